@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+
+/** Every error code that the API answers with, and the HTTP status of each. */
+export const PROBLEM_STATUS = {
+  NAME_INVALID: 400,
+  TAG_INVALID: 400,
+  DIGEST_INVALID: 400,
+  PAGINATION_NUMBER_INVALID: 400,
+  NAME_UNKNOWN: 404,
+  MANIFEST_UNKNOWN: 404,
+  UNSUPPORTED: 405,
+  TOOMANYREQUESTS: 429,
+  UPSTREAM_INVALID: 502,
+  UPSTREAM_UNAVAILABLE: 503,
+  UPSTREAM_TIMEOUT: 504,
+} as const;
+
+export const problemCodeSchema = z.enum(
+  Object.keys(PROBLEM_STATUS) as [keyof typeof PROBLEM_STATUS, ...(keyof typeof PROBLEM_STATUS)[]],
+);
+export type ProblemCode = z.infer<typeof problemCodeSchema>;
+
+/**
+ * What exactly went wrong at the registry endpoint; the message catalog has words for each.
+ * `digest-mismatch`, `too-large`, `malformed`, `foreign-link`, `foreign-redirect`, `endless-pages` make UPSTREAM_INVALID;
+ * `refused` (403), `unavailable` (5xx) and `unreachable` (reset, no connection) make UPSTREAM_UNAVAILABLE.
+ */
+export const problemReasonSchema = z.enum([
+  "digest-mismatch",
+  "too-large",
+  "malformed",
+  "foreign-link",
+  "foreign-redirect",
+  "endless-pages",
+  "refused",
+  "unavailable",
+  "unreachable",
+  "throttled",
+  "timeout",
+  "unknown-repository",
+  "unknown-manifest",
+]);
+export type ProblemReason = z.infer<typeof problemReasonSchema>;
+
+/** A failure as pages and NDJSON lines carry it. `retryAfter` is in seconds. */
+export const problemSchema = z.object({
+  code: problemCodeSchema,
+  reason: z.optional(problemReasonSchema),
+  message: z.string(),
+  requestId: z.optional(z.string()),
+  retryAfter: z.optional(z.number()),
+});
+export type Problem = z.infer<typeof problemSchema>;

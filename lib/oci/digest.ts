@@ -1,0 +1,24 @@
+import * as z from "zod/mini";
+
+/**
+ * A digest of one of the two registered algorithms: `sha256:` and 64, or `sha512:` and 128, lower-case hex digits.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#digests
+ */
+export const digestSchema = z
+  .string()
+  .check(z.regex(/^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/))
+  .brand("Digest");
+
+export type Digest = z.infer<typeof digestSchema>;
+
+/** The digest that a text is, or `undefined` where the grammar refuses it. */
+export function parseDigest(text: string): Digest | undefined {
+  return digestSchema.safeParse(text).data;
+}
+
+/** Algorithm and hex part of a digest. */
+export function digestParts(digest: Digest): { algorithm: "sha256" | "sha512"; encoded: string } {
+  return digest.startsWith("sha512:")
+    ? { algorithm: "sha512", encoded: digest.slice(7) }
+    : { algorithm: "sha256", encoded: digest.slice(7) };
+}

@@ -1,0 +1,22 @@
+/**
+ * Media types of manifests.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/media-types.md
+ * @see https://distribution.github.io/distribution/spec/manifest-v2-2/
+ */
+export const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+export const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+export const DOCKER_MANIFEST_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+export const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+
+export const INDEX_MEDIA_TYPES: readonly string[] = [OCI_INDEX, DOCKER_MANIFEST_LIST];
+export const MANIFEST_MEDIA_TYPES: readonly string[] = [DOCKER_MANIFEST_LIST, DOCKER_MANIFEST, OCI_INDEX, OCI_MANIFEST];
+
+export const OCI_CONFIG = "application/vnd.oci.image.config.v1+json";
+export const DOCKER_CONFIG = "application/vnd.docker.container.image.v1+json";
+export const CONFIG_MEDIA_TYPES: readonly string[] = [OCI_CONFIG, DOCKER_CONFIG];
+
+/** Layers that are fetched from elsewhere: Windows base layers before June 2023. */
+export const FOREIGN_LAYER_MEDIA_TYPES: readonly string[] = [
+  "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip",
+  "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip",
+];

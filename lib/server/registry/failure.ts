@@ -1,0 +1,33 @@
+import "server-only";
+import type { ProblemCode, ProblemReason } from "@/lib/contract/problem";
+
+const CODE_OF_REASON: Record<ProblemReason, ProblemCode> = {
+  "digest-mismatch": "UPSTREAM_INVALID",
+  "too-large": "UPSTREAM_INVALID",
+  malformed: "UPSTREAM_INVALID",
+  "foreign-link": "UPSTREAM_INVALID",
+  "foreign-redirect": "UPSTREAM_INVALID",
+  "endless-pages": "UPSTREAM_INVALID",
+  refused: "UPSTREAM_UNAVAILABLE",
+  unavailable: "UPSTREAM_UNAVAILABLE",
+  unreachable: "UPSTREAM_UNAVAILABLE",
+  throttled: "TOOMANYREQUESTS",
+  timeout: "UPSTREAM_TIMEOUT",
+  "unknown-repository": "NAME_UNKNOWN",
+  "unknown-manifest": "MANIFEST_UNKNOWN",
+};
+
+/** The one error that the registry client throws. `retryAfter` is in seconds, as the registry asked. */
+export class RegistryFailure extends Error {
+  override readonly name = "RegistryFailure";
+  readonly code: ProblemCode;
+  readonly reason: ProblemReason;
+  readonly retryAfter?: number;
+
+  constructor(reason: ProblemReason, message: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.reason = reason;
+    this.code = CODE_OF_REASON[reason];
+    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
+  }
+}

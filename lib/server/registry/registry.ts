@@ -1,0 +1,31 @@
+import "server-only";
+import type { Digest } from "@/lib/oci/digest";
+import type { ImageConfig } from "@/lib/oci/image-config";
+import type { Descriptor, ImageIndex, Manifest } from "@/lib/oci/manifest";
+import type { Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+
+/** A manifest with the bytes that hash to its digest. `size` of the bytes is `bytes.byteLength`. */
+export type FetchedManifest = {
+  digest: Digest;
+  /** From the manifest itself, else from `Content-Type`. */
+  mediaType: string;
+  bytes: Uint8Array;
+  manifest: Manifest;
+};
+
+/**
+ * The read side of one region's registry endpoint, one method an endpoint of the distribution-spec.
+ * Every method throws `RegistryFailure` and nothing else; every method can be aborted by `signal`.
+ */
+export type Registry = {
+  ping(signal?: AbortSignal): Promise<{ milliseconds: number }>;
+  /** All repository names, in the registry's own order, all pages followed. */
+  catalog(signal?: AbortSignal): Promise<string[]>;
+  /** All tags of a repository, in the registry's own order, all pages followed. */
+  tags(repository: Repository, signal?: AbortSignal): Promise<string[]>;
+  manifest(repository: Repository, reference: Reference, signal?: AbortSignal): Promise<FetchedManifest>;
+  referrers(repository: Repository, digest: Digest, artifactType?: string, signal?: AbortSignal): Promise<ImageIndex>;
+  /** An image configuration, by its descriptor in the manifest. */
+  config(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<ImageConfig>;
+};
