@@ -1,0 +1,11 @@
+import { answer } from "@/lib/server/http/answer";
+import { BadRequest } from "@/lib/server/http/bad-request";
+
+/** Every path below `/api` that is none of the API's, by any method. */
+async function refuse(request: Request): Promise<Response> {
+  return answer(request, async () => {
+    throw new BadRequest("NAME_UNKNOWN", "the API has no such path");
+  });
+}
+
+export { refuse as DELETE, refuse as GET, refuse as HEAD, refuse as PATCH, refuse as POST, refuse as PUT };

@@ -1,0 +1,6 @@
+/** Runs once before the server takes requests: a setting that does not parse stops the start. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { prepareServer } = await import("@/lib/server/prepare");
+  await prepareServer();
+}

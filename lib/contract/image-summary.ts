@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { artifactKindSchema } from "@/lib/mar/artifact-kind";
+import { digestSchema } from "@/lib/oci/digest";
+import { platformSchema } from "@/lib/oci/platform";
+import { problemSchema } from "./problem";
+
+const bytesSchema = z.int().check(z.nonnegative());
+
+/**
+ * One platform of an image. `size` is the sum of the layers in bytes, compressed; `created` is ISO 8601, as the
+ * config says it. A platform whose manifest or config could not be read carries the problem in place of the figures.
+ */
+export const platformSummarySchema = z.object({
+  platform: z.optional(platformSchema),
+  digest: digestSchema,
+  size: z.optional(bytesSchema),
+  layers: z.optional(bytesSchema),
+  created: z.optional(z.string()),
+  problem: z.optional(problemSchema),
+});
+export type PlatformSummary = z.infer<typeof platformSummarySchema>;
+
+/** One image by one reference; `readAt` is when the registry said so, ISO 8601. */
+export const imageSummarySchema = z.object({
+  reference: z.string(),
+  digest: digestSchema,
+  mediaType: z.string(),
+  artifactType: z.optional(z.string()),
+  kind: artifactKindSchema,
+  platforms: z.array(platformSummarySchema),
+  attestations: z.int(),
+  readAt: z.string(),
+});
+export type ImageSummary = z.infer<typeof imageSummarySchema>;
+
+/** One line of the NDJSON answer: a summary, or why there is none for this reference. */
+export const imageSummaryLineSchema = z.union([
+  imageSummarySchema,
+  z.object({ reference: z.string(), problem: problemSchema }),
+]);
+export type ImageSummaryLine = z.infer<typeof imageSummaryLineSchema>;

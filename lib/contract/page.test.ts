@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseImageName } from "@/lib/oci/image-name";
+import { readPage } from "./page";
+import { imagePath } from "./page-path";
+
+const read = (address: string) => {
+  const url = new URL(address, "http://localhost");
+  return readPage(url.pathname.slice(1).split("/"), url.searchParams);
+};
+const digest = `sha256:${"a".repeat(64)}`;
+
+describe("readPage", () => {
+  it.each([
+    ["/dotnet/aspnet", "dotnet/aspnet", {}],
+    ["/dotnet/aspnet:10.0", "dotnet/aspnet", { tag: "10.0" }],
+    ["/dotnet/aspnet%3A10.0", "dotnet/aspnet", { tag: "10.0" }],
+    [`/dotnet/aspnet@${digest}`, "dotnet/aspnet", { digest }],
+    ["/mcr.microsoft.com/endpoints", "endpoints", {}],
+    ["/mcr.microsoft.com/product/tool:1", "product/tool", { tag: "1" }],
+  ])("reads %s", (address, repository, rest) => {
+    expect(read(address)).toEqual({
+      kind: "image",
+      imageName: { repository, ...rest },
+      query: { region: "global" },
+    });
+  });
+
+  it.each([
+    ["/mcr.microsoft.com/dotnet/aspnet:10.0", "/dotnet/aspnet:10.0"],
+    ["/mcr.azure.cn/dotnet/aspnet:10.0", "/dotnet/aspnet:10.0?region=china"],
+    ["/mcr.azure.cn/endpoints", "/mcr.microsoft.com/endpoints?region=china"],
+    ["/mcr.azure.cn", "/?region=china"],
+    ["/mcr.microsoft.com/a/b?region=china&platform=linux/arm64", "/a/b?region=china&platform=linux/arm64"],
+    ["/en-us/artifact/mar/dotnet/aspnet/about", "/dotnet/aspnet"],
+    ["/en-us/artifact/mar/dotnet/aspnet/tags", "/dotnet/aspnet"],
+    ["/zh-cn/product/dotnet/aspnet?region=china", "/dotnet/aspnet?region=china"],
+    ["/product/dotnet/aspnet", "/dotnet/aspnet"],
+    ["/en-us/catalog?search=dotnet%2Fasp", "/?q=dotnet/asp"],
+  ])("redirects %s to %s", (address, to) => {
+    expect(read(address)).toEqual({ kind: "redirect", to });
+  });
+
+  it.each([
+    ["/Dotnet/aspnet", "NAME_INVALID", "Dotnet/aspnet"],
+    ["/a%2F%2e%2e%2Fb", "NAME_INVALID", "a/../b"],
+    ["/a/%252e%252e/b", "NAME_INVALID", "a/%2e%2e/b"],
+    ["/a%2F%2Fb", "NAME_INVALID", "a//b"],
+    ["/%E0%A4%A", "NAME_INVALID", "%E0%A4%A"],
+    [`/${"a".repeat(10_000)}`, "NAME_INVALID", "a".repeat(10_000)],
+    [`/a:${"1".repeat(129)}`, "TAG_INVALID", "1".repeat(129)],
+    ["/a@sha256:abc", "DIGEST_INVALID", "sha256:abc"],
+    ["/a?region=mars", "REGION_UNKNOWN", "mars"],
+    ["/a?platform=linux", "PLATFORM_INVALID", "linux"],
+  ])("names what is wrong with %s", (address, problem, part) => {
+    expect(read(address)).toEqual({ kind: "invalid", problem, part });
+  });
+
+  it("never throws", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.dictionary(fc.string(), fc.string()), (segments, search) => {
+        expect(readPage(segments, new URLSearchParams(search)).kind).toMatch(/redirect|image|invalid/);
+      }),
+    );
+  });
+
+  it("opens every path that imagePath writes as the same image", () => {
+    const component = fc.stringMatching(/^[a-z0-9]{1,8}$/);
+    const first = fc.oneof(component, fc.constantFrom("api", "endpoints", "product", "en-us"));
+    fc.assert(
+      fc.property(first, fc.array(component), fc.option(component, { nil: undefined }), (head, rest, tag) => {
+        const result = parseImageName([head, ...rest].join("/") + (tag ? `:${tag}` : ""));
+        if (!result.ok) throw new Error("the generator made a bad name");
+        const query = { region: "china", platform: "linux/arm64/v8" } as const;
+        expect(read(imagePath(result.imageName, query))).toEqual({ kind: "image", imageName: result.imageName, query });
+      }),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { formatPlatform, parsePlatform, platformSchema } from "./platform";
+
+test.each([
+  ["linux/amd64", { os: "linux", architecture: "amd64" }],
+  ["linux/arm/v7", { os: "linux", architecture: "arm", variant: "v7" }],
+  ["linux/amd64/v2", { os: "linux", architecture: "amd64", variant: "v2" }],
+  ["unknown/unknown", { os: "unknown", architecture: "unknown" }],
+  ["linux/riscv64", { os: "linux", architecture: "riscv64" }],
+])("%s is a platform", (text, platform) => {
+  expect(parsePlatform(text)).toEqual(platform);
+  expect(formatPlatform(platform)).toBe(text);
+});
+
+test.each([
+  "",
+  "linux",
+  "linux/",
+  "/amd64",
+  "linux//v7",
+  "linux/arm/",
+  "linux/arm/v7/x",
+  "Linux/amd64",
+  "linux/amd 64",
+  "linux/amd64\n",
+  `${"x".repeat(33)}/amd64`,
+])("%j is no platform", (text) => {
+  expect(parsePlatform(text)).toBeUndefined();
+});
+
+test("leaves the version of the operating system out", () => {
+  expect(formatPlatform({ os: "windows", architecture: "amd64", osVersion: "10.0.26100.33296" })).toBe("windows/amd64");
+});
+
+test("reads what it writes", () => {
+  const platform = fc.record(
+    {
+      os: fc.stringMatching(/^[a-z0-9]{1,32}$/),
+      architecture: fc.stringMatching(/^[a-z0-9_]{1,32}$/),
+      variant: fc.stringMatching(/^[a-z0-9.]{1,32}$/),
+    },
+    { requiredKeys: ["os", "architecture"] },
+  );
+  fc.assert(
+    fc.property(platform, (value) => {
+      expect(parsePlatform(formatPlatform(value))).toEqual({ ...value });
+    }),
+  );
+});
+
+test("no text crashes it, and what it takes is a platform", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const platform = parsePlatform(text);
+      if (platform) platformSchema.parse(platform);
+    }),
+  );
+});

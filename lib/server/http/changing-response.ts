@@ -1,0 +1,20 @@
+import "server-only";
+import type { Freshness } from "../snapshot/reading";
+import { changingCacheControl, dataAge, entityTag, isNotModified } from "./caching";
+
+/** A JSON answer that can change: with validator, age and 304. `headers` are added as they are. */
+export function changingResponse(
+  request: Request,
+  { body, readAt, freshness }: { body: string; readAt: number; freshness: Freshness },
+  headers: Record<string, string> = {},
+): Response {
+  const etag = entityTag(body);
+  const shared = {
+    ...headers,
+    ETag: etag,
+    "Cache-Control": changingCacheControl(freshness),
+    "X-Data-Age": dataAge(readAt),
+  };
+  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers: shared });
+  return new Response(body, { headers: { "Content-Type": "application/json; charset=utf-8", ...shared } });
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import { OCI_INDEX } from "@/lib/oci/media-type";
+import { isDigest, type Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+import { CATALOG, REFERRERS, RESOLUTION, TAGS } from "../snapshot/freshness";
+import type { Freshness, Reading } from "../snapshot/reading";
+import { snapshotOf } from "../snapshot/snapshots";
+import { changingCacheControl, dataAge, IMMUTABLE_CACHE_CONTROL, isNotModified } from "./caching";
+import { changingResponse } from "./changing-response";
+import { listPage, readPaging } from "./list-page";
+import type { RegistryQuestion } from "./registry-path";
+
+/** Answers a question of the registry's read API from the region's snapshot. Throws `RegistryFailure`, `BadRequest`. */
+export async function answerRegistryQuestion(
+  request: Request,
+  region: Region,
+  question: RegistryQuestion,
+): Promise<Response> {
+  const snapshot = snapshotOf(region);
+  switch (question.kind) {
+    case "catalog":
+      return listResponse(
+        request,
+        CATALOG,
+        () => snapshot.catalog(),
+        (repositories) => ({ repositories }),
+      );
+    case "tags": {
+      const name = question.repository;
+      return listResponse(
+        request,
+        TAGS,
+        () => snapshot.tags(name),
+        (tags) => ({ name, tags }),
+      );
+    }
+    case "manifest":
+      return manifestResponse(request, region, question.repository, question.reference);
+    case "referrers": {
+      const artifactType = new URL(request.url).searchParams.get("artifactType") ?? undefined;
+      const { value, readAt } = await snapshot.referrers(question.repository, question.digest, artifactType);
+      return changingResponse(
+        request,
+        { body: JSON.stringify(value), readAt, freshness: REFERRERS },
+        { "Content-Type": OCI_INDEX, ...(artifactType ? { "OCI-Filters-Applied": "artifactType" } : {}) },
+      );
+    }
+  }
+}
+
+async function listResponse(
+  request: Request,
+  freshness: Freshness,
+  read: () => Promise<Reading<readonly string[]>>,
+  bodyOf: (names: readonly string[]) => object,
+) {
+  const url = new URL(request.url);
+  const paging = readPaging(url.searchParams);
+  const { value, readAt } = await read();
+  const { names, next } = listPage(value, paging);
+  const link: Record<string, string> = next ? { Link: `<${url.pathname}?${next}>; rel="next"` } : {};
+  return changingResponse(request, { body: JSON.stringify(bodyOf(names)), readAt, freshness }, link);
+}
+
+async function manifestResponse(request: Request, region: Region, repository: Repository, reference: Reference) {
+  const { value, readAt } = await snapshotOf(region).manifest(repository, reference);
+  const etag = `"${value.digest}"`;
+  const headers = {
+    "Content-Type": value.mediaType,
+    "Docker-Content-Digest": value.digest,
+    ETag: etag,
+    "Cache-Control": isDigest(reference) ? IMMUTABLE_CACHE_CONTROL : changingCacheControl(RESOLUTION),
+    "X-Data-Age": dataAge(readAt),
+  };
+  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers });
+  const withLength = { ...headers, "Content-Length": String(value.bytes.byteLength) };
+  return new Response(request.method === "HEAD" ? null : new Uint8Array(value.bytes), { headers: withLength });
+}

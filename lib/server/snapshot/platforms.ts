@@ -1,0 +1,77 @@
+import "server-only";
+import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { isAttestation } from "@/lib/oci/attestation";
+import type { Digest } from "@/lib/oci/digest";
+import { type Descriptor, type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
+import { CONFIG_MEDIA_TYPES } from "@/lib/oci/media-type";
+import type { Platform } from "@/lib/oci/platform";
+import type { Repository } from "@/lib/oci/repository";
+import { problemOf } from "../problem";
+import type { FetchedManifest } from "../registry/registry";
+import type { Snapshot } from "./snapshot";
+
+/** Entries of one index whose manifests are read; the platforms after these are shown without size and date. */
+export const READ_ENTRIES_LIMIT = 256;
+
+/** A platform's summary and the manifest that its figures come from. */
+export type PlatformReading = { summary: PlatformSummary; manifest?: ImageManifest };
+
+/** The index's entries that are no attestations. */
+export function platformEntries(fetched: FetchedManifest): Descriptor[] {
+  return isImageIndex(fetched.manifest) ? fetched.manifest.manifests.filter((entry) => !isAttestation(entry)) : [];
+}
+
+/**
+ * The platforms of an image with digest and size: of an index one request each, all at once; of a single manifest
+ * its config, which alone says what platform it is for. A platform that cannot be read carries the reason.
+ */
+export async function readPlatforms(
+  snapshot: Snapshot,
+  repository: Repository,
+  fetched: FetchedManifest,
+): Promise<PlatformReading[]> {
+  const { manifest } = fetched;
+  if (!isImageIndex(manifest)) {
+    if (!CONFIG_MEDIA_TYPES.includes(manifest.config.mediaType ?? "")) return [];
+    return [await readSingle(snapshot, repository, fetched.digest, manifest)];
+  }
+  return Promise.all(
+    platformEntries(fetched).map(async (entry, position) => {
+      const summary: PlatformSummary = { digest: entry.digest, ...platformOf(entry) };
+      if (position >= READ_ENTRIES_LIMIT) return { summary };
+      try {
+        const { value } = await snapshot.manifest(repository, entry.digest);
+        if (isImageIndex(value.manifest)) return { summary };
+        return { summary: { ...summary, ...figures(value.manifest) }, manifest: value.manifest };
+      } catch (error) {
+        return { summary: { ...summary, problem: problemOf(error) } };
+      }
+    }),
+  );
+}
+
+async function readSingle(
+  snapshot: Snapshot,
+  repository: Repository,
+  digest: Digest,
+  manifest: ImageManifest,
+): Promise<PlatformReading> {
+  const summary: PlatformSummary = { digest, ...figures(manifest) };
+  try {
+    const { value: config } = await snapshot.config(repository, manifest.config);
+    const { os = "", architecture = "" } = config;
+    return { summary: { ...summary, ...platformOf({ platform: { ...config, os, architecture } }) }, manifest };
+  } catch (error) {
+    return { summary: { ...summary, problem: problemOf(error) }, manifest };
+  }
+}
+
+function figures({ layers }: ImageManifest): { size: number; layers: number } {
+  return { size: layers.reduce((sum, layer) => sum + layer.size, 0), layers: layers.length };
+}
+
+function platformOf({ platform }: Pick<Descriptor, "platform">): { platform?: Platform } {
+  if (!platform?.os || !platform.architecture) return {};
+  const { os, architecture, variant, "os.version": osVersion } = platform;
+  return { platform: { os, architecture, ...(variant ? { variant } : {}), ...(osVersion ? { osVersion } : {}) } };
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { RegistryFailure } from "../registry/failure";
+import { ReadingCache } from "./reading";
+
+const freshness = { fresh: 1_000, staleWhileRevalidate: 10_000, staleIfError: 100_000 };
+const make = (onStale?: (key: string, failure: unknown) => void) =>
+  new ReadingCache<string>({ freshness, maxSize: 1_000, size: (value) => value.length, onStale });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000, toFake: ["Date", "performance", "setTimeout"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("ReadingCache", () => {
+  it("asks once for many askers and keeps the answer while it is fresh", async () => {
+    const cache = make();
+    const read = vi.fn(async () => "a");
+    const [first, second] = await Promise.all([cache.get("k", read), cache.get("k", read)]);
+    vi.advanceTimersByTime(900);
+    expect(await cache.get("k", read)).toEqual(first);
+    expect(second).toEqual({ value: "a", readAt: 1_000_000 });
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it("shows an old reading at once while it asks anew", async () => {
+    const cache = make();
+    await cache.get("k", async () => "old");
+    vi.advanceTimersByTime(5_000);
+    expect((await cache.get("k", async () => "new")).value).toBe("old");
+    await vi.waitFor(async () => expect((await cache.get("k", async () => "never")).value).toBe("new"));
+  });
+
+  it("waits for a new answer once the old one is too old", async () => {
+    const cache = make();
+    await cache.get("k", async () => "old");
+    vi.advanceTimersByTime(20_000);
+    expect((await cache.get("k", async () => "new")).value).toBe("new");
+  });
+
+  it("shows the old reading, with its age, when the registry fails", async () => {
+    const told = vi.fn();
+    const cache = make(told);
+    await cache.get("k", async () => "old");
+    vi.advanceTimersByTime(20_000);
+    const failure = new RegistryFailure("unavailable", "503");
+    expect(await cache.get("k", () => Promise.reject(failure))).toEqual({ value: "old", readAt: 1_000_000 });
+    expect(told).toHaveBeenCalledWith("k", failure);
+  });
+
+  it("never keeps a failure", async () => {
+    const cache = make();
+    await expect(cache.get("k", () => Promise.reject(new RegistryFailure("timeout", "slow")))).rejects.toThrow("slow");
+    expect((await cache.get("k", async () => "good")).value).toBe("good");
+  });
+
+  it("forgets what the registry says is gone", async () => {
+    const cache = make();
+    await cache.get("k", async () => "old");
+    vi.advanceTimersByTime(20_000);
+    const gone = new RegistryFailure("unknown-manifest", "gone");
+    await expect(cache.get("k", () => Promise.reject(gone))).rejects.toBe(gone);
+    expect(cache.peek("k")).toBeUndefined();
+  });
+
+  it("no longer shows a reading that is older than it may be, whatever fails", async () => {
+    const cache = make();
+    await cache.get("k", async () => "old");
+    vi.advanceTimersByTime(200_000);
+    await expect(cache.get("k", () => Promise.reject(new RegistryFailure("timeout", "slow")))).rejects.toThrow("slow");
+  });
+});

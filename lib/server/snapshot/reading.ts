@@ -1,0 +1,90 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import { RegistryFailure } from "../registry/failure";
+
+/** What the registry said, and when (milliseconds since the epoch). */
+export type Reading<T> = { value: T; readAt: number };
+
+/** How long a reading may be shown, each in milliseconds. */
+export type Freshness = {
+  /** Up to this age it is shown without a word to the registry. */
+  fresh: number;
+  /** Up to this age it is shown at once while the registry is asked anew. */
+  staleWhileRevalidate: number;
+  /** Up to this age it is shown when the registry fails to answer. */
+  staleIfError: number;
+};
+
+type Options<T> = {
+  freshness: Freshness;
+  /** Bound of the cache, in the unit of `size`. */
+  maxSize: number;
+  size: (value: T) => number;
+  /** Told when an old reading stands in for an answer that failed. */
+  onStale?: ((key: string, failure: unknown) => void) | undefined;
+};
+
+/**
+ * A cache of readings. Many who ask at once cause one request; a failure is never kept, and what the registry says
+ * does not exist is forgotten at once.
+ */
+export class ReadingCache<T> {
+  readonly #cache: LRUCache<string, Reading<T>, () => Promise<T>>;
+  readonly #freshness: Freshness;
+
+  constructor({ freshness, maxSize, size, onStale }: Options<T>) {
+    this.#freshness = freshness;
+    this.#cache = new LRUCache<string, Reading<T>, () => Promise<T>>({
+      maxSize,
+      maxEntrySize: maxSize,
+      sizeCalculation: (reading, key) => size(reading.value) + key.length,
+      ttl: freshness.fresh,
+      // One clock for both ages: the one that readings carry.
+      perf: { now: () => Date.now() },
+      ttlResolution: 0,
+      noDeleteOnStaleGet: true,
+      noDeleteOnFetchRejection: true,
+      fetchMethod: async (key, stale, { options, context: read }) => {
+        try {
+          return { value: await read(), readAt: Date.now() };
+        } catch (failure) {
+          if (saysGone(failure)) {
+            options.allowStaleOnFetchRejection = false;
+            options.noDeleteOnFetchRejection = false;
+          } else if (stale) onStale?.(key, failure);
+          throw failure;
+        }
+      },
+    });
+  }
+
+  /** The reading for a key, from memory where its age allows, else by `read`. Rejects with what `read` threw. */
+  async get(key: string, read: () => Promise<T>): Promise<Reading<T>> {
+    const age = Date.now() - (this.peek(key)?.readAt ?? 0);
+    const reading = await this.#cache.fetch(key, {
+      context: read,
+      allowStale: age < this.#freshness.staleWhileRevalidate,
+      allowStaleOnFetchRejection: age < this.#freshness.staleIfError,
+    });
+    // Only an aborted fetch gives undefined, and nothing here aborts one.
+    if (!reading) throw new RegistryFailure("unavailable", "the reading was dropped while it was made");
+    return reading;
+  }
+
+  /** What is in memory, however old, without asking for anything. */
+  peek(key: string): Reading<T> | undefined {
+    return this.#cache.peek(key, { allowStale: true });
+  }
+
+  /** Puts a reading in that came with another answer. */
+  set(key: string, reading: Reading<T>): void {
+    this.#cache.set(key, reading, { ttl: Math.max(1, this.#freshness.fresh - (Date.now() - reading.readAt)) });
+  }
+}
+
+function saysGone(failure: unknown): boolean {
+  return (
+    failure instanceof RegistryFailure &&
+    (failure.reason === "unknown-repository" || failure.reason === "unknown-manifest")
+  );
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import type { Digest } from "@/lib/oci/digest";
+import type { ImageConfig } from "@/lib/oci/image-config";
+import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
+import { isDigest, type Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+import type { FetchedManifest, Registry } from "../registry/registry";
+import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
+import { type Reading, ReadingCache } from "./reading";
+
+const MEBIBYTE = 1024 * 1024;
+const sizeOfNames = (names: readonly string[]) => names.reduce((sum, name) => sum + name.length + 16, 16);
+
+/** What one region's registry has said, remembered; each answer comes from memory where its age allows. */
+export class Snapshot {
+  readonly #registry: Registry;
+  readonly #catalog: ReadingCache<readonly string[]>;
+  readonly #tags: ReadingCache<readonly string[]>;
+  readonly #resolutions: ReadingCache<Digest>;
+  readonly #manifests: ReadingCache<FetchedManifest>;
+  readonly #configs: ReadingCache<ImageConfig>;
+  readonly #referrers: ReadingCache<ImageIndex>;
+
+  /** @param onStale told when an old reading stands in for an answer that failed */
+  constructor(registry: Registry, onStale?: (key: string, failure: unknown) => void) {
+    this.#registry = registry;
+    this.#catalog = new ReadingCache({ freshness: CATALOG, maxSize: 64 * MEBIBYTE, size: sizeOfNames, onStale });
+    this.#tags = new ReadingCache({ freshness: TAGS, maxSize: 128 * MEBIBYTE, size: sizeOfNames, onStale });
+    this.#resolutions = new ReadingCache({ freshness: RESOLUTION, maxSize: 32 * MEBIBYTE, size: () => 96, onStale });
+    this.#manifests = new ReadingCache({
+      freshness: IMMUTABLE,
+      maxSize: 256 * MEBIBYTE,
+      // The parsed form takes about three times the bytes.
+      size: ({ bytes }) => bytes.byteLength * 4,
+    });
+    this.#configs = new ReadingCache({
+      freshness: IMMUTABLE,
+      maxSize: 64 * MEBIBYTE,
+      size: (config) => JSON.stringify(config).length,
+    });
+    this.#referrers = new ReadingCache({
+      freshness: REFERRERS,
+      maxSize: 32 * MEBIBYTE,
+      size: (index) => JSON.stringify(index).length,
+      onStale,
+    });
+  }
+
+  /** All repositories, in code-unit order. */
+  catalog(): Promise<Reading<readonly string[]>> {
+    return this.#catalog.get("catalog", async () => (await this.#registry.catalog()).toSorted());
+  }
+
+  /** All tags of a repository, in the registry's own order. */
+  tags(repository: Repository): Promise<Reading<readonly string[]>> {
+    return this.#tags.get(repository, () => this.#registry.tags(repository));
+  }
+
+  /**
+   * A manifest with its bytes. By tag, `readAt` is when the registry last said that the tag has this digest.
+   * A tag costs one request upstream, not one for its digest and another for the manifest.
+   */
+  async manifest(repository: Repository, reference: Reference): Promise<Reading<FetchedManifest>> {
+    if (isDigest(reference)) return this.#byDigest(repository, reference);
+    const resolution = await this.#resolutions.get(`${repository}:${reference}`, async () => {
+      const fetched = await this.#registry.manifest(repository, reference);
+      this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: Date.now() });
+      return fetched.digest;
+    });
+    const { value } = await this.#byDigest(repository, resolution.value);
+    return { value, readAt: resolution.readAt };
+  }
+
+  /** An image configuration, by its descriptor in the manifest. */
+  config(repository: Repository, descriptor: Descriptor): Promise<Reading<ImageConfig>> {
+    return this.#configs.get(`${repository}@${descriptor.digest}`, () => this.#registry.config(repository, descriptor));
+  }
+
+  /** What refers to a digest, as an image index. */
+  referrers(repository: Repository, digest: Digest, artifactType?: string): Promise<Reading<ImageIndex>> {
+    return this.#referrers.get(`${repository}@${digest} ${artifactType ?? ""}`, () =>
+      this.#registry.referrers(repository, digest, artifactType),
+    );
+  }
+
+  #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {
+    return this.#manifests.get(`${repository}@${digest}`, () => this.#registry.manifest(repository, digest));
+  }
+}
