@@ -39,3 +39,6 @@ export const imageSummaryLineSchema = z.union([
   z.object({ reference: z.string(), problem: problemSchema }),
 ]);
 export type ImageSummaryLine = z.infer<typeof imageSummaryLineSchema>;
+
+/** What is known of an image before its platforms are read. */
+export type ImageIdentity = Omit<ImageSummary, "platforms">;

@@ -1,7 +1,7 @@
 import UFuzzy from "@leeoniya/ufuzzy";
 
 /** Finds repositories by a query; gives the whole list for an empty one. */
-export type RepositorySearch = (query: string) => readonly string[];
+export type RepositorySearch<Name extends string> = (query: string) => readonly Name[];
 
 /** Words are separated by spaces only: a slash, a dash and a dot are themselves. One typo a word is forgiven. */
 const fuzzy = new UFuzzy({
@@ -30,12 +30,12 @@ const PLENTY = 50;
  * component is it or begins with it, those where a component begins with it, those that hold it anywhere. Then follow
  * names that hold each word of the query, in any order and with at most one typo a word, unless plenty was found.
  */
-export function repositorySearch(names: readonly string[]): RepositorySearch {
+export function repositorySearch<Name extends string>(names: readonly Name[]): RepositorySearch<Name> {
   const haystack = [...names];
   return (query) => {
     const needle = query.trim().toLowerCase().slice(0, QUERY_MAX_LENGTH);
     if (!needle) return names;
-    const tiers: string[][] = [[], [], [], [], [], []];
+    const tiers: Name[][] = [[], [], [], [], [], []];
     const exact = new Set<string>();
     for (const name of names) {
       const tier = literalTier(name, needle);

@@ -17,9 +17,12 @@ const CODE_OF_REASON: Record<ProblemReason, ProblemCode> = {
   "unknown-manifest": "MANIFEST_UNKNOWN",
 };
 
+const MARK = Symbol.for("mar-discovery.registry-failure");
+
 /** The one error that the registry client throws. `retryAfter` is in seconds, as the registry asked. */
 export class RegistryFailure extends Error {
   override readonly name = "RegistryFailure";
+  readonly [MARK] = true;
   readonly code: ProblemCode;
   readonly reason: ProblemReason;
   readonly retryAfter?: number;
@@ -29,5 +32,10 @@ export class RegistryFailure extends Error {
     this.reason = reason;
     this.code = CODE_OF_REASON[reason];
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
+  }
+
+  /** By a mark, not by the class: Next bundles pages and route handlers apart, and each bundle has a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && MARK in value;
   }
 }

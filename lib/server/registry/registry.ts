@@ -16,7 +16,8 @@ export type FetchedManifest = {
 
 /**
  * The read side of one region's registry endpoint, one method an endpoint of the distribution-spec.
- * Every method throws `RegistryFailure` and nothing else; every method can be aborted by `signal`.
+ * Every method throws `RegistryFailure` and nothing else, save that a method whose `signal` aborts rejects at once with
+ * the signal's reason.
  */
 export type Registry = {
   ping(signal?: AbortSignal): Promise<{ milliseconds: number }>;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ImageSummary } from "@/lib/contract/image-summary";
+import type { ImageIdentity, ImageSummary } from "@/lib/contract/image-summary";
 import { artifactKind } from "@/lib/mar/artifact-kind";
 import { isAttestation } from "@/lib/oci/attestation";
 import { isImageIndex } from "@/lib/oci/manifest";
@@ -16,7 +16,7 @@ export function readIdentity(
   repository: Repository,
   reference: Reference,
   { value, readAt }: Reading<FetchedManifest>,
-): Omit<ImageSummary, "platforms"> {
+): ImageIdentity {
   const { digest, mediaType, manifest } = value;
   const { artifactType } = manifest;
   return {

@@ -70,7 +70,8 @@ function figures({ layers }: ImageManifest): { size: number; layers: number } {
   return { size: layers.reduce((sum, layer) => sum + layer.size, 0), layers: layers.length };
 }
 
-function platformOf({ platform }: Pick<Descriptor, "platform">): { platform?: Platform } {
+/** The platform of an index entry; nothing where it names none. */
+export function platformOf({ platform }: Pick<Descriptor, "platform">): { platform?: Platform } {
   if (!platform?.os || !platform.architecture) return {};
   const { os, architecture, variant, "os.version": osVersion } = platform;
   return { platform: { os, architecture, ...(variant ? { variant } : {}), ...(osVersion ? { osVersion } : {}) } };

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { pullCommand } from "@/lib/display/pull-command";
+import { shortDigest } from "@/lib/display/short-digest";
+import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
+import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+
+/** What a pasted link unfurls to: the image's name and how to pull it. */
+export function imageMetadata(imageName: ImageName, region: Region): Metadata {
+  const { repository, tag, digest } = imageName;
+  const name = digest ? `${repository}${tag ? `:${tag}` : ""}@${shortDigest(digest)}` : formatImageName(imageName);
+  const description =
+    tag || digest
+      ? translator("image")("description", {
+          name,
+          region: translator("region")(region),
+          command: pullCommand({ kind: "index", region, imageName, by: "tag-and-digest" }),
+        })
+      : translator("repository")("description", { name });
+  const siteName = translator("site")("name");
+  return {
+    title: name,
+    description,
+    openGraph: { type: "website", siteName, title: name, description },
+    twitter: { card: "summary", title: name, description },
+  };
+}

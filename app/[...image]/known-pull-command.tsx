@@ -1,0 +1,28 @@
+import { PullCommand } from "@/components/pull-command/pull-command.client";
+import { artifactKind } from "@/lib/mar/artifact-kind";
+import type { ImageName } from "@/lib/oci/image-name";
+import { formatPlatform } from "@/lib/oci/platform";
+import type { Outcome } from "@/lib/server/outcome";
+import type { FetchedManifest } from "@/lib/server/registry/registry";
+import { platformEntries, platformOf } from "@/lib/server/snapshot/platforms";
+import type { Reading } from "@/lib/server/snapshot/reading";
+
+type Props = { imageName: ImageName; manifest: Promise<Outcome<Reading<FetchedManifest>>> };
+
+/** The pull command with what the first answer adds to it: the digest, the platforms, and what kind of artifact it is. */
+export async function KnownPullCommand({ imageName, manifest }: Props) {
+  const outcome = await manifest;
+  if (!outcome.ok) return <PullCommand imageName={imageName} kind="index" platforms={[]} />;
+  const fetched = outcome.value.value;
+  const platforms = platformEntries(fetched).flatMap((entry) => {
+    const { platform } = platformOf(entry);
+    return platform ? [formatPlatform(platform)] : [];
+  });
+  return (
+    <PullCommand
+      imageName={{ ...imageName, digest: fetched.digest }}
+      kind={artifactKind(fetched.manifest, imageName.repository)}
+      platforms={[...new Set(platforms)]}
+    />
+  );
+}

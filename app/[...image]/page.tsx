@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { type Page, readPage } from "@/lib/contract/page";
+import { toSearchParams } from "@/lib/contract/search-params";
+import { imageMetadata } from "./image-metadata";
+import { ImagePage } from "./image-page";
+import { RepositoryPage } from "./repository-page";
+
+type Props = PageProps<"/[...image]">;
+
+async function read({ params, searchParams }: Props): Promise<{ page: Page; search: URLSearchParams }> {
+  const search = toSearchParams(await searchParams);
+  return { page: readPage((await params).image, search), search };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { page } = await read(props);
+  return page.kind === "image" ? imageMetadata(page.imageName, page.query.region) : {};
+}
+
+/** The path is an image name: a repository, or one image of it by tag or by digest. */
+export default async function Route(props: Props) {
+  const { page, search } = await read(props);
+  if (page.kind === "redirect") redirect(page.to);
+  if (page.kind === "invalid") notFound();
+  const { imageName, query } = page;
+  const { repository, tag, digest } = imageName;
+  const reference = digest ?? tag;
+  if (!reference) return <RepositoryPage {...{ repository, search }} region={query.region} />;
+  return <ImagePage {...{ imageName, reference }} region={query.region} />;
+}

@@ -1,0 +1,64 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Footer } from "@/components/layout/footer";
+import { Header } from "@/components/layout/header";
+import { Providers } from "@/components/layout/providers.client";
+import { ThemeScript } from "@/components/theme/theme-script";
+import { LOCALE } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+
+const inter = localFont({
+  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  variable: "--font-inter",
+  weight: "100 900",
+});
+const jetbrainsMono = localFont({
+  src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
+  variable: "--font-jetbrains-mono",
+  weight: "100 800",
+  adjustFontFallback: false,
+});
+
+const t = translator("site");
+
+export const metadata: Metadata = {
+  title: { default: t("name"), template: `%s · ${t("name")}` },
+  description: t("description"),
+  applicationName: t("name"),
+  openGraph: { type: "website", siteName: t("name"), title: t("name"), description: t("description") },
+  referrer: "same-origin",
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#0e1116" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    // The theme's script sets an attribute before React arrives.
+    <html lang={LOCALE} className={`${inter.variable} ${jetbrainsMono.variable}`} suppressHydrationWarning>
+      <head>
+        <ThemeScript nonce={nonce} />
+      </head>
+      <body>
+        <Providers>
+          <div className="flex min-h-dvh flex-col">
+            <Header />
+            <main id="content" className="page grow pt-6 pb-12">
+              {children}
+            </main>
+            <Footer />
+          </div>
+        </Providers>
+      </body>
+    </html>
+  );
+}

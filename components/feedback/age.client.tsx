@@ -1,0 +1,30 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+
+const STEP_MILLISECONDS = 10_000;
+const UNITS = [
+  ["days", 86_400],
+  ["hours", 3_600],
+  ["minutes", 60],
+  ["seconds", 5],
+] as const;
+
+/** How long ago something was read. `now` is the server's clock at the time of writing, so that both write the same. */
+export function Age({ at, now }: { at: number; now: number }) {
+  const t = useTranslations("age");
+  const [clock, setClock] = useState(now);
+  useEffect(() => {
+    setClock(Date.now());
+    const timer = setInterval(() => setClock(Date.now()), STEP_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.round((clock - at) / 1000));
+  const unit = UNITS.find(([, length]) => seconds >= length);
+  return (
+    <time dateTime={new Date(at).toISOString()} className="tabular-nums">
+      {unit ? t(unit[0], { count: Math.floor(seconds / unit[1]) }) : t("now")}
+    </time>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { RegionLink } from "@/components/region/region-link.client";
+import type { PageProblem } from "@/lib/contract/page";
+import { parseImageName } from "@/lib/oci/image-name";
+
+const SHOWN_CHARACTERS = 200;
+
+/** An address that the grammar refuses: which part of it, and what it should look like. */
+export function InvalidAddress({ problem, part }: { problem: PageProblem; part: string }) {
+  const t = useTranslations("invalid");
+  const shown = part.length > SHOWN_CHARACTERS ? `${part.slice(0, SHOWN_CHARACTERS)}…` : part;
+  const lower = problem === "NAME_INVALID" ? parseImageName(part.toLowerCase()) : undefined;
+  return (
+    <div className="mx-auto grid max-w-2xl gap-3 py-10">
+      <h1 className="font-semibold text-title">{t("title")}</h1>
+      <p className="[overflow-wrap:anywhere]">{t(problem, { part: shown })}</p>
+      <p className="text-dim">{t("nothingAsked")}</p>
+      <p className="flex gap-4">
+        {lower?.ok && (
+          <RegionLink imageName={lower.imageName} className="text-accent underline">
+            {t("didYouMean", { name: lower.imageName.repository })}
+          </RegionLink>
+        )}
+        <RegionLink className="text-accent underline">{t("toCatalog")}</RegionLink>
+      </p>
+    </div>
+  );
+}

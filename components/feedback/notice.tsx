@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+
+/** A list that is empty, and why: said where the rows would be. */
+export function Notice({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="rounded-card border border-line border-dashed px-6 py-10 text-center">
+      <p className="font-semibold">{title}</p>
+      {children !== undefined && <div className="mx-auto mt-1 max-w-prose text-dim text-small">{children}</div>}
+    </div>
+  );
+}

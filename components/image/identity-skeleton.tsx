@@ -1,0 +1,17 @@
+import { Skeleton } from "@/components/ui/skeleton";
+import { translator } from "@/lib/i18n/translator";
+
+/** The room of the identity, as high as it will be on a wide screen. */
+export function IdentitySkeleton() {
+  return (
+    <div className="grid gap-3">
+      <p className="flex h-7 items-center gap-2 text-dim text-small">
+        <Skeleton className="w-96 max-w-full" />
+        {translator("image")("reading")}
+      </p>
+      <p className="flex h-5 items-center">
+        <Skeleton className="w-64" />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { BadgeCheck, Link2 } from "lucide-react";
+import { Age } from "@/components/feedback/age.client";
+import { RegionLink } from "@/components/region/region-link.client";
+import { buttonClass } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button.client";
+import type { ImageIdentity } from "@/lib/contract/image-summary";
+import { translator } from "@/lib/i18n/translator";
+import type { ImageName } from "@/lib/oci/image-name";
+
+type Props = { imageName: ImageName; identity: ImageIdentity; readAt: number; now: number };
+
+/** Which bytes the name stands for: the digest that `docker pull` prints, and what kind of artifact it is. */
+export function Identity({ imageName, identity, readAt, now }: Props) {
+  const t = translator("image");
+  const { digest, kind, mediaType, artifactType } = identity;
+  return (
+    <div className="grid gap-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <code className="text-code [overflow-wrap:anywhere]">{digest}</code>
+        <span
+          title={t("matchHint")}
+          className="inline-flex items-center gap-1 rounded-control bg-accent-soft px-2 py-0.5 text-accent text-note"
+        >
+          <BadgeCheck aria-hidden className="size-3.5" />
+          {t("match")}
+        </span>
+        <CopyButton text={digest} label={t("copyDigest")} className="h-7 px-2" />
+        {!imageName.digest && (
+          <RegionLink
+            imageName={{ repository: imageName.repository, digest }}
+            className={`${buttonClass("plain")} h-7 px-2 text-note`}
+          >
+            <Link2 aria-hidden className="size-3.5" />
+            {t("permalink")}
+          </RegionLink>
+        )}
+      </p>
+      <dl className="flex flex-wrap gap-x-6 gap-y-1 text-dim text-small [&_dd]:inline [&_dt]:inline">
+        <div>
+          <dt className="sr-only">{t("kindLabel")}</dt>
+          <dd className="text-text">{t(`kind.${kind}`)}</dd>
+        </div>
+        <div>
+          <dt>{t("mediaType")}: </dt>
+          <dd>
+            <code className="text-code [overflow-wrap:anywhere]">{mediaType}</code>
+          </dd>
+        </div>
+        {artifactType && (
+          <div>
+            <dt>{t("artifactType")}: </dt>
+            <dd>
+              <code className="text-code [overflow-wrap:anywhere]">{artifactType}</code>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t("read")} </dt>
+          <dd>
+            <Age at={readAt} now={now} />
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

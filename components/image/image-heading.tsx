@@ -1,0 +1,49 @@
+import { Fragment } from "react";
+import { RegionLink } from "@/components/region/region-link.client";
+import { shortDigest } from "@/lib/display/short-digest";
+import { translator } from "@/lib/i18n/translator";
+import type { ImageName } from "@/lib/oci/image-name";
+
+/** The image's name, large: namespace faint, repository strong, tag or digest in the accent. Above it the way here. */
+export function ImageHeading({ imageName }: { imageName: ImageName }) {
+  const { repository, tag, digest } = imageName;
+  const components = repository.split("/");
+  const last = components.pop() ?? repository;
+  const namespace = components.length > 0 ? `${components.join("/")}/` : "";
+  const reference = tag ? `:${tag}` : digest && `@${digest.slice(0, digest.indexOf(":") + 1)}${shortDigest(digest)}…`;
+  return (
+    <>
+      <nav aria-label={translator("repository")("breadcrumb")} className="text-dim text-small">
+        <ol className="flex flex-wrap gap-x-1.5">
+          <li>
+            <RegionLink className="hover:text-text hover:underline">{translator("catalog")("title")}</RegionLink>
+          </li>
+          {components.map((component, index) => (
+            <Fragment key={components.slice(0, index + 1).join("/")}>
+              <li aria-hidden>/</li>
+              <li>
+                <RegionLink
+                  q={`${components.slice(0, index + 1).join("/")}/`}
+                  className="hover:text-text hover:underline"
+                >
+                  {component}
+                </RegionLink>
+              </li>
+            </Fragment>
+          ))}
+          <li aria-hidden>/</li>
+          <li>
+            <RegionLink imageName={{ repository }} className="font-semibold text-text hover:underline">
+              {last}
+            </RegionLink>
+          </li>
+        </ol>
+      </nav>
+      <h1 className="mt-1 font-semibold text-title tracking-tight [overflow-wrap:anywhere]">
+        <span className="font-normal text-dim">{namespace}</span>
+        {last}
+        {reference && <span className="text-accent">{reference}</span>}
+      </h1>
+    </>
+  );
+}

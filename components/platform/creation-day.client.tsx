@@ -1,0 +1,26 @@
+"use client";
+
+import { use } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { formatDay } from "@/lib/display/day";
+
+/** The day on which a platform's image was made, or why it is not known. */
+export function CreationDay({ dated, position }: { dated: Promise<readonly PlatformSummary[]>; position: number }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const summary = use(dated)[position];
+  if (summary?.created) {
+    return (
+      <time dateTime={summary.created} title={summary.created}>
+        {formatDay(summary.created, locale)}
+      </time>
+    );
+  }
+  const reason = summary?.problem?.reason;
+  return (
+    <span className="text-dim" title={reason && t(`failure.reasons.${reason}`)}>
+      {t(reason ? "platforms.notRead" : "platforms.notSet")}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "use-intl";
+import { pullCommand } from "@/lib/display/pull-command";
+import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
+import type { ImageName } from "@/lib/oci/image-name";
+
+type Props = { imageName: ImageName; kind: ArtifactKind; region: Region; platform: string | undefined };
+
+/** For readers without scripts, who cannot switch: the commands by digest, and those for the other region. */
+export function PlainCommands({ imageName, kind, region, platform }: Props) {
+  const t = useTranslations("pull");
+  return (
+    <noscript>
+      <dl className="grid gap-2 text-small">
+        {REGIONS.map((each) => (
+          <div key={each}>
+            <dt className="text-dim">{t("otherRegion", { host: REGION_HOSTS[each].registry })}</dt>
+            {(["tag", "digest"] as const)
+              // The digest is what this region's registry said.
+              .filter((by) => (by === "tag" ? imageName.tag : imageName.digest && each === region))
+              .map((by) => (
+                <dd key={by}>
+                  <code className="text-code [overflow-wrap:anywhere]">
+                    {pullCommand({ kind, region: each, imageName, by, platform })}
+                  </code>
+                </dd>
+              ))}
+          </div>
+        ))}
+      </dl>
+    </noscript>
+  );
+}

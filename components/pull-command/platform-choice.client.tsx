@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
+type Props = {
+  platforms: readonly string[];
+  chosen: string | undefined;
+  onChoose: (platform: string | null) => void;
+};
+
+/** Which platform the command names; a platform of the address that the image has not is kept, and can be left. */
+export function PlatformChoice({ platforms, chosen, onChoose }: Props) {
+  const t = useTranslations("pull");
+  const options = chosen && !platforms.includes(chosen) ? [...platforms, chosen] : platforms;
+  return (
+    <select
+      aria-label={t("platform")}
+      value={chosen ?? ""}
+      onChange={({ target }) => onChoose(target.value || null)}
+      className="h-8 max-w-full rounded-control border border-line bg-raised px-2 text-small hover:border-line-strong"
+    >
+      <option value="">{t("anyPlatform")}</option>
+      {options.map((platform) => (
+        <option key={platform} value={platform}>
+          {platform}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { catalogPath, imagePath } from "@/lib/contract/page-path";
+import type { Region } from "@/lib/mar/region";
+import type { ImageName } from "@/lib/oci/image-name";
+import { useRegion } from "./use-region.client";
+
+type Props = Omit<ComponentProps<typeof Link>, "href"> & {
+  /** The image or repository to open; the catalog without it. */
+  imageName?: ImageName;
+  q?: string;
+  platform?: string;
+  /** Another region than the address has. */
+  inRegion?: Region;
+};
+
+/** A link inside the application: the region goes with it. */
+export function RegionLink({ imageName, q, platform, inRegion, ...link }: Props) {
+  const [region] = useRegion();
+  const query = { region: inRegion ?? region, q, platform };
+  // Every page is made for its reader, so there is nothing to fetch ahead but the page itself.
+  return <Link prefetch={false} {...link} href={imageName ? imagePath(imageName, query) : catalogPath(query)} />;
+}

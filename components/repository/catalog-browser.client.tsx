@@ -1,0 +1,88 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useQueryStates } from "nuqs";
+import { useDeferredValue, useMemo, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { Age } from "@/components/feedback/age.client";
+import { Notice } from "@/components/feedback/notice";
+import { useRegion } from "@/components/region/use-region.client";
+import { Button } from "@/components/ui/button";
+import { SearchField } from "@/components/ui/search-field";
+import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
+import type { CatalogView } from "@/lib/contract/catalog-view";
+import { pageState } from "@/lib/contract/page-state";
+import { namespaceOf, namespacesOf } from "@/lib/mar/namespace";
+import { DEFAULT_REGION } from "@/lib/mar/region";
+import { repositorySearch } from "@/lib/mar/repository-search";
+import { catalogQuery } from "@/lib/queries/catalog";
+import { NamespaceList } from "./namespace-list.client";
+import { RepositoryRow } from "./repository-row";
+
+/** The catalog with its search. Until the whole catalog has arrived it shows what the server made for the first paint. */
+export function CatalogBrowser({ view }: { view: CatalogView }) {
+  const t = useTranslations("catalog");
+  const [region] = useRegion();
+  const [{ q, namespace }, setState] = useQueryStates({ q: pageState.q, namespace: pageState.namespace });
+  const catalog = useQuery(catalogQuery(region)).data;
+  const query = useDeferredValue(q);
+  const search = useMemo(() => catalog && repositorySearch(catalog.names), [catalog]);
+  const namespaces = useMemo(() => (catalog ? namespacesOf(catalog.names) : view.namespaces), [catalog, view]);
+  const found = useMemo(
+    () => search?.(query).filter((name) => !namespace || namespaceOf(name) === namespace),
+    [search, query, namespace],
+  );
+  const shown = found?.length ?? view.shown;
+  const total = catalog?.names.length ?? view.total;
+  const list = useRef<HTMLUListElement>(null);
+  const { start, end } = useVirtualRows({ count: shown, rowHeight: "--row-repository", list, from: view.from });
+  const from = found ? start : view.from;
+  const rows = found ? found.slice(start, end) : view.rows;
+  return (
+    <div className="grid gap-x-8 md:grid-cols-[13rem_1fr]">
+      <search className="mx-auto mb-6 w-full max-w-2xl md:col-span-2">
+        <form action="/">
+          <SearchField
+            size="large"
+            name="q"
+            label={t("search")}
+            placeholder={t("placeholder")}
+            value={q}
+            onChange={({ target }) => setState({ q: target.value || null })}
+          />
+          {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
+          <p className="mt-2 text-center text-dim text-note">{t("hint")}</p>
+        </form>
+      </search>
+      <NamespaceList namespaces={namespaces} chosen={namespace} onChoose={(name) => setState({ namespace: name })} />
+      <section aria-label={t("list")} className="min-w-0">
+        <p className="mb-1 flex justify-between gap-4 px-1 text-dim text-small">
+          <span aria-live="polite">{t("count", { shown, total })}</span>
+          <span>
+            {t("read")} <Age at={catalog?.readAt ?? view.readAt} now={view.now} />
+          </span>
+        </p>
+        <ul ref={list}>
+          <li aria-hidden className="row-spacer" style={{ height: `calc(var(--row-repository) * ${from})` }} />
+          {rows.map((name, index) => (
+            <RepositoryRow key={name} name={name} query={query} position={from + index} count={shown} />
+          ))}
+          <li
+            aria-hidden
+            className="row-spacer"
+            style={{ height: `calc(var(--row-repository) * ${Math.max(0, shown - from - rows.length)})` }}
+          />
+        </ul>
+        {shown === 0 && total > 0 && (
+          <Notice title={namespace ? t("noMatchIn", { namespace, query }) : t("noMatch", { query })}>
+            <p>{t("noMatchAdvice", { example: "/dotnet/aspnet" })}</p>
+            <Button className="mt-3" onClick={() => setState({ q: null, namespace: null })}>
+              {t("clear")}
+            </Button>
+          </Notice>
+        )}
+        {total === 0 && <Notice title={t("empty")}>{t("emptyAdvice")}</Notice>}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { classNames } from "@/components/ui/class-names";
+import type { Namespace } from "@/lib/mar/namespace";
+
+const FIRST = 12;
+
+type Props = { namespaces: readonly Namespace[]; chosen: string | null; onChoose: (name: string | null) => void };
+
+/** Namespaces with the number of their repositories; one can be chosen. */
+export function NamespaceList({ namespaces, chosen, onChoose }: Props) {
+  const t = useTranslations("catalog");
+  const [all, setAll] = useState(false);
+  const shown = all ? namespaces : namespaces.filter(({ name }, index) => index < FIRST || name === chosen);
+  return (
+    <nav aria-label={t("namespaces")} className="needs-scripting hidden text-small md:block">
+      <h2 className="mb-1 px-2 font-semibold text-dim text-note uppercase tracking-wide">{t("namespaces")}</h2>
+      <ul>
+        {shown.map(({ name, count }) => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-pressed={name === chosen}
+              onClick={() => onChoose(name === chosen ? null : name)}
+              className={classNames(
+                "flex h-7 w-full items-center justify-between gap-3 rounded-control px-2 text-left hover:bg-panel",
+                name === chosen && "bg-accent-soft font-semibold text-accent",
+              )}
+            >
+              <span className="truncate">{name}</span>
+              <span className="text-dim tabular-nums">{count.toLocaleString("en")}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {namespaces.length > FIRST && (
+        <button type="button" onClick={() => setAll(!all)} className="h-7 px-2 text-accent hover:underline">
+          {all ? t("fewerNamespaces") : t("allNamespaces", { count: namespaces.length })}
+        </button>
+      )}
+    </nav>
+  );
+}

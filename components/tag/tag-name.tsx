@@ -1,0 +1,32 @@
+import { parseTagName } from "@/lib/mar/tag/parse";
+import type { TagRole } from "@/lib/mar/tag/tag-name";
+
+const LOOKS: Record<TagRole, string> = {
+  version: "font-semibold text-text",
+  prerelease: "font-semibold text-warning",
+  os: "text-system",
+  variant: "text-variant",
+  architecture: "text-architecture",
+  date: "text-dim",
+  update: "text-accent",
+  separator: "text-dim",
+  other: "text-text",
+};
+
+/** A tag, read by its parts: version strong, system, variant and architecture each in a colour of their own. */
+export function TagName({ tag }: { tag: string }) {
+  let position = 0;
+  return (
+    <code className="text-code">
+      {parseTagName(tag).segments.map(({ text, role }) => {
+        const key = position;
+        position += text.length;
+        return (
+          <span key={key} className={LOOKS[role]}>
+            {text}
+          </span>
+        );
+      })}
+    </code>
+  );
+}

@@ -1,0 +1,23 @@
+import { type ReactNode, useId } from "react";
+
+type Props = { title: string; note?: ReactNode; as?: "section" | "group"; children: ReactNode };
+
+/** A titled part of a page. */
+export function Card({ title, note, as = "section", children }: Props) {
+  const id = useId();
+  return (
+    <section
+      role={as === "group" ? "group" : undefined}
+      aria-labelledby={id}
+      className="overflow-hidden rounded-card border border-line"
+    >
+      <header className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 border-line border-b bg-panel px-4 py-2">
+        <h2 id={id} className="font-semibold text-small">
+          {title}
+        </h2>
+        {note !== undefined && <p className="text-dim text-note">{note}</p>}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { type ComponentProps, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useAnnounce } from "@/components/feedback/announcer.client";
+import { Button } from "./button";
+import { classNames } from "./class-names";
+
+type Props = Omit<ComponentProps<typeof Button>, "onClick" | "children"> & {
+  text: string;
+  /** What the button is called, where the words on it do not say enough. */
+  label: string;
+  /** Words on the button; a picture alone without them. */
+  children?: string;
+};
+
+const CONFIRMED_MILLISECONDS = 2000;
+
+/** Copies a text and says so. */
+export function CopyButton({ text, label, children, className, ...button }: Props) {
+  const t = useTranslations("copied");
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), CONFIRMED_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+      announce(t("done", { text }));
+    } catch {
+      // Browsers forbid it on plain http and in some frames.
+      announce(t("failed"));
+    }
+  };
+  const Icon = copied ? Check : Copy;
+  return (
+    <Button
+      {...button}
+      aria-label={label}
+      title={children ? undefined : label}
+      onClick={copy}
+      className={classNames("needs-scripting", className)}
+    >
+      <Icon aria-hidden className="size-3.5" />
+      {children}
+    </Button>
+  );
+}

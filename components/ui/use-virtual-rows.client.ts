@@ -1,0 +1,53 @@
+"use client";
+
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+
+/** The window that the server reckons with; the first render in the browser has to give the same rows. */
+const SERVER_WINDOW = { width: 1366, height: 900 };
+const SERVER_ROW_HEIGHT = 33;
+const OVERSCAN = 12;
+
+type Options = {
+  count: number;
+  /** Custom property that holds the height of a row, in rem. */
+  rowHeight: `--row-${string}`;
+  list: RefObject<HTMLElement | null>;
+  /** Row that the server begins with. */
+  from?: number;
+};
+
+/** Which rows of a long list are in the document: from `start` up to, not including, `end`. */
+export function useVirtualRows({ count, rowHeight, list, from = 0 }: Options) {
+  const [place, setPlace] = useState({ height: SERVER_ROW_HEIGHT, margin: 0 });
+  useLayoutEffect(() => {
+    const measure = () => {
+      const margin = (list.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
+      const height = pixels(rowHeight);
+      setPlace((now) => (now.height === height && now.margin === margin ? now : { height, margin }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [list, rowHeight]);
+  const virtualizer = useWindowVirtualizer({
+    count,
+    estimateSize: () => place.height,
+    overscan: OVERSCAN,
+    scrollMargin: place.margin,
+    initialRect: SERVER_WINDOW,
+    initialOffset: from * SERVER_ROW_HEIGHT,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sizes are made anew when the row's height changes
+  useEffect(() => virtualizer.measure(), [virtualizer, place.height]);
+  const rows = virtualizer.getVirtualItems();
+  const start = Math.min(rows[0]?.index ?? 0, count);
+  return { start, end: Math.min((rows.at(-1)?.index ?? -1) + 1, count), scrollToRow: virtualizer.scrollToIndex };
+}
+
+function pixels(customProperty: string): number {
+  const root = getComputedStyle(document.documentElement);
+  const rem = Number.parseFloat(root.getPropertyValue(customProperty));
+  return rem * Number.parseFloat(root.fontSize) || SERVER_ROW_HEIGHT;
+}

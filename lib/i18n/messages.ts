@@ -1,0 +1,18 @@
+import messages from "@/messages/en.json";
+
+/** The language of every page. */
+export const LOCALE = "en";
+
+/** Dates are shown in one time zone, so that server and browser write the same text. */
+export const TIME_ZONE = "UTC";
+
+export type Messages = typeof messages;
+
+declare module "use-intl" {
+  interface AppConfig {
+    Messages: Messages;
+  }
+}
+
+/** The catalog of visible text. */
+export { messages };

@@ -1,0 +1,39 @@
+import { digitsEnd, isDottedNumber } from "./characters";
+
+/** A date that a text is, with what follows it there: the build of the day, or the time of day. */
+export interface DateText {
+  readonly date: string;
+  readonly build: string | undefined;
+}
+
+/** `2026`, `08`, `11` as `2026-08-11`, or `undefined` where no image can have been built then. */
+export function isoDate(year: string, month: string, day: string): string | undefined {
+  const inYears = year >= "2010" && year <= "2099";
+  const inYear = month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  return inYears && inYear && /^\d{8}$/.test(year + month + day) ? `${year}-${month}-${day}` : undefined;
+}
+
+/**
+ * The date that the text from `from` is: `20260811`, `202608`, `20230809192837`, or with the build of that day as Azure
+ * Pipelines counts it, `20201015.1`.
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/process/run-number
+ */
+export function readDate(text: string, from: number): DateText | undefined {
+  const end = digitsEnd(text, from);
+  const length = end - from;
+  if (length < 6 || length > 14 || length % 2 !== 0) {
+    return undefined;
+  }
+  const whole = end === text.length;
+  const month = length === 6;
+  const date = isoDate(
+    text.slice(from, from + 4),
+    text.slice(from + 4, from + 6),
+    month ? "01" : text.slice(from + 6, from + 8),
+  );
+  if (date === undefined || (!whole && (month || text[end] !== "." || !isDottedNumber(text, end + 1)))) {
+    return undefined;
+  }
+  const time = length > 8 ? text.slice(from + 8, end) : undefined;
+  return { date: month ? date.slice(0, 7) : date, build: whole ? time : text.slice(end + 1) };
+}

@@ -1,0 +1,37 @@
+import type { TagName } from "./tag-name";
+
+/**
+ * Whether a tag is expected to move. A full version, a date, an update or a build stays with one release of the software
+ * (its image is still rebuilt for its base image while it is supported); what is shorter moves on to the next one.
+ * @see https://github.com/dotnet/dotnet-docker/blob/main/documentation/supported-tags.md
+ */
+export function isFloating(tag: Omit<TagName, "floating">): boolean | undefined {
+  const { version, prerelease } = tag;
+  if (tag.date !== undefined || tag.update !== undefined) {
+    return false;
+  }
+  if (tag.moving) {
+    return tag.build === undefined;
+  }
+  if (version === undefined) {
+    const said = tag.os !== undefined || prerelease !== undefined || tag.understood;
+    return said ? tag.build === undefined : undefined;
+  }
+  if (isFrameworkVersion(version)) {
+    return tag.os === undefined ? undefined : tag.os.family === "windows";
+  }
+  // One number of five digits or more is a build's, not a product's.
+  const full = version.length >= 3 || (version[0] ?? 0) >= 10_000;
+  return !full && tag.build === undefined && prerelease?.number === undefined;
+}
+
+const FRAMEWORK_VERSIONS: ReadonlySet<string> = new Set(["4.6.2", "4.7.1", "4.7.2", "4.8.1"]);
+
+/**
+ * .NET Framework's versions have three numbers and are serviced under the same name, so its tags move until they have a
+ * date; of the bare number one cannot tell whose it is.
+ * @see https://github.com/microsoft/dotnet-framework-docker
+ */
+function isFrameworkVersion(version: readonly number[]): boolean {
+  return version.length === 3 && version[0] === 4 && FRAMEWORK_VERSIONS.has(version.join("."));
+}

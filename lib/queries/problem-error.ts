@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { type Problem, problemCodeSchema, problemReasonSchema } from "@/lib/contract/problem";
+import { errorBodySchema } from "@/lib/oci/error-body";
+
+const detailSchema = z.object({ requestId: z.optional(z.string()), reason: z.optional(problemReasonSchema) });
+
+/** What a query throws: the API's answer, read, or a problem that says that there was none. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** Reads an error answer of the API. */
+export async function problemOfResponse(response: Response): Promise<Problem> {
+  const body = errorBodySchema.safeParse(await response.json().catch(() => undefined)).data?.errors[0];
+  const code = problemCodeSchema.safeParse(body?.code).data ?? "UPSTREAM_UNAVAILABLE";
+  const detail = detailSchema.safeParse(body?.detail).data;
+  const retryAfter = Number(response.headers.get("Retry-After") ?? Number.NaN);
+  return {
+    code,
+    message: body?.message ?? `HTTP ${response.status}`,
+    ...detail,
+    ...(Number.isFinite(retryAfter) ? { retryAfter } : {}),
+  };
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { CatalogView } from "@/lib/contract/catalog-view";
+import { readFrom } from "@/lib/contract/search-params";
+import { namespaceOf, namespacesOf } from "@/lib/mar/namespace";
+import { QUERY_MAX_LENGTH, repositorySearch } from "@/lib/mar/repository-search";
+import { parseRepository } from "@/lib/oci/repository";
+import type { Reading } from "./snapshot/reading";
+
+/** Rows of a list in the first HTML: enough for a tall window. */
+export const FIRST_ROWS = 40;
+
+/** What the first paint shows of the catalog for a page's query: the search runs here as it does in the browser. */
+export function catalogView(
+  { value: names, readAt }: Reading<readonly string[]>,
+  search: URLSearchParams,
+): CatalogView {
+  const query = (search.get("q") ?? "").slice(0, QUERY_MAX_LENGTH);
+  const namespace = search.get("namespace") ?? undefined;
+  const found = repositorySearch(names)(query).filter((name) => !namespace || namespaceOf(name) === namespace);
+  const from = Math.min(readFrom(search), Math.max(0, found.length - 1));
+  return {
+    rows: found.slice(from, from + FIRST_ROWS).flatMap((name) => parseRepository(name) ?? []),
+    from,
+    shown: found.length,
+    total: names.length,
+    namespaces: namespacesOf(names),
+    readAt,
+    now: Date.now(),
+  };
+}

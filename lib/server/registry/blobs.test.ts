@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { descriptorSchema } from "@/lib/oci/manifest";
+import { repositorySchema } from "@/lib/oci/repository";
+import { CONFIG, CONFIG_DESCRIPTOR, failureOf, registryOn, sha256, upstream } from "./upstream.testing";
+
+const NAME = repositorySchema.parse("dotnet/aspnet");
+const DESCRIPTOR = descriptorSchema.parse(CONFIG_DESCRIPTOR);
+const SIGNED = "/data?se=2026&sig=secret";
+
+async function redirecting(statuses: number[], data: { origin: string }) {
+  let status = 0;
+  return upstream((_url, response) => {
+    response
+      .writeHead(statuses[status++ % statuses.length] ?? 307, { location: `${data.origin}${SIGNED}` })
+      .end("moved");
+  });
+}
+
+test("reads a configuration from the registry endpoint itself", async () => {
+  const server = await upstream((_url, response) => response.end(CONFIG));
+  expect(await registryOn(server).config(NAME, DESCRIPTOR)).toEqual(JSON.parse(CONFIG));
+  expect(server.requests[0]?.url).toBe(`/v2/dotnet/aspnet/blobs/${DESCRIPTOR.digest}`);
+});
+
+test.each([301, 302, 303, 307, 308])("follows a %d to a data host", async (status) => {
+  const data = await upstream((_url, response) => response.end(CONFIG));
+  const server = await redirecting([status], data);
+  const registry = registryOn(server, { dataHosts: ["*.data.example", data.host] });
+  expect(await registry.config(NAME, DESCRIPTOR)).toMatchObject({ os: "linux" });
+  expect(data.requests.map(({ url }) => url)).toEqual([SIGNED]);
+  expect(Object.keys(data.requests[0]?.headers ?? {}).sort()).toEqual(
+    ["accept", "accept-encoding", "connection", "host", "user-agent"].sort(),
+  );
+});
+
+test("refuses a redirect to any other host, and logs the host alone", async () => {
+  const lines: string[] = [];
+  const log = (fields: unknown, message: string) => lines.push(`${JSON.stringify(fields)} ${message}`);
+  const foreign = await upstream((_url, response) => response.end(CONFIG), "127.0.0.2");
+  const data = await upstream((_url, response) => response.end(CONFIG));
+  const server = await redirecting([307], foreign);
+  const registry = registryOn(server, { dataHosts: [data.host], logger: { info: log, warn: log } });
+  const failure = await failureOf(registry.config(NAME, DESCRIPTOR));
+  expect(failure).toMatchObject({ reason: "foreign-redirect", code: "UPSTREAM_INVALID" });
+  expect(foreign.requests).toEqual([]);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain(foreign.host);
+  expect(`${lines} ${failure.message} ${failure.stack}`).not.toMatch(/sig|secret/);
+});
+
+test("a blob may not be redirected back to the registry endpoint", async () => {
+  const server = await upstream((_url, response) => response.writeHead(307, { location: "/elsewhere" }).end());
+  expect(await failureOf(registryOn(server).config(NAME, DESCRIPTOR))).toMatchObject({ reason: "foreign-redirect" });
+});
+
+test("follows two redirects and no third", async () => {
+  let rounds = 0;
+  let allowed = 1;
+  const data = await upstream((_url, response) => {
+    rounds += 1;
+    if (rounds > allowed) response.end(CONFIG);
+    else response.writeHead(302, { location: `/again?${rounds}` }).end();
+  });
+  const registry = registryOn(await redirecting([307], data), { dataHosts: [data.host] });
+  expect(await registry.config(NAME, DESCRIPTOR)).toMatchObject({ os: "linux" });
+  rounds = 0;
+  allowed = 2;
+  expect(await failureOf(registry.config(NAME, DESCRIPTOR))).toMatchObject({ reason: "malformed" });
+  expect(rounds).toBe(2);
+});
+
+test("a redirect without a target is malformed", async () => {
+  const server = await upstream((_url, response) => response.writeHead(307).end());
+  expect(await failureOf(registryOn(server).config(NAME, DESCRIPTOR))).toMatchObject({ reason: "malformed" });
+});
+
+test("signed addresses are in no failure of a data host", async () => {
+  const lines: string[] = [];
+  const log = (fields: unknown, message: string) => lines.push(`${JSON.stringify(fields)} ${message}`);
+  const data = await upstream((_url, response) => response.socket?.destroy());
+  const registry = registryOn(await redirecting([307], data), {
+    dataHosts: [data.host],
+    logger: { info: log, warn: log },
+  });
+  const failure = await failureOf(registry.config(NAME, DESCRIPTOR));
+  expect(failure.reason).toBe("unreachable");
+  expect(lines).toHaveLength(2);
+  expect(`${lines} ${failure.stack} ${JSON.stringify(failure)} ${failure.cause}`).not.toMatch(/sig|secret/);
+});
+
+test.each([
+  ["fewer bytes", CONFIG.slice(0, -1), "digest-mismatch"],
+  ["more bytes", `${CONFIG} `, "digest-mismatch"],
+  ["as many other bytes", CONFIG.replace("linux", "LINUX"), "digest-mismatch"],
+])("%s than the descriptor says", async (_what, body, reason) => {
+  const server = await upstream((_url, response) => response.end(body));
+  expect(await failureOf(registryOn(server).config(NAME, DESCRIPTOR))).toMatchObject({ reason });
+});
+
+test("a configuration of the right digest that is no JSON object is malformed", async () => {
+  for (const body of ["[]", "plain", '{"os":1}']) {
+    const server = await upstream((_url, response) => response.end(body));
+    const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length });
+    expect(await failureOf(registryOn(server).config(NAME, descriptor))).toMatchObject({ reason: "malformed" });
+  }
+});
+
+test("a descriptor above the limit is not asked for", async () => {
+  const server = await upstream((_url, response) => response.end(CONFIG));
+  const large = { ...DESCRIPTOR, size: 4 * 1024 * 1024 + 1 };
+  expect(await failureOf(registryOn(server).config(NAME, large))).toMatchObject({ reason: "too-large" });
+  expect(server.requests).toEqual([]);
+});
+
+test("a 404 means that the content is not there", async () => {
+  const server = await upstream((_url, response) => response.writeHead(404).end("<Error/>"));
+  expect(await failureOf(registryOn(server).config(NAME, DESCRIPTOR))).toMatchObject({ reason: "unknown-manifest" });
+});

@@ -1,0 +1,44 @@
+import "server-only";
+import { type ImageConfig, imageConfigSchema } from "@/lib/oci/image-config";
+import type { Descriptor } from "@/lib/oci/manifest";
+import type { Repository } from "@/lib/oci/repository";
+import { createBudget } from "./budget";
+import type { EndpointContext } from "./endpoint-context";
+import { RegistryFailure } from "./failure";
+import { checkShape, parseJson } from "./json";
+import { blobUrl } from "./urls";
+import { verifyDigest } from "./verify-digest";
+
+/**
+ * An image configuration, the only blob that is ever read: at most 4 MiB, and exactly the bytes of its descriptor.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
+ */
+export async function config(
+  { origin, transport, limits }: EndpointContext,
+  repository: Repository,
+  { digest, size }: Descriptor,
+  signal: AbortSignal,
+): Promise<ImageConfig> {
+  const subject = `the configuration ${repository}@${digest}`;
+  if (size > limits.configBytes) {
+    throw new RegistryFailure("too-large", `${subject} has more than ${limits.configBytes} bytes`);
+  }
+  const { bytes } = await transport(
+    {
+      endpoint: "blob",
+      url: blobUrl(origin, repository, digest),
+      subject,
+      accept: "*/*",
+      bytes: limits.configBytes,
+      attemptMilliseconds: limits.attemptMilliseconds,
+    },
+    createBudget(limits.totalMilliseconds),
+    signal,
+  );
+  if (bytes.byteLength !== size) {
+    throw new RegistryFailure("digest-mismatch", `${subject} has ${bytes.byteLength} bytes, not ${size}`);
+  }
+  verifyDigest(bytes, digest, subject);
+  return checkShape(parseJson(bytes, subject), imageConfigSchema, subject);
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import type { Dispatcher } from "undici";
+import { RegistryFailure } from "./failure";
+import { header } from "./header";
+
+type Response = Pick<Dispatcher.ResponseData, "headers" | "body">;
+
+/** Longest that the rest of an answer nobody needs is read, so that its connection can be used again. */
+const DRAIN_MILLISECONDS = 500;
+
+/**
+ * Reads a body of at most `limit` bytes. A larger one is refused by its `Content-Length` before any of it is read, and
+ * given up on as soon as it has more. Only unencoded bodies are read: bytes as received are bytes as counted.
+ * @throws RegistryFailure `too-large`, or `malformed` for an encoding that was not asked for
+ */
+export async function readBody({ headers, body }: Response, limit: number, subject: string): Promise<Uint8Array> {
+  const encoding = header(headers, "content-encoding");
+  if (encoding && encoding.toLowerCase() !== "identity") {
+    body.destroy();
+    throw new RegistryFailure("malformed", `${subject} came in an encoding that was not asked for`);
+  }
+  const tooLarge = () =>
+    new RegistryFailure("too-large", `${subject}: the answer is larger than the ${limit} bytes it may have`);
+  if (Number(header(headers, "content-length") ?? 0) > limit) {
+    body.destroy();
+    throw tooLarge();
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    size += chunk.byteLength;
+    // Leaving the loop destroys the body and with it the connection.
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** Reads the rest of an answer nobody needs, within `limit` bytes and half a second; beyond them, ends its connection. */
+export async function drain({ body }: Response, limit: number): Promise<void> {
+  const timer = setTimeout(() => body.destroy(), DRAIN_MILLISECONDS);
+  try {
+    await body.dump({ limit });
+  } finally {
+    clearTimeout(timer);
+  }
+}

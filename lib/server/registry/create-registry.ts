@@ -1,0 +1,73 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import { parseHostPattern } from "@/lib/server/settings/host-pattern";
+import { parseOrigin } from "@/lib/server/settings/origin";
+import { config } from "./blobs";
+import { catalog } from "./catalog";
+import { createConnections } from "./connections";
+import type { EndpointContext } from "./endpoint-context";
+import { createFlights } from "./flights";
+import { DEFAULT_LIMITS, type Limits } from "./limits";
+import { type Logger, SILENT } from "./logger";
+import { manifest } from "./manifests";
+import { ping } from "./ping";
+import { referrers } from "./referrers";
+import type { Registry } from "./registry";
+import { tags } from "./tags";
+import { createTransport } from "./transport";
+
+export type RegistryOptions = {
+  /** Origin of the registry endpoint. */
+  url: string;
+  /** `host[:port]` or `*.host[:port]` patterns of the hosts to which an answer may be redirected. */
+  dataHosts: readonly string[];
+  limits?: Partial<Limits>;
+  logger?: Logger;
+};
+
+/**
+ * The read side of a region's registry endpoint. All its requests share one limit; make one for a region and process.
+ * Whoever asks the same as somebody whose answer is under way gets that same value, so none of them may change it.
+ * @throws TypeError where the options are not as `readSettings` makes them
+ */
+export function createRegistry(region: Region, options: RegistryOptions): Registry {
+  const context = createContext(region, options);
+  const pings = createFlights<Awaited<ReturnType<Registry["ping"]>>>();
+  const lists = createFlights<string[]>();
+  const manifests = createFlights<Awaited<ReturnType<Registry["manifest"]>>>();
+  const indexes = createFlights<Awaited<ReturnType<Registry["referrers"]>>>();
+  const configs = createFlights<Awaited<ReturnType<Registry["config"]>>>();
+  return {
+    ping: (signal) => pings("", signal, (shared) => ping(context, shared)),
+    catalog: (signal) => lists("catalog", signal, (shared) => catalog(context, shared)),
+    tags: (repository, signal) => lists(`tags ${repository}`, signal, (shared) => tags(context, repository, shared)),
+    manifest: (repository, reference, signal) =>
+      manifests(`${repository} ${reference}`, signal, (shared) => manifest(context, repository, reference, shared)),
+    referrers: (repository, digest, artifactType, signal) =>
+      indexes(JSON.stringify([repository, digest, artifactType]), signal, (shared) =>
+        referrers(context, repository, digest, artifactType, shared),
+      ),
+    // The size is part of the question: two descriptors of one digest that differ in it are not both right.
+    config: (repository, descriptor, signal) =>
+      configs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
+        config(context, repository, descriptor, shared),
+      ),
+  };
+}
+
+function createContext(region: Region, options: RegistryOptions): EndpointContext {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const origin = parseOrigin(options.url);
+  const dataHosts = options.dataHosts.flatMap((text) => parseHostPattern(text) ?? []);
+  if (!origin || dataHosts.length < options.dataHosts.length) {
+    throw new TypeError(`the ${region} registry has an address or a data host that cannot be read`);
+  }
+  const target = options.logger ?? SILENT;
+  const logger: Logger = {
+    info: (fields, message) => target.info({ region, ...fields }, message),
+    warn: (fields, message) => target.warn({ region, ...fields }, message),
+  };
+  const onForeignHost = (host: string) => logger.warn({ host }, "a redirect to a foreign host was refused");
+  const wire = { dispatcher: createConnections(limits), redirects: { origin, dataHosts }, limits, onForeignHost };
+  return { origin, limits, logger, transport: createTransport(wire, logger) };
+}

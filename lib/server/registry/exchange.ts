@@ -1,0 +1,55 @@
+import "server-only";
+import { type Dispatcher, request } from "undici";
+import { drain, readBody } from "./body";
+import { RegistryFailure } from "./failure";
+import { header } from "./header";
+import type { Limits } from "./limits";
+import type { Outcome } from "./outcome";
+import type { Question } from "./question";
+import { isRedirect, type RedirectRule, redirectTarget } from "./redirect";
+import { failureOfStatus } from "./status-failure";
+
+/** What an exchange goes over: connections, where redirects may lead, bounds, and who hears of refused hosts. */
+export type Wire = {
+  dispatcher: Dispatcher;
+  redirects: RedirectRule;
+  limits: Limits;
+  onForeignHost: (host: string) => void;
+};
+
+/**
+ * Asks once: sends the request, follows its redirects and reads the answer.
+ * @throws RegistryFailure, the signal's reason, or what the connection failed of
+ */
+export async function exchange(question: Question, wire: Wire, signal: AbortSignal): Promise<Outcome> {
+  const started = performance.now();
+  const response = await follow(question, wire, signal);
+  if (response.statusCode !== 200) return failureOfStatus(response, question, wire.limits);
+  const bytes = await readBody(response, question.bytes, question.subject);
+  return { ok: true, answer: { headers: response.headers, bytes, milliseconds: performance.now() - started } };
+}
+
+async function follow(question: Question, wire: Wire, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  const { subject, endpoint, accept } = question;
+  // Nothing that identifies us or the asker is sent, to the registry endpoint or to a data host.
+  const headers = { accept, "accept-encoding": "identity", "user-agent": "mar-discovery" };
+  let url = question.url;
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await request(url, { dispatcher: wire.dispatcher, method: "GET", headers, signal });
+    // A body that is given up on tells so as an event; without a listener that would end the process.
+    response.body.on("error", () => {});
+    if (!isRedirect(response.statusCode)) return response;
+    await drain(response, wire.limits.errorBytes);
+    if (redirects >= wire.limits.redirects) throw new RegistryFailure("malformed", `${subject}: too many redirects`);
+    const target = redirectTarget(header(response.headers, "location"), url, endpoint, wire.redirects);
+    if (target.kind === "malformed") throw new RegistryFailure("malformed", `${subject}: a redirect leads nowhere`);
+    if (target.kind === "foreign") {
+      wire.onForeignHost(target.host);
+      throw new RegistryFailure(
+        "foreign-redirect",
+        `${subject}: a redirect leads to ${target.host}, no data host of the region`,
+      );
+    }
+    url = target.url;
+  }
+}

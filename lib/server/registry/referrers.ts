@@ -1,0 +1,40 @@
+import "server-only";
+import type { Digest } from "@/lib/oci/digest";
+import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
+import { OCI_INDEX } from "@/lib/oci/media-type";
+import type { Repository } from "@/lib/oci/repository";
+import type { EndpointContext } from "./endpoint-context";
+import { RegistryFailure } from "./failure";
+import { manifest } from "./manifests";
+import { listReferrers } from "./referrers-api";
+import { fallbackReferrers } from "./referrers-fallback";
+
+/**
+ * The referrers of a digest as one index; of one artifact type only where one is given, filtered here where the
+ * registry does not do it. A registry that answers 404, having no such API, is asked for the fallback tag.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers
+ */
+export async function referrers(
+  context: EndpointContext,
+  repository: Repository,
+  digest: Digest,
+  artifactType: string | undefined,
+  signal: AbortSignal,
+): Promise<ImageIndex> {
+  try {
+    return indexOf(await listReferrers(context, repository, digest, artifactType, signal));
+  } catch (error) {
+    if (!(error instanceof RegistryFailure) || !isNotFound(error)) throw error;
+  }
+  const found = await fallbackReferrers(digest, (tag) => manifest(context, repository, tag, signal));
+  return indexOf(found.filter((one) => artifactType === undefined || one.artifactType === artifactType));
+}
+
+function isNotFound({ reason }: RegistryFailure): boolean {
+  return reason === "unknown-manifest" || reason === "unknown-repository";
+}
+
+function indexOf(manifests: Descriptor[]): ImageIndex {
+  return { schemaVersion: 2, mediaType: OCI_INDEX, manifests };
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Dispatcher } from "undici";
+import type { ProblemReason } from "@/lib/contract/problem";
+import { drain, readBody } from "./body";
+import { RegistryFailure } from "./failure";
+import { header } from "./header";
+import type { Limits } from "./limits";
+import { errorCodes, reasonOfNotFound } from "./not-found";
+import type { Failed } from "./outcome";
+import type { Question } from "./question";
+import { retryAfterSeconds } from "./retry-after";
+import { upstreamIds } from "./upstream-id";
+
+/** What an answer other than a 200 or a redirect failed of. Its body is read or given up on here. */
+export async function failureOfStatus(
+  response: Dispatcher.ResponseData,
+  { endpoint, subject }: Question,
+  limits: Limits,
+): Promise<Failed> {
+  const { statusCode: status, headers } = response;
+  const failed = (reason: ProblemReason, attempts: number, retryAfter?: number): Failed => {
+    const message = `${subject}: the registry endpoint answered ${status}${upstreamIds(headers)}`;
+    return { ok: false, failure: new RegistryFailure(reason, message, { retryAfter }), attempts };
+  };
+  if (status === 429 || status === 408 || status >= 500) {
+    await drain(response, limits.errorBytes);
+    if (status === 408) return failed("timeout", limits.timeoutAttempts);
+    const retryAfter = retryAfterSeconds(header(headers, "retry-after"), Date.now());
+    return failed(status === 429 ? "throttled" : "unavailable", limits.attempts, retryAfter);
+  }
+  const body = await readErrorBody(response, limits);
+  if (status === 404) return failed(reasonOfNotFound(endpoint, body), 1);
+  if (status === 403 && body === "") return failed("refused", limits.refusedAttempts);
+  return failed(status < 400 ? "malformed" : reasonOfRefusal(endpoint, body), 1);
+}
+
+/** Some registries deny, instead of not finding, what they do not have. */
+function reasonOfRefusal(endpoint: Question["endpoint"], body: string): ProblemReason {
+  if (endpoint === "ping" || endpoint === "catalog") return "refused";
+  return errorCodes(body).includes("NAME_UNKNOWN") ? "unknown-repository" : "refused";
+}
+
+/** An error's body as text, without byte-order mark. One too large to be an error of the spec is as good as any text. */
+async function readErrorBody(response: Dispatcher.ResponseData, limits: Limits): Promise<string> {
+  try {
+    return new TextDecoder().decode(await readBody(response, limits.errorBytes, "an error"));
+  } catch (error) {
+    if (error instanceof RegistryFailure) return "(unread)";
+    throw error;
+  }
+}

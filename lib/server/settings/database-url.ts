@@ -1,0 +1,17 @@
+import "server-only";
+
+/**
+ * Reads where the snapshot store is: a `postgres:` or `postgresql:` URL, a `file:` URL or the path of a SQLite file.
+ * Returns the text itself, or `undefined` where it is none of these.
+ */
+export function parseDatabaseUrl(text: string): string | undefined {
+  if (text !== text.trim() || text === "" || text.includes("\0")) return undefined;
+  // One letter before a colon is a drive, not a scheme.
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(text)?.[1]?.toLowerCase();
+  if (scheme === undefined) return text.endsWith("/") ? undefined : text;
+  if (scheme === "file") return /^file:.*[^/]$/i.test(text) ? text : undefined;
+  if (scheme !== "postgres" && scheme !== "postgresql") return undefined;
+  if (!/^[a-z]+:\/\/./i.test(text) || !URL.canParse(text)) return undefined;
+  const { host, pathname } = new URL(text);
+  return host !== "" || pathname.length > 1 ? text : undefined;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { readSettings } from "./read-settings";
+import { SettingsFailure } from "./settings-failure";
+
+function failureOf(env: Record<string, string>): SettingsFailure {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsFailure) return error;
+    throw error;
+  }
+  throw new Error("the settings were taken");
+}
+
+describe("readSettings", () => {
+  test("has the contract's defaults, for missing and for empty variables", () => {
+    const defaults = {
+      port: 3000,
+      global: { url: "https://mcr.microsoft.com", dataHosts: ["*.data.mcr.microsoft.com"] },
+      china: { url: "https://mcr.azure.cn", dataHosts: ["*.data.mcr.azure.cn"] },
+      databaseUrl: "./data/mar-discovery.sqlite",
+    };
+    expect(readSettings({})).toEqual(defaults);
+    expect(readSettings({ PORT: "", MAR_CHINA_URL: "", DATABASE_URL: "" })).toEqual(defaults);
+  });
+
+  test("takes every setting from the environment", () => {
+    const env = {
+      PORT: "8080",
+      MAR_GLOBAL_URL: "http://127.0.0.1:5000",
+      MAR_CHINA_URL: "https://registry.example:8443/",
+      MAR_GLOBAL_DATA_HOSTS: "127.0.0.1:5001, localhost:5002",
+      MAR_CHINA_DATA_HOSTS: "*.data.example",
+      DATABASE_URL: "postgres://app:secret@db.example/mar",
+    };
+    expect(readSettings(env)).toEqual({
+      port: 8080,
+      global: { url: "http://127.0.0.1:5000", dataHosts: ["127.0.0.1:5001", "localhost:5002"] },
+      china: { url: "https://registry.example:8443", dataHosts: ["*.data.example"] },
+      databaseUrl: "postgres://app:secret@db.example/mar",
+    });
+  });
+
+  test("names each wrong setting, what it holds and what it should look like", () => {
+    const failure = failureOf({ PORT: "http", MAR_GLOBAL_URL: "mcr.microsoft.com", MAR_CHINA_DATA_HOSTS: "a,,b" });
+    expect(failure.settings).toEqual(["PORT", "MAR_GLOBAL_URL", "MAR_CHINA_DATA_HOSTS"]);
+    const lines = failure.message.split("\n");
+    expect(lines[0]).toBe('PORT is "http"; expected a whole number from 0 to 65535.');
+    expect(lines[1]).toMatch(/^MAR_GLOBAL_URL is "mcr\.microsoft\.com"; expected an origin such as https:/);
+    expect(lines[2]).toMatch(/^MAR_CHINA_DATA_HOSTS is "a,,b"; expected comma-separated hosts/);
+  });
+
+  test("keeps passwords out of the message", () => {
+    const { message } = failureOf({
+      DATABASE_URL: "mysql://app:s3cret@db/mar?password=s3cret",
+      MAR_GLOBAL_URL: "https://app:s3cret@mcr.example",
+    });
+    expect(message).not.toContain("s3cret");
+    expect(message).toContain('DATABASE_URL is "mysql://***@db/mar?***"');
+    expect(message).toContain('MAR_GLOBAL_URL is "https://***@mcr.example"');
+    expect(failureOf({ DATABASE_URL: "postgres:app:s3cret@db" }).message).toContain('"postgres:***@db"');
+  });
+
+  test("shortens a value that has no end", () => {
+    expect(failureOf({ PORT: "9".repeat(5000) }).message.length).toBeLessThan(400);
+  });
+});

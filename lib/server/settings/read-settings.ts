@@ -1,0 +1,53 @@
+import "server-only";
+import { REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { parseDataHosts } from "./data-hosts";
+import { parseDatabaseUrl } from "./database-url";
+import { parseOrigin } from "./origin";
+import { parsePort } from "./port";
+import { SettingsFailure, type WrongSetting } from "./settings-failure";
+
+/** Where a region is reached: the origin of its registry endpoint and the patterns of its data hosts. */
+export type RegionSettings = { url: string; dataHosts: readonly string[] };
+
+export type Settings = Record<Region, RegionSettings> & {
+  /** TCP port that the web server listens on; 0 leaves the choice to the system. */
+  port: number;
+  /** A `postgres:` URL, a `file:` URL or the path of a SQLite file. */
+  databaseUrl: string;
+};
+
+const DEFAULT_DATABASE = "./data/mar-discovery.sqlite";
+const URL_FORM = "an origin such as https://mcr.microsoft.com, without a path (http: for loopback addresses only)";
+const HOSTS_FORM = "comma-separated hosts such as *.data.mcr.microsoft.com or 127.0.0.1:5000";
+const PORT_FORM = "a whole number from 0 to 65535";
+const DATABASE_FORM = "postgres://host/database or the path of a SQLite file such as ./data/mar-discovery.sqlite";
+
+/**
+ * Reads the settings from the environment. A variable that is missing or empty has its default.
+ * @throws SettingsFailure naming every setting that does not parse
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const wrong: WrongSetting[] = [];
+  function read<T>(name: string, parse: (text: string) => T | undefined, fallback: T, expected: string): T {
+    const value = env[name];
+    if (value === undefined || value === "") return fallback;
+    const parsed = parse(value);
+    if (parsed === undefined) wrong.push({ name, value, expected });
+    return parsed ?? fallback;
+  }
+  function readRegion(region: Region, prefix: string): RegionSettings {
+    const { registry, data } = REGION_HOSTS[region];
+    return {
+      url: read(`${prefix}_URL`, parseOrigin, `https://${registry}`, URL_FORM),
+      dataHosts: read(`${prefix}_DATA_HOSTS`, parseDataHosts, [data], HOSTS_FORM),
+    };
+  }
+  const settings: Settings = {
+    port: read("PORT", parsePort, 3000, PORT_FORM),
+    global: readRegion("global", "MAR_GLOBAL"),
+    china: readRegion("china", "MAR_CHINA"),
+    databaseUrl: read("DATABASE_URL", parseDatabaseUrl, DEFAULT_DATABASE, DATABASE_FORM),
+  };
+  if (wrong.length > 0) throw new SettingsFailure(wrong);
+  return settings;
+}

@@ -1,0 +1,22 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+test("reads the environment once", async () => {
+  const { settings } = await import("./settings");
+  vi.stubEnv("MAR_GLOBAL_URL", "http://localhost:5000");
+  const first = settings();
+  expect(first.global.url).toBe("http://localhost:5000");
+  vi.stubEnv("MAR_GLOBAL_URL", "http://localhost:5001");
+  expect(settings()).toBe(first);
+});
+
+test("says what is wrong every time it is asked", async () => {
+  const { settings } = await import("./settings");
+  vi.stubEnv("PORT", "no");
+  expect(() => settings()).toThrow(/^PORT is "no"/);
+  expect(() => settings()).toThrow(/^PORT is "no"/);
+});
