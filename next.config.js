@@ -2,9 +2,15 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  typedRoutes: false,
-  // Types and lint are steps of their own in `npm test`.
-  typescript: { ignoreBuildErrors: false },
+  agentRules: false,
+  // scripts/serve.mjs compresses, with Brotli as well.
+  compress: false,
+  turbopack: {
+    resolveAlias: {
+      // Messages are compiled on the server (lib/i18n/messages.ts): the browser needs no parser for them.
+      "use-intl/format-message": "use-intl/format-message/format-only",
+    },
+  },
 };
 
 export default config;

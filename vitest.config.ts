@@ -16,7 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{app,components,lib}/**/*.test.{ts,tsx}"],
+          include: ["{app,components,lib,e2e,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts"],
           testTimeout: 30_000,
         },
@@ -25,7 +25,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
-          include: ["lib/**/*.integration.test.ts"],
+          include: ["{lib,e2e}/**/*.integration.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -7,7 +7,8 @@ import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers.client";
 import { ThemeScript } from "@/components/theme/theme-script";
-import { LOCALE } from "@/lib/i18n/messages";
+import { LOCALE } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 
 const inter = localFont({
@@ -49,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeScript nonce={nonce} />
       </head>
       <body>
-        <Providers>
+        <Providers messages={messages}>
           <div className="flex min-h-dvh flex-col">
             <Header />
             <main id="content" className="page grow pt-6 pb-12">

@@ -8,7 +8,7 @@ const UNITS = [
   ["days", 86_400],
   ["hours", 3_600],
   ["minutes", 60],
-  ["seconds", 5],
+  ["seconds", 10],
 ] as const;
 
 /** How long ago something was read. `now` is the server's clock at the time of writing, so that both write the same. */
@@ -23,7 +23,7 @@ export function Age({ at, now }: { at: number; now: number }) {
   const seconds = Math.max(0, Math.round((clock - at) / 1000));
   const unit = UNITS.find(([, length]) => seconds >= length);
   return (
-    <time dateTime={new Date(at).toISOString()} className="tabular-nums">
+    <time dateTime={new Date(at).toISOString()} className="inline-block min-w-22 tabular-nums">
       {unit ? t(unit[0], { count: Math.floor(seconds / unit[1]) }) : t("now")}
     </time>
   );

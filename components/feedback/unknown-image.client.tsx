@@ -1,15 +1,16 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
-import { repositorySearch } from "@/lib/mar/repository-search";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
-import { parseRepository } from "@/lib/oci/repository";
-import { catalogQuery } from "@/lib/queries/catalog";
 
-const NEAREST = 5;
+// Only who has come to nothing needs the whole catalog and the search.
+const NearestRepositories = dynamic(
+  () => import("./nearest-repositories.client").then((module) => module.NearestRepositories),
+  { ssr: false },
+);
 
 /** An image that the region's registry does not know: what is nearest to it, and where else it may be. */
 export function UnknownImage({ imageName, region }: { imageName: ImageName; region: Region }) {
@@ -17,8 +18,6 @@ export function UnknownImage({ imageName, region }: { imageName: ImageName; regi
   const { repository, tag, digest } = imageName;
   const isRepository = !tag && !digest;
   const last = repository.slice(repository.lastIndexOf("/") + 1);
-  const catalog = useQuery(catalogQuery(region)).data;
-  const nearest = catalog ? repositorySearch(catalog.names)(last).slice(0, NEAREST) : [];
   const name = formatImageName(imageName);
   const words = { name, repository, region: REGION_HOSTS[region].registry };
   const others = REGIONS.filter((other) => other !== region);
@@ -45,21 +44,7 @@ export function UnknownImage({ imageName, region }: { imageName: ImageName; regi
           <RegionLink q={last}>{t("toSearch", { query: last })}</RegionLink>
         </li>
       </ul>
-      {nearest.length > 0 && (
-        <section aria-label={t("nearest")}>
-          <h2 className="mb-1 font-semibold text-dim text-small">{t("nearest")}</h2>
-          <ul className="[&_a]:text-accent [&_a]:underline">
-            {nearest.map((candidate) => {
-              const near = parseRepository(candidate);
-              return near ? (
-                <li key={near}>
-                  <RegionLink imageName={{ repository: near }}>{near}</RegionLink>
-                </li>
-              ) : null;
-            })}
-          </ul>
-        </section>
-      )}
+      <NearestRepositories repository={repository} region={region} />
     </div>
   );
 }

@@ -24,11 +24,11 @@ export function Identity({ imageName, identity, readAt, now }: Props) {
           <BadgeCheck aria-hidden className="size-3.5" />
           {t("match")}
         </span>
-        <CopyButton text={digest} label={t("copyDigest")} className="h-7 px-2" />
+        <CopyButton text={digest} label={t("copyDigest")} size="icon" />
         {!imageName.digest && (
           <RegionLink
             imageName={{ repository: imageName.repository, digest }}
-            className={`${buttonClass("plain")} h-7 px-2 text-note`}
+            className={buttonClass("plain", "small")}
           >
             <Link2 aria-hidden className="size-3.5" />
             {t("permalink")}

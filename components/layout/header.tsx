@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { RegionLink } from "@/components/region/region-link.client";
 import { RegionSwitch } from "@/components/region/region-switch.client";
 import { ThemeSwitch } from "@/components/theme/theme-switch.client";
@@ -18,19 +17,17 @@ export function Header() {
         {t("skip")}
       </a>
       <div className="page flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 py-2">
-        <Suspense>
-          <RegionLink aria-label={t("home")} className="flex items-center gap-2.5 font-semibold">
-            <Logo className="size-5 text-accent" />
-            {t("name")}
-          </RegionLink>
-          <div className="order-last w-full min-w-0 grow md:order-none md:w-auto md:px-4">
-            <HeaderSearch />
-          </div>
-          <div className="ml-auto flex items-center gap-2">
-            <RegionSwitch />
-            <ThemeSwitch />
-          </div>
-        </Suspense>
+        <RegionLink aria-label={t("home")} className="flex items-center gap-2.5 font-semibold">
+          <Logo className="size-5 text-accent" />
+          {t("name")}
+        </RegionLink>
+        <div className="order-last w-full min-w-0 grow md:order-none md:w-auto md:px-4">
+          <HeaderSearch />
+        </div>
+        <div className="ml-auto flex items-center gap-2">
+          <RegionSwitch />
+          <ThemeSwitch />
+        </div>
       </div>
     </header>
   );

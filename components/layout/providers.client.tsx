@@ -3,12 +3,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
-import { IntlProvider } from "use-intl";
+import { IntlProvider, type Messages } from "use-intl";
 import { Announcer } from "@/components/feedback/announcer.client";
-import { LOCALE, messages, TIME_ZONE } from "@/lib/i18n/messages";
+import { LOCALE, TIME_ZONE } from "@/lib/i18n/locale";
 
 /** What client components everywhere rely on. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ messages, children }: { messages: Messages; children: ReactNode }) {
   const [queryClient] = useState(
     () =>
       new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } } }),

@@ -33,7 +33,7 @@ export function PlatformRow({ repository, summary, position, dated }: Props) {
       <RegionLink imageName={{ repository, digest }} title={digest} className="text-accent hover:underline">
         <code className="text-code">{shortDigest(digest)}</code>
       </RegionLink>
-      <CopyButton text={digest} label={t("copy", { platform: name })} className="size-7 border-transparent px-0" />
+      <CopyButton text={digest} label={t("copy", { platform: name })} look="bare" size="icon" />
     </span>
   );
   return (

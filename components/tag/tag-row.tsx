@@ -24,7 +24,7 @@ export function TagRow({ repository, tag, region, position }: Props) {
         <CopyButton
           text={pullCommand({ kind: "index", region, imageName, by: "tag" })}
           label={t("copyNamed", { tag })}
-          className="h-6 px-2"
+          size="small"
         >
           {t("copy")}
         </CopyButton>

@@ -4,19 +4,29 @@ import { classNames } from "./class-names";
 const LOOKS = {
   primary: "border-transparent bg-accent font-semibold text-accent-text hover:opacity-90",
   plain: "border-line bg-raised text-text hover:border-line-strong",
+  bare: "border-transparent text-dim hover:bg-panel hover:text-text",
 } as const;
 
-type Props = ComponentProps<"button"> & { look?: keyof typeof LOOKS };
+const SIZES = {
+  usual: "h-8 px-3 text-small",
+  small: "h-6 px-2 text-note",
+  icon: "size-7",
+} as const;
+
+type Look = keyof typeof LOOKS;
+type Size = keyof typeof SIZES;
+type Props = ComponentProps<"button"> & { look?: Look; size?: Size };
 
 /** A button with words. A page has one primary button: the one that copies. */
-export function Button({ look = "plain", className, ...button }: Props) {
-  return <button type="button" className={classNames(buttonClass(look), className)} {...button} />;
+export function Button({ look = "plain", size = "usual", className, ...button }: Props) {
+  return <button type="button" className={classNames(buttonClass(look, size), className)} {...button} />;
 }
 
 /** The look of a button, for links that act like one. */
-export function buttonClass(look: keyof typeof LOOKS): string {
+export function buttonClass(look: Look, size: Size = "usual"): string {
   return classNames(
-    "inline-flex h-8 shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-control border px-3 text-small disabled:opacity-60",
+    "inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-control border disabled:opacity-60",
+    SIZES[size],
     LOOKS[look],
   );
 }

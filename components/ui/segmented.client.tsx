@@ -1,34 +1,41 @@
 "use client";
 
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
+import { useId } from "react";
 
 type Props<Value extends string> = {
   label: string;
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
+  /** Name of the choice in a form. */
+  name?: string;
 };
 
-/** A few choices side by side, one of them taken. */
-export function Segmented<Value extends string>({ label, value, options, onChange }: Props<Value>) {
+/** A few choices side by side, one of them taken. The radio buttons are the browser's own, and so are their keys. */
+export function Segmented<Value extends string>({ label, value, options, onChange, name }: Props<Value>) {
+  const id = useId();
   return (
-    <RadioGroup<Value>
+    <div
+      role="radiogroup"
       aria-label={label}
-      value={value}
-      onValueChange={(chosen) => onChange(chosen)}
-      className="inline-flex rounded-control border border-line bg-panel p-0.5"
+      className="inline-flex rounded-control border border-line bg-panel p-0.5 text-small"
     >
       {options.map((option) => (
-        <Radio.Root
+        <label
           key={option.value}
-          value={option.value}
-          aria-label={option.label}
-          className="inline-flex h-7 cursor-pointer items-center rounded-[0.3125rem] px-3 text-small text-dim hover:text-text data-checked:bg-raised data-checked:font-semibold data-checked:text-accent data-checked:shadow-raised"
+          className="relative inline-flex h-7 cursor-pointer items-center rounded-[0.3125rem] px-3 text-dim hover:text-text has-checked:bg-raised has-checked:font-semibold has-checked:text-accent has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
+          <input
+            type="radio"
+            name={name ?? id}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 cursor-pointer appearance-none opacity-0"
+          />
           {option.label}
-        </Radio.Root>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

@@ -1,12 +1,7 @@
-import messages from "@/messages/en.json";
+import compile from "icu-minify/compile";
+import source from "@/messages/en.json";
 
-/** The language of every page. */
-export const LOCALE = "en";
-
-/** Dates are shown in one time zone, so that server and browser write the same text. */
-export const TIME_ZONE = "UTC";
-
-export type Messages = typeof messages;
+type Messages = typeof source;
 
 declare module "use-intl" {
   interface AppConfig {
@@ -14,5 +9,20 @@ declare module "use-intl" {
   }
 }
 
-/** The catalog of visible text. */
-export { messages };
+type Branch = { [key: string]: string | Branch };
+
+function compiled(branch: Branch): object {
+  return Object.fromEntries(
+    Object.entries(branch).map(([key, value]) => [
+      key,
+      // The compiler makes objects without a prototype, which cannot be handed to client components.
+      typeof value === "string" ? JSON.parse(JSON.stringify(compile(value))) : compiled(value),
+    ]),
+  );
+}
+
+/**
+ * The catalog of visible text, its ICU messages read here on the server, so that no parser goes to the browser.
+ * The compiled form has the keys of the source, which is all that its type is used for.
+ */
+export const messages = compiled(source) as Messages;

@@ -32,3 +32,11 @@ export function addSegment(draft: Draft, role: TagRole, start: number, end: numb
   }
   draft.at = end;
 }
+
+/** Makes `start` to `end` a variant; one that a name repeats is the same one. */
+export function addVariant(draft: Draft, variant: string, start: number, end: number): void {
+  if (!draft.variants.includes(variant)) {
+    draft.variants.push(variant);
+  }
+  addSegment(draft, "variant", start, end);
+}

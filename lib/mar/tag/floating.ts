@@ -1,4 +1,5 @@
 import type { TagName } from "./tag-name";
+import { LEAST_BUILD_NUMBER } from "./version-line";
 
 /**
  * Whether a tag is expected to move. A full version, a date, an update or a build stays with one release of the software
@@ -21,7 +22,7 @@ export function isFloating(tag: Omit<TagName, "floating">): boolean | undefined 
     return tag.os === undefined ? undefined : tag.os.family === "windows";
   }
   // One number of five digits or more is a build's, not a product's.
-  const full = version.length >= 3 || (version[0] ?? 0) >= 10_000;
+  const full = version.length >= 3 || (version[0] ?? 0) >= LEAST_BUILD_NUMBER;
   return !full && tag.build === undefined && prerelease?.number === undefined;
 }
 

@@ -1,6 +1,6 @@
 import { digitsEnd, isDigitAt } from "./characters";
 import { readDate } from "./date";
-import { addSegment, type Draft, type Piece } from "./draft";
+import { addSegment, addVariant, type Draft, type Piece } from "./draft";
 import { takeDate } from "./read-date";
 import { readPrerelease, takePrerelease } from "./read-prerelease";
 
@@ -64,8 +64,7 @@ function takeJoined(draft: Draft, piece: Piece, numbers: readonly number[], end:
 function takeSecondNumber(draft: Draft, piece: Piece, index: number): number {
   const { text, start, end } = piece;
   if (text.includes(".") || (index < draft.pieces.length - 1 && text.length <= 3)) {
-    draft.variants.push(text);
-    addSegment(draft, "variant", start, end);
+    addVariant(draft, text, start, end);
   } else {
     draft.build ??= text;
     addSegment(draft, "version", start, end);

@@ -1,5 +1,5 @@
 import { isDottedNumber, lettersEnd } from "./characters";
-import { addSegment, type Draft, type Piece } from "./draft";
+import { addSegment, addVariant, type Draft, type Piece } from "./draft";
 import { takeOs, type WordPlace } from "./read-os";
 import { takePrerelease } from "./read-prerelease";
 import { takeUpdate } from "./read-update";
@@ -34,8 +34,7 @@ function takeText(draft: Draft, text: string, place: WordPlace): number {
     case "update":
       return takeUpdate(draft, piece, word.value, tail);
     case "variant":
-      draft.variants.push(text);
-      addSegment(draft, "variant", piece.start, end);
+      addVariant(draft, text, piece.start, end);
       return span;
     case "moving":
       return tail === "" ? takeMoving(draft, piece) : 0;

@@ -46,7 +46,7 @@ const SOURCE: readonly (readonly [WordKind, string])[] = [
   [
     "architecture",
     "amd64 x64=amd64 x86-64=amd64 x86=386 386 i386=386 arm64v8=arm64 arm64 aarch64=arm64 arm=arm/v7 arm32=arm/v7 " +
-      "arm32v7=arm/v7 armv7=arm/v7 armhf=arm/v7 arm32v6=arm/v6 arm32v5=arm/v5 ppc64le s390x riscv64 loongarch64",
+      "arm32v7=arm/v7 armv7=arm/v7 armhf=arm/v7 arm32v6=arm/v6 armv6=arm/v6 arm32v5=arm/v5 ppc64le s390x riscv64 loongarch64",
   ],
 ];
 

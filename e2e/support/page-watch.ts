@@ -1,0 +1,44 @@
+import type { BrowserContext, ConsoleMessage, Request } from "@playwright/test";
+
+const OWN_HOSTS = new Set(["127.0.0.1", "localhost"]);
+
+/** What went wrong in a browser context without a test looking at it. */
+export type PageWatch = { problems: (allowed: readonly RegExp[]) => string[] };
+
+/**
+ * Watches all pages of a context for console errors, warnings of hydration, uncaught errors, failed requests and
+ * requests to hosts that are not ours. The last are never allowed.
+ */
+export function watchPages(context: BrowserContext): PageWatch {
+  const found: string[] = [];
+  const foreign: string[] = [];
+  context.on("console", (message) => {
+    if (isProblem(message)) found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => found.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on("request", (request) => {
+    if (isForeign(request.url())) foreign.push(`foreign request: ${request.method()} ${request.url()}`);
+  });
+  context.on("requestfailed", (request) => {
+    const reason = failure(request);
+    if (reason) found.push(`failed request: ${request.method()} ${request.url()}: ${reason}`);
+  });
+  return {
+    problems: (allowed) => [...foreign, ...found.filter((line) => !allowed.some((pattern) => pattern.test(line)))],
+  };
+}
+
+function isProblem(message: ConsoleMessage): boolean {
+  return message.type() === "error" || (message.type() === "warning" && /hydrat/i.test(message.text()));
+}
+
+function isForeign(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return /^(?:https?|wss?):$/.test(protocol) && !OWN_HOSTS.has(hostname);
+}
+
+/** Why a request failed. Leaving a page aborts what it was loading, which is no failure. */
+function failure(request: Request): string | undefined {
+  const text = request.failure()?.errorText ?? "unknown";
+  return text === "net::ERR_ABORTED" ? undefined : text;
+}

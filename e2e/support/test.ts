@@ -1,0 +1,79 @@
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { watchPages } from "./page-watch";
+import { type RealSite, startRealSite } from "./real-site";
+import { type SampleControl, sampleControl } from "./sample-control";
+import { siteOfWorker } from "./site";
+
+export { expect };
+
+type TestFixtures = {
+  /**
+   * Problems that a test expects: one pattern for lines such as `console error: … 404 …`, its alternatives joined by
+   * `|`. Playwright takes an array whose second element is an object for something else, so there cannot be two.
+   */
+  allowedConsole: readonly [] | readonly [RegExp];
+  /** The sample registry behind the site, without faults before and after each test. */
+  sample: SampleControl;
+  /** A page in a fresh browser context: another visitor, with nothing stored. */
+  newVisitor: () => Promise<Page>;
+  watched: (context: BrowserContext) => BrowserContext;
+};
+
+type WorkerFixtures = {
+  /** Started by the first test that asks for it, ended with the worker. */
+  realSite: RealSite;
+};
+
+/** Playwright's `test` on our site: the base URL is the worker's own web server, and silent trouble fails the test. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  allowedConsole: [[], { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  baseURL: async ({}, use, testInfo) => use(siteOfWorker(testInfo.parallelIndex).url),
+
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use, testInfo) => {
+      const control = sampleControl(siteOfWorker(testInfo.parallelIndex).control);
+      await control.clearFaults();
+      await control.clearRequests();
+      await use(control);
+      await control.clearFaults();
+    },
+    { auto: true },
+  ],
+
+  watched: async ({ allowedConsole }, use) => {
+    const watches: ReturnType<typeof watchPages>[] = [];
+    await use((context) => {
+      watches.push(watchPages(context));
+      return context;
+    });
+    expect(
+      watches.flatMap((watch) => watch.problems(allowedConsole)),
+      "what the pages said",
+    ).toEqual([]);
+  },
+
+  context: async ({ context, watched }, use) => use(watched(context)),
+
+  newVisitor: async ({ browser, watched }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = watched(await browser.newContext());
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  realSite: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use, workerInfo) => {
+      const { close, ...site } = await startRealSite(workerInfo.workerIndex);
+      await use(site);
+      await close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});

@@ -1,0 +1,86 @@
+import type { TagFilter, TagFilterProblem, TagOperator, TagTerm } from "./filter-term";
+import { isTagOperator, readTerm } from "./read-term";
+
+// `-`, `operator:`, and a value that quotes can hold together: "-preview" in quotes is the word itself.
+const TOKEN = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/gi;
+
+/**
+ * Reads a filter's text: `os:noble,alpine3.23 arch:arm64 ver:>=9 is:floating -preview words`. Words and comparisons all
+ * have to hold, of an operator's other values one; `-` turns a condition round. What is not a condition is a problem.
+ */
+export function parseTagFilter(text: string): TagFilter {
+  const terms: TagTerm[] = [];
+  const problems: TagFilterProblem[] = [];
+  for (const [token, dash = "", written, quoted, plain = ""] of text.matchAll(TOKEN)) {
+    const operator = written?.toLowerCase();
+    const negated = dash !== "";
+    if (operator !== undefined) {
+      readValues(operator, quoted ?? plain, negated, terms, problems);
+    } else if (quoted === undefined && /^[a-z]+:$/i.test(plain)) {
+      problems.push({ kind: "value-missing", operator: plain.slice(0, -1).toLowerCase(), text: token });
+    } else if (quoted !== "" && plain !== "-") {
+      terms.push({ operator: "word", value: (quoted ?? plain).toLowerCase(), negated });
+    }
+  }
+  return { terms, problems };
+}
+
+function readValues(
+  operator: string,
+  values: string,
+  negated: boolean,
+  terms: TagTerm[],
+  problems: TagFilterProblem[],
+): void {
+  for (const value of values.split(",").filter(Boolean)) {
+    const term = isTagOperator(operator) ? readTerm(operator, value, negated) : undefined;
+    const text = formatPart(operator, value, negated);
+    if (term !== undefined) {
+      terms.push(term);
+    } else if (isTagOperator(operator)) {
+      problems.push({ kind: "unknown-value", operator, text });
+    } else {
+      problems.push({ kind: "unknown-operator", operator, text });
+    }
+  }
+}
+
+/** The text of a filter, from which `parseTagFilter` reads the same filter; problems keep their text, at the end. */
+export function formatTagFilter({ terms, problems }: TagFilter): string {
+  return [...terms.map(formatTerm), ...problems.map((problem) => problem.text)].join(" ");
+}
+
+function formatTerm(term: TagTerm): string {
+  switch (term.operator) {
+    case "word": {
+      const quotes = /^-|\s|^[a-z]+:|^$/i.test(term.value) ? '"' : "";
+      return `${term.negated ? "-" : ""}${quotes}${term.value}${quotes}`;
+    }
+    case "ver":
+    case "date": {
+      const value = typeof term.value === "string" ? term.value : term.value.join(".");
+      return formatPart(term.operator, `${term.comparison === "=" ? "" : term.comparison}${value}`, term.negated);
+    }
+    default:
+      return formatPart(term.operator, term.value, term.negated);
+  }
+}
+
+function formatPart(operator: string, value: string, negated: boolean): string {
+  const quotes = /\s/.test(value) ? '"' : "";
+  return `${negated ? "-" : ""}${operator}:${quotes}${value}${quotes}`;
+}
+
+/**
+ * The text with a facet's value chosen, or no longer chosen where it was; the rest of the text stays, without a
+ * condition against that value.
+ */
+export function toggleOperator(text: string, operator: TagOperator, value: string): string {
+  const filter = parseTagFilter(text);
+  const toggled = parseTagFilter(formatPart(operator, value, false)).terms;
+  const chosen = new Set(toggled.map(formatTerm));
+  const isChosen = (term: TagTerm): boolean => chosen.has(formatTerm(term));
+  const rest = filter.terms.filter((term) => !isChosen({ ...term, negated: false }));
+  const terms = filter.terms.some(isChosen) ? rest : [...rest, ...toggled];
+  return formatTagFilter({ terms, problems: filter.problems });
+}

@@ -1,0 +1,95 @@
+import { osId } from "@/lib/mar/tag/os-id";
+import type { TagName, TagOs } from "@/lib/mar/tag/tag-name";
+import { type Comparison, EVERY_ARCHITECTURE, PLAIN_VARIANT, type TagFilter, type TagTerm } from "./filter-term";
+
+/** The bit of each operator in the result of `failedOperators`. */
+export const OPERATOR_BITS: Readonly<Record<TagTerm["operator"], number>> = {
+  word: 1,
+  os: 2,
+  arch: 4,
+  ver: 8,
+  variant: 16,
+  date: 32,
+  is: 64,
+};
+
+/** Whether a tag is one that the filter lets through. */
+export function matchesTag(filter: TagFilter, tag: TagName): boolean {
+  return failedOperators(filter, tag) === 0;
+}
+
+/** The bits of the operators whose conditions a tag does not meet: a facet disregards those of its own operator. */
+export function failedOperators({ terms }: TagFilter, tag: TagName): number {
+  let failed = 0;
+  let wanted = 0;
+  let met = 0;
+  for (const term of terms) {
+    const bit = OPERATOR_BITS[term.operator];
+    const holds = termHolds(term, tag);
+    if (term.negated || isRequired(term)) {
+      failed |= holds === term.negated ? bit : 0;
+    } else {
+      wanted |= bit;
+      met |= holds ? bit : 0;
+    }
+  }
+  return failed | (wanted & ~met);
+}
+
+/** Words and the ends of a range all have to hold; of the other values of an operator one is enough. */
+function isRequired(term: TagTerm): boolean {
+  return term.operator === "word" || ((term.operator === "ver" || term.operator === "date") && term.comparison !== "=");
+}
+
+/** Whether a tag has what a condition names, turned round or not. */
+export function termHolds(term: TagTerm, tag: TagName): boolean {
+  switch (term.operator) {
+    case "word":
+      return tag.name.toLowerCase().includes(term.value);
+    case "os":
+      return tag.os !== undefined && isOs(tag.os, term.value);
+    case "arch":
+      return (tag.architecture ?? EVERY_ARCHITECTURE) === term.value;
+    case "variant":
+      return term.value === PLAIN_VARIANT ? tag.variants.length === 0 : tag.variants.includes(term.value);
+    case "is":
+      return tag.floating === (term.value === "floating");
+    case "ver":
+      return tag.version !== undefined && versionHolds(tag.version, term.comparison, term.value);
+    case "date":
+      return tag.date !== undefined && dateHolds(tag.date, term.comparison, term.value);
+  }
+}
+
+function isOs(os: TagOs, value: string): boolean {
+  return os.name === value || os.family === value || os.version === value || osId(os) === value;
+}
+
+/** Versions are compared as far as both say: 9.0.8 is neither above nor below 9, and 9 alone is not 9.0. */
+function versionHolds(version: readonly number[], comparison: Comparison, value: readonly number[]): boolean {
+  const at = value.findIndex((number, index) => index < version.length && number !== version[index]);
+  const order = at === -1 ? 0 : (version[at] ?? 0) - (value[at] ?? 0);
+  return comparison === "=" ? order === 0 && version.length >= value.length : orderHolds(order, comparison);
+}
+
+function dateHolds(date: string, comparison: Comparison, value: string): boolean {
+  if (comparison === "=") {
+    return date.startsWith(value);
+  }
+  const left = date.slice(0, value.length);
+  const right = value.slice(0, date.length);
+  return orderHolds(left < right ? -1 : Number(left > right), comparison);
+}
+
+function orderHolds(order: number, comparison: Exclude<Comparison, "=">): boolean {
+  switch (comparison) {
+    case ">=":
+      return order >= 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case "<":
+      return order < 0;
+  }
+}

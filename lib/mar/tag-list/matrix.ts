@@ -1,0 +1,60 @@
+import { osId } from "@/lib/mar/tag/os-id";
+import type { TagName } from "@/lib/mar/tag/tag-name";
+import { versionLine } from "@/lib/mar/tag/version-line";
+import { onceEach } from "./once-each";
+
+/** What a tag is besides its version and its architecture; `os` is undefined where the name has none. */
+export interface TagKind {
+  readonly os: string | undefined;
+  readonly variants: readonly string[];
+}
+
+/** Lines of versions by kinds of image, in the order of the tags. */
+export interface TagMatrix {
+  readonly lines: readonly string[];
+  readonly kinds: readonly TagKind[];
+  /** `cells[line][kind]`: the first tag for every platform and for each architecture; empty where there is none. */
+  readonly cells: readonly (readonly (readonly TagName[])[])[];
+}
+
+// A tenth of names that say nothing leaves a matrix useful; more would hide what people look for.
+const LEAST_SHARE = 0.9;
+
+/** Whether a repository's names say enough for a matrix: nearly all a line and a meaning, and more than one kind. */
+export function hasTagMatrix(tags: readonly TagName[]): boolean {
+  const named = tags.filter((tag) => !tag.moving);
+  const readable = named.filter((tag) => tag.understood && versionLine(tag.version) !== undefined);
+  const first = readable[0];
+  return (
+    first !== undefined &&
+    readable.length >= named.length * LEAST_SHARE &&
+    readable.some((tag) => kindKey(tag) !== kindKey(first))
+  );
+}
+
+/** The matrix of tags in the order of `compareTagNames`, by which a cell's tags are the newest, floating ones first. */
+export function tagMatrix(tags: readonly TagName[]): TagMatrix {
+  const kinds = new Map<string, TagKind>();
+  const lines = new Map<string, Map<string, Map<string | undefined, TagName>>>();
+  const lineOf = onceEach(versionLine);
+  for (const tag of tags) {
+    const line = lineOf(tag.version);
+    if (line !== undefined) {
+      const key = kindKey(tag);
+      kinds.set(key, kinds.get(key) ?? { os: tag.os && osId(tag.os), variants: tag.variants });
+      const cells = lines.get(line) ?? new Map<string, Map<string | undefined, TagName>>();
+      const cell = cells.get(key) ?? new Map<string | undefined, TagName>();
+      cell.set(tag.architecture, cell.get(tag.architecture) ?? tag);
+      lines.set(line, cells.set(key, cell));
+    }
+  }
+  return {
+    lines: [...lines.keys()],
+    kinds: [...kinds.values()],
+    cells: [...lines.values()].map((cells) => [...kinds.keys()].map((key) => [...(cells.get(key)?.values() ?? [])])),
+  };
+}
+
+function kindKey({ os, variants }: TagName): string {
+  return `${os === undefined ? "" : osId(os)} ${variants.join(" ")}`;
+}

@@ -1,0 +1,53 @@
+import { osId } from "@/lib/mar/tag/os-id";
+import { parseTagName } from "@/lib/mar/tag/parse";
+import { type Comparison, EVERY_ARCHITECTURE, TAG_OPERATORS, type TagOperator, type TagTerm } from "./filter-term";
+
+export function isTagOperator(text: string): text is TagOperator {
+  return TAG_OPERATORS.some((operator) => operator === text);
+}
+
+/** The condition that an operator and its value are, or `undefined` for a value that the operator does not have. */
+export function readTerm(operator: TagOperator, text: string, negated: boolean): TagTerm | undefined {
+  const value = text.toLowerCase();
+  switch (operator) {
+    case "os":
+      return { operator, value: readOs(value), negated };
+    case "variant":
+      return { operator, value, negated };
+    case "arch":
+      return readArchitecture(value, negated);
+    case "is":
+      return value === "floating" || value === "fixed" ? { operator, value, negated } : undefined;
+    case "ver":
+    case "date":
+      return readComparison(operator, value, negated);
+  }
+}
+
+/** `ubuntu-22.04` and `mariner2.0` are other spellings in tags; a release alone (`ltsc2022`) is any system's. */
+function readOs(value: string): string {
+  const tag = parseTagName(value);
+  const alone = tag.os === undefined || tag.os.version === value || tag.segments.length > 1;
+  return tag.os === undefined || alone ? value : osId(tag.os);
+}
+
+/** Any spelling of a tag (`arm64v8`) or of a platform (`arm/v7`). */
+function readArchitecture(value: string, negated: boolean): TagTerm | undefined {
+  const known = value === EVERY_ARCHITECTURE ? value : parseTagName(value.replace("/", "")).architecture;
+  return known === undefined ? undefined : { operator: "arch", value: known, negated };
+}
+
+const COMPARISONS: readonly Comparison[] = [">=", "<=", ">", "<", "="];
+
+function readComparison(operator: "ver" | "date", text: string, negated: boolean): TagTerm | undefined {
+  const sign = COMPARISONS.find((comparison) => text.startsWith(comparison));
+  const comparison = sign ?? "=";
+  const value = text.slice(sign?.length ?? 0);
+  if (operator === "date") {
+    return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) ? { operator, comparison, value, negated } : undefined;
+  }
+  const numbers = value.replace(/^v/, "");
+  return /^\d{1,15}(?:\.\d{1,15})*$/.test(numbers)
+    ? { operator, comparison, value: numbers.split(".").map(Number), negated }
+    : undefined;
+}

@@ -1,0 +1,53 @@
+import { run } from "../process/run.mjs";
+import { root } from "../root.mjs";
+import { aptInstall, aptObstacle, aptUpdate } from "./apt.mjs";
+import { missingPrograms } from "./programs.mjs";
+import { endRegistryService } from "./registry-service.mjs";
+
+/** How long Playwright may take to fetch a browser. */
+const BROWSER_TIMEOUT_MS = 180_000;
+
+/**
+ * Installs the programs that tests need, where they are missing.
+ * @param {number} deadline when it has to be done
+ * @returns {Promise<string[]>} a sentence for each that is still missing: what it is, why, and what to do
+ */
+export async function installTestPrograms(deadline) {
+  const before = await missingPrograms();
+  if (before.length === 0) return [];
+  console.log(`Installing for the tests: ${before.join(", ")} …`);
+  const obstacle = aptObstacle();
+  if (!obstacle) await installWithApt(before, deadline);
+  if ((await missingPrograms()).includes("chromium")) await installPlaywrightChromium(deadline);
+  const missing = await missingPrograms();
+  if (before.includes("docker-registry") && !missing.includes("docker-registry")) await endRegistryService();
+  const reason = obstacle ?? "apt-get did not install it, see above";
+  return missing.map(
+    (program) =>
+      `${program} is missing (${reason}). Install it as root: apt-get install --no-install-recommends ${program}`,
+  );
+}
+
+/**
+ * @param {readonly string[]} programs
+ * @param {number} deadline
+ */
+async function installWithApt(programs, deadline) {
+  await aptUpdate(deadline);
+  await aptInstall(programs, deadline);
+  const missing = await missingPrograms();
+  if (missing.length === 0) return;
+  // One by one, as a single unknown package keeps apt-get from installing any of them.
+  await aptUpdate(deadline);
+  for (const program of missing) await aptInstall([program], deadline);
+}
+
+/**
+ * Ubuntu has Chromium as a snap only, which containers cannot run: Playwright has one of its own.
+ * @param {number} deadline
+ */
+async function installPlaywrightChromium(deadline) {
+  const args = [`${root}/node_modules/@playwright/test/cli.js`, "install", "chromium"];
+  const withDependencies = process.getuid?.() === 0 ? ["--with-deps"] : [];
+  await run(process.execPath, [...args, ...withDependencies], { timeoutMs: BROWSER_TIMEOUT_MS, deadline });
+}

@@ -1,0 +1,45 @@
+import { requirePort } from "./port.mjs";
+import { interruption } from "./process/interruption.mjs";
+import { diedFailure } from "./process/service.mjs";
+import { startSample } from "./sample.mjs";
+import { startWeb } from "./web.mjs";
+
+/**
+ * Starts the sample registry and a web server wired to it on `PORT`, prints the address, and stays until it is
+ * interrupted (exit code 0) or one of the two dies (a failure with its words).
+ * @param {"start" | "dev"} mode
+ * @param {() => Promise<void>} prepare what has to be done before
+ * @returns {Promise<number>} the exit code
+ */
+export async function serveLocally(mode, prepare) {
+  const interrupted = interruption();
+  const serving = start(mode, prepare);
+  // The interruption can come before there is anything to wait for; its later failure is then nobody's business.
+  serving.catch(() => undefined);
+  const services = await Promise.race([serving, interrupted]);
+  if (!services) return 130;
+  const deaths = services.map(async (service) => {
+    const { how } = await service.exited;
+    return diedFailure(service, how);
+  });
+  const death = await Promise.race([...deaths, interrupted]);
+  if (death) throw death;
+  console.log("\nEnded: the web server and the sample registry.");
+  return 0;
+}
+
+/**
+ * @param {"start" | "dev"} mode
+ * @param {() => Promise<void>} prepare
+ */
+async function start(mode, prepare) {
+  const port = await requirePort();
+  await prepare();
+  console.log("Starting the sample registry …");
+  const sample = await startSample({ onLine: (line) => console.error(`sample: ${line}`) });
+  console.log(`  Global ${sample.registry.global.url}, China ${sample.registry.china.url}`);
+  console.log("Starting the web server …");
+  const web = await startWeb({ mode, port, registry: sample.registry, onLine: (line) => console.log(`web: ${line}`) });
+  console.log(`\nMAR Discovery: http://localhost:${port} (sample registry, both regions). Ctrl-C ends it.`);
+  return [sample.service, web.service];
+}

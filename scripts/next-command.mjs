@@ -1,0 +1,11 @@
+import { join } from "node:path";
+import { root } from "./root.mjs";
+
+/**
+ * The command line of Next: without the shell and npm in between, so that signals reach it.
+ * @param {...string} args
+ * @returns {string[]}
+ */
+export function nextCommand(...args) {
+  return [process.execPath, join(root, "node_modules/next/dist/bin/next"), ...args];
+}

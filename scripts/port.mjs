@@ -1,0 +1,50 @@
+import { createServer } from "node:net";
+import { Failure } from "./failure.mjs";
+
+/**
+ * A port that nothing listens on, as the system hands them out.
+ * @returns {Promise<number>}
+ */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === "object" && address) resolve(address.port);
+        else reject(new Failure("The system gave no free port."));
+      });
+    });
+  });
+}
+
+/**
+ * @param {number} port
+ * @param {string} [host] every address when left out
+ * @returns {Promise<boolean>}
+ */
+function canListen(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen({ port, ...(host ? { host } : {}), exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
+
+/**
+ * The port of the `PORT` setting (3000 when unset). Fails when it is no port or when it is taken: another one is
+ * never chosen silently, since links to the asked one would open something else.
+ * @returns {Promise<number>}
+ */
+export async function requirePort() {
+  const text = process.env.PORT?.trim() || "3000";
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) {
+    throw new Failure(`PORT is "${text}". It should be a whole number from 1 to 65535, for example PORT=3000.`);
+  }
+  if ((await canListen(port)) && (await canListen(port, "127.0.0.1"))) return port;
+  throw new Failure(
+    `Port ${port} is taken or not allowed. End what listens there, or choose another one: PORT=${port < 65_000 ? port + 1 : 3000} and the same command.`,
+  );
+}

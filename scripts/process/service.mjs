@@ -1,0 +1,77 @@
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "../failure.mjs";
+import { start } from "./started.mjs";
+
+/** Lines kept of what a service said, to be shown when it dies. */
+const TAIL_LINES = 40;
+
+/**
+ * @typedef {{
+ *   name: string,
+ *   exited: Promise<import("./started.mjs").Exit>,
+ *   end: () => Promise<void>,
+ *   lastWords: () => string,
+ * }} Service
+ */
+
+/**
+ * Starts a process that stays: a server.
+ * @param {string} name
+ * @param {readonly string[]} command program and arguments
+ * @param {{ env?: import("./started.mjs").Environment, onLine?: (line: string) => void }} [options] `onLine` gets each line of its output
+ * @returns {Service}
+ */
+export function startService(name, [program = "", ...args], { env, onLine } = {}) {
+  const { child, exited, end } = start(program, args, { env, output: "pipe" });
+  /** @type {string[]} */
+  const lines = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({ input: stream }).on("line", (line) => {
+      lines.push(line);
+      if (lines.length > TAIL_LINES) lines.shift();
+      onLine?.(line);
+    });
+  }
+  return { name, exited, end, lastWords: () => lines.join("\n") };
+}
+
+/**
+ * Waits until a service is ready. When it dies first or takes too long it is ended, and the failure has its words.
+ * @template T
+ * @param {Service} service
+ * @param {(signal: AbortSignal) => Promise<T>} ready settles when it is ready; the signal says that nobody waits any more
+ * @param {number} timeoutMs
+ * @returns {Promise<T>}
+ */
+export async function untilReady(service, ready, timeoutMs) {
+  const waiting = new AbortController();
+  const died = service.exited.then(({ how }) => {
+    throw diedFailure(service, how);
+  });
+  const late = sleep(timeoutMs, undefined, { signal: waiting.signal }).then(() => {
+    throw new Failure(`${service.name} was not ready after ${timeoutMs / 1000} seconds.\n${service.lastWords()}`);
+  });
+  try {
+    return await Promise.race([ready(waiting.signal), died, late]);
+  } catch (error) {
+    await service.end();
+    throw error;
+  } finally {
+    waiting.abort();
+    // What lost the race is nobody's business any more.
+    died.catch(() => undefined);
+    late.catch(() => undefined);
+  }
+}
+
+/**
+ * The failure that tells of a service's death.
+ * @param {Service} service
+ * @param {string} reason
+ * @returns {Failure}
+ */
+export function diedFailure(service, reason) {
+  return new Failure(`${service.name} ended (${reason}). Its last words:\n${service.lastWords()}`);
+}

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "../failure.mjs";
+import { root } from "../root.mjs";
+import { MARK_VARIABLE, markedProcesses } from "./marked.mjs";
+
+/** How long a process may take to end by itself before it is killed. */
+const GRACE_MS = 5_000;
+
+/**
+ * @typedef {{ code: number, how: string }} Exit how it ended, or why it could not be started, in words
+ * @typedef {{ child: import("node:child_process").ChildProcess, exited: Promise<Exit>, end: () => Promise<void> }} Started
+ * @typedef {Record<string, string | undefined>} Environment added to ours; `undefined` takes a variable away
+ */
+
+/** @type {Set<Started>} */
+const running = new Set();
+let ending = false;
+
+/**
+ * Starts a process as the head of its own group, so that a Ctrl-C in the terminal reaches us alone and we decide
+ * what ends when. Its standard input is empty.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: Environment, output: "inherit" | "pipe" }} options
+ * @returns {Started}
+ */
+export function start(command, args, { env, output }) {
+  // A step that goes on after an interruption must not start what nobody would end.
+  if (ending) throw new Failure("Interrupted.");
+  const mark = randomUUID();
+  const marks = [process.env[MARK_VARIABLE], mark].filter(Boolean).join(" ");
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: "1", [MARK_VARIABLE]: marks },
+    stdio: ["ignore", output, output],
+    detached: true,
+  });
+  /** @type {Promise<Exit>} */
+  const exited = new Promise((resolve) => {
+    child.once("error", (error) => resolve({ code: 127, how: `it could not be started: ${error.message}` }));
+    child.once("exit", (code, name) =>
+      resolve({ code: code ?? 1, how: name ? `signal ${name}` : `exit code ${code}` }),
+    );
+  });
+  /** @type {Started} */
+  const started = { child, exited, end: () => endTree(child.pid, mark).finally(() => running.delete(started)) };
+  running.add(started);
+  return started;
+}
+
+/** Ends everything that was started and not ended yet; nothing more can be started after it. */
+export async function endAll() {
+  ending = true;
+  await Promise.all([...running].map((started) => started.end()));
+}
+
+/**
+ * Ends a process with all its descendants: asks first, then kills what is left.
+ * @param {number | undefined} id none when it could not be started
+ * @param {string} mark
+ */
+async function endTree(id, mark) {
+  if (id === undefined) return;
+  // A group counts as there while a dead member waits for its parent to notice, hence the marks where they can be read.
+  const isAlive = () => (process.platform === "linux" ? markedProcesses(mark).length > 0 : signal(-id, 0));
+  signalAll(id, mark, "SIGTERM");
+  const deadline = Date.now() + GRACE_MS;
+  while (isAlive() && Date.now() < deadline) await sleep(50);
+  signalAll(id, mark, "SIGKILL");
+}
+
+/**
+ * @param {number} id
+ * @param {string} mark
+ * @param {NodeJS.Signals} name
+ */
+function signalAll(id, mark, name) {
+  for (const target of [-id, ...markedProcesses(mark)]) signal(target, name);
+}
+
+/**
+ * @param {number} target a process, or a group when negative
+ * @param {NodeJS.Signals | 0} name
+ * @returns {boolean} whether it was there
+ */
+function signal(target, name) {
+  try {
+    return process.kill(target, name);
+  } catch {
+    return false;
+  }
+}

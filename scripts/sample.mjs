@@ -1,0 +1,48 @@
+import { Failure } from "./failure.mjs";
+import { startService, untilReady } from "./process/service.mjs";
+
+const READY_TIMEOUT_MS = 60_000;
+
+/**
+ * @typedef {{ url: string, dataHost: string }} RegionAddress where a region's registry endpoint is, and the `host:port` of its data endpoint
+ * @typedef {{ global: RegionAddress, china: RegionAddress }} RegistryAddresses
+ */
+
+/**
+ * Starts the embedded sample registry, both regions, on free ports.
+ * @param {{ delayMs?: number, onLine?: (line: string) => void }} [options] `delayMs` delays each of its answers
+ * @returns {Promise<{ service: import("./process/service.mjs").Service, registry: RegistryAddresses }>}
+ */
+export async function startSample({ delayMs, onLine } = {}) {
+  const command = [process.execPath, "--import", "tsx", "lib/sample/main.ts"];
+  if (delayMs !== undefined) command.push("--delay", String(delayMs));
+  /** @type {(line: string) => void} */
+  let announce = () => undefined;
+  /** @type {Promise<string>} */
+  const announced = new Promise((resolve) => {
+    announce = resolve;
+  });
+  const service = startService("The sample registry", command, {
+    onLine: (line) => {
+      if (line.startsWith('{"global"')) announce(line);
+      else onLine?.(line);
+    },
+  });
+  const registry = await untilReady(service, async () => readAddresses(await announced), READY_TIMEOUT_MS);
+  return { service, registry };
+}
+
+/**
+ * The addresses in the one JSON line that the sample registry says once it listens.
+ * @param {string} line
+ * @returns {RegistryAddresses}
+ */
+function readAddresses(line) {
+  const { global, china } = JSON.parse(line);
+  for (const address of [global, china]) {
+    if (typeof address?.url !== "string" || typeof address?.dataHost !== "string") {
+      throw new Failure(`The sample registry told its addresses in an unknown form: ${line}`);
+    }
+  }
+  return { global, china };
+}

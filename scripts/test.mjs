@@ -1,0 +1,30 @@
+import "./node-version.mjs";
+import { installDependencies } from "./install/dependencies.mjs";
+import { installTestPrograms } from "./install/test-programs.mjs";
+import { runMain } from "./main.mjs";
+import { interruption } from "./process/interruption.mjs";
+import { selectParts } from "./test/parts.mjs";
+import { runParts, runTimed } from "./test/run-parts.mjs";
+import { summarize } from "./test/summary.mjs";
+
+/** All of it takes at most 20 minutes; the rest is for ending what is still running. */
+const DEADLINE = Date.now() + 19.5 * 60_000;
+/** What the installation may take of it. */
+const INSTALLATION_DEADLINE = Date.now() + 8 * 60_000;
+
+/** The parts that need more than the npm packages. */
+const WITH_PROGRAMS = ["integration", "browser"];
+
+await runMain(async () => (await Promise.race([test(), interruption()])) ?? 130);
+
+/** Installs what is missing and runs the parts that were asked for, all of them by default. */
+async function test() {
+  const parts = selectParts(process.argv.slice(2));
+  const installation = await runTimed("installation", async () => {
+    await installDependencies(INSTALLATION_DEADLINE);
+    const needed = parts.some(({ name }) => WITH_PROGRAMS.includes(name));
+    const missing = needed ? await installTestPrograms(INSTALLATION_DEADLINE) : [];
+    return { passed: 0, failed: missing.length, notes: missing };
+  });
+  return summarize([installation, ...(await runParts(parts, DEADLINE))]);
+}

@@ -1,0 +1,29 @@
+import { hasBuild } from "../build/production-build.mjs";
+import { npmScript } from "./npm-script.mjs";
+import { failedWith } from "./part.mjs";
+import { countOutcome, withReport } from "./report.mjs";
+
+/** Kept of the limit so that Playwright can end by itself and write what it knows. */
+const REPORT_MS = 20_000;
+
+/**
+ * The part that runs Playwright's tests against the build.
+ * @param {number} limitMs
+ * @returns {import("./part.mjs").Part}
+ */
+export function browserPart(limitMs) {
+  return {
+    name: "browser",
+    limitMs,
+    run: async (left) => {
+      if (!hasBuild()) return failedWith("browser: there is no production build to test.");
+      // Only now, as it needs the npm packages.
+      const { countPlaywright } = await import("./playwright-report.mjs");
+      const { problem, report } = await withReport((path, env) => {
+        const args = ["--reporter=list,json", "--forbid-only", `--global-timeout=${Math.max(left - REPORT_MS, 1_000)}`];
+        return npmScript("test:browser", args, { limitMs: left, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: path } });
+      });
+      return countOutcome("browser", { problem, ...(report ? countPlaywright(report) : { passed: 0, failed: 0 }) });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { Failure } from "../failure.mjs";
+import { browserPart } from "./browser-part.mjs";
+import { buildPart } from "./build-part.mjs";
+import { checkPart } from "./check-part.mjs";
+import { vitestPart } from "./vitest-part.mjs";
+
+const MINUTE = 60_000;
+
+/**
+ * The parts of `npm test`, in their order: what is quick and tells most comes first.
+ * @type {readonly import("./part.mjs").Part[]}
+ */
+const PARTS = [
+  checkPart("lint", 2 * MINUTE),
+  checkPart("types", 3 * MINUTE),
+  vitestPart("unit", 5 * MINUTE),
+  vitestPart("integration", 5 * MINUTE),
+  buildPart(5 * MINUTE),
+  browserPart(12 * MINUTE),
+];
+
+/**
+ * The parts of these names, all of them when there is no name. The browser tests take the build with them.
+ * @param {readonly string[]} names
+ * @returns {readonly import("./part.mjs").Part[]}
+ */
+export function selectParts(names) {
+  const known = PARTS.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new Failure(`There is no part "${unknown.join('", "')}". The parts are: ${known.join(", ")}.`);
+  }
+  const chosen = new Set(names.includes("browser") ? [...names, "build"] : names);
+  return chosen.size === 0 ? PARTS : PARTS.filter(({ name }) => chosen.has(name));
+}

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startService, untilReady } from "./process/service.mjs";
+import { registrySettings } from "./registry-settings.mjs";
+import { webCommand } from "./web-command.mjs";
+
+/** The first page of `next dev` has to be compiled first. */
+const READY_TIMEOUT_MS = 120_000;
+const ATTEMPT_TIMEOUT_MS = 60_000;
+
+/**
+ * Starts the web server on a registry and waits until it answers its first page, so whoever opens the address finds it warm.
+ * @param {{
+ *   mode: "start" | "dev",
+ *   port: number,
+ *   host?: string,
+ *   registry: import("./sample.mjs").RegistryAddresses,
+ *   onLine?: (line: string) => void,
+ * }} options `host` is the address to listen on, all of them when left out
+ * @returns {Promise<{ service: import("./process/service.mjs").Service, url: string }>}
+ */
+export async function startWeb({ mode, port, host, registry, onLine }) {
+  const command = webCommand(mode, port, host);
+  const env = {
+    ...registrySettings(registry),
+    PORT: String(port),
+    NODE_ENV: mode === "start" ? "production" : "development",
+  };
+  const service = startService("The web server", command, { env, onLine });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(service, (signal) => answers(url, signal), READY_TIMEOUT_MS);
+  return { service, url };
+}
+
+/**
+ * @param {string} url
+ * @param {AbortSignal} signal
+ */
+async function answers(url, signal) {
+  while (!signal.aborted) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS)]) });
+      await response.arrayBuffer();
+      return;
+    } catch {
+      await sleep(100);
+    }
+  }
+}
