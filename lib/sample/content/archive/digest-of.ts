@@ -1,0 +1,10 @@
+import { createHash } from "node:crypto";
+import { type Digest, digestSchema } from "@/lib/oci/digest";
+
+/**
+ * The sha256 digest of the bytes.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256
+ */
+export function digestOf(bytes: Uint8Array): Digest {
+  return digestSchema.parse(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);
+}

@@ -1,0 +1,73 @@
+import { combine, under } from "./combine";
+
+const TYPES: Readonly<Record<string, string>> = {
+  aad: "domain-service",
+  "analysis-services": "server",
+  "api-management": "service",
+  app: "container-app managed-environment job session-pool",
+  "app-configuration": "configuration-store",
+  authorization: "lock policy-assignment role-assignment role-definition",
+  automation: "automation-account",
+  batch: "batch-account",
+  cache: "redis redis-enterprise",
+  cdn: "profile",
+  "cognitive-services": "account",
+  compute:
+    "availability-set disk disk-encryption-set gallery host-group image proximity-placement-group ssh-public-key virtual-machine virtual-machine-scale-set",
+  "container-instance": "container-group",
+  "container-registry": "registry",
+  "container-service": "managed-cluster",
+  "data-factory": "factory",
+  "data-protection": "backup-vault resource-guard",
+  databricks: "access-connector workspace",
+  "db-for-my-sql": "flexible-server",
+  "db-for-postgre-sql": "flexible-server",
+  "desktop-virtualization": "application-group host-pool scaling-plan workspace",
+  "dev-center": "devcenter network-connection project",
+  "document-db": "database-account mongo-cluster",
+  "event-grid": "domain namespace system-topic topic",
+  "event-hub": "namespace",
+  insights:
+    "action-group activity-log-alert component data-collection-endpoint data-collection-rule diagnostic-setting metric-alert private-link-scope scheduled-query-rule webtest",
+  "key-vault": "vault",
+  kubernetes: "connected-cluster",
+  logic: "integration-account workflow",
+  "machine-learning-services": "registry workspace",
+  maintenance: "configuration-assignment maintenance-configuration",
+  "managed-identity": "user-assigned-identity",
+  management: "management-group service-group",
+  "net-app": "net-app-account",
+  network:
+    "application-gateway application-security-group azure-firewall bastion-host connection ddos-protection-plan dns-forwarding-ruleset dns-resolver dns-zone express-route-circuit express-route-gateway firewall-policy front-door ip-group load-balancer local-network-gateway nat-gateway network-interface network-manager network-security-group network-watcher private-dns-zone private-endpoint private-link-service public-ip-address public-ip-prefix route-table service-endpoint-policy trafficmanagerprofile virtual-hub virtual-network virtual-network-gateway virtual-wan vpn-gateway vpn-site",
+  "operational-insights": "cluster workspace",
+  "recovery-services": "vault",
+  resources: "deployment-script resource-group",
+  search: "search-service",
+  security: "security-contact",
+  "service-bus": "namespace",
+  "service-fabric": "cluster",
+  "signal-r-service": "signal-r web-pub-sub",
+  sql: "instance-pool managed-instance server",
+  storage: "storage-account",
+  synapse: "private-link-hub workspace",
+  "virtual-machine-images": "image-template",
+  web: "connection hosting-environment serverfarm site static-site",
+};
+
+/** Bicep modules: one repository for each resource type, for patterns, and for what came before them. */
+export const BICEP_NAMES: readonly string[] = [
+  ...Object.entries(TYPES).flatMap(([provider, types]) => under(`bicep/avm/res/${provider}`, types)),
+  ...combine(
+    "bicep/avm/ptn",
+    "ai-platform app-service authorization data finops lz network security sa virtual-machine",
+    "baseline hub landing-zone monitoring spoke starter",
+    "/",
+  ),
+  ...under("bicep/avm/utl", "types/avm-common-types general/get-environment"),
+  ...combine(
+    "bicep",
+    "app compute network storage security",
+    "availability cluster dns-zone script traffic-manager vault",
+    "/",
+  ),
+];

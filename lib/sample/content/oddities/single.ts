@@ -1,0 +1,99 @@
+import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { releaseTimes } from "../calendar/day";
+import { windowsIndex } from "../families/windows";
+import { makeIndex } from "../images/index-of";
+import { jsonBlob, type Made, made } from "../images/made";
+import { appImage, appIndex } from "../linux/app-image";
+import { Releases } from "../repository/releases";
+
+const CREATED = "2026-07-14T17:03:09.000Z";
+
+function app(repository: string, version = "1.0") {
+  return { repository, version, distribution: "noble", format: "oci", created: CREATED } as const;
+}
+
+function single(name: string, tag: string, make: () => Made): Releases {
+  return new Releases(name).publish({ key: tag, created: CREATED, make }, [{ name: tag }]);
+}
+
+/** One tag and nothing else. */
+export function oneTag(name: string): Releases {
+  return single(name, "1.0", () => appIndex(app(name), ["amd64", "arm64"], true));
+}
+
+/** An index that lists an index. */
+export function nestedIndex(name: string): Releases {
+  return single(name, "nested", () =>
+    makeIndex("oci", [appIndex(app(name, "inner"), ["amd64", "arm64"]), appImage(app(name, "outer"), "amd64")]),
+  );
+}
+
+/** An index whose entries say nothing of their platforms. */
+export function indexWithoutPlatforms(name: string): Releases {
+  const bare = (image: Made): Made => ({ ...image, platform: undefined });
+  return single(name, "bare", () =>
+    makeIndex("oci", [bare(appImage(app(name), "amd64")), bare(appImage(app(name), "arm64"))]),
+  );
+}
+
+/** An image for two hundred platforms, all but two of which nobody has heard of. */
+export function twoHundredPlatforms(name: string): Releases {
+  const image = (at: number): Made => {
+    const like = appImage(app(name, `1.0.${at}`), at % 2 === 0 ? "amd64" : "arm64");
+    return at < 2 ? like : { ...like, platform: { os: "linux", architecture: "riscv64", variant: `rva${at}` } };
+  };
+  return single(name, "many", () =>
+    makeIndex(
+      "oci",
+      Array.from({ length: 200 }, (_, at) => image(at)),
+    ),
+  );
+}
+
+/** Windows images with foreign layers. */
+export function foreignLayers(name: string): Releases {
+  return single(name, "1809", () => windowsIndex("windows/servercore", "ltsc2019", "2022-03-08T18:00:00.000Z"));
+}
+
+/** An artifact of a kind that nobody knows. */
+export function unknownArtifact(name: string): Releases {
+  const artifactType = "application/vnd.sample.riddle.v1";
+  const [config, riddle] = [jsonBlob({}), jsonBlob({ riddle: "What has keys and opens no lock?" })];
+  const body = {
+    schemaVersion: 2,
+    mediaType: OCI_MANIFEST,
+    artifactType,
+    config: { mediaType: "application/vnd.oci.empty.v1+json", digest: config.digest, size: config.size },
+    layers: [{ mediaType: `${artifactType}+json`, digest: riddle.digest, size: riddle.size }],
+  };
+  return single(name, "1.0", () => made(OCI_MANIFEST, body, { artifactType, blobs: [config, riddle] }));
+}
+
+/** A hundred thousand tags of a thousand images, as build numbers pile up. */
+export function hundredThousandTags(name: string): Releases {
+  const releases = new Releases(name);
+  const images = 1_000;
+  const each = 100;
+  for (const [at, created] of releaseTimes("2021-01-12", "2026-08-11", images).entries()) {
+    const key = String(at * each + 1).padStart(6, "0");
+    const version = `1.${Math.floor(at / 50)}.${at % 50}`;
+    const make = () =>
+      appImage({ repository: name, version, distribution: "noble", format: "docker", created }, "amd64");
+    const tags = Array.from({ length: each }, (_, more) => ({
+      name: `build-${String(at * each + more + 1).padStart(6, "0")}`,
+    }));
+    releases.publish({ key, created, make }, tags);
+  }
+  return releases;
+}
+
+/** What every repository of `sample/misbehaving` holds: it misbehaves on the wire, not in what it stores. */
+export function misbehavingImage(name: string): Releases {
+  const releases = new Releases(name);
+  for (const [at, tag] of ["ok", "bad"].entries()) {
+    const created = `2026-07-${14 + at}T17:03:09.000Z`;
+    const recipe = { repository: name, version: tag, distribution: "noble", format: "oci", created } as const;
+    releases.publish({ key: tag, created, make: () => appIndex(recipe, ["amd64", "arm64"], true) }, [{ name: tag }]);
+  }
+  return releases;
+}

@@ -1,0 +1,61 @@
+import { numberOf, pick } from "../archive/choice";
+import type { Made } from "../images/made";
+import type { Build } from "../repository/releases";
+import { LIFECYCLE_KINDS, type LifecycleKind, lifecycleMarks } from "./lifecycle";
+import { makeSbom, type SbomKind } from "./sbom";
+import { makeSignature } from "./signature";
+
+type Practice = { begin: string; signed: boolean; sbom?: { kind: SbomKind; on: "index" | "platforms" } };
+
+/** Who attaches what: the first beginning of a repository's name that fits. */
+const PRACTICES: readonly Practice[] = [
+  { begin: "dotnet/framework", signed: false },
+  { begin: "dotnet/", signed: true, sbom: { kind: "in-toto-spdx", on: "platforms" } },
+  { begin: "azurelinux/", signed: true, sbom: { kind: "spdx-gzip", on: "platforms" } },
+  { begin: "devcontainers/", signed: false, sbom: { kind: "cyclonedx", on: "index" } },
+  { begin: "azure-cli", signed: true, sbom: { kind: "spdx", on: "index" } },
+  { begin: "oss/v2/", signed: true, sbom: { kind: "spdx", on: "platforms" } },
+  { begin: "sample/referrers", signed: true, sbom: { kind: "spdx", on: "index" } },
+  { begin: "playwright", signed: false },
+  { begin: "windows", signed: false },
+];
+
+/** .NET signs since this day. */
+const SIGNED_SINCE = "2026-04";
+
+/** When a publisher says that the build's life ended; Playwright says so on the day of the push. */
+function endOf(name: string, build: Build): string | undefined {
+  if (name.startsWith("playwright")) return build.created;
+  return build.replaced ?? (build.lineEnded ? `${build.lineEnded}T12:00:00.000Z` : undefined);
+}
+
+/**
+ * Which of the odd ways a build is marked in. .NET 8.0.1 to 8.0.4 have one each, so that they can be found by name;
+ * elsewhere most are plain.
+ */
+export function lifecycleKind(build: Build): LifecycleKind {
+  const patch = /^8\.0\.(\d+)(-|$)/.exec(build.key)?.[1];
+  if (patch !== undefined) return LIFECYCLE_KINDS[Number(patch)] ?? "plain";
+  const place = numberOf(build.key, 16);
+  return place < LIFECYCLE_KINDS.length ? pick(LIFECYCLE_KINDS, place) : "plain";
+}
+
+/**
+ * What refers to one manifest of a build: end-of-life marks on what was replaced, signatures and bills of materials on
+ * what is current.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers
+ */
+export function referrersOf(name: string, build: Build, subject: Made): Made[] {
+  const practice = PRACTICES.find(({ begin }) => name.startsWith(begin));
+  if (!practice) return [];
+  const end = endOf(name, build);
+  const marks = end ? lifecycleMarks(subject, lifecycleKind(build), end) : [];
+  if (build.replaced || build.lineEnded || build.created.slice(0, 7) < SIGNED_SINCE) return marks;
+  const isIndex = subject.entries.length > 0;
+  const { sbom, signed } = practice;
+  return [
+    ...marks,
+    ...(signed ? [makeSignature(subject, build.created)] : []),
+    ...(sbom && (sbom.on === "index") === isIndex ? [makeSbom(subject, sbom.kind, name, build.created)] : []),
+  ];
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { parseTag } from "@/lib/oci/tag";
+import { configFaultsOf, faultsOf } from "../images/verify";
+import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
+import { Repositories } from "./repositories";
+
+const repositories = new Repositories();
+
+function manifest(name: string, tag: string) {
+  const repository = repositories.get(name);
+  const target = repository?.content.tags.get(tag);
+  const made = target && repository?.byTarget(target);
+  if (!made) throw new Error(`no ${name}:${tag}`);
+  return made;
+}
+
+describe("Repositories", () => {
+  it("fills every repository of the catalog that has not lost its content", () => {
+    const bad: string[] = [];
+    for (const name of CATALOG_NAMES) {
+      const repository = repositories.get(name);
+      if ((repository === undefined) !== LISTED_WITHOUT_CONTENT.has(name)) bad.push(name);
+      for (const tag of repository?.content.tags.keys() ?? []) if (!parseTag(tag)) bad.push(`${name}:${tag}`);
+    }
+    expect(bad).toEqual([]);
+  });
+
+  it.each([
+    ["dotnet/runtime-deps", 7_315],
+    ["dotnet/sdk", 6_015],
+    ["sample/one-tag", 1],
+    ["sample/no-tags", 0],
+    ["sample/null-tags", 0],
+    ["sample/hundred-thousand-tags", 100_000],
+  ])("gives %s %i tags", (name, count) => {
+    expect(repositories.get(name)?.tags().length).toBe(count);
+  });
+
+  it("gives mssql/server about as many tags as MAR", () => {
+    expect(repositories.get("mssql/server")?.tags().length).toBeGreaterThan(250);
+    expect(repositories.get("mssql/server")?.tags().length).toBeLessThan(300);
+  });
+
+  it.each([
+    ["mssql/server", "2022-latest"],
+    ["windows/servercore", "ltsc2022"],
+    ["dotnet/framework/aspnet", "4.8"],
+    ["playwright", "v1.63.0-noble"],
+    ["devcontainers/base", "2-trixie"],
+    ["azure-cli", "latest"],
+    ["powershell", "7.5-ubuntu-24.04"],
+    ["azure-functions/python", "4-python3.11"],
+    ["azurelinux/base/core", "3.0"],
+    ["dotnet/monitor", "10"],
+    ["dotnet-buildtools/prereqs", "ubuntu-22.04-helix-amd64"],
+    ["sample/foreign-layers", "1809"],
+    ["sample/nested-index", "nested"],
+  ])("has an image with true bytes as %s:%s", (name, tag) => {
+    const image = manifest(name, tag);
+    expect(faultsOf(image)).toEqual([]);
+    // An attestation has a configuration of its own kind, and no history.
+    const images = image.entries.filter(({ platform }) => platform?.os !== "unknown");
+    expect((images.length > 0 ? images : [image]).flatMap(configFaultsOf)).toEqual([]);
+  });
+
+  it.each(["helm/keda", "bicep/avm/res/network/virtual-network", "psresource/az.accounts", "sample/unknown-artifact"])(
+    "has an artifact with true bytes in %s",
+    (name) => {
+      const tag = repositories.get(name)?.tags().at(-1) ?? "";
+      expect(faultsOf(manifest(name, tag))).toEqual([]);
+    },
+  );
+
+  it("leaves the media type out of Bicep modules", () => {
+    const tag = repositories.get("bicep/avm/res/network/virtual-network")?.tags().at(-1) ?? "";
+    const body = JSON.parse(manifest("bicep/avm/res/network/virtual-network", tag).bytes.toString());
+    expect(body).not.toHaveProperty("mediaType");
+    expect(body).toHaveProperty("artifactType");
+  });
+
+  it("lists two hundred platforms, and none at all", () => {
+    const platforms = manifest("sample/two-hundred-platforms", "many").entries.map(({ platform }) =>
+      JSON.stringify(platform),
+    );
+    expect(new Set(platforms).size).toBe(200);
+    expect(manifest("sample/index-without-platforms", "bare").bytes.toString()).not.toContain("platform");
+  });
+});

@@ -1,0 +1,125 @@
+import { LRUCache } from "lru-cache";
+import { isMisbehavingRepository } from "../../faults/misbehaving-repository";
+import { dotnetRepository } from "../dotnet/repository";
+import { bicepModule, helmChart, powerShellModule } from "../families/artifact";
+import { azureLinuxImage } from "../families/azure-linux";
+import { datedImage } from "../families/dated";
+import { devcontainerImage } from "../families/devcontainer";
+import { frameworkImage } from "../families/framework";
+import { functionsImage } from "../families/functions";
+import { monitorImage } from "../families/monitor";
+import { playwrightImage } from "../families/playwright";
+import { prerequisitesImage } from "../families/prerequisites";
+import { sqlServer } from "../families/sql-server";
+import { toolImage } from "../families/tool";
+import { versionedImage } from "../families/versioned";
+import { windowsImage } from "../families/windows";
+import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
+import { referrersByTag } from "../oddities/referrers-by-tag";
+import {
+  foreignLayers,
+  hundredThousandTags,
+  indexWithoutPlatforms,
+  misbehavingImage,
+  nestedIndex,
+  oneTag,
+  twoHundredPlatforms,
+  unknownArtifact,
+} from "../oddities/single";
+import { Releases } from "./releases";
+import { RepositoryIndex } from "./repository-index";
+
+type Publisher = (name: string) => Releases;
+
+const AZURE_CLI = {
+  major: 2,
+  minors: [48, 87],
+  distributions: ["azurelinux3.0", "cbl-mariner2.0"],
+  separator: "-",
+} as const;
+const POWERSHELL = {
+  major: 7,
+  minors: [2, 6],
+  distributions: ["ubuntu-24.04", "alpine-3.22", "azurelinux-3.0"],
+  separator: "-",
+} as const;
+
+/** Who publishes a repository: the first beginning of its name that fits. `$` ends a name that must fit as a whole. */
+const PUBLISHERS: readonly (readonly [begin: string, publisher: Publisher])[] = [
+  ["dotnet/aspnet$", (name) => dotnetRepository(name, "aspnet", 10_244)],
+  ["dotnet/runtime-deps$", (name) => dotnetRepository(name, "runtime-deps", 7_315)],
+  ["dotnet/runtime$", (name) => dotnetRepository(name, "runtime", 8_000)],
+  ["dotnet/sdk$", (name) => dotnetRepository(name, "sdk", 6_015)],
+  ["dotnet/nightly/aspnet$", (name) => dotnetRepository(name, "aspnet", 2_400)],
+  ["dotnet/nightly/sdk$", (name) => dotnetRepository(name, "sdk", 1_800)],
+  ["dotnet/nightly/runtime-deps$", (name) => dotnetRepository(name, "runtime-deps", 2_000)],
+  ["dotnet/nightly/runtime$", (name) => dotnetRepository(name, "runtime", 2_000)],
+  ["dotnet/framework/", frameworkImage],
+  ["dotnet/core/samples$", () => new Releases("dotnet/core/samples", "null")],
+  ["dotnet/", monitorImage],
+  ["dotnet-buildtools/", prerequisitesImage],
+  ["windows", windowsImage],
+  ["mssql/", sqlServer],
+  ["playwright", playwrightImage],
+  ["azure-cli", (name) => toolImage(name, AZURE_CLI)],
+  ["powershell", (name) => toolImage(name, POWERSHELL)],
+  ["devcontainers/", devcontainerImage],
+  ["azure-functions/", functionsImage],
+  ["azurelinux/", azureLinuxImage],
+  ["cbl-mariner/", azureLinuxImage],
+  ["bicep/", bicepModule],
+  ["psresource/", powerShellModule],
+  ["helm/", helmChart],
+  ["azurearck8s/charts/", helmChart],
+  ["azureml", (name) => datedImage(name, "curated")],
+  ["azuremonitor/", (name) => datedImage(name, "agent")],
+  ["azuredefender/", (name) => datedImage(name, "production")],
+  ["aks/", (name) => datedImage(name, "production")],
+];
+
+/** Repositories that the catalog does not list: each shows one thing that readers of a registry must cope with. */
+const ODDITIES: Readonly<Record<string, Publisher>> = {
+  "sample/one-tag": oneTag,
+  "sample/no-tags": (name) => new Releases(name),
+  "sample/null-tags": (name) => new Releases(name, "null"),
+  "sample/hundred-thousand-tags": hundredThousandTags,
+  "sample/nested-index": nestedIndex,
+  "sample/index-without-platforms": indexWithoutPlatforms,
+  "sample/two-hundred-platforms": twoHundredPlatforms,
+  "sample/foreign-layers": foreignLayers,
+  "sample/unknown-artifact": unknownArtifact,
+  "sample/referrers-by-tag": referrersByTag,
+};
+
+/** True for a repository that has no Referrers API, though the rest of the registry has. */
+export function hasReferrersApi(name: string): boolean {
+  return name !== "sample/referrers-by-tag";
+}
+
+const LISTED = new Set(CATALOG_NAMES);
+
+function publish(name: string): Releases | undefined {
+  if (isMisbehavingRepository(name)) return misbehavingImage(name);
+  const odd = ODDITIES[name];
+  if (odd) return odd(name);
+  if (!LISTED.has(name) || LISTED_WITHOUT_CONTENT.has(name)) return undefined;
+  const fits = (begin: string) => (begin.endsWith("$") ? begin === `${name}$` : name.startsWith(begin));
+  const publisher = PUBLISHERS.find(([begin]) => fits(begin))?.[1] ?? versionedImage;
+  return publisher(name);
+}
+
+/** All repositories of the sample, each filled when it is first asked for; those used least are let go. */
+export class Repositories {
+  readonly #indexes = new LRUCache<string, RepositoryIndex>({ max: 256 });
+
+  /** The repository, or `undefined` where there is none of that name or its content was lost. */
+  get(name: string): RepositoryIndex | undefined {
+    const known = this.#indexes.get(name);
+    if (known) return known;
+    const content = publish(name);
+    if (!content) return undefined;
+    const index = new RepositoryIndex(content);
+    this.#indexes.set(name, index);
+    return index;
+  }
+}

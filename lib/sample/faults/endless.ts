@@ -1,0 +1,23 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+
+const CHUNK = Buffer.alloc(64 * 1024, "a");
+/** No client should take more than some megabytes; the end is there so that one that does not look cannot run forever. */
+const LIMIT = 1024 * 1024 * 1024;
+
+/** Starts JSON and never comes to its end, as fast as the client reads. */
+export async function sendEndless(response: ServerResponse, head: boolean): Promise<void> {
+  response.writeHead(200, { "Content-Type": "application/json" });
+  if (head) {
+    response.end();
+    return;
+  }
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  response.write('{"schemaVersion":2,"padding":"');
+  for (let sent = 0; sent < LIMIT && !gone.signal.aborted; sent += CHUNK.length) {
+    if (response.write(CHUNK)) continue;
+    await once(response, "drain", { signal: gone.signal }).catch(() => undefined);
+  }
+  response.destroy();
+}

@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { regionSchema } from "@/lib/mar/region";
+
+/** The ways in which a registry misbehaves; `misbehave.ts` says what each does on the wire. */
+export const faultKindSchema = z.enum([
+  "throttle",
+  "throttle-retry-after",
+  "throttle-retry-date",
+  "forbidden",
+  "unavailable-html",
+  "hang",
+  "reset",
+  "cut",
+  "wrong-digest",
+  "foreign-link",
+  "foreign-redirect",
+  "looping-link",
+  "huge",
+  "not-json",
+]);
+export type FaultKind = z.infer<typeof faultKindSchema>;
+
+export const faultEndpointSchema = z.enum(["ping", "catalog", "tags", "manifests", "referrers", "blobs", "data"]);
+export type FaultEndpoint = z.infer<typeof faultEndpointSchema>;
+
+/**
+ * Which requests misbehave, and how. Whatever a rule leaves out fits every request; `repository` and `reference` must be
+ * equal. `times` is how many requests it hits before it is used up, `retryAfter` is in seconds.
+ */
+export const faultRuleSchema = z.object({
+  kind: faultKindSchema,
+  region: z.optional(regionSchema),
+  endpoint: z.optional(faultEndpointSchema),
+  repository: z.optional(z.string()),
+  reference: z.optional(z.string()),
+  times: z.optional(z.int().check(z.positive())),
+  retryAfter: z.optional(z.number().check(z.nonnegative())),
+});
+export type FaultRule = z.infer<typeof faultRuleSchema>;
+
+export const faultRulesSchema = z.array(faultRuleSchema);

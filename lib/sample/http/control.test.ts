@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Sample, startSample } from "../server";
+
+let sample: Sample;
+beforeAll(async () => {
+  sample = await startSample();
+});
+afterAll(() => sample.close());
+
+function control(path: string, method = "GET", body?: unknown): Promise<Response> {
+  return fetch(`${sample.global.url}/_sample/${path}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+}
+
+describe("controlReply", () => {
+  it("sets, lists and clears rules for both regions", async () => {
+    const rules = [{ kind: "forbidden", region: "china", endpoint: "ping" }];
+    expect(await (await control("faults", "PUT", rules)).json()).toEqual(rules);
+    expect((await fetch(`${sample.china.url}/v2/`)).status).toBe(403);
+    expect(await (await control("faults")).json()).toEqual(rules);
+    expect(await (await control("faults", "DELETE")).json()).toEqual([]);
+    expect((await fetch(`${sample.china.url}/v2/`)).status).toBe(200);
+  });
+
+  it("refuses what is no list of rules and keeps those in force", async () => {
+    sample.faults.add({ kind: "throttle", endpoint: "catalog" });
+    expect((await control("faults", "PUT", [{ kind: "sulk" }])).status).toBe(400);
+    expect(sample.faults.list()).toHaveLength(1);
+    sample.faults.clear();
+  });
+
+  it("shows and forgets the requests, its own left out", async () => {
+    await control("requests", "DELETE");
+    await fetch(`${sample.global.url}/v2/`);
+    const seen = await (await control("requests")).json();
+    expect(seen).toEqual([
+      { region: "global", endpoint: "registry", method: "GET", path: "/v2/", at: expect.any(Number) },
+    ]);
+    expect(await (await control("requests", "DELETE")).json()).toEqual([]);
+  });
+});

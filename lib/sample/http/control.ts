@@ -1,0 +1,51 @@
+import type { IncomingMessage } from "node:http";
+import { faultRulesSchema } from "../faults/fault-rule";
+import type { Faults } from "../faults/faults";
+import { errorReply, jsonReply, type Reply } from "./reply";
+import type { RequestLog } from "./request-log";
+
+/** The most bytes that a list of rules may have. */
+const BODY_LIMIT = 256 * 1024;
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part);
+    size += bytes.length;
+    if (size > BODY_LIMIT) throw new RangeError("the body is too large");
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function faultsReply(request: IncomingMessage, faults: Faults): Promise<Reply> {
+  if (request.method === "DELETE") faults.clear();
+  if (request.method === "PUT") {
+    const rules = faultRulesSchema.safeParse(parseJson(await readBody(request)));
+    if (!rules.success) return errorReply(400, "UNSUPPORTED", "not a list of fault rules", rules.error.issues);
+    faults.replace(rules.data);
+  }
+  return jsonReply(200, faults.list());
+}
+
+/** `/_sample/faults` and `/_sample/requests`: how another process makes the sample misbehave and counts its requests. */
+export async function controlReply(
+  request: IncomingMessage,
+  path: string,
+  faults: Faults,
+  log: RequestLog,
+): Promise<Reply> {
+  if (path === "/_sample/faults") return faultsReply(request, faults);
+  if (path !== "/_sample/requests") return errorReply(404, "UNSUPPORTED", "no such control");
+  if (request.method === "DELETE") log.clear();
+  return jsonReply(200, log.all());
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Region } from "@/lib/mar/region";
+import { RegionView } from "./content/region-view";
+import { Repositories } from "./content/repository/repositories";
+import { Faults } from "./faults/faults";
+import { handleData } from "./http/data-handler";
+import { type Listening, listen } from "./http/listen";
+import { type Handling, handleRegistry } from "./http/registry-handler";
+import { RequestLog } from "./http/request-log";
+
+/** Ports by region; those that are left out, or 0, are any that is free. */
+export type SamplePorts = Partial<Record<Region, { registry?: number; data?: number }>>;
+
+/** `delay` is in milliseconds, before every answer. */
+export type SampleOptions = { delay?: number; host?: "127.0.0.1"; ports?: SamplePorts };
+
+/** Where a region's endpoints listen: an address to ask, and a host to which blobs are redirected. */
+export type SampleRegion = { url: string; dataHost: string };
+
+/** A running sample registry. */
+export type Sample = Record<Region, SampleRegion> & {
+  faults: Faults;
+  requests: RequestLog;
+  close: () => Promise<void>;
+};
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A handler that fails is a mistake of the sample's: the connection ends, and whoever waits learns of it. */
+function listener(handler: Handler): RequestListener {
+  return (request, response) => {
+    handler(request, response).catch((error: unknown) => {
+      process.stderr.write(`sample registry: ${request.method} ${request.url}: ${String(error)}\n`);
+      response.destroy();
+    });
+  };
+}
+
+async function startRegion(handling: Handling, address: string, ports: { registry?: number; data?: number }) {
+  const data = await listen(
+    address,
+    ports.data ?? 0,
+    listener((request, response) => handleData(handling, request, response)),
+  );
+  const registry = await listen(
+    address,
+    ports.registry ?? 0,
+    listener((request, response) => handleRegistry(handling, data.host, request, response)),
+  );
+  return { data, registry };
+}
+
+/**
+ * Starts the sample registry: two regions, each with a registry endpoint and a data endpoint, whose content is made when
+ * it is asked for and is the same on every start.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md
+ */
+export async function startSample({ delay = 0, host = "127.0.0.1", ports = {} }: SampleOptions = {}): Promise<Sample> {
+  const repositories = new Repositories();
+  const faults = new Faults();
+  const requests = new RequestLog();
+  const open: Listening[] = [];
+  const start = async (region: Region): Promise<SampleRegion> => {
+    const handling = { view: new RegionView(region, repositories), faults, log: requests, delay };
+    const { data, registry } = await startRegion(handling, host, ports[region] ?? {});
+    open.push(data, registry);
+    return { url: `http://${registry.host}`, dataHost: data.host };
+  };
+  const [global, china] = await Promise.all([start("global"), start("china")]);
+  return {
+    global,
+    china,
+    faults,
+    requests,
+    close: async () => {
+      await Promise.all(open.map((server) => server.close()));
+    },
+  };
+}
