@@ -3,25 +3,28 @@ import { Failure } from "@/components/feedback/failure.client";
 import { NotFound } from "@/components/feedback/not-found.client";
 import { Identity } from "@/components/image/identity";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
+import type { PlatformSummary } from "@/lib/contract/image-summary";
 import type { Region } from "@/lib/mar/region";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import type { Reference } from "@/lib/oci/reference";
-import { isUnknown, type Outcome } from "@/lib/server/outcome";
-import type { FetchedManifest } from "@/lib/server/registry/registry";
+import { isUnknown } from "@/lib/server/outcome";
 import { readIdentity } from "@/lib/server/snapshot/image-summary";
-import type { Reading } from "@/lib/server/snapshot/reading";
+import { platformEntries } from "@/lib/server/snapshot/platforms";
 import { ImagePlatforms } from "./image-platforms";
+import type { ImageReading } from "./image-reading";
 
 type Props = {
   imageName: ImageName;
   reference: Reference;
   region: Region;
-  manifest: Promise<Outcome<Reading<FetchedManifest>>>;
+  reading: ImageReading;
+  /** The platforms with their dates, where all of it is there already: then nothing has to follow later. */
+  settled: readonly PlatformSummary[] | undefined;
 };
 
 /** All that the registry says of one image. */
-export async function ImageBody({ imageName, reference, region, manifest }: Props) {
-  const outcome = await manifest;
+export async function ImageBody({ imageName, reference, region, reading, settled }: Props) {
+  const outcome = await reading.manifest;
   if (!outcome.ok) {
     if (isUnknown(outcome.problem)) return <NotFound />;
     return <Failure problem={outcome.problem} region={region} subject={formatImageName(imageName)} />;
@@ -29,12 +32,15 @@ export async function ImageBody({ imageName, reference, region, manifest }: Prop
   const { repository } = imageName;
   const { value: fetched, readAt } = outcome.value;
   const identity = readIdentity(repository, reference, outcome.value);
+  const platforms = <ImagePlatforms {...{ repository, identity, reading, settled }} />;
   return (
     <>
       <Identity {...{ imageName, identity, readAt }} now={Date.now()} />
-      <Suspense fallback={<PlatformsSkeleton />}>
-        <ImagePlatforms {...{ repository, region, identity, fetched }} />
-      </Suspense>
+      {settled ? (
+        platforms
+      ) : (
+        <Suspense fallback={<PlatformsSkeleton rows={platformEntries(fetched).length || 1} />}>{platforms}</Suspense>
+      )}
     </>
   );
 }

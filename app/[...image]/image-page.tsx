@@ -7,41 +7,56 @@ import { PullCommand } from "@/components/pull-command/pull-command.client";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { Reference } from "@/lib/oci/reference";
-import { isUnknown, outcomeOf } from "@/lib/server/outcome";
+import { isUnknown } from "@/lib/server/outcome";
 import { withPatience } from "@/lib/server/patience";
-import { pageRequestId } from "@/lib/server/request-id";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { ImageBody } from "./image-body";
+import { readImage } from "./image-reading";
 import { KnownPullCommand } from "./known-pull-command";
+import { ReloadWithoutScripts } from "./reload-without-scripts";
 
 type Props = { imageName: ImageName; reference: Reference; region: Region };
 
-/** One image. Name and pull command need no answer of the registry; the rest follows as it arrives. */
+/** How long the page waits, in milliseconds: for the answer that tells its status, and then for the rest. */
+const STATUS_PATIENCE = 250;
+const REST_PATIENCE = 50;
+
+/** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
 export async function ImagePage({ imageName, reference, region }: Props) {
-  const manifest = outcomeOf(snapshotOf(region).manifest(imageName.repository, reference), pageRequestId());
-  const early = await withPatience(manifest);
+  const reading = readImage(region, imageName.repository, reference);
+  const early = await withPatience(reading.manifest, STATUS_PATIENCE);
   if (early && !early.ok && isUnknown(early.problem)) notFound();
-  const waiting = (
-    <>
-      <IdentitySkeleton />
-      <PlatformsSkeleton />
-    </>
-  );
+  const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
+  const body = <ImageBody {...{ imageName, reference, region, reading, settled }} />;
+  const command = <KnownPullCommand {...{ imageName }} manifest={reading.manifest} />;
   return (
     <>
       <ImageHeading imageName={imageName} />
       <div className="mt-4 grid gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start">
         <div className="min-w-0 lg:order-last">
-          <Suspense fallback={<PullCommand imageName={imageName} kind="index" platforms={[]} />}>
-            <KnownPullCommand {...{ imageName, manifest }} />
-          </Suspense>
+          {early ? (
+            command
+          ) : (
+            <Suspense fallback={<PullCommand imageName={imageName} kind="index" platforms={[]} />}>{command}</Suspense>
+          )}
         </div>
         <div className="grid min-w-0 gap-5">
-          <Suspense fallback={waiting}>
-            <ImageBody {...{ imageName, reference, region, manifest }} />
-          </Suspense>
+          {early ? (
+            body
+          ) : (
+            <Suspense
+              fallback={
+                <>
+                  <IdentitySkeleton />
+                  <PlatformsSkeleton rows={3} />
+                </>
+              }
+            >
+              {body}
+            </Suspense>
+          )}
         </div>
       </div>
+      {!settled && <ReloadWithoutScripts />}
     </>
   );
 }

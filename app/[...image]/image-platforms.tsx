@@ -1,22 +1,23 @@
 import { Notice } from "@/components/feedback/notice";
 import { PlatformTable } from "@/components/platform/platform-table.client";
 import { Card } from "@/components/ui/card";
-import type { ImageIdentity } from "@/lib/contract/image-summary";
+import type { ImageIdentity, PlatformSummary } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";
-import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
-import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { readCreationDates } from "@/lib/server/snapshot/creation-dates";
-import { READ_ENTRIES_LIMIT, readPlatforms } from "@/lib/server/snapshot/platforms";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import { READ_ENTRIES_LIMIT } from "@/lib/server/snapshot/platforms";
+import type { ImageReading } from "./image-reading";
 
-type Props = { repository: Repository; region: Region; identity: ImageIdentity; fetched: FetchedManifest };
+type Props = {
+  repository: Repository;
+  identity: ImageIdentity;
+  reading: ImageReading;
+  settled: readonly PlatformSummary[] | undefined;
+};
 
 /** The platforms, as soon as their manifests are read; their creation dates follow. */
-export async function ImagePlatforms({ repository, region, identity, fetched }: Props) {
+export async function ImagePlatforms({ repository, identity, reading, settled }: Props) {
   const t = translator("platforms");
-  const snapshot = snapshotOf(region);
-  const platforms = await readPlatforms(snapshot, repository, fetched);
+  const platforms = settled ?? (await reading.platforms);
   const { attestations, kind } = identity;
   const note = [
     t("count", { count: platforms.length }),
@@ -25,11 +26,7 @@ export async function ImagePlatforms({ repository, region, identity, fetched }: 
   return (
     <Card title={t("title")} note={note}>
       {platforms.length > 0 ? (
-        <PlatformTable
-          repository={repository}
-          platforms={platforms.map(({ summary }) => summary)}
-          dated={readCreationDates(snapshot, repository, platforms)}
-        />
+        <PlatformTable {...{ repository, platforms }} dated={settled ?? reading.dated} />
       ) : (
         <div className="p-4">
           <Notice title={kind === "index" ? t("none") : t("notAnImage")} />

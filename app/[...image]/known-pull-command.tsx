@@ -2,12 +2,10 @@ import { PullCommand } from "@/components/pull-command/pull-command.client";
 import { artifactKind } from "@/lib/mar/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatPlatform } from "@/lib/oci/platform";
-import type { Outcome } from "@/lib/server/outcome";
-import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { platformEntries, platformOf } from "@/lib/server/snapshot/platforms";
-import type { Reading } from "@/lib/server/snapshot/reading";
+import type { ImageReading } from "./image-reading";
 
-type Props = { imageName: ImageName; manifest: Promise<Outcome<Reading<FetchedManifest>>> };
+type Props = { imageName: ImageName; manifest: ImageReading["manifest"] };
 
 /** The pull command with what the first answer adds to it: the digest, the platforms, and what kind of artifact it is. */
 export async function KnownPullCommand({ imageName, manifest }: Props) {

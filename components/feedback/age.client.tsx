@@ -23,7 +23,7 @@ export function Age({ at, now }: { at: number; now: number }) {
   const seconds = Math.max(0, Math.round((clock - at) / 1000));
   const unit = UNITS.find(([, length]) => seconds >= length);
   return (
-    <time dateTime={new Date(at).toISOString()} className="inline-block min-w-22 tabular-nums">
+    <time dateTime={new Date(at).toISOString()} className="tabular-nums">
       {unit ? t(unit[0], { count: Math.floor(seconds / unit[1]) }) : t("now")}
     </time>
   );

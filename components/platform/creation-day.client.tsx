@@ -5,11 +5,14 @@ import { useLocale, useTranslations } from "use-intl";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { formatDay } from "@/lib/display/day";
 
+/** Platforms with their dates, there already or on their way. */
+export type Dated = readonly PlatformSummary[] | Promise<readonly PlatformSummary[]>;
+
 /** The day on which a platform's image was made, or why it is not known. */
-export function CreationDay({ dated, position }: { dated: Promise<readonly PlatformSummary[]>; position: number }) {
+export function CreationDay({ dated, position }: { dated: Dated; position: number }) {
   const t = useTranslations();
   const locale = useLocale();
-  const summary = use(dated)[position];
+  const summary = ("then" in dated ? use(dated) : dated)[position];
   if (summary?.created) {
     return (
       <time dateTime={summary.created} title={summary.created}>

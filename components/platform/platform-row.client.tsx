@@ -10,14 +10,14 @@ import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
 import { formatPlatform } from "@/lib/oci/platform";
 import type { Repository } from "@/lib/oci/repository";
-import { CreationDay } from "./creation-day.client";
+import { CreationDay, type Dated } from "./creation-day.client";
 import { usePlatform } from "./use-platform.client";
 
 type Props = {
   repository: Repository;
   summary: PlatformSummary;
   position: number;
-  dated: Promise<readonly PlatformSummary[]>;
+  dated: Dated;
 };
 
 /** One platform: choosing it puts it into the pull command and the address. */
@@ -39,7 +39,7 @@ export function PlatformRow({ repository, summary, position, dated }: Props) {
   return (
     <tr
       className={classNames(
-        "h-12 border-line border-t [&>*:first-child]:pl-4 [&>*:last-child]:pr-4 [&>*]:px-2",
+        "h-16 border-line sm:h-12 border-t [&>*:first-child]:pl-4 [&>*:last-child]:pr-4 [&>*]:px-2",
         isChosen && "bg-accent-soft",
       )}
     >
@@ -50,7 +50,7 @@ export function PlatformRow({ repository, summary, position, dated }: Props) {
             aria-pressed={isChosen}
             aria-label={t("choose", { platform: name })}
             onClick={() => choose(isChosen ? null : name)}
-            className={classNames("text-left hover:underline", isChosen && "font-semibold")}
+            className={classNames("text-left [overflow-wrap:anywhere] hover:underline", isChosen && "font-semibold")}
           >
             {name}
           </button>

@@ -2,16 +2,15 @@ import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { translator } from "@/lib/i18n/translator";
 
-const ROWS = ["a", "b", "c"];
-
-/** The room of the platforms: three rows, as most images have. */
-export function PlatformsSkeleton() {
+/** The room of the platforms. */
+export function PlatformsSkeleton({ rows }: { rows: number }) {
   return (
     <Card title={translator("platforms")("title")} note={translator("image")("reading")}>
-      <div className="px-4 pb-2">
+      <div className="px-4">
         <p className="h-9" />
-        {ROWS.map((row) => (
-          <p key={row} className="flex h-12 items-center border-line border-t">
+        {Array.from({ length: rows }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows without content are all alike
+          <p key={row} className="flex h-16 sm:h-12 items-center border-line border-t">
             <Skeleton className="w-full" />
           </p>
         ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { Breakable } from "@/components/ui/breakable";
 import { pullCommand } from "@/lib/display/pull-command";
 import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
@@ -20,8 +21,8 @@ export function PlainCommands({ imageName, kind, region, platform }: Props) {
               .filter((by) => (by === "tag" ? imageName.tag : imageName.digest && each === region))
               .map((by) => (
                 <dd key={by}>
-                  <code className="text-code [overflow-wrap:anywhere]">
-                    {pullCommand({ kind, region: each, imageName, by, platform })}
+                  <code className="text-code">
+                    <Breakable text={pullCommand({ kind, region: each, imageName, by, platform })} />
                   </code>
                 </dd>
               ))}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { usePlatform } from "@/components/platform/use-platform.client";
 import { useRegion } from "@/components/region/use-region.client";
+import { Breakable } from "@/components/ui/breakable";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Segmented } from "@/components/ui/segmented.client";
@@ -37,7 +38,9 @@ export function PullCommand({ imageName, kind, platforms }: Props) {
     <Card as="group" title={t("title")}>
       <div className="grid gap-3 p-4">
         <div className="flex items-center justify-between gap-3 rounded-control border border-line bg-panel py-2.5 pr-2.5 pl-3">
-          <code className="text-code [overflow-wrap:anywhere]">{command}</code>
+          <code className="text-code">
+            <Breakable text={command} />
+          </code>
           <CopyButton look="primary" text={command} label={t("copyLabel")}>
             {t("copy")}
           </CopyButton>

@@ -56,7 +56,7 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
       </search>
       <NamespaceList namespaces={namespaces} chosen={namespace} onChoose={(name) => setState({ namespace: name })} />
       <section aria-label={t("list")} className="min-w-0">
-        <p className="mb-1 flex justify-between gap-4 px-1 text-dim text-small">
+        <p className="mb-1 flex flex-wrap gap-x-3 px-1 text-dim text-small">
           <span aria-live="polite">{t("count", { shown, total })}</span>
           <span>
             {t("read")} <Age at={catalog?.readAt ?? view.readAt} now={view.now} />

@@ -1,0 +1,32 @@
+import type { PlatformSummary } from "@/lib/contract/image-summary";
+import type { Region } from "@/lib/mar/region";
+import type { Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+import { type Outcome, outcomeOf } from "@/lib/server/outcome";
+import type { FetchedManifest } from "@/lib/server/registry/registry";
+import { pageRequestId } from "@/lib/server/request-id";
+import { readCreationDates } from "@/lib/server/snapshot/creation-dates";
+import { readPlatforms } from "@/lib/server/snapshot/platforms";
+import type { Reading } from "@/lib/server/snapshot/reading";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+
+/** The answers that an image's page is made of, each as soon as the one before it allows. None of them rejects. */
+export type ImageReading = {
+  manifest: Promise<Outcome<Reading<FetchedManifest>>>;
+  /** With digest and size; empty where there is no manifest. */
+  platforms: Promise<readonly PlatformSummary[]>;
+  /** The same with creation dates. */
+  dated: Promise<readonly PlatformSummary[]>;
+};
+
+/** Starts to read an image: what is known already costs no request. */
+export function readImage(region: Region, repository: Repository, reference: Reference): ImageReading {
+  const snapshot = snapshotOf(region);
+  const manifest = outcomeOf(snapshot.manifest(repository, reference), pageRequestId());
+  const readings = manifest.then((outcome) =>
+    outcome.ok ? readPlatforms(snapshot, repository, outcome.value.value) : [],
+  );
+  const platforms = readings.then((each) => each.map(({ summary }) => summary));
+  const dated = readings.then((each) => readCreationDates(snapshot, repository, each));
+  return { manifest, platforms, dated };
+}
