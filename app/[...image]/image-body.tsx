@@ -39,7 +39,9 @@ export async function ImageBody({ imageName, reference, region, reading, settled
       {settled ? (
         platforms
       ) : (
-        <Suspense fallback={<PlatformsSkeleton rows={platformEntries(fetched).length || 1} />}>{platforms}</Suspense>
+        <Suspense fallback={<PlatformsSkeleton rows={Math.min(platformEntries(fetched).length || 1, 60)} />}>
+          {platforms}
+        </Suspense>
       )}
     </>
   );

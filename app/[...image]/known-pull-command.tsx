@@ -2,6 +2,7 @@ import { PullCommand } from "@/components/pull-command/pull-command.client";
 import { artifactKind } from "@/lib/mar/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatPlatform } from "@/lib/oci/platform";
+import { isUnknown } from "@/lib/server/outcome";
 import { platformEntries, platformOf } from "@/lib/server/snapshot/platforms";
 import type { ImageReading } from "./image-reading";
 
@@ -10,7 +11,11 @@ type Props = { imageName: ImageName; manifest: ImageReading["manifest"] };
 /** The pull command with what the first answer adds to it: the digest, the platforms, and what kind of artifact it is. */
 export async function KnownPullCommand({ imageName, manifest }: Props) {
   const outcome = await manifest;
-  if (!outcome.ok) return <PullCommand imageName={imageName} kind="index" platforms={[]} />;
+  if (!outcome.ok) {
+    // What is not there, or not what it says it is, is not offered for pulling.
+    if (isUnknown(outcome.problem) || outcome.problem.code === "UPSTREAM_INVALID") return null;
+    return <PullCommand imageName={imageName} kind="index" platforms={[]} />;
+  }
   const fetched = outcome.value.value;
   const platforms = platformEntries(fetched).flatMap((entry) => {
     const { platform } = platformOf(entry);

@@ -22,7 +22,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   return (
     <>
       <ImageHeading imageName={{ repository }} />
-      <div className="mt-4">
+      <div className="mt-3">
         {view && <TagList key={region} view={view} />}
         {view && (
           <ListPages

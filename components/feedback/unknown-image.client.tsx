@@ -6,11 +6,12 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 
-// Only who has come to nothing needs the whole catalog and the search.
+// Only who has come to nothing needs the whole catalog, the search and the order of tags.
 const NearestRepositories = dynamic(
   () => import("./nearest-repositories.client").then((module) => module.NearestRepositories),
   { ssr: false },
 );
+const NearestTags = dynamic(() => import("./nearest-tags.client").then((module) => module.NearestTags), { ssr: false });
 
 /** An image that the region's registry does not know: what is nearest to it, and where else it may be. */
 export function UnknownImage({ imageName, region }: { imageName: ImageName; region: Region }) {
@@ -44,7 +45,8 @@ export function UnknownImage({ imageName, region }: { imageName: ImageName; regi
           <RegionLink q={last}>{t("toSearch", { query: last })}</RegionLink>
         </li>
       </ul>
-      <NearestRepositories repository={repository} region={region} />
+      {tag && <NearestTags {...{ repository, tag, region }} />}
+      {isRepository && <NearestRepositories repository={repository} region={region} />}
     </div>
   );
 }

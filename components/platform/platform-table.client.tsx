@@ -1,7 +1,10 @@
 "use client";
 
+import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { formatPlatform } from "@/lib/oci/platform";
 import type { Repository } from "@/lib/oci/repository";
 import type { Dated } from "./creation-day.client";
 import { PlatformRow } from "./platform-row.client";
@@ -13,35 +16,63 @@ type Props = {
   dated: Dated;
 };
 
+/** Rows at first: an index can list hundreds of platforms. */
+const FIRST = 60;
+
 /** The platforms of an image, each with its own digest. */
 export function PlatformTable({ repository, platforms, dated }: Props) {
   const t = useTranslations("platforms");
+  const [all, setAll] = useState(platforms.length <= FIRST);
+  const shown = all ? platforms : platforms.slice(0, FIRST);
   return (
-    <table aria-label={t("title")} className="w-full table-fixed border-collapse text-small">
-      <thead className="text-left text-dim">
-        <tr className="h-9 [&_th]:px-2 [&_th]:font-medium [&_th:first-child]:pl-4 [&_th:last-child]:pr-4">
-          <th scope="col">{t("platform")}</th>
-          <th scope="col" className="hidden w-40 sm:table-cell">
-            {t("digest")}
-          </th>
-          <th scope="col" className="w-26 text-right">
-            {t("size")}
-          </th>
-          <th scope="col" className="hidden w-18 text-right sm:table-cell">
-            {t("layers")}
-          </th>
-          <th scope="col" className="w-28 text-right">
-            {t("created")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {platforms.map((summary, position) => (
-          // An index can list one digest twice.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order is the index's own and never changes
-          <PlatformRow key={position} {...{ repository, summary, position, dated }} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table aria-label={t("title")} className="w-full table-fixed border-collapse text-small">
+        <thead className="text-left text-dim">
+          <tr className="h-9 [&_th]:px-2 [&_th]:font-medium [&_th:first-child]:pl-4 [&_th:last-child]:pr-4">
+            <th scope="col">{t("platform")}</th>
+            <th scope="col" className="hidden w-40 sm:table-cell">
+              {t("digest")}
+            </th>
+            <th scope="col" className="w-26 text-right">
+              {t("size")}
+            </th>
+            <th scope="col" className="hidden w-18 text-right sm:table-cell">
+              {t("layers")}
+            </th>
+            <th scope="col" className="w-28 text-right">
+              {t("created")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((summary, position) => (
+            // An index can list one digest twice.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the index's own and never changes
+            <PlatformRow key={position} {...{ repository, summary, position, dated }} />
+          ))}
+        </tbody>
+      </table>
+      {!all && (
+        <p className="border-line border-t p-4 text-center">
+          <Button className="needs-scripting" onClick={() => setAll(true)}>
+            {t("showAll", { count: platforms.length })}
+          </Button>
+          <OtherPlatforms platforms={platforms.slice(FIRST)} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** For readers without scripts: what the button would show, name and digest. */
+function OtherPlatforms({ platforms }: { platforms: readonly PlatformSummary[] }) {
+  return (
+    <noscript>
+      {platforms.map(({ platform, digest }) => (
+        <code key={digest} className="block text-code [overflow-wrap:anywhere]">
+          {platform && formatPlatform(platform)} {digest}
+        </code>
+      ))}
+    </noscript>
   );
 }

@@ -45,7 +45,7 @@ export function PullCommand({ imageName, kind, platforms }: Props) {
             {t("copy")}
           </CopyButton>
         </div>
-        <div className="needs-scripting flex flex-wrap items-center gap-2">
+        <div className="needs-scripting flex flex-wrap items-center gap-2 empty:hidden">
           {ways.length > 1 && (
             <Segmented
               label={t("by")}

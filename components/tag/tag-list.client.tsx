@@ -37,27 +37,29 @@ export function TagList({ view }: { view: TagListView }) {
   const rows = found ? found.slice(start, end).flatMap((tag) => parseTag(tag) ?? []) : view.rows;
   return (
     <section aria-label={t("tags")}>
-      <search>
-        <form>
-          <SearchField
-            name="q"
-            label={t("filter")}
-            placeholder={t("filterPlaceholder")}
-            value={q}
-            onChange={({ target }) => setQ(target.value || null)}
-          />
-          {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
-        </form>
-      </search>
-      <p className="mt-2 mb-1 flex justify-between gap-4 px-1.5 text-dim text-small">
-        <span aria-live="polite">{t("count", { shown, total })}</span>
-        <span>
-          {t("read")} <Age at={list?.readAt ?? view.readAt} now={view.now} />
-        </span>
-      </p>
+      <div className="mb-1 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <search className="min-w-60 grow md:max-w-xl">
+          <form>
+            <SearchField
+              name="q"
+              label={t("filter")}
+              placeholder={t("filterPlaceholder")}
+              value={q}
+              onChange={({ target }) => setQ(target.value || null)}
+            />
+            {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
+          </form>
+        </search>
+        <p className="flex flex-wrap gap-x-3 text-dim text-small">
+          <span aria-live="polite">{t("count", { shown, total })}</span>
+          <span>
+            {t("read")} <Age at={list?.readAt ?? view.readAt} now={view.now} />
+          </span>
+        </p>
+      </div>
       <table aria-label={t("tags")} aria-rowcount={shown + 1} className="w-full border-collapse">
         <thead className="sticky top-0 z-10 bg-ground text-left text-dim text-note">
-          <tr aria-rowindex={1} className="h-8 border-line border-b">
+          <tr aria-rowindex={1} className="h-7 border-line border-b">
             <th scope="col" className="px-1.5 font-semibold">
               {t("tag")}
             </th>
