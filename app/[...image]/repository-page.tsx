@@ -26,7 +26,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
         {view && <TagList key={region} view={view} />}
         {view && (
           <ListPages
-            {...{ search, from: view.from, rows: view.rows.length, count: view.shown }}
+            {...{ search, from: view.from, rows: view.rows.length, count: view.count }}
             previous={t("previous")}
             next={t("next")}
           />

@@ -11,6 +11,7 @@ const SIZES = {
   usual: "h-8 px-3 text-small",
   small: "h-6 px-2 text-note",
   icon: "size-7",
+  row: "size-6",
 } as const;
 
 type Look = keyof typeof LOOKS;

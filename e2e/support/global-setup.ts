@@ -32,5 +32,6 @@ async function startSite(index: number): Promise<Site> {
     registry: sample.registry,
     onLine: logFile(`web-${index}`),
   });
-  return { url: web.url, control: sample.registry.global.url };
+  const { global, china } = sample.registry;
+  return { url: web.url, control: global.url, registry: { global: global.url, china: china.url } };
 }

@@ -2,9 +2,13 @@ import { z } from "zod";
 
 /**
  * A web server under test and the sample registry that it talks to, by their addresses without a slash at the end.
- * `control` is where the sample registry takes faults and tells its requests.
+ * `control` is where the sample registry takes faults and tells its requests, `registry` each region's endpoint.
  */
-const siteSchema = z.object({ url: z.url(), control: z.url() });
+const siteSchema = z.object({
+  url: z.url(),
+  control: z.url(),
+  registry: z.object({ global: z.url(), china: z.url() }),
+});
 
 export type Site = z.infer<typeof siteSchema>;
 

@@ -20,6 +20,10 @@ export const platformSummarySchema = z.object({
 });
 export type PlatformSummary = z.infer<typeof platformSummarySchema>;
 
+/** What the publisher has set for the life of a digest; `endOfLife` is a day, `2024-11-12`. */
+export const lifecycleSchema = z.object({ endOfLife: z.optional(z.string()) });
+export type Lifecycle = z.infer<typeof lifecycleSchema>;
+
 /** One image by one reference; `readAt` is when the registry said so, ISO 8601. */
 export const imageSummarySchema = z.object({
   reference: z.string(),
@@ -29,6 +33,8 @@ export const imageSummarySchema = z.object({
   kind: artifactKindSchema,
   platforms: z.array(platformSummarySchema),
   attestations: z.int(),
+  /** Missing where the registry could not be asked. */
+  lifecycle: z.optional(lifecycleSchema),
   readAt: z.string(),
 });
 export type ImageSummary = z.infer<typeof imageSummarySchema>;
@@ -41,4 +47,4 @@ export const imageSummaryLineSchema = z.union([
 export type ImageSummaryLine = z.infer<typeof imageSummaryLineSchema>;
 
 /** What is known of an image before its platforms are read. */
-export type ImageIdentity = Omit<ImageSummary, "platforms">;
+export type ImageIdentity = Omit<ImageSummary, "platforms" | "lifecycle">;

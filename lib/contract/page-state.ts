@@ -1,5 +1,6 @@
-import { parseAsString, parseAsStringLiteral } from "nuqs";
+import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { DEFAULT_REGION, REGIONS } from "@/lib/mar/region";
+import { TAG_GROUPS, TAG_SORTS, TAG_VIEWS } from "@/lib/mar/tag-list/arrangement";
 
 /** The one definition of the query state that client components read and write; names as in the contract. */
 export const pageState = {
@@ -7,4 +8,7 @@ export const pageState = {
   platform: parseAsString,
   q: parseAsString.withDefault(""),
   namespace: parseAsString,
+  sort: parseAsStringLiteral(TAG_SORTS).withDefault("version"),
+  group: parseAsStringLiteral(TAG_GROUPS),
+  view: parseAsStringLiteral(TAG_VIEWS).withDefault("list"),
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import pLimit from "p-limit";
 import type { ImageSummaryLine } from "@/lib/contract/image-summary";
 import type { Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
@@ -8,6 +9,9 @@ import { problemOf } from "../problem";
 import { RegistryFailure } from "../registry/failure";
 import { readImageSummary } from "../snapshot/image-summary";
 import { snapshotOf } from "../snapshot/snapshots";
+
+/** References of one request that are read at a time, so that no list takes every place at the registry. */
+const AT_A_TIME = 10;
 
 /** References that one request may ask for. */
 export const REFERENCES_LIMIT = 200;
@@ -33,15 +37,20 @@ export function imageLines({ region, repository, references, signal, requestId }
       return { reference, problem: problemOf(known, requestId) };
     }
   };
+  let gone = false;
+  const isGone = () => gone || signal.aborted;
   const body = new ReadableStream<Uint8Array>({
+    cancel() {
+      gone = true;
+    },
     async start(controller) {
-      await Promise.all(
-        references.map(async (reference) => {
-          const text = JSON.stringify(await line(reference));
-          if (!signal.aborted) controller.enqueue(encoder.encode(`${text}\n`));
-        }),
-      );
-      if (!signal.aborted) controller.close();
+      const limit = pLimit(AT_A_TIME);
+      await limit.map(references, async (reference) => {
+        if (isGone()) return;
+        const text = JSON.stringify(await line(reference));
+        if (!isGone()) controller.enqueue(encoder.encode(`${text}\n`));
+      });
+      if (!isGone()) controller.close();
     },
   });
   const headers = { "Content-Type": "application/x-ndjson; charset=utf-8", "Cache-Control": "no-store" };

@@ -7,6 +7,7 @@ import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest } from "../registry/registry";
 import { readCreationDates } from "./creation-dates";
+import { readLifecycle } from "./lifecycle";
 import { readPlatforms } from "./platforms";
 import type { Reading } from "./reading";
 import type { Snapshot } from "./snapshot";
@@ -37,9 +38,9 @@ export async function readImageSummary(
   reference: Reference,
 ): Promise<ImageSummary> {
   const reading = await snapshot.manifest(repository, reference);
-  const platforms = await readPlatforms(snapshot, repository, reading.value);
-  return {
-    ...readIdentity(repository, reference, reading),
-    platforms: await readCreationDates(snapshot, repository, platforms),
-  };
+  const [platforms, lifecycle] = await Promise.all([
+    readPlatforms(snapshot, repository, reading.value).then((each) => readCreationDates(snapshot, repository, each)),
+    readLifecycle(snapshot, repository, reading.value.digest),
+  ]);
+  return { ...readIdentity(repository, reference, reading), platforms, ...(lifecycle ? { lifecycle } : {}) };
 }

@@ -60,7 +60,8 @@ export class ReadingCache<T> {
 
   /** The reading for a key, from memory where its age allows, else by `read`. Rejects with what `read` threw. */
   async get(key: string, read: () => Promise<T>): Promise<Reading<T>> {
-    const age = Date.now() - (this.peek(key)?.readAt ?? 0);
+    const known = this.peek(key);
+    const age = known ? Date.now() - known.readAt : Number.POSITIVE_INFINITY;
     const reading = await this.#cache.fetch(key, {
       context: read,
       allowStale: age < this.#freshness.staleWhileRevalidate,

@@ -1,0 +1,23 @@
+import { useTranslations } from "use-intl";
+import type { ImageSummary } from "@/lib/contract/image-summary";
+import { platformNames } from "@/lib/display/image-figures";
+
+const SHOWN = 3;
+
+/** The platforms of an image, in short; Linux goes without saying. */
+export function PlatformChips({ summary }: { summary: ImageSummary }) {
+  const t = useTranslations("image.kind");
+  const names = platformNames(summary);
+  if (names.length === 0) return <span className="text-dim text-note">{t(summary.kind)}</span>;
+  const title = names.join(", ");
+  const more = names.length - SHOWN;
+  return (
+    <span title={title} className="text-architecture text-note">
+      {names
+        .slice(0, SHOWN)
+        .map((name) => name.replace(/^linux\//, "").replace(/^arm64\/v8$/, "arm64"))
+        .join(" · ")}
+      {more > 0 && ` +${more}`}
+    </span>
+  );
+}

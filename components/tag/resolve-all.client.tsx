@@ -1,0 +1,52 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import type { Region } from "@/lib/mar/region";
+import type { TagName } from "@/lib/mar/tag/tag-name";
+import type { Repository } from "@/lib/oci/repository";
+import { parseTag } from "@/lib/oci/tag";
+import type { TagDetailsStore } from "@/lib/queries/tag-details";
+import { useResolving } from "./use-resolving.client";
+
+type Props = {
+  region: Region;
+  repository: Repository;
+  store: TagDetailsStore;
+  version: number;
+  found: readonly TagName[];
+};
+
+/** Reads every tag that the list has found, with how far it is, how long it will take, and a way to stop. */
+export function ResolveAll({ region, repository, store, version, found }: Props) {
+  const t = useTranslations("repository.resolve");
+  const missing = useMemo(
+    () => (version >= 0 ? found.flatMap(({ name }) => (store.get(name) ? [] : (parseTag(name) ?? []))) : []),
+    [found, store, version],
+  );
+  const { running, start, cancel, secondsLeft } = useResolving({ region, repository, store, missing: missing.length });
+  const done = found.length - missing.length;
+  if (!running) {
+    return (
+      <span className="needs-scripting inline-flex items-center gap-2">
+        {t("known", { count: done })}
+        {missing.length > 0 && (
+          <Button size="small" onClick={() => start(missing)}>
+            {t("start", { count: missing.length })}
+          </Button>
+        )}
+      </span>
+    );
+  }
+  return (
+    <span className="inline-flex items-center gap-2">
+      <progress aria-label={t("progress")} value={done} max={found.length} className="h-1.5 w-32 accent-accent" />
+      <span className="tabular-nums">{t("running", { done, count: found.length })}</span>
+      {secondsLeft !== undefined && <span className="tabular-nums">{t("left", { seconds: secondsLeft })}</span>}
+      <Button size="small" onClick={cancel}>
+        {t("cancel")}
+      </Button>
+    </span>
+  );
+}

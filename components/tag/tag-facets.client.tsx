@@ -1,0 +1,75 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { platformNames } from "@/lib/display/image-figures";
+import type { TagName } from "@/lib/mar/tag/tag-name";
+import { tagFacets } from "@/lib/mar/tag-list/facets";
+import { toggleOperator } from "@/lib/mar/tag-list/filter";
+import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
+import type { TagDetailsStore } from "@/lib/queries/tag-details";
+import { Facet } from "./facet.client";
+import { useTagListState } from "./use-tag-list-state.client";
+
+export type FacetsProps = {
+  names: readonly TagName[] | undefined;
+  filter: TagFilter;
+  /** The filter as it is written now; the facets may be a moment behind. */
+  text: string;
+  store: TagDetailsStore;
+  version: number;
+};
+
+const OPERATORS = ["ver", "os", "variant", "arch", "date"] as const;
+
+/** What the tags can be chosen by: counted from their names, and from the manifests that have been read. */
+export function TagFacets({ names, filter, text, store, version }: FacetsProps) {
+  const t = useTranslations("repository.facets");
+  const { platform, choose } = useTagListState();
+  const facets = useMemo(() => names && tagFacets(names, filter), [names, filter]);
+  const platforms = useMemo(() => platformCounts(store, version, platform), [store, version, platform]);
+  return (
+    <div className="grid gap-4">
+      {OPERATORS.map((operator) => {
+        const values = facets?.[operator] ?? [];
+        const known = values.filter(({ value }) => value !== "other");
+        if (known.length < 2 && !known.some(({ selected }) => selected)) return null;
+        return (
+          <Facet
+            key={operator}
+            title={t(operator)}
+            source={t("fromNames")}
+            values={known.map((each) => ({ ...each, label: label(operator, each) }))}
+            onChoose={(value) => choose({ q: toggleOperator(text, operator, value) || null })}
+          />
+        );
+      })}
+      {platforms.length > 0 && (
+        <Facet
+          title={t("platform")}
+          source={t("fromManifests", { count: store.resolved })}
+          values={platforms.map((each) => ({ ...each, label: each.value }))}
+          onChoose={(value) => choose({ platform: value === platform ? null : value })}
+        />
+      )}
+    </div>
+  );
+
+  function label(operator: (typeof OPERATORS)[number], each: { value: string; preview?: boolean }): string {
+    if (each.preview) return t("preview", { version: each.value });
+    if (operator === "variant" && each.value === "plain") return t("plain");
+    if (operator === "arch" && each.value === "every") return t("every");
+    return each.value;
+  }
+}
+
+function platformCounts(store: TagDetailsStore, _version: number, chosen: string | null) {
+  const counts = new Map<string, number>();
+  for (const [, summary] of store.entries()) {
+    for (const name of platformNames(summary)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([value, count]) => ({ value, count, selected: value === chosen }));
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "use-intl";
+import type { TagListViewRow } from "@/lib/contract/tag-list-view";
+import { shortDigest } from "@/lib/display/short-digest";
+
+type Heading = Exclude<TagListViewRow, { kind: "tag" }>;
+
+/** A heading over some rows. */
+export function TagGroupRow({ row, columns, position }: { row: Heading; columns: number; position: number }) {
+  const t = useTranslations("repository.groups");
+  return (
+    <tr aria-rowindex={position + 2} className="h-(--row-tag) border-line border-b bg-panel">
+      <th scope="rowgroup" colSpan={columns} className="truncate px-1.5 text-left font-semibold text-small">
+        {label()} <span className="font-normal text-dim tabular-nums">{t("count", { count: row.count })}</span>
+      </th>
+    </tr>
+  );
+
+  function label() {
+    if (row.kind === "digest") return row.digest ? <code>{shortDigest(row.digest)}</code> : t("unresolved");
+    return t(row.group, { label: row.label });
+  }
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { memo } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { RegionLink } from "@/components/region/region-link.client";
+import { CopyButton } from "@/components/ui/copy-button.client";
+import { Skeleton } from "@/components/ui/skeleton";
+import { formatDay } from "@/lib/display/day";
+import { formatSizeRange, newestCreation } from "@/lib/display/image-figures";
+import { pullCommand } from "@/lib/display/pull-command";
+import { shortDigest } from "@/lib/display/short-digest";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
+import type { TagDetails, TagDetailsStore } from "@/lib/queries/tag-details";
+import { LifeState } from "./life-state";
+import { PlatformChips } from "./platform-chips";
+import { TagName } from "./tag-name";
+import { TagToday } from "./tag-today";
+
+type Props = {
+  repository: Repository;
+  tag: Tag;
+  region: Region;
+  position: number;
+  details: TagDetails | undefined;
+  store: TagDetailsStore;
+  /** How many tags are known to be the same image. */
+  aliases: number;
+};
+
+/** One tag of the list: its name, read by its parts, what it is today, and its pull command. */
+export const TagRow = memo(function TagRow({ repository, tag, region, position, details, store, aliases }: Props) {
+  const t = useTranslations("repository");
+  const locale = useLocale();
+  const imageName = { repository, tag };
+  const summary = details && "summary" in details ? details.summary : undefined;
+  const size = summary && (formatSizeRange(summary, locale) ?? "–");
+  const created = summary && newestCreation(summary);
+  const waiting = !details;
+  return (
+    <tr aria-rowindex={position + 2} className="h-(--row-tag) border-line border-b hover:bg-panel">
+      <th scope="row" className="px-1.5 text-left font-normal">
+        <RegionLink imageName={imageName} title={tag} className="block truncate hover:underline">
+          <TagName tag={tag} />
+        </RegionLink>
+        <span className="block truncate text-dim text-note md:hidden">
+          {details && "problem" in details && t("problem", { code: details.problem.code })}
+          {summary && [size, created && formatDay(created, locale)].filter(Boolean).join(" · ")}{" "}
+          {summary && <TagToday {...{ tag, summary, store, aliases }} />}
+          {waiting && t("reading")}
+        </span>
+      </th>
+      {details && "problem" in details ? (
+        <td colSpan={6} className="hidden truncate px-1.5 text-ended text-note md:table-cell">
+          <Problem reason={details.problem.reason} />
+        </td>
+      ) : (
+        <>
+          <td className="hidden truncate px-1.5 text-dim text-small md:table-cell">
+            {waiting ? (
+              <Skeleton className="w-24 align-middle" />
+            ) : (
+              summary && <TagToday {...{ tag, summary, store, aliases }} />
+            )}
+          </td>
+          <td className="hidden truncate px-1.5 md:table-cell">{summary && <PlatformChips summary={summary} />}</td>
+          <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">{size}</td>
+          <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">
+            {created && formatDay(created, locale)}
+          </td>
+          <td className="hidden truncate px-1.5 text-small xl:table-cell">
+            {summary && <LifeState lifecycle={summary.lifecycle} />}
+          </td>
+          <td className="hidden px-1.5 xl:table-cell">
+            {summary && (
+              <code title={summary.digest} className="text-code text-dim">
+                {shortDigest(summary.digest)}
+              </code>
+            )}
+          </td>
+        </>
+      )}
+      <td className="px-0.5 text-right">
+        <CopyButton
+          look="bare"
+          size="row"
+          text={pullCommand({ kind: summary?.kind ?? "index", region, imageName, by: "tag" })}
+          label={t("copyNamed", { tag })}
+        />
+      </td>
+    </tr>
+  );
+});
+
+function Problem({ reason }: { reason: Extract<TagDetails, { problem: object }>["problem"]["reason"] }) {
+  const t = useTranslations("failure.reasons");
+  const words = t(reason ?? "unavailable");
+  return <span title={words}>{words}</span>;
+}

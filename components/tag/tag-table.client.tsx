@@ -1,0 +1,96 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
+import { type TagListView, type TagListViewRow, viewRow } from "@/lib/contract/tag-list-view";
+import type { Region } from "@/lib/mar/region";
+import type { ArrangedRow } from "@/lib/mar/tag-list/rows";
+import type { TagDetailsStore } from "@/lib/queries/tag-details";
+import { TagGroupRow } from "./tag-group-row";
+import { TagRow } from "./tag-row.client";
+import { useRowKeys } from "./use-row-keys.client";
+import { useVisibleDetails } from "./use-visible-details.client";
+
+type Props = {
+  view: TagListView;
+  /** All rows, once all tags are there. */
+  rows: readonly ArrangedRow[] | undefined;
+  store: TagDetailsStore;
+  version: number;
+  region: Region;
+};
+
+const COLUMNS = [
+  ["tag", "text-left"],
+  ["today", "hidden w-46 text-left md:table-cell"],
+  ["platforms", "hidden w-43 text-left md:table-cell"],
+  ["size", "hidden w-27 text-right md:table-cell"],
+  ["created", "hidden w-24 text-right md:table-cell"],
+  ["life", "hidden w-32 text-left xl:table-cell"],
+  ["digest", "hidden w-26 text-left xl:table-cell"],
+  ["actions", "w-10 text-right"],
+] as const;
+
+/** The rows on screen, and room for the others. */
+export function TagTable({ view, rows, store, version, region }: Props) {
+  const t = useTranslations("repository");
+  const { repository } = view;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const count = rows?.length ?? view.count;
+  const virtual = useVirtualRows({ count, rowHeight: "--row-tag", list: body, from: view.from });
+  const from = rows ? virtual.start : view.from;
+  const shown = useMemo(
+    () => (rows ? rows.slice(virtual.start, virtual.end).flatMap(viewRow) : view.rows),
+    [rows, virtual.start, virtual.end, view],
+  );
+  const tags = useMemo(() => shown.flatMap((row) => (row.kind === "tag" ? row.tag : [])), [shown]);
+  useVisibleDetails({ region, repository, store, tags });
+  const onKeyDown = useRowKeys({ body, count, scrollToRow: virtual.scrollToRow });
+  return (
+    <table aria-label={t("tags")} aria-rowcount={count + 1} className="w-full table-fixed border-collapse">
+      <thead className="sticky top-0 z-10 bg-ground text-dim text-note">
+        <tr aria-rowindex={1} className="h-7 border-line border-b">
+          {COLUMNS.map(([name, look]) => (
+            <th key={name} scope="col" className={`px-1.5 font-semibold ${look}`}>
+              {name === "actions" ? <span className="sr-only">{t(name)}</span> : t(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKeyDown}>
+        <Spacer rows={from} />
+        {shown.map((row, index) =>
+          row.kind === "tag" ? (
+            <TagRow
+              key={row.tag}
+              {...{ repository, region, store, tag: row.tag }}
+              details={store.get(row.tag)}
+              aliases={aliasesOf(row.tag)}
+              position={from + index}
+            />
+          ) : (
+            <TagGroupRow key={headingKey(row)} row={row} columns={COLUMNS.length} position={from + index} />
+          ),
+        )}
+        <Spacer rows={Math.max(0, count - from - shown.length)} />
+      </tbody>
+    </table>
+  );
+
+  /** How many tags are known to be the same image: a row changes when that does. */
+  function aliasesOf(tag: string): number {
+    const digest = version >= 0 && store.summary(tag)?.digest;
+    return digest ? store.tagsOf(digest).size : 0;
+  }
+}
+
+function headingKey(row: Exclude<TagListViewRow, { kind: "tag" }>): string {
+  return row.kind === "digest" ? `${row.digest}` : `${row.group} ${row.label}`;
+}
+
+/** The room of rows that are not in the document. */
+function Spacer({ rows }: { rows: number }) {
+  if (rows === 0) return null;
+  return <tr aria-hidden className="row-spacer" style={{ height: `calc(var(--row-tag) * ${rows})` }} />;
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from "use-intl";
+import type { ImageSummary } from "@/lib/contract/image-summary";
+import { tagNamesInOrder } from "@/lib/mar/tag/order";
+import { parseTagName } from "@/lib/mar/tag/parse";
+import { aliasesOf, mostSpecificAlias } from "@/lib/mar/tag-list/aliases";
+import type { TagDetailsStore } from "@/lib/queries/tag-details";
+
+const NAMED = 3;
+
+type Props = { tag: string; summary: ImageSummary; store: TagDetailsStore; aliases: number };
+
+/** What a tag is today: the most specific tag that is the same image, else the tags that are it too. */
+export function TagToday({ tag, summary, store, aliases }: Props) {
+  const t = useTranslations("repository");
+  if (aliases < 2) return null;
+  const same = tagNamesInOrder([...store.tagsOf(summary.digest)]);
+  const specific = mostSpecificAlias(parseTagName(tag), same);
+  if (specific) return <span title={specific.name}>{t("is", { tag: specific.name })}</span>;
+  const others = aliasesOf(tag, same).map(({ name }) => name);
+  const named = others.slice(0, NAMED).join(", ");
+  const more = others.length - NAMED;
+  return (
+    <span title={others.join(", ")}>
+      {more > 0 ? t("equalsMore", { tags: named, more }) : t("equals", { tags: named })}
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useMemo } from "react";
+import { newestCreation, platformNames, sizeRange } from "@/lib/display/image-figures";
+import type { TagName } from "@/lib/mar/tag/tag-name";
+import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
+import { matchesTag } from "@/lib/mar/tag-list/matches";
+import { type Arrangement, arrangeTags, type KnownImages } from "@/lib/mar/tag-list/rows";
+import type { TagDetailsStore } from "@/lib/queries/tag-details";
+
+type Options = {
+  names: readonly TagName[] | undefined;
+  filter: TagFilter;
+  platform: string | null;
+  arrangement: Arrangement;
+  store: TagDetailsStore;
+  version: number;
+};
+
+/** The tags that a filter lets through, of the whole list, and the rows that show them. */
+export function useFoundTags({ names, filter, platform, arrangement, store, version }: Options) {
+  const matching = useMemo(() => names?.filter((name) => matchesTag(filter, name)), [names, filter]);
+  // Only a list that looks at details changes as they become known.
+  const byDetails = platform || arrangement.group === "digest" || /size|created/.test(arrangement.sort);
+  const seen = byDetails ? version : 0;
+  const found = useMemo(
+    () => (platform ? matching?.filter((name) => mayHavePlatform(store, name, platform, seen)) : matching),
+    [matching, platform, store, seen],
+  );
+  const { sort, group } = arrangement;
+  const rows = useMemo(() => {
+    const known = knownImages(store, seen);
+    return found && arrangeTags(found, { sort, group }, known);
+  }, [found, sort, group, store, seen]);
+  return { found, rows };
+}
+
+/** A tag of which the platforms are not known yet is kept. */
+function mayHavePlatform(store: TagDetailsStore, { name }: TagName, platform: string, _version: number): boolean {
+  const summary = store.summary(name);
+  return !summary || platformNames(summary).includes(platform);
+}
+
+function knownImages(store: TagDetailsStore, _version: number): KnownImages {
+  return {
+    digest: (tag) => store.summary(tag)?.digest,
+    size: (tag) => {
+      const summary = store.summary(tag);
+      return summary && sizeRange(summary)?.most;
+    },
+    created: (tag) => {
+      const summary = store.summary(tag);
+      const created = summary && newestCreation(summary);
+      return created ? Date.parse(created) : undefined;
+    },
+  };
+}

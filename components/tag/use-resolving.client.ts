@@ -1,0 +1,41 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
+import type { TagDetailsStore } from "@/lib/queries/tag-details";
+import { readTags } from "@/lib/queries/tag-reader";
+
+type Options = { region: Region; repository: Repository; store: TagDetailsStore; missing: number };
+type Run = { controller: AbortController; startedAt: number; count: number };
+
+/** One run over many tags at a time; it ends with the page. */
+export function useResolving({ region, repository, store, missing }: Options) {
+  const [run, setRun] = useState<Run>();
+  const current = useRef<Run>(undefined);
+  useEffect(() => () => current.current?.controller.abort(), []);
+  const end = () => {
+    current.current = undefined;
+    setRun(undefined);
+  };
+  const start = (tags: readonly Tag[]) => {
+    const begun = { controller: new AbortController(), startedAt: Date.now(), count: tags.length };
+    current.current = begun;
+    setRun(begun);
+    // It rejects only when it is cancelled.
+    readTags(tags, { region, repository, store, signal: begun.controller.signal }).then(end, () => {});
+  };
+  const cancel = () => {
+    run?.controller.abort();
+    end();
+  };
+  return { running: run !== undefined, start, cancel, secondsLeft: run && secondsLeft(run, missing) };
+}
+
+/** By the pace so far; nothing until there is one. */
+function secondsLeft({ startedAt, count }: Run, missing: number): number | undefined {
+  const done = count - missing;
+  if (done < 20) return undefined;
+  return Math.ceil(((Date.now() - startedAt) / done) * (missing / 1000));
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
+import { TagDetailsStore } from "@/lib/queries/tag-details";
+import { keepTagDetails } from "@/lib/queries/tag-details-keeper";
+
+/** What is known of a repository's tags in a region, kept on this device; the list is rendered anew as more is known. */
+export function useTagDetails(region: Region, repository: Repository) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another region or repository is another store
+  const store = useMemo(() => new TagDetailsStore(), [region, repository]);
+  useEffect(() => keepTagDetails(store, region, repository), [store, region, repository]);
+  const version = useSyncExternalStore(
+    store.subscribe,
+    () => store.version,
+    () => 0,
+  );
+  return { store, version };
+}

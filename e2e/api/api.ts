@@ -1,0 +1,57 @@
+import { Writable } from "node:stream";
+import pino from "pino";
+import { vi } from "vitest";
+import { REGIONS } from "@/lib/mar/region";
+import { DEFAULT_LIMITS, type Limits } from "@/lib/server/registry/limits";
+import { routed } from "./router";
+
+/** Where a region's registry endpoint is, and the host to which its blobs are redirected. */
+type Endpoint = { url: string; dataHost: string };
+
+/** Our API in this process, as new: nothing in memory, wired to a registry. */
+export type Api = {
+  get: (target: string, init?: RequestInit) => Promise<Response>;
+  /** Lines of the server's log, parsed. */
+  lines: Record<string, unknown>[];
+};
+
+const PROCESS_WIDE = Symbol.for("mar-discovery.process-wide");
+
+/** Pauses that tests can wait for; time limits stay as they are, so that a busy machine is not taken for a silent one. */
+const HURRIED: Limits = { ...DEFAULT_LIMITS, backoffBaseMilliseconds: 4 };
+
+function memoryLog(lines: Api["lines"]) {
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(JSON.parse(String(chunk)));
+      done();
+    },
+  });
+  return pino({ base: null }, stream);
+}
+
+/**
+ * The route handlers with fresh memory, through the same settings that an operator has. Only the log's destination and
+ * the lengths of pauses differ from production, and what `limits` says.
+ */
+export async function freshApi(
+  regions: { global: Endpoint; china: Endpoint },
+  limits: Partial<Limits> = {},
+): Promise<Api> {
+  vi.resetModules();
+  Reflect.deleteProperty(globalThis, PROCESS_WIDE);
+  for (const region of REGIONS) {
+    const { url, dataHost } = regions[region];
+    vi.stubEnv(`MAR_${region.toUpperCase()}_URL`, url);
+    vi.stubEnv(`MAR_${region.toUpperCase()}_DATA_HOSTS`, dataHost);
+  }
+  const lines: Api["lines"] = [];
+  vi.doMock("@/lib/server/log", () => ({ log: memoryLog(lines) }));
+  vi.doMock("@/lib/server/registry/limits", () => ({ DEFAULT_LIMITS: { ...HURRIED, ...limits } }));
+  const routes = {
+    v2: await import("@/app/api/[region]/v2/[...path]/route"),
+    images: await import("@/app/api/[region]/images/[...repository]/route"),
+    unknown: await import("@/app/api/[...unknown]/route"),
+  };
+  return { lines, get: (target, init) => routed(routes, target, init) };
+}

@@ -1,0 +1,28 @@
+/** A route handler of Next, as tests call it. */
+type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+type Routes = {
+  v2: { GET: Handler<{ region: string; path: string[] }>; POST: Handler<{ region: string; path: string[] }> };
+  images: { GET: Handler<{ region: string; repository: string[] }> };
+  unknown: { GET: Handler<{ unknown: string[] }> };
+};
+
+const ORIGIN = "http://discovery.test";
+
+/**
+ * Takes a request to the handler to which Next would take it. Next decodes each segment once; the path is taken as it is
+ * written here, because `URL` would resolve `..` before anybody sees it.
+ */
+export function routed(routes: Routes, target: string, init: RequestInit = {}): Promise<Response> {
+  const request = new Request(`${ORIGIN}${target}`, init);
+  const [path = ""] = target.split("?");
+  const [, , region = "", kind = "", ...rest] = path.split("/").map((segment) => decodeURIComponent(segment));
+  if (kind === "v2" && rest.length > 0) {
+    const handler = request.method === "GET" || request.method === "HEAD" ? routes.v2.GET : routes.v2.POST;
+    return handler(request, { params: Promise.resolve({ region, path: rest }) });
+  }
+  if (kind === "images" && rest.length > 0) {
+    return routes.images.GET(request, { params: Promise.resolve({ region, repository: rest }) });
+  }
+  return routes.unknown.GET(request, { params: Promise.resolve({ unknown: [region, kind, ...rest] }) });
+}

@@ -1,0 +1,78 @@
+import { BUDGET_PAGES, expectWithinBudget } from "./pages/budget";
+import { imagePage } from "./pages/image-page";
+import { expectNoLayoutShift } from "./pages/layout-shift";
+import { registry } from "./pages/registry";
+import { expect, test } from "./support/test";
+
+test.describe("the budget", () => {
+  for (const each of BUDGET_PAGES) {
+    test(`is kept by ${each.path}`, async ({ page }) => expectWithinBudget(page, each));
+  }
+
+  test("of layout shift is kept when the registry is slow", async ({ page, sample }) => {
+    const image = { repository: "azure-cli", reference: "2.55.0" };
+    await sample.setFaults([{ kind: "hang", endpoint: "manifests", ...image, times: 1 }]);
+    await page.goto("/azure-cli:2.55.0", { waitUntil: "commit" });
+    await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible({ timeout: 20_000 });
+    await expectNoLayoutShift(page);
+  });
+});
+
+test.describe("an image page", () => {
+  test("that is new to the server asks twice, one after the other, before it shows platforms", async ({
+    page,
+    sample,
+  }) => {
+    const images = await registry().images("azure-cli", "2.50.0");
+    // Dates come from configurations, which never answer here: platforms may not wait for them.
+    await sample.setFaults([{ kind: "hang", endpoint: "blobs", repository: "azure-cli" }]);
+    await sample.clearRequests();
+    await page.goto("/azure-cli:2.50.0", { waitUntil: "commit" });
+    await expect(imagePage(page).rows).toHaveCount(images.length);
+    await expect(
+      imagePage(page)
+        .rows.first()
+        .getByRole("cell", { name: /^\d+(?:\.\d)? [kMG]B$/ }),
+    ).toBeVisible();
+    const asked = (await sample.requests()).map(({ path }) => path.split("?")[0]);
+    const manifests = "/v2/azure-cli/manifests";
+    expect(asked[0]).toBe(`${manifests}/2.50.0`);
+    expect(
+      asked
+        .filter((path) => path?.startsWith(manifests))
+        .slice(1)
+        .toSorted(),
+    ).toEqual([...new Set(images.map(({ digest }) => `${manifests}/${digest}`))].toSorted());
+    expect(asked.filter((path) => !path?.startsWith("/v2/azure-cli/"))).toEqual([]);
+  });
+
+  test("that is known to the server asks nothing", async ({ page, sample, newVisitor }) => {
+    await page.goto("/azure-cli:2.51.0");
+    await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
+    const shown = await imagePage(page).rows.allTextContents();
+    await sample.clearRequests();
+    const visitor = await newVisitor();
+    await visitor.goto("/azure-cli:2.51.0");
+    await expect(imagePage(visitor).rows).toHaveText(shown);
+    await expect(imagePage(visitor).rows.getByRole("time").first()).toBeVisible();
+    expect(await sample.requests()).toEqual([]);
+  });
+
+  test("that many open at once is asked for once", async ({ request, sample }) => {
+    await sample.clearRequests();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => request.get("/azure-cli:2.52.0")));
+    expect(answers.map((answer) => answer.status())).toEqual(Array.from({ length: 8 }, () => 200));
+    const paths = (await sample.requests()).map(({ path }) => path.split("?")[0]);
+    expect(paths.filter((path) => path === "/v2/azure-cli/manifests/2.52.0")).toHaveLength(1);
+    expect(paths).toHaveLength(new Set(paths).size);
+  });
+
+  test("asks nothing when a platform is chosen", async ({ page, sample }) => {
+    await page.goto("/dotnet/aspnet:10.0");
+    await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
+    await sample.clearRequests();
+    await imagePage(page).choose("linux/amd64").click();
+    await expect(imagePage(page).command).toContainText("--platform linux/amd64");
+    expect(await sample.requests()).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { imagePage } from "./image-page";
+
+/** A page of each kind, and what it shows when it is complete. */
+export const PAGE_KINDS = [
+  { kind: "catalog", path: "/", complete: (page: Page) => page.getByRole("region", { name: "Repositories" }) },
+  { kind: "no match", path: "/?q=qqqqzzzz", complete: (page: Page) => page.getByText("No repository matches") },
+  { kind: "repository", path: "/dotnet/aspnet", complete: (page: Page) => page.getByRole("table", { name: "Tags" }) },
+  { kind: "empty repository", path: "/sample/no-tags", complete: (page: Page) => page.getByText("has no tags") },
+  {
+    kind: "image",
+    path: "/dotnet/aspnet:10.0",
+    complete: (page: Page) => imagePage(page).rows.getByRole("time").first(),
+  },
+  {
+    kind: "image of Windows",
+    path: "/windows/servercore:ltsc2022",
+    complete: (page: Page) => imagePage(page).rows.first(),
+  },
+  { kind: "artifact", path: "/helm/keda:1.16.0", complete: (page: Page) => page.getByText("no container image") },
+  { kind: "not found", path: "/dotnet/aspnet:of-no-release", complete: (page: Page) => page.getByText("There is no") },
+  { kind: "invalid", path: "/DotNet/AspNet", complete: (page: Page) => page.getByText("names no image") },
+  {
+    kind: "failure",
+    path: "/sample/misbehaving/not-json:bad",
+    complete: (page: Page) => page.getByRole("button", { name: "Try again" }),
+  },
+];
+
+/** Opens a page of a kind and expects axe to find nothing to object to. */
+export async function expectAccessible(page: Page, { path, complete }: (typeof PAGE_KINDS)[number]): Promise<void> {
+  await page.goto(path);
+  await expect(complete(page)).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ html }) => html) }));
+  expect(found).toEqual([]);
+}

@@ -1,0 +1,22 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The catalog, by what it is called to assistive technology. */
+export function catalogPage(page: Page) {
+  const repositories = page.getByRole("main").getByRole("region", { name: "Repositories" });
+  const rows = repositories.getByRole("listitem");
+  return {
+    search: page.getByRole("main").getByRole("searchbox", { name: "Search repositories" }),
+    rows,
+    links: repositories.getByRole("link"),
+    namespaces: page.getByRole("navigation", { name: "Namespaces" }),
+    clear: repositories.getByRole("button", { name: "Clear the search" }),
+    /** `N of M repositories`. */
+    count: (shown: number, total: number): Locator =>
+      repositories.getByText(`${number(shown)} of ${number(total)} repositories`, { exact: true }),
+    repository: (name: string): Locator => repositories.getByRole("link", { name, exact: true }),
+  };
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en-US");
+}

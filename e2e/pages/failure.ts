@@ -1,0 +1,31 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import messages from "@/messages/en.json" with { type: "json" };
+
+type Reason = keyof typeof messages.failure.reasons;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a visitor sees in the place of what could not be read. */
+export function failureOf(page: Page) {
+  const alert = page.getByRole("main").getByRole("alert");
+  return {
+    alert,
+    tryAgain: alert.getByRole("button", { name: "Try again" }),
+    requestId: alert.getByRole("code").filter({ hasText: UUID }),
+  };
+}
+
+/** Expects a failure that says what was asked for, why there is no answer, what to do, and its request id. */
+export async function expectFailure(page: Page, expected: { subject: string; reason: Reason; advice: RegExp }) {
+  const { alert, tryAgain, requestId } = failureOf(page);
+  await expect(alert).toContainText(messages.failure.reasons[expected.reason], { timeout: 25_000 });
+  await expect(alert).toContainText(expected.advice);
+  await expect(alert.getByRole("code").filter({ hasText: expected.subject })).toBeVisible();
+  await expect(requestId).toBeVisible();
+  await expect(tryAgain).toBeEnabled();
+}
+
+/** The region's own words for what is not there. */
+export function notFoundHeading(page: Page): Locator {
+  return page.getByRole("main").getByRole("heading", { level: 1, name: /^There is no / });
+}

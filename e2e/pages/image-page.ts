@@ -1,0 +1,26 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** An image, by what its parts are called to assistive technology. */
+export function imagePage(page: Page) {
+  const main = page.getByRole("main");
+  const pull = main.getByRole("group", { name: "Pull command" });
+  const platforms = main.getByRole("table", { name: "Platforms" });
+  return {
+    heading: main.getByRole("heading", { level: 1 }),
+    breadcrumb: main.getByRole("navigation", { name: "You are here" }),
+    permalink: main.getByRole("link", { name: "Permalink" }),
+    pull,
+    command: pull.getByRole("code"),
+    copy: pull.getByRole("button", { name: "Copy pull command" }),
+    by: (way: "tag" | "tag + digest" | "digest"): Locator => pull.getByRole("radio", { name: way, exact: true }),
+    platformChoice: pull.getByRole("combobox", { name: "Platform" }),
+    platforms,
+    rows: platforms.getByRole("row").filter({ has: page.getByRole("rowheader") }),
+    platform: (name: string): Locator =>
+      platforms.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) }),
+    choose: (name: string): Locator =>
+      platforms.getByRole("button", { name: `Use ${name} in the pull command`, exact: true }),
+    /** A digest or another machine-readable word of the page, in full. */
+    code: (text: string): Locator => main.getByRole("code").filter({ hasText: new RegExp(`^${text}$`) }),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The switch between the regions, on every page. */
+export function regionSwitch(page: Page): Record<"global" | "china", Locator> {
+  const group = page.getByRole("radiogroup", { name: "Region" });
+  return {
+    global: group.getByRole("radio", { name: "Global" }),
+    china: group.getByRole("radio", { name: "China" }),
+  };
+}

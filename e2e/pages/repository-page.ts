@@ -1,0 +1,21 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** A repository with its tags, by what it is called to assistive technology. */
+export function repositoryPage(page: Page) {
+  const main = page.getByRole("main");
+  const tags = main.getByRole("table", { name: "Tags" });
+  const rows = tags.getByRole("row").filter({ has: page.getByRole("link") });
+  return {
+    heading: main.getByRole("heading", { level: 1 }),
+    filter: main.getByRole("searchbox", { name: "Filter tags" }),
+    tags,
+    rows,
+    links: rows.getByRole("link"),
+    clear: main.getByRole("button", { name: "Clear the filter" }),
+    /** `N of M tags`. */
+    count: (shown: number, total: number): Locator =>
+      main.getByText(`${shown.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} tags`, { exact: true }),
+    tag: (name: string): Locator => tags.getByRole("link", { name, exact: true }),
+    copy: (name: string): Locator => tags.getByRole("button", { name: `Copy pull command of ${name}`, exact: true }),
+  };
+}

@@ -1,0 +1,8 @@
+/** What a tag list can be sorted and grouped by, and how it is laid out. */
+export const TAG_SORTS = ["version", "name", "size", "created"] as const;
+export const TAG_GROUPS = ["line", "digest"] as const;
+export const TAG_VIEWS = ["list", "matrix"] as const;
+
+export type TagSort = (typeof TAG_SORTS)[number];
+export type TagGroup = (typeof TAG_GROUPS)[number];
+export type TagView = (typeof TAG_VIEWS)[number];

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it, test, vi } from "vitest";
+import { RegistryFailure } from "../registry/failure";
+import { answer } from "./answer";
+import { BadRequest } from "./bad-request";
+
+const lines = vi.hoisted((): { level: string; fields: Record<string, unknown>; message: string }[] => []);
+vi.mock("../log", () => {
+  const level = (name: string) => (fields: Record<string, unknown>, message: string) =>
+    lines.push({ level: name, fields, message });
+  return { log: { info: level("info"), warn: level("warn"), error: level("error") } };
+});
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const request = new Request("https://discovery.example/api/global/v2/_catalog?token=abc");
+
+beforeEach(() => {
+  lines.length = 0;
+});
+
+function failing(error: unknown): Promise<Response> {
+  return answer(request, async () => {
+    throw error;
+  });
+}
+
+describe("what works", () => {
+  it("goes out as it is, with the id that the work was given", async () => {
+    let given = "";
+    const response = await answer(request, async (requestId) => {
+      given = requestId;
+      return new Response("as it is", { headers: { "Cache-Control": "public" } });
+    });
+    expect(await response.text()).toBe("as it is");
+    expect(response.headers.get("Cache-Control")).toBe("public");
+    expect(response.headers.get("X-Request-Id")).toBe(given);
+    expect(given).toMatch(UUID);
+    expect(lines).toEqual([]);
+  });
+
+  it("has another id each time", async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => answer(request, async () => new Response())));
+    expect(new Set(answers.map(({ headers }) => headers.get("X-Request-Id"))).size).toBe(3);
+  });
+});
+
+describe("what is known to fail", () => {
+  test.each([
+    [new BadRequest("TAG_INVALID", '"-" is no tag'), 400, "info", {}],
+    [new RegistryFailure("throttled", "too much", { retryAfter: 9 }), 429, "warn", { reason: "throttled" }],
+    [new RegistryFailure("unknown-manifest", "no such tag"), 404, "warn", { reason: "unknown-manifest" }],
+  ])("%s", async (error, status, level, detail) => {
+    const response = await failing(error);
+    expect(response.status).toBe(status);
+    const requestId = response.headers.get("X-Request-Id");
+    expect(await response.json()).toEqual({
+      errors: [{ code: error.code, message: error.message, detail: { ...detail, requestId } }],
+    });
+    expect(requestId).toMatch(UUID);
+    expect(lines).toEqual([
+      {
+        level,
+        fields: expect.objectContaining({ requestId, path: "/api/global/v2/_catalog", code: error.code }),
+        message: error.message,
+      },
+    ]);
+  });
+
+  it("hands on how long the registry asks to wait", async () => {
+    const response = await failing(new RegistryFailure("throttled", "too much", { retryAfter: 9 }));
+    expect(response.headers.get("Retry-After")).toBe("9");
+  });
+});
+
+describe("what is a fault of our own", () => {
+  test.each([
+    ["an error", new TypeError("postgres://user:secret@10.0.0.1/ is broken")],
+    ["a text", "secret"],
+    ["nothing", undefined],
+    ["an object", { secret: true }],
+  ])("%s is a 500 that tells no internals", async (_what, error) => {
+    const response = await failing(error);
+    expect(response.status).toBe(500);
+    const requestId = response.headers.get("X-Request-Id");
+    expect(await response.json()).toEqual({
+      errors: [{ code: "UNKNOWN", message: "The server failed.", detail: { requestId } }],
+    });
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(lines).toEqual([expect.objectContaining({ level: "error" })]);
+    expect(lines[0]?.fields).toMatchObject({ requestId, error });
+  });
+});
+
+test("a line of the log is of bounded length", async () => {
+  const long = new Request(`https://discovery.example/${"a".repeat(10_000)}`);
+  await answer(long, async () => {
+    throw new BadRequest("NAME_INVALID", "b".repeat(10_000));
+  });
+  expect(JSON.stringify(lines).length).toBeLessThan(1_500);
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it, test } from "vitest";
+import { PROBLEM_STATUS, type ProblemCode, problemCodeSchema } from "@/lib/contract/problem";
+import { problemResponse } from "./problem-response";
+
+const CONTRACT: Record<ProblemCode, number> = {
+  NAME_INVALID: 400,
+  TAG_INVALID: 400,
+  DIGEST_INVALID: 400,
+  PAGINATION_NUMBER_INVALID: 400,
+  NAME_UNKNOWN: 404,
+  MANIFEST_UNKNOWN: 404,
+  UNSUPPORTED: 405,
+  TOOMANYREQUESTS: 429,
+  UPSTREAM_INVALID: 502,
+  UPSTREAM_UNAVAILABLE: 503,
+  UPSTREAM_TIMEOUT: 504,
+};
+
+test("the table of problems is the contract's", () => {
+  expect(PROBLEM_STATUS).toEqual(CONTRACT);
+});
+
+describe.each(problemCodeSchema.options)("%s", (code) => {
+  it("is answered in the spec's form, with its status, and never cached", async () => {
+    const response = problemResponse({ code, message: "what failed" }, "the-id");
+    expect(response.status).toBe(CONTRACT[code]);
+    expect(response.headers.get("Content-Type")).toMatch(/^application\/json\b/);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(response.headers.get("X-Request-Id")).toBe("the-id");
+    expect(response.headers.get("ETag")).toBeNull();
+    expect(await response.json()).toEqual({
+      errors: [{ code, message: "what failed", detail: { requestId: "the-id" } }],
+    });
+  });
+});
+
+test("the reason goes into the detail", async () => {
+  const response = problemResponse({ code: "UPSTREAM_INVALID", reason: "digest-mismatch", message: "m" }, "id");
+  expect(await response.json()).toMatchObject({ errors: [{ detail: { requestId: "id", reason: "digest-mismatch" } }] });
+});
+
+describe("Retry-After", () => {
+  test.each([
+    ["TOOMANYREQUESTS", 17, "17"],
+    ["TOOMANYREQUESTS", 0, "0"],
+    ["TOOMANYREQUESTS", undefined, "5"],
+    ["UPSTREAM_UNAVAILABLE", 60, "60"],
+    ["UPSTREAM_UNAVAILABLE", undefined, null],
+    ["NAME_INVALID", undefined, null],
+  ] as const)("of %s, asked for %s, is %s", (code, retryAfter, expected) => {
+    const problem = retryAfter === undefined ? { code, message: "m" } : { code, message: "m", retryAfter };
+    expect(problemResponse(problem, "id").headers.get("Retry-After")).toBe(expected);
+  });
+});
+
+test("a method that is refused comes with those that are not", () => {
+  expect(problemResponse({ code: "UNSUPPORTED", message: "m" }, "id").headers.get("Allow")).toBe("GET, HEAD");
+});

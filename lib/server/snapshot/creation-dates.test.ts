@@ -1,0 +1,84 @@
+import { describe, expect, it, test } from "vitest";
+import { DOCKER_CONFIG } from "@/lib/oci/media-type";
+import { RegistryFailure } from "../registry/failure";
+import { createdOf, readCreationDates } from "./creation-dates";
+import { digest, type Holdings, image, NAME, stubRegistry } from "./registry-stub.testing";
+import { Snapshot } from "./snapshot";
+
+const ANNOTATED = { annotations: { "org.opencontainers.image.created": "2025-01-02T03:04:05Z" } };
+
+const created = (manifest: ReturnType<typeof image>, holdings: Holdings = {}) =>
+  createdOf(new Snapshot(stubRegistry(holdings)), NAME, manifest);
+
+describe("createdOf", () => {
+  test.each([
+    ["the config's date", "2026-08-11T01:02:03.123456789Z", {}, "2026-08-11T01:02:03.123Z"],
+    ["the config's before the annotation", "2026-08-11T00:00:00Z", ANNOTATED, "2026-08-11T00:00:00.000Z"],
+    ["the annotation where the config has none", undefined, ANNOTATED, "2025-01-02T03:04:05.000Z"],
+    ["the annotation where the config has null", null, ANNOTATED, "2025-01-02T03:04:05.000Z"],
+    [
+      "the annotation where the config has the zero time",
+      "0001-01-01T00:00:00Z",
+      ANNOTATED,
+      "2025-01-02T03:04:05.000Z",
+    ],
+    ["nothing for the epoch of reproducible builds", "1970-01-01T00:00:00Z", {}, undefined],
+    ["nothing for what is no date", "yesterday", {}, undefined],
+  ])("%s", async (_what, date, more, expected) => {
+    const configs = { [digest(11)]: { created: date } };
+    expect(await created(image(11, [], more), { configs })).toBe(expected);
+  });
+
+  it("reads Docker's configs as well", async () => {
+    const config = { mediaType: DOCKER_CONFIG, digest: digest(11), size: 1 };
+    const configs = { [digest(11)]: { created: "2026-08-11T00:00:00Z" } };
+    expect(await created(image(11, [], { config }), { configs })).toBe("2026-08-11T00:00:00.000Z");
+  });
+
+  it("takes an artifact's annotation without reading its config", async () => {
+    const registry = stubRegistry({});
+    const config = { mediaType: "application/vnd.ms.bicep.module.config.v1+json", digest: digest(11), size: 2 };
+    const module = image(11, [], { ...ANNOTATED, config });
+    expect(await createdOf(new Snapshot(registry), NAME, module)).toBe("2025-01-02T03:04:05.000Z");
+    expect(registry.asked).toEqual([]);
+  });
+});
+
+describe("readCreationDates", () => {
+  const snapshot = (holdings: Holdings) => new Snapshot(stubRegistry(holdings));
+
+  it("adds the date where there is one, and keeps order and figures", async () => {
+    const configs = { [digest(11)]: { created: "2026-08-11T00:00:00Z" }, [digest(12)]: {} };
+    const platforms = [
+      { summary: { digest: digest(1), size: 3 }, manifest: image(11, [3]) },
+      { summary: { digest: digest(2), size: 4 }, manifest: image(12, [4]) },
+      { summary: { digest: digest(3) } },
+    ];
+    expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
+      { digest: digest(1), size: 3, created: "2026-08-11T00:00:00.000Z" },
+      { digest: digest(2), size: 4 },
+      { digest: digest(3) },
+    ]);
+  });
+
+  it("says of a config that cannot be read why, and keeps size and layers", async () => {
+    const configs = { [digest(11)]: new RegistryFailure("foreign-redirect", "to another host") };
+    const platforms = [{ summary: { digest: digest(1), size: 3, layers: 1 }, manifest: image(11, [3]) }];
+    expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
+      {
+        digest: digest(1),
+        size: 3,
+        layers: 1,
+        problem: { code: "UPSTREAM_INVALID", reason: "foreign-redirect", message: "to another host" },
+      },
+    ]);
+  });
+
+  it("does not ask again for the config of a platform that has failed already", async () => {
+    const registry = stubRegistry({});
+    const problem = { code: "UPSTREAM_TIMEOUT", reason: "timeout", message: "slow" } as const;
+    const platforms = [{ summary: { digest: digest(1), problem }, manifest: image(11, [3]) }];
+    expect(await readCreationDates(new Snapshot(registry), NAME, platforms)).toEqual([{ digest: digest(1), problem }]);
+    expect(registry.asked).toEqual([]);
+  });
+});

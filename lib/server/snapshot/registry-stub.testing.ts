@@ -1,0 +1,73 @@
+import "server-only";
+import { type Digest, digestSchema } from "@/lib/oci/digest";
+import type { ImageConfig } from "@/lib/oci/image-config";
+import type { Descriptor, ImageIndex, ImageManifest, Manifest } from "@/lib/oci/manifest";
+import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { repositorySchema } from "@/lib/oci/repository";
+import { tagSchema } from "@/lib/oci/tag";
+import { RegistryFailure } from "../registry/failure";
+import type { FetchedManifest, Registry } from "../registry/registry";
+
+export const NAME = repositorySchema.parse("dotnet/aspnet");
+export const TAG = tagSchema.parse("10.0");
+
+/** What a stub registry holds. A failure in the place of a value is what asking for it fails of. */
+export type Holdings = {
+  catalog?: string[] | RegistryFailure;
+  tags?: string[] | RegistryFailure;
+  manifests?: Record<string, FetchedManifest | RegistryFailure>;
+  configs?: Record<string, ImageConfig | RegistryFailure>;
+  referrers?: ImageIndex | RegistryFailure;
+};
+
+/** A registry without a wire: it answers from `holdings`, which a test may change, and notes what it was asked. */
+export function stubRegistry(holdings: Holdings): Registry & { asked: string[] } {
+  const asked: string[] = [];
+  async function answer<T>(question: string, value: T | RegistryFailure | undefined): Promise<T> {
+    asked.push(question);
+    if (value instanceof RegistryFailure) throw value;
+    if (value === undefined) throw new RegistryFailure("unknown-manifest", `${question}: not here`);
+    return value;
+  }
+  return {
+    asked,
+    ping: () => answer("ping", { milliseconds: 1 }),
+    catalog: () => answer("catalog", holdings.catalog),
+    tags: () => answer("tags", holdings.tags),
+    manifest: (_repository, reference) => answer(`manifest ${reference}`, holdings.manifests?.[reference]),
+    config: (_repository, { digest }) => answer(`config ${digest}`, holdings.configs?.[digest]),
+    referrers: (_repository, digest, type) =>
+      answer(`referrers ${digest} ${type ?? ""}`, holdings.referrers ?? index()),
+  };
+}
+
+/** The digest number so-and-so: the same each time, and of no bytes at all. */
+export function digest(number: number): Digest {
+  return digestSchema.parse(`sha256:${String(number).padStart(64, "0")}`);
+}
+
+export function fetched(number: number, manifest: Manifest): FetchedManifest {
+  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
+  return { digest: digest(number), mediaType: manifest.mediaType ?? OCI_MANIFEST, bytes, manifest };
+}
+
+/** An image whose config has the digest so-and-so, with layers of these sizes. */
+export function image(config: number, sizes: readonly number[], more: Partial<ImageManifest> = {}): ImageManifest {
+  return {
+    schemaVersion: 2,
+    mediaType: OCI_MANIFEST,
+    config: { mediaType: OCI_CONFIG, digest: digest(config), size: 100 },
+    layers: sizes.map((size, at) => ({ digest: digest(9_000 + at), size })),
+    ...more,
+  };
+}
+
+/** An index entry: `size` is that of a manifest file and must never be shown as an image's. */
+export function entry(number: number, architecture?: string, more: Partial<Descriptor> = {}): Descriptor {
+  const platform = architecture ? { platform: { os: "linux", architecture } } : {};
+  return { mediaType: OCI_MANIFEST, digest: digest(number), size: 777, ...platform, ...more };
+}
+
+export function index(...manifests: Descriptor[]): ImageIndex {
+  return { schemaVersion: 2, mediaType: OCI_INDEX, manifests };
+}

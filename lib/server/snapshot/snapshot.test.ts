@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { RegistryFailure } from "../registry/failure";
+import { RESOLUTION, TAGS } from "./freshness";
+import { digest, entry, fetched, type Holdings, image, index, NAME, stubRegistry, TAG } from "./registry-stub.testing";
+import { Snapshot } from "./snapshot";
+
+const NOW = 1_000_000_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ["Date", "performance", "setTimeout"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function start(holdings: Holdings, onStale?: (key: string, failure: unknown) => void) {
+  const registry = stubRegistry(holdings);
+  return { registry, snapshot: new Snapshot(registry, onStale) };
+}
+
+describe("lists", () => {
+  it("has the catalog in order, and leaves the registry's own list alone", async () => {
+    const catalog = ["b", "a/b", "a-b", "a"];
+    const { snapshot, registry } = start({ catalog });
+    expect((await snapshot.catalog()).value).toEqual(["a", "a-b", "a/b", "b"]);
+    expect(catalog[0]).toBe("b");
+    await snapshot.catalog();
+    expect(registry.asked).toEqual(["catalog"]);
+  });
+
+  it("has tags in the registry's order", async () => {
+    const { snapshot } = start({ tags: ["2.19.1", "2.2.0", "latest"] });
+    expect(await snapshot.tags(NAME)).toEqual({ value: ["2.19.1", "2.2.0", "latest"], readAt: NOW });
+  });
+
+  it("shows old tags during an outage, and tells of it", async () => {
+    const told = vi.fn();
+    const holdings: Holdings = { tags: ["a"] };
+    const { snapshot } = start(holdings, told);
+    await snapshot.tags(NAME);
+    holdings.tags = new RegistryFailure("unavailable", "503");
+    vi.advanceTimersByTime(TAGS.staleWhileRevalidate + 1);
+    expect(await snapshot.tags(NAME)).toEqual({ value: ["a"], readAt: NOW });
+    expect(told).toHaveBeenCalledWith(NAME, holdings.tags);
+    vi.advanceTimersByTime(TAGS.staleIfError);
+    await expect(snapshot.tags(NAME)).rejects.toBe(holdings.tags);
+  });
+
+  it("never turns a failure into an empty list", async () => {
+    const { snapshot } = start({ catalog: new RegistryFailure("timeout", "slow") });
+    await expect(snapshot.catalog()).rejects.toThrow("slow");
+    await expect(snapshot.catalog()).rejects.toThrow("slow");
+  });
+});
+
+describe("manifests", () => {
+  const one = fetched(1, index(entry(3, "amd64")));
+  const two = fetched(2, index(entry(4, "amd64")));
+
+  it("costs one request by tag, and none by digest after that", async () => {
+    const { snapshot, registry } = start({ manifests: { [TAG]: one } });
+    expect(await snapshot.manifest(NAME, TAG)).toEqual({ value: one, readAt: NOW });
+    expect((await snapshot.manifest(NAME, digest(1))).value).toBe(one);
+    expect(registry.asked).toEqual([`manifest ${TAG}`]);
+  });
+
+  it("follows a tag that moves, and says when it was last seen where", async () => {
+    const manifests = { [TAG]: one };
+    const { snapshot } = start({ manifests });
+    await snapshot.manifest(NAME, TAG);
+    manifests[TAG] = two;
+    vi.advanceTimersByTime(RESOLUTION.staleWhileRevalidate + 1);
+    const later = NOW + RESOLUTION.staleWhileRevalidate + 1;
+    expect(await snapshot.manifest(NAME, TAG)).toEqual({ value: two, readAt: later });
+    expect((await snapshot.manifest(NAME, digest(1))).readAt).toBe(NOW);
+  });
+
+  it("forgets a tag that has gone, and keeps its digest", async () => {
+    const manifests: Holdings["manifests"] = { [TAG]: one };
+    const { snapshot } = start({ manifests });
+    await snapshot.manifest(NAME, TAG);
+    delete manifests[TAG];
+    vi.advanceTimersByTime(RESOLUTION.staleWhileRevalidate + 1);
+    await expect(snapshot.manifest(NAME, TAG)).rejects.toMatchObject({ reason: "unknown-manifest" });
+    expect((await snapshot.manifest(NAME, digest(1))).value).toBe(one);
+  });
+
+  it("keeps no failure, by digest either", async () => {
+    const manifests: Holdings["manifests"] = { [digest(1)]: new RegistryFailure("digest-mismatch", "other bytes") };
+    const { snapshot } = start({ manifests });
+    await expect(snapshot.manifest(NAME, digest(1))).rejects.toMatchObject({ reason: "digest-mismatch" });
+    manifests[digest(1)] = one;
+    expect((await snapshot.manifest(NAME, digest(1))).value).toBe(one);
+  });
+});
+
+describe("configs and referrers", () => {
+  it("reads a config once, whoever asks", async () => {
+    const configs = { [digest(11)]: { os: "linux" } };
+    const { snapshot, registry } = start({ configs });
+    const { config } = image(11, []);
+    const both = await Promise.all([snapshot.config(NAME, config), snapshot.config(NAME, config)]);
+    expect(both.map(({ value }) => value.os)).toEqual(["linux", "linux"]);
+    expect(registry.asked).toHaveLength(1);
+  });
+
+  it("keeps referrers apart by artifact type", async () => {
+    const { snapshot, registry } = start({ referrers: index(entry(5)) });
+    await snapshot.referrers(NAME, digest(1));
+    await snapshot.referrers(NAME, digest(1), "application/spdx+json");
+    await snapshot.referrers(NAME, digest(1));
+    expect(registry.asked).toEqual([`referrers ${digest(1)} `, `referrers ${digest(1)} application/spdx+json`]);
+  });
+});
