@@ -1,3 +1,8 @@
+import { existsSync } from "node:fs";
+
+/** Made by scripts/build/slim-zod.mjs before each build; development does without. */
+const SLIM_ZOD = "./node_modules/.cache/mar-discovery/zod-mini.mjs";
+
 /** @type {import("next").NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -5,10 +10,11 @@ const config = {
   agentRules: false,
   // Types are a step of their own in `npm test`.
   typescript: { ignoreBuildErrors: true },
-  // scripts/serve.mjs compresses, with Brotli as well.
+  // scripts/serve/main.mjs compresses, with Brotli as well.
   compress: false,
   turbopack: {
     resolveAlias: {
+      ...(existsSync(SLIM_ZOD) && process.env.NODE_ENV === "production" ? { "zod/mini": SLIM_ZOD } : {}),
       // Messages are compiled on the server (lib/i18n/messages.ts): the browser needs no parser for them.
       "use-intl/format-message": "use-intl/format-message/format-only",
     },

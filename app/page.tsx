@@ -1,22 +1,25 @@
-import { notFound } from "next/navigation";
 import { Failure } from "@/components/feedback/failure.client";
 import { ListPages } from "@/components/feedback/list-pages";
 import { CatalogBrowser } from "@/components/repository/catalog-browser.client";
 import { readPageQuery } from "@/lib/contract/page";
+import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { toSearchParams } from "@/lib/contract/search-params";
 import { translator } from "@/lib/i18n/translator";
 import { catalogView } from "@/lib/server/catalog-view";
 import { outcomeOf } from "@/lib/server/outcome";
+import { setPageStatus } from "@/lib/server/page-status";
 import { pageRequestId } from "@/lib/server/request-id";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import { NotFoundAnswer } from "./not-found-answer";
 
 export default async function CatalogPage({ searchParams }: PageProps<"/">) {
   const search = toSearchParams(await searchParams);
   const state = readPageQuery(search);
-  if (!state.ok) notFound();
+  if (!state.ok) return <NotFoundAnswer />;
   const { region } = state.query;
   const t = translator("catalog");
   const catalog = await outcomeOf(snapshotOf(region).catalog(), pageRequestId());
+  if (!catalog.ok) setPageStatus(PROBLEM_STATUS[catalog.problem.code]);
   const view = catalog.ok && catalogView(catalog.value, search);
   return (
     <>

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
 const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme ?? "system");
-const groundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const groundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 test("the colours that were chosen are there before the body is, on every page", async ({ page }) => {
   await page.addInitScript(() => {

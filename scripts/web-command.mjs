@@ -12,5 +12,5 @@ import { root } from "./root.mjs";
 export function webCommand(mode, port, host) {
   const place = ["--port", String(port), ...(host ? ["--hostname", host] : [])];
   if (mode === "dev") return nextCommand("dev", ...place);
-  return [process.execPath, join(root, "scripts/serve.mjs"), ...place];
+  return [process.execPath, join(root, "scripts/serve/main.mjs"), ...place];
 }

@@ -1,14 +1,16 @@
-import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { IdentitySkeleton } from "@/components/image/identity-skeleton";
 import { ImageHeading } from "@/components/image/image-heading";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { PullCommand } from "@/components/pull-command/pull-command.client";
+import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { Reference } from "@/lib/oci/reference";
 import { isUnknown } from "@/lib/server/outcome";
+import { setPageStatus } from "@/lib/server/page-status";
 import { withPatience } from "@/lib/server/patience";
+import { NotFoundAnswer } from "../not-found-answer";
 import { ImageBody } from "./image-body";
 import { readImage } from "./image-reading";
 import { KnownPullCommand } from "./known-pull-command";
@@ -24,7 +26,8 @@ const REST_PATIENCE = 50;
 export async function ImagePage({ imageName, reference, region }: Props) {
   const reading = readImage(region, imageName.repository, reference);
   const early = await withPatience(reading.manifest, STATUS_PATIENCE);
-  if (early && !early.ok && isUnknown(early.problem)) notFound();
+  if (early && !early.ok && isUnknown(early.problem)) return <NotFoundAnswer />;
+  if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
   const body = <ImageBody {...{ imageName, reference, region, reading, settled }} />;
   const command = <KnownPullCommand {...{ imageName }} manifest={reading.manifest} />;

@@ -1,11 +1,15 @@
+import dynamic from "next/dynamic";
 import { Notice } from "@/components/feedback/notice";
-import { PlatformTable } from "@/components/platform/platform-table.client";
 import { Card } from "@/components/ui/card";
 import type { ImageIdentity, PlatformSummary } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";
 import type { Repository } from "@/lib/oci/repository";
 import { READ_ENTRIES_LIMIT } from "@/lib/server/snapshot/platforms";
 import type { ImageReading } from "./image-reading";
+
+const PlatformTable = dynamic(() =>
+  import("@/components/platform/platform-table.client").then((module) => module.PlatformTable),
+);
 
 type Props = {
   repository: Repository;

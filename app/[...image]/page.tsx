@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { type Page, readPage } from "@/lib/contract/page";
 import { toSearchParams } from "@/lib/contract/search-params";
+import { translator } from "@/lib/i18n/translator";
+import { NotFoundAnswer } from "../not-found-answer";
 import { imageMetadata } from "./image-metadata";
 import { ImagePage } from "./image-page";
 import { RepositoryPage } from "./repository-page";
@@ -15,14 +17,16 @@ async function read({ params, searchParams }: Props): Promise<{ page: Page; sear
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page } = await read(props);
-  return page.kind === "image" ? imageMetadata(page.imageName, page.query.region) : {};
+  return page.kind === "image"
+    ? imageMetadata(page.imageName, page.query.region)
+    : { title: translator("notFound")("title"), robots: { index: false } };
 }
 
 /** The path is an image name: a repository, or one image of it by tag or by digest. */
 export default async function Route(props: Props) {
   const { page, search } = await read(props);
   if (page.kind === "redirect") redirect(page.to);
-  if (page.kind === "invalid") notFound();
+  if (page.kind === "invalid") return <NotFoundAnswer />;
   const { imageName, query } = page;
   const { repository, tag, digest } = imageName;
   const reference = digest ?? tag;

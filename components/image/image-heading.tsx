@@ -39,7 +39,7 @@ export function ImageHeading({ imageName }: { imageName: ImageName }) {
           </li>
         </ol>
       </nav>
-      <h1 className="mt-1 font-semibold text-title tracking-tight [overflow-wrap:anywhere]">
+      <h1 className="font-semibold text-title tracking-tight [overflow-wrap:anywhere]">
         <span className="font-normal text-dim">{namespace}</span>
         {last}
         {reference && <span className="text-accent">{reference}</span>}

@@ -16,7 +16,7 @@ export function Header() {
       >
         {t("skip")}
       </a>
-      <div className="page flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 py-2">
+      <div className="page flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 py-1.5">
         <RegionLink aria-label={t("home")} className="flex items-center gap-2.5 font-semibold">
           <Logo className="size-5 text-accent" />
           {t("name")}

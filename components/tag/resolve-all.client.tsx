@@ -15,34 +15,37 @@ type Props = {
   repository: Repository;
   store: TagDetailsStore;
   version: number;
-  found: readonly TagName[];
+  /** Nothing until all tags are there; `shown` is how many it will be. */
+  found: readonly TagName[] | undefined;
+  shown: number;
 };
 
 /** Reads every tag that the list has found, with how far it is, how long it will take, and a way to stop. */
-export function ResolveAll({ region, repository, store, version, found }: Props) {
+export function ResolveAll({ region, repository, store, version, found, shown }: Props) {
   const t = useTranslations("repository.resolve");
   const missing = useMemo(
-    () => (version >= 0 ? found.flatMap(({ name }) => (store.get(name) ? [] : (parseTag(name) ?? []))) : []),
+    () => (version >= 0 && found ? found.flatMap(({ name }) => (store.get(name) ? [] : (parseTag(name) ?? []))) : []),
     [found, store, version],
   );
   const { running, start, cancel, secondsLeft } = useResolving({ region, repository, store, missing: missing.length });
-  const done = found.length - missing.length;
+  const waiting = found ? missing.length : shown;
+  const done = shown - waiting;
   if (!running) {
     return (
       <span className="needs-scripting inline-flex items-center gap-2">
-        {t("known", { count: done })}
-        {missing.length > 0 && (
-          <Button size="small" onClick={() => start(missing)}>
-            {t("start", { count: missing.length })}
+        {waiting > 0 && (
+          <Button size="small" disabled={!found} className="tabular-nums" onClick={() => start(missing)}>
+            {t("start", { count: waiting })}
           </Button>
         )}
+        {t("known", { count: done })}
       </span>
     );
   }
   return (
     <span className="inline-flex items-center gap-2">
-      <progress aria-label={t("progress")} value={done} max={found.length} className="h-1.5 w-32 accent-accent" />
-      <span className="tabular-nums">{t("running", { done, count: found.length })}</span>
+      <progress aria-label={t("progress")} value={done} max={shown} className="h-1.5 w-32 accent-accent" />
+      <span className="tabular-nums">{t("running", { done, count: shown })}</span>
       {secondsLeft !== undefined && <span className="tabular-nums">{t("left", { seconds: secondsLeft })}</span>}
       <Button size="small" onClick={cancel}>
         {t("cancel")}

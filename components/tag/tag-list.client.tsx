@@ -43,7 +43,7 @@ export function TagList({ view }: { view: TagListView }) {
     <div className="grid gap-x-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
       <TagFacetColumn {...{ names, filter, store, version }} text={state.q} />
       <section aria-label={t("tags")} className="min-w-0">
-        <TagToolbar {...{ names, filter, store, version, problems: filter.problems }} />
+        <TagToolbar {...{ names, filter, store, version }} hasMatrix={view.hasMatrix} />
         <TagStatus
           {...{ region, repository, store, version, shown, total, found }}
           readAt={list?.readAt ?? view.readAt}

@@ -46,8 +46,12 @@ export const TagRow = memo(function TagRow({ repository, tag, region, position, 
         </RegionLink>
         <span className="block truncate text-dim text-note md:hidden">
           {details && "problem" in details && t("problem", { code: details.problem.code })}
-          {summary && [size, created && formatDay(created, locale)].filter(Boolean).join(" · ")}{" "}
-          {summary && <TagToday {...{ tag, summary, store, aliases }} />}
+          {summary && (
+            <>
+              <TagToday {...{ tag, summary, store, aliases }} /> <PlatformChips summary={summary} />{" "}
+              {[size, created && formatDay(created, locale)].filter(Boolean).join(" · ")}
+            </>
+          )}
           {waiting && t("reading")}
         </span>
       </th>

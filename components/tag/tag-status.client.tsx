@@ -24,12 +24,12 @@ type Props = {
 export function TagStatus({ region, repository, store, version, shown, total, found, readAt, now }: Props) {
   const t = useTranslations("repository");
   return (
-    <div className="my-1 flex min-h-6 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small">
+    <div className="my-0.5 flex min-h-6 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small">
       <span aria-live="polite">{t("count", { shown, total })}</span>
       <span>
         {t("read")} <Age at={readAt} now={now} />
       </span>
-      {found && <ResolveAll key={`${region} ${repository}`} {...{ region, repository, store, version, found }} />}
+      <ResolveAll key={`${region} ${repository}`} {...{ region, repository, store, version, found, shown }} />
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function TagTable({ view, rows, store, version, region }: Props) {
   return (
     <table aria-label={t("tags")} aria-rowcount={count + 1} className="w-full table-fixed border-collapse">
       <thead className="sticky top-0 z-10 bg-ground text-dim text-note">
-        <tr aria-rowindex={1} className="h-7 border-line border-b">
+        <tr aria-rowindex={1} className="h-6.5 border-line border-b">
           {COLUMNS.map(([name, look]) => (
             <th key={name} scope="col" className={`px-1.5 font-semibold ${look}`}>
               {name === "actions" ? <span className="sr-only">{t(name)}</span> : t(name)}

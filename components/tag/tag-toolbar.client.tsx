@@ -9,7 +9,6 @@ import { DEFAULT_REGION } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { TAG_GROUPS, TAG_SORTS, TAG_VIEWS } from "@/lib/mar/tag-list/arrangement";
 import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
-import { hasTagMatrix } from "@/lib/mar/tag-list/matrix";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import { Choice } from "./choice";
 import { FacetsButton } from "./facets-button.client";
@@ -18,10 +17,16 @@ import { useTagListState } from "./use-tag-list-state.client";
 
 const HELP = "tag-filter-help";
 
-type Props = { names: readonly TagName[] | undefined; filter: TagFilter; store: TagDetailsStore; version: number };
+type Props = {
+  names: readonly TagName[] | undefined;
+  filter: TagFilter;
+  store: TagDetailsStore;
+  version: number;
+  hasMatrix: boolean;
+};
 
 /** The filter box with its explanation, and how the list is arranged. */
-export function TagToolbar({ names, filter, store, version }: Props) {
+export function TagToolbar({ names, filter, store, version, hasMatrix }: Props) {
   const t = useTranslations("repository");
   const [region] = useRegion();
   const { q, sort, group, view, set, choose } = useTagListState();
@@ -63,7 +68,7 @@ export function TagToolbar({ names, filter, store, version }: Props) {
         options={(["none", ...TAG_GROUPS] as const).map((value) => ({ value, label: t(`group.${value}`) }))}
         onChoose={(value) => choose({ group: value === "none" ? null : value })}
       />
-      {names && hasTagMatrix(names) && (
+      {hasMatrix && (
         <Segmented
           label={t("view.label")}
           value={view}

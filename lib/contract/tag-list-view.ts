@@ -15,6 +15,8 @@ export type TagListView = {
   count: number;
   shown: number;
   total: number;
+  /** Whether the names say enough for a matrix. */
+  hasMatrix: boolean;
   readAt: number;
   now: number;
 };

@@ -7,6 +7,7 @@ import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
 import { matchesTag } from "@/lib/mar/tag-list/matches";
+import { hasTagMatrix } from "@/lib/mar/tag-list/matrix";
 import { arrangeTags, NOTHING_KNOWN } from "@/lib/mar/tag-list/rows";
 import type { Repository } from "@/lib/oci/repository";
 import { FIRST_ROWS } from "./catalog-view";
@@ -37,6 +38,7 @@ export function tagListView(
     count: rows.length,
     shown: found.length,
     total: tags.length,
+    hasMatrix: hasTagMatrix(names),
     readAt,
     now: Date.now(),
   };

@@ -6,6 +6,7 @@ import { run, trouble } from "../process/run.mjs";
 import { root } from "../root.mjs";
 import { compressAssets } from "./compressed-assets.mjs";
 import { hashInputs } from "./inputs.mjs";
+import { writeSlimZod } from "./slim-zod.mjs";
 
 const BUILD_ID = join(root, ".next/BUILD_ID");
 /** Beside the build: the hash of what it was made from. */
@@ -29,6 +30,7 @@ export async function ensureBuild({ timeoutMs = TIMEOUT_MS } = {}) {
   const hash = hashInputs();
   if (hasBuild() && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, "utf8") === hash) return "up to date";
   rmSync(BUILT_FROM, { force: true });
+  await writeSlimZod();
   const [program = "", ...args] = nextCommand("build");
   const problem = trouble(await run(program, args, { timeoutMs, env: { NODE_ENV: "production" } }));
   if (problem) throw new Failure(`The production build ${problem}.`);

@@ -23,7 +23,7 @@ export async function answer(request: Request, work: (requestId: string) => Prom
       log.warn({ requestId, path, code: error.code, reason: error.reason }, error.message);
       return problemResponse(problemOf(error), requestId);
     }
-    log.error({ requestId, path, error }, "a fault of our own");
+    log.error({ requestId, path, err: error }, "a fault of our own");
     const body = { errors: [{ code: "UNKNOWN", message: "The server failed.", detail: { requestId } }] };
     return Response.json(body, { status: 500, headers: { "Cache-Control": "no-store", "X-Request-Id": requestId } });
   }

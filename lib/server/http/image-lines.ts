@@ -32,7 +32,7 @@ export function imageLines({ region, repository, references, signal, requestId }
     try {
       return await readImageSummary(snapshot, repository, reference);
     } catch (error) {
-      if (!(error instanceof RegistryFailure)) log.error({ requestId, reference, error }, "a fault of our own");
+      if (!(error instanceof RegistryFailure)) log.error({ requestId, reference, err: error }, "a fault of our own");
       const known = error instanceof RegistryFailure ? error : new RegistryFailure("unavailable", "The server failed.");
       return { reference, problem: problemOf(known, requestId) };
     }

@@ -39,15 +39,20 @@ export async function answerRegistryQuestion(
       return manifestResponse(request, region, question.repository, question.reference);
     case "referrers": {
       const artifactType = new URL(request.url).searchParams.get("artifactType") ?? undefined;
-      const { value, readAt } = await snapshot.referrers(question.repository, question.digest, artifactType);
+      // Filtered here: any text can stand in the query, and each would be a question of its own upstream.
+      const { value, readAt } = await snapshot.referrers(question.repository, question.digest);
+      const manifests = value.manifests.filter((each) => !artifactType || each.artifactType === artifactType);
       return changingResponse(
         request,
-        { body: JSON.stringify(value), readAt, freshness: REFERRERS },
+        { body: JSON.stringify({ ...value, manifests }), readAt, freshness: REFERRERS },
         { "Content-Type": OCI_INDEX, ...(artifactType ? { "OCI-Filters-Applied": "artifactType" } : {}) },
       );
     }
   }
 }
+
+/** Next takes `Content-Length` away, which clients need for a HEAD; scripts/serve/main.mjs makes it of this. */
+const BODY_LENGTH = "X-Body-Length";
 
 async function listResponse(
   request: Request,
@@ -74,6 +79,6 @@ async function manifestResponse(request: Request, region: Region, repository: Re
     "X-Data-Age": dataAge(readAt),
   };
   if (isNotModified(request, etag)) return new Response(null, { status: 304, headers });
-  const withLength = { ...headers, "Content-Length": String(value.bytes.byteLength) };
+  const withLength = { ...headers, [BODY_LENGTH]: String(value.bytes.byteLength) };
   return new Response(request.method === "HEAD" ? null : new Uint8Array(value.bytes), { headers: withLength });
 }

@@ -1,6 +1,7 @@
 import { answer } from "@/lib/server/http/answer";
 import { BadRequest } from "@/lib/server/http/bad-request";
 import { imageLines, REFERENCES_LIMIT } from "@/lib/server/http/image-lines";
+import { refuseWrite } from "@/lib/server/http/refuse-write";
 import { readReference, readRegion, readRepository } from "@/lib/server/http/registry-path";
 
 type Context = RouteContext<"/api/[region]/images/[...repository]">;
@@ -18,3 +19,5 @@ export async function GET(request: Request, context: Context): Promise<Response>
     return imageLines({ region, repository, references: [...new Set(references)], signal: request.signal, requestId });
   });
 }
+
+export { refuseWrite as DELETE, refuseWrite as PATCH, refuseWrite as POST, refuseWrite as PUT };

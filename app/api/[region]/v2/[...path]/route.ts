@@ -1,5 +1,5 @@
 import { answer } from "@/lib/server/http/answer";
-import { BadRequest } from "@/lib/server/http/bad-request";
+import { refuseWrite } from "@/lib/server/http/refuse-write";
 import { answerRegistryQuestion } from "@/lib/server/http/registry-answer";
 import { readRegion, readRegistryPath } from "@/lib/server/http/registry-path";
 
@@ -12,12 +12,4 @@ export async function GET(request: Request, context: Context): Promise<Response>
   });
 }
 
-export { GET as HEAD };
-
-async function refuse(request: Request): Promise<Response> {
-  return answer(request, async () => {
-    throw new BadRequest("UNSUPPORTED", "the API only reads: nothing can be uploaded, changed or deleted here");
-  });
-}
-
-export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };
+export { GET as HEAD, refuseWrite as DELETE, refuseWrite as PATCH, refuseWrite as POST, refuseWrite as PUT };

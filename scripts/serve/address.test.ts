@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { explainedAddress, isIrregular } from "./address.mjs";
+
+describe("isIrregular", () => {
+  it.each([
+    "/%zz",
+    "/%ff",
+    "/a/../b",
+    "/a/%2e%2e/b",
+    "/a/%2E./b",
+    "/./a",
+    "/a//b",
+    "//a",
+    "/a\\b",
+    "/dotnet%00",
+    "/a/%0a",
+    "/api/%zz",
+    "/%E0%A4%A",
+  ])("%s is", (path) => {
+    expect(isIrregular(path)).toBe(true);
+  });
+
+  it.each([
+    "/",
+    "/a/b:1.0",
+    `/a@sha256:${"0".repeat(64)}`,
+    "/a/",
+    "/%2E%2E%2E",
+    "/a%2Fb",
+    "/_next/static/a.js",
+    "/%C3%A9",
+  ])("%s is not", (path) => {
+    expect(isIrregular(path)).toBe(false);
+  });
+});
+
+describe("explainedAddress", () => {
+  it.each([
+    ["/%zz", "%zz"],
+    ["/a/../b", "a/../b"],
+    ["/dotnet%00", "dotnet[00]"],
+  ])("of %s names it", (path, named) => {
+    const address = explainedAddress(path);
+    expect(decodeURIComponent(address.slice(1))).toBe(named);
+    expect(isIrregular(address)).toBe(false);
+  });
+});
