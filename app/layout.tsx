@@ -53,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Providers messages={messages}>
           <div className="flex min-h-dvh flex-col">
             <Header />
-            <main id="content" className="page min-h-[calc(100dvh-3rem)] grow pt-3 pb-12">
+            <main id="content" className="page min-h-[calc(100dvh-3rem)] grow pt-2 pb-12">
               {children}
             </main>
             <Footer />

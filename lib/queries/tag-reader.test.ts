@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { parseDigest } from "@/lib/oci/digest";
+import { parseRepository } from "@/lib/oci/repository";
+import { parseTag, type Tag } from "@/lib/oci/tag";
+import { TagDetailsStore } from "./tag-details";
+import { readTags } from "./tag-reader";
+
+const repository = parseRepository("dotnet/aspnet");
+const digest = parseDigest(`sha256:${"0".repeat(64)}`);
+const tags = (...names: string[]): Tag[] => names.flatMap((name) => parseTag(name) ?? []);
+const line = (reference: string) =>
+  `${JSON.stringify({ reference, digest, mediaType: "m", kind: "index", platforms: [], attestations: 0, readAt: "2026-01-01T00:00:00Z" })}\n`;
+const problem = (reference: string) =>
+  `${JSON.stringify({ reference, problem: { code: "MANIFEST_UNKNOWN", message: "gone" } })}\n`;
+
+type Reply = { body: string; broken?: boolean } | { status: number };
+const asked: string[][] = [];
+
+/** Answers one request after the other; each is told by the references that it asks for. */
+function answerWith(...replies: Reply[]) {
+  vi.stubGlobal("fetch", async (path: string) => {
+    asked.push(new URL(path, "http://localhost").searchParams.getAll("reference"));
+    const reply = replies.shift() ?? { body: "" };
+    if ("status" in reply) return new Response("{}", { status: reply.status });
+    return new Response(
+      new ReadableStream(
+        {
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode(reply.body));
+          },
+          // An error takes away what has not been read yet, so it comes once something is asked for again.
+          pull(controller) {
+            if (reply.broken) controller.error(new Error("the connection broke"));
+            else controller.close();
+          },
+        },
+        { highWaterMark: 1 },
+      ),
+    );
+  });
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  asked.length = 0;
+});
+
+function read(wanted: Tag[], signal = new AbortController().signal) {
+  if (!repository) throw new Error("no repository");
+  const store = new TagDetailsStore();
+  return { store, done: readTags(wanted, { region: "global", repository, store, signal }) };
+}
+
+describe("readTags", () => {
+  it("puts each line where it belongs, failures too", async () => {
+    answerWith({ body: line("1") + problem("2") });
+    const { store, done } = read(tags("1", "2"));
+    await done;
+    expect(store.summary("1")?.digest).toBe(digest);
+    expect(store.get("2")).toMatchObject({ problem: { code: "MANIFEST_UNKNOWN" } });
+    expect(asked).toEqual([["1", "2"]]);
+  });
+
+  it("goes on where a stream broke, without asking again for what has arrived", async () => {
+    answerWith({ body: line("1") + line("2"), broken: true }, { body: line("3") });
+    const { store, done } = read(tags("1", "2", "3"));
+    await done;
+    expect(asked).toEqual([["1", "2", "3"], ["3"]]);
+    expect(store.resolved).toBe(3);
+  });
+
+  it("gives up in the end, and says why", async () => {
+    answerWith({ status: 503 }, { status: 503 }, { status: 503 });
+    const { store, done } = read(tags("1"));
+    await done;
+    expect(store.get("1")).toMatchObject({ problem: { code: "UPSTREAM_UNAVAILABLE" } });
+    expect(asked).toHaveLength(3);
+  });
+
+  it("asks for a hundred at a time", async () => {
+    const names = Array.from({ length: 150 }, (_, index) => `t${index}`);
+    answerWith({ body: names.slice(0, 100).map(line).join("") }, { body: names.slice(100).map(line).join("") });
+    const { store, done } = read(tags(...names));
+    await done;
+    expect(asked.map(({ length }) => length)).toEqual([100, 50]);
+    expect(store.resolved).toBe(150);
+  });
+
+  it("stops when it is no longer wanted, and leaves no problem behind", async () => {
+    answerWith({ body: "" }, { body: "" }, { body: "" });
+    const controller = new AbortController();
+    const { store, done } = read(tags("1"), controller.signal);
+    controller.abort();
+    await expect(done).rejects.toThrow();
+    expect(store.get("1")).toBeUndefined();
+  });
+
+  it("ignores lines that are none, and tags that nobody asked for", async () => {
+    answerWith({ body: `nonsense\n${line("other")}${line("1")}` });
+    const { store, done } = read(tags("1"));
+    await done;
+    expect(store.entries().map(([tag]) => tag)).toEqual(["1"]);
+  });
+});
