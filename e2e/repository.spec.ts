@@ -43,7 +43,8 @@ test.describe("the tags of a repository", () => {
     await repositoryPage(page).filter.pressSequentially("chiseled 9.0.1");
     await expect(repositoryPage(page).count(fitting.length, tags.length)).toBeVisible();
     for (const link of await repositoryPage(page).links.all()) await expect(link).toHaveAccessibleName(/chiseled/);
-    expect(requests).toEqual([]);
+    // Details of the tags in sight may be asked for; the list itself is there.
+    expect(requests.filter((request) => !request.includes("/api/global/images/"))).toEqual([]);
     await expect(page).toHaveURL(/\?q=chiseled(?:\+|%20)9\.0\.1$/);
     const visitor = await newVisitor();
     await visitor.goto(page.url());
