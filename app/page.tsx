@@ -1,40 +1,64 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
 import { ListPages } from "@/components/feedback/list-pages";
+import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { CatalogBrowser } from "@/components/repository/catalog-browser.client";
+import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { readPageQuery } from "@/lib/contract/page";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { toSearchParams } from "@/lib/contract/search-params";
 import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
 import { catalogView } from "@/lib/server/catalog-view";
-import { outcomeOf } from "@/lib/server/outcome";
+import { type Outcome, outcomeOf } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
+import { withPatience } from "@/lib/server/patience";
 import { pageRequestId } from "@/lib/server/request-id";
+import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { NotFoundAnswer } from "./not-found-answer";
+
+export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
+  const state = readPageQuery(toSearchParams(await searchParams));
+  return state.ok ? {} : { title: translator("notFound")("title"), robots: { index: false } };
+}
 
 export default async function CatalogPage({ searchParams }: PageProps<"/">) {
   const search = toSearchParams(await searchParams);
   const state = readPageQuery(search);
   if (!state.ok) return <NotFoundAnswer />;
   const { region } = state.query;
-  const t = translator("catalog");
-  const catalog = await outcomeOf(snapshotOf(region).catalog(), pageRequestId());
-  if (!catalog.ok) setPageStatus(PROBLEM_STATUS[catalog.problem.code]);
-  const view = catalog.ok && catalogView(catalog.value, search);
+  const catalog = outcomeOf(snapshotOf(region).catalog(), pageRequestId());
+  const early = await withPatience(catalog);
+  if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
+  const list = <Catalog {...{ region, search, catalog }} />;
   return (
     <>
       <h1 className="mt-2 mb-4 text-balance text-center font-bold text-hero tracking-tight md:mt-8 md:mb-5">
         {translator("site")("tagline")}
       </h1>
-      {view && <CatalogBrowser view={view} />}
-      {view && (
-        <ListPages
-          {...{ search, from: view.from, rows: view.rows.length, count: view.shown }}
-          previous={t("previous")}
-          next={t("next")}
-        />
-      )}
-      {!catalog.ok && <Failure problem={catalog.problem} region={region} subject={t("title")} />}
+      {early ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}
+      {!early && <ReloadWithoutScripts />}
+    </>
+  );
+}
+
+type Props = { region: Region; search: URLSearchParams; catalog: Promise<Outcome<Reading<readonly string[]>>> };
+
+async function Catalog({ region, search, catalog }: Props) {
+  const t = translator("catalog");
+  const outcome = await catalog;
+  if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={t("title")} />;
+  const view = catalogView(outcome.value, search);
+  return (
+    <>
+      <CatalogBrowser view={view} />
+      <ListPages
+        {...{ search, from: view.from, rows: view.rows.length, count: view.shown }}
+        previous={t("previous")}
+        next={t("next")}
+      />
     </>
   );
 }

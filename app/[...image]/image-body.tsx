@@ -26,7 +26,7 @@ type Props = {
 export async function ImageBody({ imageName, reference, region, reading, settled }: Props) {
   const outcome = await reading.manifest;
   if (!outcome.ok) {
-    if (isUnknown(outcome.problem)) return <NotFound />;
+    if (isUnknown(outcome.problem)) return <NotFound below />;
     return <Failure problem={outcome.problem} region={region} subject={formatImageName(imageName)} />;
   }
   const { repository } = imageName;

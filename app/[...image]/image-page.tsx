@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { IdentitySkeleton } from "@/components/image/identity-skeleton";
 import { ImageHeading } from "@/components/image/image-heading";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
@@ -14,7 +15,6 @@ import { NotFoundAnswer } from "../not-found-answer";
 import { ImageBody } from "./image-body";
 import { readImage } from "./image-reading";
 import { KnownPullCommand } from "./known-pull-command";
-import { ReloadWithoutScripts } from "./reload-without-scripts";
 
 type Props = { imageName: ImageName; reference: Reference; region: Region };
 

@@ -1,14 +1,20 @@
 import dynamic from "next/dynamic";
+import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
 import { ListPages } from "@/components/feedback/list-pages";
+import { NotFound } from "@/components/feedback/not-found.client";
+import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { ImageHeading } from "@/components/image/image-heading";
+import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
-import { isUnknown, outcomeOf } from "@/lib/server/outcome";
+import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
+import { withPatience } from "@/lib/server/patience";
 import { pageRequestId } from "@/lib/server/request-id";
+import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { tagListView } from "@/lib/server/tag-list-view";
 import { NotFoundAnswer } from "../not-found-answer";
@@ -18,27 +24,40 @@ const TagList = dynamic(() => import("@/components/tag/tag-list.client").then((m
 
 type Props = { repository: Repository; region: Region; search: URLSearchParams };
 
-/** A repository and its tags. */
+/** A repository and its tags. A list that takes longer than a moment follows when it is there. */
 export async function RepositoryPage({ repository, region, search }: Props) {
-  const t = translator("repository");
-  const tags = await outcomeOf(snapshotOf(region).tags(repository), pageRequestId());
-  if (!tags.ok && isUnknown(tags.problem)) return <NotFoundAnswer />;
-  if (!tags.ok) setPageStatus(PROBLEM_STATUS[tags.problem.code]);
-  const view = tags.ok && tagListView(repository, tags.value, search);
+  const tags = outcomeOf(snapshotOf(region).tags(repository), pageRequestId());
+  const early = await withPatience(tags);
+  if (early && !early.ok && isUnknown(early.problem)) return <NotFoundAnswer />;
+  if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
+  const list = <Tags {...{ repository, region, search, tags }} />;
   return (
     <>
       <ImageHeading imageName={{ repository }} />
-      <div className="mt-2">
-        {view && <TagList key={region} view={view} />}
-        {view && (
-          <ListPages
-            {...{ search, from: view.from, rows: view.rows.length, count: view.count }}
-            previous={t("previous")}
-            next={t("next")}
-          />
-        )}
-        {!tags.ok && <Failure problem={tags.problem} region={region} subject={repository} />}
-      </div>
+      <div className="mt-2">{early ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}</div>
+      {!early && <ReloadWithoutScripts />}
+    </>
+  );
+}
+
+type TagsProps = Props & { tags: Promise<Outcome<Reading<readonly string[]>>> };
+
+async function Tags({ repository, region, search, tags }: TagsProps) {
+  const t = translator("repository");
+  const outcome = await tags;
+  if (!outcome.ok) {
+    if (isUnknown(outcome.problem)) return <NotFound below />;
+    return <Failure problem={outcome.problem} region={region} subject={repository} />;
+  }
+  const view = tagListView(repository, outcome.value, search);
+  return (
+    <>
+      <TagList key={region} view={view} />
+      <ListPages
+        {...{ search, from: view.from, rows: view.rows.length, count: view.count }}
+        previous={t("previous")}
+        next={t("next")}
+      />
     </>
   );
 }

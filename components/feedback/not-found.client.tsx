@@ -6,8 +6,11 @@ import { readPage, readPageQuery } from "@/lib/contract/page";
 import { InvalidAddress } from "./invalid-address.client";
 import { UnknownImage } from "./unknown-image.client";
 
-/** Says what the address was meant to name and why there is nothing: told from the address itself. */
-export function NotFound() {
+/**
+ * Says what the address was meant to name and why there is nothing: told from the address itself.
+ * `below` is for the page that was begun, heading and all, before that was known.
+ */
+export function NotFound({ below = false }: { below?: boolean }) {
   const t = useTranslations("notFound");
   const pathname = usePathname();
   const search = new URLSearchParams(useSearchParams());
@@ -17,6 +20,7 @@ export function NotFound() {
   }
   const page = readPage(pathname.slice(1).split("/"), search);
   if (page.kind === "invalid") return <InvalidAddress {...page} />;
-  if (page.kind === "image") return <UnknownImage imageName={page.imageName} region={page.query.region} />;
+  if (page.kind === "image")
+    return <UnknownImage imageName={page.imageName} region={page.query.region} below={below} />;
   return <h1 className="font-semibold text-title">{t("title")}</h1>;
 }

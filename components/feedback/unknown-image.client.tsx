@@ -13,20 +13,23 @@ const NearestRepositories = dynamic(
 );
 const NearestTags = dynamic(() => import("./nearest-tags.client").then((module) => module.NearestTags), { ssr: false });
 
+type Props = { imageName: ImageName; region: Region; below: boolean };
+
 /** An image that the region's registry does not know: what is nearest to it, and where else it may be. */
-export function UnknownImage({ imageName, region }: { imageName: ImageName; region: Region }) {
+export function UnknownImage({ imageName, region, below }: Props) {
   const t = useTranslations("notFound");
   const { repository, tag, digest } = imageName;
   const isRepository = !tag && !digest;
   const last = repository.slice(repository.lastIndexOf("/") + 1);
   const name = formatImageName(imageName);
   const words = { name, repository, region: REGION_HOSTS[region].registry };
+  const Heading = below ? "h2" : "h1";
   const others = REGIONS.filter((other) => other !== region);
   return (
     <div className="mx-auto grid max-w-2xl gap-4 py-10">
-      <h1 className="font-semibold text-title [overflow-wrap:anywhere]">
+      <Heading className="font-semibold text-title [overflow-wrap:anywhere]">
         {t(isRepository ? "repositoryTitle" : "tagTitle", words)}
-      </h1>
+      </Heading>
       <p>{t(isRepository ? "repositoryWhy" : "tagWhy", words)}</p>
       <ul className="grid gap-1 [&_a]:text-accent [&_a]:underline">
         {!isRepository && (

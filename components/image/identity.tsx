@@ -14,7 +14,7 @@ export function Identity({ imageName, identity, readAt, now }: Props) {
   const t = translator("image");
   const { digest, kind, mediaType, artifactType } = identity;
   return (
-    <div className="grid gap-3">
+    <div className="grid min-h-52 content-start gap-3 sm:min-h-15">
       <p className="flex flex-wrap items-center gap-2">
         <code className="text-code [overflow-wrap:anywhere]">{digest}</code>
         <span

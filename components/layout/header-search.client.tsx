@@ -15,7 +15,7 @@ export function HeaderSearch() {
   if (pathname === "/") return null;
   return (
     <search>
-      <Form action="/" className="mx-auto max-w-xl">
+      <Form action="/" prefetch={false} className="mx-auto max-w-xl">
         <SearchField key={pathname} name="q" label={t("search")} placeholder={t("placeholder")} />
         {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
       </Form>

@@ -55,7 +55,7 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
         </form>
       </search>
       <NamespaceList namespaces={namespaces} chosen={namespace} onChoose={(name) => setState({ namespace: name })} />
-      <section aria-label={t("list")} className="min-w-0">
+      <section aria-label={t("list")} className="min-w-0 md:col-start-2">
         <p className="mb-1 flex flex-wrap gap-x-3 px-1 text-dim text-small">
           <span aria-live="polite">{t("count", { shown, total })}</span>
           <span>

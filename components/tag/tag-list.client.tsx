@@ -42,7 +42,7 @@ export function TagList({ view }: { view: TagListView }) {
   return (
     <div className="grid gap-x-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
       <TagFacetColumn {...{ names, filter, store, version }} text={state.q} />
-      <section aria-label={t("tags")} className="min-w-0">
+      <section aria-label={t("tags")} className="min-w-0 lg:col-start-2">
         <TagToolbar {...{ names, filter, store, version }} hasMatrix={view.hasMatrix} />
         <TagStatus
           {...{ region, repository, store, version, shown, total, found }}

@@ -48,8 +48,8 @@ export const TagRow = memo(function TagRow({ repository, tag, region, position, 
           {details && "problem" in details && t("problem", { code: details.problem.code })}
           {summary && (
             <>
-              <TagToday {...{ tag, summary, store, aliases }} /> <PlatformChips summary={summary} />{" "}
-              {[size, created && formatDay(created, locale)].filter(Boolean).join(" · ")}
+              {[size, created && formatDay(created, locale)].filter(Boolean).join(" · ")}{" "}
+              <PlatformChips summary={summary} /> <TagToday {...{ tag, summary, store, aliases }} />
             </>
           )}
           {waiting && t("reading")}
@@ -61,7 +61,7 @@ export const TagRow = memo(function TagRow({ repository, tag, region, position, 
         </td>
       ) : (
         <>
-          <td className="hidden truncate px-1.5 text-dim text-small md:table-cell">
+          <td className="hidden truncate px-1.5 text-dim text-small xl:table-cell">
             {waiting ? (
               <Skeleton className="w-24 align-middle" />
             ) : (
@@ -73,10 +73,10 @@ export const TagRow = memo(function TagRow({ repository, tag, region, position, 
           <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">
             {created && formatDay(created, locale)}
           </td>
-          <td className="hidden truncate px-1.5 text-small xl:table-cell">
+          <td className="hidden truncate px-1.5 text-small min-[85rem]:table-cell">
             {summary && <LifeState lifecycle={summary.lifecycle} />}
           </td>
-          <td className="hidden px-1.5 xl:table-cell">
+          <td className="hidden px-1.5 min-[85rem]:table-cell">
             {summary && (
               <code title={summary.digest} className="text-code text-dim">
                 {shortDigest(summary.digest)}

@@ -64,6 +64,16 @@ describe("ReadingCache", () => {
     expect(cache.peek("k")).toBeUndefined();
   });
 
+  it("does not disturb who is waiting when the same reading comes another way", async () => {
+    const cache = make();
+    let answer: (value: string) => void = () => {};
+    const waiting = cache.get("k", () => new Promise<string>((resolve) => (answer = resolve)));
+    await Promise.resolve();
+    cache.set("k", { value: "other way", readAt: Date.now() });
+    answer("asked for");
+    expect((await waiting).value).toBe("asked for");
+  });
+
   it("no longer shows a reading that is older than it may be, whatever fails", async () => {
     const cache = make();
     await cache.get("k", async () => "old");

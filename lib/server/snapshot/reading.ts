@@ -31,6 +31,7 @@ type Options<T> = {
 export class ReadingCache<T> {
   readonly #cache: LRUCache<string, Reading<T>, () => Promise<T>>;
   readonly #freshness: Freshness;
+  readonly #underway = new Set<string>();
 
   constructor({ freshness, maxSize, size, onStale }: Options<T>) {
     this.#freshness = freshness;
@@ -45,6 +46,7 @@ export class ReadingCache<T> {
       noDeleteOnStaleGet: true,
       noDeleteOnFetchRejection: true,
       fetchMethod: async (key, stale, { options, context: read }) => {
+        this.#underway.add(key);
         try {
           return { value: await read(), readAt: Date.now() };
         } catch (failure) {
@@ -53,6 +55,8 @@ export class ReadingCache<T> {
             options.noDeleteOnFetchRejection = false;
           } else if (stale) onStale?.(key, failure);
           throw failure;
+        } finally {
+          this.#underway.delete(key);
         }
       },
     });
@@ -79,6 +83,8 @@ export class ReadingCache<T> {
 
   /** Puts a reading in that came with another answer. */
   set(key: string, reading: Reading<T>): void {
+    // Whoever is waiting for the same key would be told that their reading was replaced.
+    if (this.#underway.has(key)) return;
     this.#cache.set(key, reading, { ttl: Math.max(1, this.#freshness.fresh - (Date.now() - reading.readAt)) });
   }
 }

@@ -1,0 +1,26 @@
+import { parseArgs } from "node:util";
+import { Failure } from "../scripts/failure.mjs";
+import { isPart, PART_NAMES } from "./parts/parts.mjs";
+
+/**
+ * The command line: `--only list,filter` chooses parts, `--runs 3` how often each is measured, `--full` resolves
+ * dotnet/aspnet too, which takes minutes.
+ * @param {string[]} args
+ */
+export function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: "string", default: PART_NAMES.join(",") },
+      runs: { type: "string", default: "5" },
+      full: { type: "boolean", default: false },
+    },
+  });
+  const parts = values.only.split(",").map((name) => {
+    if (!isPart(name)) throw new Failure(`There is no part "${name}". The parts are ${PART_NAMES.join(", ")}.`);
+    return name;
+  });
+  const runs = /^\d{1,3}$/.test(values.runs) ? Number(values.runs) : 0;
+  if (runs < 1) throw new Failure(`--runs is "${values.runs}". It should be a whole number from 1.`);
+  return { parts, runs, full: values.full };
+}
