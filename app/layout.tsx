@@ -14,11 +14,14 @@ import { translator } from "@/lib/i18n/translator";
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   variable: "--font-inter",
+  // A typeface that comes late would move the text that is being read.
+  display: "optional",
   weight: "100 900",
 });
 const jetbrainsMono = localFont({
   src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
   variable: "--font-jetbrains-mono",
+  display: "optional",
   weight: "100 800",
   adjustFontFallback: false,
 });

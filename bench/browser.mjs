@@ -53,11 +53,11 @@ export async function withPage(browser, use) {
  * @template {string} Name
  * @param {Page} page
  * @param {string} url
- * @param {Record<Name, Milestone>} milestones
+ * @param {Readonly<Record<Name, Milestone>>} milestones
  * @returns {Promise<Record<Name | "paint", number>>}
  */
 export async function visit(page, url, milestones) {
-  await page.addInitScript(watchMilestones, milestones);
+  await page.addInitScript(watchMilestones, /** @type {Record<string, Milestone>} */ (milestones));
   await page.goto(url, { waitUntil: "commit" });
   await page.waitForLoadState("load");
   const late = new Promise((_, reject) => {

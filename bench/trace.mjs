@@ -25,7 +25,8 @@ export function mainThreadTime(trace) {
   const tasks = own.filter(({ name, ts, dur = 0 }) => name === "RunTask" && ts + dur >= key.ts);
   const until = tasks.filter(({ ts }) => ts < painted.ts);
   const rendering = own.filter(
-    ({ name, ts }) => /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit)$/.test(name) && ts >= key.ts && ts < painted.ts,
+    ({ name, ts }) =>
+      /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit)$/.test(name) && ts >= key.ts && ts < painted.ts,
   );
   return {
     list: milliseconds(until),

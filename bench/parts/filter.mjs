@@ -1,0 +1,22 @@
+import { KEYSTROKE_COLUMNS, measureKeystrokes } from "../keystrokes.mjs";
+import { withWeb } from "../site.mjs";
+
+const FIELD = {
+  // The button can be pressed once all names have come.
+  ready: 'main button:enabled:text("Resolve all")',
+  field: 'main input[name="q"]',
+  region: 'main section[aria-label="Tags"]',
+};
+
+/**
+ * Keystroke to filtered list.
+ * @type {import("./parts.mjs").Part}
+ */
+export async function measureFilter(setup) {
+  const queries = ["10.0", "os:noble", "os:windows arch:arm64", "zzz"];
+  const rows = await withWeb(setup.registry, async (url) => [
+    ...(await measureKeystrokes(setup, url, "10,244", { ...FIELD, path: "/dotnet/aspnet", queries })),
+    ...(await measureKeystrokes(setup, url, "100,000", { ...FIELD, path: "/sample/hundred-thousand-tags", queries })),
+  ]);
+  return { title: "Keystroke to filtered list", columns: KEYSTROKE_COLUMNS, rows };
+}

@@ -1,0 +1,40 @@
+import { measureFilter } from "./filter.mjs";
+import { measureImage } from "./image.mjs";
+import { measureList } from "./list.mjs";
+import { measurePages } from "./pages.mjs";
+import { measureResolving } from "./resolve.mjs";
+import { measureScreens } from "./screens.mjs";
+import { measureSearch } from "./search.mjs";
+
+/**
+ * @typedef {{
+ *   registry: import("../site.mjs").RegistryAddresses,
+ *   browser: import("../browser.mjs").Browser,
+ *   delay: number,
+ *   runs: number,
+ *   full: boolean,
+ * }} Setup `delay` is what every answer of the registry takes at least, in milliseconds
+ * @typedef {(setup: Setup) => Promise<import("../table.mjs").Table>} Part
+ */
+
+export const PARTS = {
+  list: measureList,
+  filter: measureFilter,
+  search: measureSearch,
+  pages: measurePages,
+  screens: measureScreens,
+  image: measureImage,
+  resolve: measureResolving,
+};
+
+/** @typedef {keyof typeof PARTS} PartName */
+
+export const PART_NAMES = Object.keys(PARTS);
+
+/**
+ * @param {string} name
+ * @returns {name is PartName}
+ */
+export function isPart(name) {
+  return PART_NAMES.includes(name);
+}

@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { withPage } from "../browser.mjs";
+import { round, spread } from "../figures.mjs";
+import { repeat, say } from "../progress.mjs";
+import { forgetRequests, seenRequests } from "../sample-log.mjs";
+import { withWeb } from "../site.mjs";
+
+const CONCURRENCY = 16;
+const REPOSITORIES = ["dotnet/monitor", "mssql/server"];
+const LARGE = "dotnet/aspnet";
+const LARGE_TIMEOUT_MS = 15 * 60_000;
+/** Below what the sample remembers. */
+const LOG_FULL = 15_000;
+/** The page reads its first screen first. */
+const REST_MS = 1500;
+const LOOK_MS = 15_000;
+
+/**
+ * Resolving every tag of a repository, against the time that its requests take at full concurrency.
+ * @type {import("./parts.mjs").Part}
+ */
+export async function measureResolving({ registry, browser, runs, delay, full }) {
+  const rows = [];
+  for (const repository of REPOSITORIES) {
+    await resolve(repository);
+    rows.push(toRow(repository, await repeat(Math.min(runs, 3), `resolve ${repository}`, () => resolve(repository))));
+  }
+  if (full) rows.push(toRow(LARGE, await repeat(1, `resolve ${LARGE}`, () => resolve(LARGE))));
+  return {
+    title: `Resolving all tags (registry delay ${delay} ms, ${CONCURRENCY} requests at a time)`,
+    columns: ["repository", "tags", "requests", "duration", "ideal", "ratio", "asked twice", "longest task"],
+    rows,
+  };
+
+  /** @param {string} repository */
+  function resolve(repository) {
+    return withWeb(registry, (url) => withPage(browser, (page) => resolveOn(page, `${url}/${repository}`, registry)));
+  }
+
+  /** @param {string} repository @param {Awaited<ReturnType<typeof resolve>>[]} results */
+  function toRow(repository, results) {
+    const ideals = results.map(({ requests }) => (requests * delay) / CONCURRENCY / 1000);
+    return [
+      repository,
+      spread(results.map(({ tags }) => tags)),
+      spread(results.map(({ requests }) => requests)),
+      spread(
+        results.map(({ seconds }) => seconds),
+        "s",
+      ),
+      spread(ideals, "s"),
+      `${spread(results.map(({ seconds }, at) => seconds / (ideals[at] ?? Number.NaN)))} ×`,
+      spread(results.map(({ twice }) => twice)),
+      spread(
+        results.map(({ longest }) => longest),
+        "ms",
+      ),
+    ];
+  }
+}
+
+/**
+ * Presses the button and waits until nothing is left to resolve.
+ * @param {import("../browser.mjs").Page} page
+ * @param {string} url
+ * @param {import("../site.mjs").RegistryAddresses} registry
+ */
+async function resolveOn(page, url, registry) {
+  await page.goto(url);
+  const button = page.locator('main button:enabled:text("Resolve all")');
+  await button.waitFor();
+  await page.waitForTimeout(REST_MS);
+  await forgetRequests(registry);
+  const tags = Number(((await button.textContent()) ?? "").replace(/\D/g, ""));
+  await page.evaluate(watchLongTasks);
+  const start = performance.now();
+  await button.click();
+  const ended = page.locator("main progress").waitFor({ state: "detached", timeout: LARGE_TIMEOUT_MS });
+  const watching = new AbortController();
+  const counting = countRequests(registry, watching.signal);
+  await ended;
+  const seconds = (performance.now() - start) / 1000;
+  watching.abort();
+  const { requests, twice } = await counting;
+  const longest = await page.evaluate(() => Number(Reflect.get(window, "benchLongest")));
+  const left = await button.count();
+  if (left > 0) say(`  not all tags of ${url} were resolved`);
+  say(`  ${round(seconds)} s`);
+  return { tags, seconds, requests, twice, longest };
+}
+
+/** Runs in the page: remembers the longest task. */
+function watchLongTasks() {
+  Object.assign(window, { benchLongest: 0 });
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      Object.assign(window, { benchLongest: Math.max(duration, Number(Reflect.get(window, "benchLongest"))) });
+    }
+  });
+  observer.observe({ type: "longtask" });
+}
+
+/**
+ * Counts what the registry is asked, also where that is more than the sample remembers.
+ * @param {import("../site.mjs").RegistryAddresses} registry
+ * @param {AbortSignal} signal when the counting ends
+ */
+async function countRequests(registry, signal) {
+  let requests = 0;
+  let twice = 0;
+  const paths = new Set();
+  const take = async () => {
+    const log = await seenRequests(registry);
+    if (log.length < LOG_FULL && !signal.aborted) return;
+    await forgetRequests(registry);
+    requests += log.length;
+    for (const { endpoint, path } of log) {
+      if (endpoint === "data") continue;
+      if (paths.has(path)) twice += 1;
+      paths.add(path);
+    }
+  };
+  // Looking at a long log costs the sample time that the answers need.
+  while (!signal.aborted) {
+    await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined);
+    await take();
+  }
+  return { requests, twice };
+}

@@ -1,0 +1,21 @@
+import { KEYSTROKE_COLUMNS, measureKeystrokes } from "../keystrokes.mjs";
+import { withWeb } from "../site.mjs";
+
+/**
+ * Keystroke to found repositories, in the catalog.
+ * @type {import("./parts.mjs").Part}
+ */
+export async function measureSearch(setup) {
+  const rows = await withWeb(setup.registry, (url) =>
+    measureKeystrokes(setup, url, "3,025", {
+      path: "/",
+      // There is a second screen of names only once the whole catalog has come, but the first one looks the same.
+      ready: 'main section[aria-label="Repositories"] li[aria-posinset="1"]',
+      field: 'main input[name="q"]',
+      region: 'main section[aria-label="Repositories"]',
+      // By name, by a typo, by words in another order, and by nothing that is there.
+      queries: ["aspnet", "dotnet aspent", "runtime dotnet", "zzzz"],
+    }),
+  );
+  return { title: "Keystroke to found repositories in the catalog", columns: KEYSTROKE_COLUMNS, rows };
+}
