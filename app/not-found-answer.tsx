@@ -1,8 +1,18 @@
-import { NotFound } from "@/components/feedback/not-found.client";
+import { InvalidAddress } from "@/components/feedback/invalid-address.client";
+import { UnknownImage } from "@/components/feedback/unknown-image.client";
+import type { PageProblem } from "@/lib/contract/page";
+import type { Region } from "@/lib/mar/region";
+import type { ImageName } from "@/lib/oci/image-name";
 import { setPageStatus } from "@/lib/server/page-status";
 
-/** Says what the address was meant to name and why there is nothing, with the status that says so too. */
-export function NotFoundAnswer() {
+/** An address that names nothing, with the status that says so: which part of it is wrong. */
+export function InvalidAnswer({ problem, part }: { problem: PageProblem; part: string }) {
   setPageStatus(404);
-  return <NotFound />;
+  return <InvalidAddress {...{ problem, part }} />;
+}
+
+/** An image or repository that the region's registry does not know, with the status that says so. */
+export function UnknownAnswer({ imageName, region }: { imageName: ImageName; region: Region }) {
+  setPageStatus(404);
+  return <UnknownImage {...{ imageName, region }} />;
 }

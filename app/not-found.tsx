@@ -1,9 +1,17 @@
 import type { Metadata } from "next";
-import { NotFound } from "@/components/feedback/not-found.client";
+import { RegionLink } from "@/components/region/region-link.client";
 import { translator } from "@/lib/i18n/translator";
 
-export const metadata: Metadata = { title: translator("notFound")("title") };
+const t = translator("notFound");
 
+export const metadata: Metadata = { title: t("title") };
+
+/** What Next itself has no page for; addresses of images are answered by their own page. */
 export default function NotFoundPage() {
-  return <NotFound />;
+  return (
+    <div className="mx-auto grid max-w-2xl gap-4 py-10">
+      <h1 className="font-semibold text-title">{t("title")}</h1>
+      <RegionLink className="text-accent underline">{t("toCatalog")}</RegionLink>
+    </div>
+  );
 }

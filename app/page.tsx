@@ -17,7 +17,7 @@ import { withPatience } from "@/lib/server/patience";
 import { pageRequestId } from "@/lib/server/request-id";
 import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
-import { NotFoundAnswer } from "./not-found-answer";
+import { InvalidAnswer } from "./not-found-answer";
 
 export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
   const state = readPageQuery(toSearchParams(await searchParams));
@@ -27,7 +27,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/">): Promis
 export default async function CatalogPage({ searchParams }: PageProps<"/">) {
   const search = toSearchParams(await searchParams);
   const state = readPageQuery(search);
-  if (!state.ok) return <NotFoundAnswer />;
+  if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
   const { region } = state.query;
   const catalog = outcomeOf(snapshotOf(region).catalog(), pageRequestId());
   const early = await withPatience(catalog);

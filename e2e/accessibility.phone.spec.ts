@@ -1,7 +1,7 @@
 import { expectAccessible, PAGE_KINDS } from "./pages/axe";
 import { expect, test } from "./support/test";
 
-test.use({ allowedConsole: [/console error: .*404/] });
+test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
 test.describe("on a phone", () => {
   for (const each of PAGE_KINDS) {

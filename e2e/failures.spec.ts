@@ -25,6 +25,9 @@ const LASTING = [
   { kind: "not-json", tag: "2.81.0", reason: "malformed", advice: DISTRUST },
 ] as const satisfies readonly { kind: FaultKind; tag: string; reason: string; advice: RegExp }[];
 
+// A page that shows a failure has the status of it, and browsers say so on the console.
+test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
+
 test.describe("a manifest that cannot be had", () => {
   for (const { kind, tag, reason, advice } of LASTING) {
     test(`is a failure that says so, shows nothing wrong and keeps nothing: ${kind}`, async ({ page, sample }) => {

@@ -19,6 +19,9 @@ const LASTING = [
   { kind: "not-json", repository: "helm/aks-controller", reason: "malformed", advice: DISTRUST },
 ] as const;
 
+// A page that shows a failure has the status of it, and browsers say so on the console.
+test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
+
 test.describe("a list of tags that cannot be had", () => {
   for (const { kind, repository, reason, advice } of LASTING) {
     test(`is a failure and no empty list: ${kind}`, async ({ page, sample }) => {

@@ -15,6 +15,9 @@ const CONFIG_FAULTS = [
   ["data", "huge", "v1.55.0"],
 ] as const satisfies readonly (readonly [string, FaultKind, string])[];
 
+// A page that shows a failure has the status of it, and browsers say so on the console.
+test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
+
 test.describe("a configuration that cannot be had", () => {
   for (const [endpoint, kind, tag] of CONFIG_FAULTS) {
     test(`costs the dates and nothing else: ${kind} of ${endpoint}`, async ({ page, sample }) => {

@@ -84,7 +84,7 @@ test.describe("the region", () => {
 });
 
 test.describe("what one region lacks", () => {
-  test.use({ allowedConsole: [/console error: .*404/] });
+  test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
   for (const [kind, name] of [
     ["tag", "dotnet/aspnet:8.0-jammy"],

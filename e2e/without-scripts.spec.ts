@@ -70,9 +70,7 @@ test.describe("without scripts", () => {
     await page.goto("/azure-cli:2.60.0");
     await expect(imagePage(page).code(digest)).toBeVisible();
     await expect(
-      imagePage(page)
-        .platforms.getByText(first?.digest.slice(7, 19) ?? "none")
-        .first(),
+      imagePage(page).platforms.getByRole("link", { name: first?.digest.slice(7, 19) ?? "none" }),
     ).toBeVisible();
   });
 

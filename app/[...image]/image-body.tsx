@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
-import { NotFound } from "@/components/feedback/not-found.client";
+import { UnknownImage } from "@/components/feedback/unknown-image.client";
 import { Identity } from "@/components/image/identity";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
@@ -26,7 +26,7 @@ type Props = {
 export async function ImageBody({ imageName, reference, region, reading, settled }: Props) {
   const outcome = await reading.manifest;
   if (!outcome.ok) {
-    if (isUnknown(outcome.problem)) return <NotFound below />;
+    if (isUnknown(outcome.problem)) return <UnknownImage {...{ imageName, region }} below />;
     return <Failure problem={outcome.problem} region={region} subject={formatImageName(imageName)} />;
   }
   const { repository } = imageName;

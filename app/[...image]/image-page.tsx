@@ -11,7 +11,7 @@ import type { Reference } from "@/lib/oci/reference";
 import { isUnknown } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
 import { withPatience } from "@/lib/server/patience";
-import { NotFoundAnswer } from "../not-found-answer";
+import { UnknownAnswer } from "../not-found-answer";
 import { ImageBody } from "./image-body";
 import { readImage } from "./image-reading";
 import { KnownPullCommand } from "./known-pull-command";
@@ -26,7 +26,7 @@ const REST_PATIENCE = 50;
 export async function ImagePage({ imageName, reference, region }: Props) {
   const reading = readImage(region, imageName.repository, reference);
   const early = await withPatience(reading.manifest, STATUS_PATIENCE);
-  if (early && !early.ok && isUnknown(early.problem)) return <NotFoundAnswer />;
+  if (early && !early.ok && isUnknown(early.problem)) return <UnknownAnswer {...{ imageName, region }} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
   const body = <ImageBody {...{ imageName, reference, region, reading, settled }} />;

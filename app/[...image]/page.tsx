@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { type Page, readPage } from "@/lib/contract/page";
 import { toSearchParams } from "@/lib/contract/search-params";
 import { translator } from "@/lib/i18n/translator";
-import { NotFoundAnswer } from "../not-found-answer";
+import { InvalidAnswer } from "../not-found-answer";
 import { imageMetadata } from "./image-metadata";
 import { ImagePage } from "./image-page";
 import { RepositoryPage } from "./repository-page";
@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Route(props: Props) {
   const { page, search } = await read(props);
   if (page.kind === "redirect") redirect(page.to);
-  if (page.kind === "invalid") return <NotFoundAnswer />;
+  if (page.kind === "invalid") return <InvalidAnswer problem={page.problem} part={page.part} />;
   const { imageName, query } = page;
   const { repository, tag, digest } = imageName;
   const reference = digest ?? tag;

@@ -2,8 +2,8 @@ import dynamic from "next/dynamic";
 import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
 import { ListPages } from "@/components/feedback/list-pages";
-import { NotFound } from "@/components/feedback/not-found.client";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
+import { UnknownImage } from "@/components/feedback/unknown-image.client";
 import { ImageHeading } from "@/components/image/image-heading";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
@@ -17,7 +17,7 @@ import { pageRequestId } from "@/lib/server/request-id";
 import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { tagListView } from "@/lib/server/tag-list-view";
-import { NotFoundAnswer } from "../not-found-answer";
+import { UnknownAnswer } from "../not-found-answer";
 
 // A page of one kind does not bring the scripts of the other along.
 const TagList = dynamic(() => import("@/components/tag/tag-list.client").then((module) => module.TagList));
@@ -28,7 +28,8 @@ type Props = { repository: Repository; region: Region; search: URLSearchParams }
 export async function RepositoryPage({ repository, region, search }: Props) {
   const tags = outcomeOf(snapshotOf(region).tags(repository), pageRequestId());
   const early = await withPatience(tags);
-  if (early && !early.ok && isUnknown(early.problem)) return <NotFoundAnswer />;
+  if (early && !early.ok && isUnknown(early.problem))
+    return <UnknownAnswer imageName={{ repository }} region={region} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const list = <Tags {...{ repository, region, search, tags }} />;
   return (
@@ -46,7 +47,7 @@ async function Tags({ repository, region, search, tags }: TagsProps) {
   const t = translator("repository");
   const outcome = await tags;
   if (!outcome.ok) {
-    if (isUnknown(outcome.problem)) return <NotFound below />;
+    if (isUnknown(outcome.problem)) return <UnknownImage imageName={{ repository }} region={region} below />;
     return <Failure problem={outcome.problem} region={region} subject={repository} />;
   }
   const view = tagListView(repository, outcome.value, search);

@@ -13,10 +13,14 @@ const NearestRepositories = dynamic(
 );
 const NearestTags = dynamic(() => import("./nearest-tags.client").then((module) => module.NearestTags), { ssr: false });
 
-type Props = { imageName: ImageName; region: Region; below: boolean };
+type Props = {
+  imageName: ImageName;
+  region: Region /** Under the heading of a page that was begun before it was known. */;
+  below?: boolean;
+};
 
 /** An image that the region's registry does not know: what is nearest to it, and where else it may be. */
-export function UnknownImage({ imageName, region, below }: Props) {
+export function UnknownImage({ imageName, region, below = false }: Props) {
   const t = useTranslations("notFound");
   const { repository, tag, digest } = imageName;
   const isRepository = !tag && !digest;

@@ -26,7 +26,8 @@ export function TagStatus({ region, repository, store, version, shown, total, fo
   return (
     <div className="my-0.5 flex min-h-6 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small">
       <span aria-live="polite">{t("count", { shown, total })}</span>
-      <span>
+      {/* As wide as it gets: what stands behind it must not move as time goes by. */}
+      <span className="min-w-28">
         {t("read")} <Age at={readAt} now={now} />
       </span>
       <ResolveAll key={`${region} ${repository}`} {...{ region, repository, store, version, found, shown }} />

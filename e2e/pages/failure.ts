@@ -27,5 +27,5 @@ export async function expectFailure(page: Page, expected: { subject: string; rea
 
 /** The region's own words for what is not there. */
 export function notFoundHeading(page: Page): Locator {
-  return page.getByRole("main").getByRole("heading", { level: 1, name: /^There is no / });
+  return page.getByRole("main").getByRole("heading", { name: /^There is no / });
 }

@@ -7,7 +7,7 @@ const COLUMNS = { today: 0, platforms: 1, size: 2, created: 3, life: 4, digest: 
 /** The list of tags with its details and what chooses among them. */
 export function tagListPage(page: Page) {
   const list = repositoryPage(page);
-  const row = (tag: string): Locator => list.rows.filter({ has: list.tag(tag) });
+  const row = (tag: string): Locator => list.rows.filter({ has: page.getByRole("link", { name: tag, exact: true }) });
   return {
     ...list,
     row,
