@@ -34,7 +34,10 @@ export async function measureKeystrokes({ browser, runs }, url, name, { path, re
   const measured = await repeat(runs, `keystrokes on ${name} names`, () =>
     withPage(browser, async (page) => {
       await page.route("**/api/*/images/**", () => undefined);
+      // Once all names have come the page is its own: before, what is typed can be lost.
+      const names = page.waitForResponse(/\/(?:_catalog|tags\/list)$/);
       await page.goto(`${url}${path}`);
+      await (await names).finished();
       await page.locator(ready).waitFor();
       /** @type {Record<string, Awaited<ReturnType<typeof keystroke>>>} */
       const results = {};

@@ -12,6 +12,9 @@ import { printTable } from "./table.mjs";
 /** Milliseconds before every answer of the sample registry. */
 const DELAY = 40;
 
+// Each web server that is started leaves a listener for the end of this process.
+process.setMaxListeners(0);
+
 await runMain(async () => (await Promise.race([bench(), interruption()])) ?? 130);
 
 /** Builds where that is needed, measures the parts that were asked for, and prints a table of each. */

@@ -48,13 +48,14 @@ test.describe("choosing among tags", () => {
   });
 
   test("by platform, from the manifests that have been read", async ({ page }) => {
-    await page.goto("/dotnet/aspnet?q=10.0.11");
+    await page.goto("/dotnet/aspnet?q=10.0.11-noble variant:plain");
     const list = tagListPage(page);
     const platforms = list.facet("Platform");
     await expect(platforms).toContainText(/from \d+ manifests/);
-    await platforms.getByRole("button", { name: /^windows\/amd64/ }).click();
-    await expect(page).toHaveURL(/platform=windows\/amd64/);
-    await expect(list.tag("10.0.11-noble")).toHaveCount(0);
+    await platforms.getByRole("button", { name: /^linux\/arm64\/v8/ }).click();
+    await expect(page).toHaveURL(/platform=linux\/arm64\/v8/);
+    await expect(list.tag("10.0.11-noble-amd64")).toHaveCount(0);
+    await expect(list.tag("10.0.11-noble")).toBeVisible();
   });
 
   test("in a link that opens the same list for somebody else", async ({ page, newVisitor }) => {
@@ -86,7 +87,7 @@ test.describe("arranging tags", () => {
   test("sorts by size what is known, and puts the rest behind", async ({ page }) => {
     await page.goto("/dotnet/aspnet?q=10.0.11 arch:every -windowsservercore");
     const list = tagListPage(page);
-    await expect(list.rows.last().getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
+    await expect(list.rows.nth(8).getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
     await list.sort.selectOption("Largest");
     await expect(page).toHaveURL(/sort=size/);
     const sizes = (

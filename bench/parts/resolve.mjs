@@ -28,7 +28,7 @@ export async function measureResolving({ registry, browser, runs, delay, full })
   if (full) rows.push(toRow(LARGE, await repeat(1, `resolve ${LARGE}`, () => resolve(LARGE))));
   return {
     title: `Resolving all tags (registry delay ${delay} ms, ${CONCURRENCY} requests at a time)`,
-    columns: ["repository", "tags", "requests", "duration", "ideal", "ratio", "asked twice", "longest task"],
+    columns: ["repository", "tags", "requests", "duration", "ideal", "ratio", "asked twice", "longest task over 50 ms"],
     rows,
   };
 
@@ -73,13 +73,9 @@ async function resolveOn(page, url, registry) {
   await forgetRequests(registry);
   const tags = Number(((await button.textContent()) ?? "").replace(/\D/g, ""));
   await page.evaluate(watchLongTasks);
-  const start = performance.now();
-  await button.click();
-  const ended = page.locator("main progress").waitFor({ state: "detached", timeout: LARGE_TIMEOUT_MS });
   const watching = new AbortController();
   const counting = countRequests(registry, watching.signal);
-  await ended;
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = await button.evaluate(pressAndWait, LARGE_TIMEOUT_MS);
   watching.abort();
   const { requests, twice } = await counting;
   const longest = await page.evaluate(() => Number(Reflect.get(window, "benchLongest")));
@@ -87,6 +83,26 @@ async function resolveOn(page, url, registry) {
   if (left > 0) say(`  not all tags of ${url} were resolved`);
   say(`  ${round(seconds)} s`);
   return { tags, seconds, requests, twice, longest };
+}
+
+/**
+ * Runs in the page: presses the button, and tells how many seconds its progress was shown for.
+ * @param {Element} button
+ * @param {number} timeout in milliseconds
+ * @returns {Promise<number>}
+ */
+function pressAndWait(button, timeout) {
+  const start = performance.now();
+  if (button instanceof HTMLElement) button.click();
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const passed = performance.now() - start;
+      if (passed > timeout) reject(new Error("it is still resolving"));
+      else if (document.querySelector("main progress") || passed < 100) requestAnimationFrame(look);
+      else resolve(passed / 1000);
+    };
+    requestAnimationFrame(look);
+  });
 }
 
 /** Runs in the page: remembers the longest task. */

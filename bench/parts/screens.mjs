@@ -7,7 +7,9 @@ import { withWeb } from "../site.mjs";
 
 /** Rows that the list is scrolled to, one screen after the other. */
 const POSITIONS = [0, 2000, 5000, 9000];
-const REST_MS = 1500;
+/** How long a screen may take, and how long it has to rest before it counts as complete. */
+const TIMEOUT_MS = 30_000;
+const REST_MS = 1000;
 
 /**
  * What a screen of rows asks of the registry, against one request for each tag on screen and each new digest.
@@ -23,9 +25,7 @@ export async function measureScreens({ registry, browser, runs }) {
           await forgetRequests(registry);
           if (position === 0) await visit(page, `${url}/dotnet/aspnet`, LIST);
           else await scrollToRow(page, position);
-          await page.waitForTimeout(REST_MS);
-          const { onScreen, complete } = await countRows(page);
-          if (complete < onScreen) throw new Error(`${onScreen - complete} rows at ${position} are not complete`);
+          const onScreen = await untilComplete(page);
           const requests = (await seenRequests(registry)).filter(({ path }) => !path.includes("/tags/list"));
           const { digests, ...kinds } = countKinds(requests);
           const fresh = [...digests].filter((digest) => !seen.has(digest));
@@ -79,6 +79,22 @@ function scrollToRow(page, position) {
     const row = document.querySelector("main tbody tr[aria-rowindex]");
     scrollTo(0, rows * (row?.getBoundingClientRect().height ?? 28));
   }, position);
+}
+
+/**
+ * Waits until every row on screen has its details, and tells how many rows these are.
+ * @param {import("../browser.mjs").Page} page
+ */
+async function untilComplete(page) {
+  const deadline = Date.now() + TIMEOUT_MS;
+  for (;;) {
+    const { onScreen, complete } = await countRows(page);
+    if (onScreen > 0 && complete === onScreen) break;
+    if (Date.now() > deadline) throw new Error(`${onScreen - complete} of ${onScreen} rows did not become complete`);
+    await page.waitForTimeout(100);
+  }
+  await page.waitForTimeout(REST_MS);
+  return (await countRows(page)).onScreen;
 }
 
 /** @param {import("../browser.mjs").Page} page */

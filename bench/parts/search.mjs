@@ -9,7 +9,6 @@ export async function measureSearch(setup) {
   const rows = await withWeb(setup.registry, (url) =>
     measureKeystrokes(setup, url, "3,025", {
       path: "/",
-      // There is a second screen of names only once the whole catalog has come, but the first one looks the same.
       ready: 'main section[aria-label="Repositories"] li[aria-posinset="1"]',
       field: 'main input[name="q"]',
       region: 'main section[aria-label="Repositories"]',

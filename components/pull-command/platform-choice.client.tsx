@@ -16,8 +16,9 @@ export function PlatformChoice({ platforms, chosen, onChoose }: Props) {
     <select
       aria-label={t("platform")}
       value={chosen ?? ""}
+      disabled={options.length === 0}
       onChange={({ target }) => onChoose(target.value || null)}
-      className="h-8 max-w-full rounded-control border border-line bg-raised px-2 text-small hover:border-line-strong"
+      className="h-8 max-w-full rounded-control border border-line bg-raised px-2 text-small hover:border-line-strong disabled:opacity-60"
     >
       <option value="">{t("anyPlatform")}</option>
       {options.map((platform) => (

@@ -30,10 +30,18 @@ export function PullCommand({ imageName, kind, platforms }: Props) {
   const [region] = useRegion();
   const [platform, setPlatform] = usePlatform();
   const [by, setBy] = useState<PullBy>("tag");
+  // What needs the digest keeps its room until the registry has answered.
+  const pending = !imageName.digest;
   const ways = waysOf(imageName, kind);
   const isImage = kind === "index" || kind === "image";
   const chosen = isImage && platform ? platform : undefined;
-  const command = pullCommand({ kind, region, imageName, by: ways.includes(by) ? by : "tag", platform: chosen });
+  const command = pullCommand({
+    kind,
+    region,
+    imageName,
+    by: ways.includes(by) && !pending ? by : "tag",
+    platform: chosen,
+  });
   return (
     <Card as="group" title={t("title")}>
       <div className="grid gap-3 p-4">
@@ -49,14 +57,12 @@ export function PullCommand({ imageName, kind, platforms }: Props) {
           {ways.length > 1 && (
             <Segmented
               label={t("by")}
-              value={by}
-              options={ways.map((value) => ({ value, label: t(WAYS[value]) }))}
+              value={pending ? "tag" : by}
+              options={ways.map((value) => ({ value, label: t(WAYS[value]), disabled: pending && value !== "tag" }))}
               onChange={setBy}
             />
           )}
-          {isImage && (platforms.length > 0 || chosen) && (
-            <PlatformChoice {...{ platforms, chosen }} onChoose={setPlatform} />
-          )}
+          {isImage && <PlatformChoice {...{ platforms, chosen }} onChoose={setPlatform} />}
         </div>
         <PlainCommands {...{ imageName, kind, region }} platform={chosen} />
       </div>
@@ -64,8 +70,8 @@ export function PullCommand({ imageName, kind, platforms }: Props) {
   );
 }
 
-function waysOf({ tag, digest }: ImageName, kind: ArtifactKind): PullBy[] {
+function waysOf({ tag }: ImageName, kind: ArtifactKind): PullBy[] {
   // Helm and PowerShell know versions only, and a Bicep reference has a tag or a digest, not both.
-  if (!tag || !digest || kind === "helm-chart" || kind === "powershell-module") return ["tag"];
+  if (!tag || kind === "helm-chart" || kind === "powershell-module") return ["tag"];
   return kind === "bicep-module" ? ["tag", "digest"] : ["tag", "tag-and-digest", "digest"];
 }

@@ -44,7 +44,7 @@ export function TagFacets({ names, filter, text, store, version }: FacetsProps) 
           />
         );
       })}
-      {platforms.length > 0 && (
+      {facets && platforms.length > 0 && (
         <Facet
           title={t("platform")}
           source={t("fromManifests", { count: store.resolved })}

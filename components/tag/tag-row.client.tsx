@@ -1,10 +1,11 @@
 "use client";
 
+import Link from "next/link";
 import { memo } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import { RegionLink } from "@/components/region/region-link.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Skeleton } from "@/components/ui/skeleton";
+import { imagePath } from "@/lib/contract/page-path";
 import { formatDay } from "@/lib/display/day";
 import { formatSizeRange, newestCreation } from "@/lib/display/image-figures";
 import { pullCommand } from "@/lib/display/pull-command";
@@ -41,9 +42,14 @@ export const TagRow = memo(function TagRow({ repository, tag, region, position, 
   return (
     <tr aria-rowindex={position + 2} className="h-(--row-tag) border-line border-b hover:bg-panel">
       <th scope="row" className="px-1.5 text-left font-normal">
-        <RegionLink imageName={imageName} title={tag} className="block truncate hover:underline">
+        <Link
+          prefetch={false}
+          href={imagePath(imageName, { region })}
+          title={tag}
+          className="block truncate hover:underline"
+        >
           <TagName tag={tag} />
-        </RegionLink>
+        </Link>
         <span className="block truncate text-dim text-note md:hidden">
           {details && "problem" in details && t("problem", { code: details.problem.code })}
           {summary && (

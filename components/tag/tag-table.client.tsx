@@ -44,7 +44,14 @@ export function TagTable({ view, rows, store, version, region }: Props) {
     () => (rows ? rows.slice(virtual.start, virtual.end).flatMap(viewRow) : view.rows),
     [rows, virtual.start, virtual.end, view],
   );
-  const tags = useMemo(() => shown.flatMap((row) => (row.kind === "tag" ? row.tag : [])), [shown]);
+  const { onScreen } = virtual;
+  const tags = useMemo(
+    () =>
+      shown
+        .slice(Math.max(0, onScreen.start - from), Math.max(0, onScreen.end - from))
+        .flatMap((row) => (row.kind === "tag" ? row.tag : [])),
+    [shown, from, onScreen.start, onScreen.end],
+  );
   useVisibleDetails({ region, repository, store, tags });
   const onKeyDown = useRowKeys({ body, count, scrollToRow: virtual.scrollToRow });
   return (

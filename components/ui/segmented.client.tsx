@@ -5,7 +5,7 @@ import { useId } from "react";
 type Props<Value extends string> = {
   label: string;
   value: Value;
-  options: readonly { value: Value; label: string }[];
+  options: readonly { value: Value; label: string; disabled?: boolean }[];
   onChange: (value: Value) => void;
   /** Name of the choice in a form. */
   name?: string;
@@ -23,13 +23,14 @@ export function Segmented<Value extends string>({ label, value, options, onChang
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative inline-flex h-7 cursor-pointer items-center rounded-[0.3125rem] px-3 text-dim hover:text-text has-checked:bg-raised has-checked:font-semibold has-checked:text-accent has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="relative inline-flex h-7 cursor-pointer items-center rounded-[0.3125rem] px-3 text-dim hover:text-text has-disabled:cursor-default has-disabled:opacity-60 has-checked:bg-raised has-checked:font-semibold has-checked:text-accent has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"
             name={name ?? id}
             value={option.value}
             checked={option.value === value}
+            disabled={option.disabled ?? false}
             onChange={() => onChange(option.value)}
             className="absolute inset-0 cursor-pointer appearance-none opacity-0"
           />

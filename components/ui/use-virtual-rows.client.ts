@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 /** The window that the server reckons with; the first render in the browser has to give the same rows. */
 const SERVER_WINDOW = { width: 1366, height: 900 };
 const SERVER_ROW_HEIGHT = 28;
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 
 type Options = {
   count: number;
@@ -17,7 +17,7 @@ type Options = {
   from?: number;
 };
 
-/** Which rows of a long list are in the document: from `start` up to, not including, `end`. */
+/** Which rows of a long list are in the document, and which of them on screen: from `start` up to, not including, `end`. */
 export function useVirtualRows({ count, rowHeight, list, from = 0 }: Options) {
   const [place, setPlace] = useState({ height: SERVER_ROW_HEIGHT, margin: 0 });
   useLayoutEffect(() => {
@@ -43,7 +43,9 @@ export function useVirtualRows({ count, rowHeight, list, from = 0 }: Options) {
   useEffect(() => virtualizer.measure(), [virtualizer, place.height]);
   const rows = virtualizer.getVirtualItems();
   const start = Math.min(rows[0]?.index ?? 0, count);
-  return { start, end: Math.min((rows.at(-1)?.index ?? -1) + 1, count), scrollToRow: virtualizer.scrollToIndex };
+  const end = Math.min((rows.at(-1)?.index ?? -1) + 1, count);
+  const { startIndex = start, endIndex = end - 1 } = virtualizer.range ?? {};
+  return { start, end, onScreen: { start: startIndex, end: endIndex + 1 }, scrollToRow: virtualizer.scrollToIndex };
 }
 
 function pixels(customProperty: string): number {
