@@ -14,6 +14,8 @@ const config = {
   ],
   // Types are a step of their own in `npm test`.
   typescript: { ignoreBuildErrors: true },
+  // Browsers wait for a typeface that the document itself preloads, so that no text moves; for one of a header they do not.
+  reactMaxHeadersLength: 0,
   // scripts/serve/main.mjs compresses, with Brotli as well.
   compress: false,
   turbopack: {

@@ -50,12 +50,16 @@ test.describe("an image page", () => {
     await page.goto("/azure-cli:2.51.0");
     await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
     const shown = await imagePage(page).rows.allTextContents();
+    const images = await registry().images("azure-cli", "2.51.0");
+    // Another image's questions, from a test before this one, may still be repeated.
+    const own = ["/manifests/2.51.0", ...images.flatMap(({ digest, manifest }) => [digest, manifest.config.digest])];
     await sample.clearRequests();
     const visitor = await newVisitor();
     await visitor.goto("/azure-cli:2.51.0");
     await expect(imagePage(visitor).rows).toHaveText(shown);
     await expect(imagePage(visitor).rows.getByRole("time").first()).toBeVisible();
-    expect(await sample.requests()).toEqual([]);
+    const asked = (await sample.requests()).map(({ path }) => path);
+    expect(asked.filter((path) => own.some((part) => path.includes(part)))).toEqual([]);
   });
 
   test("that many open at once is asked for once", async ({ request, sample }) => {
