@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { root } from "../root.mjs";
 
 /** Where next.config.js looks for it. */
@@ -14,6 +13,8 @@ const SOURCES = ["app", "components", "lib"];
  * @returns {Promise<void>}
  */
 export async function writeSlimZod() {
+  // Scripts are read before anything is installed.
+  const { build } = await import("esbuild");
   const names = SOURCES.flatMap((folder) => usedNames(join(root, folder)));
   await build({
     stdin: { contents: `export { ${[...new Set(names)].sort().join(", ")} } from "zod/mini";`, resolveDir: root },
