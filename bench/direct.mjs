@@ -12,6 +12,15 @@ const ACCEPT = [
 const LIFECYCLE = "application/vnd.microsoft.artifact.lifecycle";
 
 /**
+ * The fields of an answer that lead to further questions.
+ * @typedef {{
+ *   manifests?: { digest: string, annotations?: Record<string, string> }[],
+ *   config?: { digest: string },
+ * }} Body
+ * @typedef {{ digest: string, body: Body }} Answer
+ */
+
+/**
  * The baseline: the registry asked directly, without browser and server, on new connections. Tells in milliseconds
  * when the list of tags (`names`), the manifests of some of them (`manifests`), and all that their rows show
  * (`details`: platforms' manifests, configs, lifecycle marks) were there.
@@ -31,24 +40,23 @@ export async function readDirectly(origin, repository, tags) {
   const digests = new Map(manifests.map(({ digest, body }) => [digest, body]));
   /** @type {Map<string, Promise<unknown>>} */
   const configs = new Map();
-  /** @type {Map<string, Promise<any>>} */
+  /** @type {Map<string, Promise<Answer>>} */
   const platforms = new Map();
   await Promise.all([...digests].map(([digest, body]) => image(digest, body)));
   const details = performance.now() - start;
   await dispatcher.close();
   return { names, manifests: manifestsAt, details };
 
-  /** @param {string} digest @param {any} body */
+  /** @param {string} digest @param {Body} body */
   async function image(digest, body) {
     const marks = get(`${base}/referrers/${digest}?artifactType=${encodeURIComponent(LIFECYCLE)}`);
-    const entries = (body.manifests ?? []).filter(
-      (/** @type {any} */ entry) => !entry.annotations?.["vnd.docker.reference.type"],
-    );
+    const entries = (body.manifests ?? []).filter(({ annotations }) => !annotations?.["vnd.docker.reference.type"]);
     await Promise.all(
-      entries.map(async (/** @type {any} */ entry) => {
+      entries.map(async (entry) => {
         const known = platforms.get(entry.digest) ?? get(`${base}/manifests/${entry.digest}`);
         platforms.set(entry.digest, known);
-        await config((await known).body.config.digest);
+        const platform = (await known).body.config;
+        if (platform) await config(platform.digest);
       }),
     );
     if (body.config) await config(body.config.digest);
@@ -62,13 +70,13 @@ export async function readDirectly(origin, repository, tags) {
     return known;
   }
 
-  /** @param {string} url @returns {Promise<{ digest: string, body: any }>} */
+  /** @param {string} url @returns {Promise<Answer>} */
   async function get(url) {
     const { location, ...answer } = await limit(async () => {
       const { statusCode, headers, body } = await request(url, { dispatcher, headers: { accept: ACCEPT } });
       const text = await body.text();
       if (statusCode >= 400) throw new Error(`${statusCode} ${url}`);
-      if (statusCode >= 300) return { location: String(headers.location), digest: "", body: undefined };
+      if (statusCode >= 300) return { location: String(headers.location), digest: "", body: {} };
       return { location: undefined, digest: String(headers["docker-content-digest"]), body: JSON.parse(text) };
     });
     return location ? get(new URL(location, url).href) : answer;

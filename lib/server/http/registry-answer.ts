@@ -39,7 +39,7 @@ export async function answerRegistryQuestion(
       return manifestResponse(request, region, question.repository, question.reference);
     case "referrers": {
       const artifactType = new URL(request.url).searchParams.get("artifactType") ?? undefined;
-      // Filtered here: any text can stand in the query, and each would be a question of its own upstream.
+      // Filtered here: the query can hold whatever somebody writes, and each would be a question of its own upstream.
       const { value, readAt } = await snapshot.referrers(question.repository, question.digest);
       const manifests = value.manifests.filter((each) => !artifactType || each.artifactType === artifactType);
       return changingResponse(
