@@ -86,7 +86,7 @@ describe("what is a fault of our own", () => {
     });
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     expect(lines).toEqual([expect.objectContaining({ level: "error" })]);
-    expect(lines[0]?.fields).toMatchObject({ requestId, error });
+    expect(lines[0]?.fields).toMatchObject({ requestId, err: error });
   });
 });
 
