@@ -37,7 +37,10 @@ test.describe("the tags of a repository", () => {
   test("filter at once by words in any order, and the address has the filter", async ({ page, newVisitor }) => {
     const tags = await registry().tags("dotnet/aspnet");
     const fitting = tags.filter((tag) => tag.includes("chiseled") && tag.includes("9.0.1"));
+    // On a busy machine the network rests for a moment before the page's scripts have asked for the list.
+    const listed = page.waitForResponse((response) => response.url().endsWith("/tags/list"));
     await page.goto("/dotnet/aspnet");
+    await listed;
     await page.waitForLoadState("networkidle");
     const requests = requestsFromNowOn(page);
     await repositoryPage(page).filter.pressSequentially("chiseled 9.0.1");
