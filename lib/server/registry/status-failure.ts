@@ -40,7 +40,7 @@ function reasonOfRefusal(endpoint: Question["endpoint"], body: string): ProblemR
   return errorCodes(body).includes("NAME_UNKNOWN") ? "unknown-repository" : "refused";
 }
 
-/** An error's body as text, without byte-order mark. One too large to be an error of the spec is as good as any text. */
+/** An error's body as text, without byte-order mark. One larger than an error of the spec can be says no more than other text. */
 async function readErrorBody(response: Dispatcher.ResponseData, limits: Limits): Promise<string> {
   try {
     return new TextDecoder().decode(await readBody(response, limits.errorBytes, "an error"));
