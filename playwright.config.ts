@@ -26,7 +26,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: 1,
+  retries: 0,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   use: {

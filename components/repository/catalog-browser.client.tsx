@@ -9,6 +9,7 @@ import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
+import { useTypedEarly } from "@/components/ui/use-typed-early.client";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import type { CatalogView } from "@/lib/contract/catalog-view";
 import { pageState } from "@/lib/contract/page-state";
@@ -34,6 +35,8 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
   );
   const shown = found?.length ?? view.shown;
   const total = catalog?.names.length ?? view.total;
+  const find = (text: string) => setState({ q: text || null });
+  const field = useTypedEarly(q, find);
   const list = useRef<HTMLUListElement>(null);
   const { start, end } = useVirtualRows({ count: shown, rowHeight: "--row-repository", list, from: view.from });
   const from = found ? start : view.from;
@@ -47,8 +50,9 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
             name="q"
             label={t("search")}
             placeholder={t("placeholder")}
+            ref={field}
             value={q}
-            onChange={({ target }) => setState({ q: target.value || null })}
+            onChange={({ target }) => find(target.value)}
           />
           {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
           <p className="mt-2 text-center text-dim text-note">{t("hint")}</p>

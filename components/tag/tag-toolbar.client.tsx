@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { useRegion } from "@/components/region/use-region.client";
 import { SearchField } from "@/components/ui/search-field";
 import { Segmented } from "@/components/ui/segmented.client";
+import { useTypedEarly } from "@/components/ui/use-typed-early.client";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { TAG_GROUPS, TAG_SORTS, TAG_VIEWS } from "@/lib/mar/tag-list/arrangement";
@@ -30,6 +31,8 @@ export function TagToolbar({ names, filter, store, version, hasMatrix }: Props) 
   const t = useTranslations("repository");
   const [region] = useRegion();
   const { q, sort, group, view, set, choose } = useTagListState();
+  const find = (text: string) => set({ q: text || null });
+  const field = useTypedEarly(q, find);
   return (
     <div className="flex flex-wrap items-center gap-2">
       <search className="relative min-w-60 flex-1">
@@ -38,8 +41,9 @@ export function TagToolbar({ names, filter, store, version, hasMatrix }: Props) 
             name="q"
             label={t("filter")}
             placeholder={t("filterPlaceholder")}
+            ref={field}
             value={q}
-            onChange={({ target }) => set({ q: target.value || null })}
+            onChange={({ target }) => find(target.value)}
             className="[&_input]:pr-9"
           />
           {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}

@@ -76,5 +76,8 @@ describe("matchRanges", () => {
     expect(matchRanges("dotnet/aspnet", "aspnet")).toEqual([7, 13]);
     expect(matchRanges("dotnet/aspnet", "dotnt asp").length).toBeGreaterThan(2);
     expect(matchRanges("dotnet/aspnet", "")).toEqual([]);
+    // A name that is still on screen while the next list is made.
+    expect(matchRanges("dotnet/aspnet", "qqqqzzzz")).toEqual([]);
+    expect(matchRanges("dotnet/aspnet", "qqqq zzzz")).toEqual([]);
   });
 });

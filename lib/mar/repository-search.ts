@@ -62,7 +62,8 @@ export function matchRanges(name: string, query: string): readonly number[] {
   if (position >= 0) return [position, position + needle.length];
   const words = fuzzyWords(needle);
   const [, info] = words ? fuzzy.search([name], words, OUT_OF_ORDER_WORDS, RANKED) : [null];
-  return info?.ranges[0] ?? [];
+  // Without a match the library gives an object without the fields that its types promise.
+  return (info && "ranges" in info && info.ranges[0]) || [];
 }
 
 /** The query with only what a name can have: the library makes a regular expression of it. */
