@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { Footer } from "@/components/layout/footer";
+import { FOOTER_ID, Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers.client";
 import { ThemeScript } from "@/components/theme/theme-script";
@@ -50,6 +50,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme's script sets an attribute before React arrives.
     <html lang={LOCALE} className={`${inter.variable} ${jetbrainsMono.variable}`} suppressHydrationWarning>
       <head>
+        {/* A page painted when half of it is read moves when the other half comes. */}
+        <link rel="expect" href={`#${FOOTER_ID}`} blocking="render" />
         <ThemeScript nonce={nonce} />
       </head>
       <body>

@@ -35,14 +35,14 @@ export async function ImagePage({ imageName, reference, region }: Props) {
     <>
       <ImageHeading imageName={imageName} />
       <div className="mt-4 grid gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start">
-        <div className="min-w-0 lg:order-last">
+        <div className="min-w-0 lg:col-start-2 lg:row-start-1">
           {early ? (
             command
           ) : (
             <Suspense fallback={<PullCommand imageName={imageName} kind="index" platforms={[]} />}>{command}</Suspense>
           )}
         </div>
-        <div className="grid min-w-0 gap-5">
+        <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-start-1">
           {early ? (
             body
           ) : (

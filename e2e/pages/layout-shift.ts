@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Expects that nothing has moved by itself since the page was opened; what has is told by its HTML. */
+/** Expects that nothing has moved by itself since the page was opened; what has is told by its places and its HTML. */
 export async function expectNoLayoutShift(page: Page): Promise<void> {
   const moved = await page.evaluate(async () => {
     const entries: PerformanceEntry[] = [];
@@ -9,12 +9,14 @@ export async function expectNoLayoutShift(page: Page): Promise<void> {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     entries.push(...observer.takeRecords());
     observer.disconnect();
+    const place = ({ x, y, width, height }: DOMRect) => `${x},${y} ${width}×${height}`;
     return entries.map((entry) => {
       const sources: unknown = "sources" in entry ? entry.sources : undefined;
-      const html = (Array.isArray(sources) ? sources : []).map(({ node }) =>
-        node instanceof Element ? node.outerHTML.slice(0, 160) : String(node?.textContent),
-      );
-      return { at: Math.round(entry.startTime), value: "value" in entry ? Number(entry.value) : 0, html };
+      const what = (Array.isArray(sources) ? sources : []).map(({ node, previousRect, currentRect }) => {
+        const html = node instanceof Element ? node.outerHTML.slice(0, 160) : String(node?.textContent);
+        return `${place(previousRect)} → ${place(currentRect)}: ${html}`;
+      });
+      return { at: Math.round(entry.startTime), value: "value" in entry ? Number(entry.value) : 0, what };
     });
   });
   expect(moved).toEqual([]);
