@@ -77,6 +77,8 @@ test.describe("an image page", () => {
     await sample.clearRequests();
     await imagePage(page).choose("linux/amd64").click();
     await expect(imagePage(page).command).toContainText("--platform linux/amd64");
-    expect(await sample.requests()).toEqual([]);
+    // Another image's questions, from a test before this one, may still be on their way.
+    const asked = (await sample.requests()).map(({ path }) => decodeURIComponent(path));
+    expect(asked.filter((path) => path.includes("dotnet/aspnet"))).toEqual([]);
   });
 });

@@ -73,6 +73,7 @@ test.describe("the search", () => {
     await page.goto("/");
     await catalogPage(page).search.fill("azure-cli");
     await expect(page).toHaveURL("/?q=azure-cli");
+    await expect(catalogPage(page).links.first()).toHaveAccessibleName("azure-cli");
     const names = await catalogPage(page).links.allTextContents();
     const visitor = await newVisitor();
     await visitor.goto(page.url());
