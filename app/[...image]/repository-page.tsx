@@ -53,7 +53,7 @@ async function Tags({ repository, region, search, tags }: TagsProps) {
   const view = tagListView(repository, outcome.value, search);
   return (
     <>
-      <TagList key={region} view={view} />
+      <TagList key={`${region} ${view.repository}`} view={view} />
       <ListPages
         {...{ search, from: view.from, rows: view.rows.length, count: view.count }}
         previous={t("previous")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useQueryState } from "nuqs";
 import { useTranslations } from "use-intl";
 import { usePlatform } from "@/components/platform/use-platform.client";
 import { useRegion } from "@/components/region/use-region.client";
@@ -8,7 +8,9 @@ import { Breakable } from "@/components/ui/breakable";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Segmented } from "@/components/ui/segmented.client";
-import { type PullBy, pullCommand } from "@/lib/display/pull-command";
+import { pageState } from "@/lib/contract/page-state";
+import type { PullBy } from "@/lib/contract/pull-by";
+import { pullCommand } from "@/lib/display/pull-command";
 import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { PlainCommands } from "./plain-commands";
@@ -29,7 +31,7 @@ export function PullCommand({ imageName, kind, platforms }: Props) {
   const t = useTranslations("pull");
   const [region] = useRegion();
   const [platform, setPlatform] = usePlatform();
-  const [by, setBy] = useState<PullBy>("tag");
+  const [by, setBy] = useQueryState("by", pageState.by);
   // What needs the digest keeps its room until the registry has answered.
   const pending = !imageName.digest;
   const ways = waysOf(imageName, kind);

@@ -9,7 +9,7 @@ import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
-import { useTypedEarly } from "@/components/ui/use-typed-early.client";
+import { textOf, useEarlyInput } from "@/components/ui/use-early-input.client";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import type { CatalogView } from "@/lib/contract/catalog-view";
 import { pageState } from "@/lib/contract/page-state";
@@ -36,7 +36,7 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
   const shown = found?.length ?? view.shown;
   const total = catalog?.names.length ?? view.total;
   const find = (text: string) => setState({ q: text || null });
-  const field = useTypedEarly(q, find);
+  const field = useEarlyInput<HTMLInputElement>(textOf, q, find);
   const list = useRef<HTMLUListElement>(null);
   const { start, end } = useVirtualRows({ count: shown, rowHeight: "--row-repository", list, from: view.from });
   const from = found ? start : view.from;

@@ -24,7 +24,7 @@ type Props = {
 export function ResolveAll({ region, repository, store, version, found, shown }: Props) {
   const t = useTranslations("repository.resolve");
   const missing = useMemo(
-    () => (version >= 0 && found ? found.flatMap(({ name }) => (store.get(name) ? [] : (parseTag(name) ?? []))) : []),
+    () => (version >= 0 && found ? found.filter(({ name }) => !store.get(name)) : []),
     [found, store, version],
   );
   const { running, start, cancel, secondsLeft } = useResolving({ region, repository, store, missing: missing.length });
@@ -34,7 +34,12 @@ export function ResolveAll({ region, repository, store, version, found, shown }:
     return (
       <span className="needs-scripting inline-flex items-center gap-2">
         {waiting > 0 && (
-          <Button size="small" disabled={!found} className="tabular-nums" onClick={() => start(missing)}>
+          <Button
+            size="small"
+            disabled={!found}
+            className="tabular-nums"
+            onClick={() => start(missing.flatMap(({ name }) => parseTag(name) ?? []))}
+          >
             {t("start", { count: waiting })}
           </Button>
         )}

@@ -1,11 +1,11 @@
 "use client";
 
-import { useDeferredValue } from "react";
+import { memo, useDeferredValue } from "react";
 import { useTranslations } from "use-intl";
 import { type FacetsProps, TagFacets } from "./tag-facets.client";
 
 /** The facets beside the list, on screens that have room; they follow the list, which comes first. */
-export function TagFacetColumn(facets: FacetsProps) {
+export const TagFacetColumn = memo(function TagFacetColumn(facets: FacetsProps) {
   const t = useTranslations("repository.facets");
   const filter = useDeferredValue(facets.filter);
   const version = useDeferredValue(facets.version);
@@ -17,4 +17,4 @@ export function TagFacetColumn(facets: FacetsProps) {
       <TagFacets {...facets} filter={filter} version={version} />
     </aside>
   );
-}
+});

@@ -1,31 +1,31 @@
 "use client";
 
-import { useMemo } from "react";
+import { useQueryState } from "nuqs";
+import { memo, useMemo } from "react";
 import { useTranslations } from "use-intl";
+import { pageState } from "@/lib/contract/page-state";
 import { platformNames } from "@/lib/display/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { tagFacets } from "@/lib/mar/tag-list/facets";
-import { toggleOperator } from "@/lib/mar/tag-list/filter";
-import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
+import type { TagFilter, TagOperator } from "@/lib/mar/tag-list/filter-term";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import { Facet } from "./facet.client";
-import { useTagListState } from "./use-tag-list-state.client";
 
 export type FacetsProps = {
   names: readonly TagName[] | undefined;
   filter: TagFilter;
-  /** The filter as it is written now; the facets may be a moment behind. */
-  text: string;
   store: TagDetailsStore;
   version: number;
+  /** Chooses a value of an operator in the filter's text, or takes the choice back. */
+  onToggle: (operator: TagOperator, value: string) => void;
 };
 
 const OPERATORS = ["ver", "os", "variant", "arch", "date"] as const;
 
 /** What the tags can be chosen by: counted from their names, and from the manifests that have been read. */
-export function TagFacets({ names, filter, text, store, version }: FacetsProps) {
+export const TagFacets = memo(function TagFacets({ names, filter, store, version, onToggle }: FacetsProps) {
   const t = useTranslations("repository.facets");
-  const { platform, choose } = useTagListState();
+  const [platform, choosePlatform] = useQueryState("platform", pageState.platform.withOptions({ history: "push" }));
   const facets = useMemo(() => names && tagFacets(names, filter), [names, filter]);
   const platforms = useMemo(() => platformCounts(store, version, platform), [store, version, platform]);
   return (
@@ -40,7 +40,7 @@ export function TagFacets({ names, filter, text, store, version }: FacetsProps) 
             title={t(operator)}
             source={t("fromNames")}
             values={known.map((each) => ({ ...each, label: label(operator, each) }))}
-            onChoose={(value) => choose({ q: toggleOperator(text, operator, value) || null })}
+            onChoose={(value) => onToggle(operator, value)}
           />
         );
       })}
@@ -49,7 +49,7 @@ export function TagFacets({ names, filter, text, store, version }: FacetsProps) 
           title={t("platform")}
           source={t("fromManifests", { count: store.resolved })}
           values={platforms.map((each) => ({ ...each, label: each.value }))}
-          onChoose={(value) => choose({ platform: value === platform ? null : value })}
+          onChoose={(value) => choosePlatform(value === platform ? null : value)}
         />
       )}
     </div>
@@ -61,7 +61,7 @@ export function TagFacets({ names, filter, text, store, version }: FacetsProps) 
     if (operator === "arch" && each.value === "every") return t("every");
     return each.value;
   }
-}
+});
 
 function platformCounts(store: TagDetailsStore, _version: number, chosen: string | null) {
   const counts = new Map<string, number>();

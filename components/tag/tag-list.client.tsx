@@ -12,12 +12,13 @@ import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
 import { tagListQuery } from "@/lib/queries/tag-list";
 import { TagFacetColumn } from "./tag-facet-column.client";
+import { TagFilterField } from "./tag-filter-field.client";
 import { TagStatus } from "./tag-status.client";
 import { TagTable } from "./tag-table.client";
 import { TagToolbar } from "./tag-toolbar.client";
 import { useFoundTags } from "./use-found-tags.client";
 import { useTagDetails } from "./use-tag-details.client";
-import { useTagListState } from "./use-tag-list-state.client";
+import { useTagArrangement, useTagFilter } from "./use-tag-list-state.client";
 
 const TagMatrix = dynamic(() => import("./tag-matrix.client").then((module) => module.TagMatrix), { ssr: false });
 
@@ -29,27 +30,31 @@ export function TagList({ view }: { view: TagListView }) {
   const t = useTranslations("repository");
   const { repository } = view;
   const [region] = useRegion();
-  const state = useTagListState();
+  const { q, platform, type, toggle, clear } = useTagFilter();
+  const { sort, group, view: layout } = useTagArrangement();
   const list = useQuery(tagListQuery(region, repository)).data;
   const names = useMemo(() => list && tagNamesInOrder(list.tags), [list]);
-  const query = useDeferredValue(state.q);
+  const query = useDeferredValue(q);
   const filter = useMemo(() => parseTagFilter(query), [query]);
   const { store, version } = useTagDetails(region, repository);
-  const arrangement = { sort: state.sort, group: state.group ?? undefined };
-  const { found, rows } = useFoundTags({ names, filter, platform: state.platform, arrangement, store, version });
+  const arrangement = { sort, group: group ?? undefined };
+  const { found, rows } = useFoundTags({ names, filter, platform, arrangement, store, version });
   const shown = found?.length ?? view.shown;
   const total = list?.tags.length ?? view.total;
   return (
     <div className="grid gap-x-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
-      <TagFacetColumn {...{ names, filter, store, version }} text={state.q} />
+      <TagFacetColumn {...{ names, filter, store, version }} onToggle={toggle} />
       <section aria-label={t("tags")} className="min-w-0 lg:col-start-2">
-        <TagToolbar {...{ names, filter, store, version }} hasMatrix={view.hasMatrix} />
+        <div className="flex flex-wrap items-center gap-2">
+          <TagFilterField text={q} onChange={type} />
+          <TagToolbar {...{ names, filter, store, version }} onToggle={toggle} hasMatrix={view.hasMatrix} />
+        </div>
         <TagStatus
           {...{ region, repository, store, version, shown, total, found }}
           readAt={list?.readAt ?? view.readAt}
           now={view.now}
         />
-        {state.view === "matrix" && found ? (
+        {layout === "matrix" && found ? (
           <TagMatrix {...{ repository, tags: found }} />
         ) : (
           <TagTable {...{ view, rows, store, version, region }} />
@@ -57,7 +62,7 @@ export function TagList({ view }: { view: TagListView }) {
         {shown === 0 && total > 0 && (
           <Notice title={t("noMatch", { query })}>
             <p>{t("noMatchAdvice")}</p>
-            <Button className="mt-3" onClick={() => state.choose({ q: null, platform: null })}>
+            <Button className="mt-3" onClick={clear}>
               {t("clear")}
             </Button>
           </Notice>

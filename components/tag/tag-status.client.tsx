@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import type { Region } from "@/lib/mar/region";
@@ -21,7 +22,8 @@ type Props = {
 };
 
 /** How many tags there are, how many match, how old that is, and of how many the image is known. */
-export function TagStatus({ region, repository, store, version, shown, total, found, readAt, now }: Props) {
+export const TagStatus = memo(function TagStatus(props: Props) {
+  const { region, repository, store, version, shown, total, found, readAt, now } = props;
   const t = useTranslations("repository");
   return (
     <div className="my-0.5 flex min-h-6 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small">
@@ -33,4 +35,4 @@ export function TagStatus({ region, repository, store, version, shown, total, fo
       <ResolveAll key={`${region} ${repository}`} {...{ region, repository, store, version, found, shown }} />
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import { type TagListView, type TagListViewRow, viewRow } from "@/lib/contract/tag-list-view";
@@ -33,7 +33,7 @@ const COLUMNS = [
 ] as const;
 
 /** The rows on screen, and room for the others. */
-export function TagTable({ view, rows, store, version, region }: Props) {
+export const TagTable = memo(function TagTable({ view, rows, store, version, region }: Props) {
   const t = useTranslations("repository");
   const { repository } = view;
   const body = useRef<HTMLTableSectionElement>(null);
@@ -90,7 +90,7 @@ export function TagTable({ view, rows, store, version, region }: Props) {
     const digest = version >= 0 && store.summary(tag)?.digest;
     return digest ? store.tagsOf(digest).size : 0;
   }
-}
+});
 
 function headingKey(row: Exclude<TagListViewRow, { kind: "tag" }>): string {
   return row.kind === "digest" ? `${row.digest}` : `${row.group} ${row.label}`;

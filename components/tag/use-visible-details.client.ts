@@ -1,6 +1,4 @@
-"use client";
-
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
@@ -14,21 +12,41 @@ const FRESH_MILLISECONDS = 5 * 60_000;
 
 type Options = { region: Region; repository: Repository; store: TagDetailsStore; tags: readonly Tag[] };
 
-/** Reads what is not known of the tags on screen, in one stream; what is no longer on screen is no longer asked for. */
+/**
+ * Reads what is not known of the tags on screen, in one stream. A stream ends when nothing that it still has to tell is
+ * on screen; while something is, only what it was not asked for is asked for besides.
+ */
 export function useVisibleDetails({ region, repository, store, tags }: Options): void {
+  const streams = useRef(new Map<AbortController, readonly Tag[]>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another store is another list
+  useEffect(() => {
+    const open = streams.current;
+    return () => {
+      for (const controller of open.keys()) controller.abort();
+      open.clear();
+    };
+  }, [store]);
   const onScreen = tags.join(" ");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tags are told apart by their names
   useEffect(() => {
-    const controller = new AbortController();
-    const timer = setTimeout(() => {
-      const wanted = tags.filter((tag) => isWanted(store, tag));
-      // The reader gives up with the signal's reason, which is this effect's own doing.
-      readTags(wanted, { region, repository, store, signal: controller.signal }).catch(() => {});
-    }, REST_MILLISECONDS);
-    return () => {
-      clearTimeout(timer);
+    const wanted = new Set(tags.filter((tag) => isWanted(store, tag)));
+    for (const [controller, asked] of streams.current) {
+      if (asked.some((tag) => wanted.has(tag))) continue;
       controller.abort();
-    };
+      streams.current.delete(controller);
+    }
+    const timer = setTimeout(() => {
+      const awaited = new Set([...streams.current.values()].flat());
+      const missing = tags.filter((tag) => !awaited.has(tag) && isWanted(store, tag));
+      if (missing.length === 0) return;
+      const controller = new AbortController();
+      streams.current.set(controller, missing);
+      readTags(missing, { region, repository, store, signal: controller.signal })
+        // The reader gives up with the signal's reason, which is this hook's own doing.
+        .catch(() => {})
+        .finally(() => streams.current.delete(controller));
+    }, REST_MILLISECONDS);
+    return () => clearTimeout(timer);
   }, [region, repository, store, onScreen]);
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useEarlyInput } from "./use-early-input.client";
 
 type Props<Value extends string> = {
   label: string;
@@ -14,8 +15,14 @@ type Props<Value extends string> = {
 /** A few choices side by side, one of them taken. The radio buttons are the browser's own, and so are their keys. */
 export function Segmented<Value extends string>({ label, value, options, onChange, name }: Props<Value>) {
   const id = useId();
+  const choose = (text: string) => {
+    const chosen = options.find((option) => option.value === text);
+    if (chosen) onChange(chosen.value);
+  };
+  const group = useEarlyInput(checkedOf, value, choose);
   return (
     <div
+      ref={group}
       role="radiogroup"
       aria-label={label}
       className="inline-flex rounded-control border border-line bg-panel p-0.5 text-small"
@@ -39,4 +46,8 @@ export function Segmented<Value extends string>({ label, value, options, onChang
       ))}
     </div>
   );
+}
+
+function checkedOf(group: HTMLDivElement): string | undefined {
+  return group.querySelector<HTMLInputElement>("input:checked")?.value;
 }

@@ -1,9 +1,7 @@
+import type { PullBy } from "@/lib/contract/pull-by";
 import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
-
-/** By what the command names the image. */
-export type PullBy = "tag" | "tag-and-digest" | "digest";
 
 export type PullRequest = {
   kind: ArtifactKind;

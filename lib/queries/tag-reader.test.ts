@@ -86,6 +86,34 @@ describe("readTags", () => {
     expect(store.resolved).toBe(150);
   });
 
+  it("keeps two requests going, and begins a third when one of them is done", async () => {
+    const names = Array.from({ length: 250 }, (_, index) => `t${index}`);
+    const parts = [names.slice(0, 100), names.slice(100, 200), names.slice(200)];
+    const ends: (() => void)[] = [];
+    vi.stubGlobal("fetch", async (path: string) => {
+      const references = new URL(path, "http://localhost").searchParams.getAll("reference");
+      asked.push(references);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      return new Response(references.map(line).join(""));
+    });
+    const { store, done } = read(tags(...names));
+    expect(asked).toEqual(parts.slice(0, 2));
+    ends[1]?.();
+    await vi.waitFor(() => expect(asked).toEqual(parts));
+    for (const end of ends) end();
+    await done;
+    expect(store.resolved).toBe(250);
+  });
+
+  it("does not ask for the rest when nothing can be had", async () => {
+    const names = Array.from({ length: 450 }, (_, index) => `t${index}`);
+    answerWith(...Array.from({ length: 12 }, () => ({ status: 503 })));
+    const { store, done } = read(tags(...names));
+    await done;
+    expect(names.every((name) => store.get(name))).toBe(true);
+    expect(asked).toHaveLength(6);
+  });
+
   it("stops when it is no longer wanted, and leaves no problem behind", async () => {
     answerWith({ body: "" }, { body: "" }, { body: "" });
     const controller = new AbortController();

@@ -9,32 +9,52 @@ import type { TagDetailsStore } from "./tag-details";
 const FRUITLESS_ATTEMPTS = 3;
 const PAUSE_MILLISECONDS = 500;
 
+/** Requests at a time: while one waits for its slowest tags, the other's are read. */
+const LANES = 2;
+
 type Options = { region: Region; repository: Repository; store: TagDetailsStore; signal: AbortSignal };
 
 /**
  * Reads tags into a store, a hundred a request. What has arrived is not asked for again when a stream breaks; tags that
  * no stream would tell about get the problem. Rejects with the signal's reason when it is no longer wanted.
  */
-export async function readTags(tags: readonly Tag[], { region, repository, store, signal }: Options): Promise<void> {
-  const waiting = new Set(tags);
-  for (let fruitless = 0; waiting.size > 0 && fruitless < FRUITLESS_ATTEMPTS; ) {
+export async function readTags(tags: readonly Tag[], options: Options): Promise<void> {
+  const unasked = [...new Set(tags)];
+  const lane = async () => {
+    while (unasked.length > 0) {
+      const waiting = new Set(unasked.splice(0, REFERENCES_AT_ONCE));
+      try {
+        await readBatch(waiting, options);
+      } catch (error) {
+        options.signal.throwIfAborted();
+        fail([...waiting, ...unasked.splice(0)], options.store, error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/** Asks until nothing of it waits any more; throws what the last attempt failed of. */
+async function readBatch(waiting: Set<Tag>, { region, repository, store, signal }: Options): Promise<void> {
+  let failure: unknown;
+  for (let fruitless = 0; waiting.size > 0; ) {
     signal.throwIfAborted();
+    if (fruitless === FRUITLESS_ATTEMPTS) throw failure;
     const before = waiting.size;
-    const references = [...waiting].slice(0, REFERENCES_AT_ONCE);
     try {
-      await streamImageSummaries({ region, repository, references, signal }, (line) => {
+      await streamImageSummaries({ region, repository, references: [...waiting], signal }, (line) => {
         const tag = parseTag(line.reference);
         if (!tag || !waiting.delete(tag)) return;
         store.set(tag, "digest" in line ? { summary: line } : { problem: line.problem });
       });
+      failure = undefined;
     } catch (error) {
       signal.throwIfAborted();
-      if (fruitless === FRUITLESS_ATTEMPTS - 1) return fail(waiting, store, error);
+      failure = error;
     }
     fruitless = waiting.size < before ? 0 : fruitless + 1;
-    if (fruitless > 0) await pause(PAUSE_MILLISECONDS * fruitless, signal);
+    if (fruitless > 0 && fruitless < FRUITLESS_ATTEMPTS) await pause(PAUSE_MILLISECONDS * fruitless, signal);
   }
-  if (waiting.size > 0) fail(waiting, store, undefined);
 }
 
 function fail(tags: Iterable<Tag>, store: TagDetailsStore, error: unknown): void {

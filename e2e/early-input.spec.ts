@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { CATALOG_NAMES } from "@/lib/sample/content/names/catalog-names";
 import { catalogPage } from "./pages/catalog-page";
+import { imagePage } from "./pages/image-page";
+import { regionSwitch } from "./pages/region";
+import { registry } from "./pages/registry";
 import { repositoryPage } from "./pages/repository-page";
 import { expect, test } from "./support/test";
 
@@ -17,7 +20,7 @@ async function withoutScripts(page: Page): Promise<() => void> {
   return arrive;
 }
 
-test.describe("what is typed before the scripts of a page arrive", () => {
+test.describe("what is typed or chosen before the scripts of a page arrive", () => {
   test("is searched for in the catalog", async ({ page }) => {
     const arrive = await withoutScripts(page);
     await page.goto("/", { waitUntil: "commit" });
@@ -38,5 +41,25 @@ test.describe("what is typed before the scripts of a page arrive", () => {
     arrive();
     await expect(page).toHaveURL("/azure-cli?q=latest");
     await expect(filter).toHaveValue("latest");
+  });
+
+  test("is the region", async ({ page }) => {
+    const arrive = await withoutScripts(page);
+    await page.goto("/sample/one-tag:1.0", { waitUntil: "commit" });
+    await regionSwitch(page).china.check();
+    arrive();
+    await expect(page).toHaveURL("/sample/one-tag:1.0?region=china");
+    await expect(regionSwitch(page).china).toBeChecked();
+    await expect(imagePage(page).command).toContainText("mcr.azure.cn/");
+  });
+
+  test("is what the pull command names", async ({ page }) => {
+    const digest = await registry().digest("azure-cli", "2.49.0");
+    const arrive = await withoutScripts(page);
+    await page.goto("/azure-cli:2.49.0", { waitUntil: "commit" });
+    await expect(imagePage(page).code(digest)).toBeVisible();
+    await imagePage(page).by("digest").check();
+    arrive();
+    await expect(imagePage(page).command).toHaveText(`docker pull mcr.microsoft.com/azure-cli@${digest}`);
   });
 });
