@@ -1,5 +1,7 @@
+import { notFoundHeading } from "./pages/failure";
 import { expectNoLayoutShift } from "./pages/layout-shift";
 import { compressedSize, registry } from "./pages/registry";
+import { repositoryPage } from "./pages/repository-page";
 import { tagListPage } from "./pages/tag-details";
 import { expect, test } from "./support/test";
 
@@ -78,5 +80,25 @@ test.describe("a tag that cannot be read", () => {
     await expect(list.row("8.0-jammy")).toContainText("does not have the digest that it should have");
     await expect(list.row("8.0-noble")).toContainText("not what the distribution-spec says");
     await expect(list.cell("8.0", "digest")).toHaveText(/^[0-9a-f]{12}$/);
+  });
+});
+
+test.describe("a tag that is deleted while the page is open", () => {
+  test.use({ allowedConsole: [/console error: .*status of 404/] });
+
+  test("says so when it comes on screen, and when it is opened", async ({ page, sample }) => {
+    await page.goto("/dotnet/sdk");
+    const list = tagListPage(page);
+    await expect(list.cell("latest", "digest")).toHaveText(/^[0-9a-f]{12}$/);
+    await sample.setFaults([
+      { repository: "dotnet/sdk", endpoint: "manifests", reference: "7.0-jammy", kind: "missing" },
+    ]);
+    await repositoryPage(page).filter.fill("ver:7.0 is:floating arch:every variant:plain");
+    await expect(list.row("7.0-jammy")).toContainText("does not know this tag");
+    await expect(list.cell("7.0", "digest")).toHaveText(/^[0-9a-f]{12}$/);
+    await repositoryPage(page).tag("7.0-jammy").click();
+    await expect(notFoundHeading(page)).toContainText("dotnet/sdk:7.0-jammy");
+    await page.goBack();
+    await expect(list.row("7.0-jammy")).toBeVisible();
   });
 });

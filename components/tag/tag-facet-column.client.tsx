@@ -1,20 +1,34 @@
 "use client";
 
-import { memo, useDeferredValue } from "react";
+import { memo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { type FacetsProps, TagFacets } from "./tag-facets.client";
+import { useWhenIdle } from "./use-when-idle.client";
+
+/** From here on there is room beside the list, as `lg:` says in the styles. */
+const ROOM = "(min-width: 64rem)";
 
 /** The facets beside the list, on screens that have room; they follow the list, which comes first. */
-export const TagFacetColumn = memo(function TagFacetColumn(facets: FacetsProps) {
+export const TagFacetColumn = memo(function TagFacetColumn({ names, filter, version, ...facets }: FacetsProps) {
   const t = useTranslations("repository.facets");
-  const filter = useDeferredValue(facets.filter);
-  const version = useDeferredValue(facets.version);
+  const hasRoom = useSyncExternalStore(
+    subscribe,
+    () => matchMedia(ROOM).matches,
+    () => true,
+  );
+  const settled = { names: useWhenIdle(names), filter: useWhenIdle(filter), version: useWhenIdle(version) };
   return (
     <aside
       aria-label={t("title")}
       className="needs-scripting sticky top-0 hidden max-h-dvh self-start overflow-y-auto pb-4 lg:block"
     >
-      <TagFacets {...facets} filter={filter} version={version} />
+      {hasRoom && <TagFacets {...facets} {...settled} />}
     </aside>
   );
 });
+
+function subscribe(listener: () => void): () => void {
+  const query = matchMedia(ROOM);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}

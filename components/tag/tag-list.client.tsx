@@ -38,7 +38,7 @@ export function TagList({ view }: { view: TagListView }) {
   const filter = useMemo(() => parseTagFilter(query), [query]);
   const { store, version } = useTagDetails(region, repository);
   const arrangement = { sort, group: group ?? undefined };
-  const { found, rows } = useFoundTags({ names, filter, platform, arrangement, store, version });
+  const { found, rows, restless } = useFoundTags({ names, filter, platform, arrangement, store, version });
   const shown = found?.length ?? view.shown;
   const total = list?.tags.length ?? view.total;
   return (
@@ -57,7 +57,7 @@ export function TagList({ view }: { view: TagListView }) {
         {layout === "matrix" && found ? (
           <TagMatrix {...{ repository, tags: found }} />
         ) : (
-          <TagTable {...{ view, rows, store, version, region }} />
+          <TagTable {...{ view, rows, store, version, region, restless }} />
         )}
         {shown === 0 && total > 0 && (
           <Notice title={t("noMatch", { query })}>

@@ -1,7 +1,7 @@
 import { parseTagName } from "@/lib/mar/tag/parse";
 import type { TagRole } from "@/lib/mar/tag/tag-name";
 
-const LOOKS: Record<TagRole, string> = {
+const LOOKS: Record<Exclude<TagRole, "separator">, string> = {
   version: "font-semibold text-text",
   prerelease: "font-semibold text-warning",
   os: "text-system",
@@ -9,7 +9,6 @@ const LOOKS: Record<TagRole, string> = {
   architecture: "text-architecture",
   date: "text-dim",
   update: "text-accent",
-  separator: "text-dim",
   other: "text-text",
 };
 
@@ -17,10 +16,11 @@ const LOOKS: Record<TagRole, string> = {
 export function TagName({ tag }: { tag: string }) {
   let position = 0;
   return (
-    <code className="text-code">
+    <code className="text-code text-dim">
       {parseTagName(tag).segments.map(({ text, role }) => {
         const key = position;
         position += text.length;
+        if (role === "separator") return text;
         return (
           <span key={key} className={LOOKS[role]}>
             {text}

@@ -19,6 +19,8 @@ type Props = {
   store: TagDetailsStore;
   version: number;
   region: Region;
+  /** Whether rows change places by themselves, as details become known. */
+  restless: boolean;
 };
 
 const COLUMNS = [
@@ -33,7 +35,7 @@ const COLUMNS = [
 ] as const;
 
 /** The rows on screen, and room for the others. */
-export const TagTable = memo(function TagTable({ view, rows, store, version, region }: Props) {
+export const TagTable = memo(function TagTable({ view, rows, store, version, region, restless }: Props) {
   const t = useTranslations("repository");
   const { repository } = view;
   const body = useRef<HTMLTableSectionElement>(null);
@@ -70,14 +72,21 @@ export const TagTable = memo(function TagTable({ view, rows, store, version, reg
         {shown.map((row, index) =>
           row.kind === "tag" ? (
             <TagRow
-              key={row.tag}
+              // Another list fills the rows that are there, which is less work than new ones. Where rows move by
+              // themselves a row stays its tag's, and with it the place of the keyboard.
+              key={restless ? row.tag : from + index}
               {...{ repository, region, store, tag: row.tag }}
               details={store.get(row.tag)}
               aliases={aliasesOf(row.tag)}
               position={from + index}
             />
           ) : (
-            <TagGroupRow key={headingKey(row)} row={row} columns={COLUMNS.length} position={from + index} />
+            <TagGroupRow
+              key={restless ? headingKey(row) : from + index}
+              row={row}
+              columns={COLUMNS.length}
+              position={from + index}
+            />
           ),
         )}
         <Spacer rows={Math.max(0, count - from - shown.length)} />

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { newestCreation, platformNames, sizeRange } from "@/lib/display/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
-import { matchesTag } from "@/lib/mar/tag-list/matches";
+import { failedInList } from "@/lib/mar/tag-list/matches";
 import { type Arrangement, arrangeTags, type KnownImages } from "@/lib/mar/tag-list/rows";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
 
@@ -19,9 +19,12 @@ type Options = {
 
 /** The tags that a filter lets through, of the whole list, and the rows that show them. */
 export function useFoundTags({ names, filter, platform, arrangement, store, version }: Options) {
-  const matching = useMemo(() => names?.filter((name) => matchesTag(filter, name)), [names, filter]);
+  const matching = useMemo(() => {
+    const failed = names && failedInList(filter, names);
+    return names?.filter((_, position) => failed?.[position] === 0);
+  }, [names, filter]);
   // Only a list that looks at details changes as they become known.
-  const byDetails = platform || arrangement.group === "digest" || /size|created/.test(arrangement.sort);
+  const byDetails = platform !== null || arrangement.group === "digest" || /size|created/.test(arrangement.sort);
   const seen = byDetails ? version : 0;
   const found = useMemo(
     () => (platform ? matching?.filter((name) => mayHavePlatform(store, name, platform, seen)) : matching),
@@ -32,7 +35,7 @@ export function useFoundTags({ names, filter, platform, arrangement, store, vers
     const known = knownImages(store, seen);
     return found && arrangeTags(found, { sort, group }, known);
   }, [found, sort, group, store, seen]);
-  return { found, rows };
+  return { found, rows, restless: byDetails };
 }
 
 /** A tag of which the platforms are not known yet is kept. */

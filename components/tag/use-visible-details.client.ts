@@ -1,3 +1,5 @@
+"use client";
+
 import { useEffect, useRef } from "react";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";

@@ -21,23 +21,24 @@ const CONFIRMED_MILLISECONDS = 2000;
 export function CopyButton({ text, label, children, className, ...button }: Props) {
   const t = useTranslations("copied");
   const announce = useAnnounce();
-  const [copied, setCopied] = useState(false);
+  // A button that is given another text has not copied that.
+  const [copied, setCopied] = useState<string>();
   useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), CONFIRMED_MILLISECONDS);
+    if (copied === undefined) return;
+    const timer = setTimeout(() => setCopied(undefined), CONFIRMED_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied(true);
+      setCopied(text);
       announce(t("done", { text }));
     } catch {
       // Browsers forbid it on plain http and in some frames.
       announce(t("failed"));
     }
   };
-  const Icon = copied ? Check : Copy;
+  const Icon = copied === text ? Check : Copy;
   return (
     <Button
       {...button}

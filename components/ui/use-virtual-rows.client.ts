@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 /** The window that the server reckons with; the first render in the browser has to give the same rows. */
 const SERVER_WINDOW = { width: 1366, height: 900 };
 const SERVER_ROW_HEIGHT = 28;
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 
 type Options = {
   count: number;

@@ -1,6 +1,7 @@
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { TagFilter, TagOperator, TagTerm } from "./filter-term";
-import { OPERATOR_BITS, termHolds } from "./matches";
+import { failedInList, OPERATOR_BITS, termHolds } from "./matches";
+import { partsOf } from "./tag-parts";
 
 export interface FacetValue {
   readonly value: string;
@@ -10,10 +11,9 @@ export interface FacetValue {
 
 interface Facet {
   readonly tags: readonly TagName[];
-  /** For each tag the bits of the operators that it fails. */
-  readonly failed: readonly number[];
   readonly filter: TagFilter;
   readonly operator: TagOperator;
+  /** By the part of the tag that the operator looks at, and nothing else of it. */
   readonly valuesOf: (tag: TagName) => readonly string[];
 }
 
@@ -21,24 +21,40 @@ interface Facet {
  * The values of a facet in the order of the tags, then what the filter has chosen beyond them: a whole family
  * (`os:windows`), a single patch, or a value that no tag has.
  */
-export function countValues({ tags, failed, filter, operator, valuesOf }: Facet): FacetValue[] {
-  const others = ~OPERATOR_BITS[operator];
-  const counted = tags.filter((_, index) => ((failed[index] ?? 0) & others) === 0);
+export function countValues({ tags, filter, operator, valuesOf }: Facet): FacetValue[] {
+  const { examples } = partsOf(tags, operator);
+  const counted = countParts(tags, filter, operator);
   const counts = new Map<string, number>();
-  for (const tag of counted) {
-    for (const value of valuesOf(tag)) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+  for (const [part, example] of examples.entries()) {
+    const count = counted[part] ?? 0;
+    if (count === 0) continue;
+    for (const value of valuesOf(example)) counts.set(value, (counts.get(value) ?? 0) + count);
   }
   const chosen = new Set<string>();
   for (const term of filter.terms) {
-    if (isChoice(term, operator)) {
-      const value = typeof term.value === "string" ? term.value : term.value.join(".");
-      chosen.add(value);
-      counts.set(value, counts.get(value) ?? counted.filter((tag) => termHolds(term, tag)).length);
-    }
+    if (!isChoice(term, operator)) continue;
+    const value = typeof term.value === "string" ? term.value : term.value.join(".");
+    chosen.add(value);
+    if (counts.has(value)) continue;
+    const holding = examples.map((example, part) => (termHolds(term, example) ? (counted[part] ?? 0) : 0));
+    counts.set(
+      value,
+      holding.reduce((sum, count) => sum + count, 0),
+    );
   }
   return [...counts].map(([value, count]) => ({ value, count, selected: chosen.has(value) }));
+}
+
+/** How many tags have each part, of those that meet the conditions of the other operators. */
+function countParts(tags: readonly TagName[], filter: TagFilter, operator: TagOperator): Uint32Array {
+  const { ids, examples } = partsOf(tags, operator);
+  const failed = failedInList(filter, tags);
+  const others = ~OPERATOR_BITS[operator];
+  const counts = new Uint32Array(examples.length);
+  for (const [position, part] of ids.entries()) {
+    if (((failed[position] ?? 0) & others) === 0) counts[part] = (counts[part] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function isChoice(term: TagTerm, operator: TagOperator): boolean {

@@ -2,8 +2,7 @@ import type { TagName } from "@/lib/mar/tag/tag-name";
 import { countValues, type FacetValue } from "./facet-count";
 import { datesOf, linesIn, systemsIn } from "./facet-values";
 import { EVERY_ARCHITECTURE, PLAIN_VARIANT, type TagFilter } from "./filter-term";
-import { failedOperators } from "./matches";
-import { onceEach } from "./once-each";
+import { partsOf } from "./tag-parts";
 
 const PLAIN: readonly string[] = [PLAIN_VARIANT];
 
@@ -27,22 +26,35 @@ export interface TagFacets {
  * count.
  */
 export function tagFacets(tags: readonly TagName[], filter: TagFilter): TagFacets {
-  const failed = tags.map((tag) => failedOperators(filter, tag));
   const count = (operator: keyof TagFacets, valuesOf: (tag: TagName) => readonly string[]) =>
-    countValues({ tags, failed, filter, operator, valuesOf });
-  const lines = linesIn(tags);
-  const systems = systemsIn(tags);
-  const architectures = onceEach((name: string | undefined) => [name ?? EVERY_ARCHITECTURE]);
+    countValues({ tags, filter, operator, valuesOf });
+  const { lines, systems, previews } = linesAndSystems(tags);
   const years = new Set(filter.terms.flatMap((term) => (term.operator === "date" ? [term.value.slice(0, 4)] : [])));
-  const dates = onceEach((date: string | undefined) => datesOf(date, years));
-  const previews = previewLines(tags, lines);
   return {
     ver: count("ver", (tag) => lines(tag.version)).map((value) => ({ ...value, preview: previews.has(value.value) })),
     os: count("os", (tag) => systems(tag.os)).sort(byCount),
     variant: count("variant", ({ variants }) => (variants.length === 0 ? PLAIN : variants)).sort(byCount),
-    arch: count("arch", (tag) => architectures(tag.architecture)).sort(byCount),
-    date: count("date", (tag) => dates(tag.date)).sort((a, b) => compare(b, a)),
+    arch: count("arch", ({ architecture }) => [architecture ?? EVERY_ARCHITECTURE]).sort(byCount),
+    date: count("date", ({ date }) => datesOf(date, years)).sort((a, b) => compare(b, a)),
   };
+}
+
+type LinesAndSystems = {
+  lines: ReturnType<typeof linesIn>;
+  systems: ReturnType<typeof systemsIn>;
+  previews: ReadonlySet<string>;
+};
+
+const known = new WeakMap<readonly TagName[], LinesAndSystems>();
+
+/** What depends on the list alone, worked out once for each. */
+function linesAndSystems(tags: readonly TagName[]): LinesAndSystems {
+  const before = known.get(tags);
+  if (before) return before;
+  const lines = linesIn(partsOf(tags, "ver").examples);
+  const made = { lines, systems: systemsIn(partsOf(tags, "os").examples), previews: previewLines(tags, lines) };
+  known.set(tags, made);
+  return made;
 }
 
 function previewLines(

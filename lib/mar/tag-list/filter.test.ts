@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyName } from "@/lib/mar/tag/arbitrary-name";
+import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import { parseTagName } from "@/lib/mar/tag/parse";
 import { formatTagFilter, parseTagFilter, toggleOperator } from "./filter";
-import { matchesTag } from "./matches";
+import { failedInList, matchesTag } from "./matches";
 
 const NAMES = [
   "latest",
@@ -95,6 +96,31 @@ describe("a tag filter", () => {
     fc.assert(
       fc.property(anyText, anyName, (text, name) => {
         expect(typeof matchesTag(parseTagFilter(text), parseTagName(name))).toBe("boolean");
+      }),
+    );
+  });
+
+  it("lets the same tags of a list through as one by one", () => {
+    const conditions = fc.constantFrom(
+      "os:noble",
+      "-os:windows",
+      "ver:>=9",
+      "ver:10",
+      "arch:every",
+      "variant:plain",
+      "is:fixed",
+      "-preview",
+      "date:2026",
+      "0",
+    );
+    fc.assert(
+      fc.property(fc.array(anyName, { maxLength: 30 }), fc.array(conditions, { maxLength: 4 }), (others, texts) => {
+        const filter = parseTagFilter(texts.join(" "));
+        const tags = tagNamesInOrder([...new Set([...NAMES, ...others])]);
+        const failed = failedInList(filter, tags);
+        expect(tags.filter((_, position) => failed[position] === 0)).toEqual(
+          tags.filter((tag) => matchesTag(filter, tag)),
+        );
       }),
     );
   });

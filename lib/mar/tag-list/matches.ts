@@ -1,6 +1,14 @@
 import { osId } from "@/lib/mar/tag/os-id";
 import type { TagName, TagOs } from "@/lib/mar/tag/tag-name";
-import { type Comparison, EVERY_ARCHITECTURE, PLAIN_VARIANT, type TagFilter, type TagTerm } from "./filter-term";
+import {
+  type Comparison,
+  EVERY_ARCHITECTURE,
+  PLAIN_VARIANT,
+  type TagFilter,
+  type TagOperator,
+  type TagTerm,
+} from "./filter-term";
+import { partsOf } from "./tag-parts";
 
 /** The bit of each operator in the result of `failedOperators`. */
 export const OPERATOR_BITS: Readonly<Record<TagTerm["operator"], number>> = {
@@ -19,13 +27,42 @@ export function matchesTag(filter: TagFilter, tag: TagName): boolean {
 }
 
 /** The bits of the operators whose conditions a tag does not meet: a facet disregards those of its own operator. */
-export function failedOperators({ terms }: TagFilter, tag: TagName): number {
+function failedOperators({ terms }: TagFilter, tag: TagName): number {
+  return failedBits(terms, (term) => termHolds(term, tag));
+}
+
+const failedOf = new WeakMap<TagFilter, { tags: readonly TagName[]; failed: Uint8Array }>();
+
+/** For each tag of a list the bits of the operators whose conditions it does not meet, worked out once for each filter. */
+export function failedInList(filter: TagFilter, tags: readonly TagName[]): Uint8Array {
+  const before = failedOf.get(filter);
+  if (before?.tags === tags) return before.failed;
+  const answers = filter.terms.map((term) =>
+    term.operator === "word" ? undefined : answersOf(term.operator, term, tags),
+  );
+  const failed = Uint8Array.from(tags, (tag, position) =>
+    failedBits(filter.terms, (term, index) => answers[index]?.(position) ?? termHolds(term, tag)),
+  );
+  failedOf.set(filter, { tags, failed });
+  return failed;
+}
+
+/** Whether a condition holds for the tag at a position, asked once for each part that it looks at. */
+function answersOf(operator: TagOperator, term: TagTerm, tags: readonly TagName[]) {
+  const { ids, examples } = partsOf(tags, operator);
+  const holds = examples.map((example) => termHolds(term, example));
+  return (position: number): boolean => holds[ids[position] ?? -1] ?? false;
+}
+
+function failedBits(terms: readonly TagTerm[], holdsAt: (term: TagTerm, index: number) => boolean): number {
   let failed = 0;
   let wanted = 0;
   let met = 0;
+  let index = 0;
   for (const term of terms) {
     const bit = OPERATOR_BITS[term.operator];
-    const holds = termHolds(term, tag);
+    const holds = holdsAt(term, index);
+    index += 1;
     if (term.negated || isRequired(term)) {
       failed |= holds === term.negated ? bit : 0;
     } else {

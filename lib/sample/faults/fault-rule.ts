@@ -3,6 +3,7 @@ import { regionSchema } from "@/lib/mar/region";
 
 /** The ways in which a registry misbehaves; `misbehave.ts` says what each does on the wire. */
 export const faultKindSchema = z.enum([
+  "missing",
   "throttle",
   "throttle-retry-after",
   "throttle-retry-date",

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { type Reply, send } from "../http/reply";
+import { errorReply, type Reply, send } from "../http/reply";
 import { sendEndless } from "./endless";
 import type { FaultRule } from "./fault-rule";
 
@@ -41,6 +41,7 @@ async function sendCut(response: ServerResponse, { status, headers, body }: Repl
 
 /** What each kind does on the wire. `honest` makes the answer as it should be, for kinds that bend it. */
 const KINDS: Record<FaultRule["kind"], (fault: Faulty) => Reply | undefined | Promise<Reply | undefined>> = {
+  missing: () => errorReply(404, "MANIFEST_UNKNOWN", "manifest is not found"),
   throttle: () => throttled({}),
   "throttle-retry-after": ({ rule }) => throttled({ "Retry-After": String(rule.retryAfter ?? RETRY_AFTER) }),
   "throttle-retry-date": ({ rule }) => {

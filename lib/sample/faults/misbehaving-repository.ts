@@ -3,6 +3,7 @@ import type { FaultTarget } from "./faults";
 
 /** What misbehaves where a repository's name does not say it. */
 const USUAL_ENDPOINT: Record<FaultKind, FaultEndpoint> = {
+  missing: "manifests",
   throttle: "manifests",
   "throttle-retry-after": "manifests",
   "throttle-retry-date": "manifests",
@@ -40,6 +41,7 @@ function read(repository: string): { kind: FaultKind; endpoint: FaultEndpoint } 
  *
  * | repository | what fails |
  * | --- | --- |
+ * | `missing` | manifest of tag `bad`: 404, though it is listed |
  * | `throttle`, `throttle-retry-after`, `throttle-retry-date` | manifest of tag `bad`: 429, the last two with `Retry-After` |
  * | `forbidden` | manifest of tag `bad`: 403 without a body |
  * | `unavailable-html` | manifest of tag `bad`: 503 with a page of HTML |
