@@ -29,7 +29,7 @@ export const TagFacets = memo(function TagFacets({ names, filter, store, version
   const facets = useMemo(() => names && tagFacets(names, filter), [names, filter]);
   const platforms = useMemo(() => platformCounts(store, version, platform), [store, version, platform]);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {OPERATORS.map((operator) => {
         const values = facets?.[operator] ?? [];
         const known = values.filter(({ value }) => value !== "other");

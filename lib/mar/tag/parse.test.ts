@@ -83,6 +83,7 @@ const NAMES: readonly (readonly [string, string])[] = [
   ["2.0.20240112-amd64", "fixed 2.0 2024-01-12 (amd64)"],
   ["2.0-nonroot.20220607", "fixed 2.0 2022-06-07 +nonroot"],
   ["v1.27.3-1", "fixed 1.27.3 build=1"],
+  ["6.0.301-1-alpine3.16-arm64v8", "fixed 6.0.301 build=1 linux/alpine/3.16 (arm64)"],
   ["1.2.3-linux-x86_64", "fixed 1.2.3 linux/linux (amd64)"],
   ["1.2.3-acme-noble", "fixed 1.2.3 linux/noble …"],
   ["123456", "fixed 123456"],

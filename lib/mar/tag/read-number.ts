@@ -4,6 +4,9 @@ import { addSegment, addVariant, type Draft, type Piece } from "./draft";
 import { takeDate } from "./read-date";
 import { readPrerelease, takePrerelease } from "./read-prerelease";
 
+/** How many numbers name one release: major, minor and patch. */
+const FULL_VERSION = 3;
+
 interface Numbers {
   readonly numbers: readonly number[];
   readonly end: number;
@@ -60,10 +63,14 @@ function takeJoined(draft: Draft, piece: Piece, numbers: readonly number[], end:
   return dated ? takeDate(draft, piece, rest) : takePrerelease(draft, piece, rest);
 }
 
-/** After the version: that of a language or a second product (`1-3.12-bookworm`, `4.8-3.5`), or a revision at the end. */
+/**
+ * After the version: that of a language or a second product (`1-3.12-bookworm`, `4.8-3.5`), or a revision, at the end or
+ * of a full version (`6.0.301-1-alpine3.16`).
+ */
 function takeSecondNumber(draft: Draft, piece: Piece, index: number): number {
   const { text, start, end } = piece;
-  if (text.includes(".") || (index < draft.pieces.length - 1 && text.length <= 3)) {
+  const isRevision = index === draft.pieces.length - 1 || text.length > 3 || (draft.version?.length ?? 0) >= FULL_VERSION;
+  if (text.includes(".") || !isRevision) {
     addVariant(draft, text, start, end);
   } else {
     draft.build ??= text;

@@ -15,9 +15,10 @@ interface VersionText {
   readonly segment: TagSegment;
 }
 
-// A version of two or three short numbers: whatever follows it, it is read as the version and as nothing else.
+// A version of two or three short numbers: whatever follows it, it is read as the version and as nothing else. What
+// follows depends on how many numbers there are, and on nothing else of it.
 const PLAIN_VERSION = /^v?\d{1,5}\.\d{1,5}(?:\.\d{1,5})?$/i;
-const SOME_VERSION = "0.0";
+const SOME_VERSIONS = ["0.0", "0.0.0"] as const;
 const LONGEST = 120;
 
 /**
@@ -39,10 +40,11 @@ export function tagListReader(): (name: string) => SortableTag {
       return sortableTag(parseTagName(name));
     }
     const end = name.slice(text.length);
-    let ending = endings.get(end);
+    const alike = (version.numbers.length > 2 ? SOME_VERSIONS[1] : SOME_VERSIONS[0]) + end;
+    let ending = endings.get(alike);
     if (ending === undefined) {
-      ending = sortableTag(parseTagName(SOME_VERSION + end));
-      endings.set(end, ending);
+      ending = sortableTag(parseTagName(alike));
+      endings.set(alike, ending);
     }
     const tag = withVersion(ending.tag, name, version);
     return { tag, versionKey: versionKey(tag), detailsKey: ending.detailsKey };
