@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { digestSchema } from "./digest";
 
 /**
  * The fields of an image configuration that are shown; others are let through unread.
@@ -14,3 +15,50 @@ export const imageConfigSchema = z.object({
 });
 
 export type ImageConfig = z.infer<typeof imageConfigSchema>;
+
+const text = z.optional(z.string());
+const texts = z.optional(z.array(z.string()));
+/** A set, as the spec writes it: the keys count, each with an empty object. */
+const keys = z.optional(z.record(z.string(), z.object({})));
+
+/** `config` of an image configuration: how a container of the image is run. */
+export const runSettingsSchema = z.object({
+  User: text,
+  ExposedPorts: keys,
+  Env: texts,
+  Entrypoint: texts,
+  Cmd: texts,
+  Volumes: keys,
+  WorkingDir: text,
+  Labels: z.optional(z.record(z.string(), z.string())),
+  StopSignal: text,
+  ArgsEscaped: z.optional(z.boolean()),
+});
+
+export type RunSettings = z.infer<typeof runSettingsSchema>;
+
+/** One step of the build. A step that is not an `empty_layer` made the next layer of the manifest. */
+export const historyStepSchema = z.object({
+  created: text,
+  created_by: text,
+  author: text,
+  comment: text,
+  empty_layer: z.optional(z.boolean()),
+});
+
+export type HistoryStep = z.infer<typeof historyStepSchema>;
+
+/**
+ * An image configuration with everything that the spec defines but its properties for reserved use, in the spec's own
+ * spelling. `readImageConfig` makes it of any document.
+ */
+export const imageConfigDetailsSchema = z.object({
+  ...imageConfigSchema.shape,
+  author: text,
+  "os.features": texts,
+  config: z.optional(runSettingsSchema),
+  rootfs: z.optional(z.object({ diff_ids: z.optional(z.array(digestSchema)) })),
+  history: z.optional(z.array(historyStepSchema)),
+});
+
+export type ImageConfigDetails = z.infer<typeof imageConfigDetailsSchema>;

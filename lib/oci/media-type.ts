@@ -20,3 +20,10 @@ export const FOREIGN_LAYER_MEDIA_TYPES: readonly string[] = [
   "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip",
   "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip",
 ];
+
+const OCI_FOREIGN_LAYER = "application/vnd.oci.image.layer.nondistributable.v1.tar";
+
+/** Whether a layer's media type says that it is fetched from its own addresses, however it is compressed. */
+export function isForeignLayer({ mediaType = "" }: { mediaType?: string | undefined }): boolean {
+  return FOREIGN_LAYER_MEDIA_TYPES.includes(mediaType) || mediaType.split("+", 1)[0] === OCI_FOREIGN_LAYER;
+}

@@ -1,0 +1,45 @@
+import type { TagName, TagPrerelease, TagUpdate } from "./tag/tag-name";
+
+/** Farthest from the release first. */
+const LABELS: readonly string[] = ["alpha", "beta", "ctp", "pre", "preview", "rc"];
+
+/**
+ * Which of two tags names the newer release of the same software: positive for the first, 0 where the names do not tell.
+ * In this order count: the version, a release before its previews, the update, the date, the number of the build.
+ */
+export function compareReleases(a: TagName, b: TagName): number {
+  return (
+    compareNumbers(a.version ?? [], b.version ?? []) ||
+    comparePrereleases(a.prerelease, b.prerelease) ||
+    compareNumbers(updateNumbers(a.update), updateNumbers(b.update)) ||
+    compareNumbers(dateNumbers(a.date), dateNumbers(b.date)) ||
+    compareNumbers(buildNumbers(a.build), buildNumbers(b.build))
+  );
+}
+
+/** Compares number by number; one that is missing is less than any. */
+export function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const difference = (a[at] ?? -1) - (b[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function comparePrereleases(a: TagPrerelease | undefined, b: TagPrerelease | undefined): number {
+  if (!a || !b) return Number(a === undefined) - Number(b === undefined);
+  return LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || (a.number ?? -1) - (b.number ?? -1);
+}
+
+function updateNumbers(update: TagUpdate | undefined): number[] {
+  return [update?.cumulative ?? -1, update?.gdr ?? -1, update?.kb ?? -1];
+}
+
+function dateNumbers(date: string | undefined): number[] {
+  return date?.split("-").map(Number) ?? [];
+}
+
+/** Revisions and times of day; a commit's hash has no order. */
+function buildNumbers(build: string | undefined): number[] {
+  return build !== undefined && /^\d+(?:\.\d+)*$/.test(build) ? build.split(".").map(Number) : [];
+}

@@ -1,0 +1,50 @@
+import { compareNumbers } from "./release-order";
+import { isDottedNumber, isHash } from "./tag/characters";
+import type { TagName, TagOs, TagSegment } from "./tag/tag-name";
+
+/**
+ * Tells of a tag whether it says the same as another but for its release, in the same form: the same variants,
+ * architecture and other words, as many numbers. `newerSystem` is a newer release of the same Linux distribution;
+ * `undefined` is another image. For a stable tag every preview is another image.
+ */
+export function sameImageAs(tag: TagName): (other: TagName) => "sameSystem" | "newerSystem" | undefined {
+  const [shape, words, variants] = [shapeOf(tag), wordsOf(tag), tag.variants.join(" ")];
+  const isStable = tag.prerelease === undefined;
+  return (other) => {
+    // What is compared fastest first: a repository can have a hundred thousand names.
+    if (other.architecture !== tag.architecture || other.floating !== tag.floating) return undefined;
+    if (other.variants.length !== tag.variants.length || other.variants.join(" ") !== variants) return undefined;
+    if (isStable && (other.prerelease || (other.build === undefined) !== (tag.build === undefined))) return undefined;
+    const system = compareSystems(other.os, tag.os);
+    return system && shapeOf(other) === shape && wordsOf(other) === words ? system : undefined;
+  };
+}
+
+function compareSystems(other: TagOs | undefined, os: TagOs | undefined): "sameSystem" | "newerSystem" | undefined {
+  if (other?.family !== os?.family || other?.name !== os?.name) return undefined;
+  const [newer, older] = [other?.version, os?.version];
+  if (newer === older) return "sameSystem";
+  // Windows releases are different hosts; code names are systems of their own.
+  if (!newer || !older || os?.family !== "linux" || !isDottedNumber(newer, 0) || !isDottedNumber(older, 0)) {
+    return undefined;
+  }
+  return compareNumbers(newer.split(".").map(Number), older.split(".").map(Number)) > 0 ? "newerSystem" : undefined;
+}
+
+/** How many numbers the version has, how long the date is, and of what kind the update. */
+function shapeOf({ version, date, update }: TagName): string {
+  const kinds = [update, update?.cumulative, update?.kb].map((part) => part !== undefined);
+  return [version?.length, date?.length, ...kinds].join();
+}
+
+/** Every word that is none of the release, the system or a variant: `latest`, the name of a branch, a `v`. */
+function wordsOf({ segments }: TagName): string {
+  return segments.flatMap(wordOf).join(" ");
+}
+
+function wordOf({ role, text }: TagSegment): string[] {
+  const word = text.toLowerCase();
+  if (role === "version") return /^\d/.test(word) ? [] : [word.replace(/^v\d.*/, "v")];
+  // A commit's hash is another one in every build.
+  return role === "other" ? [isHash(word) ? "#" : word] : [];
+}
