@@ -69,7 +69,8 @@ function takeJoined(draft: Draft, piece: Piece, numbers: readonly number[], end:
  */
 function takeSecondNumber(draft: Draft, piece: Piece, index: number): number {
   const { text, start, end } = piece;
-  const isRevision = index === draft.pieces.length - 1 || text.length > 3 || (draft.version?.length ?? 0) >= FULL_VERSION;
+  const isRevision =
+    index === draft.pieces.length - 1 || text.length > 3 || (draft.version?.length ?? 0) >= FULL_VERSION;
   if (text.includes(".") || !isRevision) {
     addVariant(draft, text, start, end);
   } else {

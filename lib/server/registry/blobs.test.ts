@@ -18,7 +18,7 @@ async function redirecting(statuses: number[], data: { origin: string }) {
 
 test("reads a configuration from the registry endpoint itself", async () => {
   const server = await upstream((_url, response) => response.end(CONFIG));
-  expect(await registryOn(server).config(NAME, DESCRIPTOR)).toEqual(JSON.parse(CONFIG));
+  expect(await registryOn(server).config(NAME, DESCRIPTOR)).toMatchObject({ config: JSON.parse(CONFIG), problems: [] });
   expect(server.requests[0]?.url).toBe(`/v2/dotnet/aspnet/blobs/${DESCRIPTOR.digest}`);
 });
 
@@ -26,7 +26,7 @@ test.each([301, 302, 303, 307, 308])("follows a %d to a data host", async (statu
   const data = await upstream((_url, response) => response.end(CONFIG));
   const server = await redirecting([status], data);
   const registry = registryOn(server, { dataHosts: ["*.data.example", data.host] });
-  expect(await registry.config(NAME, DESCRIPTOR)).toMatchObject({ os: "linux" });
+  expect(await registry.config(NAME, DESCRIPTOR)).toMatchObject({ config: { os: "linux" } });
   expect(data.requests.map(({ url }) => url)).toEqual([SIGNED]);
   expect(Object.keys(data.requests[0]?.headers ?? {}).sort()).toEqual(
     ["accept", "accept-encoding", "connection", "host", "user-agent"].sort(),
@@ -62,7 +62,7 @@ test("follows two redirects and no third", async () => {
     else response.writeHead(302, { location: `/again?${rounds}` }).end();
   });
   const registry = registryOn(await redirecting([307], data), { dataHosts: [data.host] });
-  expect(await registry.config(NAME, DESCRIPTOR)).toMatchObject({ os: "linux" });
+  expect(await registry.config(NAME, DESCRIPTOR)).toMatchObject({ config: { os: "linux" } });
   rounds = 0;
   allowed = 2;
   expect(await failureOf(registry.config(NAME, DESCRIPTOR))).toMatchObject({ reason: "malformed" });

@@ -1,6 +1,7 @@
 import "server-only";
-import { type ImageConfig, imageConfigSchema } from "@/lib/oci/image-config";
+import * as z from "zod/mini";
 import type { Descriptor } from "@/lib/oci/manifest";
+import { type ImageConfigReading, readImageConfig } from "@/lib/oci/read-image-config";
 import type { Repository } from "@/lib/oci/repository";
 import { createBudget } from "./budget";
 import type { EndpointContext } from "./endpoint-context";
@@ -10,7 +11,8 @@ import { blobUrl } from "./urls";
 import { verifyDigest } from "./verify-digest";
 
 /**
- * An image configuration, the only blob that is ever read: at most 4 MiB, and exactly the bytes of its descriptor.
+ * An image configuration: at most 4 MiB, and exactly the bytes of its descriptor. Fields of a wrong type are left out
+ * and named; what is no JSON is no configuration.
  * @throws RegistryFailure; the signal's reason when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
  */
@@ -19,7 +21,7 @@ export async function config(
   repository: Repository,
   { digest, size }: Descriptor,
   signal: AbortSignal,
-): Promise<ImageConfig> {
+): Promise<ImageConfigReading> {
   const subject = `the configuration ${repository}@${digest}`;
   if (size > limits.configBytes) {
     throw new RegistryFailure("too-large", `${subject} has more than ${limits.configBytes} bytes`);
@@ -40,5 +42,5 @@ export async function config(
     throw new RegistryFailure("digest-mismatch", `${subject} has ${bytes.byteLength} bytes, not ${size}`);
   }
   verifyDigest(bytes, digest, subject);
-  return checkShape(parseJson(bytes, subject), imageConfigSchema, subject);
+  return readImageConfig(checkShape(parseJson(bytes, subject), z.looseObject({}), subject));
 }

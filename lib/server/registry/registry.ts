@@ -1,7 +1,7 @@
 import "server-only";
 import type { Digest } from "@/lib/oci/digest";
-import type { ImageConfig } from "@/lib/oci/image-config";
 import type { Descriptor, ImageIndex, Manifest } from "@/lib/oci/manifest";
+import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 
@@ -28,5 +28,5 @@ export type Registry = {
   manifest(repository: Repository, reference: Reference, signal?: AbortSignal): Promise<FetchedManifest>;
   referrers(repository: Repository, digest: Digest, artifactType?: string, signal?: AbortSignal): Promise<ImageIndex>;
   /** An image configuration, by its descriptor in the manifest. */
-  config(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<ImageConfig>;
+  config(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<ImageConfigReading>;
 };

@@ -36,5 +36,5 @@ export async function createdOf(
   const annotated = creationDate(annotations?.["org.opencontainers.image.created"]);
   if (!CONFIG_MEDIA_TYPES.includes(config.mediaType ?? "")) return annotated;
   const { value } = await snapshot.config(repository, config);
-  return creationDate(value.created) ?? annotated;
+  return creationDate(value.config.created) ?? annotated;
 }

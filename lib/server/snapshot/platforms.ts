@@ -58,7 +58,7 @@ async function readSingle(
 ): Promise<PlatformReading> {
   const summary: PlatformSummary = { digest, ...figures(manifest) };
   try {
-    const { value: config } = await snapshot.config(repository, manifest.config);
+    const { config } = (await snapshot.config(repository, manifest.config)).value;
     const { os = "", architecture = "" } = config;
     return { summary: { ...summary, ...platformOf({ platform: { ...config, os, architecture } }) }, manifest };
   } catch (error) {

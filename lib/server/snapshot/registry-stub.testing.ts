@@ -1,6 +1,6 @@
 import "server-only";
 import { type Digest, digestSchema } from "@/lib/oci/digest";
-import type { ImageConfig } from "@/lib/oci/image-config";
+import { readImageConfig } from "@/lib/oci/read-image-config";
 import type { Descriptor, ImageIndex, ImageManifest, Manifest } from "@/lib/oci/manifest";
 import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
 import { repositorySchema } from "@/lib/oci/repository";
@@ -16,7 +16,7 @@ export type Holdings = {
   catalog?: string[] | RegistryFailure;
   tags?: string[] | RegistryFailure;
   manifests?: Record<string, FetchedManifest | RegistryFailure>;
-  configs?: Record<string, ImageConfig | RegistryFailure>;
+  configs?: Record<string, object | RegistryFailure>;
   referrers?: ImageIndex | RegistryFailure;
 };
 
@@ -35,7 +35,8 @@ export function stubRegistry(holdings: Holdings): Registry & { asked: string[] }
     catalog: () => answer("catalog", holdings.catalog),
     tags: () => answer("tags", holdings.tags),
     manifest: (_repository, reference) => answer(`manifest ${reference}`, holdings.manifests?.[reference]),
-    config: (_repository, { digest }) => answer(`config ${digest}`, holdings.configs?.[digest]),
+    config: async (_repository, { digest }) =>
+      readImageConfig(await answer<object>(`config ${digest}`, holdings.configs?.[digest])),
     referrers: (_repository, digest, type) =>
       answer(`referrers ${digest} ${type ?? ""}`, holdings.referrers ?? index()),
   };

@@ -100,7 +100,7 @@ describe("configs and referrers", () => {
     const { snapshot, registry } = start({ configs });
     const { config } = image(11, []);
     const both = await Promise.all([snapshot.config(NAME, config), snapshot.config(NAME, config)]);
-    expect(both.map(({ value }) => value.os)).toEqual(["linux", "linux"]);
+    expect(both.map(({ value }) => value.config.os)).toEqual(["linux", "linux"]);
     expect(registry.asked).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Digest } from "@/lib/oci/digest";
-import type { ImageConfig } from "@/lib/oci/image-config";
 import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
+import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest, Registry } from "../registry/registry";
@@ -18,7 +18,7 @@ export class Snapshot {
   readonly #tags: ReadingCache<readonly string[]>;
   readonly #resolutions: ReadingCache<Digest>;
   readonly #manifests: ReadingCache<FetchedManifest>;
-  readonly #configs: ReadingCache<ImageConfig>;
+  readonly #configs: ReadingCache<ImageConfigReading>;
   readonly #referrers: ReadingCache<ImageIndex>;
 
   /** @param onStale told when an old reading stands in for an answer that failed */
@@ -72,7 +72,7 @@ export class Snapshot {
   }
 
   /** An image configuration, by its descriptor in the manifest. */
-  config(repository: Repository, descriptor: Descriptor): Promise<Reading<ImageConfig>> {
+  config(repository: Repository, descriptor: Descriptor): Promise<Reading<ImageConfigReading>> {
     return this.#configs.get(`${repository}@${descriptor.digest}`, () => this.#registry.config(repository, descriptor));
   }
 

@@ -66,7 +66,7 @@ describe("referrersOf", () => {
       const payload = JSON.parse(Buffer.from(envelope.payload, "base64url").toString());
       const { subject } = JSON.parse(signature?.bytes.toString() ?? "");
       expect(payload.targetArtifact).toEqual(subject);
-      expect(envelope.header.x5c).toHaveLength(1);
+      expect(envelope.header.x5c).toHaveLength(3);
     }
   });
 

@@ -3,21 +3,26 @@ import type { Made } from "../images/made";
 import type { Build } from "../repository/releases";
 import { LIFECYCLE_KINDS, type LifecycleKind, lifecycleMarks } from "./lifecycle";
 import { makeSbom, type SbomKind } from "./sbom";
-import { makeSignature } from "./signature";
+import { makeSignature, SIGNATURE_KINDS, type SignatureKind } from "./signature";
 
-type Practice = { begin: string; signed: boolean; sbom?: { kind: SbomKind; on: "index" | "platforms" } };
+type Practice = {
+  begin: string;
+  signed?: SignatureKind | "as tagged";
+  sbom?: { kind: SbomKind; on: "index" | "platforms" };
+};
 
 /** Who attaches what: the first beginning of a repository's name that fits. */
 const PRACTICES: readonly Practice[] = [
-  { begin: "dotnet/framework", signed: false },
-  { begin: "dotnet/", signed: true, sbom: { kind: "in-toto-spdx", on: "platforms" } },
-  { begin: "azurelinux/", signed: true, sbom: { kind: "spdx-gzip", on: "platforms" } },
-  { begin: "devcontainers/", signed: false, sbom: { kind: "cyclonedx", on: "index" } },
-  { begin: "azure-cli", signed: true, sbom: { kind: "spdx", on: "index" } },
-  { begin: "oss/v2/", signed: true, sbom: { kind: "spdx", on: "platforms" } },
-  { begin: "sample/referrers", signed: true, sbom: { kind: "spdx", on: "index" } },
-  { begin: "playwright", signed: false },
-  { begin: "windows", signed: false },
+  { begin: "dotnet/framework" },
+  { begin: "dotnet/", signed: "jws", sbom: { kind: "in-toto-spdx", on: "platforms" } },
+  { begin: "azurelinux/", signed: "cose", sbom: { kind: "spdx-gzip", on: "platforms" } },
+  { begin: "devcontainers/", sbom: { kind: "cyclonedx", on: "index" } },
+  { begin: "azure-cli", signed: "cose", sbom: { kind: "spdx", on: "index" } },
+  { begin: "oss/v2/", signed: "cose", sbom: { kind: "spdx", on: "platforms" } },
+  { begin: "sample/referrers", signed: "jws", sbom: { kind: "spdx", on: "index" } },
+  { begin: "sample/odd-signatures", signed: "as tagged" },
+  { begin: "playwright" },
+  { begin: "windows" },
 ];
 
 /** .NET signs since this day. */
@@ -40,6 +45,10 @@ export function lifecycleKind(build: Build): LifecycleKind {
   return place < LIFECYCLE_KINDS.length ? pick(LIFECYCLE_KINDS, place) : "plain";
 }
 
+function signatureKind({ signed }: Practice, build: Build): SignatureKind | undefined {
+  return signed === "as tagged" ? SIGNATURE_KINDS.find((kind) => kind === build.key) : signed;
+}
+
 /**
  * What refers to one manifest of a build: end-of-life marks on what was replaced, signatures and bills of materials on
  * what is current.
@@ -52,10 +61,11 @@ export function referrersOf(name: string, build: Build, subject: Made): Made[] {
   const marks = end ? lifecycleMarks(subject, lifecycleKind(build), end) : [];
   if (build.replaced || build.lineEnded || build.created.slice(0, 7) < SIGNED_SINCE) return marks;
   const isIndex = subject.entries.length > 0;
-  const { sbom, signed } = practice;
+  const { sbom } = practice;
+  const kind = signatureKind(practice, build);
   return [
     ...marks,
-    ...(signed ? [makeSignature(subject, build.created)] : []),
+    ...(kind ? [makeSignature(subject, build.created, kind)] : []),
     ...(sbom && (sbom.on === "index") === isIndex ? [makeSbom(subject, sbom.kind, name, build.created)] : []),
   ];
 }

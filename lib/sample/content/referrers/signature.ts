@@ -1,41 +1,47 @@
 import { digestOf } from "../archive/digest-of";
-import { hexOf, keystream } from "../archive/keystream";
 import { type Made, smallBlob } from "../images/made";
-import { SAMPLE_CERTIFICATE } from "./certificate";
 import { makeReferrer } from "./referrer";
+import { coseEnvelope, jwsEnvelope } from "./signature-envelope";
+import { SIGNING_CHAIN } from "./signing-chain";
 
-const THUMBPRINT = digestOf(Buffer.from(SAMPLE_CERTIFICATE, "base64")).slice("sha256:".length);
+/** Signatures as they should be, of either form; one whose payload was changed later; one of something else. */
+export const SIGNATURE_KINDS = ["jws", "cose", "altered-payload", "other-digest"] as const;
+export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
 
-function base64url(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString("base64url");
+const THUMBPRINTS = SIGNING_CHAIN.map((certificate) => digestOf(certificate).slice("sha256:".length));
+
+function payloadOf({ mediaType, digest, bytes }: Made, named: string = digest): Buffer {
+  return Buffer.from(JSON.stringify({ targetArtifact: { mediaType, digest: named, size: bytes.length } }));
+}
+
+function layerOf(subject: Made, kind: SignatureKind, signingTime: Date): { mediaType: string; bytes: Buffer } {
+  const [jose, cose] = ["application/jose+json", "application/cose"];
+  const payload = payloadOf(subject);
+  const other = payloadOf(subject, digestOf(Buffer.from(`not ${subject.digest}`)));
+  switch (kind) {
+    case "jws":
+      return { mediaType: jose, bytes: jwsEnvelope({ payload, signingTime }) };
+    case "cose":
+      return { mediaType: cose, bytes: coseEnvelope({ payload, signingTime }) };
+    case "altered-payload":
+      return { mediaType: jose, bytes: jwsEnvelope({ payload, signed: other, signingTime }) };
+    case "other-digest":
+      return { mediaType: cose, bytes: coseEnvelope({ payload: other, signingTime }) };
+  }
 }
 
 /**
- * A Notary signature: a JWS envelope in JSON form around the subject's descriptor. The signature's bytes have the right
- * length and are no signature: the sample has no key.
+ * A Notary signature of the subject's descriptor. `created` is RFC 3339.
  * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md
  */
-export function makeSignature(subject: Made, created: string): Made {
-  const targetArtifact = { mediaType: subject.mediaType, digest: subject.digest, size: subject.bytes.length };
-  const envelope = {
-    payload: base64url({ targetArtifact }),
-    protected: base64url({
-      alg: "PS256",
-      crit: ["io.cncf.notary.signingScheme"],
-      cty: "application/vnd.cncf.notary.payload.v1+json",
-      "io.cncf.notary.signingScheme": "notary.x509",
-      "io.cncf.notary.signingTime": `${created.slice(0, 19)}Z`,
-    }),
-    header: { x5c: [SAMPLE_CERTIFICATE], "io.cncf.notary.signingAgent": "sample-registry/1.0" },
-    signature: keystream(`signature ${hexOf(subject.digest, 16)}`, 256).toString("base64url"),
-  };
-  const blob = smallBlob(Buffer.from(JSON.stringify(envelope)));
+export function makeSignature(subject: Made, created: string, kind: SignatureKind): Made {
+  const { mediaType, bytes } = layerOf(subject, kind, new Date(created));
   return makeReferrer(subject, {
     artifactType: "application/vnd.cncf.notary.signature",
     typedByConfig: true,
-    layers: [{ mediaType: "application/jose+json", blob }],
+    layers: [{ mediaType, blob: smallBlob(bytes) }],
     annotations: {
-      "io.cncf.notary.x509chain.thumbprint#S256": JSON.stringify([THUMBPRINT]),
+      "io.cncf.notary.x509chain.thumbprint#S256": JSON.stringify(THUMBPRINTS),
       "org.opencontainers.image.created": created,
     },
   });

@@ -15,6 +15,7 @@ import { toolImage } from "../families/tool";
 import { versionedImage } from "../families/versioned";
 import { windowsImage } from "../families/windows";
 import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
+import { oddSignatures } from "../oddities/odd-signatures";
 import { referrersByTag } from "../oddities/referrers-by-tag";
 import {
   foreignLayers,
@@ -89,6 +90,7 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/foreign-layers": foreignLayers,
   "sample/unknown-artifact": unknownArtifact,
   "sample/referrers-by-tag": referrersByTag,
+  "sample/odd-signatures": oddSignatures,
 };
 
 /** True for a repository that has no Referrers API, though the rest of the registry has. */

@@ -1,0 +1,47 @@
+import { Failure } from "@/components/feedback/failure.client";
+import { ImageConfig } from "@/components/image/image-config";
+import { LayerList } from "@/components/image/layer-list";
+import { Card } from "@/components/ui/card";
+import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
+import { formatImageName } from "@/lib/oci/image-name";
+import type { Repository } from "@/lib/oci/repository";
+import { outcomeOf } from "@/lib/server/outcome";
+import { pageRequestId } from "@/lib/server/request-id";
+import { readContents } from "@/lib/server/snapshot/image-contents";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+
+type Props = {
+  region: Region;
+  repository: Repository;
+  /** Of the manifest of one platform. */
+  digest: Digest;
+  /** Of the image index. */
+  annotations: Record<string, string> | undefined;
+};
+
+/** What one platform's image is made of: its layers and its configuration, each with a failure of its own. */
+export async function ImageContents({ region, repository, digest, annotations }: Props) {
+  const requestId = pageRequestId();
+  const reading = readContents(snapshotOf(region), repository, digest, { annotations, requestId });
+  const outcome = await outcomeOf(reading, requestId);
+  const subject = formatImageName({ repository, digest });
+  if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={subject} />;
+  const { layers, base, config, manifest } = outcome.value;
+  const t = translator("config");
+  return (
+    <>
+      <LayerList layers={layers} base={base} />
+      {config?.ok && <ImageConfig reading={config.value} />}
+      {config && !config.ok && <Failure problem={config.problem} region={region} subject={subject} />}
+      {!config && (
+        <Card title={t("title")}>
+          <p className="px-4 py-3 text-dim text-small [overflow-wrap:anywhere]">
+            {t("notImage", { type: manifest.config.mediaType ?? t("noType") })}
+          </p>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { CopyButton } from "@/components/ui/copy-button.client";
+import { formatBytes } from "@/lib/display/bytes";
+import { shortDigest } from "@/lib/display/short-digest";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import type { EmptyRow, LayerRow as Layer } from "@/lib/oci/image-layers";
+import { StepText } from "./step-text";
+
+type Props = {
+  row: Layer | EmptyRow;
+  /** Of the layer, from 1; a step without one stands after that many. */
+  position: number;
+  /** Of the largest layer's size, 0 to 1. */
+  share: number;
+};
+
+/** One layer, or a step that made none. What is meant by colour or length is said in words and figures as well. */
+export function LayerRow({ row, position, share }: Props) {
+  const t = translator("layers");
+  const isLayer = row.kind === "layer";
+  return (
+    <li
+      aria-label={isLayer ? t("position", { position }) : undefined}
+      className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-3 border-line border-t px-4 py-1.5 text-small sm:grid-cols-[2rem_minmax(0,1fr)_7rem_6rem_8rem]"
+    >
+      <span className="text-dim text-note tabular-nums">{isLayer ? position : ""}</span>
+      <span className="min-w-0">
+        <StepText step={row.step} />
+        <Marks row={row} />
+      </span>
+      {isLayer ? (
+        <>
+          <span aria-hidden className="hidden h-2 overflow-hidden rounded-small bg-panel sm:block">
+            <span
+              className={row.base ? "block h-full bg-line-strong" : "block h-full bg-accent"}
+              style={{ width: `${Math.max(share * 100, 0.5)}%` }}
+            />
+          </span>
+          <span className="whitespace-nowrap text-right tabular-nums">{formatBytes(row.size, LOCALE)}</span>
+          <span className="hidden items-center justify-end gap-1 sm:inline-flex">
+            <code title={row.digest} className="text-code text-dim">
+              {shortDigest(row.digest)}
+            </code>
+            <CopyButton text={row.digest} label={t("copy", { position })} look="bare" size="icon" />
+          </span>
+        </>
+      ) : (
+        <span className="text-right text-dim text-note sm:col-start-4">{t("empty")}</span>
+      )}
+    </li>
+  );
+}
+
+function Marks({ row }: { row: Layer | EmptyRow }) {
+  const t = translator("layers");
+  const mark = "mr-2 text-note";
+  const foreign = row.kind === "layer" && row.foreign;
+  return (
+    <>
+      {row.base && <span className={`${mark} text-dim`}>{t("base")}</span>}
+      {foreign && (
+        <span title={t("foreignHint")} className={`${mark} text-warning`}>
+          {t("foreign", { host: hostOf(row.urls?.[0]) })}
+        </span>
+      )}
+      {row.kind === "layer" && !row.mediaType && <span className={`${mark} text-warning`}>{t("noMediaType")}</span>}
+    </>
+  );
+}
+
+function hostOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).host : "–";
+}

@@ -1,0 +1,55 @@
+import { CopyButton } from "@/components/ui/copy-button.client";
+import { labelLink } from "@/lib/display/label-link";
+import { translator } from "@/lib/i18n/translator";
+import type { NamedValue } from "@/lib/oci/image-settings";
+
+/** Values of one list that are shown; more are in the raw configuration. */
+const SHOWN = 100;
+
+type Props = {
+  title: string;
+  values: readonly NamedValue[];
+  /** How a name and its value are written together, for copying. */
+  format: (value: NamedValue) => string;
+};
+
+/** Variables, labels or annotations: names and values, each to copy; a value that is an address is a link. */
+export function NamedList({ title, values, format }: Props) {
+  const t = translator("config");
+  if (values.length === 0) return null;
+  return (
+    <section aria-label={title} className="border-line border-t px-4 py-3">
+      <h3 className="mb-1 font-semibold text-note">{title}</h3>
+      <dl className="grid gap-x-4 text-small sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]">
+        {values.slice(0, SHOWN).map((value) => (
+          <div key={value.name} className="group contents">
+            <dt className="min-w-0 text-dim [overflow-wrap:anywhere] sm:max-w-80">
+              <code className="text-code">{value.name}</code>
+            </dt>
+            <dd className="flex min-w-0 items-start justify-between gap-2 pb-1 sm:pb-0">
+              <Value value={value.value} />
+              <CopyButton text={format(value)} label={t("copy", { name: value.name })} look="bare" size="row" />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {values.length > SHOWN && <p className="mt-1 text-dim text-small">{t("more", { count: values.length - SHOWN })}</p>}
+    </section>
+  );
+}
+
+function Value({ value }: { value: string | undefined }) {
+  if (value === undefined) return <span className="text-dim text-note">{translator("config")("noValue")}</span>;
+  const link = labelLink(value);
+  return (
+    <code className="min-w-0 text-code [overflow-wrap:anywhere]">
+      {link ? (
+        <a href={link} rel="noreferrer nofollow" className="text-accent underline">
+          {value}
+        </a>
+      ) : (
+        value
+      )}
+    </code>
+  );
+}

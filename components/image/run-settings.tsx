@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { CopyButton } from "@/components/ui/copy-button.client";
+import { commandLine } from "@/lib/display/command-line";
+import { translator } from "@/lib/i18n/translator";
+import type { ImageSettings } from "@/lib/oci/image-settings";
+import { imageUser } from "@/lib/oci/image-user";
+
+type Props = { settings: ImageSettings; os: string | undefined };
+
+/** How a container of the image is run: what it starts, as whom, and where. */
+export function RunSettings({ settings, os }: Props) {
+  const t = translator("config");
+  const { entrypoint, command, argumentsEscaped, user, workingDirectory, stopSignal, ports, volumes } = settings;
+  const line = (words: readonly string[] | undefined) => words && commandLine(words, { os, escaped: argumentsEscaped });
+  const runsAs = imageUser(user, os);
+  const name = runsAs.group ? `${runsAs.user}:${runsAs.group}` : runsAs.user;
+  const words =
+    runsAs.by === "default" ? t("rootDefault", { user: name }) : runsAs.privileged ? t("root", { user: name }) : name;
+  return (
+    <dl className="grid gap-x-4 gap-y-1 px-4 py-3 text-small sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <Setting name={t("entrypoint")} text={line(entrypoint)} />
+      <Setting name={t("command")} text={line(command)} />
+      <Setting name={t("user")} text={name}>
+        <span className={runsAs.privileged ? "text-warning" : undefined}>{words}</span>
+      </Setting>
+      <Setting name={t("workingDirectory")} text={workingDirectory} />
+      <Setting name={t("ports")} text={ports.map(({ text }) => text).join(" ") || undefined} />
+      <Setting name={t("volumes")} text={volumes.join(" ") || undefined} />
+      <Setting name={t("stopSignal")} text={stopSignal} />
+    </dl>
+  );
+}
+
+function Setting({ name, text, children }: { name: string; text: string | undefined; children?: ReactNode }) {
+  const t = translator("config");
+  return (
+    <>
+      <dt className="text-dim">{name}</dt>
+      <dd className="flex min-w-0 items-start justify-between gap-2">
+        {text === undefined ? (
+          <span className="text-dim text-note">{t("notSet")}</span>
+        ) : (
+          <>
+            {children ?? <code className="min-w-0 text-code [overflow-wrap:anywhere]">{text}</code>}
+            <CopyButton text={text} label={t("copy", { name })} look="bare" size="row" />
+          </>
+        )}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import { digestSchema } from "../digest";
+import { sbomFormatSchema } from "./format";
+import { sbomColumnSchema, sbomPackageSchema } from "./package";
+
+const countSchema = z.int().check(z.nonnegative());
+
+/** What a document was found in; no signature of an envelope has been checked. */
+export const sbomWrappingSchema = z.enum(["gzip", "sigstore-bundle", "dsse", "in-toto"]);
+export type SbomWrapping = z.infer<typeof sbomWrappingSchema>;
+
+/** The first subject of an in-toto statement: what the statement says that it is about. */
+export const sbomSubjectSchema = z.object({ name: z.optional(z.string()), digest: z.optional(digestSchema) });
+export type SbomSubject = z.infer<typeof sbomSubjectSchema>;
+
+/**
+ * What is known of a document once it is read. `name` is the document's own, or that of the component it describes, and
+ * missing where it is longer than the reader's limit; `created` is ISO 8601 in UTC.
+ */
+export const sbomEndSchema = z.object({
+  format: sbomFormatSchema,
+  /** Outermost first. */
+  wrapping: z.array(sbomWrappingSchema),
+  name: z.optional(z.string()),
+  created: z.optional(z.string()),
+  subject: z.optional(sbomSubjectSchema),
+  /** Subjects of the statement, the first among them. */
+  subjects: countSchema,
+  /** Packages that came before this line. */
+  packages: countSchema,
+  /** Entries of the list of packages that are none: no object, no name, or a name longer than the limit. */
+  unreadable: countSchema,
+  /** Columns that are not read from documents of this format, whatever they hold. */
+  unread: z.array(sbomColumnSchema),
+  /** The limit that ended the reading; there may be more packages. */
+  limited: z.optional(z.enum(["packages", "bytes"])),
+});
+export type SbomEnd = z.infer<typeof sbomEndSchema>;
+
+/** One line of a bill of materials as it is streamed: a package, or at last the end. */
+export const sbomLineSchema = z.union([z.object({ package: sbomPackageSchema }), z.object({ end: sbomEndSchema })]);
+export type SbomLine = z.infer<typeof sbomLineSchema>;
+
+/**
+ * Why bytes are not read as a bill of materials.
+ * `not-json`: no JSON in UTF-8; `unknown-format`: JSON of another kind; `malformed`: a known format, but its list of
+ * packages is none or there are two of them; `too-large`: longer than the limit without saying its format, or blown up
+ * out of proportion by gzip; `too-deep`: nested beyond the limit; `broken-gzip`, `broken-base64`: what their names say;
+ * `cut`: the bytes end before the document does.
+ */
+export const sbomFailureReasonSchema = z.enum([
+  "not-json",
+  "unknown-format",
+  "malformed",
+  "too-large",
+  "too-deep",
+  "broken-gzip",
+  "broken-base64",
+  "cut",
+]);
+export type SbomFailureReason = z.infer<typeof sbomFailureReasonSchema>;

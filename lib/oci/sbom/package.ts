@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { purlSchema } from "./purl";
+
+/** Columns of a package that a document need not fill. */
+export const sbomColumnSchema = z.enum(["version", "license", "supplier", "purl"]);
+export type SbomColumn = z.infer<typeof sbomColumnSchema>;
+
+/**
+ * One package of a bill of materials. `license` is an SPDX expression, or names of licenses with commas between them;
+ * `type` is the package URL's. A text that is longer than the reader's limit is missing, and named in `omitted`.
+ */
+export const sbomPackageSchema = z.object({
+  name: z.string().check(z.minLength(1)),
+  version: z.optional(z.string()),
+  license: z.optional(z.string()),
+  supplier: z.optional(z.string()),
+  purl: z.optional(purlSchema),
+  type: z.optional(z.string()),
+  omitted: z.optional(z.array(sbomColumnSchema)),
+});
+export type SbomPackage = z.infer<typeof sbomPackageSchema>;

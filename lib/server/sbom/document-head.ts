@@ -1,0 +1,92 @@
+import "server-only";
+import { creationDate } from "@/lib/oci/creation-date";
+import {
+  cycloneDxFormat,
+  type SbomFamily,
+  type SbomFormat,
+  sbomFamily,
+  spdx3Format,
+  spdxFormat,
+} from "@/lib/oci/sbom/format";
+import type { SbomEnd, SbomWrapping } from "@/lib/oci/sbom/line";
+import { SbomFailure } from "./failure";
+import { Texts } from "./json/texts";
+import type { ValueReader } from "./json/value-reader";
+import type { StatementSubjects } from "./statement-subjects";
+
+type Word = "spdxVersion" | "bomFormat" | "specVersion" | "name" | "created";
+export type DocumentDescription = Omit<SbomEnd, "packages" | "unreadable" | "limited">;
+
+/** What a document says about itself, its members in any order: the format may come after all packages. */
+export class DocumentHead {
+  readonly texts: Texts<Word>;
+  readonly #longest: number;
+  readonly #wrapping: readonly SbomWrapping[];
+  readonly #subjects: StatementSubjects | undefined;
+  readonly #lists = new Map<string, SbomFamily>();
+  #context: SbomFormat | undefined;
+
+  constructor(longest: number, wrapping: readonly SbomWrapping[], subjects?: StatementSubjects) {
+    this.texts = new Texts(longest);
+    this.#longest = longest;
+    this.#wrapping = wrapping;
+    this.#subjects = subjects;
+  }
+
+  /**
+   * Says that the document has this list of packages, as this family of formats writes it.
+   * @throws SbomFailure `malformed` where the list comes twice: which of the two counts is for nobody to guess
+   */
+  foundList(list: string, family: SbomFamily): void {
+    if (this.#lists.has(list)) throw new SbomFailure("malformed");
+    this.#lists.set(list, family);
+  }
+
+  /** Takes a `@context` of JSON-LD: an address, or a list with addresses. */
+  context(found: () => void): ValueReader {
+    const read = (text: string | undefined) => {
+      const format = spdx3Format(text ?? "");
+      if (!format) return;
+      this.#context = format;
+      found();
+    };
+    const address: ValueReader = { text: { longest: this.#longest, read } };
+    return { ...address, element: () => address };
+  }
+
+  /**
+   * The format, if what has been read tells it.
+   * @throws SbomFailure `malformed` where two formats are named, or one that has no such list of packages
+   */
+  format(): SbomFormat | undefined {
+    const word = (name: Word) => this.texts.get(name) ?? "";
+    const [format, ...more] = [
+      spdxFormat(word("spdxVersion")),
+      cycloneDxFormat(word("bomFormat"), word("specVersion")),
+      this.#context,
+    ].filter((named) => named !== undefined);
+    if (!format) return undefined;
+    const isOfAnother = [...this.#lists.values()].some((family) => family !== sbomFamily(format));
+    if (more.length > 0 || isOfAnother) throw new SbomFailure("malformed");
+    return format;
+  }
+
+  /** @throws SbomFailure `malformed` */
+  describe(): DocumentDescription | undefined {
+    const format = this.format();
+    if (!format) return undefined;
+    const name = this.texts.get("name");
+    const created = creationDate(this.texts.get("created"));
+    const subject = this.#subjects?.first;
+    return {
+      format,
+      wrapping: [...this.#wrapping],
+      ...(name && { name }),
+      ...(created && { created }),
+      ...(subject && { subject }),
+      subjects: this.#subjects?.count ?? 0,
+      // SPDX 3 says them in elements and relationships that may stand anywhere, far from the package.
+      unread: sbomFamily(format) === "SPDX-3" ? ["license", "supplier"] : [],
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { setImmediate } from "node:timers/promises";
+import type { SbomLine } from "@/lib/oci/sbom/line";
+import { Findings } from "./findings";
+import { gunzipped } from "./gunzip";
+import { JsonReader } from "./json/json-reader";
+import { Utf8Decoder } from "./json/utf8";
+import { DEFAULT_SBOM_LIMITS, type SbomLimits } from "./limits";
+import { wrappedDocument } from "./wrapped-document";
+
+/** Bytes that are parsed at a time; what is in memory is a small multiple of them. */
+const SLICE_BYTES = 64 * 1024;
+
+/** Slices after which everybody else's work gets its turn. */
+const SLICES_A_TURN = 4;
+
+/**
+ * Reads a bill of materials as its bytes arrive: SPDX 2 and 3, CycloneDX, plain or gzipped, bare or in an in-toto
+ * statement, a DSSE envelope or a Sigstore bundle. Yields a line a package, then one line that says what was read.
+ * Asks for bytes only when it is asked for lines, and keeps no more than what it is working on.
+ *
+ * The format may be named after the packages: until the end has come, packages are what they are only if nothing is
+ * thrown. Bytes are not checked against a digest; an error that `bytes` throws comes through as it is, so that whoever
+ * hands them over can throw one at their end. Without a `limited` the bytes have been asked for to their end.
+ * @throws SbomFailure; what `bytes` throws
+ */
+export async function* readSbom(
+  bytes: AsyncIterable<Uint8Array>,
+  limits: SbomLimits = DEFAULT_SBOM_LIMITS,
+): AsyncGenerator<SbomLine, void, undefined> {
+  const findings = new Findings(limits);
+  const json = new JsonReader(wrappedDocument(findings), limits.depth);
+  const utf8 = new Utf8Decoder();
+  let read = 0;
+  let slices = 0;
+  for await (const chunk of gunzipped(bytes, limits, () => findings.wrapping.push("gzip"))) {
+    for (const slice of slicesOf(chunk)) {
+      read += slice.byteLength;
+      if (read > limits.bytes) return yield { end: findings.end(true) };
+      json.write(utf8.write(slice));
+      for (const found of findings.takePackages()) yield { package: found };
+      if (findings.isFull()) return yield { end: findings.end() };
+      slices += 1;
+      if (slices % SLICES_A_TURN === 0) await setImmediate();
+    }
+  }
+  utf8.end();
+  json.end();
+  yield { end: findings.end() };
+}
+
+function* slicesOf(chunk: Uint8Array): Generator<Uint8Array, void, undefined> {
+  for (let start = 0; start < chunk.byteLength; start += SLICE_BYTES) yield chunk.subarray(start, start + SLICE_BYTES);
+}

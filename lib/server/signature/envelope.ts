@@ -1,0 +1,33 @@
+import "server-only";
+import type { EnvelopeKind, SignatureAlgorithm } from "@/lib/contract/signature";
+
+/** JWS knows header parameters by text; COSE by number or text. */
+export type HeaderName = string | number | bigint;
+export type HeaderParameters = ReadonlyMap<HeaderName, unknown>;
+
+/** Header parameters that both kinds spell alike. */
+export const SIGNING_SCHEME = "io.cncf.notary.signingScheme";
+export const SIGNING_TIME = "io.cncf.notary.signingTime";
+export const AUTHENTIC_SIGNING_TIME = "io.cncf.notary.authenticSigningTime";
+export const EXPIRY = "io.cncf.notary.expiry";
+export const SIGNING_AGENT = "io.cncf.notary.signingAgent";
+export const TIMESTAMP = "io.cncf.notary.timestampSignature";
+
+/** An envelope taken apart: the same for both kinds. Nothing in it is verified. */
+export type Envelope = {
+  kind: EnvelopeKind;
+  /** How this kind names the header parameters that the two spell differently. */
+  names: { algorithm: HeaderName; critical: HeaderName; contentType: HeaderName; chain: HeaderName };
+  protected: HeaderParameters;
+  unprotected: HeaderParameters;
+  payload: Uint8Array;
+  signature: Uint8Array;
+  /** What the signature is over: the JWS signing input, or COSE's Sig_structure. */
+  signedBytes: Uint8Array;
+  /** Certificates in DER, the leaf first. */
+  chain: readonly Uint8Array[];
+  /** That of the protected headers, where it is an allowed one. */
+  algorithm: SignatureAlgorithm | undefined;
+  /** A date in the form that this kind writes dates in. */
+  readTime: (value: unknown) => Date | undefined;
+};

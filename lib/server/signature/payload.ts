@@ -1,0 +1,31 @@
+import "server-only";
+import * as z from "zod/mini";
+import { digestSchema } from "@/lib/oci/digest";
+import { readJson } from "./json";
+
+export const PAYLOAD_MEDIA_TYPE = "application/vnd.cncf.notary.payload.v1+json";
+
+/** The grammar of RFC 6838, section 4.2, which keeps out what would not show. */
+const MEDIA_TYPE = /^[A-Za-z0-9][\w!#$&^.+-]{0,126}\/[A-Za-z0-9][\w!#$&^.+-]{0,126}$/;
+
+const payloadSchema = z.object({
+  targetArtifact: z.object({
+    mediaType: z.string().check(z.regex(MEDIA_TYPE)),
+    digest: digestSchema,
+    size: z.int().check(z.nonnegative()),
+  }),
+});
+
+export type Target = z.infer<typeof payloadSchema>["targetArtifact"];
+
+/**
+ * The descriptor of what was signed, or `undefined` where the payload does not hold one.
+ * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#payload
+ */
+export function readPayload(payload: Uint8Array): Target | undefined {
+  try {
+    return payloadSchema.safeParse(readJson(payload, "envelope")).data?.targetArtifact;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import type { ReadSignature, SignatureReport } from "@/lib/contract/signature";
+import type { Digest } from "@/lib/oci/digest";
+import { readCertificates } from "./certificate";
+import { makeChecks } from "./checks";
+import { readCoseEnvelope } from "./cose-envelope";
+import { type Envelope, SIGNING_AGENT, TIMESTAMP } from "./envelope";
+import { readJwsEnvelope } from "./jws-envelope";
+import { SIGNATURE_LIMITS } from "./limits";
+import { readPayload } from "./payload";
+import { readSignedAttributes, type SignedAttributes } from "./signed-attributes";
+import { Unreadable } from "./unreadable";
+import { visibleText } from "./visible-text";
+
+const READERS: ReadonlyMap<string, (bytes: Uint8Array) => Envelope> = new Map([
+  ["application/jose+json", readJwsEnvelope],
+  ["application/cose", readCoseEnvelope],
+]);
+
+/** The signing agent's name; what is no text is none, as nobody signs it and no check depends on it. */
+function agentOf({ unprotected }: Envelope): ReadSignature["signingAgent"] {
+  const agent = unprotected.get(SIGNING_AGENT);
+  if (typeof agent !== "string") return undefined;
+  const text = [...agent.slice(0, 2 * SIGNATURE_LIMITS.agentCharacters)].slice(0, SIGNATURE_LIMITS.agentCharacters);
+  return { text: visibleText(text.join("")), cut: text.join("").length < agent.length };
+}
+
+function signingTimeOf({ scheme, signingTime }: SignedAttributes): ReadSignature["signingTime"] {
+  if (!signingTime) return undefined;
+  const claimedBy = scheme === "notary.x509.signingAuthority" ? "signing-authority" : "signer";
+  return { time: signingTime.toISOString(), claimedBy, authenticated: false };
+}
+
+function report(envelope: Envelope, subject: Digest): ReadSignature {
+  const attributes = readSignedAttributes(envelope);
+  const chain = readCertificates(envelope.chain);
+  const target = readPayload(envelope.payload);
+  return {
+    outcome: "read",
+    envelope: envelope.kind,
+    algorithm: envelope.algorithm,
+    signingScheme: attributes.scheme,
+    signingTime: signingTimeOf(attributes),
+    expiry: attributes.expiry?.toISOString(),
+    signingAgent: agentOf(envelope),
+    hasTimestamp: envelope.unprotected.has(TIMESTAMP),
+    certificates: chain.map(({ summary }) => summary),
+    target,
+    checks: makeChecks({ envelope, attributes, chain, target, subject }),
+  };
+}
+
+/**
+ * Reads a Notary Project signature and verifies what can be verified without asking anybody: no root is pinned, no
+ * revocation asked for, no time stamp read, and the report says so. `subject` is the digest of the manifest that the
+ * signature refers to. Never throws: what cannot be read is a report of its own.
+ * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md
+ */
+export function readSignature(envelope: Uint8Array, mediaType: string, subject: Digest): SignatureReport {
+  const read = READERS.get(mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "");
+  if (!read) return { outcome: "unreadable", failure: "unknown-media-type", part: "envelope" };
+  if (envelope.length > SIGNATURE_LIMITS.envelopeBytes) {
+    return { outcome: "unreadable", failure: "too-large", part: "envelope" };
+  }
+  try {
+    return report(read(new Uint8Array(envelope)), subject);
+  } catch (error) {
+    const { failure, part } = error instanceof Unreadable ? error : new Unreadable("malformed", "envelope");
+    return { outcome: "unreadable", failure, part };
+  }
+}

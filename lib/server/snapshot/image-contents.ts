@@ -1,0 +1,58 @@
+import "server-only";
+import { type BaseImage, baseImageOf } from "@/lib/oci/base-image";
+import type { Digest } from "@/lib/oci/digest";
+import { type ImageLayers, layersOf } from "@/lib/oci/image-layers";
+import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
+import { CONFIG_MEDIA_TYPES } from "@/lib/oci/media-type";
+import type { ImageConfigReading } from "@/lib/oci/read-image-config";
+import type { Repository } from "@/lib/oci/repository";
+import { type Outcome, outcomeOf } from "../outcome";
+import { RegistryFailure } from "../registry/failure";
+import { baseLayers } from "./base-layers";
+import type { Snapshot } from "./snapshot";
+
+/** What one platform's image is made of. The configuration can be missing while the layers are known. */
+export type ImageContents = {
+  digest: Digest;
+  manifest: ImageManifest;
+  layers: ImageLayers;
+  base: BaseImage | undefined;
+  /** `undefined` for a configuration of another type, which says nothing of an image. */
+  config: Outcome<ImageConfigReading> | undefined;
+};
+
+type Options = {
+  /** Of the image index, which may name the base image for all of its platforms. */
+  annotations: Record<string, string> | undefined;
+  requestId: string;
+};
+
+/**
+ * Reads the manifest of one platform, its configuration and, where it names its base image, the layers of that.
+ * @throws RegistryFailure when the manifest cannot be read, or is an index itself
+ */
+export async function readContents(
+  snapshot: Snapshot,
+  repository: Repository,
+  digest: Digest,
+  { annotations, requestId }: Options,
+): Promise<ImageContents> {
+  const { manifest } = (await snapshot.manifest(repository, digest)).value;
+  if (isImageIndex(manifest)) {
+    throw new RegistryFailure("malformed", `${repository}@${digest} is an image index where an image was expected`);
+  }
+  const isImage = CONFIG_MEDIA_TYPES.includes(manifest.config.mediaType ?? "");
+  const config = isImage ? await outcomeOf(readConfig(snapshot, repository, manifest), requestId) : undefined;
+  const details = config?.ok ? config.value.config : undefined;
+  const base = baseImageOf(manifest.annotations, annotations, details?.config?.Labels);
+  const below = base && (await baseLayers(snapshot, repository, base, details));
+  return { digest, manifest, layers: layersOf(manifest, details, below), base, config };
+}
+
+async function readConfig(
+  snapshot: Snapshot,
+  repository: Repository,
+  { config }: ImageManifest,
+): Promise<ImageConfigReading> {
+  return (await snapshot.config(repository, config)).value;
+}
