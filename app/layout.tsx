@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { CONTENT_ID } from "@/components/layout/content-id";
 import { FOOTER_ID, Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers.client";
@@ -58,7 +59,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Providers messages={messages}>
           <div className="flex min-h-dvh flex-col">
             <Header />
-            <main id="content" className="page min-h-[calc(100dvh-3rem)] grow pt-2 pb-12">
+            <main
+              id={CONTENT_ID}
+              tabIndex={-1}
+              className="page focus:outline-none min-h-[calc(100dvh-3rem)] grow pt-2 pb-12"
+            >
               {children}
             </main>
             <Footer />

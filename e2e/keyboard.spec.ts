@@ -37,6 +37,7 @@ test.describe("the keyboard alone", () => {
     await tabTo(page, catalogPage(page).repository("dotnet/aspnet"));
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/dotnet/aspnet");
+    await expect(page.getByRole("main")).toBeFocused();
     await tabTo(page, page.getByRole("link", { name: "latest", exact: true }));
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/dotnet/aspnet:latest");

@@ -10,6 +10,7 @@ import type { Reference } from "@/lib/oci/reference";
 import { isUnknown } from "@/lib/server/outcome";
 import { readIdentity } from "@/lib/server/snapshot/image-summary";
 import { platformEntries } from "@/lib/server/snapshot/platforms";
+import { ImageParts } from "./image-parts";
 import { ImagePlatforms } from "./image-platforms";
 import type { ImageReading } from "./image-reading";
 
@@ -17,13 +18,14 @@ type Props = {
   imageName: ImageName;
   reference: Reference;
   region: Region;
+  platform: string | undefined;
   reading: ImageReading;
   /** The platforms with their dates, where all of it is there already: then nothing has to follow later. */
   settled: readonly PlatformSummary[] | undefined;
 };
 
 /** All that the registry says of one image. */
-export async function ImageBody({ imageName, reference, region, reading, settled }: Props) {
+export async function ImageBody({ imageName, reference, region, platform, reading, settled }: Props) {
   const outcome = await reading.manifest;
   if (!outcome.ok) {
     if (isUnknown(outcome.problem)) return <UnknownImage {...{ imageName, region }} below />;
@@ -43,6 +45,7 @@ export async function ImageBody({ imageName, reference, region, reading, settled
           {platforms}
         </Suspense>
       )}
+      <ImageParts {...{ repository, region, platform, identity, fetched }} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { pullCommand } from "@/lib/display/pull-command";
 import { shortDigest } from "@/lib/display/short-digest";
 import { translator } from "@/lib/i18n/translator";
+import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 
@@ -14,7 +15,7 @@ export function imageMetadata(imageName: ImageName, region: Region): Metadata {
       ? translator("image")("description", {
           name,
           region: translator("region")(region),
-          command: pullCommand({ kind: "index", region, imageName, by: "tag-and-digest" }),
+          command: pullCommand({ kind: likelyArtifactKind(repository), region, imageName, by: "tag-and-digest" }),
         })
       : translator("repository")("description", { name });
   const siteName = translator("site")("name");

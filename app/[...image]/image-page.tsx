@@ -5,6 +5,7 @@ import { ImageHeading } from "@/components/image/image-heading";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { PullCommand } from "@/components/pull-command/pull-command.client";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
+import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { Reference } from "@/lib/oci/reference";
@@ -16,20 +17,26 @@ import { ImageBody } from "./image-body";
 import { readImage } from "./image-reading";
 import { KnownPullCommand } from "./known-pull-command";
 
-type Props = { imageName: ImageName; reference: Reference; region: Region };
+type Props = {
+  imageName: ImageName;
+  reference: Reference;
+  region: Region;
+  /** `os/architecture[/variant]` that the address names. */
+  platform: string | undefined;
+};
 
 /** How long the page waits, in milliseconds: for the answer that tells its status, and then for the rest. */
 const STATUS_PATIENCE = 250;
 const REST_PATIENCE = 50;
 
 /** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
-export async function ImagePage({ imageName, reference, region }: Props) {
+export async function ImagePage({ imageName, reference, region, platform }: Props) {
   const reading = readImage(region, imageName.repository, reference);
   const early = await withPatience(reading.manifest, STATUS_PATIENCE);
   if (early && !early.ok && isUnknown(early.problem)) return <UnknownAnswer {...{ imageName, region }} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
-  const body = <ImageBody {...{ imageName, reference, region, reading, settled }} />;
+  const body = <ImageBody {...{ imageName, reference, region, platform, reading, settled }} />;
   const command = <KnownPullCommand {...{ imageName }} manifest={reading.manifest} />;
   return (
     <>
@@ -39,7 +46,13 @@ export async function ImagePage({ imageName, reference, region }: Props) {
           {early ? (
             command
           ) : (
-            <Suspense fallback={<PullCommand imageName={imageName} kind="index" platforms={[]} />}>{command}</Suspense>
+            <Suspense
+              fallback={
+                <PullCommand imageName={imageName} kind={likelyArtifactKind(imageName.repository)} platforms={[]} />
+              }
+            >
+              {command}
+            </Suspense>
           )}
         </div>
         <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-start-1">

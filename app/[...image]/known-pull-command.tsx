@@ -1,5 +1,5 @@
 import { PullCommand } from "@/components/pull-command/pull-command.client";
-import { artifactKind } from "@/lib/mar/artifact-kind";
+import { artifactKind, likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatPlatform } from "@/lib/oci/platform";
 import { isUnknown } from "@/lib/server/outcome";
@@ -14,7 +14,7 @@ export async function KnownPullCommand({ imageName, manifest }: Props) {
   if (!outcome.ok) {
     // What is not there, or not what it says it is, is not offered for pulling.
     if (isUnknown(outcome.problem) || outcome.problem.code === "UPSTREAM_INVALID") return null;
-    return <PullCommand imageName={imageName} kind="index" platforms={[]} />;
+    return <PullCommand imageName={imageName} kind={likelyArtifactKind(imageName.repository)} platforms={[]} />;
   }
   const fetched = outcome.value.value;
   const platforms = platformEntries(fetched).flatMap((entry) => {

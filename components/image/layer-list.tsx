@@ -34,7 +34,9 @@ export function LayerList({ layers: { rows, history, unmatchedSteps, base: share
           return <LayerRow key={index} row={row} position={position} share={shareOf(row, largest)} />;
         })}
       </ol>
-      {rows.length > SHOWN && <p className="px-4 py-2 text-dim text-small">{t("more", { count: rows.length - SHOWN })}</p>}
+      {rows.length > SHOWN && (
+        <p className="px-4 py-2 text-dim text-small">{t("more", { count: rows.length - SHOWN })}</p>
+      )}
       {history === "mismatched" && (
         <div className="grid gap-2 border-line border-t px-4 py-3 text-small">
           <p className="text-warning">{t("mismatched")}</p>

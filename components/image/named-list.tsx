@@ -33,7 +33,9 @@ export function NamedList({ title, values, format }: Props) {
           </div>
         ))}
       </dl>
-      {values.length > SHOWN && <p className="mt-1 text-dim text-small">{t("more", { count: values.length - SHOWN })}</p>}
+      {values.length > SHOWN && (
+        <p className="mt-1 text-dim text-small">{t("more", { count: values.length - SHOWN })}</p>
+      )}
     </section>
   );
 }

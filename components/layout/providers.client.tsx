@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { IntlProvider, type Messages } from "use-intl";
 import { Announcer } from "@/components/feedback/announcer.client";
 import { LOCALE, TIME_ZONE } from "@/lib/i18n/locale";
+import { FocusKeeper } from "./focus-keeper.client";
 
 /** What client components everywhere rely on. */
 export function Providers({ messages, children }: { messages: Messages; children: ReactNode }) {
@@ -18,6 +19,7 @@ export function Providers({ messages, children }: { messages: Messages; children
       <QueryClientProvider client={queryClient}>
         <IntlProvider locale={LOCALE} messages={messages} timeZone={TIME_ZONE}>
           <Announcer>{children}</Announcer>
+          <FocusKeeper />
         </IntlProvider>
       </QueryClientProvider>
     </NuqsAdapter>

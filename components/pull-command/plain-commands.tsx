@@ -10,22 +10,26 @@ type Props = { imageName: ImageName; kind: ArtifactKind; region: Region; platfor
 /** For readers without scripts, who cannot switch: the commands by digest, and those for the other region. */
 export function PlainCommands({ imageName, kind, region, platform }: Props) {
   const t = useTranslations("pull");
+  const commandsIn = (each: Region) => {
+    // The digest is what this region's registry said.
+    const known = each === region ? imageName : { ...imageName, digest: undefined };
+    const ways = (["tag", "digest"] as const).filter((by) => known[by]);
+    // A tool that does not know both names the artifact twice in the same way.
+    return [...new Set(ways.map((by) => pullCommand({ kind, region: each, imageName: known, by, platform })))];
+  };
   return (
     <noscript>
       <dl className="grid gap-2 text-small">
         {REGIONS.map((each) => (
           <div key={each}>
             <dt className="text-dim">{t("otherRegion", { host: REGION_HOSTS[each].registry })}</dt>
-            {(["tag", "digest"] as const)
-              // The digest is what this region's registry said.
-              .filter((by) => (by === "tag" ? imageName.tag : imageName.digest && each === region))
-              .map((by) => (
-                <dd key={by}>
-                  <code className="text-code">
-                    <Breakable text={pullCommand({ kind, region: each, imageName, by, platform })} />
-                  </code>
-                </dd>
-              ))}
+            {commandsIn(each).map((command) => (
+              <dd key={command}>
+                <code className="text-code">
+                  <Breakable text={command} />
+                </code>
+              </dd>
+            ))}
           </div>
         ))}
       </dl>

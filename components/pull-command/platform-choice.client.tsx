@@ -1,28 +1,26 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { textOf, useEarlyInput } from "@/components/ui/use-early-input.client";
+import { Select } from "@/components/ui/select";
 
 type Props = {
   platforms: readonly string[];
   chosen: string | undefined;
+  /** False where the tool has no way to name a platform. */
+  possible: boolean;
   onChoose: (platform: string | null) => void;
 };
 
 /** Which platform the command names; a platform of the address that the image has not is kept, and can be left. */
-export function PlatformChoice({ platforms, chosen, onChoose }: Props) {
+export function PlatformChoice({ platforms, chosen, possible, onChoose }: Props) {
   const t = useTranslations("pull");
   const options = chosen && !platforms.includes(chosen) ? [...platforms, chosen] : platforms;
-  const choose = (platform: string) => onChoose(platform || null);
-  const field = useEarlyInput<HTMLSelectElement>(textOf, chosen ?? "", choose);
   return (
-    <select
-      ref={field}
-      aria-label={t("platform")}
-      value={chosen ?? ""}
-      disabled={options.length === 0}
-      onChange={({ target }) => choose(target.value)}
-      className="h-8 max-w-full rounded-control border border-line bg-raised px-2 text-small hover:border-line-strong disabled:opacity-60"
+    <Select
+      label={t("platform")}
+      value={possible ? (chosen ?? "") : ""}
+      disabled={!possible || options.length === 0}
+      onChange={(platform) => onChoose(platform || null)}
     >
       <option value="">{t("anyPlatform")}</option>
       {options.map((platform) => (
@@ -30,6 +28,6 @@ export function PlatformChoice({ platforms, chosen, onChoose }: Props) {
           {platform}
         </option>
       ))}
-    </select>
+    </Select>
   );
 }

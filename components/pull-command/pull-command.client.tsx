@@ -1,20 +1,23 @@
 "use client";
 
-import { useQueryState } from "nuqs";
 import { useTranslations } from "use-intl";
 import { usePlatform } from "@/components/platform/use-platform.client";
 import { useRegion } from "@/components/region/use-region.client";
-import { Breakable } from "@/components/ui/breakable";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Segmented } from "@/components/ui/segmented.client";
-import { pageState } from "@/lib/contract/page-state";
-import type { PullBy } from "@/lib/contract/pull-by";
+import { PULL_BYS } from "@/lib/contract/pull-choice";
 import { pullCommand } from "@/lib/display/pull-command";
+import { possibleCommands } from "@/lib/display/pull-command/possible-commands";
+import { wayFor, waysOf } from "@/lib/display/pull-command/pull-tool";
 import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
+import { parsePlatform } from "@/lib/oci/platform";
+import { CommandBox } from "./command-box";
 import { PlainCommands } from "./plain-commands";
 import { PlatformChoice } from "./platform-choice.client";
+import { ToolChoice } from "./tool-choice.client";
+import { usePullChoice } from "./use-pull-choice.client";
 
 type Props = {
   /** With its digest as soon as that is known. */
@@ -26,54 +29,51 @@ type Props = {
 
 const WAYS = { tag: "byTag", "tag-and-digest": "byTagAndDigest", digest: "byDigest" } as const;
 
-/** The command that fetches this image, for the region of the address, ready to copy. */
+/** What fetches this image, for the region of the address and the tool that was chosen, ready to copy. */
 export function PullCommand({ imageName, kind, platforms }: Props) {
   const t = useTranslations("pull");
   const [region] = useRegion();
   const [platform, setPlatform] = usePlatform();
-  const [by, setBy] = useQueryState("by", pageState.by);
-  // What needs the digest keeps its room until the registry has answered.
-  const pending = !imageName.digest;
-  const ways = waysOf(imageName, kind);
+  const artifact = { kind, region, imageName };
+  const { tools, tool, by, chooseTool, chooseBy } = usePullChoice(artifact);
+  if (!tool) return null;
   const isImage = kind === "index" || kind === "image";
-  const chosen = isImage && platform ? platform : undefined;
-  const command = pullCommand({
-    kind,
-    region,
-    imageName,
-    by: ways.includes(by) && !pending ? by : "tag",
-    platform: chosen,
-  });
+  const chosen = isImage && platform && parsePlatform(platform) ? platform : undefined;
+  const ways = waysOf(tool, artifact);
+  const command = pullCommand({ ...artifact, tool: tool.id, by, platform: chosen });
   return (
     <Card as="group" title={t("title")}>
       <div className="grid gap-3 p-4">
-        <div className="flex items-center justify-between gap-3 rounded-control border border-line bg-panel py-2.5 pr-2.5 pl-3">
-          <code className="text-code">
-            <Breakable text={command} />
-          </code>
+        <CommandBox text={command} room={possibleCommands({ ...artifact, platform: chosen })}>
           <CopyButton look="primary" text={command} label={t("copyLabel")}>
             {t("copy")}
           </CopyButton>
-        </div>
-        <div className="needs-scripting flex flex-wrap items-center gap-2 empty:hidden">
-          {ways.length > 1 && (
+        </CommandBox>
+        <div className="needs-scripting grid justify-items-start gap-2">
+          {/* The platform is last in its row: it grows when the registry has answered. */}
+          <div className="flex max-w-full items-center gap-2">
+            <ToolChoice tools={tools.map(({ id }) => id)} chosen={tool.id} onChoose={chooseTool} />
+            {isImage && (
+              <PlatformChoice
+                platforms={platforms.filter(parsePlatform)}
+                chosen={chosen}
+                possible={tool.takesPlatform}
+                onChoose={setPlatform}
+              />
+            )}
+          </div>
+          {imageName.tag && (
             <Segmented
               label={t("by")}
-              value={pending ? "tag" : by}
-              options={ways.map((value) => ({ value, label: t(WAYS[value]), disabled: pending && value !== "tag" }))}
-              onChange={setBy}
+              value={wayFor(tool, artifact, by)}
+              // What needs the digest keeps its place until the registry has answered, and where a tool has no use for it.
+              options={PULL_BYS.map((value) => ({ value, label: t(WAYS[value]), disabled: !ways.includes(value) }))}
+              onChange={chooseBy}
             />
           )}
-          {isImage && <PlatformChoice {...{ platforms, chosen }} onChoose={setPlatform} />}
         </div>
         <PlainCommands {...{ imageName, kind, region }} platform={chosen} />
       </div>
     </Card>
   );
-}
-
-function waysOf({ tag }: ImageName, kind: ArtifactKind): PullBy[] {
-  // Helm and PowerShell know versions only, and a Bicep reference has a tag or a digest, not both.
-  if (!tag || kind === "helm-chart" || kind === "powershell-module") return ["tag"];
-  return kind === "bicep-module" ? ["tag", "digest"] : ["tag", "tag-and-digest", "digest"];
 }

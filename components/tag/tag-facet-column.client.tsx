@@ -20,7 +20,7 @@ export const TagFacetColumn = memo(function TagFacetColumn({ names, filter, vers
   return (
     <aside
       aria-label={t("title")}
-      className="needs-scripting sticky top-0 hidden max-h-dvh self-start overflow-y-auto pb-4 lg:block"
+      className="needs-scripting sticky top-0 hidden max-h-[calc(100dvh-8rem)] self-start overflow-y-auto pb-4 lg:block"
     >
       {hasRoom && <TagFacets {...facets} {...settled} />}
     </aside>

@@ -10,6 +10,7 @@ import { formatDay } from "@/lib/display/day";
 import { formatSizeRange, newestCreation } from "@/lib/display/image-figures";
 import { pullCommand } from "@/lib/display/pull-command";
 import { shortDigest } from "@/lib/display/short-digest";
+import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
@@ -95,7 +96,7 @@ export const TagRow = memo(function TagRow({ repository, tag, region, position, 
         <CopyButton
           look="bare"
           size="row"
-          text={pullCommand({ kind: summary?.kind ?? "index", region, imageName, by: "tag" })}
+          text={pullCommand({ kind: summary?.kind ?? likelyArtifactKind(repository), region, imageName, by: "tag" })}
           label={t("copyNamed", { tag })}
         />
       </td>

@@ -1,18 +1,23 @@
 import { Fragment } from "react";
 
+/** A word of more characters may be wider than its place on a phone, which would hide its end. */
+const LONGEST_WHOLE_WORD = 24;
+
+const isWhole = (word: string) => !word.includes("/") && word.length <= LONGEST_WHOLE_WORD;
+const partsOf = (word: string) => word.split(/(?<=[/@](?!\/))/);
+
 /** A name or command that is broken at spaces, after slashes and at signs, and elsewhere only where it has to be. */
 export function Breakable({ text }: { text: string }) {
   return text.split(" ").map((word, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a text have no other name than their place
     <Fragment key={index}>
       {index > 0 && " "}
-      {word.includes("/") ? <BrokenAfterSlashes text={word} /> : <span className="whitespace-nowrap">{word}</span>}
+      {isWhole(word) ? <span className="whitespace-nowrap">{word}</span> : <Broken parts={partsOf(word)} />}
     </Fragment>
   ));
 }
 
-function BrokenAfterSlashes({ text }: { text: string }) {
-  const parts = text.split(/(?<=[/@](?!\/))/);
+function Broken({ parts }: { parts: readonly string[] }) {
   return (
     <span className="[overflow-wrap:anywhere]">
       {parts.map((part, index) => (
@@ -24,4 +29,14 @@ function BrokenAfterSlashes({ text }: { text: string }) {
       ))}
     </span>
   );
+}
+
+const ZERO_WIDTH_SPACE = "\u200b";
+const WORD_JOINER = "\u2060";
+
+/** The text with characters that have it break where `Breakable` does, for a place that takes no elements. */
+export function withBreaks(text: string): string {
+  const write = (word: string) =>
+    isWhole(word) ? word.replaceAll("-", `-${WORD_JOINER}`) : partsOf(word).join(ZERO_WIDTH_SPACE);
+  return text.split(" ").map(write).join(" ");
 }

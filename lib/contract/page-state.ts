@@ -1,13 +1,15 @@
 import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { DEFAULT_REGION, REGIONS } from "@/lib/mar/region";
 import { TAG_GROUPS, TAG_SORTS, TAG_VIEWS } from "@/lib/mar/tag-list/arrangement";
-import { PULL_BY } from "./pull-by";
+import { PULL_BYS, PULL_TOOL_IDS } from "./pull-choice";
 
 /** The one definition of the query state that client components read and write; names as in the contract. */
 export const pageState = {
   region: parseAsStringLiteral(REGIONS).withDefault(DEFAULT_REGION),
   platform: parseAsString,
-  by: parseAsStringLiteral(PULL_BY).withDefault("tag"),
+  /** Where there is none, the device's own choice holds; the usual one is left out. */
+  tool: parseAsStringLiteral(PULL_TOOL_IDS),
+  by: parseAsStringLiteral(PULL_BYS),
   q: parseAsString.withDefault(""),
   namespace: parseAsString,
   sort: parseAsStringLiteral(TAG_SORTS).withDefault("version"),

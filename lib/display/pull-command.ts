@@ -1,51 +1,23 @@
-import type { PullBy } from "@/lib/contract/pull-by";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
-import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import type { PullBy, PullToolId } from "@/lib/contract/pull-choice";
+import { parsePlatform } from "@/lib/oci/platform";
+import { hostedName } from "./pull-command/hosted-name";
+import { wayFor } from "./pull-command/pull-tool";
+import { chosenTool, type PullArtifact, toolsFor } from "./pull-command/tools";
 
-export type PullRequest = {
-  kind: ArtifactKind;
-  region: Region;
-  imageName: ImageName;
+export type PullRequest = PullArtifact & {
+  /** The kind's usual tool without it, and where it cannot fetch this artifact. */
+  tool?: PullToolId | undefined;
+  /** What the tool cannot name in this way is named in the nearest way that it can. */
   by: PullBy;
-  /** `os/architecture[/variant]`; any platform without it. */
+  /** `os/architecture[/variant]`; any platform without it, and where the text is no platform. */
   platform?: string | undefined;
 };
 
-/** The image name with its official host, as the region's registry is known to every client. */
-export function hostedName(region: Region, imageName: ImageName): string {
-  return `${REGION_HOSTS[region].registry}/${formatImageName(imageName)}`;
-}
-
-/** The part of an image name that the command is to name; a missing part is left out. */
-export function namedBy({ repository, tag, digest }: ImageName, by: PullBy): ImageName {
-  const withTag = tag && (by !== "digest" || !digest);
-  const withDigest = digest && (by !== "tag" || !tag);
-  return { repository, ...(withTag ? { tag } : {}), ...(withDigest ? { digest } : {}) };
-}
-
-/** What fetches an artifact of this kind: a command, or the reference that its tool takes in a file. */
-export function pullCommand({ kind, region, imageName, by, platform }: PullRequest): string {
-  const named = namedBy(imageName, by);
-  switch (kind) {
-    case "index":
-    case "image":
-      return `docker pull ${platform ? `--platform ${platform} ` : ""}${hostedName(region, named)}`;
-    case "helm-chart": {
-      const chart = `oci://${hostedName(region, { repository: named.repository })}`;
-      // OCI tags have no "+", so Helm writes "_" for it.
-      return named.tag
-        ? `helm pull ${chart} --version ${named.tag.replaceAll("_", "+")}`
-        : `helm pull oci://${hostedName(region, named)}`;
-    }
-    case "bicep-module":
-      return `br:${hostedName(region, named)}`;
-    case "powershell-module": {
-      const name = named.repository.slice(named.repository.lastIndexOf("/") + 1);
-      const version = named.tag ? ` -Version ${named.tag}` : "";
-      return `Install-PSResource -Name ${name}${version} -Repository MAR`;
-    }
-    case "artifact":
-      return `oras pull ${hostedName(region, named)}`;
-  }
+/** What fetches an artifact: a command, or the lines that its tool takes in a file; of a repository, its name alone. */
+export function pullCommand({ tool: id, by, platform, ...artifact }: PullRequest): string {
+  const tool = chosenTool(toolsFor(artifact), [id]);
+  if (!tool) return hostedName(artifact.region, artifact.imageName);
+  // A platform comes from an address or from a manifest of anybody's: only what is one may stand in a command.
+  const parsed = tool.takesPlatform && platform ? parsePlatform(platform) : undefined;
+  return tool.write({ ...artifact, by: wayFor(tool, artifact, by), platform: parsed });
 }

@@ -29,3 +29,14 @@ export function artifactKind(manifest: Manifest, repository: string): ArtifactKi
   if (kind) return kind;
   return repository.startsWith("psresource/") ? "powershell-module" : "artifact";
 }
+
+/**
+ * What a repository's name lets expect before any manifest of it is known: an image, except in the folders that hold other
+ * artifacts. A manifest may say something else.
+ */
+export function likelyArtifactKind(repository: string): ArtifactKind {
+  const components = repository.split("/");
+  if (components[0] === "psresource") return "powershell-module";
+  if (components[0] === "bicep") return "bicep-module";
+  return components[0] === "helm" || components.includes("charts") ? "helm-chart" : "index";
+}

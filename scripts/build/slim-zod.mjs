@@ -36,5 +36,5 @@ function usedNames(folder) {
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .filter((text) => text.includes('from "zod/mini"'))
-    .flatMap((text) => [...text.matchAll(/(?<![\w.])z\.([a-z]\w*)(?=\()/g)].map(([, name = ""]) => name));
+    .flatMap((text) => [...text.matchAll(/(?<![\w.])z\.([a-z]\w*)(?=(?:<[^()]*>)?\()/g)].map(([, name = ""]) => name));
 }

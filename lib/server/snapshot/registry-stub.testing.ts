@@ -1,8 +1,8 @@
 import "server-only";
 import { type Digest, digestSchema } from "@/lib/oci/digest";
-import { readImageConfig } from "@/lib/oci/read-image-config";
 import type { Descriptor, ImageIndex, ImageManifest, Manifest } from "@/lib/oci/manifest";
 import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { readImageConfig } from "@/lib/oci/read-image-config";
 import { repositorySchema } from "@/lib/oci/repository";
 import { tagSchema } from "@/lib/oci/tag";
 import { RegistryFailure } from "../registry/failure";

@@ -1,0 +1,21 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { CONTENT_ID } from "./content-id";
+
+/**
+ * Moves the keyboard to the content of a page that was just opened by a link inside the application: the link is gone, and
+ * with it the place where Tab would go on.
+ */
+export function FocusKeeper() {
+  const pathname = usePathname();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    if (document.activeElement !== document.body) return;
+    document.getElementById(CONTENT_ID)?.focus({ preventScroll: true });
+  }, [pathname]);
+  return null;
+}

@@ -1,0 +1,121 @@
+import { NuqsTestingAdapter } from "nuqs/adapters/testing";
+import { renderToStaticMarkup } from "react-dom/server";
+import { IntlProvider } from "use-intl";
+import { describe, expect, it } from "vitest";
+import { PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
+import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import { parseImageName } from "@/lib/oci/image-name";
+import messages from "@/messages/en.json";
+import { PullCommand } from "./pull-command.client";
+
+const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
+
+/** What the server sends for an address. */
+function page(name: string, query = "", kind: ArtifactKind = "index", platforms: readonly string[] = []): string {
+  const result = parseImageName(name);
+  if (!result.ok) throw new Error(name);
+  return renderToStaticMarkup(
+    <NuqsTestingAdapter searchParams={query}>
+      <IntlProvider locale="en" messages={messages} timeZone="UTC">
+        <PullCommand imageName={result.imageName} kind={kind} platforms={platforms} />
+      </IntlProvider>
+    </NuqsTestingAdapter>,
+  );
+}
+
+const withoutNoscript = (html: string) => html.replace(/<noscript>.*<\/noscript>/s, "");
+
+/** The texts of `code` elements that readers with scripts see. */
+function commands(html: string): string[] {
+  return [...withoutNoscript(html).matchAll(/<code[^>]*>(.*?)<\/code>/gs)].map(([, inner = ""]) =>
+    inner.replaceAll(/<[^>]*>/g, ""),
+  );
+}
+const chosen = (html: string) => /<option value="([^"]+)" selected=""/.exec(html)?.[1];
+const way = (html: string) => /<input[^>]*checked="" value="([^"]+)"/.exec(html)?.[1];
+const refused = (html: string) => [...html.matchAll(/<input[^>]*disabled=""[^>]*value="([^"]+)"/g)].map(([, by]) => by);
+
+const NAME = `dotnet/aspnet:10.0@${digest}`;
+const HOSTED = "mcr.microsoft.com/dotnet/aspnet";
+
+describe("what the server sends of the pull command", () => {
+  it.each([
+    ["", "docker", "tag", `docker pull ${HOSTED}:10.0`],
+    ["?tool=podman", "podman", "tag", `podman pull ${HOSTED}:10.0`],
+    ["?tool=podman&by=digest", "podman", "digest", `podman pull ${HOSTED}@${digest}`],
+    ["?tool=docker&by=tag-and-digest", "docker", "tag-and-digest", `docker pull ${HOSTED}:10.0@${digest}`],
+    ["?tool=rm&by=nothing", "docker", "tag", `docker pull ${HOSTED}:10.0`],
+    ["?tool=helm", "docker", "tag", `docker pull ${HOSTED}:10.0`],
+    ["?tool=dockerfile&platform=linux/arm64", "dockerfile", "tag", `FROM --platform=linux/arm64 ${HOSTED}:10.0`],
+    ["?tool=crictl&platform=linux/arm64", "crictl", "tag", `crictl pull ${HOSTED}:10.0`],
+    ["?platform=linux/arm64%3Brm", "docker", "tag", `docker pull ${HOSTED}:10.0`],
+  ])("follows the address %j", (query, tool, by, command) => {
+    const html = page(NAME, query);
+    expect(commands(html)).toEqual([command]);
+    expect(chosen(html)).toBe(tool);
+    expect(way(html)).toBe(by);
+  });
+
+  it("has no way that the tool has not, and says the way that it takes", () => {
+    const html = page(NAME, "?tool=skopeo&by=tag-and-digest");
+    expect(way(html)).toBe("digest");
+    expect(refused(html)).toEqual(["tag-and-digest"]);
+  });
+
+  it("waits for the digest", () => {
+    const html = page("dotnet/aspnet:10.0", "?by=digest");
+    expect(commands(html)).toEqual([`docker pull ${HOSTED}:10.0`]);
+    expect(way(html)).toBe("tag");
+    expect(refused(html)).toEqual(["tag-and-digest", "digest"]);
+  });
+
+  it("has the same room before and after the digest is known, for any tool and way", () => {
+    const rooms = (html: string) =>
+      [...html.matchAll(/data-room="([^"]*)"/g)].map(([, text = ""]) =>
+        text.replace(digest, `sha256:${"0".repeat(64)}`),
+      );
+    const known = rooms(page(NAME));
+    // Nine tools for images know three ways, two know two.
+    expect(known).toHaveLength(31);
+    expect(rooms(page("dotnet/aspnet:10.0", "?tool=compose"))).toEqual(known);
+    expect(rooms(page(NAME, "?by=digest"))).toEqual(known);
+  });
+
+  it("shows the lines of a file as lines", () => {
+    const html = page(NAME, "?tool=compose&platform=linux/arm/v7");
+    expect(html).toContain("<pre");
+    expect(commands(html)).toEqual([`services:\n  app:\n    image: ${HOSTED}:10.0\n    platform: linux/arm/v7`]);
+  });
+
+  it("offers no platform of a manifest that is none", () => {
+    const html = page(NAME, "", "index", ["linux/amd64", "$(id)/amd64"]);
+    expect(html).toContain('value="linux/amd64"');
+    expect(html).not.toContain("$(id)");
+  });
+
+  it.each([
+    ["helm-chart", "helm/keda:1.0.0"],
+    ["bicep-module", "bicep/avm/res/cache/redis:0.1.0"],
+    ["powershell-module", "psresource/az.accounts:3.0.1"],
+    ["artifact", "sample/unknown-artifact:1"],
+  ] as const)("shows no %s with docker, whatever tool the address names", (kind, name) => {
+    for (const tool of PULL_TOOL_IDS) {
+      for (const region of ["global", "china"]) {
+        const html = page(`${name}@${digest}`, `?tool=${tool}&region=${region}`, kind);
+        expect(commands(html)).toHaveLength(1);
+        expect(html).not.toContain("docker");
+      }
+    }
+  });
+
+  it("has the usual commands of both regions for readers without scripts", () => {
+    const noscript = /<noscript>(.*)<\/noscript>/s.exec(page(NAME, "?tool=podman"))?.[1] ?? "";
+    expect(
+      [...noscript.matchAll(/<code[^>]*>(.*?)<\/code>/gs)].map(([, text = ""]) => text.replaceAll(/<[^>]*>/g, "")),
+    ).toEqual([
+      `docker pull ${HOSTED}:10.0`,
+      `docker pull ${HOSTED}@${digest}`,
+      "docker pull mcr.azure.cn/dotnet/aspnet:10.0",
+    ]);
+  });
+});

@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Select } from "@/components/ui/select";
+import type { PullToolId } from "@/lib/contract/pull-choice";
+
+type Props = { tools: readonly PullToolId[]; chosen: PullToolId; onChoose: (tool: PullToolId) => void };
+
+/** What the command is for: the tools that can fetch this kind of artifact. */
+export function ToolChoice({ tools, chosen, onChoose }: Props) {
+  const t = useTranslations("pull");
+  const choose = (value: string) => {
+    const tool = tools.find((each) => each === value);
+    if (tool) onChoose(tool);
+  };
+  return (
+    <Select label={t("tool")} value={chosen} onChange={choose}>
+      {tools.map((tool) => (
+        <option key={tool} value={tool}>
+          {t(`tools.${tool}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}

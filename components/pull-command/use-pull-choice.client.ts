@@ -1,0 +1,46 @@
+"use client";
+
+import { useQueryState } from "nuqs";
+import { useEffect, useSyncExternalStore } from "react";
+import { pageState } from "@/lib/contract/page-state";
+import { DEFAULT_PULL_BY, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import { chosenTool, type PullArtifact, toolsFor } from "@/lib/display/pull-command/tools";
+import { parsePullMemory, readPullMemory, rememberPull, subscribeToPullMemory } from "./pull-memory.client";
+
+/**
+ * Tool and way of pulling: what the address says, or else what this device chose before, or else the usual. The server
+ * knows nothing of the device, so that its choice comes in when the page is alive; it is then put into the address, as a
+ * link shows others what its sender sees.
+ */
+export function usePullChoice(artifact: PullArtifact) {
+  const [addressTool, setAddressTool] = useQueryState("tool", pageState.tool);
+  const [addressBy, setAddressBy] = useQueryState("by", pageState.by);
+  const memory = parsePullMemory(useSyncExternalStore(subscribeToPullMemory, readPullMemory, () => ""));
+
+  const tools = toolsFor(artifact);
+  const tool = chosenTool(tools, [addressTool, ...memory.tools]);
+  const by = addressBy ?? memory.by ?? DEFAULT_PULL_BY;
+
+  const toolToSay = tool === tools[0] ? null : (tool?.id ?? null);
+  const byToSay = by === DEFAULT_PULL_BY ? null : by;
+  useEffect(() => {
+    if (addressTool === null && toolToSay !== null) void setAddressTool(toolToSay);
+  }, [addressTool, toolToSay, setAddressTool]);
+  useEffect(() => {
+    if (addressBy === null && byToSay !== null) void setAddressBy(byToSay);
+  }, [addressBy, byToSay, setAddressBy]);
+
+  return {
+    tools,
+    tool,
+    by,
+    chooseTool: (id: PullToolId) => {
+      rememberPull({ tool: id });
+      void setAddressTool(id === tools[0]?.id ? null : id);
+    },
+    chooseBy: (way: PullBy) => {
+      rememberPull({ by: way });
+      void setAddressBy(way === DEFAULT_PULL_BY ? null : way);
+    },
+  };
+}

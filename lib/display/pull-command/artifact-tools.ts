@@ -1,0 +1,76 @@
+import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import { REGION_HOSTS } from "@/lib/mar/region";
+import { chartVersion, powerShellVersion } from "./artifact-version";
+import { hostedName, namedBy } from "./hosted-name";
+import type { PullSource, PullTool } from "./pull-tool";
+
+/** What Bicep calls the registry `public`, and PowerShell the repository `MAR`: each a folder of the global region's. */
+const BICEP_PUBLIC = `${REGION_HOSTS.global.registry}/bicep/`;
+const POWERSHELL_MAR = `${REGION_HOSTS.global.registry}/psresource/`;
+
+/** Helm takes versions for tags, and names a digest since 3.18; with both it checks that they are the same chart. */
+function helm(id: PullToolId, words: string): PullTool {
+  return {
+    id,
+    kinds: ["helm-chart"],
+    language: "shell",
+    takesPlatform: false,
+    takes: PULL_BYS,
+    canName: ({ imageName: { tag } }, by) => by === "digest" || (tag !== undefined && chartVersion(tag) !== undefined),
+    write: ({ region, imageName: { repository, tag, digest }, by }) => {
+      const version = by !== "digest" && tag ? chartVersion(tag) : undefined;
+      const chart = { repository, ...(by !== "tag" && digest ? { digest } : {}) };
+      return `${words} oci://${hostedName(region, chart)}${version ? ` --version ${version}` : ""}`;
+    },
+  };
+}
+
+/** Bicep knows tags, and digests of one algorithm. */
+const bicepCanName = ({ imageName: { digest } }: PullSource, by: PullBy) =>
+  by === "tag" || digest?.startsWith("sha256:") === true;
+
+/** What fetches one kind of artifact each, its usual tool first. Words in capitals are the reader's to fill in. */
+export const ARTIFACT_TOOLS: readonly PullTool[] = [
+  helm("helm", "helm pull"),
+  helm("helm-install", "helm install RELEASE_NAME"),
+  {
+    id: "bicep",
+    kinds: ["bicep-module"],
+    language: "bicep",
+    takesPlatform: false,
+    takes: ["tag", "digest"],
+    canName: bicepCanName,
+    write: ({ region, imageName, by }) => `br:${hostedName(region, namedBy(imageName, by))}`,
+  },
+  {
+    id: "bicep-public",
+    kinds: ["bicep-module"],
+    language: "bicep",
+    takesPlatform: false,
+    takes: ["tag", "digest"],
+    canName: (source, by) =>
+      hostedName(source.region, source.imageName).startsWith(BICEP_PUBLIC) && bicepCanName(source, by),
+    write: ({ region, imageName, by }) =>
+      `br/public:${hostedName(region, namedBy(imageName, by)).slice(BICEP_PUBLIC.length)}`,
+  },
+  {
+    id: "powershell",
+    kinds: ["powershell-module"],
+    language: "powershell",
+    takesPlatform: false,
+    // It knows versions alone, and the global region alone: it finds no module by its name at another host.
+    takes: ["tag"],
+    canName: ({ region, imageName: { repository, tag } }) =>
+      tag !== undefined &&
+      powerShellVersion(tag) !== undefined &&
+      moduleName(hostedName(region, { repository })) !== undefined,
+    write: ({ region, imageName: { repository, tag } }) =>
+      `Install-PSResource -Name ${moduleName(hostedName(region, { repository }))} -Version ${tag} -Repository MAR`,
+  },
+];
+
+/** The name of a module in PowerShell's repository `MAR`. */
+function moduleName(hosted: string): string | undefined {
+  const name = hosted.startsWith(POWERSHELL_MAR) ? hosted.slice(POWERSHELL_MAR.length) : "";
+  return name && !name.includes("/") ? name : undefined;
+}

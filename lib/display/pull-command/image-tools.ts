@@ -1,0 +1,93 @@
+import { PULL_BYS, type PullToolId } from "@/lib/contract/pull-choice";
+import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import type { ImageName } from "@/lib/oci/image-name";
+import { formatPlatform, type Platform } from "@/lib/oci/platform";
+import { hostedName, namedBy } from "./hosted-name";
+import type { PullOrder, PullTool } from "./pull-tool";
+
+const IMAGES: readonly ArtifactKind[] = ["index", "image"];
+
+const named = ({ region, imageName, by }: PullOrder) => hostedName(region, namedBy(imageName, by));
+
+/** What a copy in another registry is called: by tag, as a digest alone leaves it without a name there. */
+const copyName = ({ repository, tag }: ImageName) => `${repository}:${tag ?? "TAG"}`;
+
+/** A command that ends in the image name. These take a name with tag and digest, and then go by the digest. */
+function puller(id: PullToolId, words: string, takesPlatform: boolean): PullTool {
+  return {
+    id,
+    kinds: IMAGES,
+    language: "shell",
+    takesPlatform,
+    takes: PULL_BYS,
+    write: (order) => {
+      const option = takesPlatform && order.platform ? ` --platform ${formatPlatform(order.platform)}` : "";
+      return `${words}${option} ${named(order)}`;
+    },
+  };
+}
+
+const skopeoOverrides = ({ os, architecture, variant }: Platform) =>
+  ` --override-os ${os} --override-arch ${architecture}${variant ? ` --override-variant ${variant}` : ""}`;
+
+/** What fetches container images, the usual one first. Words in capitals are the reader's to fill in. */
+export const IMAGE_TOOLS: readonly PullTool[] = [
+  puller("docker", "docker pull", true),
+  puller("podman", "podman pull", true),
+  puller("nerdctl", "nerdctl pull", true),
+  puller("crictl", "crictl pull", false),
+  puller("ctr", "ctr images pull", true),
+  {
+    id: "skopeo",
+    kinds: IMAGES,
+    language: "shell",
+    takesPlatform: true,
+    // skopeo refuses a name with both.
+    takes: ["tag", "digest"],
+    write: (order) => {
+      const [overrides, all] = order.platform ? [skopeoOverrides(order.platform), ""] : ["", " --all"];
+      const to = `docker://REGISTRY_HOST/${copyName(order.imageName)}`;
+      return `skopeo${overrides} copy${all} docker://${named(order)} ${to}`;
+    },
+  },
+  {
+    id: "dockerfile",
+    kinds: IMAGES,
+    language: "dockerfile",
+    takesPlatform: true,
+    takes: PULL_BYS,
+    write: (order) => `FROM ${order.platform ? `--platform=${formatPlatform(order.platform)} ` : ""}${named(order)}`,
+  },
+  {
+    id: "kubernetes",
+    kinds: IMAGES,
+    language: "yaml",
+    takesPlatform: false,
+    takes: PULL_BYS,
+    write: (order) => ["containers:", "  - name: app", `    image: ${named(order)}`].join("\n"),
+  },
+  {
+    id: "compose",
+    kinds: IMAGES,
+    language: "yaml",
+    takesPlatform: true,
+    takes: PULL_BYS,
+    write: (order) =>
+      [
+        "services:",
+        "  app:",
+        `    image: ${named(order)}`,
+        ...(order.platform ? [`    platform: ${formatPlatform(order.platform)}`] : []),
+      ].join("\n"),
+  },
+  {
+    id: "az-acr-import",
+    kinds: IMAGES,
+    language: "shell",
+    takesPlatform: false,
+    // The service refuses a source with both.
+    takes: ["tag", "digest"],
+    write: (order) =>
+      `az acr import --name REGISTRY_NAME --source ${named(order)} --image ${copyName(order.imageName)}`,
+  },
+];

@@ -1,0 +1,51 @@
+import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import type { Region } from "@/lib/mar/region";
+import type { ImageName } from "@/lib/oci/image-name";
+import type { Platform } from "@/lib/oci/platform";
+
+/** Where an artifact is: an image name, with all that is known of it, in a region's registry. */
+export type PullSource = { region: Region; imageName: ImageName };
+
+/** What a command is written from; `by` is one of the ways that the tool has for this source. */
+export type PullOrder = PullSource & { by: PullBy; platform?: Platform | undefined };
+
+/** A tool, or a kind of file, that names an artifact of the registry. */
+export type PullTool = {
+  id: PullToolId;
+  /** What it can fetch; for each kind an id has one entry at most. */
+  kinds: readonly ArtifactKind[];
+  /** What its text is written in. */
+  language: "shell" | "powershell" | "dockerfile" | "yaml" | "bicep";
+  takesPlatform: boolean;
+  /** How it can name an artifact at all. */
+  takes: readonly PullBy[];
+  /** Whether it can name this artifact in this way; it can where this is missing. */
+  canName?: (source: PullSource, by: PullBy) => boolean;
+  /** Its text, without a line break at the end. */
+  write: (order: PullOrder) => string;
+};
+
+/** The ways in which a tool can name an artifact, by what is known of it; none where it cannot fetch it. */
+export function waysOf(tool: PullTool, source: PullSource): PullBy[] {
+  const { tag, digest } = source.imageName;
+  const known: Record<PullBy, boolean> = {
+    tag: tag !== undefined,
+    "tag-and-digest": tag !== undefined && digest !== undefined,
+    digest: digest !== undefined,
+  };
+  return PULL_BYS.filter((by) => known[by] && tool.takes.includes(by) && (tool.canName?.(source, by) ?? true));
+}
+
+/** What stands in for a way that a tool does not have. A digest says more than a tag, so it is kept where it was asked for. */
+const NEAREST: Record<PullBy, readonly PullBy[]> = {
+  tag: ["tag", "digest"],
+  "tag-and-digest": ["tag-and-digest", "digest", "tag"],
+  digest: ["digest", "tag"],
+};
+
+/** The way that a tool takes when this one is asked for. */
+export function wayFor(tool: PullTool, source: PullSource, asked: PullBy): PullBy {
+  const ways = waysOf(tool, source);
+  return NEAREST[asked].find((by) => ways.includes(by)) ?? asked;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
+import { type ArtifactKind, artifactKindSchema } from "@/lib/mar/artifact-kind";
+import { REGIONS, type Region } from "@/lib/mar/region";
+import { type ImageName, parseImageName } from "@/lib/oci/image-name";
+import { pullCommand } from "../pull-command";
+import { PULL_TOOLS, toolsFor } from "./tools";
+
+const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
+const nameOf = (text: string): ImageName => {
+  const result = parseImageName(text);
+  if (!result.ok) throw new Error(text);
+  return result.imageName;
+};
+
+describe("toolsFor", () => {
+  const ids = (kind: ArtifactKind, name: string, region: Region = "global") =>
+    toolsFor({ kind, region, imageName: nameOf(name) }).map(({ id }) => id);
+
+  it("knows every id, each once for a kind", () => {
+    expect(new Set(PULL_TOOLS.map(({ id }) => id))).toEqual(new Set(PULL_TOOL_IDS));
+    for (const kind of artifactKindSchema.options) {
+      const ofKind = PULL_TOOLS.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id);
+      expect(ofKind).toEqual([...new Set(ofKind)]);
+    }
+  });
+
+  it("puts the usual tool of each kind first", () => {
+    expect(ids("index", "a:1")[0]).toBe("docker");
+    expect(ids("image", "a:1")[0]).toBe("docker");
+    expect(ids("helm-chart", "a:1.0.0")[0]).toBe("helm");
+    expect(ids("bicep-module", "bicep/a:1")[0]).toBe("bicep");
+    expect(ids("powershell-module", "psresource/a:1.0.0")[0]).toBe("powershell");
+    expect(ids("artifact", "a:1")[0]).toBe("oras");
+  });
+
+  it.each(["helm-chart", "bicep-module", "powershell-module", "artifact"] as const)(
+    "offers a %s nothing that only container images can be fetched by",
+    (kind) => {
+      for (const region of REGIONS) {
+        for (const tool of PULL_TOOL_IDS) {
+          const text = pullCommand({
+            kind,
+            region,
+            imageName: nameOf(`psresource/a:1.0.0@${digest}`),
+            tool,
+            by: "tag",
+          });
+          expect(text).not.toMatch(/docker|podman|nerdctl|crictl|ctr |skopeo|FROM|image:|acr/);
+        }
+      }
+    },
+  );
+
+  it("offers Helm only for versions and digests", () => {
+    expect(ids("helm-chart", "helm/a:latest")).toEqual(["oras"]);
+    expect(ids("helm-chart", `helm/a:latest@${digest}`)).toEqual(["helm", "helm-install", "oras"]);
+    const request = { kind: "helm-chart", region: "global", imageName: nameOf(`helm/a:latest@${digest}`) } as const;
+    expect(pullCommand({ ...request, by: "tag" })).toBe(`helm pull oci://mcr.microsoft.com/helm/a@${digest}`);
+  });
+
+  it("offers what belongs to the global region's folders there alone", () => {
+    expect(ids("bicep-module", "bicep/a:1", "china")).toEqual(["bicep", "oras"]);
+    expect(ids("bicep-module", "other/a:1")).toEqual(["bicep", "oras"]);
+    expect(ids("powershell-module", "psresource/a:1.0.0", "china")).toEqual(["oras", "oras-copy"]);
+    expect(ids("powershell-module", "psresource/a/b:1.0.0")).toEqual(["oras", "oras-copy"]);
+  });
+
+  it("offers PowerShell versions, and no module without one", () => {
+    expect(ids("powershell-module", "psresource/a:latest")).toEqual(["oras", "oras-copy"]);
+    expect(ids("powershell-module", `psresource/a@${digest}`)).toEqual(["oras", "oras-copy"]);
+  });
+
+  it("offers Bicep no digest that it does not know", () => {
+    expect(ids("bicep-module", `bicep/a@sha512:${"0".repeat(128)}`)).toEqual(["oras"]);
+  });
+
+  it("offers nothing for a repository, and writes its name alone", () => {
+    for (const kind of artifactKindSchema.options) {
+      expect(ids(kind, "a/b")).toEqual([]);
+      expect(pullCommand({ kind, region: "china", imageName: nameOf("a/b"), by: "tag" })).toBe("mcr.azure.cn/a/b");
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import type { PullToolId } from "@/lib/contract/pull-choice";
+import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import { ARTIFACT_TOOLS } from "./artifact-tools";
+import { IMAGE_TOOLS } from "./image-tools";
+import { ORAS_TOOLS } from "./oras-tools";
+import { type PullSource, type PullTool, waysOf } from "./pull-tool";
+
+/** Every tool, the usual one of each kind of artifact before its others. */
+export const PULL_TOOLS: readonly PullTool[] = [...IMAGE_TOOLS, ...ARTIFACT_TOOLS, ...ORAS_TOOLS];
+
+export type PullArtifact = PullSource & { kind: ArtifactKind };
+
+/** The tools that can fetch this artifact from this region; none where neither its tag nor its digest is known. */
+export function toolsFor({ kind, ...source }: PullArtifact): readonly PullTool[] {
+  return PULL_TOOLS.filter((tool) => tool.kinds.includes(kind) && waysOf(tool, source).length > 0);
+}
+
+/** The first of the ids that one of the tools has, or else the first tool. */
+export function chosenTool(
+  tools: readonly PullTool[],
+  ids: readonly (PullToolId | null | undefined)[],
+): PullTool | undefined {
+  for (const id of ids) {
+    const tool = tools.find((each) => each.id === id);
+    if (tool) return tool;
+  }
+  return tools[0];
+}
