@@ -44,7 +44,7 @@ export function PullCommand({ imageName, kind, platforms }: Props) {
   return (
     <Card as="group" title={t("title")}>
       <div className="grid gap-3 p-4">
-        <CommandBox text={command} room={possibleCommands({ ...artifact, platform: chosen })}>
+        <CommandBox text={command} room={possibleCommands({ ...artifact, tool: tool.id, platform: chosen })}>
           <CopyButton look="primary" text={command} label={t("copyLabel")}>
             {t("copy")}
           </CopyButton>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PULL_BYS, PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
+import { PULL_BYS } from "@/lib/contract/pull-choice";
 import { parseImageName } from "@/lib/oci/image-name";
 import { pullCommand } from "../pull-command";
 import { possibleCommands } from "./possible-commands";
@@ -13,12 +13,10 @@ const digest = `sha256:${"f".repeat(64)}`;
 const artifact = { kind: "index", region: "global", platform: "linux/arm64/v8" } as const;
 
 describe("possibleCommands", () => {
-  it("has the text of every tool in every way, each once", () => {
+  it("has the text of every way, each once", () => {
     const imageName = nameOf(`dotnet/aspnet:10.0@${digest}`);
-    const possible = possibleCommands({ ...artifact, imageName });
-    const texts = PULL_TOOL_IDS.flatMap((tool) =>
-      PULL_BYS.map((by) => pullCommand({ ...artifact, imageName, tool, by })),
-    );
+    const possible = possibleCommands({ ...artifact, imageName, tool: "skopeo" });
+    const texts = PULL_BYS.map((by) => pullCommand({ ...artifact, imageName, tool: "skopeo", by }));
     expect(new Set(possible)).toEqual(new Set(texts));
     expect(possible).toHaveLength(new Set(possible).size);
   });

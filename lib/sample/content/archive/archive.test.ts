@@ -5,6 +5,7 @@ import { extract } from "tar-stream";
 import { describe, expect, it } from "vitest";
 import { numberOf, pick } from "./choice";
 import { gzip } from "./gzip";
+import { gzipWithZeros } from "./gzip-zeros";
 import { hexOf, keystream } from "./keystream";
 import { type TarEntry, tar } from "./tar";
 import { zip } from "./zip";
@@ -50,6 +51,16 @@ describe("gzip", () => {
       const bytes = keystream("length", length);
       expect(gunzipSync(gzip(bytes)).equals(bytes)).toBe(true);
     }
+  });
+});
+
+describe("gzipWithZeros", () => {
+  it.each([1, 2, 258, 259, 260, 516, 517, 10_000, 3_000_000])("gives back the bytes and %i zeros", (zeros) => {
+    const packed = gzipWithZeros(Buffer.from("head"), zeros);
+    const unpacked = gunzipSync(packed);
+    expect(unpacked.length).toBe(4 + zeros);
+    expect(unpacked.equals(Buffer.concat([Buffer.from("head"), Buffer.alloc(zeros)]))).toBe(true);
+    if (zeros > 1_000_000) expect(packed.length).toBeLessThan(zeros / 150);
   });
 });
 

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 
 /** Magic, deflate, no flags, no time, no extra, operating system "unknown". */
-const HEADER = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff]);
+export const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff]);
 const BLOCK = 0xffff;
 
 /** A deflate block that stores its bytes, after RFC 1951, section 3.2.4. */
@@ -13,18 +13,26 @@ function storedBlock(bytes: Buffer, last: boolean): Buffer[] {
   return [head, bytes];
 }
 
+/** Deflate that stores; where it does not end the stream, more blocks must follow. */
+export function storedBlocks(bytes: Buffer, ends: boolean): Buffer[] {
+  const blocks = Math.max(1, Math.ceil(bytes.length / BLOCK));
+  return Array.from({ length: blocks }, (_, at) =>
+    storedBlock(bytes.subarray(at * BLOCK, (at + 1) * BLOCK), ends && at === blocks - 1),
+  ).flat();
+}
+
+/** The end of a gzip member: checksum and length, in bytes, of what it unpacks to. */
+export function gzipTrailer(checksum: number, length: number): Buffer {
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(checksum, 0);
+  trailer.writeUInt32LE(length % 2 ** 32, 4);
+  return trailer;
+}
+
 /**
  * A gzip member that stores. zlib's own output depends on its version and on the machine, and digests must not; and
  * a keystream would not shrink anyway.
  */
 export function gzip(bytes: Buffer): Buffer {
-  const parts: Buffer[] = [HEADER];
-  const blocks = Math.max(1, Math.ceil(bytes.length / BLOCK));
-  for (let at = 0; at < blocks; at++) {
-    parts.push(...storedBlock(bytes.subarray(at * BLOCK, (at + 1) * BLOCK), at === blocks - 1));
-  }
-  const trailer = Buffer.alloc(8);
-  trailer.writeUInt32LE(crc32(bytes), 0);
-  trailer.writeUInt32LE(bytes.length % 2 ** 32, 4);
-  return Buffer.concat([...parts, trailer]);
+  return Buffer.concat([GZIP_HEADER, ...storedBlocks(bytes, true), gzipTrailer(crc32(bytes), bytes.length)]);
 }

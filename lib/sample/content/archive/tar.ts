@@ -12,7 +12,11 @@ function typeFlag(entry: TarEntry): string {
   return entry.name.endsWith("/") ? "5" : "0";
 }
 
-function header(entry: TarEntry, size: number, seconds: number): Buffer {
+/**
+ * The header of one entry, for contents that are too large to be made: `size` is in bytes, `seconds` since 1970.
+ * @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_06
+ */
+export function tarHeader(entry: TarEntry, size: number, seconds: number): Buffer {
   const block = Buffer.alloc(BLOCK);
   if (Buffer.byteLength(entry.name) > 100) throw new RangeError(`name too long for ustar: ${entry.name}`);
   block.write(entry.name, 0);
@@ -40,7 +44,7 @@ export function tar(entries: readonly TarEntry[], modified: number): Buffer {
   const parts: Buffer[] = [];
   for (const entry of entries) {
     const content = entry.content ?? Buffer.alloc(0);
-    parts.push(header(entry, content.length, modified), content);
+    parts.push(tarHeader(entry, content.length, modified), content);
     const rest = content.length % BLOCK;
     if (rest > 0) parts.push(Buffer.alloc(BLOCK - rest));
   }

@@ -1,6 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import { extract } from "tar-stream";
 import { describe, expect, it } from "vitest";
+import { readBicepModule } from "@/lib/mar/bicep-module";
+import { readPowerShellModule } from "@/lib/mar/read-powershell-module";
 import { imageManifestSchema } from "@/lib/oci/manifest";
 import type { Made } from "../images/made";
 import { makeBicepModule } from "./bicep-module";
@@ -51,6 +53,16 @@ describe("makeBicepModule", () => {
     expect(body(module("2022-12-13T16:00:00.000Z"))).not.toHaveProperty("artifactType");
     expect(body(recent)).not.toHaveProperty("mediaType");
   });
+
+  it("says where its documentation is, and what it does where it is recent", () => {
+    const repository = "bicep/avm/res/web/site";
+    const read = (created: string) => readBicepModule(body(makeBicepModule({ repository, version: "0.1.0", created })));
+    const address = `https://sample.invalid/${repository}/0.1.0/README.md`;
+    const documentation = { text: address, address };
+    const old = "2022-12-13T16:00:00.000Z";
+    expect(read(old)).toEqual({ created: old, documentation, hasSource: false });
+    expect(read("2024-01-09T16:00:00.000Z")).toMatchObject({ title: "web-site", documentation, hasSource: true });
+  });
 });
 
 describe("makePowerShellModule", () => {
@@ -61,5 +73,22 @@ describe("makePowerShellModule", () => {
     expect(config.mediaType).toBe("application/vnd.unknown.config.v1+json");
     expect(JSON.parse(layers[0]?.annotations?.metadata ?? "")).toMatchObject({ ModuleVersion: "3.0.1" });
     expect(module.blobs[1]?.bytes().toString("latin1", 0, 2)).toBe("PK");
+  });
+
+  it("describes itself whole", () => {
+    const read = (repository: string) =>
+      readPowerShellModule(
+        body(makePowerShellModule({ repository, version: "3.0.1", created: "2026-08-11T16:00:00.000Z" })),
+        repository,
+      );
+    expect(read("psresource/az.network")).toMatchObject({
+      name: "az.network",
+      resourceType: "Module",
+      version: "3.0.1",
+      requiredModules: [{ name: "az.accounts", atLeast: "3.0.0" }],
+      project: { address: "https://sample.invalid/psresource/az.network" },
+      unread: [],
+    });
+    expect(read("psresource/az").moduleList).toHaveLength(4);
   });
 });

@@ -1,16 +1,26 @@
 import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { gzip } from "../archive/gzip";
 import { hexOf } from "../archive/keystream";
-import { jsonBlob, type Made, made } from "../images/made";
+import { tar } from "../archive/tar";
+import { jsonBlob, type Made, made, smallBlob } from "../images/made";
 
 const ARTIFACT_TYPE = "application/vnd.ms.bicep.module.artifact";
-/** Modules that were published before had no `artifactType`. */
+/** Modules that were published before had no `artifactType`, and their annotations no title and no description. */
 const ARTIFACT_TYPE_SINCE = "2023-06";
+/** Since then the source is packed along. */
+const SOURCE_SINCE = "2024-01";
 
-export type BicepModule = { repository: string; version: string; created: string };
+/** `documentation` is a page of the sample's own where nothing else is said. */
+export type BicepModule = { repository: string; version: string; created: string; documentation?: string };
+
+function nameOf({ repository }: BicepModule): string {
+  return repository.split("/").slice(-2).join("-");
+}
 
 /** The ARM template that a module compiles to. */
-function armTemplate({ repository, version }: BicepModule): object {
-  const name = repository.split("/").slice(-2).join("-");
+function armTemplate(module: BicepModule): object {
+  const { repository, version } = module;
+  const name = nameOf(module);
   return {
     $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
     languageVersion: "2.0",
@@ -34,21 +44,48 @@ function armTemplate({ repository, version }: BicepModule): object {
   };
 }
 
+/** The Bicep file that the template was made from, packed. */
+function packedSource(module: BicepModule): Buffer {
+  const source = `metadata name = '${nameOf(module)}'\n\nparam name string\nparam location string = resourceGroup().location\n\noutput name string = name\n`;
+  return gzip(
+    tar([{ name: "main.bicep", content: Buffer.from(source) }], Math.floor(Date.parse(module.created) / 1000)),
+  );
+}
+
+function annotationsOf(module: BicepModule, recent: boolean): Record<string, string> {
+  const { repository, version, created } = module;
+  const name = nameOf(module);
+  const told = {
+    "org.opencontainers.image.title": name,
+    "org.opencontainers.image.description": `Deploys ${name} with its diagnostics, locks and role assignments.`,
+  };
+  return {
+    "org.opencontainers.image.created": created,
+    "org.opencontainers.image.documentation":
+      module.documentation ?? `https://sample.invalid/${repository}/${version}/README.md`,
+    ...(recent ? told : {}),
+  };
+}
+
 /** A Bicep module. Its manifest says neither its own media type nor, when old, what kind of artifact it is. */
 export function makeBicepModule(module: BicepModule): Made {
+  const month = module.created.slice(0, 7);
   const config = jsonBlob({});
-  const layer = jsonBlob(armTemplate(module));
-  const recent = module.created.slice(0, 7) >= ARTIFACT_TYPE_SINCE;
+  const template = jsonBlob(armTemplate(module));
+  const layers = [{ mediaType: "application/vnd.ms.bicep.module.layer.v1+json", blob: template }];
+  if (month >= SOURCE_SINCE) {
+    const mediaType = "application/vnd.ms.bicep.module.source.v1.tar+gzip";
+    layers.push({ mediaType, blob: smallBlob(packedSource(module)) });
+  }
+  const recent = month >= ARTIFACT_TYPE_SINCE;
   const typed = recent ? { artifactType: ARTIFACT_TYPE } : {};
+  const annotations = annotationsOf(module, recent);
   const body = {
     schemaVersion: 2,
     ...typed,
     config: { mediaType: "application/vnd.ms.bicep.module.config.v1+json", digest: config.digest, size: config.size },
-    layers: [{ mediaType: "application/vnd.ms.bicep.module.layer.v1+json", digest: layer.digest, size: layer.size }],
-    annotations: {
-      "org.opencontainers.image.created": module.created,
-      "org.opencontainers.image.documentation": `https://sample.invalid/${module.repository}/${module.version}/README.md`,
-    },
+    layers: layers.map(({ mediaType, blob }) => ({ mediaType, digest: blob.digest, size: blob.size })),
+    annotations,
   };
-  return made(OCI_MANIFEST, body, { blobs: [config, layer], ...typed });
+  return made(OCI_MANIFEST, body, { blobs: [config, ...layers.map(({ blob }) => blob)], ...typed });
 }

@@ -1,54 +1,38 @@
 import { OCI_MANIFEST } from "@/lib/oci/media-type";
 import { gzip } from "../archive/gzip";
-import { tar } from "../archive/tar";
+import { type TarEntry, tar } from "../archive/tar";
 import { jsonBlob, type Made, made, smallBlob } from "../images/made";
+import { chartFiles } from "./chart-files";
+import { type Chart, chartMetadata } from "./chart-metadata";
 
-export type Chart = { name: string; version: string; appVersion: string; created: string };
+/** The entries of a packed chart: its files below its folder. */
+export function chartEntries(chart: Chart): TarEntry[] {
+  return Object.entries(chartFiles(chart)).map(([path, text]) => ({
+    name: `${chart.name}/${path}`,
+    content: Buffer.from(text),
+  }));
+}
 
-const DEPLOYMENT = `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: {{ .Release.Name }}
-spec:
-  replicas: {{ .Values.replicas }}
-  selector:
-    matchLabels: { app: {{ .Release.Name }} }
-  template:
-    metadata:
-      labels: { app: {{ .Release.Name }} }
-    spec:
-      containers:
-        - name: main
-          image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
-`;
-
-function chartFiles({ name, version, appVersion }: Chart): Record<string, string> {
-  return {
-    "Chart.yaml": `apiVersion: v2\nname: ${name}\ndescription: Runs ${name} in a cluster\ntype: application\nversion: ${version}\nappVersion: "${appVersion}"\n`,
-    "values.yaml": `replicas: 1\nimage:\n  repository: mcr.microsoft.com/oss/v2/${name}\n  tag: v${appVersion}\nresources: {}\n`,
-    "README.md": `# ${name}\n\nRuns ${name} ${appVersion}. Set \`replicas\` for more than one pod.\n`,
-    "templates/deployment.yaml": DEPLOYMENT,
-    "templates/NOTES.txt": `${name} ${appVersion} runs as {{ .Release.Name }}.\n`,
-  };
+/** The time of a chart's files, in seconds since 1970. */
+export function chartTime({ created }: Chart): number {
+  return Math.floor(Date.parse(created) / 1000);
 }
 
 /**
- * A Helm chart as an OCI manifest: the metadata is the configuration, the packed chart the layer.
+ * The OCI manifest of a chart whose packed bytes are given, whatever they are.
  * @see https://helm.sh/docs/topics/registries/#helm-chart-manifest
  */
-export function makeChart(chart: Chart): Made {
-  const { name, version, appVersion, created } = chart;
-  const description = `Runs ${name} in a cluster`;
-  const config = jsonBlob({ name, version, description, apiVersion: "v2", appVersion, type: "application" });
-  const entries = Object.entries(chartFiles(chart)).map(([path, text]) => ({
-    name: `${name}/${path}`,
-    content: Buffer.from(text),
-  }));
-  const content = smallBlob(gzip(tar(entries, Math.floor(Date.parse(created) / 1000))));
+export function makeChartOf(chart: Chart, packed: Buffer): Made {
+  const { name, version, created } = chart;
+  const config = jsonBlob(chartMetadata(chart));
+  const content = smallBlob(packed);
   const annotations = {
+    "org.opencontainers.image.authors": "Sample Charts (charts@sample.invalid), On call (on-call@sample.invalid)",
     "org.opencontainers.image.created": created,
-    "org.opencontainers.image.description": description,
+    "org.opencontainers.image.description": `Runs ${name} in a cluster`,
+    "org.opencontainers.image.source": `https://sample.invalid/source/${name}`,
     "org.opencontainers.image.title": name,
+    "org.opencontainers.image.url": `https://sample.invalid/charts/${name}`,
     "org.opencontainers.image.version": version,
   };
   const body = {
@@ -61,4 +45,9 @@ export function makeChart(chart: Chart): Made {
     annotations,
   };
   return made(OCI_MANIFEST, body, { blobs: [config, content], annotations });
+}
+
+/** A Helm chart as an OCI manifest: the metadata is the configuration, the packed chart the layer. */
+export function makeChart(chart: Chart): Made {
+  return makeChartOf(chart, gzip(tar(chartEntries(chart), chartTime(chart))));
 }

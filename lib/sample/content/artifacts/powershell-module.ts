@@ -1,5 +1,5 @@
 import { OCI_MANIFEST } from "@/lib/oci/media-type";
-import { keystream } from "../archive/keystream";
+import { hexOf, keystream } from "../archive/keystream";
 import { zip } from "../archive/zip";
 import { jsonBlob, type Made, made, smallBlob } from "../images/made";
 
@@ -7,6 +7,45 @@ export type PowerShellModule = { repository: string; version: string; created: s
 
 function nuspec(id: string, version: string): string {
   return `<?xml version="1.0"?>\n<package><metadata><id>${id}</id><version>${version}</version><authors>Sample</authors><description>Commands of ${id}.</description></metadata></package>\n`;
+}
+
+function guid(id: string): string {
+  const hex = hexOf(`guid ${id}`, 32);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** The module's own manifest, as JSON: every module but `az.accounts` needs that one, and `az` gathers the others. */
+function moduleManifest(id: string, version: string): object {
+  const page = `https://sample.invalid/psresource/${id}`;
+  const noun = id.split(".").at(-1) ?? id;
+  const accounts = { ModuleName: "az.accounts", ModuleVersion: "3.0.0" };
+  const gathered = ["az.compute", "az.network", "az.storage"].map((name) => ({
+    ModuleName: name,
+    RequiredVersion: version,
+  }));
+  return {
+    GUID: guid(id),
+    ModuleVersion: version,
+    Author: "Sample",
+    CompanyName: "Sample Corporation",
+    Copyright: "Sample Corporation. All rights reserved.",
+    Description: `Commands of ${id}.`,
+    PowerShellVersion: "5.1",
+    CompatiblePSEditions: ["Core", "Desktop"],
+    RequiredModules: id === "az.accounts" || id === "az" ? [] : [accounts],
+    ...(id === "az" ? { ModuleList: [accounts, ...gathered] } : {}),
+    CmdletsToExport: id === "az" ? [] : ["Get", "New", "Remove", "Set"].map((verb) => `${verb}-Sample${noun}`),
+    FunctionsToExport: [],
+    AliasesToExport: "*",
+    PrivateData: {
+      PSData: {
+        Tags: ["Azure", noun],
+        ProjectUri: page,
+        LicenseUri: `${page}/license`,
+        ReleaseNotes: `* ${version}: commands take a region.`,
+      },
+    },
+  };
 }
 
 /** A module of PowerShell: a NuGet package as the layer, and what PSResourceGet reads in the layer's annotations. */
@@ -21,14 +60,6 @@ export function makePowerShellModule({ repository, version, created }: PowerShel
       { name: `${id}.dll`, content: code },
     ]),
   );
-  const metadata = {
-    ModuleVersion: version,
-    Author: "Sample",
-    Description: `Commands of ${id}.`,
-    PowerShellVersion: "5.1",
-    CompatiblePSEditions: ["Core", "Desktop"],
-    Tags: ["Azure", id.replace(/^az\./, "")],
-  };
   const body = {
     schemaVersion: 2,
     mediaType: OCI_MANIFEST,
@@ -41,7 +72,7 @@ export function makePowerShellModule({ repository, version, created }: PowerShel
         annotations: {
           "org.opencontainers.image.title": `${id}.${version}.nupkg`,
           resourceType: "Module",
-          metadata: JSON.stringify(metadata),
+          metadata: JSON.stringify(moduleManifest(id, version)),
         },
       },
     ],

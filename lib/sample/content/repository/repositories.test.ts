@@ -63,13 +63,32 @@ describe("Repositories", () => {
     expect((images.length > 0 ? images : [image]).flatMap(configFaultsOf)).toEqual([]);
   });
 
-  it.each(["helm/keda", "bicep/avm/res/network/virtual-network", "psresource/az.accounts", "sample/unknown-artifact"])(
-    "has an artifact with true bytes in %s",
-    (name) => {
-      const tag = repositories.get(name)?.tags().at(-1) ?? "";
-      expect(faultsOf(manifest(name, tag))).toEqual([]);
+  it.each([
+    "helm/keda",
+    "helm/aad-pod-identity",
+    "bicep/avm/res/network/virtual-network",
+    "psresource/az.accounts",
+    "sample/unknown-artifact",
+    "sample/odd-bicep-modules",
+    "sample/many-annotations",
+  ])("has an artifact with true bytes in %s", (name) => {
+    const tag = repositories.get(name)?.tags().at(-1) ?? "";
+    expect(faultsOf(manifest(name, tag))).toEqual([]);
+  });
+
+  it.each(["outside", "bomb", "no-chart", "broken-chart-yaml", "cut", "not-gzip"])(
+    "has a chart with true bytes as sample/odd-charts:%s, small on the wire",
+    (tag) => {
+      const chart = manifest("sample/odd-charts", tag);
+      expect(faultsOf(chart)).toEqual([]);
+      expect(chart.blobs[1]?.size).toBeLessThan(500_000);
     },
   );
+
+  it("has an artifact with ten thousand annotations", () => {
+    const { annotations = {} } = manifest("sample/many-annotations", "10000");
+    expect(Object.keys(annotations)).toHaveLength(10_000);
+  });
 
   it("leaves the media type out of Bicep modules", () => {
     const tag = repositories.get("bicep/avm/res/network/virtual-network")?.tags().at(-1) ?? "";

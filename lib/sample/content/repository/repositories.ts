@@ -15,6 +15,8 @@ import { toolImage } from "../families/tool";
 import { versionedImage } from "../families/versioned";
 import { windowsImage } from "../families/windows";
 import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
+import { manyAnnotations, oddBicepModules } from "../oddities/odd-artifacts";
+import { oddCharts } from "../oddities/odd-charts";
 import { oddSignatures } from "../oddities/odd-signatures";
 import { referrersByTag } from "../oddities/referrers-by-tag";
 import {
@@ -89,6 +91,9 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/two-hundred-platforms": twoHundredPlatforms,
   "sample/foreign-layers": foreignLayers,
   "sample/unknown-artifact": unknownArtifact,
+  "sample/odd-charts": oddCharts,
+  "sample/odd-bicep-modules": oddBicepModules,
+  "sample/many-annotations": manyAnnotations,
   "sample/referrers-by-tag": referrersByTag,
   "sample/odd-signatures": oddSignatures,
 };

@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import { chartMetadataSchema } from "@/lib/oci/chart-metadata";
+
+const countSchema = z.int().check(z.nonnegative());
+
+/** What a file is in a chart, told by its path. */
+export const chartFileRoleSchema = z.enum([
+  "chart-yaml",
+  "readme",
+  "values",
+  "values-schema",
+  "template",
+  "crd",
+  "sub-chart",
+  "other",
+]);
+export type ChartFileRole = z.infer<typeof chartFileRoleSchema>;
+
+/**
+ * Why a file comes without its text: it is larger than the bound for one file, the files before it have used up the
+ * bound for all, it is not UTF-8, or it is of a kind that is listed only (sub-charts, licences and the like).
+ */
+export const notKeptSchema = z.enum(["too-large", "over-total", "not-text", "listed-only"]);
+export type NotKept = z.infer<typeof notKeptSchema>;
+
+/** A file of a chart. `path` is below the chart's own folder, `size` is in bytes; there is `text` or `notKept`. */
+export const chartFileSchema = z.object({
+  path: z.string(),
+  size: countSchema,
+  role: chartFileRoleSchema,
+  text: z.optional(z.string()),
+  notKept: z.optional(notKeptSchema),
+});
+export type ChartFile = z.infer<typeof chartFileSchema>;
+
+/** Why an entry of the archive is not read at all. `other-folder` is whatever lies outside the chart's own folder. */
+export const refusalSchema = z.enum([
+  "absolute-path",
+  "parent-path",
+  "path-too-long",
+  "path-characters",
+  "other-folder",
+  "link",
+  "device",
+  "unknown-type",
+  "duplicate",
+]);
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** An entry that is not read. `path` is as the archive has it: cut where it is too long, unprintable characters as `�`. */
+export const refusedEntrySchema = z.object({ path: z.string(), reason: refusalSchema });
+export type RefusedEntry = z.infer<typeof refusedEntrySchema>;
+
+/** Bounds that leave a chart readable, but not whole: entries after the last one read, or texts not kept. */
+export const chartLimitSchema = z.enum(["entries", "text"]);
+export type ChartLimit = z.infer<typeof chartLimitSchema>;
+
+const listing = { files: z.array(chartFileSchema), refused: z.array(refusedEntrySchema) };
+
+/**
+ * Why the bytes are not shown as a chart. `damaged` is a gzip or tar that goes wrong after a good beginning, `cut` one
+ * that ends early; `most` is the bound, in bytes or entries, that made it `too-large`. `line` counts from 1.
+ */
+export const chartFailureSchema = z.discriminatedUnion("code", [
+  z.object({ code: z.enum(["not-gzip", "not-tar", "damaged", "cut"]) }),
+  z.object({
+    code: z.literal("too-large"),
+    bound: z.enum(["compressed", "uncompressed", "entries"]),
+    most: countSchema,
+  }),
+  z.object({ code: z.literal("no-chart-yaml"), ...listing }),
+  z.object({
+    code: z.literal("invalid-chart-yaml"),
+    problem: z.enum(["too-large", "not-text", "not-yaml", "too-many-aliases", "not-metadata"]),
+    line: z.optional(countSchema),
+    field: z.optional(z.string()),
+    ...listing,
+  }),
+]);
+export type ChartFailure = z.infer<typeof chartFailureSchema>;
+
+/** What a packed chart holds, or why it cannot be shown. */
+export const chartContentsSchema = z.discriminatedUnion("ok", [
+  z.object({
+    ok: z.literal(true),
+    chart: chartMetadataSchema,
+    ...listing,
+    limited: z.array(chartLimitSchema),
+  }),
+  z.object({ ok: z.literal(false), failure: chartFailureSchema }),
+]);
+export type ChartContents = z.infer<typeof chartContentsSchema>;

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+
+/** Longest address, in characters, that is made a link. */
+const MAX_LENGTH = 2048;
+
+/** `//` and what follows must be there as written: URL parsers repair much, and a repaired address is not the publisher's. */
+const PATTERN = /^https?:\/\/[^\s\\/?#@:]/i;
+
+/**
+ * An absolute address of the web, the only kind that may become a link: `http` or `https`, without user name or
+ * password, which can make one host look like another.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md#pre-defined-annotation-keys
+ */
+export const webAddressSchema = z.string().check(z.maxLength(MAX_LENGTH), z.refine(isWebAddress)).brand("WebAddress");
+
+export type WebAddress = z.infer<typeof webAddressSchema>;
+
+/** The address that a text is, its host in ASCII, or `undefined` where it is none that may become a link. */
+export function parseWebAddress(text: string | undefined): WebAddress | undefined {
+  const trimmed = text?.trim() ?? "";
+  return isWebAddress(trimmed) ? webAddressSchema.safeParse(new URL(trimmed).href).data : undefined;
+}
+
+/** Text that is meant to be an address: `address` is there where it may become a link. */
+export const addressTextSchema = z.object({ text: z.string(), address: z.optional(webAddressSchema) });
+export type AddressText = z.infer<typeof addressTextSchema>;
+
+/** The text with its address, where it is one. */
+export function readAddressText(text: string): AddressText {
+  const address = parseWebAddress(text);
+  return { text, ...(address ? { address } : {}) };
+}
+
+function isWebAddress(text: string): boolean {
+  if (text.length > MAX_LENGTH || !PATTERN.test(text) || /[\s\p{Cc}\p{Cf}]/u.test(text) || !URL.canParse(text)) {
+    return false;
+  }
+  const { username, password, hostname } = new URL(text);
+  return username === "" && password === "" && hostname !== "";
+}

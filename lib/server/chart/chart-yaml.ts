@@ -1,0 +1,50 @@
+import "server-only";
+import { LineCounter, parseDocument, visit } from "yaml";
+import type { ChartFailure, ChartFile } from "@/lib/contract/chart";
+import type { ChartMetadata } from "@/lib/oci/chart-metadata";
+import { readHelmConfig } from "@/lib/oci/helm-config";
+import type { ChartLimits } from "./limits";
+
+type InvalidChartYaml = Omit<Extract<ChartFailure, { code: "invalid-chart-yaml" }>, "code" | "files" | "refused">;
+
+export type ChartYamlResult = { ok: true; chart: ChartMetadata } | { ok: false; invalid: InvalidChartYaml };
+
+/** How often aliases may be followed: enough for those who write by hand, too little to blow text up. */
+const ALIASES = 100;
+
+/** Reads `Chart.yaml`: its first document, the last of equal keys, numbers as they are written (`1.10` is no `1.1`). */
+export function readChartYaml({ size, text }: ChartFile, limits: ChartLimits): ChartYamlResult {
+  if (size > limits.chartYaml) return { ok: false, invalid: { problem: "too-large" } };
+  if (text === undefined) return { ok: false, invalid: { problem: "not-text" } };
+  const parsed = parseYaml(text);
+  if (!parsed.ok) return parsed;
+  const result = readHelmConfig(parsed.value);
+  if (result.ok) return result;
+  return { ok: false, invalid: { problem: "not-metadata", ...(result.field ? { field: result.field } : {}) } };
+}
+
+function parseYaml(text: string): { ok: true; value: unknown } | { ok: false; invalid: InvalidChartYaml } {
+  const lines = new LineCounter();
+  try {
+    // Looking for equal keys compares each with each, which takes too long on purpose-made input.
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      logLevel: "silent",
+      merge: true,
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
+    if (error) return { ok: false, invalid: { problem: "not-yaml", line: lines.linePos(error.pos[0]).line } };
+    visit(document, {
+      Scalar: (_key, node) => {
+        if (node.value !== null) node.value = node.source ?? String(node.value);
+      },
+    });
+    return { ok: true, value: document.toJS({ maxAliasCount: ALIASES }) };
+  } catch (error) {
+    // Aliases that lead nowhere are of the same class; only the text tells them apart.
+    const tooMany = error instanceof ReferenceError && error.message.startsWith("Excessive alias count");
+    return { ok: false, invalid: { problem: tooMany ? "too-many-aliases" : "not-yaml" } };
+  }
+}
