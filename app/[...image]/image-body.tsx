@@ -7,25 +7,29 @@ import type { PlatformSummary } from "@/lib/contract/image-summary";
 import type { Region } from "@/lib/mar/region";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import type { Reference } from "@/lib/oci/reference";
+import type { Tag } from "@/lib/oci/tag";
 import { isUnknown } from "@/lib/server/outcome";
 import { readIdentity } from "@/lib/server/snapshot/image-summary";
 import { platformEntries } from "@/lib/server/snapshot/platforms";
 import { ImageParts } from "./image-parts";
 import { ImagePlatforms } from "./image-platforms";
 import type { ImageReading } from "./image-reading";
+import { MovedTagPart } from "./moved-tag-part";
 
 type Props = {
   imageName: ImageName;
   reference: Reference;
   region: Region;
   platform: string | undefined;
+  /** Of a link by digest: the tag that it had. */
+  tag: Tag | undefined;
   reading: ImageReading;
   /** The platforms with their dates, where all of it is there already: then nothing has to follow later. */
   settled: readonly PlatformSummary[] | undefined;
 };
 
 /** All that the registry says of one image. */
-export async function ImageBody({ imageName, reference, region, platform, reading, settled }: Props) {
+export async function ImageBody({ imageName, reference, region, platform, tag, reading, settled }: Props) {
   const outcome = await reading.manifest;
   if (!outcome.ok) {
     if (isUnknown(outcome.problem)) return <UnknownImage {...{ imageName, region }} below />;
@@ -38,6 +42,11 @@ export async function ImageBody({ imageName, reference, region, platform, readin
   return (
     <>
       <Identity {...{ imageName, identity, readAt }} now={Date.now()} />
+      {imageName.digest && tag && (
+        <Suspense fallback={<p className="min-h-6" />}>
+          <MovedTagPart {...{ region, repository, tag }} digest={imageName.digest} />
+        </Suspense>
+      )}
       {settled ? (
         platforms
       ) : (
@@ -45,7 +54,7 @@ export async function ImageBody({ imageName, reference, region, platform, readin
           {platforms}
         </Suspense>
       )}
-      <ImageParts {...{ repository, region, platform, identity, fetched }} />
+      <ImageParts {...{ repository, region, platform, identity, fetched }} tag={imageName.tag ?? tag} />
     </>
   );
 }

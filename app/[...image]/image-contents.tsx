@@ -1,6 +1,7 @@
 import { Failure } from "@/components/feedback/failure.client";
 import { ImageConfig } from "@/components/image/image-config";
 import { LayerList } from "@/components/image/layer-list";
+import { WindowsHosts } from "@/components/platform/windows-hosts";
 import { Card } from "@/components/ui/card";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
@@ -30,8 +31,14 @@ export async function ImageContents({ region, repository, digest, annotations }:
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={subject} />;
   const { layers, base, config, manifest } = outcome.value;
   const t = translator("config");
+  const { os, "os.version": osVersion } = config?.ok ? config.value.config : {};
   return (
     <>
+      {os === "windows" && osVersion && (
+        <Card title={translator("platforms")("hosts")} note={osVersion}>
+          <WindowsHosts osVersion={osVersion} />
+        </Card>
+      )}
       <LayerList layers={layers} base={base} />
       {config?.ok && <ImageConfig reading={config.value} />}
       {config && !config.ok && <Failure problem={config.problem} region={region} subject={subject} />}

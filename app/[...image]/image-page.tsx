@@ -9,6 +9,7 @@ import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { Reference } from "@/lib/oci/reference";
+import type { Tag } from "@/lib/oci/tag";
 import { isUnknown } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
 import { withPatience } from "@/lib/server/patience";
@@ -23,6 +24,8 @@ type Props = {
   region: Region;
   /** `os/architecture[/variant]` that the address names. */
   platform: string | undefined;
+  /** Of a link by digest: the tag that it had. */
+  tag: Tag | undefined;
 };
 
 /** How long the page waits, in milliseconds: for the answer that tells its status, and then for the rest. */
@@ -30,13 +33,13 @@ const STATUS_PATIENCE = 250;
 const REST_PATIENCE = 50;
 
 /** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
-export async function ImagePage({ imageName, reference, region, platform }: Props) {
+export async function ImagePage({ imageName, reference, region, platform, tag }: Props) {
   const reading = readImage(region, imageName.repository, reference);
   const early = await withPatience(reading.manifest, STATUS_PATIENCE);
   if (early && !early.ok && isUnknown(early.problem)) return <UnknownAnswer {...{ imageName, region }} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
-  const body = <ImageBody {...{ imageName, reference, region, platform, reading, settled }} />;
+  const body = <ImageBody {...{ imageName, reference, region, platform, tag, reading, settled }} />;
   const command = <KnownPullCommand {...{ imageName }} manifest={reading.manifest} />;
   return (
     <>

@@ -31,5 +31,5 @@ export default async function Route(props: Props) {
   const { repository, tag, digest } = imageName;
   const reference = digest ?? tag;
   if (!reference) return <RepositoryPage {...{ repository, search }} region={query.region} />;
-  return <ImagePage {...{ imageName, reference }} region={query.region} platform={query.platform} />;
+  return <ImagePage {...{ imageName, reference }} region={query.region} platform={query.platform} tag={query.tag} />;
 }

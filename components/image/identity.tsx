@@ -1,11 +1,10 @@
-import { BadgeCheck, Link2 } from "lucide-react";
+import { BadgeCheck } from "lucide-react";
 import { Age } from "@/components/feedback/age.client";
-import { RegionLink } from "@/components/region/region-link.client";
-import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import type { ImageIdentity } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
+import { Permalink } from "./permalink.client";
 
 type Props = { imageName: ImageName; identity: ImageIdentity; readAt: number; now: number };
 
@@ -25,15 +24,7 @@ export function Identity({ imageName, identity, readAt, now }: Props) {
           {t("match")}
         </span>
         <CopyButton text={digest} label={t("copyDigest")} size="icon" />
-        {!imageName.digest && (
-          <RegionLink
-            imageName={{ repository: imageName.repository, digest }}
-            className={buttonClass("plain", "small")}
-          >
-            <Link2 aria-hidden className="size-3.5" />
-            {t("permalink")}
-          </RegionLink>
-        )}
+        {!imageName.digest && <Permalink repository={imageName.repository} digest={digest} tag={imageName.tag} />}
       </p>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-dim text-small [&_dd]:inline [&_dt]:inline">
         <div>

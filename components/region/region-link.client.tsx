@@ -5,6 +5,7 @@ import type { ComponentProps } from "react";
 import { catalogPath, imagePath } from "@/lib/contract/page-path";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
+import type { Tag } from "@/lib/oci/tag";
 import { useRegion } from "./use-region.client";
 
 type Props = Omit<ComponentProps<typeof Link>, "href"> & {
@@ -12,14 +13,16 @@ type Props = Omit<ComponentProps<typeof Link>, "href"> & {
   imageName?: ImageName;
   q?: string;
   platform?: string;
+  /** On a page by digest: the tag that leads to it now. */
+  tag?: Tag | undefined;
   /** Another region than the address has. */
   inRegion?: Region;
 };
 
 /** A link inside the application: the region goes with it. */
-export function RegionLink({ imageName, q, platform, inRegion, ...link }: Props) {
+export function RegionLink({ imageName, q, platform, tag, inRegion, ...link }: Props) {
   const [region] = useRegion();
-  const query = { region: inRegion ?? region, q, platform };
+  const query = { region: inRegion ?? region, q, platform, tag };
   // Every page is made for its reader, so there is nothing to fetch ahead but the page itself.
   return <Link prefetch={false} {...link} href={imageName ? imagePath(imageName, query) : catalogPath(query)} />;
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_REGION, type Region, regionOfHost, regionSchema } from "@/lib/mar/region";
 import { type ImageName, type ImageNameProblem, parseImageName } from "@/lib/oci/image-name";
 import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+import { parseTag } from "@/lib/oci/tag";
 import { catalogPath, imagePath, type PageQuery } from "./page-path";
 import { isReservedPath, readPortalPath } from "./reserved-path";
 
@@ -25,6 +26,12 @@ export function readPageQuery(search: URLSearchParams): QueryResult {
     const parsed = parsePlatform(platform);
     if (!parsed) return { ok: false, problem: "PLATFORM_INVALID", part: platform };
     query.platform = formatPlatform(parsed);
+  }
+  const tag = search.get("tag");
+  if (tag) {
+    const parsed = parseTag(tag);
+    if (!parsed) return { ok: false, problem: "TAG_INVALID", part: tag };
+    query.tag = parsed;
   }
   return { ok: true, query };
 }

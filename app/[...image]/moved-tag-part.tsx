@@ -1,0 +1,17 @@
+import { MovedTag } from "@/components/image/moved-tag";
+import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
+import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
+import { outcomeOf } from "@/lib/server/outcome";
+import { pageRequestId } from "@/lib/server/request-id";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+
+type Props = { region: Region; repository: Repository; digest: Digest; tag: Tag };
+
+/** Whether the tag of a permalink is still this image; nothing where that cannot be told. */
+export async function MovedTagPart({ region, repository, digest, tag }: Props) {
+  const outcome = await outcomeOf(snapshotOf(region).manifest(repository, tag), pageRequestId());
+  if (!outcome.ok) return <p className="min-h-6" />;
+  return <MovedTag repository={repository} tag={tag} hasMoved={outcome.value.value.digest !== digest} />;
+}
