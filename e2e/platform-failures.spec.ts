@@ -20,7 +20,7 @@ test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] })
 
 test.describe("a configuration that cannot be had", () => {
   for (const [endpoint, kind, tag] of CONFIG_FAULTS) {
-    test(`costs the dates and nothing else: ${kind} of ${endpoint}`, async ({ page, sample }) => {
+    test(`costs the dates and itself, and nothing else: ${kind} of ${endpoint}`, async ({ page, sample }) => {
       const images = await registry().images("playwright", tag);
       await sample.setFaults([{ kind, endpoint, repository: "playwright" }]);
       await page.goto(`/playwright:${tag}`);
@@ -33,9 +33,14 @@ test.describe("a configuration that cannot be had", () => {
         await expect(row.getByRole("cell", { name: "not read", exact: true })).toBeVisible();
         await expect(row.getByRole("time")).toHaveCount(0);
       }
-      await expect(failureOf(page).alert).toHaveCount(0);
+      // The one place that says so is where the configuration would be.
+      await expect(failureOf(page).alert).toHaveCount(1);
+      await expect(page.getByRole("region", { name: "Layers" }).getByRole("listitem")).not.toHaveCount(0);
+      await expect(page.getByRole("region", { name: "Configuration" })).toHaveCount(0);
       await sample.clearFaults();
       await page.reload();
+      await expect(page.getByRole("region", { name: "Configuration" })).toBeVisible();
+      await expect(failureOf(page).alert).toHaveCount(0);
       const [first] = images;
       const { created } = first ? await registry().config("playwright", first.manifest) : {};
       await expect(rows.first().getByRole("time")).toHaveText(formatDay(created ?? "", "en"));

@@ -11,6 +11,7 @@ import type { Tag } from "@/lib/oci/tag";
 import { isUnknown } from "@/lib/server/outcome";
 import { readIdentity } from "@/lib/server/snapshot/image-summary";
 import { platformEntries } from "@/lib/server/snapshot/platforms";
+import { ImageDocuments } from "./image-documents";
 import { ImageParts } from "./image-parts";
 import { ImagePlatforms } from "./image-platforms";
 import type { ImageReading } from "./image-reading";
@@ -55,6 +56,9 @@ export async function ImageBody({ imageName, reference, region, platform, tag, r
         </Suspense>
       )}
       <ImageParts {...{ repository, region, platform, identity, fetched }} tag={imageName.tag ?? tag} />
+      <Suspense>
+        <ImageDocuments {...{ region, repository, reading }} />
+      </Suspense>
     </>
   );
 }

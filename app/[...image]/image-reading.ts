@@ -1,4 +1,5 @@
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import type { RawDocument } from "@/lib/contract/raw-document";
 import type { Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
@@ -7,6 +8,7 @@ import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { pageRequestId } from "@/lib/server/request-id";
 import { readCreationDates } from "@/lib/server/snapshot/creation-dates";
 import { readPlatforms } from "@/lib/server/snapshot/platforms";
+import { rawDocuments } from "@/lib/server/snapshot/raw-documents";
 import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 
@@ -17,6 +19,8 @@ export type ImageReading = {
   platforms: Promise<readonly PlatformSummary[]>;
   /** The same with creation dates. */
   dated: Promise<readonly PlatformSummary[]>;
+  /** The documents that the image is made of; empty where there is no manifest. */
+  documents: Promise<readonly RawDocument[]>;
 };
 
 /** Starts to read an image: what is known already costs no request. */
@@ -28,5 +32,8 @@ export function readImage(region: Region, repository: Repository, reference: Ref
   );
   const platforms = readings.then((each) => each.map(({ summary }) => summary));
   const dated = readings.then((each) => readCreationDates(snapshot, repository, each));
-  return { manifest, platforms, dated };
+  const documents = Promise.all([manifest, readings]).then(([outcome, each]) =>
+    outcome.ok ? rawDocuments(outcome.value.value, each) : [],
+  );
+  return { manifest, platforms, dated, documents };
 }

@@ -1,5 +1,5 @@
 import { RegionLink } from "@/components/region/region-link.client";
-import { LifeState } from "@/components/tag/life-state";
+import { LifeState } from "@/components/tag/life-state.client";
 import { Card } from "@/components/ui/card";
 import type { Lifecycle } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";

@@ -15,7 +15,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
 import type { TagDetails, TagDetailsStore } from "@/lib/queries/tag-details";
-import { LifeState } from "./life-state";
+import { LifeState } from "./life-state.client";
 import { PlatformChips } from "./platform-chips";
 import { TagName } from "./tag-name";
 import { TagToday } from "./tag-today";

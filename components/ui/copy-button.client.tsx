@@ -11,6 +11,8 @@ type Props = Omit<ComponentProps<typeof Button>, "onClick" | "children"> & {
   text: string;
   /** What the button is called, where the words on it do not say enough. */
   label: string;
+  /** What is said to be copied, where the text itself is too long to be said. */
+  said?: string;
   /** Words on the button; a picture alone without them. */
   children?: string;
 };
@@ -18,7 +20,7 @@ type Props = Omit<ComponentProps<typeof Button>, "onClick" | "children"> & {
 const CONFIRMED_MILLISECONDS = 2000;
 
 /** Copies a text and says so. */
-export function CopyButton({ text, label, children, className, ...button }: Props) {
+export function CopyButton({ text, label, said, children, className, ...button }: Props) {
   const t = useTranslations("copied");
   const announce = useAnnounce();
   // A button that is given another text has not copied that.
@@ -32,7 +34,7 @@ export function CopyButton({ text, label, children, className, ...button }: Prop
     try {
       await navigator.clipboard.writeText(text);
       setCopied(text);
-      announce(t("done", { text }));
+      announce(t("done", { text: said ?? text }));
     } catch {
       // Browsers forbid it on plain http and in some frames.
       announce(t("failed"));

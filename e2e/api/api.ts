@@ -51,6 +51,7 @@ export async function freshApi(
   const routes = {
     v2: await import("@/app/api/[region]/v2/[...path]/route"),
     images: await import("@/app/api/[region]/images/[...repository]/route"),
+    configs: await import("@/app/api/[region]/configs/[...repository]/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };
   return { lines, get: (target, init) => routed(routes, target, init) };

@@ -74,6 +74,16 @@ const REFUSED = [
   ["/api/global/images/dotnet/aspnet?reference=10.0&reference=-", 400, "TAG_INVALID"],
   ["/api/global/images/dotnet/aspnet?reference=sha256:1", 400, "DIGEST_INVALID"],
   [`/api/global/images/dotnet/aspnet?${"reference=a&".repeat(201)}`, 400, "TAG_INVALID"],
+  [`/api/europe/configs/dotnet/aspnet?manifest=sha256:${HEX}`, 404, "NAME_UNKNOWN"],
+  [`/api/global/configs/Dotnet?manifest=sha256:${HEX}`, 400, "NAME_INVALID"],
+  [`/api/global/configs/%2e%2e/aspnet?manifest=sha256:${HEX}`, 400, "NAME_INVALID"],
+  ["/api/global/configs/dotnet/aspnet", 400, "DIGEST_INVALID"],
+  ["/api/global/configs/dotnet/aspnet?manifest=", 400, "DIGEST_INVALID"],
+  ["/api/global/configs/dotnet/aspnet?manifest=10.0", 400, "DIGEST_INVALID"],
+  [`/api/global/configs/dotnet/aspnet?digest=sha256:${HEX}`, 400, "DIGEST_INVALID"],
+  [`/api/global/configs/dotnet/aspnet?manifest=sha256:${HEX.toUpperCase()}`, 400, "DIGEST_INVALID"],
+  [`/api/global/configs/dotnet/aspnet?manifest=sha256:${HEX}&manifest=sha256:${HEX}`, 400, "DIGEST_INVALID"],
+  [`/api/global/configs/dotnet/aspnet?manifest=${LONG}`, 400, "DIGEST_INVALID"],
   [`/api/global/v2/dotnet/aspnet/blobs/sha256:${HEX}`, 405, "UNSUPPORTED"],
 ] as const;
 

@@ -4,6 +4,7 @@ type Handler<Params> = (request: Request, context: { params: Promise<Params> }) 
 type Routes = {
   v2: { GET: Handler<{ region: string; path: string[] }>; POST: Handler<{ region: string; path: string[] }> };
   images: { GET: Handler<{ region: string; repository: string[] }> };
+  configs: { GET: Handler<{ region: string; repository: string[] }> };
   unknown: { GET: Handler<{ unknown: string[] }> };
 };
 
@@ -23,6 +24,9 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
   }
   if (kind === "images" && rest.length > 0) {
     return routes.images.GET(request, { params: Promise.resolve({ region, repository: rest }) });
+  }
+  if (kind === "configs" && rest.length > 0) {
+    return routes.configs.GET(request, { params: Promise.resolve({ region, repository: rest }) });
   }
   return routes.unknown.GET(request, { params: Promise.resolve({ unknown: [region, kind, ...rest] }) });
 }

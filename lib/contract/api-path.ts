@@ -1,6 +1,8 @@
 import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
+import type { RawDocument } from "./raw-document";
 
 /** Paths of our own API: the one place that spells them. Names and references need no escaping, their grammars see to it. */
 
@@ -20,4 +22,16 @@ export function manifestApiPath(region: Region, repository: Repository, referenc
 export function imagesApiPath(region: Region, repository: Repository, references: readonly Reference[]): string {
   const query = new URLSearchParams(references.map((reference) => ["reference", reference]));
   return `/api/${region}/images/${repository}?${query}`;
+}
+
+/** A config, by the digest of the manifest that names it. With `download` the answer is a file to keep. */
+export function configApiPath(region: Region, repository: Repository, manifest: Digest, download = false): string {
+  return `/api/${region}/configs/${repository}?manifest=${manifest}${download ? "&download" : ""}`;
+}
+
+/** A document as the registry sent it. */
+export function rawDocumentApiPath(region: Region, repository: Repository, document: RawDocument): string {
+  return document.kind === "config"
+    ? configApiPath(region, repository, document.ofManifest)
+    : manifestApiPath(region, repository, document.digest);
 }

@@ -6,7 +6,8 @@ import type { Repository } from "@/lib/oci/repository";
 import { CATALOG, REFERRERS, RESOLUTION, TAGS } from "../snapshot/freshness";
 import type { Freshness, Reading } from "../snapshot/reading";
 import { snapshotOf } from "../snapshot/snapshots";
-import { changingCacheControl, dataAge, IMMUTABLE_CACHE_CONTROL, isNotModified } from "./caching";
+import { bytesResponse } from "./bytes-response";
+import { changingCacheControl, dataAge, IMMUTABLE_CACHE_CONTROL } from "./caching";
 import { changingResponse } from "./changing-response";
 import { listPage, readPaging } from "./list-page";
 import type { RegistryQuestion } from "./registry-path";
@@ -51,9 +52,6 @@ export async function answerRegistryQuestion(
   }
 }
 
-/** Next takes `Content-Length` away, which clients need for a HEAD; scripts/serve/main.mjs makes it of this. */
-const BODY_LENGTH = "X-Body-Length";
-
 async function listResponse(
   request: Request,
   freshness: Freshness,
@@ -70,15 +68,9 @@ async function listResponse(
 
 async function manifestResponse(request: Request, region: Region, repository: Repository, reference: Reference) {
   const { value, readAt } = await snapshotOf(region).manifest(repository, reference);
-  const etag = `"${value.digest}"`;
-  const headers = {
+  return bytesResponse(request, value, {
     "Content-Type": value.mediaType,
-    "Docker-Content-Digest": value.digest,
-    ETag: etag,
     "Cache-Control": isDigest(reference) ? IMMUTABLE_CACHE_CONTROL : changingCacheControl(RESOLUTION),
     "X-Data-Age": dataAge(readAt),
-  };
-  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers });
-  const withLength = { ...headers, [BODY_LENGTH]: String(value.bytes.byteLength) };
-  return new Response(request.method === "HEAD" ? null : new Uint8Array(value.bytes), { headers: withLength });
+  });
 }

@@ -98,17 +98,48 @@ test.each([
 });
 
 test("a configuration of the right digest that is no JSON object is malformed", async () => {
-  for (const body of ["[]", "plain", '{"os":1}']) {
+  for (const body of ["[]", "plain"]) {
     const server = await upstream((_url, response) => response.end(body));
     const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length });
     expect(await failureOf(registryOn(server).config(NAME, descriptor))).toMatchObject({ reason: "malformed" });
   }
 });
 
+test("a field of a wrong type is left out of a configuration, and named", async () => {
+  const body = '{"os":1,"architecture":"amd64"}';
+  const server = await upstream((_url, response) => response.end(body));
+  const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length });
+  expect(await registryOn(server).config(NAME, descriptor)).toMatchObject({
+    config: { architecture: "amd64", os: undefined },
+    problems: [{ path: "os", reason: "wrong-type" }],
+  });
+});
+
+test.each(["[]", "plain", '{"os":1}', "\u0000\u00ff"])(
+  "the bytes of a configuration can be of any form: %j",
+  async (body) => {
+    const server = await upstream((_url, response) => response.end(body));
+    const descriptor = descriptorSchema.parse({ digest: sha256(body), size: Buffer.byteLength(body) });
+    expect(Buffer.from(await registryOn(server).configBytes(NAME, descriptor)).equals(Buffer.from(body))).toBe(true);
+  },
+);
+
+test.each([
+  ["fewer bytes", CONFIG.slice(0, -1)],
+  ["more bytes", `${CONFIG} `],
+  ["as many other bytes", CONFIG.replace("linux", "LINUX")],
+])("%s than the descriptor says are handed to nobody", async (_what, body) => {
+  const server = await upstream((_url, response) => response.end(body));
+  expect(await failureOf(registryOn(server).configBytes(NAME, DESCRIPTOR))).toMatchObject({
+    reason: "digest-mismatch",
+  });
+});
+
 test("a descriptor above the limit is not asked for", async () => {
   const server = await upstream((_url, response) => response.end(CONFIG));
   const large = { ...DESCRIPTOR, size: 4 * 1024 * 1024 + 1 };
   expect(await failureOf(registryOn(server).config(NAME, large))).toMatchObject({ reason: "too-large" });
+  expect(await failureOf(registryOn(server).configBytes(NAME, large))).toMatchObject({ reason: "too-large" });
   expect(server.requests).toEqual([]);
 });
 

@@ -14,15 +14,33 @@ import { verifyDigest } from "./verify-digest";
  * An image configuration: at most 4 MiB, and exactly the bytes of its descriptor. Fields of a wrong type are left out
  * and named; what is no JSON is no configuration.
  * @throws RegistryFailure; the signal's reason when it aborts
- * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
  */
 export async function config(
-  { origin, transport, limits }: EndpointContext,
+  context: EndpointContext,
   repository: Repository,
-  { digest, size }: Descriptor,
+  descriptor: Descriptor,
   signal: AbortSignal,
 ): Promise<ImageConfigReading> {
-  const subject = `the configuration ${repository}@${digest}`;
+  const bytes = await configBytes(context, repository, descriptor, signal);
+  const subject = subjectOf(repository, descriptor);
+  return readImageConfig(checkShape(parseJson(bytes, subject), z.looseObject({}), subject));
+}
+
+/**
+ * A configuration, the only blob that is ever read, whatever it holds: at most 4 MiB, and exactly the bytes of its
+ * descriptor.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
+ */
+export async function configBytes(
+  { origin, transport, limits }: EndpointContext,
+  repository: Repository,
+  descriptor: Descriptor,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const { digest, size } = descriptor;
+  const subject = subjectOf(repository, descriptor);
   if (size > limits.configBytes) {
     throw new RegistryFailure("too-large", `${subject} has more than ${limits.configBytes} bytes`);
   }
@@ -42,5 +60,9 @@ export async function config(
     throw new RegistryFailure("digest-mismatch", `${subject} has ${bytes.byteLength} bytes, not ${size}`);
   }
   verifyDigest(bytes, digest, subject);
-  return readImageConfig(checkShape(parseJson(bytes, subject), z.looseObject({}), subject));
+  return bytes;
+}
+
+function subjectOf(repository: Repository, { digest }: Descriptor): string {
+  return `the configuration ${repository}@${digest}`;
 }

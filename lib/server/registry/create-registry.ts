@@ -2,7 +2,7 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
-import { config } from "./blobs";
+import { config, configBytes } from "./blobs";
 import { catalog } from "./catalog";
 import { createConnections } from "./connections";
 import type { EndpointContext } from "./endpoint-context";
@@ -37,6 +37,7 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
   const manifests = createFlights<Awaited<ReturnType<Registry["manifest"]>>>();
   const indexes = createFlights<Awaited<ReturnType<Registry["referrers"]>>>();
   const configs = createFlights<Awaited<ReturnType<Registry["config"]>>>();
+  const bytesOfConfigs = createFlights<Awaited<ReturnType<Registry["configBytes"]>>>();
   return {
     ping: (signal) => pings("", signal, (shared) => ping(context, shared)),
     catalog: (signal) => lists("catalog", signal, (shared) => catalog(context, shared)),
@@ -51,6 +52,10 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
     config: (repository, descriptor, signal) =>
       configs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
         config(context, repository, descriptor, shared),
+      ),
+    configBytes: (repository, descriptor, signal) =>
+      bytesOfConfigs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
+        configBytes(context, repository, descriptor, shared),
       ),
   };
 }

@@ -29,4 +29,6 @@ export type Registry = {
   referrers(repository: Repository, digest: Digest, artifactType?: string, signal?: AbortSignal): Promise<ImageIndex>;
   /** An image configuration, by its descriptor in the manifest. */
   config(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<ImageConfigReading>;
+  /** The bytes of the same, or of an artifact's config, which can be of any form. */
+  configBytes(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<Uint8Array>;
 };

@@ -17,6 +17,7 @@ export type Holdings = {
   tags?: string[] | RegistryFailure;
   manifests?: Record<string, FetchedManifest | RegistryFailure>;
   configs?: Record<string, object | RegistryFailure>;
+  configBytes?: Record<string, Uint8Array | RegistryFailure>;
   referrers?: ImageIndex | RegistryFailure;
 };
 
@@ -37,6 +38,7 @@ export function stubRegistry(holdings: Holdings): Registry & { asked: string[] }
     manifest: (_repository, reference) => answer(`manifest ${reference}`, holdings.manifests?.[reference]),
     config: async (_repository, { digest }) =>
       readImageConfig(await answer<object>(`config ${digest}`, holdings.configs?.[digest])),
+    configBytes: (_repository, { digest }) => answer(`config bytes ${digest}`, holdings.configBytes?.[digest]),
     referrers: (_repository, digest, type) =>
       answer(`referrers ${digest} ${type ?? ""}`, holdings.referrers ?? index()),
   };

@@ -104,6 +104,17 @@ describe("configs and referrers", () => {
     expect(registry.asked).toHaveLength(1);
   });
 
+  it("reads the bytes of a config once, and asks again where the size is said to be another", async () => {
+    const bytes = new Uint8Array([1, 2]);
+    const { snapshot, registry } = start({ configBytes: { [digest(11)]: bytes } });
+    const { config } = image(11, []);
+    const both = await Promise.all([snapshot.configBytes(NAME, config), snapshot.configBytes(NAME, config)]);
+    expect(both.map(({ value }) => value)).toEqual([bytes, bytes]);
+    expect(registry.asked).toHaveLength(1);
+    await snapshot.configBytes(NAME, { ...config, size: config.size + 1 });
+    expect(registry.asked).toHaveLength(2);
+  });
+
   it("keeps referrers apart by artifact type", async () => {
     const { snapshot, registry } = start({ referrers: index(entry(5)) });
     await snapshot.referrers(NAME, digest(1));

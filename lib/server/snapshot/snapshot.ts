@@ -19,6 +19,7 @@ export class Snapshot {
   readonly #resolutions: ReadingCache<Digest>;
   readonly #manifests: ReadingCache<FetchedManifest>;
   readonly #configs: ReadingCache<ImageConfigReading>;
+  readonly #configBytes: ReadingCache<Uint8Array>;
   readonly #referrers: ReadingCache<ImageIndex>;
 
   /** @param onStale told when an old reading stands in for an answer that failed */
@@ -37,6 +38,11 @@ export class Snapshot {
       freshness: IMMUTABLE,
       maxSize: 64 * MEBIBYTE,
       size: (config) => JSON.stringify(config).length,
+    });
+    this.#configBytes = new ReadingCache({
+      freshness: IMMUTABLE,
+      maxSize: 32 * MEBIBYTE,
+      size: (bytes) => bytes.byteLength + 1,
     });
     this.#referrers = new ReadingCache({
       freshness: REFERRERS,
@@ -74,6 +80,13 @@ export class Snapshot {
   /** An image configuration, by its descriptor in the manifest. */
   config(repository: Repository, descriptor: Descriptor): Promise<Reading<ImageConfigReading>> {
     return this.#configs.get(`${repository}@${descriptor.digest}`, () => this.#registry.config(repository, descriptor));
+  }
+
+  /** The bytes of a config as the registry sent them; the size belongs to the question as the digest does. */
+  configBytes(repository: Repository, descriptor: Descriptor): Promise<Reading<Uint8Array>> {
+    return this.#configBytes.get(`${repository}@${descriptor.digest} ${descriptor.size}`, () =>
+      this.#registry.configBytes(repository, descriptor),
+    );
   }
 
   /** What refers to a digest, as an image index. */

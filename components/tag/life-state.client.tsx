@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale, useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
 import type { Lifecycle } from "@/lib/contract/image-summary";

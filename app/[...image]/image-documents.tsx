@@ -1,0 +1,11 @@
+import { RawDocuments } from "@/components/document/raw-documents.client";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
+import type { ImageReading } from "./image-reading";
+
+type Props = { region: Region; repository: Repository; reading: ImageReading };
+
+/** The documents that the image is made of, as soon as the manifests of its platforms are read. */
+export async function ImageDocuments({ region, repository, reading }: Props) {
+  return <RawDocuments {...{ region, repository }} documents={await reading.documents} />;
+}

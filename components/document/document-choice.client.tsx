@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Segmented } from "@/components/ui/segmented.client";
+import { type DocumentKind, manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
+
+type Props = {
+  kinds: readonly DocumentKind[];
+  chosen: RawDocument;
+  /** Those of the same kind, the chosen one among them. */
+  alternatives: readonly RawDocument[];
+  onKind: (kind: DocumentKind) => void;
+  onPick: (manifestDigest: string) => void;
+};
+
+/** Which document is shown: of which kind and, where an index has several, of which platform. */
+export function DocumentChoice({ kinds, chosen, alternatives, onKind, onPick }: Props) {
+  const t = useTranslations("document");
+  // Below an index also a single one says whose it is.
+  const isOfMany = alternatives.length > 1 || (chosen.kind !== "index" && kinds.includes("index"));
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Segmented
+        label={t("choice")}
+        value={chosen.kind}
+        options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        onChange={onKind}
+      />
+      {isOfMany && (
+        <select
+          aria-label={t("platform")}
+          value={manifestDigest(chosen)}
+          onChange={({ target }) => onPick(target.value)}
+          className="h-8 max-w-full rounded-control border border-line bg-raised px-2 text-small hover:border-line-strong"
+        >
+          {alternatives.map((document) => (
+            <option key={manifestDigest(document)} value={manifestDigest(document)}>
+              {document.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { rawDocumentQuery } from "@/lib/queries/raw-document";
+import { DigestLine } from "./digest-line.client";
+import { DocumentChoice } from "./document-choice.client";
+import { DocumentContent, type DocumentView } from "./document-content.client";
+import { DocumentFailure } from "./document-failure.client";
+import type { RawDocumentsProps } from "./raw-documents.client";
+import { useChosenDocument } from "./use-chosen-document.client";
+
+/** One document at a time, fetched when it is chosen and shown when its bytes have their digest. */
+export function DocumentViewer({ region, repository, documents }: RawDocumentsProps) {
+  const { kinds, setKind, alternatives, chosen, pick } = useChosenDocument(documents);
+  const [view, setView] = useState<DocumentView>("pretty");
+  if (!chosen) return null;
+  return (
+    <div className="grid gap-3 border-line border-t pt-4">
+      <div className="px-4">
+        <DocumentChoice {...{ kinds, chosen, alternatives }} onKind={setKind} onPick={pick} />
+      </div>
+      <ChosenDocument {...{ region, repository, view }} document={chosen} onView={setView} />
+    </div>
+  );
+}
+
+type ChosenProps = Omit<RawDocumentsProps, "documents"> & {
+  document: RawDocumentsProps["documents"][number];
+  view: DocumentView;
+  onView: (view: DocumentView) => void;
+};
+
+function ChosenDocument({ region, repository, document, view, onView }: ChosenProps) {
+  const { data, error, isFetching, refetch } = useQuery(rawDocumentQuery(region, repository, document));
+  // What is tried again is on its way again.
+  const failure = isFetching ? null : error;
+  return (
+    <>
+      {!failure && <DigestLine digest={document.digest} verified={data} />}
+      {failure && (
+        <div className="px-4 pb-4">
+          <DocumentFailure
+            {...{ region, error: failure }}
+            subject={`${repository}@${document.digest}`}
+            onRetry={() => void refetch()}
+          />
+        </div>
+      )}
+      {data && <DocumentContent {...{ region, repository, document, view, onView }} bytes={data.bytes} />}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { buttonClass } from "@/components/ui/button";
+import { configApiPath } from "@/lib/contract/api-path";
+import type { RawDocument } from "@/lib/contract/raw-document";
+import { documentFileName } from "@/lib/display/document-file-name";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
+
+type Props = { region: Region; repository: Repository; document: RawDocument; bytes: Uint8Array<ArrayBuffer> };
+
+/** The document as a file: a config from the API, a manifest, which the API sends to clients, from the bytes here. */
+export function DownloadLink({ region, repository, document, bytes }: Props) {
+  const t = useTranslations("document");
+  const address = useBlobAddress(document.kind === "config" ? undefined : bytes);
+  return (
+    <a
+      href={document.kind === "config" ? configApiPath(region, repository, document.ofManifest, true) : address}
+      download={documentFileName(repository, document.digest)}
+      className={buttonClass("plain")}
+    >
+      <Download aria-hidden className="size-3.5" />
+      {t("download")}
+    </a>
+  );
+}
+
+/** An address of bytes in the browser's memory, until they are shown no longer. */
+function useBlobAddress(bytes: Uint8Array<ArrayBuffer> | undefined): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    if (!bytes) return setAddress(undefined);
+    // A type that no browser runs, whatever the manifest says it is.
+    const made = URL.createObjectURL(new Blob([bytes], { type: "application/json" }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes]);
+  return address;
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Card } from "@/components/ui/card";
+import { useEarlyInput } from "@/components/ui/use-early-input.client";
+import { rawDocumentApiPath } from "@/lib/contract/api-path";
+import { manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
+
+const DocumentViewer = dynamic(() => import("./document-viewer.client").then((module) => module.DocumentViewer), {
+  ssr: false,
+});
+
+export type RawDocumentsProps = {
+  region: Region;
+  repository: Repository;
+  /** The image's own document first. */
+  documents: readonly RawDocument[];
+};
+
+/** The documents of an image, behind a disclosure: nothing of it is loaded before it is opened. */
+export function RawDocuments(props: RawDocumentsProps) {
+  const t = useTranslations("document");
+  const [wanted, setWanted] = useState(false);
+  const disclosure = useEarlyInput<HTMLDetailsElement>(stateOf, "closed", () => setWanted(true));
+  return (
+    <Card title={t("title")}>
+      <details ref={disclosure} onToggle={({ currentTarget }) => currentTarget.open && setWanted(true)}>
+        <summary className="cursor-pointer px-4 py-2.5 text-small -outline-offset-2 hover:underline">
+          {t("open")}
+        </summary>
+        {wanted && <DocumentViewer {...props} />}
+        <PlainLinks {...props} />
+      </details>
+    </Card>
+  );
+}
+
+function stateOf({ open }: HTMLDetailsElement): string {
+  return open ? "open" : "closed";
+}
+
+/** For readers without scripts: where the API has the image's own documents; those of a platform are on its own page. */
+function PlainLinks({ region, repository, documents }: RawDocumentsProps) {
+  const t = useTranslations("document.kind");
+  const [first] = documents;
+  const own = documents.filter((each) => first && manifestDigest(each) === manifestDigest(first));
+  return (
+    <noscript>
+      <ul className="px-4 pb-3 text-small">
+        {own.map((document) => (
+          <li key={document.kind}>
+            <a href={rawDocumentApiPath(region, repository, document)} className="text-accent hover:underline">
+              {t(document.kind)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </noscript>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useState } from "react";
+import { usePlatform } from "@/components/platform/use-platform.client";
+import { DOCUMENT_KINDS, type DocumentKind, manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
+import { chooseDocument } from "./choose-document";
+
+/** Which document is shown. The platform is the page's own: choosing one here chooses it there, and the reverse. */
+export function useChosenDocument(documents: readonly RawDocument[]) {
+  const [platform, setPlatform] = usePlatform();
+  const [wantedKind, setKind] = useState<DocumentKind>();
+  const [picked, setPicked] = useState<string>();
+  const kinds = DOCUMENT_KINDS.filter((kind) => documents.some((document) => document.kind === kind));
+  const kind = wantedKind && kinds.includes(wantedKind) ? wantedKind : kinds[0];
+  const alternatives = documents.filter((document) => document.kind === kind);
+  const pick = (digest: string) => {
+    setPicked(digest);
+    const document = alternatives.find((each) => manifestDigest(each) === digest);
+    if (document && document.kind !== "index") void setPlatform(document.platform ?? null);
+  };
+  return { kinds, setKind, alternatives, chosen: chooseDocument(alternatives, { picked, platform }), pick };
+}

@@ -1,0 +1,24 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The documents of an image, by what their parts are called to assistive technology. */
+export function rawSection(page: Page) {
+  const section = page.getByRole("main").getByRole("region", { name: "Raw", exact: true });
+  const content = section.getByRole("region", { name: "Text of the document" });
+  return {
+    section,
+    opener: section.getByText("The documents as the registry sent them"),
+    kind: (name: "Image index" | "Manifest" | "Config"): Locator =>
+      section.getByRole("radiogroup", { name: "Document" }).getByRole("radio", { name, exact: true }),
+    view: (name: "Pretty" | "Bytes"): Locator =>
+      section.getByRole("radiogroup", { name: "View" }).getByRole("radio", { name, exact: true }),
+    platform: section.getByRole("combobox", { name: "Platform of the document" }),
+    /** Says the digest of the bytes and who has computed it. */
+    digestLine: section.getByRole("paragraph").filter({ hasText: "it matches" }),
+    content,
+    text: content.getByRole("code"),
+    copy: section.getByRole("button", { name: "Copy the document as it was sent" }),
+    download: section.getByRole("link", { name: "Download" }),
+    alert: section.getByRole("alert"),
+    tryAgain: section.getByRole("alert").getByRole("button", { name: "Try again" }),
+  };
+}

@@ -1,0 +1,18 @@
+import { queryOptions } from "@tanstack/react-query";
+import { rawDocumentApiPath } from "@/lib/contract/api-path";
+import type { RawDocument } from "@/lib/contract/raw-document";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
+import { DigestMismatch } from "./digest-mismatch";
+import { fetchVerified } from "./fetch-verified";
+
+/** The bytes of a document, which hash to its digest: anything else is a failure. They never change. */
+export function rawDocumentQuery(region: Region, repository: Repository, document: RawDocument) {
+  const path = rawDocumentApiPath(region, repository, document);
+  return queryOptions({
+    queryKey: ["raw-document", path, document.digest],
+    queryFn: ({ signal }) => fetchVerified(path, document.digest, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: (failures, error) => failures < 1 && !(error instanceof DigestMismatch),
+  });
+}

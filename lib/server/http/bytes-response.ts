@@ -1,0 +1,17 @@
+import "server-only";
+import type { Digest } from "@/lib/oci/digest";
+import { isNotModified } from "./caching";
+
+/** Next takes `Content-Length` away, which clients need for a HEAD; scripts/serve/main.mjs makes it of this. */
+const BODY_LENGTH = "X-Body-Length";
+
+type Content = { bytes: Uint8Array; digest: Digest };
+
+/** Bytes that are known by their digest, unchanged, with 304 and HEAD. `headers` are added as they are. */
+export function bytesResponse(request: Request, { bytes, digest }: Content, headers: Record<string, string>): Response {
+  const etag = `"${digest}"`;
+  const shared = { ...headers, "Docker-Content-Digest": digest, ETag: etag };
+  if (isNotModified(request, etag)) return new Response(null, { status: 304, headers: shared });
+  const withLength = { ...shared, [BODY_LENGTH]: String(bytes.byteLength) };
+  return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes), { headers: withLength });
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { documentFileName } from "@/lib/display/document-file-name";
+import type { Region } from "@/lib/mar/region";
+import { type Digest, parseDigest } from "@/lib/oci/digest";
+import { isImageIndex } from "@/lib/oci/manifest";
+import type { Repository } from "@/lib/oci/repository";
+import { snapshotOf } from "../snapshot/snapshots";
+import { BadRequest } from "./bad-request";
+import { bytesResponse } from "./bytes-response";
+import { dataAge, IMMUTABLE_CACHE_CONTROL } from "./caching";
+import { configContentType } from "./config-content-type";
+
+/**
+ * Answers with the config of a manifest, byte for byte. It is the manifest that is asked for, `?manifest=<digest>`, and
+ * never the config: so no other blob can be had. Throws `RegistryFailure`, `BadRequest`.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#image-manifest-property-descriptions
+ */
+export async function answerConfigQuestion(
+  request: Request,
+  region: Region,
+  repository: Repository,
+): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const digest = readManifestDigest(searchParams);
+  const snapshot = snapshotOf(region);
+  const { manifest } = (await snapshot.manifest(repository, digest)).value;
+  if (isImageIndex(manifest)) {
+    throw new BadRequest(
+      "MANIFEST_UNKNOWN",
+      "this digest is an image index, which has no config: name a manifest in it",
+    );
+  }
+  const { config } = manifest;
+  const { value: bytes, readAt } = await snapshot.configBytes(repository, config);
+  const fileName = documentFileName(repository, config.digest);
+  return bytesResponse(
+    request,
+    { bytes, digest: config.digest },
+    {
+      "Content-Type": configContentType(config.mediaType, bytes),
+      // Whoever made the image wrote these bytes: no browser may take them for a page.
+      "X-Content-Type-Options": "nosniff",
+      ...(searchParams.has("download") ? { "Content-Disposition": `attachment; filename="${fileName}"` } : {}),
+      "Cache-Control": IMMUTABLE_CACHE_CONTROL,
+      "X-Data-Age": dataAge(readAt),
+    },
+  );
+}
+
+function readManifestDigest(search: URLSearchParams): Digest {
+  const [text, ...others] = search.getAll("manifest");
+  const digest = others.length === 0 && text !== undefined ? parseDigest(text) : undefined;
+  if (!digest) throw new BadRequest("DIGEST_INVALID", "ask with one ?manifest=, the digest of an image manifest");
+  return digest;
+}
