@@ -75,9 +75,10 @@ test.describe("a platform's manifest that cannot be had", () => {
   }
 
   test("of a digest permalink is a failure of the page", async ({ page, sample }) => {
-    const digest = await registry().digest("playwright", "v1.59.0");
-    await sample.setFaults([{ kind: "wrong-digest", endpoint: "manifests", repository: "playwright" }]);
-    await page.goto(`/playwright@${digest}`);
+    // Not the newest of its repository: that is read for pages of ended images, and stays known.
+    const digest = await registry().digest("azure-cli", "2.57.0");
+    await sample.setFaults([{ kind: "wrong-digest", endpoint: "manifests", repository: "azure-cli" }]);
+    await page.goto(`/azure-cli@${digest}`);
     await expect(failureOf(page).alert).toContainText("does not have the digest");
     await expect(imagePage(page).platforms).toHaveCount(0);
     await sample.clearFaults();

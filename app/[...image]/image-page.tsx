@@ -3,7 +3,7 @@ import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scrip
 import { IdentitySkeleton } from "@/components/image/identity-skeleton";
 import { ImageHeading } from "@/components/image/image-heading";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
-import { PullCommand } from "@/components/pull-command/pull-command.client";
+import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";

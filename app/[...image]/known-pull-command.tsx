@@ -1,4 +1,4 @@
-import { PullCommand } from "@/components/pull-command/pull-command.client";
+import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
 import { artifactKind, likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatPlatform } from "@/lib/oci/platform";

@@ -1,10 +1,10 @@
-import dynamic from "next/dynamic";
 import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
 import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { UnknownImage } from "@/components/feedback/unknown-image.client";
 import { ImageHeading } from "@/components/image/image-heading";
+import { TagList } from "@/components/tag/lazy-tag-list.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { translator } from "@/lib/i18n/translator";
@@ -20,7 +20,6 @@ import { tagListView } from "@/lib/server/tag-list-view";
 import { UnknownAnswer } from "../not-found-answer";
 
 // A page of one kind does not bring the scripts of the other along.
-const TagList = dynamic(() => import("@/components/tag/tag-list.client").then((module) => module.TagList));
 
 type Props = { repository: Repository; region: Region; search: URLSearchParams };
 

@@ -44,7 +44,11 @@ export function PullCommand({ imageName, kind, platforms }: Props) {
   return (
     <Card as="group" title={t("title")}>
       <div className="grid gap-3 p-4">
-        <CommandBox text={command} room={possibleCommands({ ...artifact, tool: tool.id, platform: chosen })}>
+        <CommandBox
+          text={command}
+          room={possibleCommands({ ...artifact, tool: tool.id, platform: chosen })}
+          remembered={tools.flatMap(({ id }) => possibleCommands({ ...artifact, tool: id, platform: chosen }))}
+        >
           <CopyButton look="primary" text={command} label={t("copyLabel")}>
             {t("copy")}
           </CopyButton>

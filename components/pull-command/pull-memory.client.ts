@@ -1,10 +1,8 @@
 import { PULL_BYS, PULL_TOOL_IDS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import { PULL_KEY } from "./pull-key";
 
 /** What this device has chosen before: tools, the last one first, as one tool does not fit all artifacts; and the way. */
 export type PullMemory = { tools: readonly PullToolId[]; by?: PullBy | undefined };
-
-/** Where the choice is kept, on this device only. */
-const PULL_KEY = "pull";
 
 const listeners = new Set<() => void>();
 /** What was chosen since the page was opened: it holds also where the device does not store it. */

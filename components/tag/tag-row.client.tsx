@@ -8,7 +8,6 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { imagePath } from "@/lib/contract/page-path";
 import { formatDay } from "@/lib/display/day";
 import { formatSizeRange, newestCreation } from "@/lib/display/image-figures";
-import { pullCommand } from "@/lib/display/pull-command";
 import { shortDigest } from "@/lib/display/short-digest";
 import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
@@ -96,7 +95,11 @@ export const TagRow = memo(function TagRow({ repository, tag, region, position, 
         <CopyButton
           look="bare"
           size="row"
-          text={pullCommand({ kind: summary?.kind ?? likelyArtifactKind(repository), region, imageName, by: "tag" })}
+          // The table of tools is larger than the list, and most visitors copy nothing from it.
+          text={async () => {
+            const { pullCommand } = await import("@/lib/display/pull-command");
+            return pullCommand({ kind: summary?.kind ?? likelyArtifactKind(repository), region, imageName, by: "tag" });
+          }}
           label={t("copyNamed", { tag })}
         />
       </td>

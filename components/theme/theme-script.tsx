@@ -1,9 +1,14 @@
+import { PULL_KEY } from "@/components/pull-command/pull-key";
+
 /** Where the choice is kept, on this device only. */
 export const THEME_KEY = "theme";
 
-const SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
+const SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;if(localStorage.getItem("${PULL_KEY}"))document.documentElement.dataset.pull=""}catch{}`;
 
-/** Sets the chosen colours before anything is painted; without a choice the style sheet follows the system. */
+/**
+ * Before anything is painted: sets the chosen colours, without which the style sheet follows the system, and says whether
+ * this device has chosen how to pull.
+ */
 export function ThemeScript({ nonce }: { nonce: string | undefined }) {
   // The text is a constant of this file.
   // biome-ignore lint/security/noDangerouslySetInnerHtml: it has to run before the first paint

@@ -8,7 +8,8 @@ import { Button } from "./button";
 import { classNames } from "./class-names";
 
 type Props = Omit<ComponentProps<typeof Button>, "onClick" | "children"> & {
-  text: string;
+  /** What is copied, or what makes it when it is asked for. */
+  text: string | (() => Promise<string>);
   /** What the button is called, where the words on it do not say enough. */
   label: string;
   /** What is said to be copied, where the text itself is too long to be said. */
@@ -23,7 +24,7 @@ const CONFIRMED_MILLISECONDS = 2000;
 export function CopyButton({ text, label, said, children, className, ...button }: Props) {
   const t = useTranslations("copied");
   const announce = useAnnounce();
-  // A button that is given another text has not copied that.
+  // A button that is given another name has not copied that.
   const [copied, setCopied] = useState<string>();
   useEffect(() => {
     if (copied === undefined) return;
@@ -32,15 +33,16 @@ export function CopyButton({ text, label, said, children, className, ...button }
   }, [copied]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
-      setCopied(text);
-      announce(t("done", { text: said ?? text }));
+      const copying = typeof text === "string" ? text : await text();
+      await navigator.clipboard.writeText(copying);
+      setCopied(label);
+      announce(t("done", { text: said ?? copying }));
     } catch {
       // Browsers forbid it on plain http and in some frames.
       announce(t("failed"));
     }
   };
-  const Icon = copied === text ? Check : Copy;
+  const Icon = copied === label ? Check : Copy;
   return (
     <Button
       {...button}
