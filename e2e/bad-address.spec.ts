@@ -86,5 +86,7 @@ test("what browsers and crawlers ask for by themselves is not asked of the regis
   for (const path of ["/favicon.ico", "/robots.txt", "/apple-touch-icon.png", "/.well-known/security.txt"]) {
     expect((await request.get(path)).status(), path).toBeLessThan(500);
   }
-  expect(await sample.requests()).toEqual([]);
+  // Questions of a test before this one may still be on their way.
+  const asked = (await sample.requests()).map(({ path }) => path);
+  expect(asked.filter((path) => /favicon|robots|apple-touch|well-known/.test(path))).toEqual([]);
 });

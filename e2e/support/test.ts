@@ -6,6 +6,9 @@ import { siteOfWorker } from "./site";
 
 export { expect };
 
+const QUIET_MILLISECONDS = 60;
+const MOST_WAITS = 50;
+
 type TestFixtures = {
   /**
    * Problems that a test expects: one pattern for lines such as `console error: … 404 …`, its alternatives joined by
@@ -36,7 +39,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use, testInfo) => {
       const control = sampleControl(siteOfWorker(testInfo.parallelIndex).control);
       await control.clearFaults();
-      await control.clearRequests();
+      await clearWhenQuiet(control);
       await use(control);
       await control.clearFaults();
     },
@@ -77,3 +80,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker", timeout: 120_000 },
   ],
 });
+
+/** A page that a test has closed can still have questions on their way to the registry: waits until there are none. */
+async function clearWhenQuiet(control: SampleControl): Promise<void> {
+  for (let attempt = 0; attempt < MOST_WAITS; attempt += 1) {
+    await control.clearRequests();
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS));
+    if ((await control.requests()).length === 0) return;
+  }
+}

@@ -102,7 +102,7 @@ describe("referrers, of a registry that has no API for them", () => {
 describe("configs", () => {
   it.each(["amd64", "arm64"] as const)("says that it is for linux/%s", async (architecture) => {
     const { config } = await image(MULTI, real.digests[architecture]);
-    expect(await registry.config(MULTI, config)).toMatchObject({ os: "linux", architecture });
+    expect(await registry.config(MULTI, config)).toMatchObject({ config: { os: "linux", architecture } });
   });
 
   it("are none where the digest is not there", async () => {
