@@ -10,7 +10,7 @@ test.describe("an image for several platforms", () => {
     const image = imagePage(page);
     await expect(image.heading).toHaveText("dotnet/aspnet:10.0");
     await expect(image.code(digest)).toBeVisible();
-    await expect(image.permalink).toHaveAttribute("href", `/dotnet/aspnet@${digest}`);
+    await expect(image.permalink).toHaveAttribute("href", `/dotnet/aspnet@${digest}?tag=10.0`);
   });
 
   for (const [repository, tag] of [
@@ -63,7 +63,8 @@ test.describe("an image for several platforms", () => {
     await page.goto("/dotnet/aspnet:9.0");
     const platforms = await imagePage(page).rows.allTextContents();
     await imagePage(page).permalink.click();
-    await expect(page).toHaveURL(`/dotnet/aspnet@${digest}`);
+    await expect(page).toHaveURL(`/dotnet/aspnet@${digest}?tag=9.0`);
+    await expect(page.getByText("The tag 9.0 still points to this image.")).toBeVisible();
     await expect(imagePage(page).code(digest)).toBeVisible();
     await expect(imagePage(page).rows).toHaveText(platforms);
     await expect(imagePage(page).command).toHaveText(`docker pull mcr.microsoft.com/dotnet/aspnet@${digest}`);

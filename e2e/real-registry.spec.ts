@@ -53,7 +53,8 @@ test.describe("on a real registry", () => {
     await expect(command).toHaveText(`docker pull mcr.azure.cn/${DOCKER_SCHEMA_2}:${DOCKER_SCHEMA_2_TAG}`);
     await expect(platform("linux/amd64").getByRole("time")).toHaveText(formatDay(CREATED, "en"));
     await permalink.click();
-    await expect(page).toHaveURL(`${url}/${DOCKER_SCHEMA_2}@${registry.digests.dockerSchema2}?region=china`);
+    const { dockerSchema2 } = registry.digests;
+    await expect(page).toHaveURL(`${url}/${DOCKER_SCHEMA_2}@${dockerSchema2}?region=china&tag=${DOCKER_SCHEMA_2_TAG}`);
     await expect(platform("linux/amd64")).toBeVisible();
   });
 });

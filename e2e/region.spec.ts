@@ -48,7 +48,7 @@ test.describe("the region", () => {
     await main.getByRole("link", { name: "dotnet/aspnet", exact: true }).click();
     await main.getByRole("link", { name: "latest", exact: true }).click();
     await imagePage(page).permalink.click();
-    await expect(page).toHaveURL(/\/dotnet\/aspnet@sha256:[0-9a-f]{64}\?region=china$/);
+    await expect(page).toHaveURL(/\/dotnet\/aspnet@sha256:[0-9a-f]{64}\?region=china&tag=latest$/);
     await imagePage(page).breadcrumb.getByRole("link", { name: "aspnet" }).click();
     await expect(page).toHaveURL("/dotnet/aspnet?region=china");
     await page.getByRole("banner").getByRole("link", { name: "MAR Discovery, to the catalog" }).click();
