@@ -1,15 +1,12 @@
 "use client";
 
-import { debounce, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { useCallback, useLayoutEffect, useRef } from "react";
 import { pageState } from "@/lib/contract/page-state";
 import { toggleOperator } from "@/lib/mar/tag-list/filter";
 import type { TagOperator } from "@/lib/mar/tag-list/filter-term";
 
 const { q, sort, group, view, platform } = pageState;
-
-/** A new address costs as much as a new list: it is written when somebody rests from typing. */
-const AFTER_TYPING = { limitUrlUpdates: debounce(200) };
 
 /** What the address says of a list's filter. Choices are steps that the back button takes back; typing is not. */
 export function useTagFilter() {
@@ -18,7 +15,7 @@ export function useTagFilter() {
   useLayoutEffect(() => {
     text.current = state.q;
   });
-  const type = useCallback((typed: string) => set({ q: typed || null }, AFTER_TYPING), [set]);
+  const type = useCallback((typed: string) => set({ q: typed || null }), [set]);
   /** The same function for good, so that what offers values is not rendered for each key that is typed. */
   const toggle = useCallback(
     (operator: TagOperator, value: string) =>
