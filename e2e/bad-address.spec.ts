@@ -90,3 +90,16 @@ test("what browsers and crawlers ask for by themselves is not asked of the regis
   const asked = (await sample.requests()).map(({ path }) => path);
   expect(asked.filter((path) => /favicon|robots|apple-touch|well-known/.test(path))).toEqual([]);
 });
+
+test.describe("what no list has", () => {
+  test("has its status even where the registry takes a second to say so", async ({ request, sample }) => {
+    // The catalog is in memory from here on.
+    expect((await request.get("/")).status()).toBe(200);
+    for (const path of ["/of/no-one-slowly", "/of/no-one-slowly:latest"]) {
+      const fault = { kind: "throttle-retry-after", retryAfter: 1, times: 1, repository: "of/no-one-slowly" } as const;
+      await sample.setFaults([fault]);
+      expect((await request.get(path)).status(), path).toBe(404);
+    }
+    expect(await sample.requests()).not.toEqual([]);
+  });
+});

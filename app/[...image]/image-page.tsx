@@ -12,7 +12,8 @@ import type { Reference } from "@/lib/oci/reference";
 import type { Tag } from "@/lib/oci/tag";
 import { isUnknown } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
-import { withPatience } from "@/lib/server/patience";
+import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/patience";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { UnknownAnswer } from "../not-found-answer";
 import { ImageBody } from "./image-body";
 import { readImage } from "./image-reading";
@@ -28,14 +29,14 @@ type Props = {
   tag: Tag | undefined;
 };
 
-/** How long the page waits, in milliseconds: for the answer that tells its status, and then for the rest. */
-const STATUS_PATIENCE = 250;
+/** How long the page waits for the rest when its status is known, in milliseconds. */
 const REST_PATIENCE = 50;
 
 /** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
 export async function ImagePage({ imageName, reference, region, platform, tag }: Props) {
   const reading = readImage(region, imageName.repository, reference);
-  const early = await withPatience(reading.manifest, STATUS_PATIENCE);
+  const missing = snapshotOf(region).lacks(imageName.repository, reference);
+  const early = await withPatience(reading.manifest, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem)) return <UnknownAnswer {...{ imageName, region }} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));

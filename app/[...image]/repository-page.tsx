@@ -12,7 +12,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
-import { withPatience } from "@/lib/server/patience";
+import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/patience";
 import { pageRequestId } from "@/lib/server/request-id";
 import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
@@ -25,8 +25,10 @@ type Props = { repository: Repository; region: Region; search: URLSearchParams }
 
 /** A repository and its tags. A list that takes longer than a moment follows when it is there. */
 export async function RepositoryPage({ repository, region, search }: Props) {
-  const tags = outcomeOf(snapshotOf(region).tags(repository), pageRequestId());
-  const early = await withPatience(tags);
+  const snapshot = snapshotOf(region);
+  const missing = snapshot.lacks(repository);
+  const tags = outcomeOf(snapshot.tags(repository), pageRequestId());
+  const early = await withPatience(tags, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem))
     return <UnknownAnswer imageName={{ repository }} region={region} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);

@@ -1,32 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { type ImageManifest, imageManifestSchema, isImageIndex, manifestSchema } from "@/lib/oci/manifest";
 import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
 import { faultKindSchema } from "@/lib/sample/faults/fault-rule";
-import { type Sample, startSample } from "@/lib/sample/server";
 import { sha256 } from "../real-registry/push";
-import { type Api, freshApi } from "./api";
 import { problemIn } from "./problem";
+import { sampleApi } from "./sample-api";
 
-let sample: Sample;
-let api: Api;
-
-beforeAll(async () => {
-  sample = await startSample();
-});
-beforeEach(async () => {
-  api = await freshApi(sample);
-  sample.requests.clear();
-});
-afterEach(() => sample.faults.clear());
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await sample.close();
-});
+const here = sampleApi();
 
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 async function upstream(path: string): Promise<Buffer> {
-  const response = await fetch(`${sample.global.url}${path}`, { headers: { accept: MANIFEST_MEDIA_TYPES.join(", ") } });
+  const response = await fetch(`${here.sample.global.url}${path}`, {
+    headers: { accept: MANIFEST_MEDIA_TYPES.join(", ") },
+  });
   expect(response.status, path).toBe(200);
   return bytesOf(response);
 }
@@ -51,7 +38,7 @@ describe("the config of a manifest", () => {
   ])("of %s:%s is the registry's own bytes, %s", async (name, tag, type) => {
     const { digest, manifest } = await imageManifest(name, tag);
     const bytes = await upstream(`/v2/${name}/blobs/${manifest.config.digest}`);
-    const response = await api.get(pathOf(name, digest));
+    const response = await here.api.get(pathOf(name, digest));
     expect(response.status).toBe(200);
     expect((await bytesOf(response)).equals(bytes)).toBe(true);
     expect(Object.fromEntries(response.headers)).toEqual({
@@ -68,8 +55,8 @@ describe("the config of a manifest", () => {
 
   it("is a file to keep on demand, and the same bytes", async () => {
     const { digest, manifest } = await imageManifest("dotnet/aspnet", "10.0");
-    const plain = await api.get(pathOf("dotnet/aspnet", digest));
-    const kept = await api.get(`${pathOf("dotnet/aspnet", digest)}&download`);
+    const plain = await here.api.get(pathOf("dotnet/aspnet", digest));
+    const kept = await here.api.get(`${pathOf("dotnet/aspnet", digest)}&download`);
     const short = manifest.config.digest.slice(7, 19);
     expect(kept.headers.get("Content-Disposition")).toBe(`attachment; filename="dotnet-aspnet-${short}.json"`);
     expect(plain.headers.get("Content-Disposition")).toBeNull();
@@ -78,26 +65,26 @@ describe("the config of a manifest", () => {
 
   it("answers HEAD with the same headers and no body, and 304 to whoever holds it", async () => {
     const path = pathOf("sample/one-tag", (await imageManifest("sample/one-tag", "1.0")).digest);
-    const [get, head] = [await api.get(path), await api.get(path, { method: "HEAD" })];
+    const [get, head] = [await here.api.get(path), await here.api.get(path, { method: "HEAD" })];
     const lasting = ({ headers }: Response) => [...headers].filter(([name]) => name !== "x-request-id");
     expect([head.status, head.body]).toEqual([200, null]);
     expect(lasting(head)).toEqual(lasting(get));
     const etag = get.headers.get("ETag") ?? "";
     for (const ifNoneMatch of [etag, `W/${etag}`, "*"]) {
-      const response = await api.get(path, { headers: { "If-None-Match": ifNoneMatch } });
+      const response = await here.api.get(path, { headers: { "If-None-Match": ifNoneMatch } });
       expect([response.status, await response.text(), response.headers.get("ETag")]).toEqual([304, "", etag]);
     }
-    expect((await api.get(path, { headers: { "If-None-Match": '"other"' } })).status).toBe(200);
+    expect((await here.api.get(path, { headers: { "If-None-Match": '"other"' } })).status).toBe(200);
   });
 
   it("costs the manifest, the blob and its redirect, however many ask", async () => {
     const { digest, manifest } = await imageManifest("dotnet/aspnet", "9.0");
-    sample.requests.clear();
+    here.sample.requests.clear();
     const path = pathOf("dotnet/aspnet", digest);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => api.get(path)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => here.api.get(path)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    await api.get(`${path}&download`);
-    expect(sample.requests.all().map((each) => [each.endpoint, each.path.split("?")[0]])).toEqual([
+    await here.api.get(`${path}&download`);
+    expect(here.sample.requests.all().map((each) => [each.endpoint, each.path.split("?")[0]])).toEqual([
       ["registry", `/v2/dotnet/aspnet/manifests/${digest}`],
       ["registry", `/v2/dotnet/aspnet/blobs/${manifest.config.digest}`],
       ["data", expect.stringContaining(manifest.config.digest.slice(7))],
@@ -109,22 +96,22 @@ describe("no other blob", () => {
   it("can be asked for: neither a layer's nor the config's own digest is a manifest", async () => {
     const { manifest } = await imageManifest("dotnet/aspnet", "10.0");
     const digests = [manifest.config.digest, ...manifest.layers.map((layer) => layer.digest)];
-    sample.requests.clear();
+    here.sample.requests.clear();
     for (const digest of digests) {
-      expect(await problemIn(await api.get(pathOf("dotnet/aspnet", digest)))).toMatchObject({
+      expect(await problemIn(await here.api.get(pathOf("dotnet/aspnet", digest)))).toMatchObject({
         status: 404,
         code: "MANIFEST_UNKNOWN",
       });
     }
-    expect(sample.requests.count(({ path }) => path.includes("/blobs/"))).toBe(0);
+    expect(here.sample.requests.count(({ path }) => path.includes("/blobs/"))).toBe(0);
   });
 
   it("comes of an image index, which has no config", async () => {
     const digest = sha256(await upstream("/v2/dotnet/aspnet/manifests/10.0"));
-    const problem = await problemIn(await api.get(pathOf("dotnet/aspnet", digest)));
+    const problem = await problemIn(await here.api.get(pathOf("dotnet/aspnet", digest)));
     expect(problem).toMatchObject({ status: 404, code: "MANIFEST_UNKNOWN" });
     expect(problem.message).toContain("image index");
-    expect(sample.requests.count(({ path }) => path.includes("/blobs/"))).toBe(0);
+    expect(here.sample.requests.count(({ path }) => path.includes("/blobs/"))).toBe(0);
   });
 });
 
@@ -139,13 +126,13 @@ describe("a config that cannot be had", () => {
     ["data", "unavailable-html", 503, "UPSTREAM_UNAVAILABLE", "unavailable"],
   ] as const)("%s: %s is %d %s, %s, and leaves no trace", async (endpoint, kind, status, code, reason) => {
     const { digest, manifest } = await imageManifest("sample/one-tag", "1.0");
-    sample.faults.add({ kind: faultKindSchema.parse(kind), endpoint, region: "global" });
-    const problem = await problemIn(await api.get(pathOf("sample/one-tag", digest)));
+    here.sample.faults.add({ kind: faultKindSchema.parse(kind), endpoint, region: "global" });
+    const problem = await problemIn(await here.api.get(pathOf("sample/one-tag", digest)));
     expect([problem.status, problem.code, problem.reason]).toEqual([status, code, reason]);
     expect(problem.message).not.toMatch(/sig=|<html|127\.0\.0\.1/i);
-    expect(JSON.stringify(api.lines)).not.toContain("sig=");
-    sample.faults.clear();
-    const after = await api.get(pathOf("sample/one-tag", digest));
+    expect(JSON.stringify(here.api.lines)).not.toContain("sig=");
+    here.sample.faults.clear();
+    const after = await here.api.get(pathOf("sample/one-tag", digest));
     expect([after.status, sha256(await bytesOf(after))]).toEqual([200, manifest.config.digest]);
   });
 });

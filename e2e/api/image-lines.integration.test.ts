@@ -1,34 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { type ImageSummary, type ImageSummaryLine, imageSummaryLineSchema } from "@/lib/contract/image-summary";
 import { tagListSchema } from "@/lib/contract/list";
 import { creationDate } from "@/lib/oci/creation-date";
 import { imageConfigSchema } from "@/lib/oci/image-config";
 import { imageIndexSchema, imageManifestSchema } from "@/lib/oci/manifest";
 import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
-import { type Sample, startSample } from "@/lib/sample/server";
-import { type Api, freshApi } from "./api";
+import { sampleApi } from "./sample-api";
 
-let sample: Sample;
-let api: Api;
-
-beforeAll(async () => {
-  sample = await startSample();
-});
-beforeEach(async () => {
-  api = await freshApi(sample);
-  sample.requests.clear();
-});
-afterEach(() => sample.faults.clear());
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await sample.close();
-});
+const here = sampleApi();
 
 const target = (name: string, references: readonly string[]) =>
   `/api/global/images/${name}?${new URLSearchParams(references.map((reference) => ["reference", reference]))}`;
 
 async function linesOf(name: string, references: readonly string[]): Promise<ImageSummaryLine[]> {
-  const response = await api.get(target(name, references));
+  const response = await here.api.get(target(name, references));
   expect(response.status).toBe(200);
   const text = await response.text();
   expect(text.endsWith("\n")).toBe(true);
@@ -45,7 +30,7 @@ async function summaryOf(name: string, reference: string): Promise<ImageSummary>
 }
 
 async function upstream(path: string): Promise<unknown> {
-  const response = await fetch(`${sample.global.url}/v2/${path}`, {
+  const response = await fetch(`${here.sample.global.url}/v2/${path}`, {
     headers: { accept: MANIFEST_MEDIA_TYPES.join(", ") },
   });
   return response.json();
@@ -69,15 +54,15 @@ describe("the summary of an image", () => {
 
   it("costs an index, its manifests, their configs and its lifecycle, each once, and nothing the next time", async () => {
     const { platforms } = await summaryOf("dotnet/aspnet", "10.0");
-    const of = (noun: string) => sample.requests.count(({ path }) => path.includes(`/${noun}/`));
+    const of = (noun: string) => here.sample.requests.count(({ path }) => path.includes(`/${noun}/`));
     expect(of("manifests")).toBe(1 + platforms.length);
     expect(of("referrers")).toBe(1);
-    const paths = sample.requests.all().map(({ path }) => path);
+    const paths = here.sample.requests.all().map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(sample.requests.count(({ endpoint }) => endpoint === "data")).toBe(platforms.length);
-    sample.requests.clear();
+    expect(here.sample.requests.count(({ endpoint }) => endpoint === "data")).toBe(platforms.length);
+    here.sample.requests.clear();
     await summaryOf("dotnet/aspnet", "10.0");
-    expect(sample.requests.count()).toBe(0);
+    expect(here.sample.requests.count()).toBe(0);
   });
 
   it("counts attestations and shows none of them as a platform", async () => {
@@ -125,7 +110,7 @@ describe("the summary of an image", () => {
 describe("many references", () => {
   it("have a line each, those that fail too, with the request's id", async () => {
     const references = ["10.0", "no-such-tag", "9.0", "10.0", `sha256:${"0".repeat(64)}`];
-    const response = await api.get(target("sample/one-tag", ["1.0", ...references]));
+    const response = await here.api.get(target("sample/one-tag", ["1.0", ...references]));
     expect(response.headers.get("Content-Type")).toBe("application/x-ndjson; charset=utf-8");
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     const lines = (await response.text()).trimEnd().split("\n");
@@ -139,7 +124,7 @@ describe("many references", () => {
   });
 
   it("come as soon as each is known", async () => {
-    sample.faults.add({
+    here.sample.faults.add({
       kind: "throttle-retry-after",
       endpoint: "manifests",
       reference: "bad",
@@ -147,7 +132,7 @@ describe("many references", () => {
       retryAfter: 1,
     });
     const name = "sample/misbehaving/tags-hang";
-    const reader = (await api.get(target(name, ["bad", "ok"]))).body?.getReader();
+    const reader = (await here.api.get(target(name, ["bad", "ok"]))).body?.getReader();
     const decoder = new TextDecoder();
     const first = JSON.parse(decoder.decode((await reader?.read())?.value));
     expect(first).toMatchObject({ reference: "ok" });
@@ -159,13 +144,13 @@ describe("many references", () => {
   it("may be left by their reader without harm", async () => {
     const unhandled = vi.fn();
     process.on("unhandledRejection", unhandled);
-    const response = await api.get(target("sample/one-tag", ["1.0", "2.0", "3.0"]));
+    const response = await here.api.get(target("sample/one-tag", ["1.0", "2.0", "3.0"]));
     await response.body?.cancel();
     expect((await linesOf("sample/one-tag", ["1.0"])).length).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 50));
     process.off("unhandledRejection", unhandled);
     expect(unhandled).not.toHaveBeenCalled();
-    expect(api.lines.filter(({ level }) => level === 50)).toEqual([]);
+    expect(here.api.lines.filter(({ level }) => level === 50)).toEqual([]);
   });
 });
 
@@ -179,15 +164,15 @@ describe("an image that can be read in part", () => {
     ["blobs", "throttle", "TOOMANYREQUESTS", "throttled"],
   ] as const)("says of its configs, where %s answer with %s, why not; and all of it later", async (...fault) => {
     const [endpoint, kind, code, reason] = fault;
-    sample.faults.add({ kind, endpoint });
+    here.sample.faults.add({ kind, endpoint });
     const partly = await summaryOf("sample/one-tag", "1.0");
     for (const { size, created, problem } of partly.platforms) {
       expect(size).toBeGreaterThan(0);
       expect(created).toBeUndefined();
       expect(problem).toMatchObject({ code, reason });
     }
-    expect(JSON.stringify([partly, api.lines])).not.toContain("sig=");
-    sample.faults.clear();
+    expect(JSON.stringify([partly, here.api.lines])).not.toContain("sig=");
+    here.sample.faults.clear();
     const { platforms } = await summaryOf("sample/one-tag", "1.0");
     expect(platforms.map(({ created, problem }) => [Boolean(created), problem])).toEqual([
       [true, undefined],

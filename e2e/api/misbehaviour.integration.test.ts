@@ -1,25 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { type FaultEndpoint, type FaultKind, faultKindSchema } from "@/lib/sample/faults/fault-rule";
-import { type Sample, startSample } from "@/lib/sample/server";
 import { sha256 } from "../real-registry/push";
-import { type Api, freshApi } from "./api";
 import { problemIn } from "./problem";
+import { sampleApi } from "./sample-api";
 
-let sample: Sample;
-let api: Api;
-
-beforeAll(async () => {
-  sample = await startSample();
-});
-beforeEach(async () => {
-  api = await freshApi(sample);
-  sample.requests.clear();
-});
-afterEach(() => sample.faults.clear());
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await sample.close();
-});
+const here = sampleApi();
 
 /** For those who are never answered. */
 const IMPATIENT = { attemptMilliseconds: 1_000 };
@@ -62,22 +47,22 @@ const CASES = PATHS.flatMap(([endpoint, path, failures]) =>
 
 describe("a registry that misbehaves", () => {
   test.each(CASES)("%s: %s is answered with %j and leaves no trace", async (endpoint, kind, failure, path) => {
-    const honest = await (await api.get(path)).text();
-    api = await freshApi(sample, kind === "hang" ? IMPATIENT : {});
-    sample.faults.add({ kind: faultKindSchema.parse(kind), endpoint, region: "global", retryAfter: 60 });
-    const response = await api.get(path);
+    const honest = await (await here.api.get(path)).text();
+    await here.renew(kind === "hang" ? IMPATIENT : {});
+    here.sample.faults.add({ kind: faultKindSchema.parse(kind), endpoint, region: "global", retryAfter: 60 });
+    const response = await here.api.get(path);
     const retryAfter = Number(response.headers.get("Retry-After"));
     const { status, code, reason, message, requestId } = await problemIn(response);
     expect([status, code, reason]).toEqual(failure);
     expect(message).not.toMatch(/sig=|<html|127\.0\.0\.1/i);
     if (kind.startsWith("throttle-retry")) expect([59, 60]).toContain(retryAfter);
-    expect(api.lines.filter((line) => line.requestId === requestId)).toEqual([
+    expect(here.api.lines.filter((line) => line.requestId === requestId)).toEqual([
       expect.objectContaining({ code, reason, msg: message }),
     ]);
-    expect(JSON.stringify(api.lines)).not.toContain("sig=");
+    expect(JSON.stringify(here.api.lines)).not.toContain("sig=");
 
-    sample.faults.clear();
-    const after = await api.get(path);
+    here.sample.faults.clear();
+    const after = await here.api.get(path);
     expect([after.status, await after.text()]).toEqual([200, honest]);
   });
 });
@@ -91,38 +76,38 @@ describe("trouble that passes", () => {
     ["cut", 1],
     ["hang", 1],
   ] as const)("%s, %d times, is not noticed", async (kind, times) => {
-    api = await freshApi(sample, kind === "hang" ? IMPATIENT : {});
-    sample.faults.add({ kind, endpoint: "manifests", repository: "sample/one-tag", times });
-    const response = await api.get("/api/global/v2/sample/one-tag/manifests/1.0");
+    await here.renew(kind === "hang" ? IMPATIENT : {});
+    here.sample.faults.add({ kind, endpoint: "manifests", repository: "sample/one-tag", times });
+    const response = await here.api.get("/api/global/v2/sample/one-tag/manifests/1.0");
     expect(response.status).toBe(200);
     expect(sha256(Buffer.from(await response.arrayBuffer()))).toBe(response.headers.get("Docker-Content-Digest"));
-    expect(sample.requests.count()).toBe(times + 1);
+    expect(here.sample.requests.count()).toBe(times + 1);
   });
 });
 
 describe("trouble of one", () => {
   it("fails all who asked at once with one attempt's requests, each with an id of its own", async () => {
-    sample.faults.add({ kind: "not-json", endpoint: "manifests" });
+    here.sample.faults.add({ kind: "not-json", endpoint: "manifests" });
     const path = "/api/global/v2/sample/one-tag/manifests/1.0";
-    const problems = await Promise.all(Array.from({ length: 20 }, async () => problemIn(await api.get(path))));
+    const problems = await Promise.all(Array.from({ length: 20 }, async () => problemIn(await here.api.get(path))));
     expect(new Set(problems.map(({ requestId }) => requestId)).size).toBe(20);
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["UPSTREAM_INVALID"]));
-    expect(sample.requests.count()).toBe(1);
+    expect(here.sample.requests.count()).toBe(1);
   });
 
   it("region leaves the other alone", async () => {
-    sample.faults.add({ kind: "unavailable-html", region: "china" });
+    here.sample.faults.add({ kind: "unavailable-html", region: "china" });
     const path = "v2/sample/one-tag/tags/list";
-    expect((await api.get(`/api/global/${path}`)).status).toBe(200);
-    expect((await api.get(`/api/china/${path}`)).status).toBe(503);
+    expect((await here.api.get(`/api/global/${path}`)).status).toBe(200);
+    expect((await here.api.get(`/api/china/${path}`)).status).toBe(503);
   });
 
   it("answer does not spoil what is known already", async () => {
     const path = "/api/global/v2/sample/one-tag/manifests/1.0";
-    const digest = (await api.get(path)).headers.get("Docker-Content-Digest");
-    sample.faults.add({ kind: "wrong-digest", endpoint: "manifests" });
-    expect((await api.get(path)).headers.get("Docker-Content-Digest")).toBe(digest);
-    expect((await api.get(`/api/global/v2/sample/one-tag/manifests/${digest}`)).status).toBe(200);
+    const digest = (await here.api.get(path)).headers.get("Docker-Content-Digest");
+    here.sample.faults.add({ kind: "wrong-digest", endpoint: "manifests" });
+    expect((await here.api.get(path)).headers.get("Docker-Content-Digest")).toBe(digest);
+    expect((await here.api.get(`/api/global/v2/sample/one-tag/manifests/${digest}`)).status).toBe(200);
   });
 });
 
@@ -131,13 +116,13 @@ describe("an outage", () => {
     const path = "/api/global/v2/sample/one-tag/tags/list";
     vi.useFakeTimers({ toFake: ["Date"] });
     try {
-      const known = await (await api.get(path)).text();
-      sample.faults.add({ kind: "unavailable-html", endpoint: "tags" });
+      const known = await (await here.api.get(path)).text();
+      here.sample.faults.add({ kind: "unavailable-html", endpoint: "tags" });
       vi.advanceTimersByTime(3_600_000);
-      const old = await api.get(path);
+      const old = await here.api.get(path);
       expect([old.status, await old.text(), old.headers.get("X-Data-Age")]).toEqual([200, known, "3600"]);
       vi.advanceTimersByTime(24 * 3_600_000);
-      expect(await problemIn(await api.get(path))).toMatchObject({ status: 503, code: "UPSTREAM_UNAVAILABLE" });
+      expect(await problemIn(await here.api.get(path))).toMatchObject({ status: 503, code: "UPSTREAM_UNAVAILABLE" });
     } finally {
       vi.useRealTimers();
     }

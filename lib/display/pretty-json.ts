@@ -15,7 +15,7 @@ const TOKENS_A_TURN = 10_000;
 /**
  * Sets line breaks and indentation anew, and changes nothing else: numbers, escapes, order and repeated keys stay as
  * they were written, which parsing and writing again would not keep.
- * @param pause waited for now and then, so that a long document leaves time for others; what it throws ends the work
+ * @param pause waited for between turns, so that a long document leaves time for others; what it throws ends the work
  */
 export async function prettyJson(source: string, pause: () => Promise<void>): Promise<PrettyJson> {
   const text = source.startsWith("\uFEFF") ? source.slice(1) : source;

@@ -3,7 +3,7 @@ import type { SignatureReason } from "@/lib/contract/signature";
 import type { Certificate } from "./certificate";
 import { type CertificateExtensions, KEY_USAGE } from "./certificate-extensions";
 
-/** What a signing certificate must not be meant for: any use, TLS on either side, mail, time stamps. */
+/** What a signing certificate must not be meant for: every use at once, TLS on either side, mail, time stamps. */
 const FORBIDDEN_PURPOSES: readonly string[] = [
   "2.5.29.37.0",
   "1.3.6.1.5.5.7.3.1",

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { repositorySchema } from "@/lib/oci/repository";
+import { tagSchema } from "@/lib/oci/tag";
 import { RegistryFailure } from "../registry/failure";
 import { RESOLUTION, TAGS } from "./freshness";
 import { digest, entry, fetched, type Holdings, image, index, NAME, stubRegistry, TAG } from "./registry-stub.testing";
@@ -31,6 +33,18 @@ describe("lists", () => {
   it("has tags in the registry's order", async () => {
     const { snapshot } = start({ tags: ["2.19.1", "2.2.0", "latest"] });
     expect(await snapshot.tags(NAME)).toEqual({ value: ["2.19.1", "2.2.0", "latest"], readAt: NOW });
+  });
+
+  it("tells what its lists lack, and nothing of what it has no list of", async () => {
+    const { snapshot, registry } = start({ catalog: [NAME], tags: ["latest"] });
+    const other = repositorySchema.parse("of/no-one");
+    expect([snapshot.lacks(NAME), snapshot.lacks(other)]).toEqual([false, false]);
+    await snapshot.catalog();
+    expect([snapshot.lacks(NAME), snapshot.lacks(NAME, TAG), snapshot.lacks(other)]).toEqual([false, false, true]);
+    await snapshot.tags(NAME);
+    expect([snapshot.lacks(NAME, tagSchema.parse("latest")), snapshot.lacks(NAME, TAG)]).toEqual([false, true]);
+    expect(snapshot.lacks(NAME, digest(1))).toBe(false);
+    expect(registry.asked).toEqual(["catalog", "tags"]);
   });
 
   it("shows old tags during an outage, and tells of it", async () => {

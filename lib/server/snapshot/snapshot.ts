@@ -9,6 +9,7 @@ import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
 import { type Reading, ReadingCache } from "./reading";
 
 const MEBIBYTE = 1024 * 1024;
+const CATALOG_KEY = "catalog";
 const sizeOfNames = (names: readonly string[]) => names.reduce((sum, name) => sum + name.length + 16, 16);
 
 /** What one region's registry has said, remembered; each answer comes from memory where its age allows. */
@@ -54,12 +55,22 @@ export class Snapshot {
 
   /** All repositories, in code-unit order. */
   catalog(): Promise<Reading<readonly string[]>> {
-    return this.#catalog.get("catalog", async () => (await this.#registry.catalog()).toSorted());
+    return this.#catalog.get(CATALOG_KEY, async () => (await this.#registry.catalog()).toSorted());
   }
 
   /** All tags of a repository, in the registry's own order. */
   tags(repository: Repository): Promise<Reading<readonly string[]>> {
     return this.#tags.get(repository, () => this.#registry.tags(repository));
+  }
+
+  /**
+   * Whether what is in memory has no such repository, or no such tag in it. The registry is not asked, and has the last
+   * word: lists grow. False where no list is known.
+   */
+  lacks(repository: Repository, reference?: Reference): boolean {
+    const tags = this.#tags.peek(repository)?.value;
+    if (!tags) return this.#catalog.peek(CATALOG_KEY)?.value.includes(repository) === false;
+    return reference !== undefined && !isDigest(reference) && !tags.includes(reference);
   }
 
   /**
