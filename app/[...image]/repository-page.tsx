@@ -4,6 +4,7 @@ import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { UnknownImage } from "@/components/feedback/unknown-image.client";
 import { ImageHeading } from "@/components/image/image-heading";
+import { FilterHelp } from "@/components/tag/filter-help";
 import { TagList } from "@/components/tag/lazy-tag-list.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
@@ -54,7 +55,7 @@ async function Tags({ repository, region, search, tags }: TagsProps) {
   const view = tagListView(repository, outcome.value, search);
   return (
     <>
-      <TagList key={`${region} ${view.repository}`} view={view} />
+      <TagList key={`${region} ${view.repository}`} view={view} help={<FilterHelp />} />
       <ListPages
         {...{ search, from: view.from, rows: view.rows.length, count: view.count }}
         previous={t("previous")}

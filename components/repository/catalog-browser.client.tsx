@@ -2,14 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { useDeferredValue, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
-import { textOf, useEarlyInput } from "@/components/ui/use-early-input.client";
+import { useTypedText } from "@/components/ui/use-typed-text.client";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import type { CatalogView } from "@/lib/contract/catalog-view";
 import { pageState } from "@/lib/contract/page-state";
@@ -26,7 +26,11 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
   const [region] = useRegion();
   const [{ q, namespace }, setState] = useQueryStates({ q: pageState.q, namespace: pageState.namespace });
   const catalog = useQuery(catalogQuery(region)).data;
-  const query = useDeferredValue(q);
+  const { text: query, field, type, replace } = useTypedText(q);
+  const clear = () => {
+    replace("");
+    setState({ q: null, namespace: null });
+  };
   const search = useMemo(() => catalog && repositorySearch(catalog.names), [catalog]);
   const namespaces = useMemo(() => (catalog ? namespacesOf(catalog.names) : view.namespaces), [catalog, view]);
   const found = useMemo(
@@ -35,8 +39,6 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
   );
   const shown = found?.length ?? view.shown;
   const total = catalog?.names.length ?? view.total;
-  const find = (text: string) => setState({ q: text || null });
-  const field = useEarlyInput<HTMLInputElement>(textOf, q, find);
   const list = useRef<HTMLUListElement>(null);
   const { start, end } = useVirtualRows({ count: shown, rowHeight: "--row-repository", list, from: view.from });
   const from = found ? start : view.from;
@@ -51,8 +53,8 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
             label={t("search")}
             placeholder={t("placeholder")}
             ref={field}
-            value={q}
-            onChange={({ target }) => find(target.value)}
+            defaultValue={q}
+            onChange={type}
           />
           {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
           <p className="mt-2 text-center text-dim text-note">{t("hint")}</p>
@@ -80,7 +82,7 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
         {shown === 0 && total > 0 && (
           <Notice title={namespace ? t("noMatchIn", { namespace, query }) : t("noMatch", { query })}>
             <p>{t("noMatchAdvice", { example: "/dotnet/aspnet" })}</p>
-            <Button className="mt-3" onClick={() => setState({ q: null, namespace: null })}>
+            <Button className="mt-3" onClick={clear}>
               {t("clear")}
             </Button>
           </Notice>

@@ -1,13 +1,14 @@
-import { useTranslations } from "use-intl";
+import { translator } from "@/lib/i18n/translator";
+import { FILTER_HELP_ID } from "./filter-help-id";
 
 const EXAMPLES = ["words", "os", "arch", "ver", "variant", "date", "is", "not"] as const;
 
-/** What can be written in the filter box. */
-export function FilterHelp({ id }: { id: string }) {
-  const t = useTranslations("repository.help");
+/** What can be written in the filter box. The server makes it: the page needs no script for it. */
+export function FilterHelp() {
+  const t = translator("repository.help");
   return (
     <div
-      id={id}
+      id={FILTER_HELP_ID}
       popover="auto"
       className="m-auto max-w-lg rounded-card border border-line-strong bg-raised p-5 text-small text-text shadow-raised backdrop:bg-black/20"
     >

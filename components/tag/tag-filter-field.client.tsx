@@ -1,46 +1,50 @@
 "use client";
 
 import { CircleHelp } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useRegion } from "@/components/region/use-region.client";
 import { SearchField } from "@/components/ui/search-field";
-import { textOf, useEarlyInput } from "@/components/ui/use-early-input.client";
+import type { TypedText } from "@/components/ui/use-typed-text.client";
 import { DEFAULT_REGION } from "@/lib/mar/region";
-import { FilterHelp } from "./filter-help";
+import { FILTER_HELP_ID } from "./filter-help-id";
 
-const HELP = "tag-filter-help";
-
-type Props = { text: string; onChange: (text: string) => void };
+/** `text`: what the address says at first. `help`: what can be written. */
+type Props = { text: string; help: ReactNode } & Pick<TypedText, "field" | "type" | "settle">;
 
 /** The filter box with its explanation. */
-export function TagFilterField({ text, onChange }: Props) {
+export function TagFilterField({ text, help, field, type, settle }: Props) {
   const t = useTranslations("repository");
   const [region] = useRegion();
-  const field = useEarlyInput<HTMLInputElement>(textOf, text, onChange);
   return (
     <search className="relative min-w-60 flex-1">
-      <form>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          settle();
+        }}
+      >
         <SearchField
           name="q"
           label={t("filter")}
           placeholder={t("filterPlaceholder")}
           ref={field}
-          value={text}
-          onChange={({ target }) => onChange(target.value)}
+          defaultValue={text}
+          onChange={type}
           className="[&_input]:pr-9"
         />
         {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
       </form>
       <button
         type="button"
-        popoverTarget={HELP}
+        popoverTarget={FILTER_HELP_ID}
         aria-label={t("help.button")}
         title={t("help.button")}
         className="absolute top-1/2 right-2 -translate-y-1/2 text-dim hover:text-text"
       >
         <CircleHelp aria-hidden className="size-4" />
       </button>
-      <FilterHelp id={HELP} />
+      {help}
     </search>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useDeferredValue, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
@@ -24,17 +24,16 @@ const TagMatrix = dynamic(() => import("./tag-matrix.client").then((module) => m
 
 /**
  * A repository's tags: filter, facets, and a list or a matrix. Until all tags have arrived it shows what the server made for
- * the first paint.
+ * the first paint. `help` explains the filter.
  */
-export function TagList({ view }: { view: TagListView }) {
+export function TagList({ view, help }: { view: TagListView; help: ReactNode }) {
   const t = useTranslations("repository");
   const { repository } = view;
   const [region] = useRegion();
-  const { q, platform, type, toggle, clear } = useTagFilter();
+  const { q: query, platform, typing, toggle, clear } = useTagFilter();
   const { sort, group, view: layout } = useTagArrangement();
   const list = useQuery(tagListQuery(region, repository)).data;
   const names = useMemo(() => list && tagNamesInOrder(list.tags), [list]);
-  const query = useDeferredValue(q);
   const filter = useMemo(() => parseTagFilter(query), [query]);
   const { store, version } = useTagDetails(region, repository);
   const arrangement = { sort, group: group ?? undefined };
@@ -46,7 +45,7 @@ export function TagList({ view }: { view: TagListView }) {
       <TagFacetColumn {...{ names, filter, store, version }} onToggle={toggle} />
       <section aria-label={t("tags")} className="min-w-0 lg:col-start-2">
         <div className="flex flex-wrap items-center gap-2">
-          <TagFilterField text={q} onChange={type} />
+          <TagFilterField text={query} help={help} {...typing} />
           <TagToolbar {...{ names, filter, store, version }} onToggle={toggle} hasMatrix={view.hasMatrix} />
         </div>
         <TagStatus

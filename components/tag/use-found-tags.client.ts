@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { newestCreation, platformNames, sizeRange } from "@/lib/display/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
-import { failedInList } from "@/lib/mar/tag-list/matches";
+import { tagsThrough } from "@/lib/mar/tag-list/matches";
 import { type Arrangement, arrangeTags, type KnownImages } from "@/lib/mar/tag-list/rows";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
 
@@ -19,10 +19,7 @@ type Options = {
 
 /** The tags that a filter lets through, of the whole list, and the rows that show them. */
 export function useFoundTags({ names, filter, platform, arrangement, store, version }: Options) {
-  const matching = useMemo(() => {
-    const failed = names && failedInList(filter, names);
-    return names?.filter((_, position) => failed?.[position] === 0);
-  }, [names, filter]);
+  const matching = useMemo(() => names && tagsThrough(filter, names), [names, filter]);
   // Only a list that looks at details changes as they become known.
   const byDetails = platform !== null || arrangement.group === "digest" || /size|created/.test(arrangement.sort);
   const seen = byDetails ? version : 0;

@@ -1,29 +1,35 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import { useCallback, useLayoutEffect, useRef } from "react";
+import { useCallback } from "react";
+import { useTypedText } from "@/components/ui/use-typed-text.client";
 import { pageState } from "@/lib/contract/page-state";
 import { toggleOperator } from "@/lib/mar/tag-list/filter";
 import type { TagOperator } from "@/lib/mar/tag-list/filter-term";
 
 const { q, sort, group, view, platform } = pageState;
 
-/** What the address says of a list's filter. Choices are steps that the back button takes back; typing is not. */
+/**
+ * A list's filter: what the address says, or what was typed since. Choices are steps that the back button takes back;
+ * typing is not.
+ */
 export function useTagFilter() {
-  const [state, set] = useQueryStates({ q, platform });
-  const text = useRef(state.q);
-  useLayoutEffect(() => {
-    text.current = state.q;
-  });
-  const type = useCallback((typed: string) => set({ q: typed || null }), [set]);
+  const [{ q: value, platform: chosen }, set] = useQueryStates({ q, platform }, { history: "push" });
+  const { text, current, replace, ...typing } = useTypedText(value);
+  const choose = useCallback(
+    (text: string, others: { platform?: null } = {}) => {
+      replace(text);
+      return set({ q: text || null, ...others });
+    },
+    [set, replace],
+  );
   /** The same function for good, so that what offers values is not rendered for each key that is typed. */
   const toggle = useCallback(
-    (operator: TagOperator, value: string) =>
-      set({ q: toggleOperator(text.current, operator, value) || null }, { history: "push" }),
-    [set],
+    (operator: TagOperator, value: string) => choose(toggleOperator(current(), operator, value)),
+    [choose, current],
   );
-  const clear = useCallback(() => set({ q: null, platform: null }, { history: "push" }), [set]);
-  return { ...state, type, toggle, clear };
+  const clear = useCallback(() => choose("", { platform: null }), [choose]);
+  return { q: text, platform: chosen, typing, toggle, clear };
 }
 
 /** What the address says of how a list is arranged. */

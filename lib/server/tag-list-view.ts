@@ -6,7 +6,7 @@ import { type TagListView, viewRow } from "@/lib/contract/tag-list-view";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
-import { matchesTag } from "@/lib/mar/tag-list/matches";
+import { tagsThrough } from "@/lib/mar/tag-list/matches";
 import { hasTagMatrix } from "@/lib/mar/tag-list/matrix";
 import { arrangeTags, NOTHING_KNOWN } from "@/lib/mar/tag-list/rows";
 import type { Repository } from "@/lib/oci/repository";
@@ -28,7 +28,7 @@ export function tagListView(
   inOrder.set(tags, names);
   const { q, sort, group } = load(search);
   const filter = parseTagFilter(q);
-  const found = q ? names.filter((name) => matchesTag(filter, name)) : names;
+  const found = q ? tagsThrough(filter, names) : names;
   const rows = arrangeTags(found, { sort, group: group ?? undefined }, NOTHING_KNOWN);
   const from = Math.min(readFrom(search), Math.max(0, rows.length - 1));
   return {

@@ -1,6 +1,6 @@
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { TagFilter, TagOperator, TagTerm } from "./filter-term";
-import { failedInList, OPERATOR_BITS, termHolds } from "./matches";
+import { failedInList, holdsForParts, OPERATOR_BITS } from "./matches";
 import { partsOf } from "./tag-parts";
 
 export interface FacetValue {
@@ -36,11 +36,11 @@ export function countValues({ tags, filter, operator, valuesOf }: Facet): FacetV
     const value = typeof term.value === "string" ? term.value : term.value.join(".");
     chosen.add(value);
     if (counts.has(value)) continue;
-    const holding = examples.map((example, part) => (termHolds(term, example) ? (counted[part] ?? 0) : 0));
-    counts.set(
-      value,
-      holding.reduce((sum, count) => sum + count, 0),
+    const count = holdsForParts(term, examples).reduce(
+      (sum, holds, part) => sum + (holds ? (counted[part] ?? 0) : 0),
+      0,
     );
+    counts.set(value, count);
   }
   return [...counts].map(([value, count]) => ({ value, count, selected: chosen.has(value) }));
 }

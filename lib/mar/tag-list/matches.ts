@@ -8,9 +8,10 @@ import {
   type TagOperator,
   type TagTerm,
 } from "./filter-term";
+import { holdsWord } from "./names-text";
 import { partsOf } from "./tag-parts";
 
-/** The bit of each operator in the result of `failedOperators`. */
+/** The bit of each operator in the result of `failedInList`. */
 export const OPERATOR_BITS: Readonly<Record<TagTerm["operator"], number>> = {
   word: 1,
   os: 2,
@@ -21,14 +22,10 @@ export const OPERATOR_BITS: Readonly<Record<TagTerm["operator"], number>> = {
   is: 64,
 };
 
-/** Whether a tag is one that the filter lets through. */
-export function matchesTag(filter: TagFilter, tag: TagName): boolean {
-  return failedOperators(filter, tag) === 0;
-}
-
-/** The bits of the operators whose conditions a tag does not meet: a facet disregards those of its own operator. */
-function failedOperators({ terms }: TagFilter, tag: TagName): number {
-  return failedBits(terms, (term) => termHolds(term, tag));
+/** The tags of a list that a filter lets through. */
+export function tagsThrough(filter: TagFilter, tags: readonly TagName[]): TagName[] {
+  const failed = failedInList(filter, tags);
+  return tags.filter((_, position) => failed[position] === 0);
 }
 
 const failedOf = new WeakMap<TagFilter, { tags: readonly TagName[]; failed: Uint8Array }>();
@@ -38,10 +35,10 @@ export function failedInList(filter: TagFilter, tags: readonly TagName[]): Uint8
   const before = failedOf.get(filter);
   if (before?.tags === tags) return before.failed;
   const answers = filter.terms.map((term) =>
-    term.operator === "word" ? undefined : answersOf(term.operator, term, tags),
+    term.operator === "word" ? answersOfWord(term.value, tags) : answersOf(term.operator, term, tags),
   );
-  const failed = Uint8Array.from(tags, (tag, position) =>
-    failedBits(filter.terms, (term, index) => answers[index]?.(position) ?? termHolds(term, tag)),
+  const failed = Uint8Array.from(tags, (_, position) =>
+    failedBits(filter.terms, (index) => answers[index]?.(position) === true),
   );
   failedOf.set(filter, { tags, failed });
   return failed;
@@ -50,18 +47,32 @@ export function failedInList(filter: TagFilter, tags: readonly TagName[]): Uint8
 /** Whether a condition holds for the tag at a position, asked once for each part that it looks at. */
 function answersOf(operator: TagOperator, term: TagTerm, tags: readonly TagName[]) {
   const { ids, examples } = partsOf(tags, operator);
-  const holds = examples.map((example) => termHolds(term, example));
+  const holds = holdsForParts(term, examples);
   return (position: number): boolean => holds[ids[position] ?? -1] ?? false;
 }
 
-function failedBits(terms: readonly TagTerm[], holdsAt: (term: TagTerm, index: number) => boolean): number {
+function answersOfWord(word: string, tags: readonly TagName[]) {
+  const holds = holdsWord(tags, word);
+  return (position: number): boolean => holds[position] === 1;
+}
+
+/**
+ * For each part of a list, by a tag that has it, whether a condition holds. A value that no tag of the list has stands
+ * for those that begin with it, so that a list narrows down while somebody types.
+ */
+export function holdsForParts(term: TagTerm, examples: readonly TagName[]): boolean[] {
+  const exactly = examples.map((example) => termHolds(term, example));
+  return exactly.includes(true) ? exactly : examples.map((example) => termBegins(term, example));
+}
+
+function failedBits(terms: readonly TagTerm[], holdsAt: (index: number) => boolean): number {
   let failed = 0;
   let wanted = 0;
   let met = 0;
   let index = 0;
   for (const term of terms) {
     const bit = OPERATOR_BITS[term.operator];
-    const holds = holdsAt(term, index);
+    const holds = holdsAt(index);
     index += 1;
     if (term.negated || isRequired(term)) {
       failed |= holds === term.negated ? bit : 0;
@@ -78,11 +89,11 @@ function isRequired(term: TagTerm): boolean {
   return term.operator === "word" || ((term.operator === "ver" || term.operator === "date") && term.comparison !== "=");
 }
 
-/** Whether a tag has what a condition names, turned round or not. */
-export function termHolds(term: TagTerm, tag: TagName): boolean {
+/** Whether a tag has what a condition of its parts names, turned round or not. */
+function termHolds(term: TagTerm, tag: TagName): boolean {
   switch (term.operator) {
     case "word":
-      return tag.name.toLowerCase().includes(term.value);
+      return false;
     case "os":
       return tag.os !== undefined && isOs(tag.os, term.value);
     case "arch":
@@ -99,7 +110,18 @@ export function termHolds(term: TagTerm, tag: TagName): boolean {
 }
 
 function isOs(os: TagOs, value: string): boolean {
-  return os.name === value || os.family === value || os.version === value || osId(os) === value;
+  return namesOfOs(os).includes(value);
+}
+
+function namesOfOs(os: TagOs): readonly string[] {
+  return [os.name, os.family, osId(os), ...(os.version === undefined ? [] : [os.version])];
+}
+
+/** Whether a tag has a system or a variant whose name begins as a condition's value does. */
+function termBegins(term: TagTerm, { os, variants }: TagName): boolean {
+  if (term.operator !== "os" && term.operator !== "variant") return false;
+  const names = term.operator === "variant" ? variants : os ? namesOfOs(os) : [];
+  return names.some((name) => name.startsWith(term.value));
 }
 
 /** Versions are compared as far as both say: 9.0.8 is neither above nor below 9, and 9 alone is not 9.0. */
