@@ -38,7 +38,11 @@ export function list<Element extends z.ZodMiniType>(element: Element, most: numb
 
 /** A field that is `undefined` where it is missing or cannot be read. */
 export function loose<Field extends z.ZodMiniType>(field: Field) {
-  return z.catch(z.optional(field), undefined);
+  // Not `z.catch`: with it comes all of zod's inner library, and browsers get this file.
+  return z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value): z.output<Field> | undefined => field.safeParse(value).data),
+  );
 }
 
 /** Names of the fields that are there, with something in them, and of which nothing was read. */
