@@ -20,7 +20,9 @@ const config = {
   compress: false,
   turbopack: {
     resolveAlias: {
-      ...(existsSync(SLIM_ZOD) && process.env.NODE_ENV === "production" ? { "zod/mini": SLIM_ZOD } : {}),
+      ...(existsSync(SLIM_ZOD) && process.env.NODE_ENV === "production"
+        ? { "zod/mini": { browser: SLIM_ZOD, default: "zod/mini" } }
+        : {}),
       // Messages are compiled on the server (lib/i18n/messages.ts): the browser needs no parser for them.
       "use-intl/format-message": "use-intl/format-message/format-only",
     },

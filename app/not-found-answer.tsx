@@ -1,5 +1,5 @@
-import { InvalidAddress } from "@/components/feedback/invalid-address.client";
-import { UnknownImage } from "@/components/feedback/unknown-image.client";
+import { InvalidAddress } from "@/components/feedback/lazy-invalid-address.client";
+import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import type { PageProblem } from "@/lib/contract/page";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";

@@ -39,7 +39,8 @@ for (const { kind, repository, command } of ARTIFACTS) {
     await expect(page.getByRole("main")).not.toContainText("docker pull");
     await expect(image.platforms).toHaveCount(0);
     await expect(image.platformChoice).toHaveCount(0);
-    await expect(page.getByText("This is no container image, so it has no platforms.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Platforms" })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "Contents" })).toBeVisible();
   });
 
   test(`${repository} leaves a platform of the address out of its command`, async ({ page }) => {

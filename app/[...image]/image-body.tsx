@@ -1,10 +1,12 @@
 import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
-import { UnknownImage } from "@/components/feedback/unknown-image.client";
+import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import { Identity } from "@/components/image/identity";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { isContainerImage } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import type { Reference } from "@/lib/oci/reference";
 import type { Tag } from "@/lib/oci/tag";
@@ -15,6 +17,7 @@ import { ImageDocuments } from "./image-documents";
 import { ImageParts } from "./image-parts";
 import { ImagePlatforms } from "./image-platforms";
 import type { ImageReading } from "./image-reading";
+import { Later } from "./later";
 import { MovedTagPart } from "./moved-tag-part";
 
 type Props = {
@@ -24,13 +27,18 @@ type Props = {
   platform: string | undefined;
   /** Of a link by digest: the tag that it had. */
   tag: Tag | undefined;
+  /** Path of a chart's file that is to be open. */
+  file: string | undefined;
+  /** Of the referrer that is opened. */
+  attached: Digest | undefined;
   reading: ImageReading;
   /** The platforms with their dates, where all of it is there already: then nothing has to follow later. */
   settled: readonly PlatformSummary[] | undefined;
 };
 
 /** All that the registry says of one image. */
-export async function ImageBody({ imageName, reference, region, platform, tag, reading, settled }: Props) {
+export async function ImageBody(props: Props) {
+  const { imageName, reference, region, platform, tag, file, attached, reading, settled } = props;
   const outcome = await reading.manifest;
   if (!outcome.ok) {
     if (isUnknown(outcome.problem)) return <UnknownImage {...{ imageName, region }} below />;
@@ -39,26 +47,25 @@ export async function ImageBody({ imageName, reference, region, platform, tag, r
   const { repository } = imageName;
   const { value: fetched, readAt } = outcome.value;
   const identity = readIdentity(repository, reference, outcome.value);
+  const hasPlatforms = isContainerImage(identity.kind);
   const platforms = <ImagePlatforms {...{ repository, identity, reading, settled }} />;
   return (
     <>
       <Identity {...{ imageName, identity, readAt }} now={Date.now()} />
       {imageName.digest && tag && (
-        <Suspense fallback={<p className="min-h-6" />}>
-          <MovedTagPart {...{ region, repository, tag }} digest={imageName.digest} />
-        </Suspense>
+        <Later
+          content={MovedTagPart({ region, repository, tag, digest: imageName.digest })}
+          fallback={<p className="min-h-6" />}
+        />
       )}
-      {settled ? (
-        platforms
-      ) : (
+      {hasPlatforms && settled && platforms}
+      {hasPlatforms && !settled && (
         <Suspense fallback={<PlatformsSkeleton rows={Math.min(platformEntries(fetched).length || 1, 60)} />}>
           {platforms}
         </Suspense>
       )}
-      <ImageParts {...{ repository, region, platform, identity, fetched }} tag={imageName.tag ?? tag} />
-      <Suspense>
-        <ImageDocuments {...{ region, repository, reading }} />
-      </Suspense>
+      <ImageParts {...{ imageName, region, platform, tag, file, attached, identity, fetched }} />
+      <Later content={ImageDocuments({ region, repository, reading })} />
     </>
   );
 }

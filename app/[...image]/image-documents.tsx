@@ -1,4 +1,4 @@
-import { RawDocuments } from "@/components/document/raw-documents.client";
+import { RawDocuments } from "@/components/document/lazy-raw-documents.client";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { ImageReading } from "./image-reading";

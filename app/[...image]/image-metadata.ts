@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { pullCommand } from "@/lib/display/pull-command";
-import { shortDigest } from "@/lib/display/short-digest";
+import { shortImageName } from "@/lib/display/short-image-name";
 import { translator } from "@/lib/i18n/translator";
 import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import type { ImageName } from "@/lib/oci/image-name";
 
 /** What a pasted link unfurls to: the image's name and how to pull it. */
 export function imageMetadata(imageName: ImageName, region: Region): Metadata {
   const { repository, tag, digest } = imageName;
-  const name = digest ? `${repository}${tag ? `:${tag}` : ""}@${shortDigest(digest)}` : formatImageName(imageName);
+  const name = shortImageName(imageName);
   const description =
     tag || digest
       ? translator("image")("description", {

@@ -5,8 +5,9 @@ import { ImageHeading } from "@/components/image/image-heading";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
-import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
+import { isContainerImage, likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { Reference } from "@/lib/oci/reference";
 import type { Tag } from "@/lib/oci/tag";
@@ -27,20 +28,25 @@ type Props = {
   platform: string | undefined;
   /** Of a link by digest: the tag that it had. */
   tag: Tag | undefined;
+  /** Path of a chart's file that the address names. */
+  file: string | undefined;
+  /** Of the referrer that is opened. */
+  attached: Digest | undefined;
 };
 
 /** How long the page waits for the rest when its status is known, in milliseconds. */
 const REST_PATIENCE = 50;
 
 /** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
-export async function ImagePage({ imageName, reference, region, platform, tag }: Props) {
+export async function ImagePage({ imageName, reference, region, platform, tag, file, attached }: Props) {
   const reading = readImage(region, imageName.repository, reference);
   const missing = snapshotOf(region).lacks(imageName.repository, reference);
   const early = await withPatience(reading.manifest, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem)) return <UnknownAnswer {...{ imageName, region }} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
-  const body = <ImageBody {...{ imageName, reference, region, platform, tag, reading, settled }} />;
+  const body = <ImageBody {...{ imageName, reference, region, platform, tag, file, attached, reading, settled }} />;
+  const likelyKind = likelyArtifactKind(imageName.repository);
   const command = <KnownPullCommand {...{ imageName }} manifest={reading.manifest} />;
   return (
     <>
@@ -50,11 +56,7 @@ export async function ImagePage({ imageName, reference, region, platform, tag }:
           {early ? (
             command
           ) : (
-            <Suspense
-              fallback={
-                <PullCommand imageName={imageName} kind={likelyArtifactKind(imageName.repository)} platforms={[]} />
-              }
-            >
+            <Suspense fallback={<PullCommand imageName={imageName} kind={likelyKind} platforms={[]} />}>
               {command}
             </Suspense>
           )}
@@ -67,7 +69,7 @@ export async function ImagePage({ imageName, reference, region, platform, tag }:
               fallback={
                 <>
                   <IdentitySkeleton />
-                  <PlatformsSkeleton rows={3} />
+                  {isContainerImage(likelyKind) && <PlatformsSkeleton rows={3} />}
                 </>
               }
             >

@@ -1,15 +1,11 @@
-import dynamic from "next/dynamic";
 import { Notice } from "@/components/feedback/notice";
+import { PlatformTable } from "@/components/platform/lazy-platform-table.client";
 import { Card } from "@/components/ui/card";
 import type { ImageIdentity, PlatformSummary } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";
 import type { Repository } from "@/lib/oci/repository";
 import { READ_ENTRIES_LIMIT } from "@/lib/server/snapshot/platforms";
 import type { ImageReading } from "./image-reading";
-
-const PlatformTable = dynamic(() =>
-  import("@/components/platform/platform-table.client").then((module) => module.PlatformTable),
-);
 
 type Props = {
   repository: Repository;
@@ -22,7 +18,7 @@ type Props = {
 export async function ImagePlatforms({ repository, identity, reading, settled }: Props) {
   const t = translator("platforms");
   const platforms = settled ?? (await reading.platforms);
-  const { attestations, kind } = identity;
+  const { attestations } = identity;
   const note = [
     t("count", { count: platforms.length }),
     ...(attestations > 0 ? [t("attestations", { count: attestations })] : []),
@@ -33,7 +29,7 @@ export async function ImagePlatforms({ repository, identity, reading, settled }:
         <PlatformTable {...{ repository, platforms }} dated={settled ?? reading.dated} />
       ) : (
         <div className="p-4">
-          <Notice title={kind === "index" ? t("none") : t("notAnImage")} />
+          <Notice title={t("none")} />
         </div>
       )}
       {platforms.length > READ_ENTRIES_LIMIT && (

@@ -1,8 +1,8 @@
 import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
+import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
-import { UnknownImage } from "@/components/feedback/unknown-image.client";
 import { ImageHeading } from "@/components/image/image-heading";
 import { FilterHelp } from "@/components/tag/filter-help";
 import { TagList } from "@/components/tag/lazy-tag-list.client";

@@ -1,4 +1,5 @@
 import { BadgeCheck } from "lucide-react";
+import { ComparisonLink } from "@/components/comparison/lazy-comparison-link.client";
 import { Age } from "@/components/feedback/age.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import type { ImageIdentity } from "@/lib/contract/image-summary";
@@ -25,6 +26,7 @@ export function Identity({ imageName, identity, readAt, now }: Props) {
         </span>
         <CopyButton text={digest} label={t("copyDigest")} size="icon" />
         {!imageName.digest && <Permalink repository={imageName.repository} digest={digest} tag={imageName.tag} />}
+        <ComparisonLink imageName={imageName} />
       </p>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-dim text-small [&_dd]:inline [&_dt]:inline">
         <div>

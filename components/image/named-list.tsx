@@ -1,4 +1,5 @@
 import { CopyButton } from "@/components/ui/copy-button.client";
+import { CutText } from "@/components/ui/cut-text";
 import { labelLink } from "@/lib/display/label-link";
 import { translator } from "@/lib/i18n/translator";
 import type { NamedValue } from "@/lib/oci/image-settings";
@@ -11,10 +12,12 @@ type Props = {
   values: readonly NamedValue[];
   /** How a name and its value are written together, for copying. */
   format: (value: NamedValue) => string;
+  /** Says that so many more are not shown, and where they are; in the raw configuration where nothing else is said. */
+  more?: (count: number) => string;
 };
 
 /** Variables, labels or annotations: names and values, each to copy; a value that is an address is a link. */
-export function NamedList({ title, values, format }: Props) {
+export function NamedList({ title, values, format, more = moreInConfig }: Props) {
   const t = translator("config");
   if (values.length === 0) return null;
   return (
@@ -33,11 +36,13 @@ export function NamedList({ title, values, format }: Props) {
           </div>
         ))}
       </dl>
-      {values.length > SHOWN && (
-        <p className="mt-1 text-dim text-small">{t("more", { count: values.length - SHOWN })}</p>
-      )}
+      {values.length > SHOWN && <p className="mt-1 text-dim text-small">{more(values.length - SHOWN)}</p>}
     </section>
   );
+}
+
+function moreInConfig(count: number): string {
+  return translator("config")("more", { count });
 }
 
 function Value({ value }: { value: string | undefined }) {
@@ -50,7 +55,7 @@ function Value({ value }: { value: string | undefined }) {
           {value}
         </a>
       ) : (
-        value
+        <CutText text={value} />
       )}
     </code>
   );

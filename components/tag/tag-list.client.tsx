@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
+import { SelectionBar } from "@/components/comparison/selection-bar.client";
 import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
@@ -19,6 +20,7 @@ import { TagToolbar } from "./tag-toolbar.client";
 import { useFoundTags } from "./use-found-tags.client";
 import { useTagDetails } from "./use-tag-details.client";
 import { useTagArrangement, useTagFilter } from "./use-tag-list-state.client";
+import { useTagSelection } from "./use-tag-selection.client";
 
 const TagMatrix = dynamic(() => import("./tag-matrix.client").then((module) => module.TagMatrix), { ssr: false });
 
@@ -36,6 +38,7 @@ export function TagList({ view, help }: { view: TagListView; help: ReactNode }) 
   const names = useMemo(() => list && tagNamesInOrder(list.tags), [list]);
   const filter = useMemo(() => parseTagFilter(query), [query]);
   const { store, version } = useTagDetails(region, repository);
+  const { selection, toggle: toggleSelected, clear: clearSelection } = useTagSelection();
   const arrangement = { sort, group: group ?? undefined };
   const { found, rows, restless } = useFoundTags({ names, filter, platform, arrangement, store, version });
   const shown = found?.length ?? view.shown;
@@ -56,7 +59,7 @@ export function TagList({ view, help }: { view: TagListView; help: ReactNode }) 
         {layout === "matrix" && found ? (
           <TagMatrix {...{ repository, tags: found }} />
         ) : (
-          <TagTable {...{ view, rows, store, version, region, restless }} />
+          <TagTable {...{ view, rows, store, version, region, restless, selection }} onToggle={toggleSelected} />
         )}
         {shown === 0 && total > 0 && (
           <Notice title={t("noMatch", { query })}>
@@ -66,6 +69,7 @@ export function TagList({ view, help }: { view: TagListView; help: ReactNode }) 
             </Button>
           </Notice>
         )}
+        <SelectionBar {...{ repository, region, selection }} onClear={clearSelection} />
         {total === 0 && <Notice title={t("empty")}>{t("emptyAdvice")}</Notice>}
       </section>
     </div>

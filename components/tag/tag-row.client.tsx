@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { memo } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { TagCheckbox } from "@/components/comparison/tag-checkbox.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Skeleton } from "@/components/ui/skeleton";
 import { imagePath } from "@/lib/contract/page-path";
@@ -28,10 +29,14 @@ type Props = {
   store: TagDetailsStore;
   /** How many tags are known to be the same image. */
   aliases: number;
+  /** Whether it is chosen for comparing. */
+  isSelected: boolean;
+  onToggle: (tag: Tag) => void;
 };
 
 /** One tag of the list: its name, read by its parts, what it is today, and its pull command. */
-export const TagRow = memo(function TagRow({ repository, tag, region, position, details, store, aliases }: Props) {
+export const TagRow = memo(function TagRow(props: Props) {
+  const { repository, tag, region, position, details, store, aliases, isSelected, onToggle } = props;
   const t = useTranslations("repository");
   const locale = useLocale();
   const imageName = { repository, tag };
@@ -40,7 +45,7 @@ export const TagRow = memo(function TagRow({ repository, tag, region, position, 
   const created = summary && newestCreation(summary);
   const waiting = !details;
   return (
-    <tr aria-rowindex={position + 2} className="h-(--row-tag) border-line border-b hover:bg-panel">
+    <tr aria-rowindex={position + 2} className="group/tag h-(--row-tag) border-line border-b hover:bg-panel">
       <th scope="row" className="px-1.5 text-left font-normal">
         <Link
           prefetch={false}
@@ -91,17 +96,25 @@ export const TagRow = memo(function TagRow({ repository, tag, region, position, 
           </td>
         </>
       )}
-      <td className="px-0.5 text-right">
-        <CopyButton
-          look="bare"
-          size="row"
-          // The table of tools is larger than the list, and most visitors copy nothing from it.
-          text={async () => {
-            const { pullCommand } = await import("@/lib/display/pull-command");
-            return pullCommand({ kind: summary?.kind ?? likelyArtifactKind(repository), region, imageName, by: "tag" });
-          }}
-          label={t("copyNamed", { tag })}
-        />
+      <td className="px-0.5">
+        <span className="flex items-center justify-end">
+          <TagCheckbox {...{ tag, isSelected, onToggle }} />
+          <CopyButton
+            look="bare"
+            size="row"
+            // The table of tools is larger than the list, and most visitors copy nothing from it.
+            text={async () => {
+              const { pullCommand } = await import("@/lib/display/pull-command");
+              return pullCommand({
+                kind: summary?.kind ?? likelyArtifactKind(repository),
+                region,
+                imageName,
+                by: "tag",
+              });
+            }}
+            label={t("copyNamed", { tag })}
+          />
+        </span>
       </td>
     </tr>
   );

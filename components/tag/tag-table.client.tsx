@@ -2,10 +2,12 @@
 
 import { memo, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
+import type { TagSelection } from "@/components/comparison/tag-selection";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import { type TagListView, type TagListViewRow, viewRow } from "@/lib/contract/tag-list-view";
 import type { Region } from "@/lib/mar/region";
 import type { ArrangedRow } from "@/lib/mar/tag-list/rows";
+import type { Tag } from "@/lib/oci/tag";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import { TagGroupRow } from "./tag-group-row";
 import { TagRow } from "./tag-row.client";
@@ -21,6 +23,9 @@ type Props = {
   region: Region;
   /** Whether rows change places by themselves, as details become known. */
   restless: boolean;
+  /** What is chosen for comparing: by name, as rows are filled with other tags. */
+  selection: TagSelection;
+  onToggle: (tag: Tag) => void;
 };
 
 const COLUMNS = [
@@ -31,11 +36,12 @@ const COLUMNS = [
   ["created", "hidden w-24 text-right md:table-cell"],
   ["life", "hidden w-36 text-left min-[85rem]:table-cell"],
   ["digest", "hidden w-26 text-left min-[85rem]:table-cell"],
-  ["actions", "w-10 text-right"],
+  ["actions", "w-16 text-right"],
 ] as const;
 
 /** The rows on screen, and room for the others. */
-export const TagTable = memo(function TagTable({ view, rows, store, version, region, restless }: Props) {
+export const TagTable = memo(function TagTable(props: Props) {
+  const { view, rows, store, version, region, restless, selection, onToggle } = props;
   const t = useTranslations("repository");
   const { repository } = view;
   const body = useRef<HTMLTableSectionElement>(null);
@@ -57,7 +63,12 @@ export const TagTable = memo(function TagTable({ view, rows, store, version, reg
   useVisibleDetails({ region, repository, store, tags });
   const onKeyDown = useRowKeys({ body, count, scrollToRow: virtual.scrollToRow });
   return (
-    <table aria-label={t("tags")} aria-rowcount={count + 1} className="w-full table-fixed border-collapse">
+    <table
+      aria-label={t("tags")}
+      aria-rowcount={count + 1}
+      data-selecting={selection.length > 0 || undefined}
+      className="group/tags w-full table-fixed border-collapse"
+    >
       <thead className="sticky top-0 z-10 bg-ground text-dim text-note">
         <tr aria-rowindex={1} className="h-6.5 border-line border-b">
           {COLUMNS.map(([name, look]) => (
@@ -75,7 +86,8 @@ export const TagTable = memo(function TagTable({ view, rows, store, version, reg
               // Another list fills the rows that are there, which is less work than new ones. Where rows move by
               // themselves a row stays its tag's, and with it the place of the keyboard.
               key={restless ? row.tag : from + index}
-              {...{ repository, region, store, tag: row.tag }}
+              {...{ repository, region, store, tag: row.tag, onToggle }}
+              isSelected={selection.includes(row.tag)}
               details={store.get(row.tag)}
               aliases={aliasesOf(row.tag)}
               position={from + index}

@@ -52,6 +52,8 @@ export async function freshApi(
     v2: await import("@/app/api/[region]/v2/[...path]/route"),
     images: await import("@/app/api/[region]/images/[...repository]/route"),
     configs: await import("@/app/api/[region]/configs/[...repository]/route"),
+    sboms: await import("@/app/api/[region]/sboms/[...repository]/route"),
+    attached: await import("@/app/api/[region]/attached/[...repository]/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };
   return { lines, get: (target, init) => routed(routes, target, init) };

@@ -5,6 +5,8 @@ type Routes = {
   v2: { GET: Handler<{ region: string; path: string[] }>; POST: Handler<{ region: string; path: string[] }> };
   images: { GET: Handler<{ region: string; repository: string[] }> };
   configs: { GET: Handler<{ region: string; repository: string[] }> };
+  sboms: { GET: Handler<{ region: string; repository: string[] }> };
+  attached: { GET: Handler<{ region: string; repository: string[] }> };
   unknown: { GET: Handler<{ unknown: string[] }> };
 };
 
@@ -22,8 +24,8 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
     const handler = request.method === "GET" || request.method === "HEAD" ? routes.v2.GET : routes.v2.POST;
     return handler(request, { params: Promise.resolve({ region, path: rest }) });
   }
-  if (kind === "images" && rest.length > 0) {
-    return routes.images.GET(request, { params: Promise.resolve({ region, repository: rest }) });
+  if ((kind === "images" || kind === "sboms" || kind === "attached") && rest.length > 0) {
+    return routes[kind].GET(request, { params: Promise.resolve({ region, repository: rest }) });
   }
   if (kind === "configs" && rest.length > 0) {
     return routes.configs.GET(request, { params: Promise.resolve({ region, repository: rest }) });

@@ -18,7 +18,21 @@ export const PAGE_KINDS = [
     path: "/windows/servercore:ltsc2022",
     complete: (page: Page) => imagePage(page).rows.first(),
   },
-  { kind: "artifact", path: "/helm/keda:1.16.0", complete: (page: Page) => page.getByText("no container image") },
+  {
+    kind: "comparison",
+    path: "/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0",
+    complete: (page: Page) => page.getByText(/^A machine that has /),
+  },
+  {
+    kind: "comparison to be named",
+    path: "/compare?from=A&to=b:1",
+    complete: (page: Page) => page.getByText("“A” is no"),
+  },
+  {
+    kind: "artifact",
+    path: "/helm/keda:1.16.0",
+    complete: (page: Page) => page.getByRole("region", { name: "Contents" }),
+  },
   { kind: "not found", path: "/dotnet/aspnet:of-no-release", complete: (page: Page) => page.getByText("There is no") },
   { kind: "invalid", path: "/DotNet/AspNet", complete: (page: Page) => page.getByText("names no image") },
   {

@@ -16,6 +16,10 @@ export const BUDGET_PAGES = [
   { path: "/dotnet/aspnet", complete: (page: Page) => repositoryPage(page).links.first() },
   { path: "/dotnet/aspnet?region=china", complete: (page: Page) => repositoryPage(page).links.first() },
   { path: "/dotnet/aspnet:10.0", complete: (page: Page) => imagePage(page).rows.getByRole("time").first() },
+  {
+    path: "/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0",
+    complete: (page: Page) => page.getByText(/^A machine that has /),
+  },
   { path: "/sample/two-hundred-platforms:many", complete: (page: Page) => imagePage(page).rows.first() },
 ];
 

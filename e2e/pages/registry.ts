@@ -7,6 +7,10 @@ import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
 import { siteOfWorker } from "../support/site";
 
 const tagListSchema = z.object({ tags: z.array(z.string()) });
+const buildSchema = z.object({
+  config: z.object({ Env: z.array(z.string()) }),
+  history: z.array(z.object({ empty_layer: z.boolean().optional() })),
+});
 
 /** What the sample registry itself says, asked without our server in between: what its pages have to agree with. */
 export function registry(region: Region = "global") {
@@ -20,6 +24,9 @@ export function registry(region: Region = "global") {
     const digest = response.headers.get("Docker-Content-Digest") ?? "";
     return { digest, manifest: manifestSchema.parse(await response.json()) };
   };
+
+  const blob = async (repository: string, { config }: ImageManifest): Promise<unknown> =>
+    (await fetch(`${url}/v2/${repository}/blobs/${config.digest}`)).json();
 
   return {
     manifest,
@@ -41,10 +48,9 @@ export function registry(region: Region = "global") {
         })),
       );
     },
-    config: async (repository: string, { config }: ImageManifest) => {
-      const response = await fetch(`${url}/v2/${repository}/blobs/${config.digest}`);
-      return imageConfigSchema.parse(await response.json());
-    },
+    config: async (repository: string, image: ImageManifest) => imageConfigSchema.parse(await blob(repository, image)),
+    /** How the image is run and what made it, as the configuration itself has it. */
+    build: async (repository: string, image: ImageManifest) => buildSchema.parse(await blob(repository, image)),
     single: async (repository: string, reference: string) => asImage((await manifest(repository, reference)).manifest),
   };
 }

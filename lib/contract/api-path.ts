@@ -1,4 +1,4 @@
-import type { Region } from "@/lib/mar/region";
+import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
@@ -34,4 +34,30 @@ export function rawDocumentApiPath(region: Region, repository: Repository, docum
   return document.kind === "config"
     ? configApiPath(region, repository, document.ofManifest)
     : manifestApiPath(region, repository, document.digest);
+}
+
+export function referrersApiPath(region: Region, repository: Repository, digest: Digest): string {
+  return `/api/${region}/v2/${repository}/referrers/${digest}`;
+}
+
+/** An attached document: the manifest that it belongs to, and its layer where there are several. */
+export type AttachedDocumentName = { repository: Repository; manifest: Digest; layer?: Digest };
+
+/** NDJSON of a bill of materials, one line a package. */
+export function sbomApiPath(region: Region, name: AttachedDocumentName): string {
+  return `/api/${region}/sboms/${documentPath(name)}`;
+}
+
+/** The bytes of an attached document, to be saved. */
+export function attachedApiPath(region: Region, name: AttachedDocumentName): string {
+  return `/api/${region}/attached/${documentPath(name)}`;
+}
+
+function documentPath({ repository, manifest, layer }: AttachedDocumentName): string {
+  return `${repository}?manifest=${manifest}${layer ? `&layer=${layer}` : ""}`;
+}
+
+/** What an input names and which page to open for it; without a region, names that tell none are the global region's. */
+export function resolveApiPath(input: string, region?: Region): string {
+  return `/api/resolve?${new URLSearchParams({ q: input, ...(region && region !== DEFAULT_REGION ? { region } : {}) })}`;
 }

@@ -3,17 +3,20 @@ import { chartMetadataSchema } from "@/lib/oci/chart-metadata";
 
 const countSchema = z.int().check(z.nonnegative());
 
-/** What a file is in a chart, told by its path. */
-export const chartFileRoleSchema = z.enum([
-  "chart-yaml",
+/** What a file can be in a chart, what most readers look for first. */
+export const CHART_FILE_ROLES = [
   "readme",
   "values",
   "values-schema",
+  "chart-yaml",
   "template",
   "crd",
-  "sub-chart",
   "other",
-]);
+  "sub-chart",
+] as const;
+
+/** What a file is in a chart, told by its path. */
+export const chartFileRoleSchema = z.enum(CHART_FILE_ROLES);
 export type ChartFileRole = z.infer<typeof chartFileRoleSchema>;
 
 /**

@@ -1,4 +1,5 @@
 import { DEFAULT_REGION, REGION_HOSTS, type Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatImageName } from "@/lib/oci/image-name";
 import type { Tag } from "@/lib/oci/tag";
@@ -11,22 +12,45 @@ export type PageQuery = {
   q?: string | undefined;
   /** On a page by digest: the tag that had this digest when the link was made. */
   tag?: Tag | undefined;
+  /** A file of a Helm chart, by its path below the chart's folder. */
+  file?: string | undefined;
+  /** Digest of the referrer, or of the attestation, that is opened. */
+  attached?: Digest | undefined;
 };
 
-/** `?region=…&platform=…&q=…`, with defaults left out and `/` left readable. */
-export function pageQuery({ region, platform, q, tag }: PageQuery): string {
+/** `?q=…&region=…&platform=…&tag=…&file=…&attached=…`, with defaults left out and `/` and `:` left readable. */
+export function pageQuery({ region, platform, q, tag, file, attached }: PageQuery): string {
   const pairs: [string, string | undefined][] = [
     ["q", q],
     ["region", region === DEFAULT_REGION ? undefined : region],
     ["platform", platform],
     ["tag", tag],
+    ["file", file],
+    ["attached", attached],
   ];
   const text = pairs
     .filter((pair): pair is [string, string] => Boolean(pair[1]))
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2F", "/")}`)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`)
     .join("&");
   return text && `?${text}`;
 }
+
+/** Two images to compare, as they are named in the address: with a host where that decides over the region. */
+export type ComparisonAddress = Pick<PageQuery, "region" | "platform"> & { from?: string; to?: string };
+
+/** Path of the comparison of two images; with the marks of image names left readable. */
+export function comparisonPath({ from, to, ...query }: ComparisonAddress): string {
+  const names = Object.entries({ from, to }).flatMap(([key, name]) => (name ? `${key}=${readable(name)}` : []));
+  const rest = pageQuery(query).slice(1);
+  return `/compare${names.length > 0 || rest ? `?${[...names, ...(rest ? [rest] : [])].join("&")}` : ""}`;
+}
+
+function readable(name: string): string {
+  return encodeURIComponent(name).replace(/%(?:2F|3A|40)/g, decodeURIComponent);
+}
+
+/** Where on an image's page the referrer that is opened stands. */
+export const OPENED_ID = "attached";
 
 /** Path of the catalog. */
 export function catalogPath(query: PageQuery): string {

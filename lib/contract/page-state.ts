@@ -7,6 +7,10 @@ import { PULL_BYS, PULL_TOOL_IDS } from "./pull-choice";
 export const pageState = {
   region: parseAsStringLiteral(REGIONS).withDefault(DEFAULT_REGION),
   platform: parseAsString,
+  /** A file of a Helm chart, by its path below the chart's folder. */
+  file: parseAsString,
+  /** Digest of the referrer, or of the attestation, that is opened. */
+  attached: parseAsString,
   /** Where there is none, the device's own choice holds; the usual one is left out. */
   tool: parseAsStringLiteral(PULL_TOOL_IDS),
   by: parseAsStringLiteral(PULL_BYS),

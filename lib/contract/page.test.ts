@@ -17,6 +17,8 @@ describe("readPage", () => {
     ["/dotnet/aspnet%3A10.0", "dotnet/aspnet", { tag: "10.0" }],
     [`/dotnet/aspnet@${digest}`, "dotnet/aspnet", { digest }],
     ["/mcr.microsoft.com/endpoints", "endpoints", {}],
+    ["/mcr.microsoft.com/compare/tool:1", "compare/tool", { tag: "1" }],
+    ["/mcr.microsoft.com/mcr.azure.cn/a", "mcr.azure.cn/a", {}],
     ["/mcr.microsoft.com/product/tool:1", "product/tool", { tag: "1" }],
   ])("reads %s", (address, repository, rest) => {
     expect(read(address)).toEqual({
@@ -30,14 +32,32 @@ describe("readPage", () => {
     ["/mcr.microsoft.com/dotnet/aspnet:10.0", "/dotnet/aspnet:10.0"],
     ["/mcr.azure.cn/dotnet/aspnet:10.0", "/dotnet/aspnet:10.0?region=china"],
     ["/mcr.azure.cn/endpoints", "/mcr.microsoft.com/endpoints?region=china"],
+    ["/mcr.azure.cn/compare:1", "/mcr.microsoft.com/compare:1?region=china"],
     ["/mcr.azure.cn", "/?region=china"],
     ["/mcr.microsoft.com/a/b?region=china&platform=linux/arm64", "/a/b?region=china&platform=linux/arm64"],
+    [`/mcr.azure.cn/a:1?attached=${digest}`, `/a:1?region=china&attached=${digest}`],
     ["/en-us/artifact/mar/dotnet/aspnet/about", "/dotnet/aspnet"],
     ["/en-us/artifact/mar/dotnet/aspnet/tags", "/dotnet/aspnet"],
     ["/zh-cn/product/dotnet/aspnet?region=china", "/dotnet/aspnet?region=china"],
     ["/product/dotnet/aspnet", "/dotnet/aspnet"],
     ["/en-us/catalog?search=dotnet%2Fasp", "/?q=dotnet/asp"],
   ])("redirects %s to %s", (address, to) => {
+    expect(read(address)).toEqual({ kind: "redirect", to });
+  });
+
+  it.each([
+    ["/helm/keda:1.0?file=templates/deployment.yaml", "templates/deployment.yaml"],
+    ["/helm/keda:1.0?file=a%2Bb%26c", "a+b&c"],
+    ["/helm/keda:1.0?file=", undefined],
+    ["/helm/keda:1.0?file=../../etc/passwd", "../../etc/passwd"],
+  ])("reads the file of a chart in %s", (address, file) => {
+    expect(read(address)).toMatchObject({ kind: "image", query: file ? { file } : { region: "global" } });
+    if (file === undefined) expect(read(address)).not.toHaveProperty("query.file");
+  });
+
+  it("keeps the file of a chart in a redirect", () => {
+    const address = "/mcr.azure.cn/helm/keda:1.0?file=templates/a%20b.yaml";
+    const to = "/helm/keda:1.0?region=china&file=templates/a%20b.yaml";
     expect(read(address)).toEqual({ kind: "redirect", to });
   });
 
@@ -52,6 +72,7 @@ describe("readPage", () => {
     ["/a@sha256:abc", "DIGEST_INVALID", "sha256:abc"],
     ["/a?region=mars", "REGION_UNKNOWN", "mars"],
     ["/a?platform=linux", "PLATFORM_INVALID", "linux"],
+    ["/a:1?attached=sha256:abc", "DIGEST_INVALID", "sha256:abc"],
   ])("names what is wrong with %s", (address, problem, part) => {
     expect(read(address)).toEqual({ kind: "invalid", problem, part });
   });
@@ -66,12 +87,15 @@ describe("readPage", () => {
 
   it("opens every path that imagePath writes as the same image", () => {
     const component = fc.stringMatching(/^[a-z0-9]{1,8}$/);
-    const first = fc.oneof(component, fc.constantFrom("api", "endpoints", "product", "en-us"));
+    const first = fc.oneof(
+      component,
+      fc.constantFrom("api", "compare", "endpoints", "product", "en-us", "mcr.microsoft.com"),
+    );
     fc.assert(
       fc.property(first, fc.array(component), fc.option(component, { nil: undefined }), (head, rest, tag) => {
         const result = parseImageName([head, ...rest].join("/") + (tag ? `:${tag}` : ""));
         if (!result.ok) throw new Error("the generator made a bad name");
-        const query = { region: "china", platform: "linux/arm64/v8" } as const;
+        const query = { region: "china", platform: "linux/arm64/v8", file: "templates/a&b.yaml" } as const;
         expect(read(imagePath(result.imageName, query))).toEqual({ kind: "image", imageName: result.imageName, query });
       }),
     );

@@ -1,9 +1,11 @@
+import { readPortalPath } from "@/lib/mar/portal-path";
 import { DEFAULT_REGION, type Region, regionOfHost, regionSchema } from "@/lib/mar/region";
+import { parseDigest } from "@/lib/oci/digest";
 import { type ImageName, type ImageNameProblem, parseImageName } from "@/lib/oci/image-name";
 import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
 import { parseTag } from "@/lib/oci/tag";
 import { catalogPath, imagePath, type PageQuery } from "./page-path";
-import { isReservedPath, readPortalPath } from "./reserved-path";
+import { isReservedPath } from "./reserved-path";
 
 /** What a page's address can be wrong in. */
 export type PageProblem = ImageNameProblem | "REGION_UNKNOWN" | "PLATFORM_INVALID";
@@ -32,6 +34,15 @@ export function readPageQuery(search: URLSearchParams): QueryResult {
     const parsed = parseTag(tag);
     if (!parsed) return { ok: false, problem: "TAG_INVALID", part: tag };
     query.tag = parsed;
+  }
+  // Any text may be asked for: a chart has a file of that name, or the page says that it has none.
+  const file = search.get("file");
+  if (file) query.file = file;
+  const attached = search.get("attached");
+  if (attached) {
+    const digest = parseDigest(attached);
+    if (!digest) return { ok: false, problem: "DIGEST_INVALID", part: attached };
+    query.attached = digest;
   }
   return { ok: true, query };
 }

@@ -1,28 +1,11 @@
+import { readPortalPath } from "@/lib/mar/portal-path";
+import { regionOfHost } from "@/lib/mar/region";
+
 /** First components of paths that are routes of this application. */
-const ROUTES: ReadonlySet<string> = new Set(["api", "endpoints"]);
-
-const LOCALE = /^[a-z]{2}(?:-[a-z]{2,4})?$/i;
-
-/** A path of the official portal, told by its components; `rest` is what follows the part that only the portal has. */
-export type PortalPath = { kind: "catalog" } | { kind: "artifact"; rest: readonly string[] };
-
-/** Reads `/<locale>/artifact/mar/…`, `/[<locale>/]product/…` and `/<locale>/catalog`. */
-export function readPortalPath(components: readonly string[]): PortalPath | undefined {
-  const located = LOCALE.test(components[0] ?? "");
-  const path = located ? components.slice(1) : components;
-  if (located && path.length === 1 && path[0] === "catalog") return { kind: "catalog" };
-  if (located && path[0] === "artifact" && path[1] === "mar" && path.length > 2) return artifact(path.slice(2));
-  if (path[0] === "product" && path.length > 1) return artifact(path.slice(1));
-  return undefined;
-}
-
-function artifact(rest: readonly string[]): PortalPath {
-  const last = rest[rest.length - 1];
-  const isTab = rest.length > 1 && (last === "about" || last === "tags");
-  return { kind: "artifact", rest: isTab ? rest.slice(0, -1) : rest };
-}
+const ROUTES: ReadonlySet<string> = new Set(["api", "compare", "endpoints"]);
 
 /** True where a repository of this name cannot have the path of its own name. */
 export function isReservedPath(components: readonly string[]): boolean {
-  return ROUTES.has(components[0] ?? "") || readPortalPath(components) !== undefined;
+  const first = components[0] ?? "";
+  return ROUTES.has(first) || regionOfHost(first) !== undefined || readPortalPath(components) !== undefined;
 }

@@ -30,6 +30,11 @@ export function artifactKind(manifest: Manifest, repository: string): ArtifactKi
   return repository.startsWith("psresource/") ? "powershell-module" : "artifact";
 }
 
+/** Whether it is a container image, for one platform or for several: those have platforms, the others have none. */
+export function isContainerImage(kind: ArtifactKind): boolean {
+  return kind === "index" || kind === "image";
+}
+
 /**
  * What a repository's name lets expect before any manifest of it is known: an image, except in the folders that hold other
  * artifacts. A manifest may say something else.

@@ -7,8 +7,11 @@ export const SLIM_ZOD = "node_modules/.cache/mar-discovery/zod-mini.mjs";
 
 const SOURCES = ["app", "components", "lib"];
 
+/** What no browser gets takes the library as it is. */
+const SERVER = /^(?:lib\/)?(?:server|sample|api)\//;
+
 /**
- * Bundles of `zod/mini` what the sources use and nothing else. Turbopack keeps most of the library whatever is used of it, which
+ * Bundles of `zod/mini` what browser code uses and nothing else. Turbopack keeps most of the library whatever is used of it, which
  * would be a twentieth of all scripts of a page.
  * @returns {Promise<void>}
  */
@@ -33,8 +36,10 @@ export async function writeSlimZod() {
  */
 function usedNames(folder) {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !SERVER.test(file))
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .filter((text) => text.includes('from "zod/mini"'))
-    .flatMap((text) => [...text.matchAll(/(?<![\w.])z\.([a-z]\w*)(?=(?:<[^()]*>)?\()/g)].map(([, name = ""]) => name));
+    .flatMap((text) =>
+      [...text.matchAll(/(?<![\w.])z\.([a-z]\w*)(?=(?:\.\w+)*(?:<[^()]*>)?\()/g)].map(([, name = ""]) => name),
+    );
 }

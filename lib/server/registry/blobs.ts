@@ -3,12 +3,9 @@ import * as z from "zod/mini";
 import type { Descriptor } from "@/lib/oci/manifest";
 import { type ImageConfigReading, readImageConfig } from "@/lib/oci/read-image-config";
 import type { Repository } from "@/lib/oci/repository";
-import { createBudget } from "./budget";
+import { blobBytes } from "./blob-bytes";
 import type { EndpointContext } from "./endpoint-context";
-import { RegistryFailure } from "./failure";
 import { checkShape, parseJson } from "./json";
-import { blobUrl } from "./urls";
-import { verifyDigest } from "./verify-digest";
 
 /**
  * An image configuration: at most 4 MiB, and exactly the bytes of its descriptor. Fields of a wrong type are left out
@@ -28,39 +25,33 @@ export async function config(
 }
 
 /**
- * A configuration, the only blob that is ever read, whatever it holds: at most 4 MiB, and exactly the bytes of its
- * descriptor.
+ * A small blob, whole: at most 4 MiB, and exactly the bytes of its descriptor.
  * @throws RegistryFailure; the signal's reason when it aborts
- * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
  */
-export async function configBytes(
-  { origin, transport, limits }: EndpointContext,
+export function blob(
+  context: EndpointContext,
   repository: Repository,
   descriptor: Descriptor,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const { digest, size } = descriptor;
+  const subject = `the blob ${repository}@${descriptor.digest}`;
+  const { configBytes: most, attemptMilliseconds } = context.limits;
+  return blobBytes(context, repository, descriptor, { subject, most, attemptMilliseconds }, signal);
+}
+
+/**
+ * A configuration, whatever it holds: at most 4 MiB, and exactly the bytes of its descriptor.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ */
+export function configBytes(
+  context: EndpointContext,
+  repository: Repository,
+  descriptor: Descriptor,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   const subject = subjectOf(repository, descriptor);
-  if (size > limits.configBytes) {
-    throw new RegistryFailure("too-large", `${subject} has more than ${limits.configBytes} bytes`);
-  }
-  const { bytes } = await transport(
-    {
-      endpoint: "blob",
-      url: blobUrl(origin, repository, digest),
-      subject,
-      accept: "*/*",
-      bytes: limits.configBytes,
-      attemptMilliseconds: limits.attemptMilliseconds,
-    },
-    createBudget(limits.totalMilliseconds),
-    signal,
-  );
-  if (bytes.byteLength !== size) {
-    throw new RegistryFailure("digest-mismatch", `${subject} has ${bytes.byteLength} bytes, not ${size}`);
-  }
-  verifyDigest(bytes, digest, subject);
-  return bytes;
+  const { configBytes: most, attemptMilliseconds } = context.limits;
+  return blobBytes(context, repository, descriptor, { subject, most, attemptMilliseconds }, signal);
 }
 
 function subjectOf(repository: Repository, { digest }: Descriptor): string {

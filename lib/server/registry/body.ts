@@ -9,11 +9,25 @@ type Response = Pick<Dispatcher.ResponseData, "headers" | "body">;
 const DRAIN_MILLISECONDS = 500;
 
 /**
- * Reads a body of at most `limit` bytes. A larger one is refused by its `Content-Length` before any of it is read, and
- * given up on as soon as it has more. Only unencoded bodies are read: bytes as received are bytes as counted.
+ * Reads a body of at most `limit` bytes.
+ * @throws RegistryFailure as `bodyChunks`
+ */
+export async function readBody(response: Response, limit: number, subject: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bodyChunks(response, limit, subject)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * A body of at most `limit` bytes as it comes. A larger one is refused by its `Content-Length` before any of it is read,
+ * and given up on as soon as it has more. Only unencoded bodies are read: bytes as received are bytes as counted.
  * @throws RegistryFailure `too-large`, or `malformed` for an encoding that was not asked for
  */
-export async function readBody({ headers, body }: Response, limit: number, subject: string): Promise<Uint8Array> {
+export async function* bodyChunks(
+  { headers, body }: Response,
+  limit: number,
+  subject: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const encoding = header(headers, "content-encoding");
   if (encoding && encoding.toLowerCase() !== "identity") {
     body.destroy();
@@ -25,16 +39,14 @@ export async function readBody({ headers, body }: Response, limit: number, subje
     body.destroy();
     throw tooLarge();
   }
-  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     if (!(chunk instanceof Uint8Array)) continue;
     size += chunk.byteLength;
     // Leaving the loop destroys the body and with it the connection.
     if (size > limit) throw tooLarge();
-    chunks.push(chunk);
+    yield chunk;
   }
-  return Buffer.concat(chunks, size);
 }
 
 /** Reads the rest of an answer nobody needs, within `limit` bytes and half a second; beyond them, ends its connection. */

@@ -6,9 +6,9 @@ import type { Limits } from "./limits";
 const KEEP_ALIVE_MILLISECONDS = 15_000;
 
 /** Connections to a region, kept alive between requests; where IPv6 is broken, IPv4 is tried after a quarter second. */
-export function createConnections(limits: Limits): Agent {
+export function createConnections(limits: Limits, connections: number): Agent {
   return new Agent({
-    connections: limits.concurrency,
+    connections,
     connect: { timeout: limits.connectMilliseconds },
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: 250,

@@ -2,17 +2,21 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
-import { config, configBytes } from "./blobs";
+import { blobStream } from "./blob-stream";
+import { blob, config, configBytes } from "./blobs";
 import { catalog } from "./catalog";
 import { createConnections } from "./connections";
 import type { EndpointContext } from "./endpoint-context";
 import { createFlights } from "./flights";
+import { helmConfig } from "./helm-config";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { type Logger, SILENT } from "./logger";
 import { manifest } from "./manifests";
+import { packedChart } from "./packed-chart";
 import { ping } from "./ping";
 import { referrers } from "./referrers";
 import type { Registry } from "./registry";
+import { createStreamTransport } from "./stream-transport";
 import { tags } from "./tags";
 import { createTransport } from "./transport";
 
@@ -38,6 +42,9 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
   const indexes = createFlights<Awaited<ReturnType<Registry["referrers"]>>>();
   const configs = createFlights<Awaited<ReturnType<Registry["config"]>>>();
   const bytesOfConfigs = createFlights<Awaited<ReturnType<Registry["configBytes"]>>>();
+  const charts = createFlights<Uint8Array>();
+  const helmConfigs = createFlights<Awaited<ReturnType<Registry["helmConfig"]>>>();
+  const blobs = createFlights<Awaited<ReturnType<Registry["blob"]>>>();
   return {
     ping: (signal) => pings("", signal, (shared) => ping(context, shared)),
     catalog: (signal) => lists("catalog", signal, (shared) => catalog(context, shared)),
@@ -57,6 +64,19 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
       bytesOfConfigs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
         configBytes(context, repository, descriptor, shared),
       ),
+    packedChart: (repository, descriptor, signal) =>
+      charts(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
+        packedChart(context, repository, descriptor, shared),
+      ),
+    helmConfig: (repository, descriptor, signal) =>
+      helmConfigs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
+        helmConfig(context, repository, descriptor, shared),
+      ),
+    blob: (repository, descriptor, signal) =>
+      blobs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
+        blob(context, repository, descriptor, shared),
+      ),
+    blobStream: (repository, descriptor, signal) => blobStream(context, repository, descriptor, signal),
   };
 }
 
@@ -73,6 +93,14 @@ function createContext(region: Region, options: RegistryOptions): EndpointContex
     warn: (fields, message) => target.warn({ region, ...fields }, message),
   };
   const onForeignHost = (host: string) => logger.warn({ host }, "a redirect to a foreign host was refused");
-  const wire = { dispatcher: createConnections(limits), redirects: { origin, dataHosts }, limits, onForeignHost };
-  return { origin, limits, logger, transport: createTransport(wire, logger) };
+  const wireOf = (connections: number) => ({
+    dispatcher: createConnections(limits, connections),
+    redirects: { origin, dataHosts },
+    limits,
+    onForeignHost,
+  });
+  const transport = createTransport(wireOf(limits.concurrency), logger);
+  // Streams last: on connections of their own they are in nobody's way.
+  const stream = createStreamTransport(wireOf(limits.streams), logger);
+  return { origin, limits, logger, transport, stream };
 }

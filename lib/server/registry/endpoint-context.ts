@@ -1,7 +1,14 @@
 import "server-only";
 import type { Limits } from "./limits";
 import type { Logger } from "./logger";
+import type { StreamTransport } from "./stream-transport";
 import type { Transport } from "./transport";
 
 /** What every endpoint of a region asks with. `origin` is that of the registry endpoint. */
-export type EndpointContext = { origin: string; transport: Transport; limits: Limits; logger: Logger };
+export type EndpointContext = {
+  origin: string;
+  transport: Transport;
+  stream: StreamTransport;
+  limits: Limits;
+  logger: Logger;
+};

@@ -23,10 +23,25 @@ export type Wire = {
  */
 export async function exchange(question: Question, wire: Wire, signal: AbortSignal): Promise<Outcome> {
   const started = performance.now();
+  const opened = await open(question, wire, signal);
+  if (!opened.ok) return opened;
+  const { headers } = opened.answer;
+  const bytes = await readBody(opened.answer, question.bytes, question.subject);
+  return { ok: true, answer: { headers, bytes, milliseconds: performance.now() - started } };
+}
+
+/**
+ * The same up to a 200, whose body is the caller's to read or to destroy.
+ * @throws RegistryFailure, the signal's reason, or what the connection failed of
+ */
+export async function open(
+  question: Question,
+  wire: Wire,
+  signal: AbortSignal,
+): Promise<Outcome<Dispatcher.ResponseData>> {
   const response = await follow(question, wire, signal);
   if (response.statusCode !== 200) return failureOfStatus(response, question, wire.limits);
-  const bytes = await readBody(response, question.bytes, question.subject);
-  return { ok: true, answer: { headers: response.headers, bytes, milliseconds: performance.now() - started } };
+  return { ok: true, answer: response };
 }
 
 async function follow(question: Question, wire: Wire, signal: AbortSignal): Promise<Dispatcher.ResponseData> {

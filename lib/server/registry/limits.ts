@@ -4,15 +4,21 @@ import "server-only";
 export type Limits = {
   /** Bytes of one manifest; the least that the spec asks registries to take. */
   manifestBytes: number;
-  /** Bytes of one image configuration. */
+  /** Bytes of one image configuration, and of any other blob that is read whole. */
   configBytes: number;
+  /** Bytes of one packed chart; few have a tenth of it. */
+  chartBytes: number;
+  /** Bytes of one blob that is passed on as it comes. */
+  streamBytes: number;
   /** Bytes of one list, all its pages together. */
   listBytes: number;
   /** Bytes of an error's body that are read to understand it. */
   errorBytes: number;
   connectMilliseconds: number;
-  /** One attempt at anything but a list: connection, redirects and body together. */
+  /** One attempt at anything but a list or a packed chart: connection, redirects and body together. */
   attemptMilliseconds: number;
+  /** One attempt at a packed chart. */
+  chartAttemptMilliseconds: number;
   /** One attempt at one page of a list. */
   listAttemptMilliseconds: number;
   /** All attempts and the pauses between them; waiting for a place is not counted. */
@@ -32,6 +38,10 @@ export type Limits = {
   retryAfterCapMilliseconds: number;
   /** Requests to a region at one time, data hosts included. */
   concurrency: number;
+  /** Blobs of a region that are passed on as they come at one time; they have places of their own. */
+  streams: number;
+  /** From the first to the last byte of one of them, its reader's pauses included. */
+  streamMilliseconds: number;
   /** Pages of one list. */
   pages: number;
   /** Names asked for in one page of the catalog; registries may refuse more than 1000. */
@@ -44,10 +54,13 @@ const MIB = 1024 * 1024;
 export const DEFAULT_LIMITS: Limits = {
   manifestBytes: 4 * MIB,
   configBytes: 4 * MIB,
+  chartBytes: 8 * MIB,
+  streamBytes: 1024 * MIB,
   listBytes: 64 * MIB,
   errorBytes: 64 * 1024,
   connectMilliseconds: 3000,
   attemptMilliseconds: 5000,
+  chartAttemptMilliseconds: 10_000,
   listAttemptMilliseconds: 20_000,
   totalMilliseconds: 20_000,
   listTotalMilliseconds: 60_000,
@@ -58,6 +71,8 @@ export const DEFAULT_LIMITS: Limits = {
   backoffCapMilliseconds: 2000,
   retryAfterCapMilliseconds: 5000,
   concurrency: 16,
+  streams: 8,
+  streamMilliseconds: 600_000,
   pages: 500,
   catalogPageNames: 1000,
   redirects: 2,

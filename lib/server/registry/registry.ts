@@ -1,5 +1,6 @@
 import "server-only";
 import type { Digest } from "@/lib/oci/digest";
+import type { HelmConfigResult } from "@/lib/oci/helm-config";
 import type { Descriptor, ImageIndex, Manifest } from "@/lib/oci/manifest";
 import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import type { Reference } from "@/lib/oci/reference";
@@ -31,4 +32,12 @@ export type Registry = {
   config(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<ImageConfigReading>;
   /** The bytes of the same, or of an artifact's config, which can be of any form. */
   configBytes(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<Uint8Array>;
+  /** The packed chart of a Helm chart, by its descriptor in the manifest; its bytes are checked and not unpacked. */
+  packedChart(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<Uint8Array>;
+  /** The configuration of a Helm chart, by its descriptor in the manifest. */
+  helmConfig(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<HelmConfigResult>;
+  /** A small blob, whole. */
+  blob(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<Uint8Array>;
+  /** A blob as it comes, for one reader; the last chunk comes once all of them are verified. */
+  blobStream(repository: Repository, descriptor: Descriptor, signal: AbortSignal): AsyncGenerator<Uint8Array, void>;
 };

@@ -30,7 +30,7 @@ export async function readImageLife(
   repository: Repository,
   { digest, tag, today }: { digest: Digest; tag: Tag | undefined; today: string },
 ): Promise<ImageLife> {
-  const lifecycle = await readLifecycle(snapshot, repository, digest);
+  const lifecycle = await readLifecycle(snapshot, repository, digest, { ofAll: true });
   const hasEnded = endedBy(lifecycle, today);
   const replacement = hasEnded && tag ? await findReplacement(snapshot, repository, tag, today) : undefined;
   return { lifecycle, hasEnded, replacement };

@@ -9,14 +9,16 @@ import type { Snapshot } from "./snapshot";
 /**
  * What the publisher has set for the life of a digest: one question, and a second where the date stands only in the
  * mark's own manifest. Where it cannot be asked, nothing is known, which is not the same as nothing being set.
+ * @param ofAll goes by the list of all referrers, for a page that needs that list anyway
  */
 export async function readLifecycle(
   snapshot: Snapshot,
   repository: Repository,
   digest: Digest,
+  { ofAll = false }: { ofAll?: boolean } = {},
 ): Promise<Lifecycle | undefined> {
   try {
-    const { value } = await snapshot.referrers(repository, digest, LIFECYCLE_ARTIFACT_TYPE);
+    const { value } = await snapshot.referrers(repository, digest, ofAll ? undefined : LIFECYCLE_ARTIFACT_TYPE);
     const [newest] = lifecycleMarks(value.manifests);
     if (!newest) return {};
     const listed = endOfLifeDay(newest.annotations);

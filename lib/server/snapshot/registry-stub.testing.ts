@@ -1,5 +1,6 @@
 import "server-only";
 import { type Digest, digestSchema } from "@/lib/oci/digest";
+import { readHelmConfig } from "@/lib/oci/helm-config";
 import type { Descriptor, ImageIndex, ImageManifest, Manifest } from "@/lib/oci/manifest";
 import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
 import { readImageConfig } from "@/lib/oci/read-image-config";
@@ -18,7 +19,9 @@ export type Holdings = {
   manifests?: Record<string, FetchedManifest | RegistryFailure>;
   configs?: Record<string, object | RegistryFailure>;
   configBytes?: Record<string, Uint8Array | RegistryFailure>;
+  charts?: Record<string, Uint8Array | RegistryFailure>;
   referrers?: ImageIndex | RegistryFailure;
+  blobs?: Record<string, Uint8Array | RegistryFailure>;
 };
 
 /** A registry without a wire: it answers from `holdings`, which a test may change, and notes what it was asked. */
@@ -39,6 +42,13 @@ export function stubRegistry(holdings: Holdings): Registry & { asked: string[] }
     config: async (_repository, { digest }) =>
       readImageConfig(await answer<object>(`config ${digest}`, holdings.configs?.[digest])),
     configBytes: (_repository, { digest }) => answer(`config bytes ${digest}`, holdings.configBytes?.[digest]),
+    packedChart: (_repository, { digest }) => answer(`chart ${digest}`, holdings.charts?.[digest]),
+    helmConfig: async (_repository, { digest }) =>
+      readHelmConfig(await answer<object>(`config ${digest}`, holdings.configs?.[digest])),
+    blob: (_repository, { digest }) => answer(`blob ${digest}`, holdings.blobs?.[digest]),
+    async *blobStream(_repository, { digest }) {
+      yield await answer<Uint8Array>(`stream ${digest}`, holdings.blobs?.[digest]);
+    },
     referrers: (_repository, digest, type) =>
       answer(`referrers ${digest} ${type ?? ""}`, holdings.referrers ?? index()),
   };

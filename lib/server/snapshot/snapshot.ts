@@ -1,10 +1,13 @@
 import "server-only";
+import type { ChartContents } from "@/lib/contract/chart";
 import type { Digest } from "@/lib/oci/digest";
+import type { HelmConfigResult } from "@/lib/oci/helm-config";
 import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
 import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest, Registry } from "../registry/registry";
+import { chartContents, sizeOfContents } from "./chart-contents";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
 import { type Reading, ReadingCache } from "./reading";
 
@@ -21,7 +24,10 @@ export class Snapshot {
   readonly #manifests: ReadingCache<FetchedManifest>;
   readonly #configs: ReadingCache<ImageConfigReading>;
   readonly #configBytes: ReadingCache<Uint8Array>;
+  readonly #charts: ReadingCache<ChartContents>;
+  readonly #helmConfigs: ReadingCache<HelmConfigResult>;
   readonly #referrers: ReadingCache<ImageIndex>;
+  readonly #blobs: ReadingCache<Uint8Array>;
 
   /** @param onStale told when an old reading stands in for an answer that failed */
   constructor(registry: Registry, onStale?: (key: string, failure: unknown) => void) {
@@ -44,6 +50,17 @@ export class Snapshot {
       freshness: IMMUTABLE,
       maxSize: 32 * MEBIBYTE,
       size: (bytes) => bytes.byteLength + 1,
+    });
+    this.#charts = new ReadingCache({ freshness: IMMUTABLE, maxSize: 64 * MEBIBYTE, size: sizeOfContents });
+    this.#helmConfigs = new ReadingCache({
+      freshness: IMMUTABLE,
+      maxSize: 16 * MEBIBYTE,
+      size: (config) => JSON.stringify(config).length,
+    });
+    this.#blobs = new ReadingCache({
+      freshness: IMMUTABLE,
+      maxSize: 32 * MEBIBYTE,
+      size: ({ byteLength }) => byteLength + 1,
     });
     this.#referrers = new ReadingCache({
       freshness: REFERRERS,
@@ -100,11 +117,39 @@ export class Snapshot {
     );
   }
 
+  /** What the packed chart of a Helm chart holds, by its descriptor in the manifest. */
+  chart(repository: Repository, layer: Descriptor): Promise<Reading<ChartContents>> {
+    // The size goes along: two descriptors of one digest that differ in it are not both right.
+    return this.#charts.get(`${repository}@${layer.digest} ${layer.size}`, () =>
+      chartContents(this.#registry, repository, layer),
+    );
+  }
+
+  /** The configuration of a Helm chart, by its descriptor in the manifest. */
+  helmConfig(repository: Repository, config: Descriptor): Promise<Reading<HelmConfigResult>> {
+    return this.#helmConfigs.get(`${repository}@${config.digest} ${config.size}`, () =>
+      this.#registry.helmConfig(repository, config),
+    );
+  }
+
   /** What refers to a digest, as an image index. */
   referrers(repository: Repository, digest: Digest, artifactType?: string): Promise<Reading<ImageIndex>> {
     return this.#referrers.get(`${repository}@${digest} ${artifactType ?? ""}`, () =>
       this.#registry.referrers(repository, digest, artifactType),
     );
+  }
+
+  /** A small blob, whole. */
+  blob(repository: Repository, descriptor: Descriptor): Promise<Reading<Uint8Array>> {
+    // The size is part of the question: two descriptors of one digest that differ in it are not both right.
+    return this.#blobs.get(`${repository}@${descriptor.digest} ${descriptor.size}`, () =>
+      this.#registry.blob(repository, descriptor),
+    );
+  }
+
+  /** A blob as it comes, for one reader, and never kept; the last chunk comes once all of them are verified. */
+  blobStream(repository: Repository, descriptor: Descriptor, signal: AbortSignal): AsyncGenerator<Uint8Array, void> {
+    return this.#registry.blobStream(repository, descriptor, signal);
   }
 
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {

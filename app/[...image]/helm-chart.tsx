@@ -1,0 +1,44 @@
+import { ArtifactContents } from "@/components/artifact/artifact-contents";
+import { ChartCard } from "@/components/chart/chart-card";
+import { ChartFiles } from "@/components/chart/chart-files";
+import { Failure } from "@/components/feedback/failure.client";
+import { Notice } from "@/components/feedback/notice";
+import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
+import { chartLayer } from "@/lib/oci/helm-config";
+import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import type { ImageManifest } from "@/lib/oci/manifest";
+import type { HelmChart as Chart } from "@/lib/server/snapshot/helm-chart";
+
+type Props = {
+  reading: Promise<Chart>;
+  imageName: ImageName;
+  region: Region;
+  manifest: ImageManifest;
+  file: string | undefined;
+};
+
+/** A Helm chart: what it says of itself, its files, and what its manifest lists; each with a failure of its own. */
+export async function HelmChart({ reading, imageName, region, manifest, file }: Props) {
+  const { metadata, contents } = await reading;
+  const t = translator("chart");
+  const subject = (digest = manifest.config.digest) => formatImageName({ repository: imageName.repository, digest });
+  const layer = chartLayer(manifest);
+  return (
+    <>
+      {metadata.ok ? (
+        <ChartCard result={metadata.value} fromConfig={metadata.from === "config"} />
+      ) : (
+        <Failure problem={metadata.problem} region={region} subject={subject()} />
+      )}
+      {!layer || !contents ? (
+        <Notice title={t("noLayer")}>{t("noLayerWhy")}</Notice>
+      ) : contents.ok ? (
+        <ChartFiles contents={contents.value} size={layer.size} imageName={imageName} file={file} />
+      ) : (
+        <Failure problem={contents.problem} region={region} subject={subject(layer.digest)} />
+      )}
+      <ArtifactContents manifest={manifest} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import type { ComparedNameReading } from "@/lib/contract/compared-name";
+import { shortComparedNames } from "@/lib/display/short-image-name";
+import { translator } from "@/lib/i18n/translator";
+
+/** What a pasted link unfurls to: both names. */
+export function comparisonMetadata(from: ComparedNameReading, to: ComparedNameReading): Metadata {
+  const t = translator("compare");
+  if (from.kind !== "name" || to.kind !== "name") return { title: t("title") };
+  const [first, second] = shortComparedNames(from.name, to.name);
+  const names = { from: first, to: second };
+  const title = t("titleOf", names);
+  const description = t("description", names);
+  return {
+    title,
+    description,
+    openGraph: { type: "website", siteName: translator("site")("name"), title, description },
+    twitter: { card: "summary", title, description },
+  };
+}

@@ -1,0 +1,43 @@
+import { Suspense } from "react";
+import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
+import { ListSkeleton } from "@/components/ui/list-skeleton";
+import type { ComparedName } from "@/lib/contract/compared-name";
+import { PROBLEM_STATUS } from "@/lib/contract/problem";
+import type { Region } from "@/lib/mar/region";
+import { parsePlatform } from "@/lib/oci/platform";
+import { setPageStatus } from "@/lib/server/page-status";
+import { withPatience } from "@/lib/server/patience";
+import { pageRequestId } from "@/lib/server/request-id";
+import { type ComparedSides, readComparedImages } from "@/lib/server/snapshot/compared-images";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import { Comparison } from "./comparison";
+
+type Props = { from: ComparedName; to: ComparedName; region: Region; platform: string | undefined };
+
+/** The comparison of two images; one that takes longer than a moment follows when it is there. */
+export async function ComparisonPart({ from, to, region, platform }: Props) {
+  const sides = readComparedImages(sourceOf(from), sourceOf(to), {
+    platform: platform ? parsePlatform(platform) : undefined,
+    requestId: pageRequestId(),
+  });
+  const early = await withPatience(sides);
+  if (early) setFailureStatus(early);
+  const comparison = <Comparison {...{ from, to, region, platform, sides }} />;
+  if (early) return comparison;
+  return (
+    <>
+      <Suspense fallback={<ListSkeleton />}>{comparison}</Suspense>
+      <ReloadWithoutScripts />
+    </>
+  );
+}
+
+function sourceOf({ imageName: { repository }, reference, region }: ComparedName) {
+  return { snapshot: snapshotOf(region), repository, reference };
+}
+
+/** The status of the first image that could not be read, else of the second. */
+function setFailureStatus({ from, to }: ComparedSides): void {
+  const failed = from.state === "failed" ? from : to;
+  if (failed.state === "failed") setPageStatus(PROBLEM_STATUS[failed.problem.code]);
+}

@@ -1,0 +1,62 @@
+import { ComparisonSummary } from "@/components/comparison/comparison-summary";
+import { LayersComparison } from "@/components/comparison/layers-comparison";
+import { SettingsComparison } from "@/components/comparison/settings-comparison";
+import { Notice } from "@/components/feedback/notice";
+import type { ComparedName } from "@/lib/contract/compared-name";
+import { shortComparedNames } from "@/lib/display/short-image-name";
+import { translator } from "@/lib/i18n/translator";
+import { platformKey } from "@/lib/oci/comparable-platforms";
+import { compareImages } from "@/lib/oci/compare-images";
+import { formatPlatform } from "@/lib/oci/platform";
+import type { ComparedSide } from "@/lib/server/snapshot/compared-images";
+import type { ImageContents } from "@/lib/server/snapshot/image-contents";
+
+type ReadSide = Extract<ComparedSide, { state: "read" }>;
+type Props = { names: { from: ComparedName; to: ComparedName }; from: ReadSide; to: ReadSide };
+
+/** What differs between two images that were read. */
+export function Differences({ names, from, to }: Props) {
+  const t = translator("compare");
+  const platformOf = ({ platform }: ReadSide) => (platform ? formatPlatform(platform) : t("unknownPlatform"));
+  if (from.contents.digest === to.contents.digest) {
+    return <Notice title={from.digest === to.digest ? t("same") : t("samePlatform", { platform: platformOf(from) })} />;
+  }
+  const comparison = compareImages(comparable(from.contents), comparable(to.contents));
+  const [first, second] = shortComparedNames(names.from, names.to);
+  const differ = from.platform && to.platform && platformKey(from.platform) !== platformKey(to.platform);
+  return (
+    <>
+      {differ && (
+        <p className="text-small text-warning">
+          {t("platformsDiffer", { from: platformOf(from), to: platformOf(to) })}
+        </p>
+      )}
+      <ComparisonSummary comparison={comparison} from={first} to={second} />
+      <WrongFields name={first} contents={from.contents} />
+      <WrongFields name={second} contents={to.contents} />
+      {comparison.run ? (
+        <SettingsComparison run={comparison.run} />
+      ) : (
+        <p className="text-small text-warning">{t("configMissing")}</p>
+      )}
+      <LayersComparison layers={comparison.layers} from={from.contents.layers} to={to.contents.layers} />
+    </>
+  );
+}
+
+function comparable({ manifest, config }: ImageContents) {
+  return { manifest, ...(config?.ok ? { config: config.value.config } : {}) };
+}
+
+/** What could not be read of a configuration would look like something that is not set. */
+function WrongFields({ name, contents: { config } }: { name: string; contents: ImageContents }) {
+  if (!config?.ok || config.value.problems.length === 0) return null;
+  const { problems, more } = config.value;
+  const paths = problems.map(({ path }) => path || "/").join(", ");
+  return (
+    <p className="text-small text-warning [overflow-wrap:anywhere]">
+      {translator("compare")("wrongType", { name, paths })}
+      {more > 0 && ` ${translator("config")("more", { count: more })}`}
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, it, vi } from "vitest";
+import { imageManifestSchema } from "@/lib/oci/manifest";
+import { ArtifactContents } from "./artifact-contents";
+import { rendered, textOf } from "./rendered.testing";
+
+// The build compiles the messages for a formatter of its own.
+vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+
+const digest = `sha256:${"a".repeat(64)}`;
+const contents = (more: object, layers: object[] = []) =>
+  textOf(
+    rendered(
+      <ArtifactContents
+        manifest={imageManifestSchema.parse({ schemaVersion: 2, config: { digest, size: 2 }, layers, ...more })}
+      />,
+    ),
+  );
+
+it("has the configuration and the layers, also without a media type", () => {
+  const text = contents({}, [{ mediaType: "application/vnd.sample.riddle.v1+json", digest, size: 1500 }]);
+  expect(text).toContain("1 layer, 1.5 kB");
+  expect(text).toContain("Configuration no media type 2 B");
+  expect(text).toContain("Layer 1 application/vnd.sample.riddle.v1+json 1.5 kB");
+  expect(contents({})).toContain("no layers");
+});
+
+it("shows a hundred of ten thousand annotations, and says how many it does not show", () => {
+  const annotations = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`note.${at}`, "x"]));
+  const text = contents({ annotations });
+  expect(text.match(/note\.\d+/g)).toHaveLength(100);
+  expect(text).toContain("9,900 more annotations are not shown here; all of them are in the raw manifest.");
+});
+
+it("says how many layers, annotations of layers and characters it does not show", () => {
+  const annotations = {
+    long: "x".repeat(5000),
+    ...Object.fromEntries([...Array(150).keys()].map((at) => [`n${at}`, ""])),
+  };
+  const text = contents({}, Array(150).fill({ digest, size: 1, annotations }));
+  expect(text).toContain("51 more layers are not shown here");
+  expect(text).toContain("51 more annotations are not shown here");
+  expect(text).toContain("1,000 more characters are not shown here");
+});
+
+it("has no command of docker's", () => {
+  expect(contents({ annotations: { a: "b" } })).not.toContain("docker");
+});

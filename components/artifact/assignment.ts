@@ -1,0 +1,6 @@
+import type { NamedValue } from "@/lib/oci/image-settings";
+
+/** An annotation as it is copied. */
+export function assignment({ name, value = "" }: NamedValue): string {
+  return `${name}=${value}`;
+}

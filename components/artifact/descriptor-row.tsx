@@ -1,0 +1,43 @@
+import { NamedList } from "@/components/image/named-list";
+import { CopyButton } from "@/components/ui/copy-button.client";
+import { CutText } from "@/components/ui/cut-text";
+import { formatBytes } from "@/lib/display/bytes";
+import type { ListedDescriptor } from "@/lib/display/descriptor-list";
+import { shortDigest } from "@/lib/display/short-digest";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import { assignment } from "./assignment";
+
+type Props = { listed: ListedDescriptor };
+
+/** A descriptor of a manifest: what it is, of which media type, how large, and its digest. */
+export function DescriptorRow({ listed: { role, descriptor, annotations, moreAnnotations } }: Props) {
+  const t = translator("artifact");
+  const { mediaType, digest, size } = descriptor;
+  const name = role.kind === "config" ? t("config") : t("layer", { position: role.position });
+  return (
+    <li aria-label={name} className="border-line border-t first:border-t-0">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-1.5 text-small sm:grid-cols-[7rem_minmax(0,1fr)_6rem_8rem]">
+        <span className="col-span-2 text-dim sm:col-span-1">{name}</span>
+        {mediaType ? (
+          <code className="min-w-0 text-code [overflow-wrap:anywhere]">
+            <CutText text={mediaType} most={300} />
+          </code>
+        ) : (
+          <span className="text-warning">{t("noMediaType")}</span>
+        )}
+        <span className="whitespace-nowrap text-right tabular-nums">{formatBytes(size, LOCALE)}</span>
+        <span className="col-span-2 flex items-center gap-1 sm:col-span-1 sm:justify-end">
+          <code title={digest} className="text-code text-dim">
+            {shortDigest(digest)}
+          </code>
+          <CopyButton text={digest} label={t("copyDigest", { name })} look="bare" size="icon" />
+        </span>
+      </div>
+      <NamedList title={t("annotationsOf", { name })} values={annotations} format={assignment} />
+      {moreAnnotations > 0 && (
+        <p className="px-4 pb-3 text-dim text-small">{t("moreAnnotations", { count: moreAnnotations })}</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+/** What is known of an artifact: names and values, beside each other where there is room. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className="grid gap-x-4 gap-y-1 px-4 py-3 text-small sm:grid-cols-[9rem_minmax(0,1fr)]">{children}</dl>;
+}
+
+/** One fact; nothing where there is no value. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === undefined || children === null || children === false || children === "") return null;
+  return (
+    <>
+      <dt className="text-dim">{name}</dt>
+      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { NuqsTestingAdapter } from "nuqs/adapters/testing";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { IntlProvider } from "use-intl";
+import messages from "@/messages/en.json";
+
+/** What the server sends for a part of a page. */
+export function rendered(part: ReactNode, query = ""): string {
+  return renderToStaticMarkup(
+    <NuqsTestingAdapter searchParams={query}>
+      <IntlProvider locale="en" messages={messages} timeZone="UTC">
+        {part}
+      </IntlProvider>
+    </NuqsTestingAdapter>,
+  );
+}
+
+/** The same as readers see it: without tags, its entities as characters, its spaces as one. */
+export function textOf(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ");
+}

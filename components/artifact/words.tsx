@@ -1,0 +1,20 @@
+import { CutText } from "@/components/ui/cut-text";
+import { translator } from "@/lib/i18n/translator";
+
+/** Words that a page shows at once; more of them open. */
+const AT_ONCE = 30;
+const SHOWN = 2000;
+
+/** Names one after another: keywords, tags, or the thousand commands of a module. */
+export function Words({ words }: { words: readonly string[] }) {
+  const t = translator("artifact");
+  const shown = <CutText text={words.slice(0, SHOWN).join(", ")} most={60_000} />;
+  if (words.length <= AT_ONCE) return shown;
+  return (
+    <details>
+      <summary className="cursor-pointer">{t("words", { count: words.length })}</summary>
+      {shown}
+      {words.length > SHOWN && <p className="text-dim">{t("more", { count: words.length - SHOWN })}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import { RegionLink } from "@/components/region/region-link.client";
+import type { ChartFile } from "@/lib/contract/chart";
+import { formatBytes } from "@/lib/display/bytes";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import type { ImageName } from "@/lib/oci/image-name";
+import { ChartFileText } from "./chart-file-text";
+
+type Props = { file: ChartFile; isOpen: boolean; imageName: ImageName };
+
+/** One file of a chart: a link that opens it where it has a text, and below it the text where it is open. */
+export function ChartFileRow({ file, isOpen, imageName }: Props) {
+  const t = translator("chart.files");
+  const { path, size, text, notKept } = file;
+  return (
+    <li className="px-4 py-0.5 text-small">
+      <div className="flex min-w-0 items-baseline justify-between gap-3">
+        <code className="min-w-0 text-code [overflow-wrap:anywhere]">
+          {text === undefined ? (
+            path
+          ) : (
+            // The list stays where it is: the text opens in it.
+            <RegionLink
+              imageName={imageName}
+              file={path}
+              scroll={false}
+              aria-current={isOpen ? "true" : undefined}
+              className={isOpen ? "font-semibold text-text" : "text-accent hover:underline"}
+            >
+              {path}
+            </RegionLink>
+          )}
+        </code>
+        <span className="shrink-0 text-right text-dim text-note tabular-nums">
+          {notKept && `${t(`notKept.${notKept}`)} · `}
+          {formatBytes(size, LOCALE)}
+        </span>
+      </div>
+      {isOpen && <ChartFileText file={file} />}
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ChartFile } from "@/lib/contract/chart";
+import { cutText } from "@/lib/display/cut-text";
+import { translator } from "@/lib/i18n/translator";
+
+/** Characters of a text that one page holds. */
+const SHOWN = 262_144;
+
+/** The text of a file as it stands: nothing in it is read as anything but text. */
+export function ChartFileText({ file: { path, text, notKept } }: { file: ChartFile }) {
+  const t = translator("chart.files");
+  if (text === undefined) {
+    return <p className="py-1 text-dim">{t(`notKeptOpen.${notKept ?? "listed-only"}`, { path })}</p>;
+  }
+  if (text === "") return <p className="py-1 text-dim">{t("empty", { path })}</p>;
+  const cut = cutText(text, SHOWN);
+  return (
+    <>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        aria-label={path}
+        className="my-1 max-h-160 overflow-auto rounded-control border border-line bg-panel px-3 py-2.5"
+      >
+        <pre className="whitespace-pre-wrap text-code [overflow-wrap:anywhere]">
+          <code>{cut.text}</code>
+        </pre>
+      </section>
+      {cut.more > 0 && <p className="pb-1 text-dim">{t("moreText", { count: cut.more })}</p>}
+    </>
+  );
+}

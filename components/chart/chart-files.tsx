@@ -1,0 +1,59 @@
+import { Card } from "@/components/ui/card";
+import type { ChartContents } from "@/lib/contract/chart";
+import { formatBytes } from "@/lib/display/bytes";
+import { chartFileList } from "@/lib/display/chart-file-list";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import type { ImageName } from "@/lib/oci/image-name";
+import { ChartFileRow } from "./chart-file-row";
+import { ChartNotice } from "./chart-notice";
+import { RefusedEntries } from "./refused-entries";
+
+type Props = {
+  contents: ChartContents;
+  /** Of the packed chart, in bytes. */
+  size: number;
+  imageName: ImageName;
+  /** Path of the file that is to be open; the README is without it. */
+  file: string | undefined;
+};
+
+/** The files of a chart: one is open, the others open by links, so that a page never has more than one text. */
+export function ChartFiles({ contents, size, imageName, file }: Props) {
+  const t = translator("chart.files");
+  const failure = contents.ok ? undefined : contents.failure;
+  const { files = [], refused = [] } = contents.ok ? contents : "files" in contents.failure ? contents.failure : {};
+  const limited = contents.ok ? contents.limited : [];
+  const { groups, more, open, missing } = chartFileList(files, file);
+  const packed = formatBytes(size, LOCALE);
+  return (
+    <Card
+      title={t("title")}
+      note={files.length > 0 ? t("note", { count: files.length, size: packed }) : t("noteFailed", { size: packed })}
+    >
+      {failure && <ChartNotice failure={failure} />}
+      {missing !== undefined && !(failure && files.length === 0) && (
+        <p className="border-line border-b px-4 py-2 text-small text-warning [overflow-wrap:anywhere]">
+          {t("missing", { path: missing.slice(0, 255) })}
+        </p>
+      )}
+      {limited.map((limit) => (
+        <p key={limit} className="border-line border-b px-4 py-2 text-small text-warning">
+          {t(`limited.${limit}`)}
+        </p>
+      ))}
+      {groups.map(({ role, files: ofRole }) => (
+        <section key={role} aria-label={t(`roles.${role}`)} className="border-line border-t first-of-type:border-t-0">
+          <h3 className="px-4 pt-3 font-semibold text-note">{t(`roles.${role}`)}</h3>
+          <ul className="pb-2">
+            {ofRole.map((each) => (
+              <ChartFileRow key={each.path} file={each} isOpen={each === open} imageName={imageName} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {more > 0 && <p className="border-line border-t px-4 py-2 text-dim text-small">{t("more", { count: more })}</p>}
+      <RefusedEntries refused={refused} />
+    </Card>
+  );
+}

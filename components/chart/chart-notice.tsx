@@ -1,0 +1,30 @@
+import { Notice } from "@/components/feedback/notice";
+import type { ChartFailure } from "@/lib/contract/chart";
+import { formatBytes } from "@/lib/display/bytes";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+
+/** Why a packed chart is not shown, each fault in its own words. */
+export function ChartNotice({ failure }: { failure: ChartFailure }) {
+  return (
+    <div className="p-4">
+      <Notice title={translator("chart.failures")("title")}>{whyOf(failure)}</Notice>
+    </div>
+  );
+}
+
+function whyOf(failure: ChartFailure): string {
+  const t = translator("chart.failures");
+  switch (failure.code) {
+    case "too-large":
+      return failure.bound === "entries"
+        ? t("entries", { most: failure.most })
+        : t(failure.bound, { most: formatBytes(failure.most, LOCALE) });
+    case "invalid-chart-yaml":
+      if (failure.line !== undefined) return t("invalid-chart-yaml.not-yaml-line", { line: failure.line });
+      if (failure.field !== undefined) return t("invalid-chart-yaml.not-metadata-field", { field: failure.field });
+      return t(`invalid-chart-yaml.${failure.problem}`);
+    default:
+      return t(failure.code);
+  }
+}

@@ -1,0 +1,26 @@
+import { CutText } from "@/components/ui/cut-text";
+import { translator } from "@/lib/i18n/translator";
+import type { ChartDependency } from "@/lib/oci/chart-metadata";
+
+/** Another chart that a chart needs: its versions, where it is from, and when it is wanted. */
+export function Dependency({ dependency }: { dependency: ChartDependency }) {
+  const t = translator("chart.dependency");
+  const { name, version, repository, condition, tags = [], alias } = dependency;
+  const more = [
+    alias && t("alias", { alias }),
+    repository,
+    condition && t("condition", { condition }),
+    tags.length > 0 && t("tags", { tags: tags.join(", ") }),
+  ].filter(Boolean);
+  return (
+    <>
+      <CutText text={name} /> <CutText text={version ?? t("anyVersion")} most={300} />
+      {more.length > 0 && (
+        <span className="text-dim">
+          {" "}
+          <CutText text={more.join(" · ")} />
+        </span>
+      )}
+    </>
+  );
+}

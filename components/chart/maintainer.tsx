@@ -1,0 +1,26 @@
+import { Address } from "@/components/artifact/address";
+import { CutText } from "@/components/ui/cut-text";
+import type { ChartMetadata } from "@/lib/oci/chart-metadata";
+
+type Props = { maintainer: NonNullable<ChartMetadata["maintainers"]>[number] };
+
+/** Who maintains a chart. The address of an e-mail is text: it names people, and nobody needs to write to them from here. */
+export function Maintainer({ maintainer: { name, email, url } }: Props) {
+  return (
+    <>
+      <CutText text={name} />
+      {email && (
+        <span className="text-dim">
+          {" "}
+          <CutText text={email} most={300} />
+        </span>
+      )}
+      {url && (
+        <>
+          {" "}
+          <Address value={url} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { RegionLink } from "@/components/region/region-link.client";
+import { CopyButton } from "@/components/ui/copy-button.client";
+import type { ComparedName } from "@/lib/contract/compared-name";
+import { translator } from "@/lib/i18n/translator";
+import { REGION_HOSTS } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
+import { formatImageName } from "@/lib/oci/image-name";
+import { formatPlatform, type Platform } from "@/lib/oci/platform";
+
+type Props = {
+  title: string;
+  name: ComparedName;
+  /** What the name stands for, where that is known. */
+  digest: Digest | undefined;
+  /** What of the image is compared, where something is. */
+  compared: { digest: Digest; platform: Platform | undefined } | undefined;
+  /** What keeps it from being compared. */
+  children?: ReactNode;
+};
+
+/** One of two images: its name, what that stands for, and which platform of it is compared. */
+export function ComparedImage({ title, name, digest, compared, children }: Props) {
+  const t = translator("compare");
+  const { imageName, region } = name;
+  const text = formatImageName(imageName);
+  const platform = compared?.platform && formatPlatform(compared.platform);
+  return (
+    <section aria-label={title} className="grid min-w-0 content-start gap-1 rounded-card border border-line px-4 py-3">
+      <p className="text-dim text-note">
+        {title} · {REGION_HOSTS[region].registry}
+      </p>
+      <h2 className="font-semibold text-lead [overflow-wrap:anywhere]">
+        <RegionLink imageName={imageName} inRegion={region} platform={platform} className="text-accent hover:underline">
+          {text}
+        </RegionLink>
+      </h2>
+      {digest && (
+        <p className="flex items-start gap-1">
+          <code className="min-w-0 text-code text-dim [overflow-wrap:anywhere]">{digest}</code>
+          <CopyButton text={digest} label={t("copyDigest", { name: text })} look="bare" size="row" />
+        </p>
+      )}
+      {compared && (
+        <p className="text-small">
+          {platform ?? t("unknownPlatform")}
+          {compared.platform?.osVersion && <span className="text-dim"> {compared.platform.osVersion}</span>}
+          {compared.digest !== digest && (
+            <code className="block text-code text-dim [overflow-wrap:anywhere]">{compared.digest}</code>
+          )}
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}

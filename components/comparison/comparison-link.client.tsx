@@ -1,0 +1,29 @@
+"use client";
+
+import { GitCompareArrows } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { usePlatform } from "@/components/platform/use-platform.client";
+import { useRegion } from "@/components/region/use-region.client";
+import { buttonClass } from "@/components/ui/button";
+import { comparisonPath } from "@/lib/contract/page-path";
+import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+
+/** The way to compare this image with another, which is to be named there. */
+export function ComparisonLink({ imageName }: { imageName: ImageName }) {
+  const t = useTranslations("compare");
+  const [region] = useRegion();
+  const [platform] = usePlatform();
+  return (
+    // A picture alone: words would not fit into the line of the digest, and the lines below would move.
+    <Link
+      prefetch={false}
+      href={comparisonPath({ from: formatImageName(imageName), region, platform: platform ?? undefined })}
+      aria-label={t("with")}
+      title={t("with")}
+      className={buttonClass("plain", "icon")}
+    >
+      <GitCompareArrows aria-hidden className="size-3.5" />
+    </Link>
+  );
+}

@@ -1,0 +1,22 @@
+import { formatBytes } from "@/lib/display/bytes";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import type { ImagesComparison } from "@/lib/oci/compare-images";
+
+type Props = { comparison: ImagesComparison; from: string; to: string };
+
+/** What it costs to go from one image to the other. */
+export function ComparisonSummary({ comparison: { layers, configDownload }, from, to }: Props) {
+  const t = translator("compare");
+  const { kept, added, dropped, bytes } = layers;
+  const size = (count: number) => formatBytes(count, LOCALE);
+  return (
+    <div className="grid gap-1 rounded-card border border-line bg-panel px-4 py-3">
+      <p className="text-lead [overflow-wrap:anywhere]">
+        {t("download", { from, to, size: size(bytes.download + configDownload) })}{" "}
+        {t("layers", { kept: kept.length, added: added.length, dropped: dropped.length })}
+      </p>
+      <p className="text-dim text-small">{t("sizes", { before: size(bytes.before), after: size(bytes.after) })}</p>
+    </div>
+  );
+}

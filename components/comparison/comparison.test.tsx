@@ -1,0 +1,145 @@
+import { NuqsTestingAdapter } from "nuqs/adapters/testing";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { IntlProvider } from "use-intl";
+import { describe, expect, it, vi } from "vitest";
+import { readComparedName } from "@/lib/contract/compared-name";
+import { compareImages } from "@/lib/oci/compare-images";
+import { digestSchema } from "@/lib/oci/digest";
+import { layersOf } from "@/lib/oci/image-layers";
+import { readImageConfig } from "@/lib/oci/read-image-config";
+import { repositorySchema } from "@/lib/oci/repository";
+import { type Tag, tagSchema } from "@/lib/oci/tag";
+import messages from "@/messages/en.json";
+import { ChosenTags } from "./chosen-tags.client";
+import { ComparisonForm } from "./comparison-form";
+import { ComparisonSummary } from "./comparison-summary";
+import { LayersComparison } from "./layers-comparison";
+import { SettingsComparison } from "./settings-comparison";
+
+// The parser of messages is here, as it is not in the build, so they are not compiled before.
+vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+
+const html = (node: ReactNode) =>
+  renderToStaticMarkup(
+    <NuqsTestingAdapter>
+      <IntlProvider locale="en" messages={messages} timeZone="UTC">
+        {node}
+      </IntlProvider>
+    </NuqsTestingAdapter>,
+  );
+/** The text that is read, words for screen readers among it, signs for eyes alone not. */
+const textOf = (markup: string) =>
+  markup
+    .replaceAll(/<span aria-hidden="true"[^>]*>[^<]*<\/span>/g, "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+const digest = (letter: string) => digestSchema.parse(`sha256:${letter.repeat(64)}`);
+
+/** An image with a layer of 1 MB for each letter, whose configuration has a digest of its own. */
+function image(letters: string, config: object) {
+  const layers = [...letters].map((letter) => ({ digest: digest(letter), size: 1_000_000 }));
+  const descriptor = { digest: digest(letters.slice(-1)), size: 500 };
+  return {
+    manifest: { schemaVersion: 2 as const, config: descriptor, layers },
+    config: readImageConfig({ os: "linux", config }).config,
+  };
+}
+
+const from = image("abc", {
+  Env: ["A=1", "B=2"],
+  User: "app",
+  Labels: { x: "<b>old</b>" },
+  ExposedPorts: { "80/tcp": {} },
+});
+const to = image("abde", { Env: ["A=1", "B=3"], Labels: { x: "<b>new</b>" }, ExposedPorts: { "8080/tcp": {} } });
+const comparison = compareImages(from, to);
+
+describe("a comparison", () => {
+  it("says in one sentence what is downloaded and what becomes of the layers", () => {
+    const text = textOf(html(<ComparisonSummary comparison={comparison} from="a:1" to="a:2" />));
+    expect(text).toContain("A machine that has a:1 downloads 2 MB for a:2. Layers: 2 kept, 2 added, 1 dropped.");
+  });
+
+  it("has each difference with a word of its kind, and what is the same not at all", () => {
+    if (!comparison.run) throw new Error("both have a configuration");
+    const markup = html(<SettingsComparison run={comparison.run} />);
+    const text = textOf(markup);
+    expect(text).toContain("removed User app not there");
+    expect(text).toContain("changed B 2 3");
+    expect(text).toMatch(/removed 80\/tcp.*added 8080\/tcp/);
+    expect(text).not.toContain("System");
+    expect(markup).toContain("&lt;b&gt;new&lt;/b&gt;");
+    expect(markup).not.toContain("<b>");
+  });
+
+  it("says that no setting differs", () => {
+    const run = compareImages(from, from).run;
+    if (!run) throw new Error("both have a configuration");
+    expect(textOf(html(<SettingsComparison run={run} />))).toContain("Nothing differs in settings");
+  });
+
+  it("lists more than it shows by their number", () => {
+    const many = image("a", { Env: Array.from({ length: 103 }, (_, at) => `V${at}=1`) });
+    const { run } = compareImages(image("a", {}), many);
+    if (!run) throw new Error("both have a configuration");
+    expect(textOf(html(<SettingsComparison run={run} />))).toContain("3 more differences are not shown here");
+  });
+
+  it("lists the layers of both, each with what becomes of it and how it was made", () => {
+    const steps = (image: typeof from, history: string[]) =>
+      layersOf(image.manifest, { history: history.map((created_by) => ({ created_by })) });
+    const text = textOf(
+      html(
+        <LayersComparison
+          layers={comparison.layers}
+          from={steps(from, ["ADD base", "RUN x", "COPY old"])}
+          to={steps(to, ["ADD base", "RUN x", "COPY new", "RUN y"])}
+        />,
+      ),
+    );
+    expect(text).toMatch(/kept ADD base.*kept RUN x.*dropped COPY old.*added COPY new.*added RUN y/);
+  });
+});
+
+describe("the form", () => {
+  const typed = (text: string) => ({ text, reading: readComparedName(text, "china") });
+  const form = (first: string, second: string) =>
+    html(<ComparisonForm from={typed(first)} to={typed(second)} region="china" platform="linux/arm64" />);
+
+  it("keeps what was typed, region and platform", () => {
+    const markup = form('a:1"', "b:2");
+    expect(markup).toContain('value="a:1&quot;"');
+    expect(markup).toContain('name="region" value="china"');
+    expect(markup).toContain('name="platform" value="linux/arm64"');
+  });
+
+  it("says beside the field of which side what is wrong", () => {
+    const markup = form("A:1", "dotnet/aspnet");
+    expect(markup).toMatch(/id="compare-from-problem"[^>]*>“A” is no repository name/);
+    expect(markup).toMatch(/id="compare-to-problem"[^>]*>“dotnet\/aspnet” is a repository/);
+    expect(form("a:1", "b:2")).not.toContain('aria-invalid="');
+  });
+});
+
+describe("the bar of chosen tags", () => {
+  const bar = (from: Tag, to?: Tag) =>
+    html(
+      <ChosenTags
+        {...{ from, to }}
+        repository={repositorySchema.parse("dotnet/aspnet")}
+        region="china"
+        onClear={() => {}}
+      />,
+    );
+  const [one, two] = [tagSchema.parse("9.0"), tagSchema.parse("10.0")];
+
+  it("leads to the comparison of two, and says what is missing of one", () => {
+    expect(bar(one, two)).toContain(
+      'href="/compare?from=dotnet/aspnet:9.0&amp;to=dotnet/aspnet:10.0&amp;region=china"',
+    );
+    expect(textOf(bar(one))).toContain("9.0 is chosen");
+    expect(bar(one)).not.toContain("href");
+  });
+});

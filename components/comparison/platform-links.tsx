@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
+import { type ComparisonAddress, comparisonPath } from "@/lib/contract/page-path";
+import { translator } from "@/lib/i18n/translator";
+
+/** Links that are shown: an index can list hundreds of platforms. */
+const SHOWN = 60;
+
+type Props = {
+  address: ComparisonAddress;
+  /** `os/architecture[/variant]`, each once. */
+  platforms: readonly string[];
+  /** The one that is compared, where it is the same of both. */
+  chosen: string | undefined;
+};
+
+/** The platforms that two images can be compared for. */
+export function PlatformLinks({ address, platforms, chosen }: Props) {
+  const t = translator("compare");
+  const { platform: asked, ...withoutPlatform } = address;
+  if (platforms.length === 0 && !asked) return null;
+  return (
+    <nav aria-label={t("platforms")} className="text-small">
+      <ul className="flex flex-wrap items-center gap-1.5">
+        <li aria-hidden className="mr-1 text-dim">
+          {t("platforms")}
+        </li>
+        {platforms.slice(0, SHOWN).map((platform) => (
+          <li key={platform}>
+            <Link
+              prefetch={false}
+              scroll={false}
+              href={comparisonPath({ ...address, platform })}
+              aria-current={platform === chosen ? "true" : undefined}
+              className={classNames(
+                "inline-block rounded-control border px-2 py-0.5",
+                platform === chosen
+                  ? "border-accent bg-accent-soft font-semibold text-accent"
+                  : "border-line hover:border-line-strong",
+              )}
+            >
+              {platform}
+            </Link>
+          </li>
+        ))}
+        {asked && (
+          <li>
+            <Link
+              prefetch={false}
+              scroll={false}
+              href={comparisonPath(withoutPlatform)}
+              className="px-2 text-accent underline"
+            >
+              {t("anyPlatform")}
+            </Link>
+          </li>
+        )}
+        {platforms.length > SHOWN && (
+          <li className="text-dim">{t("morePlatforms", { count: platforms.length - SHOWN })}</li>
+        )}
+      </ul>
+    </nav>
+  );
+}

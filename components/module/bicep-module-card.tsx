@@ -1,0 +1,44 @@
+import { Address } from "@/components/artifact/address";
+import { Fact, Facts } from "@/components/artifact/facts";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button.client";
+import { CutText } from "@/components/ui/cut-text";
+import { formatDay } from "@/lib/display/day";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import type { BicepModule, BicepReferences } from "@/lib/mar/bicep-module";
+
+type Props = { module: BicepModule; references: BicepReferences | undefined };
+
+/** What a Bicep module says of itself, and how a Bicep file names it. */
+export function BicepModuleCard({ module, references }: Props) {
+  const t = translator("bicep");
+  const { title, description, documentation, created, hasSource } = module;
+  return (
+    <Card title={t("title")}>
+      <Facts>
+        <Fact name={t("name")}>{title && <CutText text={title} />}</Fact>
+        <Fact name={t("description")}>{description && <CutText text={description} />}</Fact>
+        <Fact name={t("documentation")}>{documentation && <Address value={documentation} />}</Fact>
+        <Fact name={t("publicReference")}>
+          {references?.public && <Named name={t("publicReference")} reference={references.public} />}
+        </Fact>
+        <Fact name={t("fullReference")}>
+          {references && <Named name={t("fullReference")} reference={references.full} />}
+        </Fact>
+        <Fact name={t("created")}>{created && <time dateTime={created}>{formatDay(created, LOCALE)}</time>}</Fact>
+        <Fact name={t("source")}>{hasSource ? t("hasSource") : t("noSource")}</Fact>
+      </Facts>
+      {!title && !description && <p className="px-4 pb-3 text-dim text-small">{t("undescribed")}</p>}
+    </Card>
+  );
+}
+
+function Named({ name, reference }: { name: string; reference: string }) {
+  return (
+    <span className="flex min-w-0 items-start justify-between gap-2">
+      <code className="min-w-0 text-code [overflow-wrap:anywhere]">{reference}</code>
+      <CopyButton text={reference} label={translator("bicep")("copy", { name })} look="bare" size="row" />
+    </span>
+  );
+}

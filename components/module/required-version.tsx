@@ -1,0 +1,19 @@
+import { translator } from "@/lib/i18n/translator";
+import type { ModuleRequirement } from "@/lib/mar/powershell-module";
+
+/** A module, and the versions of it that do. */
+export function RequiredVersion({ requirement }: { requirement: ModuleRequirement }) {
+  return (
+    <>
+      {requirement.name} <span className="text-dim">{versionsOf(requirement)}</span>
+    </>
+  );
+}
+
+function versionsOf({ exactly, atLeast, atMost }: ModuleRequirement): string {
+  const t = translator("powershell.requirement");
+  if (exactly) return t("exactly", { version: exactly });
+  if (atLeast && atMost) return t("between", { from: atLeast, to: atMost });
+  if (atLeast) return t("atLeast", { version: atLeast });
+  return atMost ? t("atMost", { version: atMost }) : t("any");
+}

@@ -1,0 +1,66 @@
+import { formatBytes } from "@/lib/display/bytes";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import { attestedEntry } from "@/lib/oci/attested-entry";
+import type { Descriptor } from "@/lib/oci/manifest";
+import { formatPlatform } from "@/lib/oci/platform";
+import { AttachedRow, type OpenedPlace } from "./referrer-row";
+
+/** Attestations that are in sight, and those that can be unfolded. */
+const SHOWN = 6;
+const UNFOLDED = 40;
+
+type Props = {
+  attestations: readonly Descriptor[];
+  /** All entries of the index. */
+  entries: readonly Descriptor[];
+  place: OpenedPlace;
+};
+
+/** What the build put into the index beside the platforms, each with the platform that it is about. */
+export function AttestationList({ attestations, entries, place }: Props) {
+  const t = translator("attached");
+  if (attestations.length === 0) return null;
+  const rows = (some: readonly Descriptor[]) => (
+    <ul>
+      {some.map((entry, position) => (
+        // An index can list one digest twice.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the order is the index's own and never changes
+        <AttestationRow key={position} {...{ entry, entries, place }} />
+      ))}
+    </ul>
+  );
+  const more = attestations.length - SHOWN;
+  return (
+    <section aria-label={t("attestations")} className="border-line border-b pb-2 last:border-b-0">
+      <h3 className="px-4 pt-3 font-semibold text-small">{t("attestations")}</h3>
+      {rows(attestations.slice(0, SHOWN))}
+      {more > 0 && (
+        <details>
+          <summary className="cursor-pointer px-4 py-1 pl-8 text-accent text-small">
+            {t("more", { count: more })}
+          </summary>
+          {rows(attestations.slice(SHOWN, SHOWN + UNFOLDED))}
+          {more > UNFOLDED && (
+            <p className="px-4 py-1 pl-8 text-dim text-small">{t("leftInIndex", { count: more - UNFOLDED })}</p>
+          )}
+        </details>
+      )}
+    </section>
+  );
+}
+
+type RowProps = Pick<Props, "entries" | "place"> & { entry: Descriptor };
+
+function AttestationRow({ entry, entries, place }: RowProps) {
+  const t = translator("attached");
+  const about = attestedEntry(entry, entries);
+  const platform = about?.platform && formatPlatform(about.platform);
+  const name = platform ? t("attestationFor", { platform }) : t(about ? "attestationUnnamed" : "attestationElsewhere");
+  return (
+    <AttachedRow digest={entry.digest} kind={name} opens place={place}>
+      <span>{name}</span>
+      <span className="text-dim tabular-nums">{t("manifestSize", { size: formatBytes(entry.size, LOCALE) })}</span>
+    </AttachedRow>
+  );
+}

@@ -1,0 +1,41 @@
+import { translator } from "@/lib/i18n/translator";
+import type { ReferrerGroup as Group } from "@/lib/mar/referrer-list";
+import { type OpenedPlace, ReferrerRow } from "./referrer-row";
+
+/** Referrers of one kind that are in sight, and those that can be unfolded: one digest can have hundreds. */
+const SHOWN = 3;
+const UNFOLDED = 40;
+
+type Props = { group: Group; place: OpenedPlace };
+
+/** The referrers of one kind, the newest first. What is not shown is counted. */
+export function ReferrerGroup({ group: { kind, referrers }, place }: Props) {
+  const t = translator("attached");
+  const more = referrers.slice(SHOWN, SHOWN + UNFOLDED);
+  const left = referrers.length - SHOWN - more.length;
+  return (
+    <li>
+      <p className="px-4 pt-2 text-small">
+        {t(`kind.${kind}`)} <span className="text-dim text-note">{t("count", { count: referrers.length })}</span>
+      </p>
+      <ul>
+        {referrers.slice(0, SHOWN).map((referrer) => (
+          <ReferrerRow key={referrer.digest} {...{ referrer, place }} />
+        ))}
+      </ul>
+      {more.length > 0 && (
+        <details>
+          <summary className="cursor-pointer px-4 py-1 pl-8 text-accent text-small">
+            {t("older", { count: referrers.length - SHOWN })}
+          </summary>
+          <ul>
+            {more.map((referrer) => (
+              <ReferrerRow key={referrer.digest} {...{ referrer, place }} />
+            ))}
+          </ul>
+          {left > 0 && <p className="px-4 py-1 pl-8 text-dim text-small">{t("left", { count: left })}</p>}
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { RegionLink } from "@/components/region/region-link.client";
+import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { formatBytes } from "@/lib/display/bytes";
+import { formatDay } from "@/lib/display/day";
+import { shortDigest } from "@/lib/display/short-digest";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import type { Referrer } from "@/lib/mar/referrer-list";
+import type { Digest } from "@/lib/oci/digest";
+import type { ImageName } from "@/lib/oci/image-name";
+
+/** The page on which a referrer is opened, and which one is. */
+export type OpenedPlace = { imageName: ImageName; platform: string | undefined; opened: Digest | undefined };
+
+/** One referrer: its artifact type, its manifest, and a link that opens it here. */
+export function ReferrerRow({ referrer, place }: { referrer: Referrer; place: OpenedPlace }) {
+  const t = translator("attached");
+  const { kind, digest, size, artifactType, created, endOfLife } = referrer;
+  return (
+    <AttachedRow {...{ digest, place }} opens={kind !== "lifecycle"} kind={t(`kind.${kind}`)}>
+      <code className="text-code text-dim [overflow-wrap:anywhere]">{artifactType ?? t("noType")}</code>
+      {kind === "lifecycle" && (
+        <span>{endOfLife ? t("endOfLife", { day: formatDay(endOfLife, LOCALE) }) : t("endOfLifeElsewhere")}</span>
+      )}
+      <span className="text-dim">
+        {created ? <time dateTime={created}>{formatDay(created, LOCALE)}</time> : t("noDate")}
+      </span>
+      <span className="text-dim tabular-nums">{t("manifestSize", { size: formatBytes(size, LOCALE) })}</span>
+    </AttachedRow>
+  );
+}
+
+type RowProps = {
+  digest: Digest;
+  /** What it is, for the link's name. */
+  kind: string;
+  /** Whether there is anything to open. */
+  opens: boolean;
+  place: OpenedPlace;
+  children: ReactNode;
+};
+
+/** A row of the tree: what is told of a manifest, the way to the manifest itself, and the way to what it holds. */
+export function AttachedRow({ digest, kind, opens, place, children }: RowProps) {
+  const t = translator("attached");
+  const { imageName, platform, opened } = place;
+  const isOpen = digest === opened;
+  return (
+    <li
+      className={classNames(
+        "flex flex-wrap items-center gap-x-4 gap-y-0.5 py-1 pr-4 pl-8 text-small",
+        isOpen && "bg-accent-soft",
+      )}
+    >
+      {children}
+      <span className="ml-auto inline-flex items-center gap-2">
+        <RegionLink
+          imageName={{ repository: imageName.repository, digest }}
+          title={digest}
+          className="text-accent hover:underline"
+        >
+          <code className="text-code">{shortDigest(digest)}</code>
+        </RegionLink>
+        {opens && (
+          <RegionLink
+            {...{ imageName, platform }}
+            attached={digest}
+            aria-current={isOpen ? "true" : undefined}
+            aria-label={t("openNamed", { kind, digest: shortDigest(digest) })}
+            className={buttonClass("plain", "small")}
+          >
+            {t("open")}
+          </RegionLink>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { formatDay } from "@/lib/display/day";
+import type { SbomEnd } from "@/lib/oci/sbom/line";
+
+type Props = {
+  /** Once all of it is read, and its bytes are known to be the right ones. */
+  end: SbomEnd | undefined;
+  /** Packages that have come. */
+  count: number;
+  /** Packages that the browser keeps. */
+  kept: number;
+  /** Packages that the search leaves. */
+  shown: number;
+  query: string;
+};
+
+/** How many packages there are, of what kind of document, and everything of it that is not shown. */
+export function SbomStatus({ end, count, kept, shown, query }: Props) {
+  const t = useTranslations("sbom");
+  const locale = useLocale();
+  const notes = end && [
+    end.format,
+    ...end.wrapping.map((wrapping) => t(`wrapping.${wrapping}`)),
+    ...(end.created ? [t("created", { day: formatDay(end.created, locale) })] : []),
+  ];
+  const missing = end
+    ? [
+        ...(end.limited ? [t(`limited.${end.limited}`)] : []),
+        ...(end.unreadable > 0 ? [t("unreadableEntries", { count: end.unreadable })] : []),
+        ...(end.unread.length > 0
+          ? [t("unread", { columns: end.unread.map((one) => t(`column.${one}`)).join(", ") })]
+          : []),
+        ...(end.subjects > 1 ? [t("subjects", { count: end.subjects })] : []),
+      ]
+    : [];
+  return (
+    <div className="grid gap-1 px-4 py-3 text-small">
+      <p role="status">
+        {t(query ? "found" : "count", { count, shown })}{" "}
+        <span className="text-dim">{end ? t("verified") : t("reading")}</span>
+      </p>
+      {notes && <p className="text-dim [overflow-wrap:anywhere]">{notes.join(" · ")}</p>}
+      {end?.name && <p className="text-dim [overflow-wrap:anywhere]">{t("document", { name: end.name })}</p>}
+      {end?.subject && (
+        <p className="text-dim [overflow-wrap:anywhere]">
+          {t("subject", { subject: [end.subject.name, end.subject.digest].filter(Boolean).join(" ") })}
+        </p>
+      )}
+      {kept < count && <p className="text-warning">{t("kept", { kept })}</p>}
+      {missing.map((text) => (
+        <p key={text} className="text-warning">
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}

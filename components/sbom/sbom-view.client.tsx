@@ -1,0 +1,55 @@
+"use client";
+
+import { useDeferredValue, useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Failure } from "@/components/feedback/failure.client";
+import { SearchField } from "@/components/ui/search-field";
+import type { AttachedDocumentName } from "@/lib/contract/api-path";
+import type { Region } from "@/lib/mar/region";
+import { formatImageName } from "@/lib/oci/image-name";
+import { arrangePackages, type PackageOrder } from "@/lib/oci/sbom/arrangement";
+import { SbomStatus } from "./sbom-status.client";
+import { SbomTable } from "./sbom-table.client";
+import { useSbom } from "./use-sbom.client";
+
+type Props = AttachedDocumentName & { region: Region };
+
+/** The packages of a bill of materials as they come. Until the last line says that all of it is right, it is said to be unverified. */
+export function SbomView({ region, repository, manifest, layer }: Props) {
+  const t = useTranslations("sbom");
+  const { packages, version, count, last, retry } = useSbom({ region, repository, manifest, layer });
+  const [query, setQuery] = useState("");
+  const [order, setOrder] = useState<PackageOrder>();
+  const wanted = useDeferredValue(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list grows in place, and its version says when
+  const rows = useMemo(() => arrangePackages(packages, wanted, order), [packages, version, wanted, order]);
+  if (last?.kind === "problem") {
+    const subject = formatImageName({ repository, digest: manifest });
+    return (
+      <div className="p-4">
+        <Failure problem={last.problem} {...{ region, subject }} onRetry={retry} />
+      </div>
+    );
+  }
+  if (last?.kind === "unreadable") {
+    return <p className="px-4 py-3 text-small text-warning">{t(`unreadable.${last.reason}`)}</p>;
+  }
+  const isEmpty = last !== undefined && count === 0;
+  return (
+    <div className="needs-scripting">
+      <SbomStatus end={last?.end} {...{ count }} kept={packages.length} shown={rows.length} query={wanted} />
+      {!isEmpty && (
+        <>
+          <SearchField
+            className="px-4 pb-2"
+            label={t("search")}
+            placeholder={t("placeholder")}
+            value={query}
+            onChange={({ target }) => setQuery(target.value)}
+          />
+          <SbomTable {...{ rows, order }} onOrder={setOrder} unread={last?.end.unread ?? []} />
+        </>
+      )}
+    </div>
+  );
+}

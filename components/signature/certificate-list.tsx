@@ -1,0 +1,58 @@
+import { CopyButton } from "@/components/ui/copy-button.client";
+import type { SignatureCertificate } from "@/lib/contract/signature";
+import { formatDay } from "@/lib/display/day";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+
+/** The certificates of a signature, the leaf first, as each says of itself. */
+export function CertificateList({ certificates }: { certificates: readonly SignatureCertificate[] }) {
+  const t = translator("signature");
+  return (
+    <section aria-label={t("certificates")} className="border-line border-t px-4 py-3">
+      <h3 className="mb-1 font-semibold text-note">{t("certificates")}</h3>
+      <ol className="grid gap-3 text-small">
+        {certificates.map((certificate, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one certificate can stand in several places, which never change
+          <li key={position}>
+            <Certificate certificate={certificate} role={t(roleOf(certificate, position))} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function roleOf({ isCA }: SignatureCertificate, position: number): "leaf" | "authority" | "otherCertificate" {
+  if (position === 0) return "leaf";
+  return isCA ? "authority" : "otherCertificate";
+}
+
+function Certificate({ certificate, role }: { certificate: SignatureCertificate; role: string }) {
+  const t = translator("signature");
+  const { subject, issuer, serial, sha256, sha1, validFrom, validTo } = certificate;
+  const rows = [
+    [t("subject"), subject],
+    [t("issuer"), issuer],
+    ["SHA-256", sha256],
+    ["SHA-1", sha1],
+    [t("serial"), serial],
+  ] as const;
+  return (
+    <>
+      <p className="font-semibold">{role}</p>
+      <dl className="grid gap-x-4 sm:grid-cols-[minmax(6rem,max-content)_minmax(0,1fr)]">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-dim">{name}</dt>
+            <dd className="flex min-w-0 items-start justify-between gap-2">
+              <code className="min-w-0 text-code [overflow-wrap:anywhere]">{value}</code>
+              <CopyButton text={value} label={t("copy", { name, role })} look="bare" size="row" />
+            </dd>
+          </div>
+        ))}
+        <dt className="text-dim">{t("valid")}</dt>
+        <dd>{t("validity", { from: formatDay(validFrom, LOCALE), to: formatDay(validTo, LOCALE) })}</dd>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { ReadSignature } from "@/lib/contract/signature";
+import { translator } from "@/lib/i18n/translator";
+import type { Digest } from "@/lib/oci/digest";
+
+type Props = { report: ReadSignature; subject: Digest; now: number };
+
+/** What the envelope says of itself. */
+export function SignatureFacts({ report, subject, now }: Props) {
+  const t = translator("signature");
+  const { envelope, algorithm, signingScheme, signingTime, expiry, signingAgent, target } = report;
+  const code = (text: string) => <code className="text-code [overflow-wrap:anywhere]">{text}</code>;
+  const facts: [string, ReactNode][] = [
+    [
+      t("time"),
+      signingTime ? (
+        <>
+          {code(signingTime.time)}{" "}
+          <span className="text-dim">
+            {t(signingTime.authenticated ? "timeAuthenticated" : `timeClaimed.${signingTime.claimedBy}`)}
+          </span>
+        </>
+      ) : (
+        t("noTime")
+      ),
+    ],
+    ...(expiry
+      ? [
+          [
+            t("expiry"),
+            <>
+              {code(expiry)} {Date.parse(expiry) < now && t("expired")}
+            </>,
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
+    [t("attachedTo"), code(subject)],
+    [t("target"), target ? code(target.digest) : t("noTarget")],
+    [t("form"), t(`envelope.${envelope}`)],
+    [t("algorithm"), algorithm ? code(algorithm) : t("noAlgorithm")],
+    [t("scheme"), signingScheme ? code(signingScheme) : t("noScheme")],
+    ...(signingAgent
+      ? [
+          [
+            t("agent"),
+            <>
+              {code(`${signingAgent.text}${signingAgent.cut ? "…" : ""}`)} {t("agentUnsigned")}
+            </>,
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
+  ];
+  return (
+    <section aria-label={t("facts")} className="border-line border-t px-4 py-3">
+      <h3 className="mb-1 font-semibold text-note">{t("facts")}</h3>
+      <dl className="grid gap-x-4 gap-y-0.5 text-small sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-dim">{name}</dt>
+            <dd className="min-w-0">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** What is attached to an image, by what its parts are called to assistive technology. */
+export function attachedCard(page: Page) {
+  const main = page.getByRole("main");
+  const card = main.getByRole("region", { name: "Attached", exact: true });
+  return {
+    card,
+    /** What refers to one manifest: "To the image index", "To linux/amd64". */
+    tree: (title: string): Locator => card.getByRole("region", { name: title, exact: true }),
+    /** The first link that opens one of a kind. */
+    open: (title: string, kind: string): Locator =>
+      card
+        .getByRole("region", { name: title, exact: true })
+        .getByRole("link", { name: `Open: ${kind}` })
+        .first(),
+    signature: main.getByRole("region", { name: "Signature", exact: true }),
+    documents: main.getByRole("region", { name: "Attached documents", exact: true }),
+    download: main.getByRole("link", { name: /^Download: / }),
+    /** Of a signature's checks, those that have an outcome. */
+    checks: (outcome: "passed" | "failed" | "not checked"): Locator =>
+      main
+        .getByRole("region", { name: "What was verified, and what was not" })
+        .getByRole("listitem")
+        .filter({ has: page.getByText(outcome, { exact: true }) }),
+    packages: main.getByRole("table", { name: "Packages" }),
+    search: main.getByRole("searchbox", { name: "Search packages" }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The comparison of two images, by what its parts are called to assistive technology. */
+export function comparePage(page: Page) {
+  const main = page.getByRole("main");
+  const card = (name: string): Locator => main.getByRole("region", { name, exact: true });
+  return {
+    heading: main.getByRole("heading", { level: 1 }),
+    first: main.getByRole("textbox", { name: "First image" }),
+    second: main.getByRole("textbox", { name: "Second image" }),
+    submit: main.getByRole("button", { name: "Compare", exact: true }),
+    swap: main.getByRole("link", { name: "Swap the two" }),
+    /** One of the two images, with its name, digest and platform. */
+    side: (which: "First image" | "Second image"): Locator => card(which),
+    platform: (name: string): Locator =>
+      main.getByRole("navigation", { name: "Platform" }).getByRole("link", { name, exact: true }),
+    summary: main.getByText(/^A machine that has /),
+    layers: card("Layers").getByRole("listitem"),
+    /** A row of a table of differences, such as of `Environment`. */
+    change: (table: string, name: RegExp): Locator =>
+      main
+        .getByRole("table", { name: table, exact: true })
+        .getByRole("row")
+        .filter({ has: page.getByRole("rowheader", { name }) }),
+  };
+}
+
+/** A filter of `dotnet/aspnet` that leaves a screenful, with the tag of the version line itself among it. */
+export const lineFilter = (line: string) => `ver:${line} is:floating arch:every variant:plain`;
+
+/** What chooses tags for a comparison in a list of tags. */
+export function tagSelection(page: Page) {
+  const main = page.getByRole("main");
+  const bar = main.getByRole("region", { name: "Tags to compare" });
+  return {
+    bar,
+    choose: (tag: string): Locator => main.getByRole("checkbox", { name: `Compare ${tag}`, exact: true }),
+    compare: bar.getByRole("link"),
+    clear: bar.getByRole("button", { name: "Clear" }),
+  };
+}

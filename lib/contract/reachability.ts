@@ -1,0 +1,107 @@
+import * as z from "zod/mini";
+import { REGIONS, type Region, regionSchema } from "@/lib/mar/region";
+import { type ProblemReason, problemReasonSchema } from "./problem";
+
+/** ISO 8601 in UTC. */
+const timeSchema = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/));
+
+/**
+ * How the server has fared with a region's registry endpoint. Dates are ISO 8601 in UTC. What counts are the requests
+ * since `since`: an hour, or less where the server is younger or has forgotten earlier ones to stay within bounds.
+ */
+export const serverReachabilitySchema = z.object({
+  /** Whether the newest of them got an answer from the registry, be it that it is asked too often. Missing without any. */
+  reachable: z.optional(z.boolean()),
+  /** What the newest of them failed of; missing where it did not fail. */
+  failure: z.optional(problemReasonSchema),
+  /** Milliseconds that the newest success took. */
+  timeToFirstByte: z.optional(z.number().check(z.nonnegative())),
+  /** Of all time, not of the last hour alone. */
+  lastSuccess: z.optional(timeSchema),
+  lastAsked: z.optional(timeSchema),
+  requests: z.int().check(z.nonnegative()),
+  /** Share of them that failed, 0 to 1; missing without any. */
+  errorRate: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  /** Whether the registry has limited the server in the last minutes. */
+  throttled: z.boolean(),
+  since: timeSchema,
+});
+export type ServerReachability = z.infer<typeof serverReachabilitySchema>;
+
+/** What the server says of all regions. */
+export const reachabilityViewSchema = z.record(regionSchema, serverReachabilitySchema);
+export type ReachabilityView = z.infer<typeof reachabilityViewSchema>;
+
+/**
+ * What a browser finds out about a host that lets no other site read its answers: that something answered, that the
+ * connection failed, or that nothing came in time. An answer may be an error: its status cannot be seen.
+ */
+export type BrowserReachability = "not-asked" | "answered" | "failed" | "timed-out";
+
+/** Who reaches a region; nobody else is known, so that "everyone" is the server and this browser. */
+export type ReachabilityOutcome = "both" | "down-for-everyone" | "only-you" | "only-this-server";
+
+/** What each failure says of the endpoint. Those that only some readings meet leave it reachable. */
+const MEANING: Record<ProblemReason, "answers" | "is-down" | "is-not-reached" | "is-unclear"> = {
+  throttled: "answers",
+  "unknown-repository": "answers",
+  "unknown-manifest": "answers",
+  "digest-mismatch": "answers",
+  "too-large": "answers",
+  "foreign-link": "answers",
+  "endless-pages": "answers",
+  unavailable: "is-down",
+  unreachable: "is-not-reached",
+  timeout: "is-not-reached",
+  // The registry, or what stands between it and the server: a proxy, a login page, a block of this server's address.
+  refused: "is-unclear",
+  malformed: "is-unclear",
+  "foreign-redirect": "is-unclear",
+};
+
+/** True where a failure is an answer of the registry itself, so that the endpoint is there. */
+export function isAnswerOfRegistry(failure: ProblemReason): boolean {
+  return MEANING[failure] === "answers";
+}
+
+/**
+ * Who reaches a region's registry endpoint. `undefined` while one of both has not asked, and where what they know does
+ * not decide it: a browser cannot tell an error page from an answer, so it cannot contradict what the server was told.
+ */
+export function reachabilityOutcome(
+  { reachable, failure }: Pick<ServerReachability, "reachable" | "failure">,
+  browser: BrowserReachability,
+): ReachabilityOutcome | undefined {
+  if (reachable === undefined || browser === "not-asked") return undefined;
+  const browserConnects = browser === "answered";
+  if (reachable) return browserConnects ? "both" : "only-you";
+  switch (failure && MEANING[failure]) {
+    case "is-down":
+      return "down-for-everyone";
+    case "is-not-reached":
+      return browserConnects ? "only-this-server" : "down-for-everyone";
+    default:
+      return undefined;
+  }
+}
+
+/** The outcome that all regions share; `differs` where they do not, `undefined` while one of them is not known. */
+export function overallOutcome(
+  outcomes: readonly (ReachabilityOutcome | undefined)[],
+): ReachabilityOutcome | "differs" | undefined {
+  const [first] = outcomes;
+  if (outcomes.includes(undefined)) return undefined;
+  return outcomes.every((outcome) => outcome === first) ? first : "differs";
+}
+
+/** Who reaches which region, and over all. */
+export function reachabilityOutcomes(
+  server: ReachabilityView,
+  browser: Record<Region, BrowserReachability>,
+): { regions: Record<Region, ReachabilityOutcome | undefined>; overall: ReturnType<typeof overallOutcome> } {
+  const regions = {
+    global: reachabilityOutcome(server.global, browser.global),
+    china: reachabilityOutcome(server.china, browser.china),
+  };
+  return { regions, overall: overallOutcome(REGIONS.map((region) => regions[region])) };
+}

@@ -1,0 +1,132 @@
+import * as z from "zod/mini";
+import {
+  type ImageReading,
+  type InputProblem,
+  type InputReading,
+  inputProblemSchema,
+} from "@/lib/mar/input/input-reading";
+import { nameRelationSchema, type OfficialName, officialName } from "@/lib/mar/old-names";
+import { regionSchema } from "@/lib/mar/region";
+import { digestSchema } from "@/lib/oci/digest";
+import type { ImageName } from "@/lib/oci/image-name";
+import { repositorySchema } from "@/lib/oci/repository";
+import { tagSchema } from "@/lib/oci/tag";
+import { catalogPath, imagePath } from "./page-path";
+import type { ProblemCode } from "./problem";
+
+/** A path of a page of ours: a second slash would make a host of what follows. */
+const pathSchema = z.string().check(z.regex(/^\/(?![/\\])/));
+
+/**
+ * The image name as it was given, where it is not an official one of today: its host, its relation to MAR, and whether the
+ * official name in the answer is certain or only suggested by the look of the given one.
+ */
+const givenSchema = z.object({
+  host: z.optional(z.string()),
+  repository: repositorySchema,
+  tag: z.optional(tagSchema),
+  digest: z.optional(digestSchema),
+  relation: nameRelationSchema,
+  official: z.boolean(),
+  certain: z.boolean(),
+});
+
+/**
+ * Answer of `/api/resolve`: what an input names, by its official name, and the page to open. An image has a tag or a digest or both.
+ * What cannot be answered so is an error body whose `detail` is `resolveDetailSchema`.
+ */
+export const resolveAnswerSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("repository"),
+    region: regionSchema,
+    repository: repositorySchema,
+    path: pathSchema,
+    given: z.optional(givenSchema),
+  }),
+  z.object({
+    kind: z.literal("image"),
+    region: regionSchema,
+    repository: repositorySchema,
+    tag: z.optional(tagSchema),
+    digest: z.optional(digestSchema),
+    path: pathSchema,
+    given: z.optional(givenSchema),
+  }),
+  z.object({ kind: z.literal("search"), region: regionSchema, q: z.string(), path: pathSchema }),
+]);
+export type ResolveAnswer = z.infer<typeof resolveAnswerSchema>;
+
+/** Detail of the error: what is wrong, in which part of the input, and inputs near to it with the pages that they open. */
+export const resolveDetailSchema = z.object({
+  problem: z.optional(inputProblemSchema),
+  part: z.optional(z.string()),
+  nearest: z.optional(z.array(z.object({ input: z.string(), path: pathSchema }))),
+  given: z.optional(givenSchema),
+});
+export type ResolveDetail = z.infer<typeof resolveDetailSchema>;
+
+/**
+ * The answer for an input, as far as the input itself tells it; `undefined` where a page can be named only after looking
+ * it up or not at all: a bare digest, a name of a host that is not MAR's, a wrong input.
+ */
+export function resolveAnswer(reading: InputReading): ResolveAnswer | undefined {
+  switch (reading.kind) {
+    case "image":
+      return imageAnswer(reading);
+    case "search":
+      return searchAnswer(reading.text, reading);
+    case "portal-catalog":
+      return searchAnswer(reading.search, reading);
+    case "digest":
+    case "invalid":
+      return undefined;
+  }
+}
+
+/** The page to open for an input, where `resolveAnswer` has one. */
+export function resolvePath(reading: InputReading): string | undefined {
+  return resolveAnswer(reading)?.path;
+}
+
+/** How a name relates to MAR; the part of an answer or an error that says what was given. */
+export function givenName(
+  reading: ImageReading,
+  { relation, official, certain }: OfficialName,
+): z.infer<typeof givenSchema> {
+  const { host, repository, tag, digest } = reading;
+  return {
+    ...(host === undefined ? {} : { host }),
+    ...nameOf({ repository, tag, digest }),
+    relation,
+    official,
+    certain,
+  };
+}
+
+function imageAnswer(reading: ImageReading): ResolveAnswer | undefined {
+  const known = officialName(reading, reading.region);
+  const isOfficial = known.relation === "official";
+  // An old repository of MAR has a page of its own as long as MAR serves it.
+  const repository = known.relation === "old-repository" ? reading.repository : known.repository;
+  if (!repository) return undefined;
+  const { tag, digest } = known.relation === "old-repository" ? reading : known;
+  const name = nameOf({ repository, tag, digest });
+  const { region } = known;
+  const path = imagePath(name, { region, platform: reading.platform });
+  const given = isOfficial ? {} : { given: givenName(reading, known) };
+  return { kind: tag || digest ? "image" : "repository", region, ...name, path, ...given };
+}
+
+function searchAnswer(q: string, { region }: { region: ImageReading["region"] }): ResolveAnswer {
+  return { kind: "search", region, q, path: catalogPath({ region, q }) };
+}
+
+function nameOf({ repository, tag, digest }: ImageName): ImageName {
+  return { repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
+}
+
+/** The spec's error code for what is wrong with an input. */
+export function resolveProblemCode(problem: InputProblem): ProblemCode {
+  if (problem.startsWith("tag-") || problem === "version-conflict") return "TAG_INVALID";
+  return problem.startsWith("digest-") ? "DIGEST_INVALID" : "NAME_INVALID";
+}

@@ -1,0 +1,34 @@
+import { parseRepository, type Repository } from "@/lib/oci/repository";
+import { parseTag, type Tag } from "@/lib/oci/tag";
+import { type MovedTag, movedDotnetTag, movedFrameworkTag, movedNightlyTag } from "./dotnet-tag";
+import { MOVED_REPOSITORIES } from "./repositories";
+
+const OWNER = "microsoft/";
+
+const BY_TAG: ReadonlyMap<string, (tag: string | undefined) => MovedTag> = new Map([
+  ["dotnet", movedDotnetTag],
+  ["dotnet-nightly", movedNightlyTag],
+  ["dotnet-framework", movedFrameworkTag],
+]);
+
+/**
+ * The repository of MAR that took over from one of Docker Hub's `microsoft/…`; `undefined` where none is known.
+ * The tag is there only where its name in MAR is known; whether MAR still has it is for the registry to say.
+ */
+export function movedFromDockerHub(repository: string, tag?: Tag): { repository: Repository; tag?: Tag } | undefined {
+  if (!repository.startsWith(OWNER)) return undefined;
+  const name = repository.slice(OWNER.length);
+  const moved = BY_TAG.get(name)?.(tag) ?? movedAsAWhole(name, tag);
+  const parsed = moved && parseRepository(moved.repository);
+  if (!parsed) return undefined;
+  const parsedTag = moved.tag === undefined ? undefined : parseTag(moved.tag);
+  return { repository: parsed, ...(parsedTag ? { tag: parsedTag } : {}) };
+}
+
+function movedAsAWhole(name: string, tag: Tag | undefined): MovedTag | undefined {
+  const moved = MOVED_REPOSITORIES.get(name);
+  if (!moved) return undefined;
+  // Images of Windows have no `latest` in MAR.
+  const keepsTag = moved.tags === "same" && tag && !(tag === "latest" && moved.to.startsWith("windows/"));
+  return { repository: moved.to, ...(keepsTag ? { tag } : {}) };
+}

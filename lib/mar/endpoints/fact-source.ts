@@ -1,0 +1,24 @@
+/** Where facts come from. `date` is the day of what was read, `2025-04-01`; living references have none. */
+export type FactSource = { title: string; url: string; date?: string };
+
+const DOCUMENTS = "https://github.com/microsoft/containerregistry/blob/main/docs";
+
+/** Endpoints, locations, points of presence, mirrors, support. */
+export const ENDPOINT_GUIDANCE: FactSource = {
+  title: "Guidance for using the official Microsoft Artifact Registry (MAR) endpoints",
+  url: `${DOCUMENTS}/mcr-endpoints-guidance.md`,
+  date: "2025-04-01",
+};
+
+/** Single data regions, service tags. It is older than the China region's endpoints and does not speak of them. */
+export const FIREWALL_GUIDANCE: FactSource = {
+  title: "Microsoft Artifact Registry (MAR) Client Firewall Rules Configuration",
+  url: `${DOCUMENTS}/client-firewall-rules.md`,
+  date: "2023-10-23",
+};
+
+/** Positions of Azure regions, as `az account list-locations` gives them. */
+export const AZURE_LOCATIONS: FactSource = {
+  title: "az account list-locations",
+  url: "https://learn.microsoft.com/cli/azure/account#az-account-list-locations",
+};

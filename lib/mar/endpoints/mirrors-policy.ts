@@ -1,0 +1,12 @@
+import { ENDPOINT_GUIDANCE } from "./fact-source";
+
+/** MAR's stance on mirrors; the message catalog has words for each statement. */
+export const MIRRORS_POLICY = [
+  "no-official-mirrors",
+  "no-mirror-endorsed",
+  "use-official-endpoints",
+  "mirrors-can-alter-content",
+] as const;
+export type MirrorsStatement = (typeof MIRRORS_POLICY)[number];
+
+export const MIRRORS_POLICY_SOURCE = ENDPOINT_GUIDANCE;

@@ -1,0 +1,32 @@
+import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
+import { wildcardHosts } from "./hosts";
+
+/**
+ * The same rule collection group made with `az`. A variable that is not set stops the command that needs it.
+ * @see https://learn.microsoft.com/cli/azure/network/firewall/policy/rule-collection-group/collection
+ */
+export function azureFirewallAzCommand(regions: ChosenRegions): FirewallFile {
+  // Quoted, or the shell would look for files of that name.
+  const targetFqdns = wildcardHosts(regions).map((host) => `'${host}'`);
+  const text = `# Needs the variables RESOURCE_GROUP, FIREWALL_POLICY and SOURCE_ADDRESS.
+az network firewall policy rule-collection-group create \\
+  --resource-group "\${RESOURCE_GROUP:?}" \\
+  --policy-name "\${FIREWALL_POLICY:?}" \\
+  --name ${RULE_NAME} \\
+  --priority 1000
+
+az network firewall policy rule-collection-group collection add-filter-collection \\
+  --resource-group "\${RESOURCE_GROUP:?}" \\
+  --policy-name "\${FIREWALL_POLICY:?}" \\
+  --rule-collection-group-name ${RULE_NAME} \\
+  --name ${RULE_NAME} \\
+  --collection-priority 1000 \\
+  --action Allow \\
+  --rule-name ${RULE_NAME} \\
+  --rule-type ApplicationRule \\
+  --source-addresses "\${SOURCE_ADDRESS:?}" \\
+  --protocols Https=443 \\
+  --target-fqdns ${targetFqdns.join(" ")}
+`;
+  return { fileName: `${RULE_NAME}-azure-firewall.sh`, language: "shell", text };
+}

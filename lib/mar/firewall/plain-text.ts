@@ -1,0 +1,26 @@
+import { ENDPOINTS_SOURCE } from "../endpoints/endpoint";
+import { SERVICE_TAG_CLOUDS, SERVICE_TAGS, SERVICE_TAGS_SOURCE } from "../endpoints/service-tag";
+import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
+import { endpointsOf } from "./hosts";
+
+/** Endpoints and service tags as columns, with the sources as comments: to hand to whoever keeps the firewall. */
+export function plainText(regions: ChosenRegions): FirewallFile {
+  const endpoints = endpointsOf(regions).map(({ region, kind, protocol, port, host }) =>
+    columns(region, kind, protocol, String(port), host),
+  );
+  const tags = regions.flatMap((region) => {
+    const { cloud, documented } = SERVICE_TAG_CLOUDS[region];
+    if (!documented) return [`# ${region}: not documented which service tags there are in ${cloud}`];
+    return SERVICE_TAGS.map(({ name }) => columns(region, "tag", "tcp", "443", name));
+  });
+  const sources = [ENDPOINTS_SOURCE, SERVICE_TAGS_SOURCE].map(({ url, date }) => `# ${url} (${date})`);
+  const text = `${[...endpoints, ...tags, ...sources].join("\n")}\n`;
+  return { fileName: `${RULE_NAME}.txt`, language: "text", text };
+}
+
+function columns(...cells: string[]): string {
+  return cells
+    .map((cell) => cell.padEnd(8))
+    .join(" ")
+    .trimEnd();
+}

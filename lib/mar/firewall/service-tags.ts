@@ -1,0 +1,37 @@
+import { SERVICE_TAG_CLOUDS, SERVICE_TAGS } from "../endpoints/service-tag";
+import { REGION_HOSTS } from "../region";
+import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
+
+const FIRST_PRIORITY = 1000;
+
+/**
+ * Rules of a network security group by service tag, made with `az`: one rule a tag, as a rule takes one tag only.
+ * The comments say in which cloud they are for which region.
+ */
+export function serviceTags(regions: ChosenRegions): FirewallFile {
+  const clouds = regions.map((region) => {
+    const { cloud, documented } = SERVICE_TAG_CLOUDS[region];
+    const check = documented ? "" : " (not documented, check with: az network list-service-tags)";
+    return `# In ${cloud}, for ${REGION_HOSTS[region].registry}${check}`;
+  });
+  const rules = SERVICE_TAGS.map(
+    ({ name }, position) => `
+az network nsg rule create \\
+  --resource-group "\${RESOURCE_GROUP:?}" \\
+  --nsg-name "\${NETWORK_SECURITY_GROUP:?}" \\
+  --name ${name} \\
+  --priority ${FIRST_PRIORITY + position} \\
+  --direction Outbound \\
+  --access Allow \\
+  --protocol Tcp \\
+  --destination-address-prefixes ${name} \\
+  --destination-port-ranges 443
+`,
+  );
+  const head = ["# Needs the variables RESOURCE_GROUP and NETWORK_SECURITY_GROUP.", ...clouds].join("\n");
+  return {
+    fileName: `${RULE_NAME}-service-tags.sh`,
+    language: "shell",
+    text: `${head}\n${rules.join("")}`,
+  };
+}

@@ -1,0 +1,62 @@
+import { parseRepository } from "@/lib/oci/repository";
+import { type Region, regionOfHost } from "../region";
+import { looksLikeHost, parseRegistryHost } from "../registry-host";
+import { readAddress } from "./address";
+import { readBareDigest } from "./digest-reading";
+import { readImageText } from "./image-text";
+import type { InputReading } from "./input-reading";
+import { readScheme } from "./scheme";
+import { readSearch } from "./search-text";
+import { shellCommands } from "./shell-words";
+
+/** Reads a line that is no command and of no file: a name, a digest, an address, or words to search for. */
+export function readBareLine(line: string, region: Region): InputReading[] {
+  const text = line.replace(/^(?:[-*•]|\d{1,3}[.)])\s+/, "").replace(/^digest:\s+(?=sha)/i, "");
+  const words = shellCommands(text).flat();
+  const [word, another] = words;
+  if (word === undefined || another !== undefined) return readProse(words, text, region);
+  return [readWord(word.replace(/^<(https?:[^<>]+)>$/i, "$1").replace(/[,;]+$/, ""), text, region)];
+}
+
+function readWord(word: string, line: string, region: Region): InputReading {
+  const context = { region, hostless: "mar" } as const;
+  const digest = readBareDigest(word);
+  if (digest) return typeof digest === "string" ? { kind: "digest", region, digest } : digest;
+  const marked = readAddress(word, region) ?? readScheme(word, context);
+  if (marked) return marked;
+
+  const slash = word.indexOf("/");
+  const host = slash < 0 ? word : word.slice(0, slash);
+  const hostRegion = regionOfHost(parseRegistryHost(host) ?? "");
+  const path = slash < 0 ? "" : word.slice(slash + 1);
+  if (hostRegion && path === "") return { kind: "portal-catalog", region: hostRegion, search: "" };
+  if (hostRegion && parseRepository(path.replace(/\/$/, "")) && path.endsWith("/")) return readSearch(path, hostRegion);
+
+  const saysMore = /[:@$<>{}]/.test(word) || (slash > 0 && looksLikeHost(host));
+  const isCapitalised = slash > 0 && parseRepository(word.toLowerCase()) !== undefined;
+  if (saysMore || isCapitalised || parseRepository(word)) return readImageText(word, context);
+  return readSearch(line, region);
+}
+
+/** More names than this are text. */
+const MOST_NAMES = 50;
+
+const QUOTES = /^[(["'`]+|[)\]"'`,;.!?]+$/g;
+/** A word that cannot but be an image name or an address of MAR's; `--image=` may stand before it. */
+const OFFICIAL = /^(?:--?[\w-]+=)?((?:[a-z-]+:\/\/)?mcr\.(?:microsoft\.com|azure\.cn)(?::443)?\/\S+)$/i;
+
+/** Several words: those that are official names or addresses are what was meant, and a digest beside them; else all are searched for. */
+function readProse(words: readonly string[], line: string, region: Region): InputReading[] {
+  const digests = words.flatMap((word): InputReading[] => {
+    const digest = readBareDigest(word.replace(QUOTES, ""));
+    return typeof digest === "string" ? [{ kind: "digest", region, digest }] : [];
+  });
+  const official = words.flatMap((word) => OFFICIAL.exec(word.replace(QUOTES, ""))?.[1] ?? []);
+  if (official.length > 0) return [...official.map((word) => readWord(word, word, region)), ...digests];
+  const others = words.filter((word) => readBareDigest(word.replace(QUOTES, "")) === undefined);
+  const areNames =
+    others.length + digests.length > 1 && others.every((word) => /.\/.+[:@]/.test(word) || digests.length > 0);
+  if (!areNames || others.length > MOST_NAMES) return [readSearch(line, region)];
+  const names = others.map((word) => readImageText(word, { region, hostless: "mar" }));
+  return names.every(({ kind }) => kind === "image") ? [...names, ...digests] : [readSearch(line, region)];
+}

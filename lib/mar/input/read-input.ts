@@ -1,0 +1,94 @@
+import { formatImageName } from "@/lib/oci/image-name";
+import { DEFAULT_REGION, type Region } from "../region";
+import { readBareLine } from "./bare-line";
+import { readBicepReference } from "./bicep-reference";
+import { readChartValues } from "./chart-values";
+import { readCommand } from "./command";
+import { commandOf, readFileLine } from "./file-line";
+import { INPUT_MAX_LENGTH, type InputReading, invalid } from "./input-reading";
+import { linesOf, withoutPrompt } from "./lines";
+import { readPowerShellModule } from "./powershell-module";
+import { readSearch } from "./search-text";
+import { shellCommands } from "./shell-words";
+
+/**
+ * Reads what somebody typed or pasted: an image name, a digest, a command or line that has one, an address, words to search for.
+ * Never throws. Whether what is named exists is not asked: a bare `aspnet` is read as a name, and may be meant as a search.
+ * @param region the region of what names no host
+ */
+export function readInput(text: string, region: Region = DEFAULT_REGION): InputReading {
+  const reading = read(text, region);
+  if (reading.kind !== "invalid" || reading.nearest === undefined) return reading;
+  if (read(reading.nearest, region).kind !== "invalid") return reading;
+  return { kind: "invalid", problem: reading.problem, part: reading.part };
+}
+
+function read(text: string, region: Region): InputReading {
+  if (text.length > INPUT_MAX_LENGTH) return invalid("too-long", text);
+  const lines = linesOf(text);
+  const stages = new Set<string>();
+  const formed: InputReading[] = [];
+  let hasForm = false;
+  for (const line of lines) {
+    const readings = readFormedLine(line, region, stages);
+    hasForm ||= readings !== undefined;
+    formed.push(...(readings ?? []));
+  }
+  const uncommented = lines.length > 1 ? lines.filter((line) => !line.startsWith("#")) : lines;
+  const values = hasForm ? undefined : readChartValues(uncommented, region);
+  if (values) return values;
+  const readings = hasForm ? formed : namedIn(uncommented.flatMap((line) => readBareLine(line, region)));
+  return oneOf(readings) ?? readSearch(uncommented.join(" "), region);
+}
+
+/** A line of a form of its own; `undefined` where it is plain words. */
+function readFormedLine(line: string, region: Region, stages: Set<string>): InputReading[] | undefined {
+  const commands = shellCommands(commandOf(line.startsWith("#") ? withoutPrompt(line) : line));
+  const read = commands.flatMap((words) => {
+    const module = readPowerShellModule(words, region);
+    return module ? [[module]] : [readCommand(words, region) ?? []];
+  });
+  if (read.some((readings) => readings.length > 0)) return read.flat();
+  if (line.startsWith("#")) return undefined;
+  const bicep = readBicepReference(line, region);
+  return bicep ? [bicep] : readFileLine(line, region, stages);
+}
+
+/** The one thing that all readings say; `undefined` where they are words that can only be searched for together. */
+function oneOf(readings: readonly InputReading[]): InputReading | undefined {
+  const different = [...new Map(readings.map((reading) => [shown(reading), reading])).values()];
+  const [first, second, third] = different;
+  if (!first || !second) return first;
+  const pair = third ? undefined : (withDigest(first, second) ?? withDigest(second, first));
+  return pair ?? invalid("several-names", different.map(shown).join(", "));
+}
+
+/** Of several lines of words, those that name something for certain; none where they do not, as words are searched for. */
+function namedIn(readings: readonly InputReading[]): readonly InputReading[] {
+  if (readings.length < 2) return readings;
+  return readings.filter((reading) => {
+    if (reading.kind !== "image") return reading.kind === "digest" || reading.kind === "portal-catalog";
+    return reading.repository.includes("/") || Boolean(reading.host ?? reading.tag ?? reading.digest);
+  });
+}
+
+/** A name and a digest, one after the other, as `docker pull` prints them, name one image. */
+function withDigest(image: InputReading, digest: InputReading): InputReading | undefined {
+  if (image.kind !== "image" || image.digest !== undefined || digest.kind !== "digest") return undefined;
+  return { ...image, digest: digest.digest };
+}
+
+function shown(reading: InputReading): string {
+  switch (reading.kind) {
+    case "image":
+      return `${reading.host === undefined ? "" : `${reading.host}/`}${formatImageName(reading)}`;
+    case "digest":
+      return reading.digest;
+    case "search":
+      return reading.text;
+    case "portal-catalog":
+      return `catalog?search=${reading.search}`;
+    case "invalid":
+      return reading.part;
+  }
+}

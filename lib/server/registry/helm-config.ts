@@ -1,0 +1,25 @@
+import "server-only";
+import { type HelmConfigResult, readHelmConfig } from "@/lib/oci/helm-config";
+import type { Descriptor } from "@/lib/oci/manifest";
+import type { Repository } from "@/lib/oci/repository";
+import { blobBytes } from "./blob-bytes";
+import type { EndpointContext } from "./endpoint-context";
+import { parseJson } from "./json";
+
+/**
+ * The configuration of a Helm chart, which is its `Chart.yaml` in JSON: as large as an image's may be, and exactly the
+ * bytes of its descriptor.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ * @see https://helm.sh/docs/topics/registries/#helm-chart-manifest
+ */
+export async function helmConfig(
+  context: EndpointContext,
+  repository: Repository,
+  descriptor: Descriptor,
+  signal: AbortSignal,
+): Promise<HelmConfigResult> {
+  const subject = `the configuration ${repository}@${descriptor.digest}`;
+  const { configBytes: most, attemptMilliseconds } = context.limits;
+  const bytes = await blobBytes(context, repository, descriptor, { subject, most, attemptMilliseconds }, signal);
+  return readHelmConfig(parseJson(bytes, subject));
+}

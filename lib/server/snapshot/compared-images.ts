@@ -1,0 +1,106 @@
+import "server-only";
+import type { Problem } from "@/lib/contract/problem";
+import { type ArtifactKind, artifactKind } from "@/lib/mar/artifact-kind";
+import { chooseCandidates, type PlatformCandidate } from "@/lib/oci/comparable-platforms";
+import type { Digest } from "@/lib/oci/digest";
+import { isImageIndex } from "@/lib/oci/manifest";
+import type { Platform } from "@/lib/oci/platform";
+import type { Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+import { outcomeOf } from "../outcome";
+import type { FetchedManifest } from "../registry/registry";
+import { type ImageContents, readContents } from "./image-contents";
+import { platformEntries, platformOf, readPlatforms } from "./platforms";
+import type { Snapshot } from "./snapshot";
+
+/** Where one of two images is read. */
+export type ComparedSource = { snapshot: Snapshot; repository: Repository; reference: Reference };
+
+/**
+ * What was read of one of two images. `other`: it is no container image. `lacking`: it has not the platform that was
+ * asked for, or none at all. `digest` is what the name stands for, the index's where it is one.
+ */
+export type ComparedSide =
+  | { state: "failed"; problem: Problem }
+  | { state: "other"; digest: Digest; kind: ArtifactKind }
+  | { state: "lacking"; digest: Digest; candidates: readonly PlatformCandidate[] }
+  | {
+      state: "read";
+      digest: Digest;
+      candidates: readonly PlatformCandidate[];
+      platform?: Platform;
+      contents: ImageContents;
+    };
+
+export type ComparedSides = { from: ComparedSide; to: ComparedSide };
+
+type Options = {
+  /** The platform that was asked for. */
+  platform: Platform | undefined;
+  requestId: string;
+};
+
+/** Reads one platform of each of two images; each can fail on its own, and none of that rejects. */
+export async function readComparedImages(
+  from: ComparedSource,
+  to: ComparedSource,
+  { platform, requestId }: Options,
+): Promise<ComparedSides> {
+  const [first, second] = await Promise.all([readListed(from, requestId), readListed(to, requestId)]);
+  const chosen = chooseCandidates(candidatesOf(first), candidatesOf(second), platform);
+  const [fromSide, toSide] = await Promise.all([
+    readSide(from, first, chosen.from, requestId),
+    readSide(to, second, chosen.to, requestId),
+  ]);
+  return { from: fromSide, to: toSide };
+}
+
+type Listed =
+  | Extract<ComparedSide, { state: "failed" | "other" }>
+  | { state: "listed"; fetched: FetchedManifest; candidates: readonly PlatformCandidate[] };
+
+const candidatesOf = (listed: Listed) => (listed.state === "listed" ? listed.candidates : []);
+
+/** The platforms that an image has. That of a single manifest stands in its configuration. */
+async function readListed({ snapshot, repository, reference }: ComparedSource, requestId: string): Promise<Listed> {
+  const outcome = await outcomeOf(snapshot.manifest(repository, reference), requestId);
+  if (!outcome.ok) return { state: "failed", problem: outcome.problem };
+  const fetched = outcome.value.value;
+  const kind = artifactKind(fetched.manifest, repository);
+  if (isImageIndex(fetched.manifest)) {
+    const candidates = platformEntries(fetched).map((entry) => ({ digest: entry.digest, ...platformOf(entry) }));
+    return { state: "listed", fetched, candidates };
+  }
+  if (kind !== "image") return { state: "other", digest: fetched.digest, kind };
+  const platforms = await readPlatforms(snapshot, repository, fetched);
+  const candidates = platforms.map(({ summary: { digest, platform } }) => ({
+    digest,
+    ...(platform ? { platform } : {}),
+  }));
+  return { state: "listed", fetched, candidates };
+}
+
+async function readSide(
+  { snapshot, repository }: ComparedSource,
+  listed: Listed,
+  chosen: PlatformCandidate | undefined,
+  requestId: string,
+): Promise<ComparedSide> {
+  if (listed.state !== "listed") return listed;
+  const { candidates, fetched } = listed;
+  if (!chosen) return { state: "lacking", digest: fetched.digest, candidates };
+  const { annotations } = fetched.manifest;
+  const outcome = await outcomeOf(
+    readContents(snapshot, repository, chosen.digest, { annotations, requestId }),
+    requestId,
+  );
+  if (!outcome.ok) return { state: "failed", problem: outcome.problem };
+  const { platform } = chosen;
+  return {
+    state: "read",
+    digest: fetched.digest,
+    candidates,
+    ...(platform ? { platform } : {}),
+    contents: outcome.value,
+  };
+}

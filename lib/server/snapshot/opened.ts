@@ -1,0 +1,63 @@
+import "server-only";
+import type { SignatureReport } from "@/lib/contract/signature";
+import { NOTARY_SIGNATURE } from "@/lib/mar/referrer-kind";
+import { type AttachedDocument, attachedDocuments } from "@/lib/oci/attached-document";
+import { isAttestation } from "@/lib/oci/attestation";
+import type { Digest } from "@/lib/oci/digest";
+import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
+import type { Repository } from "@/lib/oci/repository";
+import type { FetchedManifest } from "../registry/registry";
+import { SIGNATURE_LIMITS } from "../signature/limits";
+import { readSignature } from "../signature/read-signature";
+import type { Snapshot } from "./snapshot";
+
+/** What is opened of what is attached to an image. `subject` is what it says that it is attached to. */
+export type Opened =
+  | { kind: "signature"; subject: Digest; report: SignatureReport }
+  | { kind: "documents"; subject: Digest | undefined; documents: readonly AttachedDocument[] }
+  /** Attached to this image, and nothing that can be shown or saved. */
+  | { kind: "other"; subject: Digest | undefined; artifactType: string | undefined }
+  /** Not attached to this image. */
+  | { kind: "stranger" };
+
+/**
+ * Reads the manifest that is opened, and of a signature its envelope. What is about another image is not shown as if it
+ * were about this one: the subject must be the image, or a manifest that its index lists.
+ * @throws RegistryFailure
+ */
+export async function readOpened(
+  snapshot: Snapshot,
+  repository: Repository,
+  image: FetchedManifest,
+  opened: Digest,
+): Promise<Opened> {
+  const entries = isImageIndex(image.manifest) ? image.manifest.manifests : [];
+  const { manifest } = (await snapshot.manifest(repository, opened)).value;
+  const subject = manifest.subject?.digest;
+  const isOwn = subject === image.digest || entries.some(({ digest }) => digest === subject);
+  const isEntry = !subject && entries.some((entry) => entry.digest === opened && isAttestation(entry));
+  if (!isOwn && !isEntry) return { kind: "stranger" };
+  if (isImageIndex(manifest)) return { kind: "other", subject, artifactType: manifest.artifactType };
+  const artifactType = manifest.artifactType ?? manifest.config.mediaType;
+  if (subject && artifactType === NOTARY_SIGNATURE) {
+    return { kind: "signature", subject, report: await readReport(snapshot, repository, manifest, subject) };
+  }
+  const documents = attachedDocuments(manifest);
+  return documents.length > 0 ? { kind: "documents", subject, documents } : { kind: "other", subject, artifactType };
+}
+
+/** @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#storage */
+async function readReport(
+  snapshot: Snapshot,
+  repository: Repository,
+  { layers }: ImageManifest,
+  subject: Digest,
+): Promise<SignatureReport> {
+  const [envelope, ...more] = layers;
+  if (!envelope || more.length > 0) return { outcome: "unreadable", failure: "malformed", part: "envelope" };
+  if (envelope.size > SIGNATURE_LIMITS.envelopeBytes) {
+    return { outcome: "unreadable", failure: "too-large", part: "envelope" };
+  }
+  const { value } = await snapshot.blob(repository, envelope);
+  return readSignature(value, envelope.mediaType ?? "", subject);
+}
