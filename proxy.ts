@@ -1,4 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { ENDPOINTS_PATH } from "@/lib/contract/page-path";
+import { REGION_HOSTS, REGIONS } from "@/lib/mar/region";
+
+/** On the page that tells whether a browser reaches them, it may ask these two hosts, and on no other page. */
+const ASKED_HOSTS = REGIONS.map((region) => `https://${REGION_HOSTS[region].registry}`);
 
 /**
  * Gives each page its security policy: scripts by a nonce made for this answer alone, and connections to this server
@@ -8,9 +13,12 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   // React's development build makes functions from text.
   const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  const connections = request.nextUrl.pathname === ENDPOINTS_PATH ? ["'self'", ...ASKED_HOSTS] : ["'self'"];
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    "worker-src 'self'",
+    `connect-src ${connections.join(" ")}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",

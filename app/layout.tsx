@@ -9,7 +9,7 @@ import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers.client";
 import { ThemeScript } from "@/components/theme/theme-script";
 import { LOCALE } from "@/lib/i18n/locale";
-import { messages } from "@/lib/i18n/messages";
+import { browserMessages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 
 const inter = localFont({
@@ -56,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeScript nonce={nonce} />
       </head>
       <body>
-        <Providers messages={messages}>
+        <Providers messages={browserMessages}>
           <div className="flex min-h-dvh flex-col">
             <Header />
             <main

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { InvalidAddress } from "@/components/feedback/lazy-invalid-address.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import type { PageProblem } from "@/lib/contract/page";
@@ -11,8 +12,15 @@ export function InvalidAnswer({ problem, part }: { problem: PageProblem; part: s
   return <InvalidAddress {...{ problem, part }} />;
 }
 
+type UnknownProps = {
+  imageName: ImageName;
+  region: Region;
+  /** Whether the other region knows it. */
+  children?: ReactNode;
+};
+
 /** An image or repository that the region's registry does not know, with the status that says so. */
-export function UnknownAnswer({ imageName, region }: { imageName: ImageName; region: Region }) {
+export function UnknownAnswer({ imageName, region, children }: UnknownProps) {
   setPageStatus(404);
-  return <UnknownImage {...{ imageName, region }} />;
+  return <UnknownImage {...{ imageName, region }}>{children}</UnknownImage>;
 }

@@ -15,6 +15,7 @@ import { type Outcome, outcomeOf } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
 import { withPatience } from "@/lib/server/patience";
 import { pageRequestId } from "@/lib/server/request-id";
+import { resolveInput } from "@/lib/server/resolve/resolve-input";
 import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { InvalidAnswer } from "./not-found-answer";
@@ -51,9 +52,13 @@ async function Catalog({ region, search, catalog }: Props) {
   const outcome = await catalog;
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={t("title")} />;
   const view = catalogView(outcome.value, search);
+  const text = search.get("q") ?? "";
+  // What no repository matches may be a whole image name or command, which a form without scripts brings here.
+  const named =
+    text && view.shown === 0 ? await withPatience(outcomeOf(resolveInput(text, region), pageRequestId())) : undefined;
   return (
     <>
-      <CatalogBrowser view={view} />
+      <CatalogBrowser view={view} {...(named?.ok ? { known: { text, outcome: named.value } } : {})} />
       <ListPages
         {...{ search, from: view.from, rows: view.rows.length, count: view.shown }}
         previous={t("previous")}

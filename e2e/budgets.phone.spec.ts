@@ -10,7 +10,7 @@ test.describe("the budget on a phone", () => {
 
   test("of layout shift is kept when the registry is slow", async ({ page, sample }) => {
     const image = { repository: "azure-cli", reference: "2.56.0" };
-    await sample.setFaults([{ kind: "hang", endpoint: "manifests", ...image, times: 1 }]);
+    await sample.setFaults([{ kind: "hang", region: "global", endpoint: "manifests", ...image, times: 1 }]);
     await page.goto("/azure-cli:2.56.0", { waitUntil: "commit" });
     await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible({ timeout: 20_000 });
     await expectNoLayoutShift(page);

@@ -141,7 +141,7 @@ test.describe("the choice of tool and way", () => {
   test("moves nothing when the digest that the address asks for comes late", async ({ page, sample }) => {
     const image = { repository: "azure-cli", reference: "2.58.0" };
     const digest = await registry().digest(image.repository, image.reference);
-    await sample.setFaults([{ kind: "hang", endpoint: "manifests", ...image, times: 1 }]);
+    await sample.setFaults([{ kind: "hang", region: "global", endpoint: "manifests", ...image, times: 1 }]);
     await page.goto("/azure-cli:2.58.0?tool=nerdctl&by=digest", { waitUntil: "commit" });
     await expect(imagePage(page).command).toHaveText("nerdctl pull mcr.microsoft.com/azure-cli:2.58.0");
     await expect(imagePage(page).command).toHaveText(`nerdctl pull mcr.microsoft.com/azure-cli@${digest}`, {
@@ -182,7 +182,9 @@ test("a Bicep module has its short reference in the global region alone", async 
 
 test("a chart is not shown with docker before the registry has said that it is one", async ({ page, sample }) => {
   const tag = (await registry().tags("helm/dapr")).at(-1) ?? "";
-  await sample.setFaults([{ kind: "hang", endpoint: "manifests", repository: "helm/dapr", reference: tag, times: 1 }]);
+  await sample.setFaults([
+    { kind: "hang", region: "global", endpoint: "manifests", repository: "helm/dapr", reference: tag, times: 1 },
+  ]);
   await page.goto(`/helm/dapr:${tag}`, { waitUntil: "commit" });
   await expect(imagePage(page).command).toHaveText(`helm pull oci://mcr.microsoft.com/helm/dapr --version ${tag}`);
   await expect(page.getByRole("main")).not.toContainText("docker pull");

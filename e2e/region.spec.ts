@@ -115,7 +115,7 @@ test.describe("what one region lacks", () => {
 
   test("has no pull command, though the answer came late", async ({ page, sample }) => {
     const name = { repository: "dotnet/aspnet", reference: "0.0-of-no-release" };
-    await sample.setFaults([{ kind: "hang", endpoint: "manifests", ...name, times: 1 }]);
+    await sample.setFaults([{ kind: "hang", region: "global", endpoint: "manifests", ...name, times: 1 }]);
     await page.goto(`/${name.repository}:${name.reference}`);
     await expect(notFoundHeading(page)).toBeVisible({ timeout: 20_000 });
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

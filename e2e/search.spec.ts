@@ -1,5 +1,6 @@
 import { CATALOG_NAMES } from "@/lib/sample/content/names/catalog-names";
 import { catalogPage } from "./pages/catalog-page";
+import { palette, wakePalette } from "./pages/palette";
 import { expect, test } from "./support/test";
 
 const TOTAL = CATALOG_NAMES.length;
@@ -96,10 +97,26 @@ test.describe("the search", () => {
 
   test("is on every page and leads to the catalog", async ({ page }) => {
     await page.goto("/sample/one-tag?region=china");
-    const search = page.getByRole("banner").getByRole("searchbox", { name: "Search repositories" });
-    await search.fill("mssql");
-    await search.press("Enter");
+    await page.waitForLoadState("networkidle");
+    const { trigger, field, options } = palette(page);
+    await wakePalette(page);
+    await trigger.click();
+    await field.fill("mssql");
+    await expect(options.first()).toBeVisible();
+    await options.last().click();
     await expect(page).toHaveURL(/^[^?]*\/\?(?=.*\bq=mssql\b)(?=.*\bregion=china\b)/);
     await expect(catalogPage(page).repository("mssql/server")).toBeVisible();
+  });
+
+  test("offers to open what is named by more than a repository's name", async ({ page }) => {
+    await page.goto("/");
+    const { search } = catalogPage(page);
+    const open = (name: string) => page.getByRole("main").getByRole("link", { name: `Open ${name}` });
+    await search.fill("docker pull mcr.azure.cn/dotnet/aspnet:10.0");
+    await expect(open("dotnet/aspnet:10.0 China")).toHaveAttribute("href", "/dotnet/aspnet:10.0?region=china");
+    await search.fill("Dotnet/Sdk:10.0");
+    await expect(page.getByText("“Dotnet/Sdk” has capitals")).toBeVisible();
+    await open("dotnet/sdk:10.0 Global").click();
+    await expect(page).toHaveURL("/dotnet/sdk:10.0");
   });
 });

@@ -80,10 +80,20 @@ test.describe("without scripts", () => {
     await expect(imagePage(page).pull.getByText(command, { exact: true }).first()).toBeVisible();
   });
 
+  test("a command in the search of any page leads to its image", async ({ page }) => {
+    await page.goto("/azure-cli?region=china");
+    const search = page.getByRole("banner").getByRole("searchbox");
+    await search.fill("docker pull mcr.microsoft.com/dotnet/aspnet:10.0");
+    await search.press("Enter");
+    await expect(page).toHaveURL(/\/\?q=docker.pull.*&region=china$/);
+    await page.getByRole("main").getByRole("link", { name: "Open dotnet/aspnet:10.0 Global" }).click();
+    await expect(page).toHaveURL("/dotnet/aspnet:10.0");
+  });
+
   test("no control is shown that would need them", async ({ page }) => {
     for (const path of ["/", "/dotnet/aspnet", "/dotnet/aspnet:10.0"]) {
       await page.goto(path);
-      await expect(page.getByRole("button", { name: /^Copy|^Colours|namespaces$/ })).toHaveCount(0);
+      await expect(page.getByRole("button", { name: /^Copy|^Colours|namespaces$|^Search/ })).toHaveCount(0);
     }
   });
 });

@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import { Identity } from "@/components/image/identity";
+import { RememberRepository } from "@/components/palette/remember-repository.client";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { isContainerImage } from "@/lib/mar/artifact-kind";
@@ -51,6 +52,7 @@ export async function ImageBody(props: Props) {
   const platforms = <ImagePlatforms {...{ repository, identity, reading, settled }} />;
   return (
     <>
+      <RememberRepository repository={repository} />
       <Identity {...{ imageName, identity, readAt }} now={Date.now()} />
       {imageName.digest && tag && (
         <Later

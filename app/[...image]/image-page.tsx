@@ -4,6 +4,7 @@ import { IdentitySkeleton } from "@/components/image/identity-skeleton";
 import { ImageHeading } from "@/components/image/image-heading";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
+import { RegionComparisonSkeleton } from "@/components/region/region-comparison-skeleton";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { isContainerImage, likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
@@ -19,6 +20,8 @@ import { UnknownAnswer } from "../not-found-answer";
 import { ImageBody } from "./image-body";
 import { readImage } from "./image-reading";
 import { KnownPullCommand } from "./known-pull-command";
+import { RegionComparisonPart } from "./region-comparison-part";
+import { readOtherRegion } from "./region-reading";
 
 type Props = {
   imageName: ImageName;
@@ -41,8 +44,12 @@ const REST_PATIENCE = 50;
 export async function ImagePage({ imageName, reference, region, platform, tag, file, attached }: Props) {
   const reading = readImage(region, imageName.repository, reference);
   const missing = snapshotOf(region).lacks(imageName.repository, reference);
+  const regions = readOtherRegion(region, imageName.repository, reference, reading.manifest);
+  const comparison = <RegionComparisonPart {...{ imageName, reference, region }} reading={regions} />;
   const early = await withPatience(reading.manifest, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
-  if (early && !early.ok && isUnknown(early.problem)) return <UnknownAnswer {...{ imageName, region }} />;
+  if (early && !early.ok && isUnknown(early.problem)) {
+    return <UnknownAnswer {...{ imageName, region }}>{comparison}</UnknownAnswer>;
+  }
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
   const body = <ImageBody {...{ imageName, reference, region, platform, tag, file, attached, reading, settled }} />;
@@ -52,7 +59,7 @@ export async function ImagePage({ imageName, reference, region, platform, tag, f
     <>
       <ImageHeading imageName={imageName} />
       <div className="mt-4 grid gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start">
-        <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+        <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-1">
           {early ? (
             command
           ) : (
@@ -60,6 +67,7 @@ export async function ImagePage({ imageName, reference, region, platform, tag, f
               {command}
             </Suspense>
           )}
+          {early ? comparison : <Suspense fallback={<RegionComparisonSkeleton />}>{comparison}</Suspense>}
         </div>
         <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-start-1">
           {early ? (

@@ -4,6 +4,7 @@ import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { ImageHeading } from "@/components/image/image-heading";
+import { RememberRepository } from "@/components/palette/remember-repository.client";
 import { FilterHelp } from "@/components/tag/filter-help";
 import { TagList } from "@/components/tag/lazy-tag-list.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
@@ -55,6 +56,7 @@ async function Tags({ repository, region, search, tags }: TagsProps) {
   const view = tagListView(repository, outcome.value, search);
   return (
     <>
+      <RememberRepository repository={repository} />
       <TagList key={`${region} ${view.repository}`} view={view} help={<FilterHelp />} />
       <ListPages
         {...{ search, from: view.from, rows: view.rows.length, count: view.count }}

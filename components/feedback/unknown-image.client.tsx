@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
@@ -15,12 +16,15 @@ const NearestTags = dynamic(() => import("./nearest-tags.client").then((module) 
 
 type Props = {
   imageName: ImageName;
-  region: Region /** Under the heading of a page that was begun before it was known. */;
+  region: Region;
+  /** Under the heading of a page that was begun before it was known. */
   below?: boolean;
+  /** Whether the other region knows it. */
+  children?: ReactNode;
 };
 
 /** An image that the region's registry does not know: what is nearest to it, and where else it may be. */
-export function UnknownImage({ imageName, region, below = false }: Props) {
+export function UnknownImage({ imageName, region, below = false, children }: Props) {
   const t = useTranslations("notFound");
   const { repository, tag, digest } = imageName;
   const isRepository = !tag && !digest;
@@ -52,6 +56,7 @@ export function UnknownImage({ imageName, region, below = false }: Props) {
           <RegionLink q={last}>{t("toSearch", { query: last })}</RegionLink>
         </li>
       </ul>
+      {children}
       {tag && <NearestTags {...{ repository, tag, region }} />}
       {isRepository && <NearestRepositories repository={repository} region={region} />}
     </div>

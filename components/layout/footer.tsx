@@ -1,14 +1,20 @@
+import { EndpointsLink } from "@/components/endpoint/endpoints-link.client";
 import { translator } from "@/lib/i18n/translator";
 
 /** The end of what every page has from its first moment. */
 export const FOOTER_ID = "footer";
 
-/** Whose program this is, and whose it is not. */
+/** Whose program this is, and whose it is not, and where to look when pulls fail. */
 export function Footer() {
   const t = translator("site");
   return (
     <footer id={FOOTER_ID} className="mt-auto border-line border-t">
-      <p className="page py-4 text-dim text-note">{t("disclaimer")}</p>
+      <div className="page flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-4 text-note">
+        <p className="text-dim">{t("disclaimer")}</p>
+        <p>
+          <EndpointsLink>{translator("endpoints")("link")}</EndpointsLink>
+        </p>
+      </div>
     </footer>
   );
 }

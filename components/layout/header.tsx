@@ -1,8 +1,9 @@
+import { PaletteTrigger } from "@/components/palette/palette-trigger.client";
 import { RegionLink } from "@/components/region/region-link.client";
 import { RegionSwitch } from "@/components/region/region-switch.client";
 import { ThemeSwitch } from "@/components/theme/theme-switch.client";
 import { translator } from "@/lib/i18n/translator";
-import { HeaderSearch } from "./header-search.client";
+import { CheckLink } from "./check-link.client";
 import { Logo } from "./logo";
 
 /** The head of every page: the way home, the search, both regions, the colours. */
@@ -16,15 +17,19 @@ export function Header() {
       >
         {t("skip")}
       </a>
-      <div className="page flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 py-1.5">
-        <RegionLink aria-label={t("home")} className="flex items-center gap-2.5 font-semibold">
+      <div className="page flex min-h-12 flex-wrap items-center gap-x-2 gap-y-2 py-1.5 md:gap-x-4">
+        <RegionLink
+          aria-label={t("home")}
+          className="mr-auto flex items-center gap-2 font-semibold text-small sm:text-base md:mr-0 md:gap-2.5"
+        >
           <Logo className="size-5 text-accent" />
           {t("name")}
         </RegionLink>
-        <div className="order-last w-full min-w-0 grow md:order-none md:w-auto md:px-4">
-          <HeaderSearch />
+        <div className="order-last min-w-0 md:order-none md:grow md:px-4 noscript:w-full md:noscript:w-auto">
+          <PaletteTrigger />
         </div>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="flex items-center gap-1 md:gap-2">
+          <CheckLink />
           <RegionSwitch />
           <ThemeSwitch />
         </div>

@@ -9,7 +9,7 @@ import { LOCALE, TIME_ZONE } from "@/lib/i18n/locale";
 import { FocusKeeper } from "./focus-keeper.client";
 
 /** What client components everywhere rely on. */
-export function Providers({ messages, children }: { messages: Messages; children: ReactNode }) {
+export function Providers({ messages, children }: { messages: Partial<Messages>; children: ReactNode }) {
   const [queryClient] = useState(
     () =>
       new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } } }),

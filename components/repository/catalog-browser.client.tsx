@@ -1,8 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
-import { useMemo, useRef } from "react";
+import { type ComponentProps, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import { Notice } from "@/components/feedback/notice";
@@ -20,8 +21,13 @@ import { catalogQuery } from "@/lib/queries/catalog";
 import { NamespaceList } from "./namespace-list.client";
 import { RepositoryRow } from "./repository-row";
 
+// Only a text that no repository matches needs the reader of everything else that can be named.
+const InputOffer = dynamic(() => import("@/components/palette/input-offer.client").then((module) => module.InputOffer));
+
+type Props = { view: CatalogView; known?: ComponentProps<typeof InputOffer>["known"] };
+
 /** The catalog with its search. Until the whole catalog has arrived it shows what the server made for the first paint. */
-export function CatalogBrowser({ view }: { view: CatalogView }) {
+export function CatalogBrowser({ view, known }: Props) {
   const t = useTranslations("catalog");
   const [region] = useRegion();
   const [{ q, namespace }, setState] = useQueryStates({ q: pageState.q, namespace: pageState.namespace });
@@ -50,6 +56,8 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
           <SearchField
             size="large"
             name="q"
+            data-catalog-search
+            aria-keyshortcuts="/"
             label={t("search")}
             placeholder={t("placeholder")}
             ref={field}
@@ -81,6 +89,7 @@ export function CatalogBrowser({ view }: { view: CatalogView }) {
         </ul>
         {shown === 0 && total > 0 && (
           <Notice title={namespace ? t("noMatchIn", { namespace, query }) : t("noMatch", { query })}>
+            <InputOffer text={query} region={region} known={known} />
             <p>{t("noMatchAdvice", { example: "/dotnet/aspnet" })}</p>
             <Button className="mt-3" onClick={clear}>
               {t("clear")}

@@ -6,8 +6,10 @@ import { Button } from "@/components/ui/button";
 import type { Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { Repository } from "@/lib/oci/repository";
-import { parseTag } from "@/lib/oci/tag";
+import { parseTag, type Tag } from "@/lib/oci/tag";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
+import { readTags } from "@/lib/queries/tag-reader";
+import type { ComparedTags } from "./compared-tags";
 import { useResolving } from "./use-resolving.client";
 
 type Props = {
@@ -18,16 +20,30 @@ type Props = {
   /** Nothing until all tags are there; `shown` is how many it will be. */
   found: readonly TagName[] | undefined;
   shown: number;
+  /** Where the regions are compared, that is completed too. */
+  compared: ComparedTags | undefined;
 };
 
 /** Reads every tag that the list has found, with how far it is, how long it will take, and a way to stop. */
-export function ResolveAll({ region, repository, store, version, found, shown }: Props) {
+export function ResolveAll({ region, repository, store, version, found, shown, compared }: Props) {
   const t = useTranslations("repository.resolve");
   const missing = useMemo(
-    () => (version >= 0 && found ? found.filter(({ name }) => !store.get(name)) : []),
-    [found, store, version],
+    () =>
+      version >= 0 && found ? found.filter(({ name }) => !store.get(name) || (compared && !compared.answer(name))) : [],
+    [found, store, version, compared],
   );
-  const { running, start, cancel, secondsLeft } = useResolving({ region, repository, store, missing: missing.length });
+  const read = (tags: readonly Tag[], signal: AbortSignal) =>
+    Promise.all([
+      readTags(
+        tags.filter((tag) => !store.get(tag)),
+        { region, repository, store, signal },
+      ),
+      compared?.read(
+        tags.filter((tag) => !compared.answer(tag)),
+        signal,
+      ),
+    ]);
+  const { running, start, cancel, secondsLeft } = useResolving(read, missing.length);
   const waiting = found ? missing.length : shown;
   const done = shown - waiting;
   if (!running) {

@@ -9,6 +9,7 @@ import type { TagName } from "@/lib/mar/tag/tag-name";
 import { tagFacets } from "@/lib/mar/tag-list/facets";
 import type { TagFilter, TagOperator } from "@/lib/mar/tag-list/filter-term";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
+import type { ComparedTags } from "./compared-tags";
 import { Facet } from "./facet.client";
 
 export type FacetsProps = {
@@ -16,6 +17,9 @@ export type FacetsProps = {
   filter: TagFilter;
   store: TagDetailsStore;
   version: number;
+  /** Whether the tags are compared with the other region's, and what is known of that. */
+  compares: boolean;
+  compared: ComparedTags | undefined;
   /** Chooses a value of an operator in the filter's text, or takes the choice back. */
   onToggle: (operator: TagOperator, value: string) => void;
 };
@@ -23,13 +27,23 @@ export type FacetsProps = {
 const OPERATORS = ["ver", "os", "variant", "arch", "date"] as const;
 
 /** What the tags can be chosen by: counted from their names, and from the manifests that have been read. */
-export const TagFacets = memo(function TagFacets({ names, filter, store, version, onToggle }: FacetsProps) {
+export const TagFacets = memo(function TagFacets({
+  names,
+  filter,
+  store,
+  version,
+  compares,
+  compared,
+  onToggle,
+}: FacetsProps) {
   const t = useTranslations("repository.facets");
   const [platform, choosePlatform] = useQueryState("platform", pageState.platform.withOptions({ history: "push" }));
   const facets = useMemo(() => names && tagFacets(names, filter), [names, filter]);
   const platforms = useMemo(() => platformCounts(store, version, platform), [store, version, platform]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {/* What it holds comes later, and what is below must not move. */}
+      {compares && <div className="min-h-[7.625rem]">{compared && <compared.Facet compared={compared} />}</div>}
       {OPERATORS.map((operator) => {
         const values = facets?.[operator] ?? [];
         const known = values.filter(({ value }) => value !== "other");

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { SelectionBar } from "@/components/comparison/selection-bar.client";
 import { Notice } from "@/components/feedback/notice";
@@ -11,7 +11,9 @@ import { Button } from "@/components/ui/button";
 import type { TagListView } from "@/lib/contract/tag-list-view";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
+import type { Tag } from "@/lib/oci/tag";
 import { tagListQuery } from "@/lib/queries/tag-list";
+import type { ComparedTags } from "./compared-tags";
 import { TagFacetColumn } from "./tag-facet-column.client";
 import { TagFilterField } from "./tag-filter-field.client";
 import { TagStatus } from "./tag-status.client";
@@ -23,6 +25,10 @@ import { useTagArrangement, useTagFilter } from "./use-tag-list-state.client";
 import { useTagSelection } from "./use-tag-selection.client";
 
 const TagMatrix = dynamic(() => import("./tag-matrix.client").then((module) => module.TagMatrix), { ssr: false });
+// Only who compares needs it, and it must not delay the list.
+const RegionComparer = dynamic(() => import("./region-comparer.client").then((module) => module.RegionComparer), {
+  ssr: false,
+});
 
 /**
  * A repository's tags: filter, facets, and a list or a matrix. Until all tags have arrived it shows what the server made for
@@ -32,37 +38,57 @@ export function TagList({ view, help }: { view: TagListView; help: ReactNode }) 
   const t = useTranslations("repository");
   const { repository } = view;
   const [region] = useRegion();
-  const { q: query, platform, typing, toggle, clear } = useTagFilter();
+  const { q: query, platform, regions, typing, toggle, compare, clear } = useTagFilter();
   const { sort, group, view: layout } = useTagArrangement();
   const list = useQuery(tagListQuery(region, repository)).data;
   const names = useMemo(() => list && tagNamesInOrder(list.tags), [list]);
   const filter = useMemo(() => parseTagFilter(query), [query]);
   const { store, version } = useTagDetails(region, repository);
   const { selection, toggle: toggleSelected, clear: clearSelection } = useTagSelection();
+  const [compared, setCompared] = useState<ComparedTags>();
+  const [visible, setVisible] = useState<readonly Tag[]>([]);
+  const compares = regions !== null;
+  const outcome = regions === null || regions === "compared" ? undefined : regions;
   const arrangement = { sort, group: group ?? undefined };
-  const { found, rows, restless } = useFoundTags({ names, filter, platform, arrangement, store, version });
+  const { found, rows, restless } = useFoundTags({
+    ...{ names, filter, platform, outcome, compared, arrangement, store, version },
+  });
   const shown = found?.length ?? view.shown;
   const total = list?.tags.length ?? view.total;
   return (
     <div className="grid gap-x-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
-      <TagFacetColumn {...{ names, filter, store, version }} onToggle={toggle} />
+      <TagFacetColumn {...{ names, filter, store, version, compares, compared }} onToggle={toggle} />
       <section aria-label={t("tags")} className="min-w-0 lg:col-start-2">
         <div className="flex flex-wrap items-center gap-2">
           <TagFilterField text={query} help={help} {...typing} />
-          <TagToolbar {...{ names, filter, store, version }} onToggle={toggle} hasMatrix={view.hasMatrix} />
+          <TagToolbar
+            {...{ names, filter, store, version, compares, compared }}
+            onToggle={toggle}
+            hasMatrix={view.hasMatrix}
+          />
         </div>
         <TagStatus
-          {...{ region, repository, store, version, shown, total, found }}
+          {...{ region, repository, store, version, shown, total, found, compares, compared }}
+          onCompare={compare}
           readAt={list?.readAt ?? view.readAt}
           now={view.now}
         />
+        {compares && (
+          <p className="needs-scripting mb-0.5 flex min-h-12 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small sm:min-h-6">
+            <RegionComparer {...{ region, repository, store, version }} tags={visible} onCompared={setCompared} />
+          </p>
+        )}
         {layout === "matrix" && found ? (
           <TagMatrix {...{ repository, tags: found }} />
         ) : (
-          <TagTable {...{ view, rows, store, version, region, restless, selection }} onToggle={toggleSelected} />
+          <TagTable
+            {...{ view, rows, store, version, region, restless, selection, compares, compared }}
+            onToggle={toggleSelected}
+            onVisible={setVisible}
+          />
         )}
         {shown === 0 && total > 0 && (
-          <Notice title={t("noMatch", { query })}>
+          <Notice title={query ? t("noMatch", { query }) : t("noMatchChosen")}>
             <p>{t("noMatchAdvice")}</p>
             <Button className="mt-3" onClick={clear}>
               {t("clear")}

@@ -7,6 +7,7 @@ import { TagCheckbox } from "@/components/comparison/tag-checkbox.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Skeleton } from "@/components/ui/skeleton";
 import { imagePath } from "@/lib/contract/page-path";
+import type { RegionAnswer } from "@/lib/contract/region-outcome";
 import { formatDay } from "@/lib/display/day";
 import { formatSizeRange, newestCreation } from "@/lib/display/image-figures";
 import { shortDigest } from "@/lib/display/short-digest";
@@ -15,6 +16,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
 import type { TagDetails, TagDetailsStore } from "@/lib/queries/tag-details";
+import type { ComparedTags } from "./compared-tags";
 import { LifeState } from "./life-state.client";
 import { PlatformChips } from "./platform-chips";
 import { TagName } from "./tag-name";
@@ -32,11 +34,16 @@ type Props = {
   /** Whether it is chosen for comparing. */
   isSelected: boolean;
   onToggle: (tag: Tag) => void;
+  /** Whether it is compared with the other region's, and what that has answered. */
+  compares: boolean;
+  RegionMark: ComparedTags["Mark"] | undefined;
+  answer: RegionAnswer | undefined;
 };
 
 /** One tag of the list: its name, read by its parts, what it is today, and its pull command. */
 export const TagRow = memo(function TagRow(props: Props) {
   const { repository, tag, region, position, details, store, aliases, isSelected, onToggle } = props;
+  const { compares, RegionMark, answer } = props;
   const t = useTranslations("repository");
   const locale = useLocale();
   const imageName = { repository, tag };
@@ -95,6 +102,11 @@ export const TagRow = memo(function TagRow(props: Props) {
             )}
           </td>
         </>
+      )}
+      {compares && (
+        <td className="px-1 text-center">
+          {RegionMark && <RegionMark {...{ repository, tag, region, details, answer }} />}
+        </td>
       )}
       <td className="px-0.5">
         <span className="flex items-center justify-end">

@@ -3,10 +3,12 @@
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
-import type { Region } from "@/lib/mar/region";
+import { Button } from "@/components/ui/button";
+import { otherRegion, type Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { Repository } from "@/lib/oci/repository";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
+import type { ComparedTags } from "./compared-tags";
 import { ResolveAll } from "./resolve-all.client";
 
 type Props = {
@@ -17,6 +19,10 @@ type Props = {
   shown: number;
   total: number;
   found: readonly TagName[] | undefined;
+  /** Whether the tags are compared with the other region's, and what is known of that. */
+  compares: boolean;
+  compared: ComparedTags | undefined;
+  onCompare: (compares: boolean) => void;
   readAt: number;
   now: number;
 };
@@ -24,15 +30,24 @@ type Props = {
 /** How many tags there are, how many match, how old that is, and of how many the image is known. */
 export const TagStatus = memo(function TagStatus(props: Props) {
   const { region, repository, store, version, shown, total, found, readAt, now } = props;
-  const t = useTranslations("repository");
+  const { compares, compared, onCompare } = props;
+  const t = useTranslations();
   return (
     <div className="my-0.5 flex min-h-6 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small">
-      <span aria-live="polite">{t("count", { shown, total })}</span>
+      <span aria-live="polite">{t("repository.count", { shown, total })}</span>
       {/* As wide as it gets: what stands behind it must not move as time goes by. */}
       <span className="min-w-28">
-        {t("read")} <Age at={readAt} now={now} />
+        {t("repository.read")} <Age at={readAt} now={now} />
       </span>
-      <ResolveAll key={`${region} ${repository}`} {...{ region, repository, store, version, found, shown }} />
+      <Button
+        size="small"
+        aria-pressed={compares}
+        className="needs-scripting aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+        onClick={() => onCompare(!compares)}
+      >
+        {t("regions.compareWith", { region: t(`region.${otherRegion(region)}`) })}
+      </Button>
+      <ResolveAll key={`${region} ${repository}`} {...{ region, repository, store, version, found, shown, compared }} />
     </div>
   );
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useMemo, useRef } from "react";
+import { Fragment, memo, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { TagSelection } from "@/components/comparison/tag-selection";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
@@ -9,6 +9,7 @@ import type { Region } from "@/lib/mar/region";
 import type { ArrangedRow } from "@/lib/mar/tag-list/rows";
 import type { Tag } from "@/lib/oci/tag";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
+import type { ComparedTags } from "./compared-tags";
 import { TagGroupRow } from "./tag-group-row";
 import { TagRow } from "./tag-row.client";
 import { useRowKeys } from "./use-row-keys.client";
@@ -26,6 +27,11 @@ type Props = {
   /** What is chosen for comparing: by name, as rows are filled with other tags. */
   selection: TagSelection;
   onToggle: (tag: Tag) => void;
+  /** Whether the tags are compared with the other region's, and what is known of that. */
+  compares: boolean;
+  compared: ComparedTags | undefined;
+  /** Told which tags are on screen. */
+  onVisible: (tags: readonly Tag[]) => void;
 };
 
 const COLUMNS = [
@@ -42,7 +48,9 @@ const COLUMNS = [
 /** The rows on screen, and room for the others. */
 export const TagTable = memo(function TagTable(props: Props) {
   const { view, rows, store, version, region, restless, selection, onToggle } = props;
+  const { compares, compared, onVisible } = props;
   const t = useTranslations("repository");
+  const column = useTranslations("regions")("column");
   const { repository } = view;
   const body = useRef<HTMLTableSectionElement>(null);
   const count = rows?.length ?? view.count;
@@ -61,6 +69,9 @@ export const TagTable = memo(function TagTable(props: Props) {
     [shown, from, onScreen.start, onScreen.end],
   );
   useVisibleDetails({ region, repository, store, tags });
+  useEffect(() => {
+    if (compares) onVisible(tags);
+  }, [compares, onVisible, tags]);
   const onKeyDown = useRowKeys({ body, count, scrollToRow: virtual.scrollToRow });
   return (
     <table
@@ -72,9 +83,16 @@ export const TagTable = memo(function TagTable(props: Props) {
       <thead className="sticky top-0 z-10 bg-ground text-dim text-note">
         <tr aria-rowindex={1} className="h-6.5 border-line border-b">
           {COLUMNS.map(([name, look]) => (
-            <th key={name} scope="col" className={`px-1.5 font-semibold ${look}`}>
-              {name === "actions" ? <span className="sr-only">{t(name)}</span> : t(name)}
-            </th>
+            <Fragment key={name}>
+              {name === "actions" && compares && (
+                <th scope="col" className="w-8">
+                  <span className="sr-only">{column}</span>
+                </th>
+              )}
+              <th scope="col" className={`px-1.5 font-semibold ${look}`}>
+                {name === "actions" ? <span className="sr-only">{t(name)}</span> : t(name)}
+              </th>
+            </Fragment>
           ))}
         </tr>
       </thead>
@@ -89,6 +107,9 @@ export const TagTable = memo(function TagTable(props: Props) {
               {...{ repository, region, store, tag: row.tag, onToggle }}
               isSelected={selection.includes(row.tag)}
               details={store.get(row.tag)}
+              compares={compares}
+              RegionMark={compared?.Mark}
+              answer={compared?.answer(row.tag)}
               aliases={aliasesOf(row.tag)}
               position={from + index}
             />
@@ -96,7 +117,7 @@ export const TagTable = memo(function TagTable(props: Props) {
             <TagGroupRow
               key={restless ? headingKey(row) : from + index}
               row={row}
-              columns={COLUMNS.length}
+              columns={COLUMNS.length + Number(compares)}
               position={from + index}
             />
           ),

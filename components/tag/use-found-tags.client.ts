@@ -1,31 +1,45 @@
 "use client";
 
 import { useMemo } from "react";
+import type { RegionOutcome } from "@/lib/contract/region-outcome";
 import { newestCreation, platformNames, sizeRange } from "@/lib/display/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
 import { tagsThrough } from "@/lib/mar/tag-list/matches";
 import { type Arrangement, arrangeTags, type KnownImages } from "@/lib/mar/tag-list/rows";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
+import type { ComparedTags } from "./compared-tags";
 
 type Options = {
   names: readonly TagName[] | undefined;
   filter: TagFilter;
   platform: string | null;
+  /** How both regions have to compare. */
+  outcome: RegionOutcome | undefined;
+  compared: ComparedTags | undefined;
   arrangement: Arrangement;
   store: TagDetailsStore;
   version: number;
 };
 
 /** The tags that a filter lets through, of the whole list, and the rows that show them. */
-export function useFoundTags({ names, filter, platform, arrangement, store, version }: Options) {
+export function useFoundTags(options: Options) {
+  const { names, filter, platform, outcome, compared, arrangement, store, version } = options;
   const matching = useMemo(() => names && tagsThrough(filter, names), [names, filter]);
   // Only a list that looks at details changes as they become known.
-  const byDetails = platform !== null || arrangement.group === "digest" || /size|created/.test(arrangement.sort);
+  const byDetails =
+    platform !== null ||
+    outcome !== undefined ||
+    arrangement.group === "digest" ||
+    /size|created/.test(arrangement.sort);
   const seen = byDetails ? version : 0;
-  const found = useMemo(
+  const onPlatform = useMemo(
     () => (platform ? matching?.filter((name) => mayHavePlatform(store, name, platform, seen)) : matching),
     [matching, platform, store, seen],
+  );
+  const found = useMemo(
+    () => (outcome && compared ? onPlatform?.filter(({ name }) => mayBe(outcome, compared.outcome(name))) : onPlatform),
+    [onPlatform, outcome, compared],
   );
   const { sort, group } = arrangement;
   const rows = useMemo(() => {
@@ -39,6 +53,11 @@ export function useFoundTags({ names, filter, platform, arrangement, store, vers
 function mayHavePlatform(store: TagDetailsStore, { name }: TagName, platform: string, _version: number): boolean {
   const summary = store.summary(name);
   return !summary || platformNames(summary).includes(platform);
+}
+
+/** A tag of which the regions are not compared yet is kept. */
+function mayBe(outcome: RegionOutcome, known: RegionOutcome | undefined): boolean {
+  return known === undefined || known === outcome;
 }
 
 function knownImages(store: TagDetailsStore, _version: number): KnownImages {

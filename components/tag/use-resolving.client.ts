@@ -1,17 +1,13 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
-import type { TagDetailsStore } from "@/lib/queries/tag-details";
-import { readTags } from "@/lib/queries/tag-reader";
 
-type Options = { region: Region; repository: Repository; store: TagDetailsStore; missing: number };
+type Read = (tags: readonly Tag[], signal: AbortSignal) => Promise<unknown>;
 type Run = { controller: AbortController; startedAt: number; count: number };
 
 /** One run over many tags at a time; it ends with the page. */
-export function useResolving({ region, repository, store, missing }: Options) {
+export function useResolving(read: Read, missing: number) {
   const [run, setRun] = useState<Run>();
   const current = useRef<Run>(undefined);
   useEffect(() => () => current.current?.controller.abort(), []);
@@ -24,7 +20,7 @@ export function useResolving({ region, repository, store, missing }: Options) {
     current.current = begun;
     setRun(begun);
     // It rejects only when it is cancelled.
-    readTags(tags, { region, repository, store, signal: begun.controller.signal }).then(end, () => {});
+    read(tags, begun.controller.signal).then(end, () => {});
   };
   const cancel = () => {
     run?.controller.abort();

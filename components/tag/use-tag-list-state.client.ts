@@ -7,19 +7,19 @@ import { pageState } from "@/lib/contract/page-state";
 import { toggleOperator } from "@/lib/mar/tag-list/filter";
 import type { TagOperator } from "@/lib/mar/tag-list/filter-term";
 
-const { q, sort, group, view, platform } = pageState;
+const { q, sort, group, view, platform, regions } = pageState;
 
 /**
  * A list's filter: what the address says, or what was typed since. Choices are steps that the back button takes back;
  * typing is not.
  */
 export function useTagFilter() {
-  const [{ q: value, platform: chosen }, set] = useQueryStates({ q, platform }, { history: "push" });
+  const [{ q: value, ...chosen }, set] = useQueryStates({ q, platform, regions }, { history: "push" });
   const { text, current, replace, ...typing } = useTypedText(value);
   const choose = useCallback(
-    (text: string, others: { platform?: null } = {}) => {
+    (text: string) => {
       replace(text);
-      return set({ q: text || null, ...others });
+      return set({ q: text || null });
     },
     [set, replace],
   );
@@ -28,8 +28,12 @@ export function useTagFilter() {
     (operator: TagOperator, value: string) => choose(toggleOperator(current(), operator, value)),
     [choose, current],
   );
-  const clear = useCallback(() => choose("", { platform: null }), [choose]);
-  return { q: text, platform: chosen, typing, toggle, clear };
+  const compare = useCallback((compares: boolean) => set({ regions: compares ? "compared" : null }), [set]);
+  const clear = useCallback(() => {
+    replace("");
+    set((now) => ({ q: null, platform: null, regions: now.regions && "compared" }));
+  }, [set, replace]);
+  return { ...chosen, q: text, typing, toggle, compare, clear };
 }
 
 /** What the address says of how a list is arranged. */

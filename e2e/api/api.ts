@@ -51,9 +51,14 @@ export async function freshApi(
   const routes = {
     v2: await import("@/app/api/[region]/v2/[...path]/route"),
     images: await import("@/app/api/[region]/images/[...repository]/route"),
+    digests: await import("@/app/api/[region]/digests/[...repository]/route"),
+    replacements: await import("@/app/api/[region]/replacements/[...repository]/route"),
     configs: await import("@/app/api/[region]/configs/[...repository]/route"),
     sboms: await import("@/app/api/[region]/sboms/[...repository]/route"),
     attached: await import("@/app/api/[region]/attached/[...repository]/route"),
+    firewall: await import("@/app/api/firewall/[form]/route"),
+    reachability: await import("@/app/api/reachability/route"),
+    resolve: await import("@/app/api/resolve/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };
   return { lines, get: (target, init) => routed(routes, target, init) };

@@ -4,9 +4,14 @@ type Handler<Params> = (request: Request, context: { params: Promise<Params> }) 
 type Routes = {
   v2: { GET: Handler<{ region: string; path: string[] }>; POST: Handler<{ region: string; path: string[] }> };
   images: { GET: Handler<{ region: string; repository: string[] }> };
+  digests: { GET: Handler<{ region: string; repository: string[] }> };
+  replacements: { GET: Handler<{ region: string; repository: string[] }> };
   configs: { GET: Handler<{ region: string; repository: string[] }> };
   sboms: { GET: Handler<{ region: string; repository: string[] }> };
   attached: { GET: Handler<{ region: string; repository: string[] }> };
+  firewall: { GET: Handler<{ form: string }> };
+  reachability: { GET: (request: Request) => Promise<Response>; POST: (request: Request) => Promise<Response> };
+  resolve: Record<"GET" | "POST", (request: Request) => Promise<Response>>;
   unknown: { GET: Handler<{ unknown: string[] }> };
 };
 
@@ -24,11 +29,24 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
     const handler = request.method === "GET" || request.method === "HEAD" ? routes.v2.GET : routes.v2.POST;
     return handler(request, { params: Promise.resolve({ region, path: rest }) });
   }
-  if ((kind === "images" || kind === "sboms" || kind === "attached") && rest.length > 0) {
+  if (
+    (kind === "images" || kind === "digests" || kind === "replacements" || kind === "sboms" || kind === "attached") &&
+    rest.length > 0
+  ) {
     return routes[kind].GET(request, { params: Promise.resolve({ region, repository: rest }) });
   }
   if (kind === "configs" && rest.length > 0) {
     return routes.configs.GET(request, { params: Promise.resolve({ region, repository: rest }) });
+  }
+  if (region === "firewall" && kind && rest.length === 0) {
+    return routes.firewall.GET(request, { params: Promise.resolve({ form: kind }) });
+  }
+  if (region === "reachability" && !kind) {
+    const { GET, POST } = routes.reachability;
+    return request.method === "GET" ? GET(request) : POST(request);
+  }
+  if (region === "resolve" && kind === "") {
+    return request.method === "GET" ? routes.resolve.GET(request) : routes.resolve.POST(request);
   }
   return routes.unknown.GET(request, { params: Promise.resolve({ unknown: [region, kind, ...rest] }) });
 }

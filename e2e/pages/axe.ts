@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { checkPage } from "./check-page";
 import { imagePage } from "./image-page";
 
 /** A page of each kind, and what it shows when it is complete. */
@@ -12,6 +13,16 @@ export const PAGE_KINDS = [
     kind: "image",
     path: "/dotnet/aspnet:10.0",
     complete: (page: Page) => imagePage(page).rows.getByRole("time").first(),
+  },
+  {
+    kind: "image that differs between the regions",
+    path: "/dotnet/aspnet:9.0",
+    complete: (page: Page) => page.getByText("China serves an older image."),
+  },
+  {
+    kind: "repository, compared",
+    path: "/dotnet/aspnet?regions=compared",
+    complete: (page: Page) => page.getByText("China serves the same digest.").first(),
   },
   {
     kind: "image of Windows",
@@ -28,10 +39,21 @@ export const PAGE_KINDS = [
     path: "/compare?from=A&to=b:1",
     complete: (page: Page) => page.getByText("“A” is no"),
   },
+  { kind: "file check", path: "/check", complete: (page: Page) => checkPage(page).text },
   {
     kind: "artifact",
     path: "/helm/keda:1.16.0",
     complete: (page: Page) => page.getByRole("region", { name: "Contents" }),
+  },
+  {
+    kind: "endpoints",
+    path: "/endpoints?rules=both",
+    complete: (page: Page) => page.getByText("Is my image official?"),
+  },
+  {
+    kind: "endpoints with a mirror checked",
+    path: "/endpoints?region=china&mirror=mirror.example/mcr.microsoft.com/dotnet/core/sdk:3.1",
+    complete: (page: Page) => page.getByText("This host is not official"),
   },
   { kind: "not found", path: "/dotnet/aspnet:of-no-release", complete: (page: Page) => page.getByText("There is no") },
   { kind: "invalid", path: "/DotNet/AspNet", complete: (page: Page) => page.getByText("names no image") },

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { catalogPage } from "./catalog-page";
+import { checkPage } from "./check-page";
 import { imagePage } from "./image-page";
 import { expectNoLayoutShift } from "./layout-shift";
 import { repositoryPage } from "./repository-page";
@@ -15,11 +16,14 @@ export const BUDGET_PAGES = [
   { path: "/?q=dotnet", complete: (page: Page) => catalogPage(page).links.first() },
   { path: "/dotnet/aspnet", complete: (page: Page) => repositoryPage(page).links.first() },
   { path: "/dotnet/aspnet?region=china", complete: (page: Page) => repositoryPage(page).links.first() },
+  { path: "/dotnet/aspnet?regions=compared", complete: (page: Page) => repositoryPage(page).links.first() },
   { path: "/dotnet/aspnet:10.0", complete: (page: Page) => imagePage(page).rows.getByRole("time").first() },
   {
     path: "/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0",
     complete: (page: Page) => page.getByText(/^A machine that has /),
   },
+  { path: "/check", complete: (page: Page) => checkPage(page).text },
+  { path: "/endpoints", complete: (page: Page) => page.getByText("Is my image official?") },
   { path: "/sample/two-hundred-platforms:many", complete: (page: Page) => imagePage(page).rows.first() },
 ];
 

@@ -7,9 +7,9 @@ export type PageWatch = { problems: (allowed: readonly RegExp[]) => string[] };
 
 /**
  * Watches all pages of a context for console errors, warnings of hydration, uncaught errors, failed requests and
- * requests to hosts that are not ours. The last are never allowed.
+ * requests to hosts that are not ours. The last are never allowed, save to `standIns`: hosts in whose place the test itself answers.
  */
-export function watchPages(context: BrowserContext): PageWatch {
+export function watchPages(context: BrowserContext, standIns: readonly string[] = []): PageWatch {
   const found: string[] = [];
   const foreign: string[] = [];
   context.on("console", (message) => {
@@ -17,7 +17,7 @@ export function watchPages(context: BrowserContext): PageWatch {
   });
   context.on("weberror", (error) => found.push(`uncaught: ${error.error().stack ?? error.error().message}`));
   context.on("request", (request) => {
-    if (isForeign(request.url())) foreign.push(`foreign request: ${request.method()} ${request.url()}`);
+    if (isForeign(request.url(), standIns)) foreign.push(`foreign request: ${request.method()} ${request.url()}`);
   });
   context.on("requestfailed", (request) => {
     const reason = failure(request);
@@ -32,9 +32,9 @@ function isProblem(message: ConsoleMessage): boolean {
   return message.type() === "error" || (message.type() === "warning" && /hydrat/i.test(message.text()));
 }
 
-function isForeign(url: string): boolean {
+function isForeign(url: string, standIns: readonly string[]): boolean {
   const { protocol, hostname } = new URL(url);
-  return /^(?:https?|wss?):$/.test(protocol) && !OWN_HOSTS.has(hostname);
+  return /^(?:https?|wss?):$/.test(protocol) && !OWN_HOSTS.has(hostname) && !standIns.includes(hostname);
 }
 
 /** Why a request failed. Leaving a page aborts what it was loading, which is no failure. */

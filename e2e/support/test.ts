@@ -15,6 +15,11 @@ type TestFixtures = {
    * `|`. Playwright takes an array whose second element is an object for something else, so there cannot be two.
    */
   allowedConsole: readonly [] | readonly [RegExp];
+  /**
+   * Hosts that pages may ask though they are not ours, because the test answers in their place. What it does not answer is
+   * refused before it leaves the browser. An array in an array, as Playwright reads options.
+   */
+  standIns: readonly (readonly string[])[];
   /** The sample registry behind the site, without faults before and after each test. */
   sample: SampleControl;
   /** A page in a fresh browser context: another visitor, with nothing stored. */
@@ -31,6 +36,8 @@ type WorkerFixtures = {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   allowedConsole: [[], { option: true }],
 
+  standIns: [[], { option: true }],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   baseURL: async ({}, use, testInfo) => use(siteOfWorker(testInfo.parallelIndex).url),
 
@@ -46,10 +53,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  watched: async ({ allowedConsole }, use) => {
+  watched: async ({ allowedConsole, standIns }, use) => {
     const watches: ReturnType<typeof watchPages>[] = [];
     await use((context) => {
-      watches.push(watchPages(context));
+      watches.push(watchPages(context, standIns.flat()));
       return context;
     });
     expect(
@@ -58,7 +65,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     ).toEqual([]);
   },
 
-  context: async ({ context, watched }, use) => use(watched(context)),
+  context: async ({ context, watched, standIns }, use) => {
+    for (const host of standIns.flat()) await context.route(`https://${host}/**`, (route) => route.abort());
+    await use(watched(context));
+  },
 
   newVisitor: async ({ browser, watched }, use) => {
     const contexts: BrowserContext[] = [];

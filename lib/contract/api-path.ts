@@ -1,7 +1,9 @@
+import type { FirewallOutputId } from "@/lib/mar/firewall/firewall-outputs";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
 import type { RawDocument } from "./raw-document";
 
 /** Paths of our own API: the one place that spells them. Names and references need no escaping, their grammars see to it. */
@@ -22,6 +24,22 @@ export function manifestApiPath(region: Region, repository: Repository, referenc
 export function imagesApiPath(region: Region, repository: Repository, references: readonly Reference[]): string {
   const query = new URLSearchParams(references.map((reference) => ["reference", reference]));
   return `/api/${region}/images/${repository}?${query}`;
+}
+
+/** NDJSON of the digests that a region serves, one line a reference; with `created`, when the images were made. */
+export function digestsApiPath(
+  region: Region,
+  repository: Repository,
+  references: readonly Reference[],
+  created = false,
+): string {
+  const query = new URLSearchParams(references.map((reference) => ["reference", reference]));
+  return `/api/${region}/digests/${repository}?${query}${created ? "&created" : ""}`;
+}
+
+/** NDJSON of the tags to move to, one line a tag. */
+export function replacementsApiPath(region: Region, repository: Repository, tags: readonly Tag[]): string {
+  return `/api/${region}/replacements/${repository}?${new URLSearchParams(tags.map((tag) => ["tag", tag]))}`;
 }
 
 /** A config, by the digest of the manifest that names it. With `download` the answer is a file to keep. */
@@ -56,6 +74,14 @@ export function attachedApiPath(region: Region, name: AttachedDocumentName): str
 function documentPath({ repository, manifest, layer }: AttachedDocumentName): string {
   return `${repository}?manifest=${manifest}${layer ? `&layer=${layer}` : ""}`;
 }
+
+/** A file of firewall rules, in one of the forms that they are given in. */
+export function firewallApiPath(form: FirewallOutputId, regions: readonly Region[]): string {
+  return `/api/firewall/${form}?${new URLSearchParams(regions.map((region) => ["region", region]))}`;
+}
+
+/** How the server fares with the registry endpoint of each region, asked now. */
+export const REACHABILITY_API_PATH = "/api/reachability";
 
 /** What an input names and which page to open for it; without a region, names that tell none are the global region's. */
 export function resolveApiPath(input: string, region?: Region): string {

@@ -49,8 +49,16 @@ function readable(name: string): string {
   return encodeURIComponent(name).replace(/%(?:2F|3A|40)/g, decodeURIComponent);
 }
 
+/** Path of the endpoints' page: the one on which a browser may ask the official hosts itself. */
+export const ENDPOINTS_PATH = "/endpoints";
+
 /** Where on an image's page the referrer that is opened stands. */
 export const OPENED_ID = "attached";
+
+/** Path of the page that checks files; of the query state it has region and platform. */
+export function checkPath({ region, platform }: Pick<PageQuery, "region" | "platform">): string {
+  return `/check${pageQuery({ region, platform })}`;
+}
 
 /** Path of the catalog. */
 export function catalogPath(query: PageQuery): string {

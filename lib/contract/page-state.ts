@@ -2,6 +2,7 @@ import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { DEFAULT_REGION, REGIONS } from "@/lib/mar/region";
 import { TAG_GROUPS, TAG_SORTS, TAG_VIEWS } from "@/lib/mar/tag-list/arrangement";
 import { PULL_BYS, PULL_TOOL_IDS } from "./pull-choice";
+import { REGION_CHOICES } from "./region-outcome";
 
 /** The one definition of the query state that client components read and write; names as in the contract. */
 export const pageState = {
@@ -18,5 +19,7 @@ export const pageState = {
   namespace: parseAsString,
   sort: parseAsStringLiteral(TAG_SORTS).withDefault("version"),
   group: parseAsStringLiteral(TAG_GROUPS),
+  /** Compares a list's tags with the other region's, and shows those of one outcome alone. */
+  regions: parseAsStringLiteral(REGION_CHOICES),
   view: parseAsStringLiteral(TAG_VIEWS).withDefault("list"),
 };

@@ -23,7 +23,8 @@ export type ProblemCode = z.infer<typeof problemCodeSchema>;
 /**
  * What exactly went wrong at the registry endpoint; the message catalog has words for each.
  * `digest-mismatch`, `too-large`, `malformed`, `foreign-link`, `foreign-redirect`, `endless-pages` make UPSTREAM_INVALID;
- * `refused` (403), `unavailable` (5xx) and `unreachable` (reset, no connection) make UPSTREAM_UNAVAILABLE.
+ * `refused` (403), `unavailable` (5xx) and `unreachable` (reset, no connection) make UPSTREAM_UNAVAILABLE, and so does
+ * `unresolved`: no resolver has an address for the host.
  */
 export const problemReasonSchema = z.enum([
   "digest-mismatch",
@@ -35,6 +36,7 @@ export const problemReasonSchema = z.enum([
   "refused",
   "unavailable",
   "unreachable",
+  "unresolved",
   "throttled",
   "timeout",
   "unknown-repository",

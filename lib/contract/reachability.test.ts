@@ -57,7 +57,7 @@ describe("reachabilityOutcome", () => {
       for (const browser of BROWSER) {
         const outcome = reachabilityOutcome({ reachable, failure }, browser);
         if (outcome === "only-you") expect(reachable).toBe(true);
-        if (outcome === "only-this-server") expect(["unreachable", "timeout"]).toContain(failure);
+        if (outcome === "only-this-server") expect(["unreachable", "unresolved", "timeout"]).toContain(failure);
         if (outcome === "both") expect(browser).toBe("answered");
       }
     }

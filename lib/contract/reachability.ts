@@ -1,12 +1,13 @@
 import * as z from "zod/mini";
 import { REGIONS, type Region, regionSchema } from "@/lib/mar/region";
+import { connectionTroubleSchema } from "./connection-trouble";
 import { type ProblemReason, problemReasonSchema } from "./problem";
 
 /** ISO 8601 in UTC. */
 const timeSchema = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/));
 
 /**
- * How the server has fared with a region's registry endpoint. Dates are ISO 8601 in UTC. What counts are the requests
+ * How the server has fared with a region's registry endpoint. What counts are the requests
  * since `since`: an hour, or less where the server is younger or has forgotten earlier ones to stay within bounds.
  */
 export const serverReachabilitySchema = z.object({
@@ -14,6 +15,10 @@ export const serverReachabilitySchema = z.object({
   reachable: z.optional(z.boolean()),
   /** What the newest of them failed of; missing where it did not fail. */
   failure: z.optional(problemReasonSchema),
+  /** The same more exactly, where that is known. */
+  trouble: z.optional(connectionTroubleSchema),
+  /** Under which MAR's operators find the newest answer again, each as `header: id`. */
+  upstreamIds: z.optional(z.array(z.string())),
   /** Milliseconds that the newest success took. */
   timeToFirstByte: z.optional(z.number().check(z.nonnegative())),
   /** Of all time, not of the last hour alone. */
@@ -25,6 +30,8 @@ export const serverReachabilitySchema = z.object({
   /** Whether the registry has limited the server in the last minutes. */
   throttled: z.boolean(),
   since: timeSchema,
+  /** Whether the server is set to ask another address than the region's official host, so that it knows nothing of that. */
+  otherAddress: z.optional(z.boolean()),
 });
 export type ServerReachability = z.infer<typeof serverReachabilitySchema>;
 
@@ -52,6 +59,7 @@ const MEANING: Record<ProblemReason, "answers" | "is-down" | "is-not-reached" | 
   "endless-pages": "answers",
   unavailable: "is-down",
   unreachable: "is-not-reached",
+  unresolved: "is-not-reached",
   timeout: "is-not-reached",
   // The registry, or what stands between it and the server: a proxy, a login page, a block of this server's address.
   refused: "is-unclear",

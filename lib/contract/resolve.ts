@@ -1,10 +1,5 @@
 import * as z from "zod/mini";
-import {
-  type ImageReading,
-  type InputProblem,
-  type InputReading,
-  inputProblemSchema,
-} from "@/lib/mar/input/input-reading";
+import { type ImageReading, type InputReading, inputProblemSchema } from "@/lib/mar/input/input-reading";
 import { nameRelationSchema, type OfficialName, officialName } from "@/lib/mar/old-names";
 import { regionSchema } from "@/lib/mar/region";
 import { digestSchema } from "@/lib/oci/digest";
@@ -16,6 +11,10 @@ import type { ProblemCode } from "./problem";
 
 /** A path of a page of ours: a second slash would make a host of what follows. */
 const pathSchema = z.string().check(z.regex(/^\/(?![/\\])/));
+
+/** An input, and the page that it opens in a region. */
+const namedPageSchema = z.object({ input: z.string(), region: regionSchema, path: pathSchema });
+export type NamedPage = z.infer<typeof namedPageSchema>;
 
 /**
  * The image name as it was given, where it is not an official one of today: its host, its relation to MAR, and whether the
@@ -32,7 +31,8 @@ const givenSchema = z.object({
 });
 
 /**
- * Answer of `/api/resolve`: what an input names, by its official name, and the page to open. An image has a tag or a digest or both.
+ * Answer of `/api/resolve`: what an input names, by its official name, and the page to open. An image has a tag or a digest or both;
+ * `also` are other places where a bare digest was met. A search says how many repositories it finds, and the first of them.
  * What cannot be answered so is an error body whose `detail` is `resolveDetailSchema`.
  */
 export const resolveAnswerSchema = z.discriminatedUnion("kind", [
@@ -51,19 +51,43 @@ export const resolveAnswerSchema = z.discriminatedUnion("kind", [
     digest: z.optional(digestSchema),
     path: pathSchema,
     given: z.optional(givenSchema),
+    also: z.optional(z.array(namedPageSchema)),
   }),
-  z.object({ kind: z.literal("search"), region: regionSchema, q: z.string(), path: pathSchema }),
+  z.object({
+    kind: z.literal("search"),
+    region: regionSchema,
+    q: z.string(),
+    path: pathSchema,
+    found: z.optional(z.number()),
+    repositories: z.optional(z.array(z.object({ repository: repositorySchema, path: pathSchema }))),
+  }),
 ]);
 export type ResolveAnswer = z.infer<typeof resolveAnswerSchema>;
+export type SearchAnswer = Extract<ResolveAnswer, { kind: "search" }>;
+export type NameAnswer = Exclude<ResolveAnswer, SearchAnswer>;
+
+/** What can be wrong with an input: its form, or that there is no such thing. */
+export const resolveProblemSchema = z.enum([
+  ...inputProblemSchema.options,
+  "host-foreign",
+  "data-endpoint",
+  "repository-unknown",
+  "digest-unknown",
+]);
+export type ResolveProblem = z.infer<typeof resolveProblemSchema>;
 
 /** Detail of the error: what is wrong, in which part of the input, and inputs near to it with the pages that they open. */
 export const resolveDetailSchema = z.object({
-  problem: z.optional(inputProblemSchema),
-  part: z.optional(z.string()),
-  nearest: z.optional(z.array(z.object({ input: z.string(), path: pathSchema }))),
+  problem: resolveProblemSchema,
+  part: z.string(),
+  region: regionSchema,
+  nearest: z.array(namedPageSchema),
   given: z.optional(givenSchema),
 });
 export type ResolveDetail = z.infer<typeof resolveDetailSchema>;
+
+/** What became of an input: a page to open, or what is wrong with it. */
+export type ResolveOutcome = { ok: true; answer: ResolveAnswer } | { ok: false; refusal: ResolveDetail };
 
 /**
  * The answer for an input, as far as the input itself tells it; `undefined` where a page can be named only after looking
@@ -126,7 +150,9 @@ function nameOf({ repository, tag, digest }: ImageName): ImageName {
 }
 
 /** The spec's error code for what is wrong with an input. */
-export function resolveProblemCode(problem: InputProblem): ProblemCode {
+export function resolveProblemCode(problem: ResolveProblem): ProblemCode {
+  if (problem === "host-foreign" || problem === "repository-unknown") return "NAME_UNKNOWN";
+  if (problem === "digest-unknown") return "MANIFEST_UNKNOWN";
   if (problem.startsWith("tag-") || problem === "version-conflict") return "TAG_INVALID";
   return problem.startsWith("digest-") ? "DIGEST_INVALID" : "NAME_INVALID";
 }

@@ -19,7 +19,7 @@ export function formatSizeRange(summary: ImageSummary, locale: string): string |
 }
 
 /** When the newest of an image's platforms was made, ISO 8601. */
-export function newestCreation({ platforms }: ImageSummary): string | undefined {
+export function newestCreation({ platforms }: Pick<ImageSummary, "platforms">): string | undefined {
   return platforms
     .flatMap(({ created }) => created ?? [])
     .sort()

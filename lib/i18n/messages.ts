@@ -21,8 +21,18 @@ function compiled(branch: Branch): object {
   );
 }
 
+/** Words that only the server writes: they are on its pages, and not in every page's messages for the browser. */
+export const SERVER_ONLY = ["endpoints", "firewall", "mirror"] as const;
+
 /**
  * The catalog of visible text, its ICU messages read here on the server, so that no parser goes to the browser.
  * The compiled form has the keys of the source, which is all that its type is used for.
  */
 export const messages = compiled(source) as Messages;
+
+/** The part of them that client components take theirs from. */
+export const browserMessages: Omit<Messages, (typeof SERVER_ONLY)[number]> = withoutServerOnly(messages);
+
+function withoutServerOnly({ endpoints: _1, firewall: _2, mirror: _3, ...rest }: Messages) {
+  return rest;
+}

@@ -13,6 +13,7 @@ const CODES: Record<ProblemReason, ProblemCode> = {
   refused: "UPSTREAM_UNAVAILABLE",
   unavailable: "UPSTREAM_UNAVAILABLE",
   unreachable: "UPSTREAM_UNAVAILABLE",
+  unresolved: "UPSTREAM_UNAVAILABLE",
   throttled: "TOOMANYREQUESTS",
   timeout: "UPSTREAM_TIMEOUT",
   "unknown-repository": "NAME_UNKNOWN",

@@ -22,3 +22,9 @@ export const AZURE_LOCATIONS: FactSource = {
   title: "az account list-locations",
   url: "https://learn.microsoft.com/cli/azure/account#az-account-list-locations",
 };
+
+/** The protocol that a pull follows. */
+export const DISTRIBUTION_SPEC: FactSource = {
+  title: "OCI Distribution Specification v1.1.1",
+  url: "https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md",
+};

@@ -106,6 +106,7 @@ function readHubPage(components: readonly string[], region: Region): InputReadin
 /** An address of another host says something only where it names an image of MAR's, or a tag or digest. */
 function readForeign(host: string, components: readonly string[], region: Region): InputReading {
   const unknown: InvalidReading = invalid("address-unknown", host);
+  if (components.length === 0) return unknown;
   const reading = readImageText([host, ...components].join("/"), { region, hostless: "mar" });
   if (reading.kind !== "image") return unknown;
   const isNamed = reading.tag !== undefined || reading.digest !== undefined;

@@ -28,6 +28,7 @@ const WRONG: [text: string, problem: string, part: string, nearest?: string][] =
   ["example.com:99999x/a", "host-invalid", "example.com:99999x"],
   ["oras pull a:1", "host-missing", "a:1", "a:1"],
   ["https://example.com/x", "address-unknown", "example.com"],
+  ["https://example.com/", "address-unknown", "example.com"],
   ["br/mine:a/b:1", "bicep-alias-unknown", "mine"],
   ["mcr.microsoft.com/:1", "repository-missing", ""],
   [":latest", "repository-missing", ""],

@@ -17,7 +17,7 @@ export async function answer(request: Request, work: (requestId: string) => Prom
   } catch (error) {
     if (error instanceof BadRequest) {
       log.info({ requestId, path, code: error.code }, error.message.slice(0, 512));
-      return problemResponse({ code: error.code, message: error.message }, requestId);
+      return problemResponse({ code: error.code, message: error.message }, requestId, error.detail);
     }
     if (error instanceof RegistryFailure) {
       log.warn({ requestId, path, code: error.code, reason: error.reason }, error.message);

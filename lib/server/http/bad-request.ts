@@ -6,8 +6,12 @@ export class BadRequest extends Error {
   override readonly name = "BadRequest";
   readonly code: ProblemCode;
 
-  constructor(code: ProblemCode, message: string) {
+  /** What the answer tells beside the message. */
+  readonly detail: Record<string, unknown>;
+
+  constructor(code: ProblemCode, message: string, detail: Record<string, unknown> = {}) {
     super(message);
     this.code = code;
+    this.detail = detail;
   }
 }

@@ -64,6 +64,18 @@ describe("ReachabilityMemory", () => {
     expect(view.lastSuccess).toBe(errorRate === 0 ? iso(START + SECOND) : undefined);
   });
 
+  it("says more of the newest request alone", () => {
+    const { memory, time } = memoryAt();
+    memory.record("unreachable", 3, { trouble: "certificate", upstreamIds: [] });
+    expect(memory.view()).toMatchObject({ failure: "unreachable", trouble: "certificate" });
+    expect(memory.view().upstreamIds).toBeUndefined();
+    memory.record("unavailable", 3, { upstreamIds: ["x-msedge-ref: 1"] });
+    expect(memory.view()).toMatchObject({ failure: "unavailable", upstreamIds: ["x-msedge-ref: 1"] });
+    expect(memory.view().trouble).toBeUndefined();
+    time.now += HOUR;
+    expect(memory.view().upstreamIds).toBeUndefined();
+  });
+
   it("remembers being throttled for five minutes, whatever came after", () => {
     const { memory, time, recordLater } = memoryAt();
     recordLater(0, "throttled");

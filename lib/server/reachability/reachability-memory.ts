@@ -1,9 +1,13 @@
 import "server-only";
+import type { ConnectionTrouble } from "@/lib/contract/connection-trouble";
 import type { ProblemReason } from "@/lib/contract/problem";
 import { isAnswerOfRegistry, type ServerReachability } from "@/lib/contract/reachability";
 
 /** How a request to a registry endpoint ended. */
 export type RequestOutcome = "success" | ProblemReason;
+
+/** More of it, for whoever looks into it: what went wrong exactly, and the ids of the registry's own log. */
+export type RequestDetail = { trouble?: ConnectionTrouble; upstreamIds?: readonly string[] };
 
 type Entry = { at: number; outcome: RequestOutcome; milliseconds: number };
 
@@ -23,7 +27,7 @@ export class ReachabilityMemory {
   readonly #entries: Entry[] = [];
   /** Where the next entry goes: in place of the oldest once all places are taken. */
   #next = 0;
-  #newest: Entry | undefined;
+  #newest: (Entry & RequestDetail) | undefined;
   #lastSuccess: number | undefined;
   /** All outcomes after this time are remembered. */
   #completeSince: number;
@@ -37,25 +41,28 @@ export class ReachabilityMemory {
   }
 
   /** Remembers how a request ended, and how many milliseconds its first byte, or its failure, was waited for. */
-  record(outcome: RequestOutcome, milliseconds: number): void {
+  record(outcome: RequestOutcome, milliseconds: number, detail: RequestDetail = {}): void {
     const entry = { at: this.#clock(), outcome, milliseconds };
     const forgotten = this.#entries[this.#next];
     if (forgotten) this.#completeSince = forgotten.at;
     this.#entries[this.#next] = entry;
     this.#next = (this.#next + 1) % this.#capacity;
-    this.#newest = entry;
+    this.#newest = { ...entry, ...detail };
     if (!isError(outcome)) this.#lastSuccess = entry.at;
   }
 
   /** What is known of the region now. */
   view(now = this.#clock()): ServerReachability {
     const entries = this.#entries.filter(({ at }) => at > now - HOUR);
-    const newest = this.#newest && this.#newest.at > now - HOUR ? this.#newest.outcome : undefined;
+    const known = this.#newest && this.#newest.at > now - HOUR ? this.#newest : undefined;
+    const newest = known?.outcome;
     const errors = entries.filter(({ outcome }) => isError(outcome)).length;
     const isNews = ({ at, outcome }: Entry) => outcome === "throttled" && at > now - THROTTLED_MILLISECONDS;
     return {
       reachable: newest && (newest === "success" || isAnswerOfRegistry(newest)),
       failure: newest && isError(newest) ? newest : undefined,
+      trouble: newest && isError(newest) ? known?.trouble : undefined,
+      upstreamIds: known?.upstreamIds?.length ? [...known.upstreamIds] : undefined,
       timeToFirstByte: this.#timeToFirstByte(now),
       lastSuccess: isoDate(this.#lastSuccess),
       lastAsked: isoDate(this.#newest?.at),

@@ -1,5 +1,6 @@
 import "server-only";
 import { errors } from "undici";
+import { troubleOfCode } from "./connection-trouble";
 import { RegistryFailure } from "./failure";
 import type { Limits } from "./limits";
 import type { Failed } from "./outcome";
@@ -12,7 +13,9 @@ export function failureOfConnection(error: unknown, subject: string, limits: Lim
   if (error instanceof RegistryFailure) return { ok: false, failure: error, attempts: 1 };
   const code = codeOf(error);
   if (error instanceof TimeLimitReached || TIMEOUTS.includes(code)) {
-    const failure = new RegistryFailure("timeout", `${subject}: the registry endpoint did not answer in time`);
+    const failure = new RegistryFailure("timeout", `${subject}: the registry endpoint did not answer in time`, {
+      trouble: troubleOfCode(code) ?? "answer-timeout",
+    });
     return { ok: false, failure, attempts: limits.timeoutAttempts };
   }
   if (code === "UND_ERR_HEADERS_OVERFLOW") {
@@ -25,7 +28,12 @@ export function failureOfConnection(error: unknown, subject: string, limits: Lim
   if (error instanceof errors.HTTPParserError) {
     return { ok: false, failure: new RegistryFailure("malformed", `${subject}: the answer is no HTTP`), attempts: 1 };
   }
-  const failure = new RegistryFailure("unreachable", `${subject}: the connection failed${code && ` (${code})`}`);
+  const trouble = troubleOfCode(code);
+  // The name is not known, or no resolver could be asked for it.
+  const isUnresolved = trouble === "name-not-resolved" || trouble === "resolver-failed";
+  const what = isUnresolved ? "the host's name does not resolve" : "the connection failed";
+  const reason = isUnresolved ? "unresolved" : "unreachable";
+  const failure = new RegistryFailure(reason, `${subject}: ${what}${code && ` (${code})`}`, { trouble });
   return { ok: false, failure, attempts: limits.attempts };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
+import type { OnAttempt } from "./attempt-record";
 import { blobStream } from "./blob-stream";
 import { blob, config, configBytes } from "./blobs";
 import { catalog } from "./catalog";
@@ -27,6 +28,8 @@ export type RegistryOptions = {
   dataHosts: readonly string[];
   limits?: Partial<Limits>;
   logger?: Logger;
+  /** Told how each request to the registry endpoint ended. */
+  onAttempt?: OnAttempt;
 };
 
 /**
@@ -97,6 +100,7 @@ function createContext(region: Region, options: RegistryOptions): EndpointContex
     dispatcher: createConnections(limits, connections),
     redirects: { origin, dataHosts },
     limits,
+    onAttempt: options.onAttempt ?? (() => undefined),
     onForeignHost,
   });
   const transport = createTransport(wireOf(limits.concurrency), logger);

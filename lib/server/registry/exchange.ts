@@ -1,5 +1,7 @@
 import "server-only";
 import { type Dispatcher, request } from "undici";
+import { checkForm } from "./answer-form";
+import type { OnAttempt, Sighting } from "./attempt-record";
 import { drain, readBody } from "./body";
 import { RegistryFailure } from "./failure";
 import { header } from "./header";
@@ -8,12 +10,14 @@ import type { Outcome } from "./outcome";
 import type { Question } from "./question";
 import { isRedirect, type RedirectRule, redirectTarget } from "./redirect";
 import { failureOfStatus } from "./status-failure";
+import { upstreamIds } from "./upstream-id";
 
-/** What an exchange goes over: connections, where redirects may lead, bounds, and who hears of refused hosts. */
+/** What an exchange goes over: connections, where redirects may lead, bounds, and who hears of attempts and refused hosts. */
 export type Wire = {
   dispatcher: Dispatcher;
   redirects: RedirectRule;
   limits: Limits;
+  onAttempt: OnAttempt;
   onForeignHost: (host: string) => void;
 };
 
@@ -21,12 +25,18 @@ export type Wire = {
  * Asks once: sends the request, follows its redirects and reads the answer.
  * @throws RegistryFailure, the signal's reason, or what the connection failed of
  */
-export async function exchange(question: Question, wire: Wire, signal: AbortSignal): Promise<Outcome> {
+export async function exchange(
+  question: Question,
+  wire: Wire,
+  signal: AbortSignal,
+  sighting: Sighting,
+): Promise<Outcome> {
   const started = performance.now();
-  const opened = await open(question, wire, signal);
+  const opened = await open(question, wire, signal, sighting);
   if (!opened.ok) return opened;
   const { headers } = opened.answer;
   const bytes = await readBody(opened.answer, question.bytes, question.subject);
+  checkForm(bytes, question);
   return { ok: true, answer: { headers, bytes, milliseconds: performance.now() - started } };
 }
 
@@ -38,13 +48,19 @@ export async function open(
   question: Question,
   wire: Wire,
   signal: AbortSignal,
+  sighting: Sighting,
 ): Promise<Outcome<Dispatcher.ResponseData>> {
-  const response = await follow(question, wire, signal);
+  const response = await follow(question, wire, signal, sighting);
   if (response.statusCode !== 200) return failureOfStatus(response, question, wire.limits);
   return { ok: true, answer: response };
 }
 
-async function follow(question: Question, wire: Wire, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+async function follow(
+  question: Question,
+  wire: Wire,
+  signal: AbortSignal,
+  sighting: Sighting,
+): Promise<Dispatcher.ResponseData> {
   const { subject, endpoint, accept } = question;
   // Nothing that identifies us or the asker is sent, to the registry endpoint or to a data host.
   const headers = { accept, "accept-encoding": "identity", "user-agent": "mar-discovery" };
@@ -53,6 +69,10 @@ async function follow(question: Question, wire: Wire, signal: AbortSignal): Prom
     const response = await request(url, { dispatcher: wire.dispatcher, method: "GET", headers, signal });
     // A body that is given up on tells so as an event; without a listener that would end the process.
     response.body.on("error", () => {});
+    if (!sighting.ledOn) {
+      sighting.firstByte ??= performance.now();
+      sighting.upstreamIds = upstreamIds(response.headers);
+    }
     if (!isRedirect(response.statusCode)) return response;
     await drain(response, wire.limits.errorBytes);
     if (redirects >= wire.limits.redirects) throw new RegistryFailure("malformed", `${subject}: too many redirects`);
@@ -63,8 +83,10 @@ async function follow(question: Question, wire: Wire, signal: AbortSignal): Prom
       throw new RegistryFailure(
         "foreign-redirect",
         `${subject}: a redirect leads to ${target.host}, no data host of the region`,
+        { trouble: "led-elsewhere" },
       );
     }
     url = target.url;
+    sighting.ledOn = url.origin !== wire.redirects.origin;
   }
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ConnectionTrouble } from "@/lib/contract/connection-trouble";
 import type { ProblemCode, ProblemReason } from "@/lib/contract/problem";
 
 const CODE_OF_REASON: Record<ProblemReason, ProblemCode> = {
@@ -11,6 +12,7 @@ const CODE_OF_REASON: Record<ProblemReason, ProblemCode> = {
   refused: "UPSTREAM_UNAVAILABLE",
   unavailable: "UPSTREAM_UNAVAILABLE",
   unreachable: "UPSTREAM_UNAVAILABLE",
+  unresolved: "UPSTREAM_UNAVAILABLE",
   throttled: "TOOMANYREQUESTS",
   timeout: "UPSTREAM_TIMEOUT",
   "unknown-repository": "NAME_UNKNOWN",
@@ -26,12 +28,19 @@ export class RegistryFailure extends Error {
   readonly code: ProblemCode;
   readonly reason: ProblemReason;
   readonly retryAfter?: number;
+  /** What went wrong more exactly, where that is known. */
+  readonly trouble?: ConnectionTrouble;
 
-  constructor(reason: ProblemReason, message: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    reason: ProblemReason,
+    message: string,
+    options: { retryAfter?: number; trouble?: ConnectionTrouble; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.reason = reason;
     this.code = CODE_OF_REASON[reason];
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
+    if (options.trouble !== undefined) this.trouble = options.trouble;
   }
 
   /** By a mark, not by the class: Next bundles pages and route handlers apart, and each bundle has a class of its own. */

@@ -24,7 +24,8 @@ export async function ping(
       bytes: limits.errorBytes,
       attemptMilliseconds: limits.attemptMilliseconds,
     },
-    createBudget(limits.totalMilliseconds),
+    // Somebody wants to know how it is now: one who does not answer is not waited for again.
+    createBudget(limits.attemptMilliseconds),
     signal,
   );
   // The spec asks for the status alone, so the body may be empty; a proxy's login page is neither empty nor JSON.

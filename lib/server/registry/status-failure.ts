@@ -9,7 +9,10 @@ import { errorCodes, reasonOfNotFound } from "./not-found";
 import type { Failed } from "./outcome";
 import type { Question } from "./question";
 import { retryAfterSeconds } from "./retry-after";
-import { upstreamIds } from "./upstream-id";
+import { upstreamIdNote } from "./upstream-id";
+
+/** Sent by whoever stands between, never by a registry: https://www.rfc-editor.org/rfc/rfc6585#section-6 */
+const NETWORK_AUTHENTICATION_REQUIRED = 511;
 
 /** What an answer other than a 200 or a redirect failed of. Its body is read or given up on here. */
 export async function failureOfStatus(
@@ -19,9 +22,14 @@ export async function failureOfStatus(
 ): Promise<Failed> {
   const { statusCode: status, headers } = response;
   const failed = (reason: ProblemReason, attempts: number, retryAfter?: number): Failed => {
-    const message = `${subject}: the registry endpoint answered ${status}${upstreamIds(headers)}`;
+    const message = `${subject}: the registry endpoint answered ${status}${upstreamIdNote(headers)}`;
     return { ok: false, failure: new RegistryFailure(reason, message, { retryAfter }), attempts };
   };
+  if (status === NETWORK_AUTHENTICATION_REQUIRED) {
+    await drain(response, limits.errorBytes);
+    const message = `${subject}: a network on the way asks to log in`;
+    return { ok: false, failure: new RegistryFailure("malformed", message, { trouble: "web-page" }), attempts: 1 };
+  }
   if (status === 429 || status === 408 || status >= 500) {
     await drain(response, limits.errorBytes);
     if (status === 408) return failed("timeout", limits.timeoutAttempts);

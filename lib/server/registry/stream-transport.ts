@@ -1,5 +1,6 @@
 import "server-only";
 import type { Dispatcher } from "undici";
+import { recorded } from "./attempt-record";
 import { attempted, untilAnswered } from "./attempts";
 import { bodyChunks } from "./body";
 import { createBudget } from "./budget";
@@ -31,8 +32,10 @@ export function createStreamTransport(wire: Wire, logger: Logger): StreamTranspo
       const budget = createBudget(limits.totalMilliseconds);
       const response = await untilAnswered({ question, budget, limits, logger }, signal, (milliseconds) =>
         budget.spend(() =>
-          attempted(question, limits, signal, () =>
-            withTimeLimit(milliseconds, signal, (timed) => open(question, wire, timed)),
+          recorded(wire.onAttempt, (sighting) =>
+            attempted(question, limits, signal, () =>
+              withTimeLimit(milliseconds, signal, (timed) => open(question, wire, timed, sighting)),
+            ),
           ),
         ),
       );

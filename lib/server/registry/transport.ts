@@ -1,4 +1,5 @@
 import "server-only";
+import { recorded } from "./attempt-record";
 import { attempted, untilAnswered } from "./attempts";
 import type { Budget } from "./budget";
 import { exchange, type Wire } from "./exchange";
@@ -15,7 +16,7 @@ export type Transport = (question: Question, budget: Budget, signal: AbortSignal
 
 /**
  * The way to a region for answers that are read whole: a shared limit of concurrent requests, time limits and retries. A
- * place is held for an attempt and not for the pause after it.
+ * place is held for an attempt and not for the pause after it. Each attempt is told of, so that reachability is known.
  */
 export function createTransport(wire: Wire, logger: Logger): Transport {
   const { limits } = wire;
@@ -25,8 +26,10 @@ export function createTransport(wire: Wire, logger: Logger): Transport {
     untilAnswered({ question, budget, limits, logger }, signal, (milliseconds) =>
       turns(signal, () =>
         budget.spend(() =>
-          attempted(question, limits, signal, () =>
-            withTimeLimit(milliseconds, signal, (timed) => exchange(question, wire, timed)),
+          recorded(wire.onAttempt, (sighting) =>
+            attempted(question, limits, signal, () =>
+              withTimeLimit(milliseconds, signal, (timed) => exchange(question, wire, timed, sighting)),
+            ),
           ),
         ),
       ),

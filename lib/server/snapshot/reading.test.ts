@@ -74,6 +74,17 @@ describe("ReadingCache", () => {
     expect((await waiting).value).toBe("asked for");
   });
 
+  it.each([0, 1, 2, 3, 4, 5, 6, 8, 12])("nor in the moment in which it arrives, %d turns later", async (turns) => {
+    const cache = make();
+    let answer: (value: string) => void = () => {};
+    const waiting = cache.get("k", () => new Promise<string>((resolve) => (answer = resolve)));
+    await Promise.resolve();
+    answer("asked for");
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    cache.set("k", { value: "other way", readAt: Date.now() });
+    expect((await waiting).value).toBe("asked for");
+  });
+
   it("no longer shows a reading that is older than it may be, whatever fails", async () => {
     const cache = make();
     await cache.get("k", async () => "old");

@@ -31,7 +31,7 @@ type Options<T> = {
 export class ReadingCache<T> {
   readonly #cache: LRUCache<string, Reading<T>, () => Promise<T>>;
   readonly #freshness: Freshness;
-  readonly #underway = new Set<string>();
+  readonly #underway = new Map<string, number>();
 
   constructor({ freshness, maxSize, size, onStale }: Options<T>) {
     this.#freshness = freshness;
@@ -46,17 +46,18 @@ export class ReadingCache<T> {
       noDeleteOnStaleGet: true,
       noDeleteOnFetchRejection: true,
       fetchMethod: async (key, stale, { options, context: read }) => {
-        this.#underway.add(key);
+        this.#underway.set(key, (this.#underway.get(key) ?? 0) + 1);
         try {
           return { value: await read(), readAt: Date.now() };
         } catch (failure) {
-          if (saysGone(failure)) {
+          if (isGone(failure)) {
             options.allowStaleOnFetchRejection = false;
             options.noDeleteOnFetchRejection = false;
           } else if (stale) onStale?.(key, failure);
           throw failure;
         } finally {
-          this.#underway.delete(key);
+          // The cache itself puts the reading in a few turns later, and until then it is still under way.
+          setImmediate(() => this.#settle(key));
         }
       },
     });
@@ -76,9 +77,20 @@ export class ReadingCache<T> {
     return reading;
   }
 
+  #settle(key: string): void {
+    const others = (this.#underway.get(key) ?? 1) - 1;
+    if (others > 0) this.#underway.set(key, others);
+    else this.#underway.delete(key);
+  }
+
   /** What is in memory, however old, without asking for anything. */
   peek(key: string): Reading<T> | undefined {
     return this.#cache.peek(key, { allowStale: true });
+  }
+
+  /** Forgets a reading, unless the registry is being asked for it. */
+  forget(key: string): void {
+    if (!this.#underway.has(key)) this.#cache.delete(key);
   }
 
   /** Puts a reading in that came with another answer. */
@@ -89,7 +101,8 @@ export class ReadingCache<T> {
   }
 }
 
-function saysGone(failure: unknown): boolean {
+/** True where a failure says that there is no such thing, as opposed to saying nothing. */
+export function isGone(failure: unknown): boolean {
   return (
     failure instanceof RegistryFailure &&
     (failure.reason === "unknown-repository" || failure.reason === "unknown-manifest")

@@ -137,3 +137,56 @@ describe("configs and referrers", () => {
     expect(registry.asked).toEqual([`referrers ${digest(1)} `, `referrers ${digest(1)} application/spdx+json`]);
   });
 });
+
+/** What has just been read is put into memory in a turn of its own. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe("the digest that is served now", () => {
+  const one = fetched(1, index(entry(3, "amd64")));
+  const two = fetched(2, index(entry(4, "amd64")));
+
+  it("comes from memory as long as that is no older than allowed, and is remembered for pages too", async () => {
+    const manifests: Holdings["manifests"] = { [TAG]: one };
+    const { snapshot, registry } = start({ manifests });
+    await snapshot.manifest(NAME, TAG);
+    await settled();
+    vi.advanceTimersByTime(1000);
+    expect(await snapshot.servedDigest(NAME, TAG, 1000)).toEqual({ value: digest(1), readAt: NOW });
+    manifests[TAG] = two;
+    expect(await snapshot.servedDigest(NAME, TAG, 999)).toEqual({ value: digest(2), readAt: NOW + 1000 });
+    expect((await snapshot.manifest(NAME, TAG)).value).toBe(two);
+    expect(registry.asked).toHaveLength(2);
+  });
+
+  it("is no older answer where the registry fails; pages keep theirs", async () => {
+    const manifests: Holdings["manifests"] = { [TAG]: one };
+    const { snapshot } = start({ manifests });
+    await snapshot.manifest(NAME, TAG);
+    manifests[TAG] = new RegistryFailure("timeout", "slow");
+    vi.advanceTimersByTime(1000);
+    await expect(snapshot.servedDigest(NAME, TAG, 0)).rejects.toMatchObject({ reason: "timeout" });
+    expect((await snapshot.manifest(NAME, TAG)).value).toBe(one);
+  });
+
+  it("forgets a tag that has gone", async () => {
+    const manifests: Holdings["manifests"] = { [TAG]: one };
+    const { snapshot } = start({ manifests });
+    await snapshot.manifest(NAME, TAG);
+    await settled();
+    delete manifests[TAG];
+    vi.advanceTimersByTime(1);
+    await expect(snapshot.servedDigest(NAME, TAG, 0)).rejects.toMatchObject({ reason: "unknown-manifest" });
+    await expect(snapshot.manifest(NAME, TAG)).rejects.toMatchObject({ reason: "unknown-manifest" });
+  });
+
+  it("of a digest is asked for again, though its content never changes", async () => {
+    const manifests: Holdings["manifests"] = { [digest(1)]: one };
+    const { snapshot, registry } = start({ manifests });
+    await snapshot.manifest(NAME, digest(1));
+    vi.advanceTimersByTime(61_000);
+    expect(await snapshot.servedDigest(NAME, digest(1), 60_000)).toEqual({ value: digest(1), readAt: NOW + 61_000 });
+    expect(registry.asked).toHaveLength(2);
+    delete manifests[digest(1)];
+    await expect(snapshot.servedDigest(NAME, digest(1), -1)).rejects.toMatchObject({ reason: "unknown-manifest" });
+  });
+});

@@ -8,8 +8,9 @@ import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { chartContents, sizeOfContents } from "./chart-contents";
+import { DigestIndex, type DigestPlace } from "./digest-index";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
-import { type Reading, ReadingCache } from "./reading";
+import { isGone, type Reading, ReadingCache } from "./reading";
 
 const MEBIBYTE = 1024 * 1024;
 const CATALOG_KEY = "catalog";
@@ -28,6 +29,7 @@ export class Snapshot {
   readonly #helmConfigs: ReadingCache<HelmConfigResult>;
   readonly #referrers: ReadingCache<ImageIndex>;
   readonly #blobs: ReadingCache<Uint8Array>;
+  readonly #digests = new DigestIndex();
 
   /** @param onStale told when an old reading stands in for an answer that failed */
   constructor(registry: Registry, onStale?: (key: string, failure: unknown) => void) {
@@ -99,10 +101,34 @@ export class Snapshot {
     const resolution = await this.#resolutions.get(`${repository}:${reference}`, async () => {
       const fetched = await this.#registry.manifest(repository, reference);
       this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: Date.now() });
+      this.#digests.add(repository, fetched, reference);
       return fetched.digest;
     });
     const { value } = await this.#byDigest(repository, resolution.value);
     return { value, readAt: resolution.readAt };
+  }
+
+  /**
+   * The digest that the registry serves under a reference, by an answer that is `age` milliseconds old at the most: no
+   * older one stands in where the registry fails. Of a digest it tells whether it is served.
+   */
+  async servedDigest(repository: Repository, reference: Reference, age: number): Promise<Reading<Digest>> {
+    const tagKey = isDigest(reference) ? undefined : `${repository}:${reference}`;
+    const known = tagKey ? this.#resolutions.peek(tagKey) : this.#manifests.peek(`${repository}@${reference}`);
+    if (known && Date.now() - known.readAt <= age) {
+      return { value: typeof known.value === "string" ? known.value : known.value.digest, readAt: known.readAt };
+    }
+    try {
+      // Not through the caches, which would be content with less; who asks the registry the same already shares its answer.
+      const value = await this.#registry.manifest(repository, reference);
+      const readAt = Date.now();
+      this.#manifests.set(`${repository}@${value.digest}`, { value, readAt });
+      if (tagKey) this.#resolutions.set(tagKey, { value: value.digest, readAt });
+      return { value: value.digest, readAt };
+    } catch (failure) {
+      if (tagKey && isGone(failure)) this.#resolutions.forget(tagKey);
+      throw failure;
+    }
   }
 
   /** An image configuration, by its descriptor in the manifest. */
@@ -152,7 +178,19 @@ export class Snapshot {
     return this.#registry.blobStream(repository, descriptor, signal);
   }
 
+  /** Where a digest was met so far, with those tags that have it still as far as is known. Asks nothing. */
+  placesOf(digest: Digest): DigestPlace[] {
+    return this.#digests.find(digest).map(({ repository, tags }) => ({
+      repository,
+      tags: tags.filter((tag) => this.#resolutions.peek(`${repository}:${tag}`)?.value === digest),
+    }));
+  }
+
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {
-    return this.#manifests.get(`${repository}@${digest}`, () => this.#registry.manifest(repository, digest));
+    return this.#manifests.get(`${repository}@${digest}`, async () => {
+      const fetched = await this.#registry.manifest(repository, digest);
+      this.#digests.add(repository, fetched);
+      return fetched;
+    });
   }
 }

@@ -1,0 +1,55 @@
+import { type RegionAnswer, regionOutcome } from "@/lib/contract/region-outcome";
+import { otherRegion, type Region } from "@/lib/mar/region";
+import type { Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+import type { RegionAnswers } from "@/lib/queries/region-comparison";
+import type { Outcome } from "@/lib/server/outcome";
+import type { FetchedManifest } from "@/lib/server/registry/registry";
+import { pageRequestId } from "@/lib/server/request-id";
+import type { Reading } from "@/lib/server/snapshot/reading";
+import { ANSWER_MILLISECONDS, readNewestCreation, readRegionAnswer } from "@/lib/server/snapshot/region-answer";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+
+/** What the other region says, each as soon as it is known. None of it rejects. */
+export type RegionReading = {
+  /** What the page's own region says. */
+  own: Promise<RegionAnswer>;
+  /** What both say, with the creation dates where they serve different images. */
+  both: Promise<RegionAnswers>;
+};
+
+/** Asks the other region what it serves. Of the page's own region nothing is asked but what the page itself asks. */
+export function readOtherRegion(
+  region: Region,
+  repository: Repository,
+  reference: Reference,
+  manifest: Promise<Outcome<Reading<FetchedManifest>>>,
+): RegionReading {
+  const other = otherRegion(region);
+  const options = { age: ANSWER_MILLISECONDS, requestId: pageRequestId() };
+  const theirs = readRegionAnswer(snapshotOf(other), repository, reference, options);
+  const own = manifest.then(answerOf);
+  const both = Promise.all([own, theirs]).then(async ([mine, answer]) => {
+    const answers = pair(mine, answer);
+    if (regionOutcome(mine, answer) !== "different") return answers;
+    const [global, china] = await Promise.all([date("global", answers), date("china", answers)]);
+    return { global, china };
+  });
+  return { own, both };
+
+  function pair(mine: RegionAnswer, answer: RegionAnswer): RegionAnswers {
+    return region === "global" ? { global: mine, china: answer } : { global: answer, china: mine };
+  }
+
+  async function date(each: Region, answers: RegionAnswers): Promise<RegionAnswer> {
+    const answer = answers[each];
+    if (!("digest" in answer)) return answer;
+    return { ...answer, created: await readNewestCreation(snapshotOf(each), repository, answer.digest) };
+  }
+}
+
+function answerOf(outcome: Outcome<Reading<FetchedManifest>>): RegionAnswer {
+  if (!outcome.ok) return { problem: outcome.problem, readAt: new Date().toISOString() };
+  const { value, readAt } = outcome.value;
+  return { digest: value.digest, readAt: new Date(readAt).toISOString() };
+}

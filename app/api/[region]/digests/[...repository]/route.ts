@@ -1,0 +1,14 @@
+import { answer } from "@/lib/server/http/answer";
+import { digestLines } from "@/lib/server/http/digest-lines";
+import { readReferencesQuestion } from "@/lib/server/http/reference-lines";
+import { refuseWrite } from "@/lib/server/http/refuse-write";
+
+type Context = RouteContext<"/api/[region]/digests/[...repository]">;
+
+export async function GET(request: Request, context: Context): Promise<Response> {
+  return answer(request, async (requestId) =>
+    digestLines(request, readReferencesQuestion(request, await context.params, requestId)),
+  );
+}
+
+export { refuseWrite as DELETE, refuseWrite as PATCH, refuseWrite as POST, refuseWrite as PUT };

@@ -1,0 +1,12 @@
+import { answer } from "@/lib/server/http/answer";
+import { refuseWrite } from "@/lib/server/http/refuse-write";
+import { askedReachability } from "@/lib/server/reachability/server-reachability";
+
+/** Never kept, by anybody: whoever asks wants to know how it is now. */
+export async function GET(request: Request): Promise<Response> {
+  return answer(request, async () =>
+    Response.json(await askedReachability(), { headers: { "Cache-Control": "no-store" } }),
+  );
+}
+
+export { refuseWrite as DELETE, refuseWrite as PATCH, refuseWrite as POST, refuseWrite as PUT };

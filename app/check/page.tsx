@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { FileCheck } from "@/components/file-check/file-check.client";
+import { readPageQuery } from "@/lib/contract/page";
+import { toSearchParams } from "@/lib/contract/search-params";
+import { translator } from "@/lib/i18n/translator";
+import { InvalidAnswer } from "../not-found-answer";
+
+type Props = PageProps<"/check">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const state = readPageQuery(toSearchParams(await searchParams));
+  if (!state.ok) return { title: translator("notFound")("title"), robots: { index: false } };
+  const t = translator("check");
+  return { title: t("title"), description: t("description") };
+}
+
+/** Reads the image names of a file in the browser: the server knows nothing of it. */
+export default async function CheckPage({ searchParams }: Props) {
+  const state = readPageQuery(toSearchParams(await searchParams));
+  if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
+  const t = translator("check");
+  return (
+    <>
+      <h1 className="mb-1 font-semibold text-title tracking-tight">{t("title")}</h1>
+      <p className="max-w-prose text-dim text-small">{t("intro")}</p>
+      <p className="mb-4 max-w-prose text-small">{t("privacy")}</p>
+      <FileCheck />
+      <p className="without-scripting">{t("noScripts")}</p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { EndpointHosts } from "@/components/endpoint/endpoint-hosts";
+import { LocationsCard } from "@/components/endpoint/locations-card";
+import { PagePart } from "@/components/endpoint/page-part";
+import { PageParts } from "@/components/endpoint/page-parts";
+import { PullCard } from "@/components/endpoint/pull-card";
+import { FirewallCard } from "@/components/firewall/firewall-card";
+import { ReachabilityCard } from "@/components/reachability/reachability-card";
+import { readEndpointsQuery } from "@/lib/contract/endpoints-page";
+import { readPageQuery } from "@/lib/contract/page";
+import { toSearchParams } from "@/lib/contract/search-params";
+import { translator } from "@/lib/i18n/translator";
+import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
+import { landPath, MAP_SIZE, mapPoint } from "@/lib/server/map/world-map";
+import { askedReachability } from "@/lib/server/reachability/server-reachability";
+import { pageRequestId } from "@/lib/server/request-id";
+import { InvalidAnswer } from "../not-found-answer";
+import { MirrorPart } from "./mirror-part";
+
+type Props = PageProps<"/endpoints">;
+
+/** Longest that the page is held back for news of the registry endpoints; what was known before is shown then. */
+const PATIENCE_MILLISECONDS = 250;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const state = readPageQuery(toSearchParams(await searchParams));
+  if (!state.ok) return { title: translator("notFound")("title"), robots: { index: false } };
+  const t = translator("endpoints");
+  const [title, description] = [t("title"), t("description")];
+  return {
+    title,
+    description,
+    openGraph: { type: "website", siteName: translator("site")("name"), title, description },
+    twitter: { card: "summary", title, description },
+  };
+}
+
+/** Endpoints, locations, firewall rules, reachability and mirrors. */
+export default async function EndpointsPage({ searchParams }: Props) {
+  const search = toSearchParams(await searchParams);
+  const state = readPageQuery(search);
+  if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
+  const { region } = state.query;
+  const query = readEndpointsQuery(search, region);
+  const reachability = await askedReachability(PATIENCE_MILLISECONDS);
+  const points = REGISTRY_LOCATIONS.map(({ longitude, latitude }) => mapPoint(longitude, latitude));
+  return (
+    <>
+      <h1 className="font-semibold text-title tracking-tight">{translator("endpoints")("heading")}</h1>
+      <div className="mt-2 grid gap-5">
+        <PageParts />
+        <PagePart part="hosts">
+          <EndpointHosts />
+        </PagePart>
+        <PagePart part="pull">
+          <PullCard region={region} />
+        </PagePart>
+        <PagePart part="locations">
+          <LocationsCard map={{ ...MAP_SIZE, land: landPath(), points }} />
+        </PagePart>
+        <PagePart part="firewall">
+          <FirewallCard query={query} />
+        </PagePart>
+        <PagePart part="reachability">
+          <ReachabilityCard view={reachability} at={Date.now()} requestId={pageRequestId()} />
+        </PagePart>
+        <PagePart part="mirrors">
+          <MirrorPart query={query} />
+        </PagePart>
+      </div>
+    </>
+  );
+}

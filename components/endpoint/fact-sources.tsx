@@ -1,0 +1,22 @@
+import { formatDay } from "@/lib/display/day";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import type { FactSource } from "@/lib/mar/endpoints/fact-source";
+
+/** Where the facts of a part come from, and of which day that is. */
+export function FactSources({ sources }: { sources: readonly FactSource[] }) {
+  const t = translator("endpoints");
+  return (
+    <ul className="border-line border-t px-4 py-2.5 text-dim text-note">
+      {sources.map(({ title, url, date }) => (
+        <li key={url}>
+          {t("source")}:{" "}
+          <a href={url} rel="noreferrer" className="text-accent underline [overflow-wrap:anywhere]">
+            {title}
+          </a>
+          , {date ? <time dateTime={date}>{t("sourceDate", { date: formatDay(date, LOCALE) })}</time> : t("living")}
+        </li>
+      ))}
+    </ul>
+  );
+}

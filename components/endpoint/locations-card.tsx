@@ -1,0 +1,48 @@
+import { Card } from "@/components/ui/card";
+import { translator } from "@/lib/i18n/translator";
+import { POINTS_OF_PRESENCE, POINTS_OF_PRESENCE_SOURCE } from "@/lib/mar/endpoints/points-of-presence";
+import {
+  REGISTRY_LOCATIONS,
+  REGISTRY_LOCATIONS_SOURCE,
+  REGISTRY_POSITIONS_SOURCE,
+} from "@/lib/mar/endpoints/registry-location";
+import { REGIONS } from "@/lib/mar/region";
+import { FactSources } from "./fact-sources";
+import { LocationList } from "./location-list";
+import { LocationMap, type WorldMap } from "./location-map";
+
+const countOf = (region: string) => REGISTRY_LOCATIONS.filter((location) => location.region === region).length;
+
+/** Where the registry endpoint answers from, and where to look for the places of the data endpoint's CDN. */
+export function LocationsCard({ map }: { map: WorldMap }) {
+  const t = translator("endpoints.locations");
+  const sources = [REGISTRY_LOCATIONS_SOURCE, REGISTRY_POSITIONS_SOURCE];
+  return (
+    <Card
+      title={t("title")}
+      note={t("note", { count: REGISTRY_LOCATIONS.length, global: countOf("global"), china: countOf("china") })}
+    >
+      <div className="grid items-start gap-x-6 gap-y-4 p-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <LocationMap map={map} />
+        <LocationList />
+      </div>
+      <div className="grid gap-2 border-line border-t px-4 py-3 text-small">
+        <p>
+          {t("which")} {t("estimateNote")} {t("eleven")}
+        </p>
+        <p>{t("pops")}</p>
+        <ul className="list-disc pl-4.5">
+          {REGIONS.map((region) => (
+            <li key={region}>
+              <a href={POINTS_OF_PRESENCE[region].url} rel="noreferrer" className="text-accent underline">
+                {t(`pop.${region}`)}
+              </a>{" "}
+              <span className="text-dim">({POINTS_OF_PRESENCE[region].title})</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <FactSources sources={[...new Set([...sources, POINTS_OF_PRESENCE_SOURCE])]} />
+    </Card>
+  );
+}

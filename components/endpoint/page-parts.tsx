@@ -1,0 +1,20 @@
+import { ENDPOINTS_PARTS } from "@/lib/contract/endpoints-page";
+import { translator } from "@/lib/i18n/translator";
+
+/** The parts of the endpoints' page, to go to at once. */
+export function PageParts() {
+  const t = translator("endpoints");
+  return (
+    <nav aria-label={t("onPage")}>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small">
+        {ENDPOINTS_PARTS.map((part) => (
+          <li key={part}>
+            <a href={`#${part}`} className="text-accent hover:underline">
+              {t(`parts.${part}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+
+type Props = {
+  state: "asking" | "asked" | "stopped";
+  done: number;
+  all: number;
+  stop: () => void;
+  again: () => void;
+};
+
+/** How far asking is, and the way to end it or to begin anew. */
+export function AskingLine({ state, done, all, stop, again }: Props) {
+  const t = useTranslations("check");
+  const isAsking = state === "asking";
+  return (
+    <div className="flex min-h-8 flex-wrap items-center gap-3 text-dim text-small">
+      <p>{isAsking ? t("asking", { done, all }) : t(state)}</p>
+      <Button size="small" onClick={isAsking ? stop : again}>
+        {t(isAsking ? "stop" : "again")}
+      </Button>
+    </div>
+  );
+}

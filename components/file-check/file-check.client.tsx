@@ -1,0 +1,73 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { useRegion } from "@/components/region/use-region.client";
+import { Card } from "@/components/ui/card";
+import type { CheckedFile, FileProblem } from "@/lib/client/file-check/checked-file";
+import { formatBytes } from "@/lib/display/bytes";
+import type { FileKind } from "@/lib/mar/file/file-kind";
+import { FileField } from "./file-field.client";
+import { KindChoice } from "./kind-choice.client";
+import { PlatformFilter } from "./platform-filter.client";
+import { useFileReading } from "./use-file-reading.client";
+import { useWantedPlatform } from "./use-wanted-platform.client";
+
+const FileResults = dynamic(() => import("./file-results.client").then((module) => module.FileResults), { ssr: false });
+
+export type InputProblem = FileProblem | { kind: "several-files"; count: number };
+
+/** Takes a file and says what it names. Nothing of it leaves the browser but the names of images. */
+export function FileCheck() {
+  const t = useTranslations("check");
+  const [file, setFile] = useState<CheckedFile>();
+  const [problem, setProblem] = useState<InputProblem>();
+  const [kind, setKind] = useState<FileKind>();
+  const [platform, setPlatform] = useWantedPlatform();
+  const [region] = useRegion();
+  const read = useFileReading(file, { kind, region });
+  const reading = read?.outcome?.kind === "read" ? read.outcome.reading : undefined;
+  const take = (taken: CheckedFile | undefined, wrong?: InputProblem) => {
+    setFile(taken);
+    setProblem(wrong);
+    if (taken?.name !== file?.name || !taken) setKind(undefined);
+  };
+  return (
+    <div className="needs-scripting grid gap-5">
+      <Card title={t("file")} note={t("drop")}>
+        <FileField file={file} onFile={take}>
+          <KindChoice kind={kind} found={reading?.kind} onKind={setKind} />
+          <PlatformFilter platform={platform} onPlatform={setPlatform} />
+        </FileField>
+      </Card>
+      {problem && <ProblemWords problem={problem} />}
+      {read && !read.isCurrent && <p className="text-dim text-small">{t("reading")}</p>}
+      {read?.outcome && read.outcome.kind !== "read" && <Alert text={t(`problem.${read.outcome.kind}`)} />}
+      {read && reading && <FileResults file={read.file} reading={reading} platform={platform} />}
+    </div>
+  );
+}
+
+function ProblemWords({ problem }: { problem: InputProblem }) {
+  const t = useTranslations("check.problem");
+  const locale = useLocale();
+  switch (problem.kind) {
+    case "too-large":
+      return <Alert text={t("too-large", { size: formatBytes(problem.size, locale) })} />;
+    case "binary":
+      return <Alert text={t("binary", { line: problem.line })} />;
+    case "several-files":
+      return <Alert text={t("several-files", { count: problem.count })} />;
+    default:
+      return <Alert text={t(problem.kind)} />;
+  }
+}
+
+function Alert({ text }: { text: string }) {
+  return (
+    <p role="alert" className="rounded-card border border-ended bg-ended-soft px-4 py-3 text-small">
+      {text}
+    </p>
+  );
+}

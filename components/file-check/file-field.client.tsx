@@ -1,0 +1,112 @@
+"use client";
+
+import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { useEarlyInput } from "@/components/ui/use-early-input.client";
+import { type CheckedFile, checkText, readCheckedFile } from "@/lib/client/file-check/checked-file";
+import { formatBytes } from "@/lib/display/bytes";
+import type { InputProblem } from "./file-check.client";
+import { OpenFile } from "./open-file.client";
+
+/** A text field is slow with more than this, and changes the ends of lines: such a text is taken as a file is. */
+const MOST_TYPED = 100_000;
+
+type Props = {
+  file: CheckedFile | undefined;
+  onFile: (file: CheckedFile | undefined, problem?: InputProblem) => void;
+  /** More controls beside the one that opens a file. */
+  children: ReactNode;
+};
+
+/** A text to type or paste, or a file to open or drop. */
+export function FileField({ file, onFile, children }: Props) {
+  const t = useTranslations("check");
+  const locale = useLocale();
+  const [isOver, setOver] = useState(false);
+  const read = async (chosen: File) => {
+    const result = await readCheckedFile(chosen);
+    if (result.ok) onFile(result.file);
+    else onFile(undefined, result.problem);
+  };
+  const take = (text: string, asFile: boolean) => {
+    const problem = checkText(text);
+    if (problem) onFile(undefined, problem);
+    else onFile(text === "" ? undefined : { ...(asFile ? { name: PASTED } : {}), text });
+  };
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const [pasted] = event.clipboardData.files;
+    const text = event.clipboardData.getData("text/plain");
+    const isAll =
+      event.currentTarget.selectionEnd - event.currentTarget.selectionStart === event.currentTarget.value.length;
+    if (pasted && text === "") {
+      event.preventDefault();
+      read(pasted);
+    } else if (text.length > MOST_TYPED || (isAll && text.includes("\r"))) {
+      event.preventDefault();
+      take(text, true);
+    }
+  };
+  const onDrop = (event: DragEvent) => {
+    const { files } = event.dataTransfer;
+    setOver(false);
+    // A text that is dragged is the field's own business.
+    if (files.length === 0) return;
+    event.preventDefault();
+    const [first] = files;
+    if (files.length > 1 || !first) onFile(undefined, { kind: "several-files", count: files.length });
+    else read(first);
+  };
+  const field = useEarlyInput<HTMLTextAreaElement>(
+    ({ value }) => value,
+    "",
+    (early) => take(early, false),
+  );
+  const size = file && formatBytes(new TextEncoder().encode(file.text).length, locale);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: whoever drops has a pointer; there is a button besides
+    <div
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+      className={isOver ? "outline-2 outline-accent -outline-offset-2" : undefined}
+    >
+      {file?.name !== undefined ? (
+        <div className="flex min-h-48 flex-wrap content-center items-center justify-center gap-3 px-4 text-small">
+          <p className="[overflow-wrap:anywhere]">
+            {file.name === PASTED
+              ? t("pasted", { size: size ?? "" })
+              : t("opened", { name: file.name, size: size ?? "" })}
+          </p>
+          <Button onClick={() => onFile(undefined)}>{t("close")}</Button>
+        </div>
+      ) : (
+        <textarea
+          ref={field}
+          aria-label={t("text")}
+          value={file?.text ?? ""}
+          onChange={({ target }) => take(target.value, false)}
+          onPaste={onPaste}
+          placeholder={t("placeholder")}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          wrap="off"
+          className="block h-48 w-full resize-y bg-raised px-4 py-3 font-mono text-code -outline-offset-2 placeholder:text-dim"
+        />
+      )}
+      <div className="flex flex-wrap items-center gap-3 border-line border-t px-4 py-2.5">
+        <OpenFile onFile={read}>{t("open")}</OpenFile>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** A text that was pasted and is kept as a file is; no file has this name. */
+const PASTED = "";

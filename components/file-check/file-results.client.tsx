@@ -1,0 +1,63 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Notice } from "@/components/feedback/notice";
+import { Card } from "@/components/ui/card";
+import type { CheckedFile } from "@/lib/client/file-check/checked-file";
+import { verdict } from "@/lib/client/file-check/verdict";
+import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FileReading } from "@/lib/mar/file/read-file";
+import { AskingLine } from "./asking-line.client";
+import { FoundImageRow } from "./found-image-row.client";
+import { NewFileCard } from "./new-file-card.client";
+import { UnreadRow } from "./unread-row";
+import { useAnswers } from "./use-answers.client";
+import { WrongLines } from "./wrong-lines";
+
+type Props = { file: CheckedFile; reading: FileReading; platform: string | undefined };
+
+/** What a file names, what the registry says of it, and the same file again. */
+export function FileResults({ file, reading, platform }: Props) {
+  const t = useTranslations("check");
+  const images = useMemo(() => reading.found.filter((found): found is FoundImage => found.kind === "image"), [reading]);
+  const { answers, state, stop, again } = useAnswers(images);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const verdicts = images.map((found) => verdict(found, { answers, platform, today }));
+  const verdictOf = new Map(images.map((found, at) => [found, verdicts[at]]));
+  const done = verdicts.filter(({ flags }) => !flags.some(({ kind }) => kind === "asking")).length;
+  return (
+    <div className="grid gap-5">
+      <div className="grid gap-2">
+        <p role="status" className="text-small">
+          {t("summary", {
+            kind: t(`kind.${reading.kind}`),
+            lines: reading.lines,
+            images: images.length,
+            unread: reading.found.length - images.length,
+            others: reading.others,
+          })}
+        </p>
+        <WrongLines reading={reading} />
+        {reading.more > 0 && <p className="text-small text-warning">{t("more", { count: reading.more })}</p>}
+        {images.length > 0 && <AskingLine {...{ state, done, stop, again }} all={images.length} />}
+      </div>
+      {reading.found.length === 0 ? (
+        <Notice title={t("none")}>{t("noneAdvice")}</Notice>
+      ) : (
+        <Card title={t("names")}>
+          <ol aria-label={t("names")}>
+            {reading.found.map((found, at) => {
+              const known = found.kind === "image" ? verdictOf.get(found) : undefined;
+              // biome-ignore lint/suspicious/noArrayIndexKey: a name has no other name than its place
+              if (found.kind === "image") return known && <FoundImageRow key={at} found={found} verdict={known} />;
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              return <UnreadRow key={at} found={found} />;
+            })}
+          </ol>
+        </Card>
+      )}
+      {images.length > 0 && <NewFileCard {...{ file, images, answers }} kind={reading.kind} />}
+    </div>
+  );
+}

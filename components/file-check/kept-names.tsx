@@ -1,0 +1,25 @@
+import { useTranslations } from "use-intl";
+import { Breakable } from "@/components/ui/breakable";
+import type { KeptName } from "@/lib/client/file-check/new-file";
+
+/** Names that were meant to change and do not, each with its reason. */
+export function KeptNames({ kept }: { kept: readonly KeptName[] }) {
+  const t = useTranslations("check");
+  if (kept.length === 0) return null;
+  return (
+    <div className="px-4 text-small">
+      <h3 className="font-semibold text-note text-warning">{t("new.keptTitle")}</h3>
+      <ul>
+        {kept.map(({ line, text, reason }) => (
+          <li key={`${line} ${text}`} className="[overflow-wrap:anywhere]">
+            <span className="text-dim">{t("line", { line })}</span>{" "}
+            <code className="text-code">
+              <Breakable text={text} />
+            </code>
+            : {t(`new.kept.${reason}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

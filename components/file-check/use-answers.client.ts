@@ -1,0 +1,56 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Answers } from "@/lib/client/file-check/answers";
+import { askAll } from "@/lib/client/file-check/ask";
+import { questionsOf } from "@/lib/client/file-check/questions";
+import type { FoundImage } from "@/lib/mar/file/finding";
+
+/** Answers come in bursts: the page hears of a burst once. */
+const BURST_MILLISECONDS = 100;
+
+type Asking = { answers: Answers; state: "asking" | "asked" | "stopped" };
+
+/** Asks the registry for the images of a file. Each change of what is known is a new object. */
+export function useAnswers(images: readonly FoundImage[]) {
+  const [asking, setAsking] = useState<Asking>({ answers: new Answers(), state: "asking" });
+  const [turn, setTurn] = useState(0);
+  const known = useRef<Answers>(undefined);
+  const controller = useRef<AbortController>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks again
+  useEffect(() => {
+    const { questions, unasked } = questionsOf(images);
+    const answers = new Answers(unasked, known.current);
+    known.current = answers;
+    const own = new AbortController();
+    controller.current = own;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isEnded = false;
+    const tell = (state: Asking["state"]) => {
+      clearTimeout(timer);
+      timer = undefined;
+      isEnded = state !== "asking";
+      setAsking({ answers: answers.copy(), state });
+    };
+    tell(questions.length > 0 ? "asking" : "asked");
+    const onAnswer = () => {
+      timer ??= isEnded ? undefined : setTimeout(() => tell("asking"), BURST_MILLISECONDS);
+    };
+    askAll(questions, { answers, onAnswer, signal: own.signal }).then(
+      () => tell("asked"),
+      () => own.signal.reason === STOPPED && tell("stopped"),
+    );
+    return () => {
+      own.abort();
+      clearTimeout(timer);
+    };
+  }, [images, turn]);
+  const stop = useCallback(() => controller.current?.abort(STOPPED), []);
+  const again = useCallback(() => {
+    known.current = undefined;
+    setTurn((before) => before + 1);
+  }, []);
+  return { ...asking, stop, again };
+}
+
+const STOPPED = Symbol("stopped");

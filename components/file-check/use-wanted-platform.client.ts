@@ -1,0 +1,12 @@
+"use client";
+
+import { useQueryState } from "nuqs";
+import { pageState } from "@/lib/contract/page-state";
+import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+
+/** The platform that the address names; nothing of it concerns the server. */
+export function useWantedPlatform(): [string | undefined, (platform: string | undefined) => void] {
+  const [text, setText] = useQueryState("platform", pageState.platform);
+  const parsed = text === null ? undefined : parsePlatform(text);
+  return [parsed && formatPlatform(parsed), (platform) => void setText(platform ?? null)];
+}

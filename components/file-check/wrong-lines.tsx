@@ -1,0 +1,12 @@
+import { useTranslations } from "use-intl";
+import type { FileReading } from "@/lib/mar/file/read-file";
+
+/** The lines at which a file is not of its kind. */
+export function WrongLines({ reading: { kind, wrongLines, moreWrongLines } }: { reading: FileReading }) {
+  const t = useTranslations("check");
+  if (wrongLines.length === 0) return null;
+  const lines = wrongLines.join(", ");
+  const count = wrongLines.length + moreWrongLines;
+  const all = moreWrongLines > 0 ? t("moreWrongLines", { lines, more: moreWrongLines }) : lines;
+  return <p className="text-small text-warning">{t("wrongLines", { count, lines: all, kind: t(`kind.${kind}`) })}</p>;
+}

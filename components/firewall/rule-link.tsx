@@ -1,0 +1,24 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { type EndpointsQuery, endpointsPath } from "@/lib/contract/endpoints-page";
+
+/** A choice of the firewall rules, by the address; the page stays where it is. */
+export function RuleLink({ to, chosen, children }: { to: EndpointsQuery; chosen: boolean; children: ReactNode }) {
+  return (
+    <Link
+      href={endpointsPath(to)}
+      prefetch={false}
+      scroll={false}
+      aria-current={chosen ? "true" : undefined}
+      className={classNames(
+        "inline-flex h-7 items-center rounded-control border px-2.5 text-small",
+        chosen
+          ? "border-accent bg-accent-soft font-semibold text-accent"
+          : "border-line bg-raised hover:border-line-strong",
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,25 @@
+import { translator } from "@/lib/i18n/translator";
+import { SERVICE_TAG_CLOUDS, SERVICE_TAGS } from "@/lib/mar/endpoints/service-tag";
+import { REGION_HOSTS, REGIONS } from "@/lib/mar/region";
+
+/** What each service tag stands for, and where nobody has said that they are enough. */
+export function ServiceTagReasons() {
+  const t = translator("firewall.tags");
+  return (
+    <section>
+      <h3 className="mb-1 font-semibold">{t("title")}</h3>
+      <ul className="grid gap-1">
+        {SERVICE_TAGS.map(({ name, reason }) => (
+          <li key={name}>
+            <code className="text-code">{name}</code> {t(reason)}
+          </li>
+        ))}
+        {REGIONS.filter((region) => !SERVICE_TAG_CLOUDS[region].documented).map((region) => (
+          <li key={region} className="text-warning">
+            {t("undocumented", { host: REGION_HOSTS[region].registry, cloud: SERVICE_TAG_CLOUDS[region].cloud })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from "@/components/ui/button";
+import type { EndpointsQuery } from "@/lib/contract/endpoints-page";
+import { ENDPOINTS_PATH } from "@/lib/contract/page-path";
+import { translator } from "@/lib/i18n/translator";
+import { INPUT_MAX_LENGTH } from "@/lib/mar/input/input-reading";
+import { DEFAULT_REGION } from "@/lib/mar/region";
+
+/** An image name to be checked. It becomes part of the address, so that it works without scripts and can be shared. */
+export function MirrorForm({ query: { region, rules, form, mirror } }: { query: EndpointsQuery }) {
+  const t = translator("mirror");
+  return (
+    // The browser's own form: the page is to be loaded whole, with its own security policy.
+    <form action={`${ENDPOINTS_PATH}#mirrors`} className="grid gap-1">
+      <label htmlFor="mirror" className="font-semibold text-small">
+        {t("form")}
+      </label>
+      <div className="flex gap-2">
+        <input
+          key={mirror}
+          id="mirror"
+          name="mirror"
+          type="text"
+          aria-describedby="mirror-hint"
+          defaultValue={mirror}
+          maxLength={INPUT_MAX_LENGTH}
+          placeholder={t("placeholder")}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          className="h-9 w-full min-w-0 rounded-control border border-line bg-raised px-3 font-mono text-code placeholder:text-dim hover:border-line-strong focus:border-accent focus:outline-3 focus:outline-accent-soft"
+        />
+        {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
+        {rules !== region && <input type="hidden" name="rules" value={rules} />}
+        <input type="hidden" name="form" value={form} />
+        <Button type="submit" className="h-9">
+          {t("submit")}
+        </Button>
+      </div>
+      <p id="mirror-hint" className="text-dim text-note">
+        {t("hint")}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { type EndpointsQuery, endpointsPath } from "@/lib/contract/endpoints-page";
+import { translator } from "@/lib/i18n/translator";
+import type { MirrorCheck } from "@/lib/mar/mirror-check";
+
+type Props = { check: Exclude<MirrorCheck, { kind: "name" }>; query: EndpointsQuery };
+
+const EXAMPLE = "mcr.microsoft.com/dotnet/aspnet:10.0";
+
+/** Why a pasted text could not be checked, and what was nearest to it. */
+export function MirrorUnread({ check, query }: Props) {
+  const t = translator("mirror");
+  if (check.kind === "digest")
+    return <p className="text-small">{t("bareDigest", { example: `${EXAMPLE}@${check.digest}` })}</p>;
+  if (check.kind === "words") return <p className="text-small">{t("words", { example: EXAMPLE })}</p>;
+  return (
+    <p className="text-small text-warning">
+      {t(`problems.${check.problem}`, { part: check.part })}{" "}
+      {check.nearest !== undefined && (
+        <a href={endpointsPath({ ...query, mirror: check.nearest }, "mirrors")} className="text-accent underline">
+          {t("nearest", { name: check.nearest })}
+        </a>
+      )}
+    </p>
+  );
+}

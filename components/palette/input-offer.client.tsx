@@ -1,0 +1,55 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { buttonClass } from "@/components/ui/button";
+import type { ResolveOutcome } from "@/lib/contract/resolve";
+import { REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { optionsFor, type PaletteOption } from "./palette-options";
+import { useResolvedInput } from "./use-resolved-input.client";
+
+type Props = {
+  text: string;
+  region: Region;
+  /** What the server has made of the text of the address. */
+  known: { text: string; outcome: ResolveOutcome } | undefined;
+};
+
+/** What a text names that no repository in the catalog matches, to be opened; or why it names nothing, and what is near. */
+export function InputOffer({ text, region, known }: Props) {
+  const t = useTranslations("resolve");
+  const resolved = useResolvedInput(text, region);
+  const outcome = known?.text === text ? known.outcome : resolved.outcome;
+  if (!outcome || (outcome.ok && outcome.answer.kind === "search")) return null;
+  const [first, ...others] = optionsFor(outcome, undefined).flatMap(({ options }) => options);
+  // That nothing has this name is said already.
+  if (!outcome.ok && outcome.refusal.problem === "repository-unknown" && !first) return null;
+  return (
+    <div className="mb-3 grid justify-items-center gap-2 [overflow-wrap:anywhere]">
+      {!outcome.ok && (
+        <p>
+          {t(`problems.${outcome.refusal.problem}`, {
+            part: outcome.refusal.part,
+            region: REGION_HOSTS[outcome.refusal.region].registry,
+          })}
+        </p>
+      )}
+      {first && <OfferLink option={first} isPrimary={outcome.ok} />}
+      {others.map((option) => (
+        <OfferLink key={option.path} option={option} isPrimary={false} />
+      ))}
+    </div>
+  );
+}
+
+function OfferLink({ option, isPrimary }: { option: PaletteOption; isPrimary: boolean }) {
+  const t = useTranslations("resolve");
+  const regions = useTranslations("region");
+  const { name, region, path } = option;
+  return (
+    <Link prefetch={false} href={path} className={`${buttonClass(isPrimary ? "primary" : "plain")} max-w-full`}>
+      <span className="truncate">{t("open", { name })}</span>
+      <span className="font-normal text-note">{regions(region)}</span>
+    </Link>
+  );
+}

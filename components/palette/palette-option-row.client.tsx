@@ -1,0 +1,55 @@
+"use client";
+
+import { Box, CornerDownLeft, Layers, Search } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { classNames } from "@/components/ui/class-names";
+import type { PaletteOption } from "./palette-options";
+
+const ICONS = { repository: Layers, image: Box, search: Search } as const;
+/** Relations of a name to the official one that are worth a word. */
+const EXPLAINED = ["retired-proxy", "old-hub-name", "old-repository", "mirror-prefix"] as const;
+
+type Props = { option: PaletteOption; id: string; isActive: boolean; onOpen: () => void };
+
+/** One thing to open: its name, and of what kind and region it is. */
+export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
+  const t = useTranslations("palette");
+  const { kind, region, name, found, given } = option;
+  const Icon = ICONS[kind];
+  const relations = useTranslations("resolve.relations");
+  const regions = useTranslations("region");
+  const relation = EXPLAINED.find((each) => each === given?.relation);
+  const words = found === undefined ? t(name ? "find" : "catalog", { q: name }) : t("all", { count: found, q: name });
+  return (
+    <Link
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      tabIndex={-1}
+      prefetch={false}
+      href={option.path}
+      onClick={onOpen}
+      className={classNames(
+        "grid grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-2.5 rounded-control px-2.5 py-1.5 text-text hover:bg-panel",
+        isActive && "bg-accent-soft hover:bg-accent-soft",
+      )}
+    >
+      <Icon aria-hidden className="size-4 text-dim" />
+      <span className="min-w-0">
+        <span className="block truncate" title={name}>
+          {kind === "search" ? words : <span className="font-mono text-code">{name}</span>}
+        </span>
+        {given && relation && (
+          <span className="block text-dim text-note [overflow-wrap:anywhere]">
+            {relations(relation, { given: given.name })}
+          </span>
+        )}
+      </span>
+      <span className="flex items-center gap-2 text-dim text-note">
+        {t("place", { kind: t(`kinds.${kind}`), region: regions(region) })}
+        <CornerDownLeft aria-hidden className={classNames("hidden size-3.5 md:block", !isActive && "invisible")} />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { resolveInCatalog } from "@/lib/contract/resolve-in-catalog";
+import { readInput } from "@/lib/mar/input/read-input";
+import { repositorySearch } from "@/lib/mar/repository-search";
+import { catalogOption, optionsFor, repositoriesIn } from "./palette-options";
+
+const NAMES = ["dotnet/aspnet", "dotnet/core/aspnet", "dotnet/sdk", "mssql/server"];
+const search = repositorySearch(NAMES);
+
+function groupsFor(text: string) {
+  const resolved = resolveInCatalog(readInput(text), search, "global");
+  if (resolved.kind !== "known") throw new Error("only the server can tell");
+  return optionsFor(resolved.outcome, search).map(({ id, options }) => [id, ...options.map(({ path }) => path)]);
+}
+
+describe("optionsFor", () => {
+  it.each([
+    ["docker pull mcr.azure.cn/mssql/server:2022", [["answer", "/mssql/server:2022?region=china"]]],
+    [
+      "aspnet",
+      [
+        ["repositories", "/dotnet/aspnet", "/dotnet/core/aspnet"],
+        ["answer", "/?q=aspnet"],
+      ],
+    ],
+    ["mssql", [["answer", "/mssql/server"]]],
+    ["Dotnet/Sdk:1", [["nearest", "/dotnet/sdk:1"]]],
+    ["sha256:1", []],
+  ])("offers for %s", (text, groups) => {
+    expect(groupsFor(text)).toEqual(groups);
+  });
+
+  it("says what was given where it is called otherwise today", () => {
+    const resolved = resolveInCatalog(readInput("mcr.azk8s.cn/mssql/server:1"), search, "global");
+    expect(resolved.kind === "known" && optionsFor(resolved.outcome, search)[0]?.options).toEqual([
+      {
+        kind: "image",
+        region: "china",
+        name: "mssql/server:1",
+        path: "/mssql/server:1?region=china",
+        given: { name: "mcr.azk8s.cn/mssql/server:1", relation: "retired-proxy" },
+      },
+    ]);
+  });
+
+  it("tells the kind and region of what is near and of other places", () => {
+    const path = "/a:1?region=china";
+    const refusal = {
+      problem: "repository-unknown",
+      part: "b",
+      region: "china",
+      nearest: [
+        { input: "mcr.azure.cn/a:1", region: "china", path },
+        { input: "localhost:80/a", region: "global", path: "/a" },
+      ],
+    } as const;
+    expect(optionsFor({ ok: false, refusal: { ...refusal, nearest: [...refusal.nearest] } }, undefined)).toEqual([
+      {
+        id: "nearest",
+        options: [
+          { kind: "image", region: "china", name: "mcr.azure.cn/a:1", path },
+          { kind: "repository", region: "global", name: "localhost:80/a", path: "/a" },
+        ],
+      },
+    ]);
+  });
+});
+
+it("takes only what is a repository's name from a device's storage", () => {
+  expect(repositoriesIn(["a/b", "../etc", "javascript:alert(1)", "//evil.example", "<b>"], "china")).toEqual([
+    { kind: "repository", region: "china", name: "a/b", path: "/a/b?region=china" },
+  ]);
+  expect(catalogOption("global").path).toBe("/");
+});

@@ -1,0 +1,83 @@
+import { catalogPath, imagePath } from "@/lib/contract/page-path";
+import type { NamedPage, ResolveOutcome } from "@/lib/contract/resolve";
+import type { CatalogSearch } from "@/lib/contract/resolve-in-catalog";
+import type { NameRelation } from "@/lib/mar/old-names";
+import type { Region } from "@/lib/mar/region";
+import { parseRepository } from "@/lib/oci/repository";
+
+/** One thing that the palette can open; `name` is an image name, or words to search for. */
+export type PaletteOption = {
+  kind: "repository" | "image" | "search";
+  region: Region;
+  name: string;
+  path: string;
+  /** How many repositories a search finds. */
+  found?: number;
+  /** What was pasted, where it is called otherwise today. */
+  given?: { name: string; relation: NameRelation };
+};
+
+export type PaletteGroup = { id: "answer" | "repositories" | "nearest" | "also" | "recent"; options: PaletteOption[] };
+
+/** Repositories that are shown at once. */
+const SHOWN = 8;
+
+/** What can be opened for an input: what it names, then what else the catalog has of that name. */
+export function optionsFor(outcome: ResolveOutcome, search: CatalogSearch): PaletteGroup[] {
+  const groups = outcome.ok ? answered(outcome, search) : refused(outcome);
+  return groups.filter(({ options }) => options.length > 0);
+}
+
+function answered({ answer }: Extract<ResolveOutcome, { ok: true }>, search: CatalogSearch): PaletteGroup[] {
+  const { region, path } = answer;
+  if (answer.kind === "search") {
+    const { q, found } = answer;
+    const all: PaletteOption = { kind: "search", region, name: q, path, ...(found === undefined ? {} : { found }) };
+    return [
+      { id: "repositories", options: repositoriesIn(search?.(q) ?? [], region) },
+      { id: "answer", options: [all] },
+    ];
+  }
+  const { repository, given } = answer;
+  const name = answer.kind === "image" ? imageText(answer) : repository;
+  const option: PaletteOption = { kind: answer.kind, region, name, path };
+  if (given) {
+    option.given = { name: `${given.host ? `${given.host}/` : ""}${imageText(given)}`, relation: given.relation };
+  }
+  const others = (search?.(repository) ?? []).filter((other) => other !== repository);
+  const also = answer.kind === "image" ? (answer.also ?? []) : [];
+  return [
+    { id: "answer", options: [option] },
+    { id: "also", options: also.map(pageOption) },
+    { id: "repositories", options: repositoriesIn(others, region) },
+  ];
+}
+
+function refused({ refusal }: Extract<ResolveOutcome, { ok: false }>): PaletteGroup[] {
+  return [{ id: "nearest", options: refusal.nearest.map(pageOption) }];
+}
+
+/** Repositories by name, the first few of them. */
+export function repositoriesIn(names: readonly string[], region: Region): PaletteOption[] {
+  return names.slice(0, SHOWN).flatMap((name): PaletteOption[] => {
+    const repository = parseRepository(name);
+    if (!repository) return [];
+    return [{ kind: "repository", region, name, path: imagePath({ repository }, { region }) }];
+  });
+}
+
+/** The whole catalog of a region. */
+export function catalogOption(region: Region): PaletteOption {
+  return { kind: "search", region, name: "", path: catalogPath({ region }) };
+}
+
+function pageOption({ input, region, path }: NamedPage): PaletteOption {
+  // A colon before the last slash is a port's.
+  return { kind: /[:@][^/]*$/.test(input) ? "image" : "repository", region, name: input, path };
+}
+
+type Named = { repository: string; tag?: string | undefined; digest?: string | undefined };
+
+function imageText({ repository, tag, digest }: Named): string {
+  return `${repository}${tag ? `:${tag}` : ""}${digest ? `@${digest}` : ""}`;
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from "use-intl";
+import { REGION_HOSTS } from "@/lib/mar/region";
+import type { PaletteState } from "./use-palette-groups.client";
+
+/** What is wrong with the text, or what the palette is waiting for; where it is neither, how much there is to open. */
+export function PaletteStatus({ status, count }: { status: PaletteState; count: number }) {
+  const t = useTranslations("palette");
+  const words = useTranslations("resolve");
+  const { isEmpty, isWaiting, isCatalogMissing, refusal, failed } = status;
+  const said = refusal
+    ? words(`problems.${refusal.problem}`, { part: refusal.part, region: REGION_HOSTS[refusal.region].registry })
+    : failed
+      ? words("failed", { region: failed })
+      : isWaiting
+        ? words("looking")
+        : undefined;
+  return (
+    <div role="status" className="text-small [overflow-wrap:anywhere]">
+      {said ? <p className="px-2.5 py-2">{said}</p> : !isEmpty && <p className="sr-only">{t("count", { count })}</p>}
+      {isCatalogMissing && <p className="px-2.5 py-2 text-dim">{t("noCatalog")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { lazy, Suspense, type SyntheticEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { useTranslations } from "use-intl";
+import { useRegion } from "@/components/region/use-region.client";
+import { DEFAULT_REGION } from "@/lib/mar/region";
+import { PlainSearch } from "./plain-search";
+import { usePaletteKeys } from "./use-palette-keys.client";
+
+// Whoever opens the palette may type at once: until its script is there, or where it cannot be had, a plain form takes it.
+const Palette = lazy(() =>
+  import("./palette.client").then(
+    (module) => ({ default: module.Palette }),
+    () => ({ default: PlainSearch }),
+  ),
+);
+
+/** The search of every page: looks like a field and opens the palette. The catalog has a field of its own. */
+export function PaletteTrigger() {
+  const t = useTranslations("palette");
+  const pathname = usePathname();
+  const [region] = useRegion();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const early = useRef("");
+  const [isOpen, setOpen] = useState(false);
+  const close = () => dialog.current?.close();
+  const open = () => {
+    if (dialog.current?.open) return close();
+    early.current = "";
+    // What is to have the focus has to be there when the dialog opens.
+    flushSync(() => setOpen(true));
+    dialog.current?.showModal();
+  };
+  const onOpen = (event: SyntheticEvent) => {
+    event.preventDefault();
+    open();
+  };
+  usePaletteKeys(open);
+  return (
+    <>
+      {pathname !== "/" && (
+        <search>
+          <form action="/" onSubmit={onOpen} className="needs-scripting md:mx-auto md:max-w-xl">
+            <button
+              type="submit"
+              aria-haspopup="dialog"
+              aria-keyshortcuts="Control+K Meta+K /"
+              className="flex size-8 items-center justify-center gap-2.5 rounded-control text-dim hover:bg-panel hover:text-text md:h-9 md:w-full md:justify-start md:border md:border-line md:bg-raised md:px-3 md:hover:border-line-strong md:hover:bg-raised md:hover:text-dim"
+            >
+              <Search aria-hidden className="size-4" />
+              <span className="sr-only md:not-sr-only">{t("trigger")}</span>
+              <kbd aria-hidden className="ml-auto hidden rounded-small border border-line px-1.5 text-note md:block">
+                Ctrl K
+              </kbd>
+            </button>
+            {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
+          </form>
+          <noscript>
+            <PlainSearch region={region} />
+          </noscript>
+        </search>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape, which the dialog itself takes */}
+      <dialog
+        ref={dialog}
+        aria-label={t("title")}
+        onClose={() => setOpen(false)}
+        onClick={({ target }) => target === dialog.current && close()}
+        className="palette"
+      >
+        {isOpen && (
+          <Suspense fallback={<PlainSearch region={region} early={early} />}>
+            <Palette region={region} early={early} close={close} />
+          </Suspense>
+        )}
+      </dialog>
+    </>
+  );
+}

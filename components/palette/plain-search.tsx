@@ -1,0 +1,34 @@
+import type { RefObject } from "react";
+import { useTranslations } from "use-intl";
+import { SearchField } from "@/components/ui/search-field";
+import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
+
+type Props = {
+  region: Region;
+  /** Keeps what is typed for whatever takes the place of this; with it the field has the focus. */
+  early?: RefObject<string>;
+};
+
+/** The search by the browser's own means: the catalog answers it, and offers to open what is named. */
+export function PlainSearch({ region, early }: Props) {
+  const t = useTranslations("palette");
+  const takeOver = (field: HTMLInputElement | null) => {
+    if (!field || !early) return;
+    field.value = early.current;
+    field.focus();
+  };
+  return (
+    <form action="/">
+      <SearchField
+        ref={takeOver}
+        name="q"
+        label={t("label")}
+        placeholder={t("placeholder")}
+        onChange={({ target }) => {
+          if (early) early.current = target.value;
+        }}
+      />
+      {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+"use client";
+
+import { useEffect } from "react";
+import { rememberRecent } from "./recent-repositories.client";
+
+/** Keeps the repository that is shown among those opened last. */
+export function RememberRepository({ repository }: { repository: string }) {
+  useEffect(() => rememberRecent(repository), [repository]);
+  return null;
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+
+/**
+ * Keys of a combobox whose list is always open: arrows choose and go round, Enter opens what is chosen.
+ * @param first the option that is chosen before any key is pressed; -1 for none
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function useOptionKeys(count: number, first: number, subject: string) {
+  const id = useId();
+  const [chosen, setChosen] = useState({ subject, index: first });
+  const isMoved = chosen.subject === subject && chosen.index >= 0;
+  const active = Math.min(isMoved ? chosen.index : first, count - 1);
+  const list = useRef<HTMLDivElement>(null);
+  const optionId = (index: number) => `${id}-${index}`;
+  const activeId = active < 0 ? undefined : optionId(active);
+  useEffect(() => {
+    if (isMoved && activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
+  }, [isMoved, activeId]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, nativeEvent } = event;
+    if (nativeEvent.isComposing || event.altKey) return;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      event.preventDefault();
+      if (count === 0) return;
+      const from = key === "ArrowUp" && active < 0 ? 0 : active;
+      setChosen({ subject, index: (from + (key === "ArrowDown" ? 1 : count - 1)) % count });
+    } else if (key === "Enter") {
+      event.preventDefault();
+      if (activeId) document.getElementById(activeId)?.click();
+    }
+  };
+  return { listId: `${id}-list`, list, active, activeId, optionId, onKeyDown };
+}

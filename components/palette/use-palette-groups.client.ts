@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+import type { ResolveDetail } from "@/lib/contract/resolve";
+import { REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { catalogOption, optionsFor, type PaletteGroup, repositoriesIn } from "./palette-options";
+import { forgetRecent, readRecent } from "./recent-repositories.client";
+import { useResolvedInput } from "./use-resolved-input.client";
+
+export type PaletteState = {
+  isEmpty: boolean;
+  isWaiting: boolean;
+  refusal: ResolveDetail | undefined;
+  isCatalogMissing: boolean;
+  /** The registry host that could not be asked. */
+  failed: string | undefined;
+};
+
+/** What the palette offers for a text; what was opened last where there is none. */
+export function usePaletteGroups(text: string, region: Region) {
+  const [recent, setRecent] = useState(readRecent);
+  const resolved = useResolvedInput(text, region);
+  const { outcome, search, hasFailed, isCatalogMissing } = resolved;
+  const isEmpty = text.trim() === "";
+  const groups: PaletteGroup[] = isEmpty
+    ? [
+        { id: "recent" as const, options: repositoriesIn(recent, region) },
+        { id: "answer" as const, options: [catalogOption(region)] },
+      ].filter(({ options }) => options.length > 0)
+    : outcome
+      ? optionsFor(outcome, search)
+      : [];
+  const refusal = isEmpty || !outcome || outcome.ok ? undefined : outcome.refusal;
+  const status: PaletteState = {
+    isEmpty,
+    isWaiting: !isEmpty && !outcome && !hasFailed,
+    refusal,
+    isCatalogMissing,
+    failed: hasFailed ? REGION_HOSTS[resolved.region].registry : undefined,
+  };
+  const forget = () => {
+    forgetRecent();
+    setRecent([]);
+  };
+  // Enter alone never opens something else than what was typed.
+  return { groups, status, first: refusal ? -1 : 0, forget };
+}

@@ -1,0 +1,17 @@
+import { SupportLinks } from "@/components/endpoint/support-links";
+import { Card } from "@/components/ui/card";
+import type { ReachabilityView } from "@/lib/contract/reachability";
+import { translator } from "@/lib/i18n/translator";
+import { ReachabilityCheck } from "./lazy-reachability-check.client";
+
+type Props = { view: ReachabilityView; at: number; requestId: string };
+
+/** "Is it down, or is it me?": answered from two sides. */
+export function ReachabilityCard({ view, at, requestId }: Props) {
+  const t = translator("reachability");
+  return (
+    <Card title={t("title")} note={t("note")}>
+      <ReachabilityCheck server={view} at={at} requestId={requestId} support={<SupportLinks />} />
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { ServerReachability } from "@/lib/contract/reachability";
+import { REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { BROWSER_LIMIT_MILLISECONDS } from "@/lib/queries/reachability";
+import { ServerView } from "./server-view.client";
+import { Side } from "./side.client";
+import type { BrowserView } from "./use-reachability.client";
+import { verdictOn } from "./verdict";
+
+type Props = { region: Region; server: ServerReachability; at: number; browser: BrowserView };
+
+/** A region as the server sees it, beside the same as the browser sees it, and what follows from both. */
+export function RegionView({ region, server, at, browser }: Props) {
+  const t = useTranslations("reachability");
+  const label = useTranslations("region")(region);
+  const id = `reachability-${region}`;
+  const verdict = verdictOn(server, browser.state === "asking" ? "not-asked" : browser.state);
+  return (
+    <section aria-labelledby={id} className="grid content-start gap-3 px-4 py-3">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h3 id={id} className="font-semibold">
+          {label} <span className="font-normal text-dim text-small">{REGION_HOSTS[region].registry}</span>
+        </h3>
+        <p className={`text-small ${verdict === "unknown" ? "text-dim" : "font-semibold"}`}>
+          {t(`verdicts.${verdict}`)}
+        </p>
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <ServerView region={region} view={server} at={at} />
+        <BrowserSide view={browser} />
+      </div>
+    </section>
+  );
+}
+
+function BrowserSide({ view }: { view: BrowserView }) {
+  const t = useTranslations("reachability");
+  const answered = "milliseconds" in view ? view.state === "answered" : undefined;
+  const words = t(`browserState.${view.state}`, {
+    milliseconds: "milliseconds" in view ? view.milliseconds : 0,
+    seconds: BROWSER_LIMIT_MILLISECONDS / 1000,
+  });
+  return <Side title={t("browser")} state={answered} words={words} />;
+}

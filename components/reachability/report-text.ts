@@ -1,0 +1,67 @@
+import type { useTranslations } from "use-intl";
+import type { ServerReachability } from "@/lib/contract/reachability";
+import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
+import { BROWSER_LIMIT_MILLISECONDS } from "@/lib/queries/reachability";
+import type { BrowserView, Reachability } from "./use-reachability.client";
+import { verdictOn } from "./verdict";
+
+type Words = ReturnType<typeof useTranslations<"reachability">>;
+
+/** Where the report is made: the page's address, what the browser calls itself, and whether it thinks it is offline. */
+export type ReportContext = { time: Date; address: string; agent: string; offline: boolean };
+
+const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+/** What both sides know, as lines of text for a support ticket: times in UTC, with the ids under which it can be looked up. */
+export function reportText(
+  { server, browser, requestId }: Reachability,
+  { time, address, agent, offline }: ReportContext,
+  t: Words,
+  labelOf: (region: Region) => string,
+): string {
+  const lines = [
+    t("report.heading"),
+    t("report.made", { time: time.toISOString() }),
+    t("report.page", { address }),
+    ...(requestId ? [t("report.requestId", { id: requestId })] : []),
+    ...(agent ? [t("report.agent", { agent })] : []),
+    ...(offline ? [t("report.offline")] : []),
+  ];
+  for (const region of REGIONS) {
+    const view = browser[region];
+    const verdict = t(`verdicts.${verdictOn(server[region], view.state === "asking" ? "not-asked" : view.state)}`);
+    lines.push("", t("report.region", { label: labelOf(region), host: REGION_HOSTS[region].registry, verdict }));
+    lines.push(...serverLines(server[region], t).map((line) => `  ${line}`));
+    lines.push(`  ${browserLine(view, t)}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function serverLines(view: ServerReachability, t: Words): string[] {
+  const { reachable, failure, trouble, timeToFirstByte, lastSuccess, lastAsked, errorRate, requests, since } = view;
+  const state = t(`state.${reachable === undefined ? "notAsked" : reachable ? "reachable" : "unreachable"}`);
+  const facts = [
+    state,
+    failure && t("report.failure", { reason: trouble ? `${failure} (${trouble})` : failure }),
+    timeToFirstByte !== undefined && t("report.firstByte", { milliseconds: String(Math.round(timeToFirstByte)) }),
+    lastAsked && t("report.askedAt", { time: lastAsked }),
+    lastSuccess && t("report.lastSuccess", { time: lastSuccess }),
+    errorRate !== undefined &&
+      t("report.errors", {
+        failed: String(Math.round(errorRate * requests)),
+        requests: String(requests),
+        time: since,
+      }),
+    view.throttled && t("report.throttled"),
+    view.otherAddress && t("report.notOfficial"),
+  ];
+  const told = facts.filter(Boolean).join(", ");
+  return [t("report.server", { state: told }), ...(view.upstreamIds ?? []).map((id) => `  ${id}`)];
+}
+
+function browserLine(view: BrowserView, t: Words): string {
+  const milliseconds = "milliseconds" in view ? view.milliseconds : 0;
+  const state = t(`browserState.${view.state}`, { milliseconds, seconds: BROWSER_LIMIT_MILLISECONDS / 1000 });
+  const asked = "askedAt" in view ? `, ${t("report.askedAt", { time: isoTime(view.askedAt) })}` : "";
+  return t("report.browser", { state: `${state}${asked}` });
+}

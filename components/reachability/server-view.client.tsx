@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Age } from "@/components/feedback/age.client";
+import type { ServerReachability } from "@/lib/contract/reachability";
+import { formatShare } from "@/lib/display/share";
+import { REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { Side } from "./side.client";
+
+type Props = { region: Region; view: ServerReachability; at: number };
+
+/** What the server has seen of a region. */
+export function ServerView({ region, view, at }: Props) {
+  const t = useTranslations("reachability");
+  const { reachable, timeToFirstByte, lastSuccess, requests, errorRate, throttled } = view;
+  const state = reachable === undefined ? "notAsked" : reachable ? "reachable" : "unreachable";
+  return (
+    <Side title={t("server")} state={reachable} words={t(`state.${state}`)}>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 text-small">
+        <dt className="text-dim">{t("firstByte")}</dt>
+        <dd className="tabular-nums">
+          {timeToFirstByte === undefined
+            ? t("unknown")
+            : t("milliseconds", { milliseconds: Math.round(timeToFirstByte) })}
+        </dd>
+        <dt className="text-dim">{t("lastSuccess")}</dt>
+        <dd>{lastSuccess ? <Age at={Date.parse(lastSuccess)} now={at} /> : t("never")}</dd>
+        <dt className="text-dim">{t("errors")}</dt>
+        <dd className="tabular-nums">
+          {errorRate === undefined
+            ? t("unknown")
+            : t("errorsOf", { failed: Math.round(errorRate * requests), requests, share: formatShare(errorRate) })}
+        </dd>
+        <dt className="text-dim">{t("throttled")}</dt>
+        <dd className={throttled ? "text-warning" : undefined}>{throttled ? t("yes") : t("no")}</dd>
+      </dl>
+      <Why view={view} />
+      {view.otherAddress && (
+        <p className="text-dim text-note">{t("otherAddress", { host: REGION_HOSTS[region].registry })}</p>
+      )}
+    </Side>
+  );
+}
+
+function Why({ view: { failure, trouble } }: { view: ServerReachability }) {
+  const t = useTranslations("reachability");
+  const words = useTranslations("failure.reasons");
+  // Its room is kept: whether there is something to say turns out only when the server has answered.
+  return (
+    <p className="min-h-15 text-small sm:min-h-10">{trouble ? t(`trouble.${trouble}`) : failure && words(failure)}</p>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { isFailed, type RegionAnswer } from "@/lib/contract/region-outcome";
+import { formatDay } from "@/lib/display/day";
+import { shortDigest } from "@/lib/display/short-digest";
+import type { Region } from "@/lib/mar/region";
+
+type Props = {
+  region: Region;
+  /** Nothing while the region is being asked. */
+  answer: RegionAnswer | undefined;
+  /** Where the regions serve different images. */
+  withDate: boolean;
+};
+
+/** What one region serves. */
+export function RegionAnswerRow({ region, answer, withDate }: Props) {
+  const t = useTranslations("regions");
+  const label = useTranslations("region");
+  const locale = useLocale();
+  return (
+    <div className="flex h-6 items-center gap-3">
+      <dt className="w-12 shrink-0 font-medium">{label(region)}</dt>
+      {answer && "digest" in answer ? (
+        <>
+          <dd title={answer.digest}>
+            <code className="text-code">{shortDigest(answer.digest)}</code>
+          </dd>
+          {withDate && (
+            <dd className="ml-auto tabular-nums">
+              {answer.created ? (
+                <time dateTime={answer.created} title={answer.created}>
+                  {formatDay(answer.created, locale)}
+                </time>
+              ) : (
+                <span className="text-dim">{t("noDate")}</span>
+              )}
+            </dd>
+          )}
+        </>
+      ) : (
+        <dd className="text-dim">{t(`is.${answer ? (isFailed(answer) ? "failed" : "missing") : "asking"}`)}</dd>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { formatComparedName } from "@/lib/contract/compared-name";
+import { comparisonPath } from "@/lib/contract/page-path";
+import { otherRegion, type Region } from "@/lib/mar/region";
+import type { ImageName } from "@/lib/oci/image-name";
+
+/** The page that compares what a tag is in a region with what it is in the other. */
+export function regionComparisonPath(
+  { repository, tag }: Pick<ImageName, "repository" | "tag">,
+  region: Region,
+): string {
+  const nameIn = (each: Region) =>
+    formatComparedName({ imageName: { repository, ...(tag ? { tag } : {}) }, region: each, hasHost: true });
+  return comparisonPath({ from: nameIn(region), to: nameIn(otherRegion(region)), region });
+}

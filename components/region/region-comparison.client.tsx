@@ -1,0 +1,92 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { Age } from "@/components/feedback/age.client";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
+import { comparedAt, type RegionAnswer, type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
+import { otherRegion, REGIONS, type Region } from "@/lib/mar/region";
+import type { ImageName } from "@/lib/oci/image-name";
+import type { Reference } from "@/lib/oci/reference";
+import type { RegionAnswers } from "@/lib/queries/region-comparison";
+import { RegionAnswerRow } from "./region-answer-row.client";
+import { regionComparisonPath } from "./region-comparison-path";
+import { useRegionAnswers } from "./use-region-answers.client";
+import { useRegionSentence } from "./use-region-sentence.client";
+
+type Props = {
+  imageName: ImageName;
+  reference: Reference;
+  region: Region;
+  /** What the page itself shows. */
+  own: RegionAnswer;
+  /** What the other region has answered in time for the page. */
+  known: RegionAnswers | undefined;
+  /** The server's clock. */
+  now: number;
+};
+
+const COLOURS: Record<RegionOutcome, string> = {
+  same: "text-good",
+  different: "text-warning",
+  missing: "text-ended",
+  failed: "text-dim",
+};
+
+/** Whether both regions serve the same image, when that was asked, and a way to ask again. */
+export function RegionComparison({ imageName, reference, region, own, known, now }: Props) {
+  const t = useTranslations("regions");
+  const other = useTranslations("region")(otherRegion(region));
+  const { answers, shown, isChecking, checkAgain } = useRegionAnswers({ ...imageName, reference, region, own, known });
+  const sentence = useRegionSentence();
+  const outcome = answers && regionOutcome(answers.global, answers.china);
+  const note = answers && (
+    <span className="flex items-center gap-2">
+      {/* As wide as it gets, as what stands beside it must not move. */}
+      <span className="min-w-30">
+        {t("checked")} <Age at={comparedAt(answers.global, answers.china)} now={now} />
+      </span>
+      <Button className="needs-scripting min-w-23" size="small" onClick={checkAgain} disabled={isChecking}>
+        <RotateCw aria-hidden className="size-3" />
+        {t(isChecking ? "checking" : "again")}
+      </Button>
+    </span>
+  );
+  return (
+    <Card title={t("title")} note={note}>
+      <div className="grid gap-1 px-4 py-2.5 text-small">
+        <p aria-live="polite" className="min-h-10">
+          <span
+            aria-hidden
+            className={classNames(
+              "mr-2 inline-block size-2 rounded-full bg-current",
+              outcome ? COLOURS[outcome] : "text-line-strong",
+            )}
+          />
+          {answers ? sentence(answers, region, reference) : t("asking", { region: other })}
+          {outcome === "different" && (
+            <>
+              {" "}
+              <Link prefetch={false} href={regionComparisonPath(imageName, region)} className="text-accent underline">
+                {t("compare")}
+              </Link>
+            </>
+          )}
+        </p>
+        <dl>
+          {REGIONS.map((each) => (
+            <RegionAnswerRow key={each} region={each} answer={shown[each]} withDate={outcome === "different"} />
+          ))}
+        </dl>
+        {!answers && (
+          <noscript>
+            <p className="text-dim">{t("reload")}</p>
+          </noscript>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { comparedAt, type RegionAnswer } from "@/lib/contract/region-outcome";
+import { otherRegion, type Region } from "@/lib/mar/region";
+import type { Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+import { type RegionAnswers, readRegionAnswers } from "@/lib/queries/region-comparison";
+
+type Options = {
+  repository: Repository;
+  reference: Reference;
+  region: Region;
+  /** What the page shows. */
+  own: RegionAnswer;
+  /** Where the other region has answered in time for the page. */
+  known: RegionAnswers | undefined;
+};
+
+/**
+ * What both regions say to a reference. The other is asked where the page came without its answer, and both when somebody
+ * wants it checked again: where the page's own region then says something else, the page follows.
+ */
+export function useRegionAnswers({ repository, reference, region, own, known }: Options) {
+  const router = useRouter();
+  const anew = useRef(false);
+  const says = "digest" in own ? own.digest : own.problem.code;
+  const { data, isFetching, refetch } = useQuery({
+    queryKey: ["region answers", region, repository, reference, says],
+    queryFn: ({ signal }) =>
+      readRegionAnswers({ repository, reference, region, own: anew.current ? undefined : own, signal }),
+    initialData: known,
+    initialDataUpdatedAt: known && comparedAt(known.global, known.china),
+    retry: false,
+  });
+  const now = data?.[region];
+  const hasMoved = now !== undefined && "digest" in now && now.digest !== says;
+  useEffect(() => {
+    if (hasMoved) router.refresh();
+  }, [hasMoved, router]);
+  const checkAgain = () => {
+    anew.current = true;
+    refetch();
+  };
+  const asking: Partial<RegionAnswers> = { [region]: own, [otherRegion(region)]: undefined };
+  return { answers: data, shown: data ?? asking, isChecking: isFetching, checkAgain };
+}

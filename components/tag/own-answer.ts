@@ -1,0 +1,10 @@
+import type { RegionAnswer } from "@/lib/contract/region-outcome";
+import { newestCreation } from "@/lib/display/image-figures";
+import type { TagDetails } from "@/lib/queries/tag-details";
+
+/** What a list knows of a tag, as the answer of the list's own region. A failure is as old as the page at the most. */
+export function ownAnswer(details: TagDetails): RegionAnswer {
+  if ("problem" in details) return { problem: details.problem, readAt: new Date().toISOString() };
+  const { digest, readAt } = details.summary;
+  return { digest, readAt, created: newestCreation(details.summary) };
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { Age } from "@/components/feedback/age.client";
+import { useRegionSentence } from "@/components/region/use-region-sentence.client";
+import { Button } from "@/components/ui/button";
+import { comparedAt, REGION_OUTCOMES } from "@/lib/contract/region-outcome";
+import type { Tag } from "@/lib/oci/tag";
+import type { ComparedTags } from "./compared-tags";
+import { ownAnswer } from "./own-answer";
+import { useCheckAgain } from "./use-check-again.client";
+import { type ComparedTagsOptions, useComparedTags } from "./use-compared-tags.client";
+
+type Props = ComparedTagsOptions & { onCompared: (compared: ComparedTags | undefined) => void };
+
+/** Compares the tags on screen with the other region's, hands the outcome to the list, and says how far that is. */
+export function RegionComparer({ onCompared, ...options }: Props) {
+  const { region, store, tags } = options;
+  const t = useTranslations("regions");
+  const sentence = useRegionSentence();
+  const { compared, answers } = useComparedTags(options);
+  const { isChecking, checkAgain } = useCheckAgain(options, answers);
+  useEffect(() => onCompared(compared), [compared, onCompared]);
+  useEffect(() => () => onCompared(undefined), [onCompared]);
+  const { counts } = compared;
+  const known = tags.flatMap((tag) => pairOf(tag) ?? []);
+  const failed = known.find(({ tag }) => compared.outcome(tag) === "failed");
+  if (known.length === 0) return t("comparing");
+  return (
+    <>
+      {/* What grows stands behind what has its width. */}
+      <span className="min-w-30">
+        {t("checked")} <Age at={Math.min(...known.map(({ at }) => at))} now={Date.now()} />
+      </span>
+      <Button className="min-w-23" size="small" onClick={checkAgain} disabled={isChecking}>
+        <RotateCw aria-hidden className="size-3" />
+        {t(isChecking ? "checking" : "again")}
+      </Button>
+      <span>
+        {REGION_OUTCOMES.filter((outcome) => counts[outcome] > 0)
+          .map((outcome) => t(`counted.${outcome}`, { count: counts[outcome] }))
+          .join(", ")}
+      </span>
+      {failed && <span className="text-text">{sentence(failed.answers, region, failed.tag)}</span>}
+    </>
+  );
+
+  function pairOf(tag: Tag) {
+    const details = store.get(tag);
+    const answer = answers.get(tag);
+    if (!details || !answer) return undefined;
+    const own = ownAnswer(details);
+    const both = region === "global" ? { global: own, china: answer } : { global: answer, china: own };
+    return { tag, answers: both, at: comparedAt(own, answer) };
+  }
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useQueryState } from "nuqs";
+import { useTranslations } from "use-intl";
+import { pageState } from "@/lib/contract/page-state";
+import { REGION_OUTCOMES } from "@/lib/contract/region-outcome";
+import type { ComparedTags } from "./compared-tags";
+import { Facet } from "./facet.client";
+
+/** Chooses tags by how both regions compare, as far as that is known. */
+export function RegionFacet({ compared: { counts } }: { compared: ComparedTags }) {
+  const t = useTranslations("regions");
+  const [chosen, choose] = useQueryState("regions", pageState.regions.withOptions({ history: "push" }));
+  const count = REGION_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+  return (
+    <Facet
+      title={t("title")}
+      source={t("fromCompared", { count })}
+      values={REGION_OUTCOMES.map((value) => ({
+        value,
+        label: t(`outcome.${value}`),
+        count: counts[value],
+        selected: value === chosen,
+      }))}
+      onChoose={(value) => {
+        const outcome = REGION_OUTCOMES.find((each) => each === value);
+        choose(outcome && outcome !== chosen ? outcome : "compared");
+      }}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { CircleHelp, CircleSlash, Equal, EqualNot } from "lucide-react";
+import Link from "next/link";
+import { memo } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { regionComparisonPath } from "@/components/region/region-comparison-path";
+import { useRegionSentence } from "@/components/region/use-region-sentence.client";
+import { Skeleton } from "@/components/ui/skeleton";
+import { type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
+import { formatDay } from "@/lib/display/day";
+import { shortDigest } from "@/lib/display/short-digest";
+import { REGIONS } from "@/lib/mar/region";
+import type { RegionAnswers } from "@/lib/queries/region-comparison";
+import type { RegionMarkProps } from "./compared-tags";
+import { ownAnswer } from "./own-answer";
+
+const MARKS: Record<RegionOutcome, readonly [typeof Equal, string]> = {
+  same: [Equal, "text-dim"],
+  different: [EqualNot, "text-warning"],
+  missing: [CircleSlash, "text-ended"],
+  failed: [CircleHelp, "text-dim"],
+};
+
+/** Whether both regions serve the same image under a tag: a sign, and the words for it. */
+export const RegionMark = memo(function RegionMark({ repository, tag, region, details, answer }: RegionMarkProps) {
+  const t = useTranslations("regions");
+  const label = useTranslations("region");
+  const locale = useLocale();
+  const sentence = useRegionSentence();
+  if (!details || !answer) return <Skeleton className="w-3.5 align-middle" />;
+  const own = ownAnswer(details);
+  const answers = region === "global" ? { global: own, china: answer } : { global: answer, china: own };
+  const outcome = regionOutcome(own, answer);
+  const [Icon, colour] = MARKS[outcome];
+  const words = sentence(answers, region, tag);
+  const sign = <Icon aria-hidden className={`size-3.5 ${colour}`} />;
+  if (outcome !== "different") {
+    return (
+      <span title={words} className="inline-flex size-6 items-center justify-center">
+        {sign}
+        <span className="sr-only">{words}</span>
+      </span>
+    );
+  }
+  const detailed = `${words} ${detailsOf(answers)}`;
+  return (
+    <Link
+      prefetch={false}
+      href={regionComparisonPath({ repository, tag }, region)}
+      title={detailed}
+      className="inline-flex size-6 items-center justify-center rounded-control hover:bg-raised"
+    >
+      {sign}
+      <span className="sr-only">{detailed}</span>
+    </Link>
+  );
+
+  function detailsOf(both: RegionAnswers): string {
+    return REGIONS.flatMap((each) => {
+      const of = both[each];
+      if (!("digest" in of)) return [];
+      const day = of.created ? formatDay(of.created, locale) : t("noDate");
+      return t("serves", { region: label(each), digest: shortDigest(of.digest), day });
+    }).join(" ");
+  }
+});

@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { otherRegion } from "@/lib/mar/region";
+import { readRegionAnswersOf } from "@/lib/queries/region-answer-reader";
+import { RegionAnswerStore } from "@/lib/queries/region-answer-store";
+import { readTags } from "@/lib/queries/tag-reader";
+import type { ComparedTagsOptions } from "./use-compared-tags.client";
+
+/** Asks both regions anew for the tags on screen. What was known is shown until then. */
+export function useCheckAgain(
+  { region, repository, store, tags }: Omit<ComparedTagsOptions, "version">,
+  answers: RegionAnswerStore,
+) {
+  const [isChecking, setChecking] = useState(false);
+  const controller = useRef<AbortController>(undefined);
+  useEffect(() => () => controller.current?.abort(), []);
+  const checkAgain = async () => {
+    const current = new AbortController();
+    controller.current = current;
+    const { signal } = current;
+    setChecking(true);
+    const own = async () => {
+      // The server then knows anew, so that the details of what has not moved cost the registry nothing more.
+      await readRegionAnswersOf(tags, { region, repository, store: new RegionAnswerStore(), anew: true, signal });
+      await readTags(tags, { region, repository, store, signal });
+    };
+    const theirs = readRegionAnswersOf(tags, {
+      region: otherRegion(region),
+      repository,
+      store: answers,
+      anew: true,
+      signal,
+    });
+    // They reject only when the list is left.
+    await Promise.allSettled([own(), theirs]);
+    if (!signal.aborted) setChecking(false);
+  };
+  return { isChecking, checkAgain };
+}

@@ -1,0 +1,184 @@
+import dns from "node:dns";
+import { createServer } from "node:net";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, test, vi } from "vitest";
+import { type ReachabilityView, reachabilityViewSchema } from "@/lib/contract/reachability";
+import type { FaultKind } from "@/lib/sample/faults/fault-rule";
+import { type Sample, startSample } from "@/lib/sample/server";
+import { type Api, freshApi } from "./api";
+import { problemIn } from "./problem";
+import { startSelfSigned } from "./self-signed";
+
+let sample: Sample;
+let api: Api;
+
+beforeAll(async () => {
+  sample = await startSample();
+});
+beforeEach(async () => {
+  api = await freshApi(sample);
+  sample.requests.clear();
+});
+afterEach(() => sample.faults.clear());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await sample.close();
+});
+
+const PATH = "/api/reachability";
+const IMPATIENT = { attemptMilliseconds: 500 };
+
+async function reachability(): Promise<ReachabilityView> {
+  const response = await api.get(PATH);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("Cache-Control")).toBe("no-store");
+  expect(response.headers.get("X-Request-Id")).toMatch(/^[0-9a-f-]{36}$/);
+  return reachabilityViewSchema.parse(await response.json());
+}
+
+/** The API with the global region at another address than the sample's. */
+async function askingAt(url: string, limits = {}): Promise<void> {
+  api = await freshApi({ ...sample, global: { url, dataHost: "127.0.0.1:1" } }, limits);
+}
+
+describe("GET /api/reachability", () => {
+  it("asks both regions and says how it went", async () => {
+    const { global, china } = await reachability();
+    for (const view of [global, china]) {
+      expect(view).toMatchObject({ reachable: true, requests: 1, errorRate: 0, throttled: false, otherAddress: true });
+      expect(view.timeToFirstByte).toBeGreaterThan(0);
+      expect(view.lastSuccess).toBe(view.lastAsked);
+      expect(view.upstreamIds?.[0]).toMatch(/^x-ms-correlation-request-id: [0-9a-f-]{36}$/);
+      expect(view.failure).toBeUndefined();
+    }
+    expect(sample.requests.count(({ path }) => path === "/v2/")).toBe(2);
+  });
+
+  it("asks once, however many want to know within a moment", async () => {
+    await Promise.all(Array.from({ length: 10 }, reachability));
+    await reachability();
+    expect(sample.requests.count()).toBe(2);
+  });
+
+  it("takes what others have asked just now for an answer", async () => {
+    await api.get("/api/global/v2/sample/one-tag/manifests/of-no-release");
+    sample.requests.clear();
+    expect((await reachability()).global).toMatchObject({ reachable: true, requests: 1, errorRate: 0 });
+    expect(sample.requests.count(({ region }) => region === "global")).toBe(0);
+  });
+
+  it("asks anew after a question that failed: one slow manifest is no outage", async () => {
+    api = await freshApi(sample, IMPATIENT);
+    sample.faults.add({ kind: "hang", endpoint: "manifests" });
+    expect((await api.get("/api/global/v2/sample/one-tag/manifests/1.0")).status).toBe(504);
+    expect((await reachability()).global).toMatchObject({ reachable: true, requests: 3, errorRate: 2 / 3 });
+  });
+
+  it("counts every attempt, also those that were made good", async () => {
+    sample.faults.add({ kind: "unavailable-html", endpoint: "manifests", times: 2 });
+    expect((await api.get("/api/global/v2/sample/one-tag/manifests/1.0")).status).toBe(200);
+    expect((await reachability()).global).toMatchObject({ reachable: true, requests: 3, errorRate: 2 / 3 });
+  });
+
+  it("does not blame the registry endpoint for its data endpoint", async () => {
+    const { headers } = await api.get("/api/global/v2/sample/one-tag/manifests/1.0");
+    sample.faults.add({ kind: "reset", endpoint: "data" });
+    await api.get(`/api/global/configs/sample/one-tag?manifest=${headers.get("Docker-Content-Digest")}`);
+    expect((await reachability()).global).toMatchObject({ reachable: true, errorRate: 0 });
+  });
+
+  it("only reads", async () => {
+    const refused = await problemIn(await api.get(PATH, { method: "POST" }));
+    expect([refused.status, refused.code]).toEqual([405, "UNSUPPORTED"]);
+    expect(sample.requests.count()).toBe(0);
+  });
+});
+
+describe("a registry endpoint that misbehaves", () => {
+  const CASES: readonly (readonly [FaultKind, Partial<ReachabilityView["global"]>])[] = [
+    ["throttle", { reachable: true, failure: "throttled", throttled: true }],
+    ["throttle-retry-after", { reachable: true, failure: "throttled", throttled: true }],
+    ["forbidden", { reachable: false, failure: "refused" }],
+    ["unavailable-html", { reachable: false, failure: "unavailable" }],
+    ["hang", { reachable: false, failure: "timeout", trouble: "answer-timeout" }],
+    ["reset", { reachable: false, failure: "unreachable", trouble: "connection-reset" }],
+    ["cut", { reachable: false, failure: "unreachable", trouble: "connection-reset" }],
+    ["foreign-redirect", { reachable: false, failure: "foreign-redirect", trouble: "led-elsewhere" }],
+    ["not-json", { reachable: false, failure: "malformed", trouble: "web-page" }],
+    ["missing", { reachable: false, failure: "malformed" }],
+    ["huge", { reachable: true, failure: "too-large" }],
+  ];
+
+  test.each(CASES)("by %s is told from one that does not", async (kind, expected) => {
+    if (kind === "hang") api = await freshApi(sample, IMPATIENT);
+    sample.faults.add({ kind, endpoint: "ping", region: "global", retryAfter: 60 });
+    const { global, china } = await reachability();
+    expect(global).toMatchObject({ ...expected, errorRate: 1 });
+    expect(global.lastSuccess).toBeUndefined();
+    if (!expected.trouble) expect(global.trouble).toBeUndefined();
+    expect(china).toMatchObject({ reachable: true, errorRate: 0 });
+  });
+
+  it("is not said to work again before it does", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      sample.faults.add({ kind: "not-json", endpoint: "ping" });
+      expect((await reachability()).global.reachable).toBe(false);
+      vi.advanceTimersByTime(60_000);
+      expect((await reachability()).global.reachable).toBe(false);
+      sample.faults.clear();
+      vi.advanceTimersByTime(60_000);
+      expect((await reachability()).global).toMatchObject({ reachable: true, requests: 3, errorRate: 2 / 3 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe("an address", () => {
+  test.each([
+    ["ENOTFOUND", "name-not-resolved"],
+    ["EAI_AGAIN", "resolver-failed"],
+  ])("that the resolver answers with %s is said not to resolve", async (code, trouble) => {
+    const lookup = vi.spyOn(dns, "lookup").mockImplementation(((host: string, _options: unknown, done: unknown) => {
+      if (typeof done === "function") done(Object.assign(new Error(`getaddrinfo ${code} ${host}`), { code }));
+    }) as typeof dns.lookup);
+    onTestFinished(() => lookup.mockRestore());
+    await askingAt("https://registry.invalid");
+    const { global, china } = await reachability();
+    expect(lookup).toHaveBeenCalled();
+    expect(global).toMatchObject({ reachable: false, failure: "unreachable", trouble });
+    expect(china.reachable).toBe(true);
+    expect(JSON.stringify(api.lines)).toContain(code);
+  });
+
+  it("where nobody listens is said to refuse", async () => {
+    await askingAt("http://127.0.0.1:1");
+    expect((await reachability()).global).toMatchObject({ failure: "unreachable", trouble: "connection-refused" });
+  });
+
+  it("whose certificate nobody trusts is said to have that", async () => {
+    const { url, close } = await startSelfSigned();
+    onTestFinished(close);
+    await askingAt(url);
+    expect((await reachability()).global).toMatchObject({ failure: "unreachable", trouble: "certificate" });
+  });
+
+  it("that speaks no TLS is said to", async () => {
+    await askingAt(sample.global.url.replace("http:", "https:"));
+    expect((await reachability()).global).toMatchObject({ failure: "unreachable", trouble: "tls" });
+  });
+
+  it("that takes the connection and never speaks is said to hang", async () => {
+    const sockets = new Set<{ destroy: () => void }>();
+    const server = createServer((socket) => void sockets.add(socket));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    });
+    const bound = server.address();
+    if (bound === null || typeof bound === "string") throw new Error("the server has no port");
+    await askingAt(`http://127.0.0.1:${bound.port}`, IMPATIENT);
+    expect((await reachability()).global).toMatchObject({ failure: "timeout", trouble: "answer-timeout" });
+  });
+});

@@ -1,0 +1,49 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The page that checks files, by what its parts are called to assistive technology. */
+export function checkPage(page: Page) {
+  const main = page.getByRole("main");
+  const card = main.getByRole("region", { name: "The same file again" });
+  return {
+    text: main.getByRole("textbox", { name: "Text of the file" }),
+    opened: main.getByRole("button", { name: "Close the file" }),
+    openFile: main.getByRole("button", { name: "Open a file" }),
+    kind: main.getByRole("combobox", { name: "Kind of file" }),
+    platform: main.getByRole("combobox", { name: "Platform" }),
+    summary: main.getByRole("status"),
+    asked: main.getByText("Asked in both regions."),
+    again: main.getByRole("button", { name: "Ask again" }),
+    stop: main.getByRole("button", { name: "Stop asking" }),
+    alert: main.getByRole("alert"),
+    names: main.getByRole("list", { name: "Names of images" }).locator("> li"),
+    /** What is said of the name in this line. */
+    line: (line: number): Locator =>
+      main
+        .getByRole("list", { name: "Names of images" })
+        .locator("> li")
+        .filter({ has: page.getByText(`Line ${line}`, { exact: true }) }),
+    card,
+    region: (name: "As it is" | "Global" | "China"): Locator => card.getByRole("radio", { name, exact: true }),
+    pin: card.getByRole("checkbox", { name: "Pin by digest" }),
+    newest: card.getByRole("checkbox", { name: /^Move what is pinned/ }),
+    changes: card.getByRole("list", { name: "Changed lines" }).getByRole("listitem"),
+    copy: card.getByRole("button", { name: "Copy the new file" }),
+    download: card.getByRole("button", { name: "Download" }),
+  };
+}
+
+/** Drops files on the page's field, as a browser does. */
+export async function dropFiles(page: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+  const parts = files.map(({ name, bytes }) => ({ name, latin: Buffer.from(bytes).toString("latin1") }));
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, latin } of given) {
+      data.items.add(new File([Uint8Array.from(latin, (letter) => letter.charCodeAt(0))], name));
+    }
+    return data;
+  }, parts);
+  const { text, opened } = checkPage(page);
+  const target = text.or(opened).first();
+  await target.dispatchEvent("dragover", { dataTransfer: transfer });
+  await target.dispatchEvent("drop", { dataTransfer: transfer });
+}

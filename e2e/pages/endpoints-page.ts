@@ -1,0 +1,37 @@
+import type { Locator, Page, Route } from "@playwright/test";
+import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
+
+/** The official hosts, in whose place a test of this page answers. */
+export const OFFICIAL_HOSTS = REGIONS.map((region) => REGION_HOSTS[region].registry);
+
+/** The page of the endpoints, by what its parts are called to assistive technology. */
+export function endpointsPage(page: Page) {
+  const main = page.getByRole("main");
+  const card = (name: string): Locator => main.getByRole("region", { name, exact: true });
+  const reachability = card("Is it down, or is it me?");
+  return {
+    hosts: card("Endpoints"),
+    pull: card("How a pull moves"),
+    locations: card("Registry endpoint locations"),
+    firewall: card("Firewall rules"),
+    rules: (form: string): Locator => main.getByRole("region", { name: `Rules as ${form}`, exact: true }),
+    reachability,
+    ask: reachability.getByRole("button", { name: "Ask now" }),
+    region: (label: "Global" | "China"): Locator =>
+      reachability.getByRole("region", { name: new RegExp(`^${label} `) }),
+    outcome: (title: string): Locator => reachability.getByRole("listitem").filter({ hasText: title }).first(),
+    mirrors: card("Mirrors"),
+    mirrorField: main.getByRole("textbox", { name: "Is my image official?" }),
+    result: main.getByRole("region", { name: "What was found" }),
+  };
+}
+
+/** Answers in the place of a region's official host. */
+export async function standIn(page: Page, region: Region, answer: (route: Route) => unknown): Promise<void> {
+  await page.route(`https://${REGION_HOSTS[region].registry}/**`, answer);
+}
+
+/** An answer as the registry gives it. */
+export const answers = (route: Route) => route.fulfill({ status: 200, contentType: "application/json", body: "{}" });
+/** What a browser sees of a host that cannot be reached. */
+export const cannotConnect = (route: Route) => route.abort("connectionrefused");

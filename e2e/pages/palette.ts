@@ -1,0 +1,32 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The palette, by what it is called to assistive technology. */
+export function palette(page: Page) {
+  const dialog = page.getByRole("dialog", { name: "Go to a repository or image" });
+  return {
+    dialog,
+    trigger: page.getByRole("banner").getByRole("button", { name: "Search…" }),
+    field: dialog.getByRole("combobox"),
+    options: dialog.getByRole("option"),
+    /** What Enter opens. */
+    chosen: dialog.locator('[role="option"][aria-selected="true"]'),
+    status: dialog.getByRole("status"),
+    group: (name: string): Locator => dialog.getByRole("group", { name }).getByRole("option"),
+  };
+}
+
+/** Opens the palette by a key; until a page's scripts are awake, which no request tells, keys do nothing. */
+export async function openPalette(page: Page, key: "/" | "Control+k" | "Meta+k" = "/"): Promise<void> {
+  const { dialog } = palette(page);
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await page.keyboard.press(key);
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
+/** Waits until a page's scripts are awake: before that the button of the palette is a form's. */
+export async function wakePalette(page: Page): Promise<void> {
+  await openPalette(page, "Control+k");
+  await page.keyboard.press("Escape");
+  await expect(palette(page).dialog).toBeHidden();
+}

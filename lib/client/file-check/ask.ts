@@ -1,0 +1,98 @@
+import type { Problem } from "@/lib/contract/problem";
+import { REPLACEMENTS_LIMIT } from "@/lib/contract/replacement";
+import { REGIONS } from "@/lib/mar/region";
+import type { Reference } from "@/lib/oci/reference";
+import type { Tag } from "@/lib/oci/tag";
+import { streamImageSummaries } from "@/lib/queries/image-summaries";
+import { ProblemError } from "@/lib/queries/problem-error";
+import { REFERENCES_AT_ONCE } from "@/lib/queries/read-in-batches";
+import { streamReplacements } from "@/lib/queries/replacements";
+import type { Answers } from "./answers";
+import type { Question } from "./questions";
+
+/** Requests at a time, for each region: one that hangs does not keep the other waiting. */
+const LANES = 2;
+
+type Options = { answers: Answers; onAnswer: () => void; signal: AbortSignal };
+
+/** Asks all questions, a request each. What cannot be asked has its problem for an answer. Rejects when it is no longer wanted. */
+export async function askAll(questions: readonly Question[], options: Options): Promise<void> {
+  const lanes = REGIONS.flatMap((region) => {
+    const waiting = questions.filter((question) => question.region === region);
+    return Array.from({ length: LANES }, async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await ask(next, options);
+    });
+  });
+  await Promise.all(lanes);
+}
+
+async function ask(question: Question, options: Options): Promise<void> {
+  for (const references of inParts(unanswered(question, options.answers), REFERENCES_AT_ONCE)) {
+    await askSummaries(question, references, options);
+  }
+  const ended = [...question.home].filter((tag) => hasEnded(question, tag, options.answers));
+  for (const tags of inParts(ended, REPLACEMENTS_LIMIT)) await askReplacements(question, tags, options);
+}
+
+async function askSummaries(
+  { region, repository }: Question,
+  references: readonly Reference[],
+  { answers, onAnswer, signal }: Options,
+): Promise<void> {
+  let problem: Problem = NO_ANSWER;
+  try {
+    await streamImageSummaries({ region, repository, references, signal }, (line) => {
+      const answer = "digest" in line ? { summary: line } : { problem: line.problem };
+      answers.setAnswer(region, repository, line.reference, answer);
+      onAnswer();
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    problem = problemOf(error);
+  }
+  for (const reference of references) {
+    if (!answers.answer(region, repository, reference)) answers.setAnswer(region, repository, reference, { problem });
+  }
+  onAnswer();
+}
+
+async function askReplacements(
+  { region, repository }: Question,
+  tags: readonly Tag[],
+  { answers, onAnswer, signal }: Options,
+): Promise<void> {
+  let problem: Problem = NO_ANSWER;
+  try {
+    await streamReplacements({ region, repository, tags, signal }, (line) => {
+      answers.setReplacement(region, repository, line);
+      onAnswer();
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    problem = problemOf(error);
+  }
+  for (const tag of tags) {
+    if (!answers.replacement(region, repository, tag)) answers.setReplacement(region, repository, { tag, problem });
+  }
+  onAnswer();
+}
+
+const NO_ANSWER: Problem = { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: "The answer broke off." };
+
+function problemOf(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : { ...NO_ANSWER, message: String(error) };
+}
+
+function unanswered({ region, repository, references }: Question, answers: Answers): Reference[] {
+  return [...references].filter((reference) => !answers.answer(region, repository, reference));
+}
+
+function hasEnded({ region, repository }: Question, tag: Tag, answers: Answers): boolean {
+  const answer = answers.answer(region, repository, tag);
+  const endOfLife = answer && "summary" in answer ? answer.summary.lifecycle?.endOfLife : undefined;
+  return endOfLife !== undefined && endOfLife <= new Date().toISOString().slice(0, 10);
+}
+
+function inParts<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+}

@@ -1,0 +1,49 @@
+import type { ImageSummary } from "@/lib/contract/image-summary";
+import type { Problem } from "@/lib/contract/problem";
+import type { FileKind } from "@/lib/mar/file/file-kind";
+import type { FoundImage } from "@/lib/mar/file/finding";
+import { readFile } from "@/lib/mar/file/read-file";
+import type { Region } from "@/lib/mar/region";
+import { type Digest, digestSchema } from "@/lib/oci/digest";
+import { parseReference } from "@/lib/oci/reference";
+import { repositorySchema } from "@/lib/oci/repository";
+import { Answers } from "./answers";
+
+export const digestOf = (letters: string): Digest => digestSchema.parse(`sha256:${letters.repeat(64).slice(0, 64)}`);
+
+export const imagesIn = (text: string, kind: FileKind = "dockerfile"): FoundImage[] =>
+  readFile(text, { kind }).found.filter((found): found is FoundImage => found.kind === "image");
+
+export function summaryOf(digest: Digest, more: Partial<ImageSummary> = {}): ImageSummary {
+  return {
+    reference: digest,
+    digest,
+    mediaType: "application/vnd.oci.image.index.v1+json",
+    kind: "index",
+    platforms: [],
+    attestations: 0,
+    lifecycle: {},
+    readAt: "2026-11-22T00:00:00Z",
+    ...more,
+  };
+}
+
+export const problemOf = (code: Problem["code"]): Problem => ({ code, message: code });
+
+/** Answers by `region name:tag` or `region name@digest`. */
+export function answersOf(said: Record<string, ImageSummary | Problem>, unasked: string[] = []): Answers {
+  const answers = new Answers(unasked.map((name) => repositorySchema.parse(name)));
+  for (const [question, answer] of Object.entries(said)) {
+    const [, region = "", name = "", text = ""] = /^(\w+) ([^:@]+)[:@](.+)$/.exec(question) ?? [];
+    const reference = parseReference(text);
+    if (reference.kind === "invalid") throw new Error(`${question} has no reference`);
+    const asked: Region = region === "china" ? "china" : "global";
+    answers.setAnswer(
+      asked,
+      repositorySchema.parse(name),
+      text,
+      "digest" in answer ? { summary: answer } : { problem: answer },
+    );
+  }
+  return answers;
+}

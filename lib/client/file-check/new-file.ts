@@ -1,0 +1,34 @@
+import { type ChangedLine, changedLines } from "@/lib/mar/file/changed-lines";
+import type { FoundImage } from "@/lib/mar/file/finding";
+import type { Obstacle } from "@/lib/mar/file/new-name";
+import { rewriteFile } from "@/lib/mar/file/rewrite-file";
+import type { Answers } from "./answers";
+import { type KeptReason, type RewriteChoice, wantedName } from "./wishes";
+
+export type KeptName = { line: number; text: string; reason: Exclude<KeptReason, "asking"> | Obstacle | "at-odds" };
+
+/** The file again, what is other in it, and which names stay as they are though they were meant to change. */
+export type NewFile = { text: string; changed: ChangedLine[]; kept: KeptName[]; isComplete: boolean };
+
+/** Writes a file anew from what is known of its names by now. */
+export function newFile(
+  source: string,
+  images: readonly FoundImage[],
+  { choice, answers }: { choice: RewriteChoice; answers: Answers },
+): NewFile {
+  const wanted = images.map((found) => wantedName(found, choice, answers));
+  const wishes = images.map((found, at) => {
+    const name = wanted[at];
+    return { found, wanted: name?.kind === "wanted" ? name.wanted : undefined };
+  });
+  const { text, edits, outcomes } = rewriteFile(source, wishes);
+  const kept = images.flatMap(({ line, text: shown }, at): KeptName[] => {
+    const name = wanted[at];
+    const outcome = outcomes[at];
+    const reason =
+      name?.kind === "kept" ? name.reason : outcome === "written" || outcome === "same" ? undefined : outcome;
+    return reason && reason !== "asking" ? [{ line, text: shown, reason }] : [];
+  });
+  const isComplete = wanted.every((name) => name.kind !== "kept" || name.reason !== "asking");
+  return { text, changed: changedLines(source, edits), kept, isComplete };
+}

@@ -1,0 +1,20 @@
+import type { FileKind } from "@/lib/mar/file/file-kind";
+import { type FileReading, readFile } from "@/lib/mar/file/read-file";
+import type { Region } from "@/lib/mar/region";
+
+/** What the page hands over, and what it gets back; neither leaves the browser. */
+export type ReadRequest = { text: string; name?: string | undefined; kind?: FileKind | undefined; region: Region };
+export type ReadAnswer = { reading: FileReading } | { failed: true };
+
+self.addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => {
+  self.postMessage(answer(data));
+});
+
+function answer({ text, ...options }: ReadRequest): ReadAnswer {
+  try {
+    return { reading: readFile(text, options) };
+  } catch {
+    // Nested deeper than there is room for.
+    return { failed: true };
+  }
+}

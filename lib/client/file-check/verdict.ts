@@ -1,0 +1,154 @@
+import type { ImageSummary } from "@/lib/contract/image-summary";
+import type { Problem } from "@/lib/contract/problem";
+import type { ReplacementLine } from "@/lib/contract/replacement";
+import { isContainerImage } from "@/lib/mar/artifact-kind";
+import type { FoundImage } from "@/lib/mar/file/finding";
+import { officialName } from "@/lib/mar/old-names";
+import { REGIONS, type Region } from "@/lib/mar/region";
+import { platformKey } from "@/lib/oci/comparable-platforms";
+import type { Digest } from "@/lib/oci/digest";
+import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { parsePlatform } from "@/lib/oci/platform";
+import type { Answers } from "./answers";
+import { askedName } from "./asked-name";
+import { type MissingPart, type RegionState, regionState } from "./region-state";
+
+/** Something that is said of a name in a file. */
+export type Flag =
+  | { kind: "asking" }
+  | { kind: "exists" }
+  | { kind: "missing"; what: MissingPart }
+  | { kind: "moved"; now: Digest }
+  | { kind: "tag-gone" }
+  | { kind: "one-platform" }
+  | { kind: "ended"; day: string; replacement: ReplacementLine | undefined }
+  | { kind: "ends"; day: string }
+  | { kind: "platform-missing"; platform: string; has: string[] }
+  | { kind: "missing-in"; region: Region; what: MissingPart }
+  | { kind: "other-digest-in"; region: Region }
+  | { kind: "failed"; region: Region; problem: Problem }
+  | { kind: "not-asked" }
+  | { kind: "unofficial"; official: string | undefined; certain: boolean }
+  | { kind: "data-endpoint" }
+  | { kind: "went-on"; to: string }
+  | { kind: "latest" }
+  | { kind: "repository-only" };
+
+export type Verdict = { name: ImageName | undefined; region: Region; flags: Flag[] };
+
+type Setting = {
+  answers: Answers;
+  /** The platform that was chosen for the whole file; a name's own goes before it. */
+  platform: string | undefined;
+  /** `2026-11-22` */
+  today: string;
+};
+
+/** What is to be said of a name, as far as it is known by now. */
+export function verdict(found: FoundImage, setting: Setting): Verdict {
+  const { region } = found.official;
+  const name = askedName(found);
+  const flags = flagsOfName(found);
+  if (!name) return { name, region, flags };
+  const home = regionState(setting.answers, region, name);
+  return {
+    name,
+    region,
+    flags: [
+      ...flags,
+      ...homeFlags(home, { found, name, ...setting }),
+      ...otherFlags(home, { name, region, ...setting }),
+    ],
+  };
+}
+
+function flagsOfName(found: FoundImage): Flag[] {
+  const { image, official, latest } = found;
+  const flags: Flag[] = [];
+  if (official.relation === "data-endpoint") flags.push({ kind: "data-endpoint" });
+  else if (!official.official) {
+    const { repository, tag, digest, certain } = official;
+    const known = repository && formatImageName({ repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) });
+    flags.push({ kind: "unofficial", official: known, certain });
+  }
+  const onward = official.relation === "old-repository" ? official : onwardOf(found);
+  if (onward?.repository) {
+    const { repository, tag } = onward;
+    flags.push({ kind: "went-on", to: formatImageName({ repository, ...(tag ? { tag } : {}) }) });
+  }
+  if (latest) flags.push({ kind: "latest" });
+  else if (!image.tag && !image.digest) flags.push({ kind: "repository-only" });
+  return flags;
+}
+
+/** Where a name that another host's corresponds to went on within MAR. */
+function onwardOf({ official }: FoundImage) {
+  const { repository, tag, region } = official;
+  const onward = repository && officialName({ host: "mcr.microsoft.com", repository, ...(tag ? { tag } : {}) }, region);
+  return onward && onward.relation === "old-repository" ? onward : undefined;
+}
+
+type Home = Setting & { found: FoundImage; name: ImageName };
+
+function homeFlags(home: RegionState, { found, name, platform, today, answers }: Home): Flag[] {
+  const { region } = found.official;
+  switch (home.kind) {
+    case "asking":
+      return [{ kind: "asking" }];
+    case "unasked":
+      return [{ kind: "not-asked" }];
+    case "missing":
+      return [{ kind: "missing", what: home.what }];
+    case "failed":
+      return [{ kind: "failed", region, problem: home.problem }];
+    case "there": {
+      const replacement = name.tag && answers.replacement(region, name.repository, name.tag);
+      return [
+        { kind: "exists" },
+        ...pinFlags(home, name),
+        ...lifeFlags(home.summary, today, replacement),
+        ...platformFlags(home.summary, found.image.platform ?? platform),
+      ];
+    }
+  }
+}
+
+type There = Extract<RegionState, { kind: "there" }>;
+
+function pinFlags({ byTag }: There, { digest }: ImageName): Flag[] {
+  if (!digest || byTag === undefined || byTag === "unknown") return [];
+  if (byTag === "gone") return [{ kind: "tag-gone" }];
+  if (byTag.digest === digest) return [];
+  // A digest of one of its platforms is still this image, though not for the others.
+  const isOfPlatform = byTag.platforms.some((platform) => platform.digest === digest);
+  return [isOfPlatform ? { kind: "one-platform" } : { kind: "moved", now: byTag.digest }];
+}
+
+function lifeFlags({ lifecycle }: ImageSummary, today: string, replacement: ReplacementLine | undefined): Flag[] {
+  const day = lifecycle?.endOfLife;
+  if (!day) return [];
+  return [day <= today ? { kind: "ended", day, replacement } : { kind: "ends", day }];
+}
+
+function platformFlags({ kind, platforms }: ImageSummary, wanted: string | undefined): Flag[] {
+  const platform = wanted && parsePlatform(wanted);
+  const named = platforms.flatMap(({ platform: own }) => (own ? [platformKey(own)] : []));
+  if (!platform || !isContainerImage(kind) || named.length === 0) return [];
+  const key = platformKey(platform);
+  return named.includes(key) ? [] : [{ kind: "platform-missing", platform: key, has: [...new Set(named)] }];
+}
+
+type Elsewhere = Setting & { name: ImageName; region: Region };
+
+/** What the other region has of it. */
+function otherFlags(home: RegionState, { name, region, answers }: Elsewhere): Flag[] {
+  return REGIONS.filter((other) => other !== region).flatMap((other): Flag[] => {
+    const there = regionState(answers, other, name);
+    if (there.kind === "missing" && home.kind !== "missing") {
+      return [{ kind: "missing-in", region: other, what: there.what }];
+    }
+    if (there.kind === "failed") return [{ kind: "failed", region: other, problem: there.problem }];
+    const differs = there.kind === "there" && home.kind === "there" && there.summary.digest !== home.summary.digest;
+    return differs ? [{ kind: "other-digest-in", region: other }] : [];
+  });
+}

@@ -1,0 +1,48 @@
+import type { FoundImage } from "@/lib/mar/file/finding";
+import type { NewName } from "@/lib/mar/file/new-name";
+import type { Region } from "@/lib/mar/region";
+import type { ImageName } from "@/lib/oci/image-name";
+import type { Answers } from "./answers";
+import { askedName } from "./asked-name";
+import { currentDigest, type RegionState, regionState } from "./region-state";
+
+/** What the new file is to be. `newest` gives names that have a digest the one that their tag has now. */
+export type RewriteChoice = { region: Region | "as-is"; pin: boolean; newest: boolean };
+
+/** Why a name stays as it is before it is known whether it could be written. */
+export type KeptReason = "asking" | "unofficial" | "uncertain" | "no-reference" | "missing" | "not-asked";
+
+export type WantedName = { kind: "wanted"; wanted: NewName } | { kind: "kept"; reason: KeptReason };
+
+/** The name that an image of a file is to have: only one that the region was asked for, and has. */
+export function wantedName(found: FoundImage, choice: RewriteChoice, answers: Answers): WantedName {
+  const { official } = found;
+  const isOwn = official.relation === "official" || official.relation === "old-repository";
+  if (!isOwn && choice.region === "as-is") return kept("unofficial");
+  if (!official.certain) return kept("uncertain");
+  const name = askedName(found);
+  if (!name) return kept("no-reference");
+  const region = choice.region === "as-is" ? official.region : choice.region;
+  const state = regionState(answers, region, name);
+  if (state.kind === "asking") return kept("asking");
+  if (state.kind === "missing") return kept("missing");
+  if (state.kind !== "there") return kept("not-asked");
+  const digest = digestOf(name, state, choice);
+  // Where only the host changes, a name without a tag stays one.
+  const tag = found.latest && !digest ? undefined : name.tag;
+  const { repository } = name;
+  return {
+    kind: "wanted",
+    wanted: { region, name: { repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) } },
+  };
+}
+
+function digestOf(name: ImageName, state: RegionState, { pin, newest }: RewriteChoice) {
+  const now = currentDigest(state);
+  if (name.digest) return (newest && now) || name.digest;
+  return pin ? now : undefined;
+}
+
+function kept(reason: KeptReason): WantedName {
+  return { kind: "kept", reason };
+}

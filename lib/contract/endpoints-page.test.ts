@@ -1,0 +1,44 @@
+import { describe, expect, it, test } from "vitest";
+import { FIREWALL_OUTPUT_IDS } from "@/lib/mar/firewall/firewall-outputs";
+import { REGIONS } from "@/lib/mar/region";
+import { endpointsPath, RULE_REGIONS, readEndpointsQuery, regionsOfRules } from "./endpoints-page";
+
+describe("endpointsPath", () => {
+  test.each([
+    [{ region: "global" }, "/endpoints"],
+    [{ region: "china" }, "/endpoints?region=china"],
+    [{ region: "china", rules: "china" }, "/endpoints?region=china"],
+    [{ region: "china", rules: "global", form: "squid" }, "/endpoints?region=china&rules=global&form=squid"],
+    [{ region: "global", mirror: "a.b/c:1 &=" }, "/endpoints?mirror=a.b%2Fc%3A1+%26%3D"],
+  ] as const)("%j is %s", (query, path) => {
+    expect(endpointsPath(query)).toBe(path);
+  });
+
+  it("leads to a part", () => {
+    expect(endpointsPath({ region: "global" }, "firewall")).toBe("/endpoints#firewall");
+  });
+
+  it("is read back", () => {
+    for (const region of REGIONS)
+      for (const rules of RULE_REGIONS)
+        for (const form of FIREWALL_OUTPUT_IDS) {
+          const query = { region, rules, form, mirror: "x.y/z@sha256:1 + 2" };
+          const url = new URL(endpointsPath(query, "mirrors"), "http://a.test");
+          expect(readEndpointsQuery(url.searchParams, region)).toEqual(query);
+        }
+  });
+});
+
+test("what is not understood is as if it were not there", () => {
+  const search = new URLSearchParams("rules=mars&form=__proto__&mirror=");
+  expect(readEndpointsQuery(search, "china")).toEqual({
+    region: "china",
+    rules: "china",
+    form: "host-list",
+    mirror: "",
+  });
+});
+
+test("rules are for at least one region", () => {
+  expect(RULE_REGIONS.map(regionsOfRules)).toEqual([["global"], ["china"], ["global", "china"]]);
+});

@@ -1,0 +1,33 @@
+import { LineIndex } from "./line-index";
+import type { Edit } from "./new-name";
+
+/** A line before and after; one too long to be shown ends in `…`. */
+export type ChangedLine = { line: number; before: string; after: string };
+
+const SHOWN_LENGTH = 400;
+
+/** The lines that edits, in their order, change. */
+export function changedLines(source: string, edits: readonly Edit[]): ChangedLine[] {
+  if (edits.length === 0) return [];
+  const lines = new LineIndex(source);
+  const byLine = new Map<number, Edit[]>();
+  for (const edit of edits) {
+    const line = lines.lineAt(edit.start);
+    byLine.set(line, [...(byLine.get(line) ?? []), edit]);
+  }
+  return [...byLine].map(([line, own]) => {
+    const { start, end } = lines.lineSpan(line);
+    let after = "";
+    let from = start;
+    for (const edit of own) {
+      after += source.slice(from, edit.start) + edit.text;
+      from = edit.end;
+    }
+    return { line, before: shown(source.slice(start, end)), after: shown(after + source.slice(from, end)) };
+  });
+}
+
+function shown(text: string): string {
+  const line = text.replace(/[\r\n]+$/, "");
+  return line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH).toWellFormed()}…` : line;
+}

@@ -1,0 +1,53 @@
+import type { Region } from "../region";
+import type { Found } from "./finding";
+import { foundModule } from "./found-name";
+import type { LineIndex } from "./line-index";
+import { mentionsIn } from "./mentions";
+import { placedAt, type Span } from "./span";
+
+type Setting = { region: Region; lines: LineIndex };
+
+/** Modules of a Bicep file, `'br/public:…'` and `'br:…'`, and official names in any other string. */
+export function findInBicep(source: string, { region, lines }: Setting): Found {
+  const found: Found = { names: [], mentions: [], wrongLines: [] };
+  for (const span of stringsOf(source)) {
+    const placed = placedAt(source, span);
+    const module = foundModule(placed, { line: lines.lineAt(span.start), region });
+    if (module) found.names.push(module);
+    else found.mentions.push(...mentionsIn(placed, { region, lines }));
+  }
+  return found;
+}
+
+/**
+ * Where the strings of a Bicep file stand, without their quotes; comments have none.
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/bicep/file
+ */
+function stringsOf(source: string): Span[] {
+  const spans: Span[] = [];
+  const next = /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|'''|'/g;
+  for (let match = next.exec(source); match; match = next.exec(source)) {
+    const [mark] = match;
+    if (!mark.startsWith("'")) continue;
+    const start = next.lastIndex;
+    const end = mark === "'''" ? source.indexOf("'''", start) : endOfString(source, start);
+    const stop = end < 0 ? source.length : end;
+    spans.push({ start, end: stop });
+    next.lastIndex = stop + mark.length;
+  }
+  return spans;
+}
+
+/** A string ends on its line; what stands in `${…}` is part of it, with strings of its own. */
+function endOfString(source: string, start: number): number {
+  let open = 0;
+  for (let at = start; at < source.length; at++) {
+    const char = source[at];
+    if (char === "\n" || char === "\r") return at;
+    if (char === "\\") at++;
+    else if (char === "$" && source[at + 1] === "{") open++;
+    else if (char === "}" && open > 0) open--;
+    else if (char === "'" && open === 0) return at;
+  }
+  return source.length;
+}

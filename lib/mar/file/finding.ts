@@ -1,0 +1,57 @@
+import type { ImageReading, InputProblem } from "../input/input-reading";
+import type { OfficialName } from "../old-names";
+import type { Span } from "./span";
+
+/**
+ * Where the parts of an image name stand in the file. A part without a place is not written in one piece, and cannot be
+ * written anew: variables are in it, or escapes.
+ * `name`: `host`, of no length where the name has none, and `rest`, `repository[:tag][@digest]`.
+ * `module`: a Bicep reference, `br…`, in one piece.
+ * `values`: the values of a chart, one each; `host` is part of `repository` where it has no value of its own.
+ */
+export type NamePlaces =
+  | { form: "name"; host?: Span; rest?: Span }
+  | { form: "module"; whole: Span }
+  | { form: "values"; host?: Span; repository?: Span; tag?: Span; digest?: Span };
+
+/** What a reader should know of how a name was read. */
+export type ReadingNote =
+  /** Values of these variables are what the file has for them; whoever uses the file can set others. */
+  | { kind: "variables"; names: string[] }
+  /** A tag without quotes is a number in YAML: `1.10` becomes 1.1. */
+  | { kind: "number"; text: string };
+
+/** A name that MAR has, had, or that a mirror seems to have from it. `text` is what the file says. */
+export type FoundImage = {
+  kind: "image";
+  line: number;
+  text: string;
+  image: ImageReading;
+  official: OfficialName;
+  /** Without tag and digest clients take `latest` where an image is asked for; elsewhere only a repository is named. */
+  latest: boolean;
+  notes: ReadingNote[];
+  places: NamePlaces;
+};
+
+/** Why a name cannot be read: what is wrong with it, or what keeps its value elsewhere. */
+export type UnreadReason = InputProblem | "template" | "variable" | "chart-version";
+
+/** A place where an image is named, and which cannot be told. */
+export type FoundUnread = {
+  kind: "unread";
+  line: number;
+  text: string;
+  reason: UnreadReason;
+  part: string;
+  /** A well-formed name that differs from a wrong one only in what is wrong. */
+  nearest?: string;
+};
+
+/** A name of another registry, of which nothing is asked. */
+export type FoundOther = { kind: "other"; line: number; text: string };
+
+export type Finding = FoundImage | FoundUnread | FoundOther;
+
+/** What a file has: names where an image is named, official names anywhere else, and lines that are not of its kind. */
+export type Found = { names: Finding[]; mentions: Finding[]; wrongLines: number[] };

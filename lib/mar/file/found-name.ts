@@ -1,0 +1,96 @@
+import { readBicepReference } from "../input/bicep-reference";
+import { readImageText } from "../input/image-text";
+import { type ImageReading, INPUT_MAX_LENGTH, type InvalidReading, invalid } from "../input/input-reading";
+import { SCHEME } from "../input/scheme";
+import { officialName } from "../old-names";
+import type { Region } from "../region";
+import { looksLikeHost } from "../registry-host";
+import type { Finding, NamePlaces, ReadingNote, UnreadReason } from "./finding";
+import { type PlacedText, placedSlice, spanOf } from "./span";
+
+export type NameSetting = {
+  line: number;
+  /** Region of names that tell none. */
+  region: Region;
+  /** False where a name without a tag is no image but a repository. */
+  latest?: boolean;
+  platform?: string | undefined;
+  notes?: ReadingNote[];
+  /** What the file says, where that is not the name itself. */
+  written?: string;
+};
+
+const SHOWN_LENGTH = 400;
+
+/** A reference to a registry, by an alias of `bicepconfig.json` or without. */
+const MODULE = /^br(?:\/([\w.-]+))?:/;
+
+/** What a text stands for where an image is named; a name without a host is one of Docker Hub's. */
+export function foundName(placed: PlacedText, setting: NameSetting): Finding {
+  const scheme = SCHEME.exec(placed.text)?.[0].length ?? 0;
+  const name = placedSlice(placed, scheme);
+  const context = { region: setting.region, hostless: "docker-hub" } as const;
+  const tooLong = name.text.length > INPUT_MAX_LENGTH;
+  const reading = tooLong ? invalid("too-long", name.text) : readImageText(name.text, context);
+  return findingOf(reading, namePlaces(name), { ...setting, written: setting.written ?? placed.text });
+}
+
+/** A Bicep reference, `br/public:…` or `br:…`; `undefined` where the text is none. */
+export function foundModule(placed: PlacedText, setting: NameSetting): Finding | undefined {
+  const { text } = placed;
+  const whole = spanOf(placed, 0, text.length);
+  if (!whole || text.length > INPUT_MAX_LENGTH || !MODULE.test(text)) return undefined;
+  const alias = MODULE.exec(text)?.[1] ?? "public";
+  const reading = alias === "public" ? readBicepReference(text, setting.region) : invalid("bicep-alias-unknown", alias);
+  return reading && findingOf(reading, { form: "module", whole }, { ...setting, written: text });
+}
+
+/** What a reading is to a file: an image of MAR's, one of another registry, or something that cannot be told. */
+export function findingOf(
+  reading: ImageReading | InvalidReading,
+  places: NamePlaces,
+  { line, latest = true, platform, notes = [], written = "" }: NameSetting,
+): Finding {
+  const text = written.length > SHOWN_LENGTH ? `${written.slice(0, SHOWN_LENGTH).toWellFormed()}…` : written;
+  if (reading.kind === "invalid") {
+    if (!mayBeOfMar(written)) return { kind: "other", line, text };
+    const { problem, part, nearest } = reading;
+    return {
+      kind: "unread",
+      line,
+      text,
+      reason: reasonOf(problem, part),
+      part,
+      ...(nearest && problem !== "placeholder" ? { nearest } : {}),
+    };
+  }
+  const official = officialName(reading, reading.region);
+  if (official.relation === "unknown-host") return { kind: "other", line, text };
+  const image = platform ? { ...reading, platform } : reading;
+  const isNamed = reading.tag !== undefined || reading.digest !== undefined;
+  return { kind: "image", line, text, image, official, latest: latest && !isNamed, notes, places };
+}
+
+function reasonOf(problem: InvalidReading["problem"], part: string): UnreadReason {
+  if (problem !== "placeholder") return problem;
+  return part.startsWith("{{") ? "template" : "variable";
+}
+
+/** A name that cannot be read is worth a word where it can be one of MAR's: what is known of its host does not speak against it. */
+function mayBeOfMar(written: string): boolean {
+  const text = written.replace(SCHEME, "");
+  if (/mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)|^br[:/]/i.test(text)) return true;
+  if (/^(?:[$<%]|\{\{)/.test(text)) return true;
+  const [first = "", second] = text.split("/");
+  if (second !== undefined && looksLikeHost(first)) return /^mcr\.|[${<%]/.test(first);
+  return /^microsoft\//i.test(text);
+}
+
+function namePlaces(name: PlacedText): NamePlaces {
+  const named = name.text.split("@", 1)[0] ?? "";
+  const slash = named.indexOf("/");
+  const rest = slash > 0 && looksLikeHost(named.slice(0, slash)) ? slash + 1 : 0;
+  const restSpan = spanOf(name, rest, name.text.length);
+  const hostSpan = rest > 0 ? spanOf(name, 0, rest - 1) : restSpan && { start: restSpan.start, end: restSpan.start };
+  return { form: "name", ...(hostSpan ? { host: hostSpan } : {}), ...(restSpan ? { rest: restSpan } : {}) };
+}

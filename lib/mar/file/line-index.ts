@@ -1,0 +1,31 @@
+import type { Span } from "./span";
+
+/** Tells the line, beginning with 1, of a place in a text. Lines end with `\n`, `\r\n` or a lone `\r`. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(index + end.length);
+  }
+
+  get lines(): number {
+    return this.#starts.length;
+  }
+
+  /** Where a line stands, with what ends it. */
+  lineSpan(line: number): Span {
+    return { start: this.#starts[line - 1] ?? this.#length, end: this.#starts[line] ?? this.#length };
+  }
+
+  lineAt(place: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= place) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
+}

@@ -1,0 +1,88 @@
+import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { REGION_HOSTS, type Region } from "../region";
+import type { FoundImage, NamePlaces } from "./finding";
+import type { Span } from "./span";
+
+/** A piece of the file and what is written in its place. */
+export type Edit = Span & { text: string };
+
+/** Why a name cannot be written anew: that part of it is not in one piece in the file, as variables or escapes are in it. */
+export type Obstacle = "host-not-written" | "name-not-written" | "tag-not-written";
+
+/** The official name that is to be written, and its region. */
+export type NewName = { region: Region; name: ImageName };
+
+/** All that an image's name is made of in the file, as it is to be: also what stays the same. */
+export function newName(found: FoundImage, source: string, { region, name }: NewName): Edit[] | Obstacle {
+  const { places, image } = found;
+  const host = REGION_HOSTS[region].registry;
+  const wanted: Wanted = { host, isSameHost: image.host === host, name, old: image };
+  switch (places.form) {
+    case "module":
+      return moduleEdit(places.whole, source, wanted);
+    case "name":
+      return nameEdits(places, source, wanted);
+    case "values":
+      return valueEdits(places, source, wanted);
+  }
+}
+
+/** What an image's name is made of, as it is. */
+export function sameName({ places }: FoundImage, source: string): Edit[] {
+  const spans = Object.values(places).filter((place): place is Span => typeof place === "object");
+  return spans.map((span) => unchanged(source, span));
+}
+
+type Wanted = { host: string; isSameHost: boolean; name: ImageName; old: ImageName };
+
+const unchanged = (source: string, span: Span): Edit => ({ ...span, text: source.slice(span.start, span.end) });
+
+/** A piece, if there is one, with another text or its own. */
+function edit(source: string, span: Span | undefined, text: string | undefined): Edit[] {
+  if (!span) return [];
+  return [text === undefined ? unchanged(source, span) : { ...span, text }];
+}
+
+/** Bicep takes a version or a digest, not both. `br/public:` is a name for a folder of the global region. */
+function moduleEdit(whole: Span, source: string, { host, isSameHost, name }: Wanted): Edit[] {
+  const isPublic = isSameHost && source.startsWith("br/public:", whole.start) && name.repository.startsWith("bicep/");
+  const path = isPublic ? `br/public:${name.repository.slice("bicep/".length)}` : `br:${host}/${name.repository}`;
+  return [{ ...whole, text: `${path}${name.digest ? `@${name.digest}` : `:${name.tag}`}` }];
+}
+
+type Places<Form> = Extract<NamePlaces, { form: Form }>;
+
+function nameEdits(
+  { host: hostSpan, rest }: Places<"name">,
+  source: string,
+  { host, isSameHost, name, old }: Wanted,
+): Edit[] | Obstacle {
+  const text = formatImageName(name) === formatImageName(old) ? undefined : formatImageName(name);
+  if (!isSameHost && !hostSpan) return "host-not-written";
+  if (text !== undefined && !rest) return "name-not-written";
+  const isHostless = hostSpan !== undefined && hostSpan.start === hostSpan.end;
+  if (isHostless && rest) return edit(source, rest, isSameHost ? text : `${host}/${text ?? formatImageName(old)}`);
+  return [...edit(source, hostSpan, isSameHost ? undefined : host), ...edit(source, rest, text)];
+}
+
+/** Charts write `repository:tag`; those with a value for the digest write it behind. */
+function valueEdits(
+  { host: hostSpan, repository, tag, digest }: Places<"values">,
+  source: string,
+  { host, isSameHost, name, old }: Wanted,
+): Edit[] | Obstacle {
+  if (!isSameHost && !hostSpan && !repository) return "host-not-written";
+  const isSamePath = name.repository === old.repository;
+  if (!isSamePath && !repository) return "name-not-written";
+  const isNewDigest = name.digest !== undefined && name.digest !== old.digest;
+  const suffix = isNewDigest && !digest ? `@${name.digest}` : "";
+  const isSameTag = name.tag === old.tag && !suffix;
+  if (!isSameTag && !tag) return "tag-not-written";
+  const insertion = isSameHost || hostSpan ? "" : `${host}/`;
+  return [
+    ...edit(source, hostSpan, isSameHost ? undefined : host),
+    ...edit(source, repository, isSamePath && !insertion ? undefined : `${insertion}${name.repository}`),
+    ...edit(source, tag, isSameTag ? undefined : `${name.tag ?? ""}${suffix}`),
+    ...edit(source, digest, isNewDigest ? name.digest : undefined),
+  ];
+}

@@ -1,0 +1,133 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { digestSchema } from "@/lib/oci/digest";
+import type { FileKind } from "./file-kind";
+import type { FoundImage } from "./finding";
+import type { NewName } from "./new-name";
+import { readFile } from "./read-file";
+import { rewriteFile } from "./rewrite-file";
+
+const digest = digestSchema.parse(`sha256:${"b2".repeat(32)}`);
+
+const imagesOf = (text: string, kind?: FileKind) =>
+  readFile(text, { kind }).found.filter((found): found is FoundImage => found.kind === "image");
+
+/** The name with a digest behind it; in China where that is asked for. */
+const pinned = ({ image, official }: FoundImage, china: boolean, pin = true): NewName => ({
+  region: china ? "china" : official.region,
+  name: {
+    repository: official.repository ?? image.repository,
+    ...(image.tag ? { tag: image.tag } : {}),
+    ...(pin ? { digest } : image.digest ? { digest: image.digest } : {}),
+  },
+});
+
+function rewrite(text: string, kind: FileKind, { china = false, pin = true } = {}) {
+  return rewriteFile(
+    text,
+    imagesOf(text, kind).map((found) => ({ found, wanted: pinned(found, china, pin) })),
+  );
+}
+
+describe("a file again", () => {
+  test.each<[FileKind, string, string]>([
+    ["dockerfile", "FROM mcr.microsoft.com/a:1 AS x\r\n# y", `FROM mcr.microsoft.com/a:1@${digest} AS x\r\n# y`],
+    ["dockerfile", "ARG B='mcr.microsoft.com/a:1'\nFROM $B", `ARG B='mcr.microsoft.com/a:1@${digest}'\nFROM $B`],
+    ["dockerfile", "ARG R=mcr.microsoft.com\nFROM $R/a:1", `ARG R=mcr.microsoft.com\nFROM $R/a:1@${digest}`],
+    [
+      "compose",
+      "services: {a: {image: '${I:-mcr.microsoft.com/a:1}'}}",
+      `services: {a: {image: '\${I:-mcr.microsoft.com/a:1@${digest}}'}}`,
+    ],
+    [
+      "helm-values",
+      'i:\n  repository: mcr.microsoft.com/a # x\n  tag: "1"',
+      `i:\n  repository: mcr.microsoft.com/a # x\n  tag: "1@${digest}"`,
+    ],
+    [
+      "helm-values",
+      "{repository: mcr.microsoft.com/a, tag: v1, digest: ''}",
+      `{repository: mcr.microsoft.com/a, tag: v1, digest: '${digest}'}`,
+    ],
+    ["bicep", "module a 'br/public:x/y:1' = {}", `module a 'br/public:x/y@${digest}' = {}`],
+    ["devcontainer", '{"image":"mcr.microsoft.com/a:1", }', `{"image":"mcr.microsoft.com/a:1@${digest}", }`],
+    ["text", "pull mcr.microsoft.com/a:1.", `pull mcr.microsoft.com/a:1@${digest}.`],
+  ])("of kind %s is pinned by digest: %j", (kind, text, expected) => expect(rewrite(text, kind).text).toBe(expected));
+
+  test.each<[FileKind, string, string]>([
+    ["dockerfile", "FROM mcr.microsoft.com/a:1", "FROM mcr.azure.cn/a:1"],
+    ["dockerfile", "ARG V=1\nFROM mcr.microsoft.com/a:$V", "ARG V=1\nFROM mcr.azure.cn/a:$V"],
+    [
+      "dockerfile",
+      "ARG R=mcr.microsoft.com\nFROM $R/a:1\nFROM ${R}/b:1",
+      "ARG R=mcr.azure.cn\nFROM $R/a:1\nFROM ${R}/b:1",
+    ],
+    [
+      "dockerfile",
+      "ARG R=mcr.microsoft.com/\nFROM ${R}a:1\nFROM ${R}b:1",
+      "ARG R=mcr.azure.cn/\nFROM ${R}a:1\nFROM ${R}b:1",
+    ],
+    ["dockerfile", "FROM mirror.test/mcr.microsoft.com/a:1", "FROM mcr.azure.cn/a:1"],
+    [
+      "helm-values",
+      "{registry: mcr.microsoft.com, repository: a, tag: v1}",
+      "{registry: mcr.azure.cn, repository: a, tag: v1}",
+    ],
+    ["helm-values", "{repository: mcr.microsoft.com/a, tag: v1}", "{repository: mcr.azure.cn/a, tag: v1}"],
+    ["bicep", "module a 'br/public:x/y:1' = {}", "module a 'br:mcr.azure.cn/bicep/x/y:1' = {}"],
+  ])("of kind %s is for the other region: %j", (kind, text, expected) =>
+    expect(rewrite(text, kind, { china: true, pin: false }).text).toBe(expected),
+  );
+
+  test.each<[FileKind, string, string]>([
+    ["dockerfile", "ARG V=1\nFROM mcr.microsoft.com/a:$V", "name-not-written"],
+    ["kubernetes", 'image: "mcr.microsoft.com\\/a:1"', "name-not-written"],
+    ["helm-values", `{repository: mcr.microsoft.com/a, digest: ${`sha256:${"c3".repeat(32)}`}}`, "written"],
+  ])("of kind %s says what cannot be written: %j", (kind, text, outcome) =>
+    expect(rewrite(text, kind).outcomes).toEqual([outcome]),
+  );
+
+  it("is left where two names share what only one of them is to be", () => {
+    const text = "ARG R=mcr.microsoft.com/\nFROM ${R}a:1\nFROM ${R}b:1";
+    const [first, second] = imagesOf(text, "dockerfile");
+    if (!first || !second) throw new Error("not found");
+    const result = rewriteFile(text, [{ found: first, wanted: pinned(first, true, false) }, { found: second }]);
+    expect(result).toMatchObject({ text, edits: [], outcomes: ["at-odds", "same"] });
+  });
+
+  const name = fc.constantFrom(
+    "mcr.microsoft.com/a/b:1",
+    "mcr.azure.cn/c:2.0-x",
+    `mcr.microsoft.com/d:1@${digest}`,
+    "nginx:1",
+  );
+  const lineEnd = fc.constantFrom("\n", "\r\n");
+  const noise = fc.constantFrom("RUN echo ü ☃", "# comment", "", "  ", "LABEL a='b'", "WORKDIR /x\\");
+
+  it("has every other byte as it was, and the names that were asked for", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(name, noise, lineEnd), { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        (parts, china) => {
+          const source = parts.map(([image, other, end]) => `FROM ${image}${end}${other}${end}${end}`).join("");
+          const found = imagesOf(source, "dockerfile");
+          const { text, edits, outcomes } = rewrite(source, "dockerfile", { china });
+          let [from, to] = [0, 0];
+          for (const edit of edits) {
+            expect(text.slice(to, to + edit.start - from)).toBe(source.slice(from, edit.start));
+            to += edit.start - from + edit.text.length;
+            from = edit.end;
+          }
+          expect(text.slice(to)).toBe(source.slice(from));
+          expect(outcomes.every((outcome) => outcome === "written" || outcome === "same")).toBe(true);
+          const again = imagesOf(text, "dockerfile");
+          expect(again.map(({ image }) => [image.repository, image.tag, image.digest, image.region])).toEqual(
+            found.map((each) => [each.image.repository, each.image.tag, digest, china ? "china" : each.image.region]),
+          );
+        },
+      ),
+    );
+  });
+});

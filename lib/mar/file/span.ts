@@ -1,0 +1,46 @@
+/** A piece of a text, in UTF-16 code units; `end` is not part of it. */
+export type Span = { start: number; end: number };
+
+/**
+ * A text of which each character is known by its place in the file, -1 where it stands in none: what is left of several
+ * lines, quotes and variables.
+ */
+export type PlacedText = {
+  text: string;
+  places: readonly number[];
+  /** Where an empty text would stand. */
+  emptyAt?: number;
+};
+
+/** A piece of a file as it stands there. */
+export function placedAt(source: string, { start, end }: Span): PlacedText {
+  if (start >= end) return { text: "", places: [], emptyAt: start };
+  return { text: source.slice(start, end), places: Array.from({ length: end - start }, (_, at) => start + at) };
+}
+
+export function placedSlice({ text, places }: PlacedText, start: number, end = text.length): PlacedText {
+  return { text: text.slice(start, end), places: places.slice(start, end) };
+}
+
+export function joinPlaced(parts: readonly PlacedText[]): PlacedText {
+  return { text: parts.map(({ text }) => text).join(""), places: parts.flatMap(({ places }) => [...places]) };
+}
+
+/** A text that stands nowhere in the file as it is. */
+export function unplaced(text: string): PlacedText {
+  return { text, places: Array.from({ length: text.length }, () => -1) };
+}
+
+/** Where in the file a piece of a placed text stands; `undefined` where that is not one piece of the file as well. */
+export function spanOf({ places, emptyAt }: PlacedText, start: number, end: number): Span | undefined {
+  if (places.length === 0 && emptyAt !== undefined) return { start: emptyAt, end: emptyAt };
+  const first = places[start];
+  if (first === undefined || first < 0) return undefined;
+  for (let at = start; at < end; at++) if (places[at] !== first + at - start) return undefined;
+  return { start: first, end: first + end - start };
+}
+
+/** The words of a text, as whitespace parts them. */
+export function placedWords(placed: PlacedText): PlacedText[] {
+  return [...placed.text.matchAll(/\S+/g)].map(({ 0: word, index }) => placedSlice(placed, index, index + word.length));
+}

@@ -1,0 +1,39 @@
+/** First of the characters that stand in for templates: they mean nothing to anybody. */
+const PRIVATE_USE = { first: 0xe000, last: 0xf8ff };
+
+const TEMPLATE = /\{\{[\s\S]*?\}\}/g;
+
+/** A text of the same length without templates: `mark` stands in their place, so that the rest can be read. */
+export type MaskedText = { text: string; mark: string };
+
+/**
+ * Takes the templates of Helm, `{{ … }}`, out of a YAML text. One that has its lines for itself becomes a comment, as it
+ * has no value: `{{- if … }}`, `{{ include … }}`.
+ */
+export function maskTemplates(source: string): MaskedText {
+  const mark = unusedMark(source);
+  // Without an end, every opening would be searched to the end of the text.
+  if (mark === undefined || !source.includes("{{") || !source.includes("}}")) return { text: source, mark: "" };
+  const end = source.lastIndexOf("}}") + 2;
+  const text = source.slice(0, end).replace(TEMPLATE, (template, index: number) => {
+    const isAlone = standsAlone(source, index, index + template.length);
+    const masked = template.replace(/[^\r\n]/g, isAlone ? " " : mark);
+    return isAlone ? `#${masked.slice(1).replace(/(?<=[\r\n]) /g, "#")}` : masked.replace(/[\r\n]/g, mark);
+  });
+  return { text: text + source.slice(end), mark };
+}
+
+function unusedMark(source: string): string | undefined {
+  for (let code = PRIVATE_USE.first; code <= PRIVATE_USE.last; code++) {
+    const mark = String.fromCharCode(code);
+    if (!source.includes(mark)) return mark;
+  }
+  return undefined;
+}
+
+/** True where nothing but spaces and other templates is on the lines of a template. */
+function standsAlone(source: string, start: number, end: number): boolean {
+  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - 200), start))?.[0] ?? "";
+  const after = /^[^\r\n]*/.exec(source.slice(end, end + 200))?.[0] ?? "";
+  return /^\s*(?:#.*)?$/.test(before) && /^(?:\s|\{\{[^\r\n]*?\}\})*(?:#.*)?$/.test(after);
+}

@@ -1,0 +1,37 @@
+import type { Problem } from "@/lib/contract/problem";
+import { isFailed } from "@/lib/contract/region-outcome";
+import type { Tag } from "@/lib/oci/tag";
+import { readInBatches } from "./read-in-batches";
+import type { RegionAnswerStore } from "./region-answer-store";
+import { type RegionQuestion, streamRegionAnswers } from "./region-answers";
+
+type Options = Omit<RegionQuestion, "references"> & { store: RegionAnswerStore };
+
+/**
+ * Reads what a region says to tags into a store. A region of which a whole request's tags have failed is not asked for the
+ * rest: they get the same problem. Rejects with the signal's reason when it is no longer wanted.
+ */
+export function readRegionAnswersOf(tags: readonly Tag[], { store, ...question }: Options): Promise<void> {
+  const { signal } = question;
+  let answered = false;
+  let failure: Problem | undefined;
+  return readInBatches(tags, {
+    // It is never the region of the page, which goes first.
+    lanes: 1,
+    signal,
+    ask: (references, awaited) => {
+      answered = false;
+      return streamRegionAnswers({ ...question, references }, ({ reference, ...answer }) => {
+        const tag = awaited(reference);
+        if (!tag) return;
+        if (isFailed(answer)) failure = answer.problem;
+        else answered = true;
+        store.set(tag, answer);
+      });
+    },
+    giveUp: () => (answered ? undefined : failure),
+    onFailure: (failed, problem) => {
+      for (const tag of failed) store.set(tag, { problem, readAt: new Date().toISOString() });
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import type { Problem } from "@/lib/contract/problem";
+import { type RegionAnswer, regionOutcome } from "@/lib/contract/region-outcome";
+import { otherRegion, type Region } from "@/lib/mar/region";
+import type { Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+import { ProblemError } from "./problem-error";
+import { streamRegionAnswers } from "./region-answers";
+
+export type RegionAnswers = Record<Region, RegionAnswer>;
+
+type Options = {
+  repository: Repository;
+  reference: Reference;
+  region: Region;
+  /** What is known of the region already, so that only the other is asked; both are without it, and anew. */
+  own: RegionAnswer | undefined;
+  signal: AbortSignal;
+};
+
+/**
+ * What both regions say to a reference, with the creation dates where they serve different images. What fails is an
+ * answer too; rejects only with the signal's reason.
+ */
+export async function readRegionAnswers({ own, ...question }: Options): Promise<RegionAnswers> {
+  const { region } = question;
+  const other = otherRegion(region);
+  const [ownAnswer, otherAnswer] = await Promise.all([
+    own ?? ask({ ...question, region, anew: true }),
+    ask({ ...question, region: other, anew: !own }),
+  ]);
+  const answers = { [region]: ownAnswer, [other]: otherAnswer };
+  const [global, china] = await Promise.all([dated("global"), dated("china")]);
+  return { global, china };
+
+  async function dated(each: Region): Promise<RegionAnswer> {
+    const answer = answers[each] ?? ownAnswer;
+    if (regionOutcome(ownAnswer, otherAnswer) !== "different" || !("digest" in answer)) return answer;
+    const again = await ask({ ...question, region: each, reference: answer.digest, created: true });
+    return "digest" in again ? { ...answer, created: again.created } : answer;
+  }
+}
+
+type Asking = Omit<Options, "own"> & { anew?: boolean; created?: boolean };
+
+async function ask({ reference, signal, ...question }: Asking): Promise<RegionAnswer> {
+  let answer: RegionAnswer | undefined;
+  let problem: Problem = { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: "the answer broke off" };
+  try {
+    await streamRegionAnswers({ ...question, references: [reference], signal }, ({ reference: _, ...line }) => {
+      answer = line;
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    problem = error instanceof ProblemError ? error.problem : { ...problem, message: String(error) };
+  }
+  return answer ?? { problem, readAt: new Date().toISOString() };
+}

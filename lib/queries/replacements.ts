@@ -1,0 +1,16 @@
+import { replacementsApiPath } from "@/lib/contract/api-path";
+import { type ReplacementLine, replacementLineSchema } from "@/lib/contract/replacement";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
+import { streamLines } from "./stream-lines";
+
+type Question = { region: Region; repository: Repository; tags: readonly Tag[]; signal: AbortSignal };
+
+/** Asks for the tags to move to and tells each as soon as its line has come. Throws `ProblemError`. */
+export async function streamReplacements(
+  { region, repository, tags, signal }: Question,
+  onLine: (line: ReplacementLine) => void,
+): Promise<void> {
+  await streamLines(replacementsApiPath(region, repository, tags), replacementLineSchema, { signal }, onLine);
+}

@@ -1,0 +1,42 @@
+import "./without-evaluation";
+import { queryOptions } from "@tanstack/react-query";
+import { resolveApiPath } from "@/lib/contract/api-path";
+import { type ResolveOutcome, resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve";
+import type { Region } from "@/lib/mar/region";
+import { errorBodySchema } from "@/lib/oci/error-body";
+import { ProblemError, problemOfResponse } from "./problem-error";
+
+/** What an input names, as the server tells it; rejects with `ProblemError` where it cannot tell. */
+export function resolveQuery(input: string, region: Region) {
+  return queryOptions({
+    queryKey: ["resolve", region, input],
+    queryFn: ({ signal }) => fetchOutcome(resolveApiPath(input, region), signal),
+    retry: false,
+    staleTime: 30_000,
+    gcTime: 60_000,
+  });
+}
+
+async function fetchOutcome(path: string, signal: AbortSignal): Promise<ResolveOutcome> {
+  const response = await fetch(path, { signal, headers: { Accept: "application/json" } }).catch((error) => {
+    if (signal.aborted) throw error;
+    throw new ProblemError({ code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: String(error) });
+  });
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  if (response.ok) {
+    const answer = resolveAnswerSchema.safeParse(body).data;
+    if (answer) return { ok: true, answer };
+    throw new ProblemError({
+      code: "UPSTREAM_INVALID",
+      reason: "malformed",
+      message: "no answer of the contract's form",
+    });
+  }
+  const detail = errorBodySchema.safeParse(body).data?.errors[0]?.detail;
+  const refusal = resolveDetailSchema.safeParse(detail).data;
+  if (refusal) return { ok: false, refusal };
+  throw new ProblemError(await problemOfResponse(response));
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import pLimit from "p-limit";
+import { log } from "../log";
+import { problemOf } from "../problem";
+import { RegistryFailure } from "../registry/failure";
+
+/** Questions of one request that are asked at a time, so that no list takes every place at the registry. */
+const AT_A_TIME = 10;
+
+type Options<Question, Line> = {
+  questions: readonly Question[];
+  answer: (question: Question) => Promise<Line>;
+  /** The line of a question that failed. */
+  failed: (question: Question, problem: ReturnType<typeof problemOf>) => Line;
+  signal: AbortSignal;
+  requestId: string;
+};
+
+/** NDJSON: a line a question as soon as it is known, in no order; a failure is a line as well, the others go on. */
+export function ndjson<Question, Line>({
+  questions,
+  answer,
+  failed,
+  signal,
+  requestId,
+}: Options<Question, Line>): Response {
+  const encoder = new TextEncoder();
+  const line = async (question: Question): Promise<Line> => {
+    try {
+      return await answer(question);
+    } catch (error) {
+      if (!(error instanceof RegistryFailure)) log.error({ requestId, question, err: error }, "a fault of our own");
+      const known = error instanceof RegistryFailure ? error : new RegistryFailure("unavailable", "The server failed.");
+      return failed(question, problemOf(known, requestId));
+    }
+  };
+  let gone = false;
+  const isGone = () => gone || signal.aborted;
+  const body = new ReadableStream<Uint8Array>({
+    cancel() {
+      gone = true;
+    },
+    async start(controller) {
+      const limit = pLimit(AT_A_TIME);
+      await limit.map([...questions], async (question) => {
+        if (isGone()) return;
+        const text = JSON.stringify(await line(question));
+        if (!isGone()) controller.enqueue(encoder.encode(`${text}\n`));
+      });
+      if (!isGone()) controller.close();
+    },
+  });
+  const headers = { "Content-Type": "application/x-ndjson; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(body, { headers });
+}

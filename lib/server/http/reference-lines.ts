@@ -1,0 +1,45 @@
+import "server-only";
+import type { Problem } from "@/lib/contract/problem";
+import type { Region } from "@/lib/mar/region";
+import type { Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+import { BadRequest } from "./bad-request";
+import { ndjson } from "./ndjson";
+import { readReference, readRegion, readRepository } from "./registry-path";
+
+/** References that one request may ask for. */
+export const REFERENCES_LIMIT = 200;
+
+/** One question about many references of a repository. */
+export type ReferencesQuestion = {
+  region: Region;
+  repository: Repository;
+  references: readonly Reference[];
+  signal: AbortSignal;
+  requestId: string;
+};
+
+/** Reads `?reference=…&reference=…`, each of them once. Throws `BadRequest`. */
+export function readReferencesQuestion(
+  request: Request,
+  params: { region: string; repository: readonly string[] },
+  requestId: string,
+): ReferencesQuestion {
+  const region = readRegion(params.region);
+  const repository = readRepository(params.repository.join("/"));
+  const references = new URL(request.url).searchParams.getAll("reference").map(readReference);
+  if (references.length === 0) throw new BadRequest("TAG_INVALID", "ask for at least one ?reference=");
+  if (references.length > REFERENCES_LIMIT) {
+    throw new BadRequest("TAG_INVALID", `ask for at most ${REFERENCES_LIMIT} references at once`);
+  }
+  return { region, repository, references: [...new Set(references)], signal: request.signal, requestId };
+}
+
+/** NDJSON: a line a reference; what `lineOf` fails of becomes a line by `problemLine`. */
+export function referenceLines(
+  { references, signal, requestId }: ReferencesQuestion,
+  lineOf: (reference: Reference) => Promise<object>,
+  problemLine: (reference: Reference, problem: Problem) => object,
+): Response {
+  return ndjson({ questions: references, answer: lineOf, failed: problemLine, signal, requestId });
+}

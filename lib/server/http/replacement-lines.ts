@@ -1,0 +1,38 @@
+import "server-only";
+import type { ReplacementLine } from "@/lib/contract/replacement";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
+import { readImageLife } from "../snapshot/image-life";
+import { snapshotOf } from "../snapshot/snapshots";
+import { ndjson } from "./ndjson";
+
+type Question = {
+  region: Region;
+  repository: Repository;
+  tags: readonly Tag[];
+  signal: AbortSignal;
+  requestId: string;
+};
+
+/** A line a tag: whether its image has ended, and the tag to move to. */
+export function replacementLines({ region, repository, tags, signal, requestId }: Question): Response {
+  const snapshot = snapshotOf(region);
+  const today = new Date().toISOString().slice(0, 10);
+  return ndjson<Tag, ReplacementLine>({
+    questions: tags,
+    answer: async (tag) => {
+      const { digest } = (await snapshot.manifest(repository, tag)).value;
+      const { lifecycle, hasEnded, replacement } = await readImageLife(snapshot, repository, { digest, tag, today });
+      return {
+        tag,
+        ...(lifecycle?.endOfLife ? { endOfLife: lifecycle.endOfLife } : {}),
+        ended: hasEnded,
+        ...(replacement ? { replacement } : {}),
+      };
+    },
+    failed: (tag, problem) => ({ tag, problem }),
+    signal,
+    requestId,
+  });
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { type ResolveDetail, resolveProblemCode } from "@/lib/contract/resolve";
+import { resolveProblemText } from "@/lib/i18n/resolve-problem-text";
+import { REGION_HOSTS } from "@/lib/mar/region";
+import { resolveInput } from "../resolve/resolve-input";
+import { BadRequest } from "./bad-request";
+import { readRegion } from "./registry-path";
+
+/** What is in the log and in a message of what somebody typed. */
+const SHOWN_CHARACTERS = 80;
+
+/** Answers `?q=` with the page that it names. Throws `BadRequest` with what is wrong and what is near, and `RegistryFailure`. */
+export async function answerResolveQuestion(request: Request): Promise<Response> {
+  const search = new URL(request.url).searchParams;
+  const region = search.get("region");
+  const outcome = await resolveInput(search.get("q") ?? "", region === null ? undefined : readRegion(region));
+  if (!outcome.ok) {
+    const { refusal } = outcome;
+    throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), refusal);
+  }
+  const { answer } = outcome;
+  // What somebody pasted is no one else's; what is known of a digest grows with each page that is opened.
+  const isFromMemory = answer.kind === "image" && answer.digest !== undefined;
+  return Response.json(answer, { headers: { "Cache-Control": isFromMemory ? "no-store" : "private, max-age=30" } });
+}
+
+function refusalMessage({ problem, part, region }: ResolveDetail): string {
+  const shown = part.length > SHOWN_CHARACTERS ? `${part.slice(0, SHOWN_CHARACTERS)}…` : part;
+  return resolveProblemText(problem, { part: shown, region: REGION_HOSTS[region].registry });
+}

@@ -1,0 +1,9 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import { processWide } from "../process-wide";
+import { ReachabilityMemory } from "./reachability-memory";
+
+/** The process's memory of how requests to a region's registry endpoint ended. */
+export function reachabilityMemoryOf(region: Region): ReachabilityMemory {
+  return processWide(`reachability ${region}`, () => new ReachabilityMemory());
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import type { ResolveOutcome } from "@/lib/contract/resolve";
+import { resolveInCatalog } from "@/lib/contract/resolve-in-catalog";
+import { readInput } from "@/lib/mar/input/read-input";
+import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
+import { repositorySearch } from "@/lib/mar/repository-search";
+import { withPatience } from "../patience";
+import { RegistryFailure } from "../registry/failure";
+import { snapshotOf } from "../snapshot/snapshots";
+import { knownDigest } from "./known-digest";
+
+/** How long a catalog is waited for that is not in memory yet, in milliseconds. */
+const PATIENCE = 2000;
+
+/**
+ * The page that an input names, or what is wrong with it. The registry is asked for two things at most: its catalog, and
+ * whether it has a well-formed name that the catalog does not list. Throws `RegistryFailure` where without that nothing can be said.
+ * @param region of names that tell none
+ */
+export async function resolveInput(text: string, region: Region = DEFAULT_REGION): Promise<ResolveOutcome> {
+  const reading = readInput(text, region);
+  const isWrong = reading.kind === "invalid" || reading.kind === "digest";
+  const names = isWrong ? undefined : await namesOf(reading.region);
+  const resolved = resolveInCatalog(reading, names && repositorySearch(names), region);
+  switch (resolved.kind) {
+    case "known":
+      return resolved.outcome;
+    case "digest":
+      return knownDigest(resolved.digest, resolved.region);
+    case "unlisted": {
+      const { answer, refusal } = resolved;
+      const isUncertain = answer.given?.certain === false;
+      return (await isThere(answer, isUncertain)) ? { ok: true, answer } : { ok: false, refusal };
+    }
+  }
+}
+
+/** The catalog's names; `undefined` where it cannot be had soon: a name can be opened without it. */
+async function namesOf(region: Region): Promise<readonly string[] | undefined> {
+  const catalog = snapshotOf(region)
+    .catalog()
+    .then(({ value }) => value)
+    .catch((error: unknown) => {
+      if (error instanceof RegistryFailure) return undefined;
+      throw error;
+    });
+  return withPatience(catalog, PATIENCE);
+}
+
+type Named = { repository: Parameters<ReturnType<typeof snapshotOf>["tags"]>[0]; region: Region };
+
+/** Whether the registry has a repository. Where it does not say, a name that is certain is left for its page to ask about. */
+async function isThere({ repository, region }: Named, isUncertain: boolean): Promise<boolean> {
+  try {
+    await snapshotOf(region).tags(repository);
+    return true;
+  } catch (error) {
+    if (!(error instanceof RegistryFailure)) throw error;
+    if (error.reason === "unknown-repository" || error.reason === "unknown-manifest") return false;
+    if (isUncertain) throw error;
+    return true;
+  }
+}

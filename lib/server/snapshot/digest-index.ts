@@ -1,0 +1,48 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import type { Digest } from "@/lib/oci/digest";
+import { isImageIndex } from "@/lib/oci/manifest";
+import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
+import type { FetchedManifest } from "../registry/registry";
+
+/** Most digests that are remembered; the one not looked at for the longest time is forgotten first. */
+export const DIGESTS_LIMIT = 50_000;
+/** Most repositories that are remembered of one digest, and most tags of it in each. */
+export const PLACES_LIMIT = 8;
+export const TAGS_LIMIT = 8;
+/** Entries of one image index that are noted; a hostile one would else push all others out. */
+export const ENTRIES_LIMIT = 256;
+
+/** A repository that has a digest, and the tags that have led to it, the latest first. */
+export type DigestPlace = { repository: Repository; tags: readonly Tag[] };
+
+/** Where digests were met: the way back from a digest to its repositories. The registry itself has none. */
+export class DigestIndex {
+  readonly #places: LRUCache<Digest, readonly DigestPlace[]>;
+
+  constructor(limit: number = DIGESTS_LIMIT) {
+    this.#places = new LRUCache({ max: limit });
+  }
+
+  /** Notes a manifest, what its index names, and the tag that it was asked for by. */
+  add(repository: Repository, { digest, manifest }: FetchedManifest, tag?: Tag): void {
+    if (isImageIndex(manifest)) {
+      for (const entry of manifest.manifests.slice(0, ENTRIES_LIMIT)) this.#note(entry.digest, repository);
+    }
+    this.#note(digest, repository, tag);
+  }
+
+  /** Where a digest was met, the latest place first; nowhere is no proof that there is no such digest. */
+  find(digest: Digest): readonly DigestPlace[] {
+    return this.#places.get(digest) ?? [];
+  }
+
+  #note(digest: Digest, repository: Repository, tag?: Tag): void {
+    const known = this.#places.get(digest) ?? [];
+    const before = known.find((place) => place.repository === repository)?.tags ?? [];
+    const tags = tag ? [tag, ...before.filter((each) => each !== tag)].slice(0, TAGS_LIMIT) : before;
+    const others = known.filter((place) => place.repository !== repository);
+    this.#places.set(digest, [{ repository, tags }, ...others].slice(0, PLACES_LIMIT));
+  }
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import type { RegionAnswer } from "@/lib/contract/region-outcome";
+import { newestCreation } from "@/lib/display/image-figures";
+import type { Digest } from "@/lib/oci/digest";
+import { isImageIndex } from "@/lib/oci/manifest";
+import type { Reference } from "@/lib/oci/reference";
+import type { Repository } from "@/lib/oci/repository";
+import { outcomeOf } from "../outcome";
+import { RegistryFailure } from "../registry/failure";
+import { createdOf, readCreationDates } from "./creation-dates";
+import { RESOLUTION } from "./freshness";
+import { readPlatforms } from "./platforms";
+import type { Snapshot } from "./snapshot";
+
+/** How old an answer may be that tells what a region serves now, in milliseconds. */
+export const ANSWER_MILLISECONDS = RESOLUTION.fresh;
+/** The same where somebody asks for it anew: many who do so at once cost the registry one request. */
+export const ANEW_MILLISECONDS = 3_000;
+
+type Options = {
+  /** Milliseconds that the answer may be old. */
+  age: number;
+  /** Whether it is to have the creation date too, which costs a request a platform and one a config. */
+  created?: boolean;
+  requestId: string;
+};
+
+/** What a region says to a reference; a registry failure is an answer as well, with a line in the log. */
+export async function readRegionAnswer(
+  snapshot: Snapshot,
+  repository: Repository,
+  reference: Reference,
+  { age, created = false, requestId }: Options,
+): Promise<RegionAnswer> {
+  const outcome = await outcomeOf(snapshot.servedDigest(repository, reference, age), requestId);
+  if (!outcome.ok) return { problem: outcome.problem, readAt: new Date().toISOString() };
+  const { value: digest, readAt } = outcome.value;
+  const answer = { digest, readAt: new Date(readAt).toISOString() };
+  return created ? { ...answer, created: await readNewestCreation(snapshot, repository, digest) } : answer;
+}
+
+/** When the newest of an image's platforms was made, ISO 8601; `undefined` where that is not told or cannot be read. */
+export async function readNewestCreation(
+  snapshot: Snapshot,
+  repository: Repository,
+  digest: Digest,
+): Promise<string | undefined> {
+  try {
+    const { value } = await snapshot.manifest(repository, digest);
+    const platforms = await readCreationDates(snapshot, repository, await readPlatforms(snapshot, repository, value));
+    const newest = newestCreation({ platforms });
+    return newest ?? (isImageIndex(value.manifest) ? undefined : await createdOf(snapshot, repository, value.manifest));
+  } catch (error) {
+    if (error instanceof RegistryFailure) return undefined;
+    throw error;
+  }
+}
