@@ -13,7 +13,7 @@ const FIELD = {
  * @type {import("./parts.mjs").Part}
  */
 export async function measureFilter(setup) {
-  const queries = ["10.0.1", "arch:arm64", "os:windows arch:arm64", "zzz"];
+  const queries = ["8", "10.0.1", "arch:a", "os:windows arch:a", "zzz"];
   const rows = await withWeb(setup.registry, async (url) => [
     ...(await measureKeystrokes(setup, url, "10,244", { ...FIELD, path: "/dotnet/aspnet", queries })),
     ...(await measureKeystrokes(setup, url, "100,000", { ...FIELD, path: "/sample/hundred-thousand-tags", queries })),

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 
 const STEP_MILLISECONDS = 10_000;
@@ -12,7 +12,7 @@ const UNITS = [
 ] as const;
 
 /** How long ago something was read. `now` is the server's clock at the time of writing, so that both write the same. */
-export function Age({ at, now }: { at: number; now: number }) {
+export const Age = memo(function Age({ at, now }: { at: number; now: number }) {
   const t = useTranslations("age");
   const [clock, setClock] = useState(now);
   useEffect(() => {
@@ -27,4 +27,4 @@ export function Age({ at, now }: { at: number; now: number }) {
       {unit ? t(unit[0], { count: Math.floor(seconds / unit[1]) }) : t("now")}
     </time>
   );
-}
+});

@@ -1,21 +1,19 @@
 "use client";
 
 import { CircleHelp } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useRegion } from "@/components/region/use-region.client";
 import { SearchField } from "@/components/ui/search-field";
 import type { TypedText } from "@/components/ui/use-typed-text.client";
-import { DEFAULT_REGION } from "@/lib/mar/region";
+import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import { FILTER_HELP_ID } from "./filter-help-id";
 
-/** `text`: what the address says at first. `help`: what can be written. */
-type Props = { text: string; help: ReactNode } & Pick<TypedText, "field" | "type" | "settle">;
+/** `text`: what the address says. `help`: what can be written. */
+type Props = { text: string; region: Region; help: ReactNode } & Pick<TypedText, "field" | "type" | "settle">;
 
 /** The filter box with its explanation. */
-export function TagFilterField({ text, help, field, type, settle }: Props) {
+export const TagFilterField = memo(function TagFilterField({ text, region, help, field, type, settle }: Props) {
   const t = useTranslations("repository");
-  const [region] = useRegion();
   return (
     <search className="relative min-w-60 flex-1">
       <form
@@ -47,4 +45,4 @@ export function TagFilterField({ text, help, field, type, settle }: Props) {
       {help}
     </search>
   );
-}
+});

@@ -9,6 +9,7 @@ import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
 import type { TagListView } from "@/lib/contract/tag-list-view";
+import type { Region } from "@/lib/mar/region";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
 import type { Tag } from "@/lib/oci/tag";
@@ -21,7 +22,7 @@ import { TagTable } from "./tag-table.client";
 import { TagToolbar } from "./tag-toolbar.client";
 import { useFoundTags } from "./use-found-tags.client";
 import { useTagDetails } from "./use-tag-details.client";
-import { useTagArrangement, useTagFilter } from "./use-tag-list-state.client";
+import { useFilterAddress, useTagArrangement, useTagFilter } from "./use-tag-list-state.client";
 import { useTagSelection } from "./use-tag-selection.client";
 
 const TagMatrix = dynamic(() => import("./tag-matrix.client").then((module) => module.TagMatrix), { ssr: false });
@@ -30,17 +31,32 @@ const RegionComparer = dynamic(() => import("./region-comparer.client").then((mo
   ssr: false,
 });
 
+type Props = { view: TagListView; help: ReactNode };
+type Address = {
+  region: Region;
+  filterAddress: ReturnType<typeof useFilterAddress>;
+  arranged: ReturnType<typeof useTagArrangement>;
+};
+
 /**
  * A repository's tags: filter, facets, and a list or a matrix. Until all tags have arrived it shows what the server made for
  * the first paint. `help` explains the filter.
  */
-export function TagList({ view, help }: { view: TagListView; help: ReactNode }) {
+export function TagList(props: Props) {
+  const [region] = useRegion();
+  const filterAddress = useFilterAddress();
+  const arranged = useTagArrangement();
+  return <FilteredTags {...props} {...{ region, filterAddress, arranged }} />;
+}
+
+/** What is rendered for each key that is typed, the address not among it. */
+function FilteredTags({ view, help, region, filterAddress, arranged }: Props & Address) {
   const t = useTranslations("repository");
   const { repository } = view;
-  const [region] = useRegion();
-  const { q: query, platform, regions, typing, toggle, compare, clear } = useTagFilter();
-  const { sort, group, view: layout } = useTagArrangement();
   const list = useQuery(tagListQuery(region, repository)).data;
+  const total = list?.tags.length ?? view.total;
+  const { q: query, platform, regions, typing, toggle, compare, clear } = useTagFilter(filterAddress, total);
+  const { sort, group, view: layout } = arranged;
   const names = useMemo(() => list && tagNamesInOrder(list.tags), [list]);
   const filter = useMemo(() => parseTagFilter(query), [query]);
   const { store, version } = useTagDetails(region, repository);
@@ -54,13 +70,12 @@ export function TagList({ view, help }: { view: TagListView; help: ReactNode }) 
     ...{ names, filter, platform, outcome, compared, arrangement, store, version },
   });
   const shown = found?.length ?? view.shown;
-  const total = list?.tags.length ?? view.total;
   return (
     <div className="grid gap-x-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
       <TagFacetColumn {...{ names, filter, store, version, compares, compared }} onToggle={toggle} />
       <section aria-label={t("tags")} className="min-w-0 lg:col-start-2">
         <div className="flex flex-wrap items-center gap-2">
-          <TagFilterField text={query} help={help} {...typing} />
+          <TagFilterField text={filterAddress.q} {...{ region, help }} {...typing} />
           <TagToolbar
             {...{ names, filter, store, version, compares, compared }}
             onToggle={toggle}

@@ -1,14 +1,16 @@
 "use client";
 
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { RegionOutcome } from "@/lib/contract/region-outcome";
 import { newestCreation, platformNames, sizeRange } from "@/lib/display/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
 import { tagsThrough } from "@/lib/mar/tag-list/matches";
+import { prepareSearch } from "@/lib/mar/tag-list/names-text";
 import { type Arrangement, arrangeTags, type KnownImages } from "@/lib/mar/tag-list/rows";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import type { ComparedTags } from "./compared-tags";
+import { useWhenIdle } from "./use-when-idle.client";
 
 type Options = {
   names: readonly TagName[] | undefined;
@@ -25,6 +27,11 @@ type Options = {
 /** The tags that a filter lets through, of the whole list, and the rows that show them. */
 export function useFoundTags(options: Options) {
   const { names, filter, platform, outcome, compared, arrangement, store, version } = options;
+  const settled = useWhenIdle(names);
+  // The first key that is typed must not wait for it.
+  useEffect(() => {
+    if (settled) prepareSearch(settled);
+  }, [settled]);
   const matching = useMemo(() => names && tagsThrough(filter, names), [names, filter]);
   // Only a list that looks at details changes as they become known.
   const byDetails =

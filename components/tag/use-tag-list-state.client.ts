@@ -9,13 +9,21 @@ import type { TagOperator } from "@/lib/mar/tag-list/filter-term";
 
 const { q, sort, group, view, platform, regions } = pageState;
 
+/** What the address says of a list's filter, and what changes it: a step that the back button takes back. */
+export function useFilterAddress() {
+  const [state, set] = useQueryStates({ q, platform, regions }, { history: "push" });
+  return { ...state, set };
+}
+
+/** Filtered in a few milliseconds; of more tags, what is typed must not wait for the list. */
+const MANY_TAGS = 20_000;
+
 /**
- * A list's filter: what the address says, or what was typed since. Choices are steps that the back button takes back;
- * typing is not.
+ * A list's filter: what the address says, or what was typed since, which is no step of the back button.
+ * @param count how many tags there are to be filtered
  */
-export function useTagFilter() {
-  const [{ q: value, ...chosen }, set] = useQueryStates({ q, platform, regions }, { history: "push" });
-  const { text, current, replace, ...typing } = useTypedText(value);
+export function useTagFilter({ q: value, set, ...chosen }: ReturnType<typeof useFilterAddress>, count: number) {
+  const { text, current, replace, ...typing } = useTypedText(value, { atOnce: count <= MANY_TAGS });
   const choose = useCallback(
     (text: string) => {
       replace(text);

@@ -28,8 +28,9 @@ export type TypedText = {
  * the typing rests or something else is pressed. Where the address changes by itself, the field follows it, and what was
  * typed before the page's scripts arrived counts.
  * @param value what the page's router says of the address
+ * @param options.atOnce whether the lists come in one frame with the key: less work in all, for lists that are fast
  */
-export function useTypedText(value: string): TypedText {
+export function useTypedText(value: string, { atOnce = false } = {}): TypedText {
   const [typed, setTyped] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(value);
@@ -52,8 +53,9 @@ export function useTypedText(value: string): TypedText {
     clearTimeout(pending.current);
     pending.current = setTimeout(settle, REST_MILLISECONDS);
     const text = current();
-    startTransition(() => setTyped(text));
-  }, [current, settle]);
+    if (atOnce) setTyped(text);
+    else startTransition(() => setTyped(text));
+  }, [current, settle, atOnce]);
 
   useLayoutEffect(() => {
     if (value === latest.current) return;

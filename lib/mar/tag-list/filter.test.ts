@@ -85,6 +85,9 @@ describe("a tag filter", () => {
     ["os:ltsc202", ["os:ltsc2022"]],
     ["os:nanoserver-", ["os:nanoserver-ltsc2022"]],
     ["variant:chis", ["variant:chiseled"]],
+    ["arch:arm6", ["arch:arm64"]],
+    ["arch:eve", ["arch:every"]],
+    ["-arch:am", ["-arch:amd64"]],
     ["-os:win", ["-os:windows"]],
     ["os:nob,win", ["os:noble,windows"]],
   ])("takes %s, which no tag has, for %j, which begin with it", (text, whole) => {
@@ -101,14 +104,15 @@ describe("a tag filter", () => {
   });
 
   it("says what is not a condition, keeps it in the text, and goes by the rest", () => {
-    const filter = parseTagFilter("size:<100MB is:old ver:new arch: noble");
+    const filter = parseTagFilter("size:<100MB is:old ver:new arch:z80 arch: noble");
     expect(filter.problems).toEqual([
       { kind: "unknown-operator", operator: "size", text: "size:<100MB" },
       { kind: "unknown-value", operator: "is", text: "is:old" },
       { kind: "unknown-value", operator: "ver", text: "ver:new" },
+      { kind: "unknown-value", operator: "arch", text: "arch:z80" },
       { kind: "value-missing", operator: "arch", text: "arch:" },
     ]);
-    expect(formatTagFilter(filter)).toBe("noble size:<100MB is:old ver:new arch:");
+    expect(formatTagFilter(filter)).toBe("noble size:<100MB is:old ver:new arch:z80 arch:");
   });
 
   it("reads back what it formats", () => {

@@ -4,6 +4,7 @@ import {
   type Comparison,
   EVERY_ARCHITECTURE,
   PLAIN_VARIANT,
+  TAG_OPERATORS,
   type TagFilter,
   type TagOperator,
   type TagTerm,
@@ -25,35 +26,58 @@ export const OPERATOR_BITS: Readonly<Record<TagTerm["operator"], number>> = {
 /** The tags of a list that a filter lets through. */
 export function tagsThrough(filter: TagFilter, tags: readonly TagName[]): TagName[] {
   const failed = failedInList(filter, tags);
-  return tags.filter((_, position) => failed[position] === 0);
+  const through: TagName[] = [];
+  for (let position = 0; position < tags.length; position += 1) {
+    const tag = tags[position];
+    if (tag && failed[position] === 0) through.push(tag);
+  }
+  return through;
 }
 
 const failedOf = new WeakMap<TagFilter, { tags: readonly TagName[]; failed: Uint8Array }>();
 
-/** For each tag of a list the bits of the operators whose conditions it does not meet, worked out once for each filter. */
+/**
+ * For each tag of a list the bits of the operators whose conditions it does not meet, worked out once for each filter.
+ * Plain loops over numbers, here and below: they run for each key that is typed, on ten thousand tags, before the
+ * browser has made anything faster of them, and a call for each tag costs several times as much.
+ */
 export function failedInList(filter: TagFilter, tags: readonly TagName[]): Uint8Array {
   const before = failedOf.get(filter);
   if (before?.tags === tags) return before.failed;
-  const answers = filter.terms.map((term) =>
-    term.operator === "word" ? answersOfWord(term.value, tags) : answersOf(term.operator, term, tags),
-  );
-  const failed = Uint8Array.from(tags, (_, position) =>
-    failedBits(filter.terms, (index) => answers[index]?.(position) === true),
-  );
+  const failed = new Uint8Array(tags.length);
+  for (const term of filter.terms) if (term.operator === "word") failWords(failed, term, holdsWord(tags, term.value));
+  for (const operator of TAG_OPERATORS) failParts(failed, filter, tags, operator);
   failedOf.set(filter, { tags, failed });
   return failed;
 }
 
-/** Whether a condition holds for the tag at a position, asked once for each part that it looks at. */
-function answersOf(operator: TagOperator, term: TagTerm, tags: readonly TagName[]) {
-  const { ids, examples } = partsOf(tags, operator);
-  const holds = holdsForParts(term, examples);
-  return (position: number): boolean => holds[ids[position] ?? -1] ?? false;
+function failWords(failed: Uint8Array, { negated }: TagTerm, holds: Uint8Array): void {
+  const failing = Number(negated);
+  for (let position = 0; position < failed.length; position += 1) {
+    if (holds[position] === failing) failed[position] = OPERATOR_BITS.word | (failed[position] ?? 0);
+  }
 }
 
-function answersOfWord(word: string, tags: readonly TagName[]) {
-  const holds = holdsWord(tags, word);
-  return (position: number): boolean => holds[position] === 1;
+/** Conditions of an operator are looked at once for each part that tags have, then each tag by its part. */
+function failParts(failed: Uint8Array, filter: TagFilter, tags: readonly TagName[], operator: TagOperator): void {
+  const terms = filter.terms.filter((term) => term.operator === operator);
+  if (terms.length === 0) return;
+  const { ids, examples } = partsOf(tags, operator);
+  const fails = partsThatFail(terms, examples);
+  const bit = OPERATOR_BITS[operator];
+  for (let position = 0; position < failed.length; position += 1) {
+    if (fails[ids[position] ?? 0] === 1) failed[position] = bit | (failed[position] ?? 0);
+  }
+}
+
+/** Of an operator's conditions those that are turned round and the ends of a range all have to hold, of the others one. */
+function partsThatFail(terms: readonly TagTerm[], examples: readonly TagName[]): Uint8Array {
+  const asked = terms.map((term) => ({ term, holds: holdsForParts(term, examples) }));
+  const choices = asked.filter(({ term }) => !term.negated && !isEndOfRange(term));
+  return Uint8Array.from(examples, (_, part) => {
+    const broken = asked.some(({ term, holds }) => (term.negated ? holds[part] : isEndOfRange(term) && !holds[part]));
+    return Number(broken || (choices.length > 0 && !choices.some(({ holds }) => holds[part])));
+  });
 }
 
 /**
@@ -65,28 +89,8 @@ export function holdsForParts(term: TagTerm, examples: readonly TagName[]): bool
   return exactly.includes(true) ? exactly : examples.map((example) => termBegins(term, example));
 }
 
-function failedBits(terms: readonly TagTerm[], holdsAt: (index: number) => boolean): number {
-  let failed = 0;
-  let wanted = 0;
-  let met = 0;
-  let index = 0;
-  for (const term of terms) {
-    const bit = OPERATOR_BITS[term.operator];
-    const holds = holdsAt(index);
-    index += 1;
-    if (term.negated || isRequired(term)) {
-      failed |= holds === term.negated ? bit : 0;
-    } else {
-      wanted |= bit;
-      met |= holds ? bit : 0;
-    }
-  }
-  return failed | (wanted & ~met);
-}
-
-/** Words and the ends of a range all have to hold; of the other values of an operator one is enough. */
-function isRequired(term: TagTerm): boolean {
-  return term.operator === "word" || ((term.operator === "ver" || term.operator === "date") && term.comparison !== "=");
+function isEndOfRange(term: TagTerm): boolean {
+  return (term.operator === "ver" || term.operator === "date") && term.comparison !== "=";
 }
 
 /** Whether a tag has what a condition of its parts names, turned round or not. */
@@ -117,11 +121,18 @@ function namesOfOs(os: TagOs): readonly string[] {
   return [os.name, os.family, osId(os), ...(os.version === undefined ? [] : [os.version])];
 }
 
-/** Whether a tag has a system or a variant whose name begins as a condition's value does. */
-function termBegins(term: TagTerm, { os, variants }: TagName): boolean {
-  if (term.operator !== "os" && term.operator !== "variant") return false;
-  const names = term.operator === "variant" ? variants : os ? namesOfOs(os) : [];
-  return names.some((name) => name.startsWith(term.value));
+/** Whether a tag has a system, a variant or an architecture whose name begins as a condition's value does. */
+function termBegins(term: TagTerm, tag: TagName): boolean {
+  switch (term.operator) {
+    case "os":
+      return tag.os !== undefined && namesOfOs(tag.os).some((name) => name.startsWith(term.value));
+    case "variant":
+      return tag.variants.some((name) => name.startsWith(term.value));
+    case "arch":
+      return (tag.architecture ?? EVERY_ARCHITECTURE).startsWith(term.value);
+    default:
+      return false;
+  }
 }
 
 /** Versions are compared as far as both say: 9.0.8 is neither above nor below 9, and 9 alone is not 9.0. */

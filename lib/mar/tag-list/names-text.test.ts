@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { anyName } from "@/lib/mar/tag/arbitrary-name";
 import { parseTagName } from "@/lib/mar/tag/parse";
-import { holdsWord } from "./names-text";
+import { holdsWord, prepareSearch } from "./names-text";
 
 const found = (names: readonly string[], word: string) => [...holdsWord(names.map(parseTagName), word)];
 
@@ -27,4 +27,10 @@ it("says what each name says by itself", () => {
       expect(found(names, lower)).toEqual(names.map((name) => Number(name.toLowerCase().includes(lower))));
     }),
   );
+});
+
+it("says the same of a list that was prepared", () => {
+  const names = ["1-Noble", "2-jammy"].map(parseTagName);
+  prepareSearch(names);
+  expect([...holdsWord(names, "noble")]).toEqual([1, 0]);
 });

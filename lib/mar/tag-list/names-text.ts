@@ -28,6 +28,11 @@ export function holdsWord(tags: readonly TagName[], word: string): Uint8Array {
   return holds;
 }
 
+/** Makes what searching a list for words needs, ahead of the first search. */
+export function prepareSearch(tags: readonly TagName[]): void {
+  textOf(tags);
+}
+
 function textOf(tags: readonly TagName[]): NamesText {
   const before = known.get(tags);
   if (before) return before;

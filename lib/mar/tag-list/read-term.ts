@@ -1,5 +1,6 @@
 import { osId } from "@/lib/mar/tag/os-id";
 import { parseTagName } from "@/lib/mar/tag/parse";
+import { ARCHITECTURES } from "@/lib/mar/tag/vocabulary";
 import { type Comparison, EVERY_ARCHITECTURE, TAG_OPERATORS, type TagOperator, type TagTerm } from "./filter-term";
 
 export function isTagOperator(text: string): text is TagOperator {
@@ -31,10 +32,12 @@ function readOs(value: string): string {
   return tag.os === undefined || alone ? value : osId(tag.os);
 }
 
-/** Any spelling of a tag (`arm64v8`) or of a platform (`arm/v7`). */
+/** Any spelling of a tag (`arm64v8`) or of a platform (`arm/v7`), or how the name of one begins. */
 function readArchitecture(value: string, negated: boolean): TagTerm | undefined {
   const known = value === EVERY_ARCHITECTURE ? value : parseTagName(value.replace("/", "")).architecture;
-  return known === undefined ? undefined : { operator: "arch", value: known, negated };
+  if (known !== undefined) return { operator: "arch", value: known, negated };
+  const begins = [EVERY_ARCHITECTURE, ...ARCHITECTURES].some((name) => name.startsWith(value));
+  return begins ? { operator: "arch", value, negated } : undefined;
 }
 
 const COMPARISONS: readonly Comparison[] = [">=", "<=", ">", "<", "="];

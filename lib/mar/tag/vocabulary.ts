@@ -61,3 +61,8 @@ export const VOCABULARY: ReadonlyMap<string, Word> = new Map(
     }),
   ),
 );
+
+/** The architectures that names of tags have, as OCI platforms spell them. */
+export const ARCHITECTURES: readonly string[] = [
+  ...new Set([...VOCABULARY.values()].flatMap(({ kind, value }) => (kind === "architecture" ? value : []))),
+];
