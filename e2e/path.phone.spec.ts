@@ -30,7 +30,7 @@ test("a phone loses nothing of an image: digest, platforms, sizes, dates, digest
   await expect(rows).toHaveCount(images.length);
   for (const [position, { digest }] of images.entries()) {
     const row = rows.nth(position);
-    await expect(row.getByRole("link").and(page.locator(":visible"))).toHaveAttribute(
+    await expect(imagePage(page).digestLink(row).and(page.locator(":visible"))).toHaveAttribute(
       "href",
       `/dotnet/aspnet@${digest}`,
     );

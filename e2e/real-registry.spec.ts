@@ -33,7 +33,7 @@ test.describe("on a real registry", () => {
     for (const architecture of ["amd64", "arm64"] as const) {
       const row = image.platform(`linux/${architecture}`);
       const digest = registry.digests[architecture];
-      await expect(row.getByRole("link")).toHaveAttribute("href", `/${MULTI_PLATFORM}@${digest}`);
+      await expect(imagePage(page).digestLink(row)).toHaveAttribute("href", `/${MULTI_PLATFORM}@${digest}`);
       await expect(row.getByRole("time")).toHaveText(formatDay(CREATED, "en"));
     }
     await image.by("tag + digest").check();

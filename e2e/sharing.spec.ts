@@ -21,7 +21,7 @@ test.describe("a link that is sent to a colleague", () => {
       "docker pull --platform linux/arm64/v8 mcr.azure.cn/dotnet/aspnet:latest",
     );
     await expect(regionSwitch(visitor).china).toBeChecked();
-    await expect(imagePage(visitor).choose("linux/arm64/v8")).toHaveAttribute("aria-pressed", "true");
+    await expect(imagePage(visitor).choose("linux/arm64/v8")).toHaveAttribute("aria-current", "true");
     await expect(imagePage(visitor).rows).toHaveText(await imagePage(page).rows.allTextContents());
   });
 

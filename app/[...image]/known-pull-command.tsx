@@ -1,5 +1,6 @@
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
-import { artifactKind, likelyArtifactKind } from "@/lib/mar/artifact-kind";
+import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
+import { manifestKind } from "@/lib/mar/manifest-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatPlatform } from "@/lib/oci/platform";
 import { isUnknown } from "@/lib/server/outcome";
@@ -24,7 +25,7 @@ export async function KnownPullCommand({ imageName, manifest }: Props) {
   return (
     <PullCommand
       imageName={{ ...imageName, digest: fetched.digest }}
-      kind={artifactKind(fetched.manifest, imageName.repository)}
+      kind={manifestKind(fetched.manifest, imageName.repository)}
       platforms={[...new Set(platforms)]}
     />
   );

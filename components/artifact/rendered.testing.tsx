@@ -2,6 +2,7 @@ import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl";
+import { FollowedAddressProvider } from "@/components/address/followed-address.client";
 import messages from "@/messages/en.json";
 
 /** What the server sends for a part of a page. */
@@ -9,7 +10,7 @@ export function rendered(part: ReactNode, query = ""): string {
   return renderToStaticMarkup(
     <NuqsTestingAdapter searchParams={query}>
       <IntlProvider locale="en" messages={messages} timeZone="UTC">
-        {part}
+        <FollowedAddressProvider>{part}</FollowedAddressProvider>
       </IntlProvider>
     </NuqsTestingAdapter>,
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl";
 import { describe, expect, it, vi } from "vitest";
+import { FollowedAddressProvider } from "@/components/address/followed-address.client";
 import { readComparedName } from "@/lib/contract/compared-name";
 import { compareImages } from "@/lib/oci/compare-images";
 import { digestSchema } from "@/lib/oci/digest";
@@ -24,7 +25,7 @@ const html = (node: ReactNode) =>
   renderToStaticMarkup(
     <NuqsTestingAdapter>
       <IntlProvider locale="en" messages={messages} timeZone="UTC">
-        {node}
+        <FollowedAddressProvider>{node}</FollowedAddressProvider>
       </IntlProvider>
     </NuqsTestingAdapter>,
   );

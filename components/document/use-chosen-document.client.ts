@@ -16,7 +16,7 @@ export function useChosenDocument(documents: readonly RawDocument[]) {
   const pick = (digest: string) => {
     setPicked(digest);
     const document = alternatives.find((each) => manifestDigest(each) === digest);
-    if (document && document.kind !== "index") void setPlatform(document.platform ?? null);
+    if (document && document.kind !== "index") setPlatform(document.platform ?? null);
   };
   return { kinds, setKind, alternatives, chosen: chooseDocument(alternatives, { picked, platform }), pick };
 }

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { IntlProvider, type Messages } from "use-intl";
+import { FollowedAddressProvider } from "@/components/address/followed-address.client";
 import { Announcer } from "@/components/feedback/announcer.client";
 import { LOCALE, TIME_ZONE } from "@/lib/i18n/locale";
 import { FocusKeeper } from "./focus-keeper.client";
@@ -18,7 +19,9 @@ export function Providers({ messages, children }: { messages: Partial<Messages>;
     <NuqsAdapter>
       <QueryClientProvider client={queryClient}>
         <IntlProvider locale={LOCALE} messages={messages} timeZone={TIME_ZONE}>
-          <Announcer>{children}</Announcer>
+          <FollowedAddressProvider>
+            <Announcer>{children}</Announcer>
+          </FollowedAddressProvider>
           <FocusKeeper />
         </IntlProvider>
       </QueryClientProvider>

@@ -11,6 +11,7 @@ import { shortDigest } from "@/lib/display/short-digest";
 import { formatPlatform } from "@/lib/oci/platform";
 import type { Repository } from "@/lib/oci/repository";
 import { CreationDay, type Dated } from "./creation-day.client";
+import { PlatformChoiceLink } from "./platform-choice-link.client";
 import { usePlatform } from "./use-platform.client";
 
 type Props = {
@@ -24,7 +25,7 @@ type Props = {
 export function PlatformRow({ repository, summary, position, dated }: Props) {
   const t = useTranslations("platforms");
   const locale = useLocale();
-  const [chosen, choose] = usePlatform();
+  const [chosen] = usePlatform();
   const { platform, digest, size, layers, problem } = summary;
   const name = platform ? formatPlatform(platform) : t("unknownPlatform");
   const isChosen = platform !== undefined && name === chosen;
@@ -44,19 +45,7 @@ export function PlatformRow({ repository, summary, position, dated }: Props) {
       )}
     >
       <th scope="row" className="text-left font-normal">
-        {platform ? (
-          <button
-            type="button"
-            aria-pressed={isChosen}
-            aria-label={t("choose", { platform: name })}
-            onClick={() => choose(isChosen ? null : name)}
-            className={classNames("text-left [overflow-wrap:anywhere] hover:underline", isChosen && "font-semibold")}
-          >
-            {name}
-          </button>
-        ) : (
-          <span className="text-dim">{name}</span>
-        )}
+        {platform ? <PlatformChoiceLink name={name} /> : <span className="text-dim">{name}</span>}
         {platform?.osVersion && <span className="block text-dim text-note">{platform.osVersion}</span>}
         <span className="block sm:hidden">{link}</span>
       </th>

@@ -1,12 +1,9 @@
 "use client";
 
-import { useQueryState } from "nuqs";
-import { pageState } from "@/lib/contract/page-state";
-
-/** What is shown of the platform comes from the server, which has it in memory by then. */
-const ANEW = { shallow: false, scroll: false } as const;
+import { useFollowedAddress } from "@/components/address/followed-address.client";
 
 /** The platform that the address names, `os/architecture[/variant]`; choosing one shows its layers and configuration. */
-export function usePlatform() {
-  return useQueryState("platform", pageState.platform.withOptions(ANEW));
+export function usePlatform(): [string | null, (platform: string | null) => void] {
+  const { platform, set } = useFollowedAddress();
+  return [platform, (platform) => void set({ platform })];
 }

@@ -2,6 +2,7 @@ import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
+import { FollowedAddressProvider } from "@/components/address/followed-address.client";
 import { PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
 import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import { parseImageName } from "@/lib/oci/image-name";
@@ -17,7 +18,9 @@ function page(name: string, query = "", kind: ArtifactKind = "index", platforms:
   return renderToStaticMarkup(
     <NuqsTestingAdapter searchParams={query}>
       <IntlProvider locale="en" messages={messages} timeZone="UTC">
-        <PullCommand imageName={result.imageName} kind={kind} platforms={platforms} />
+        <FollowedAddressProvider>
+          <PullCommand imageName={result.imageName} kind={kind} platforms={platforms} />
+        </FollowedAddressProvider>
       </IntlProvider>
     </NuqsTestingAdapter>,
   );

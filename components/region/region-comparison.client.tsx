@@ -81,11 +81,7 @@ export function RegionComparison({ imageName, reference, region, own, known, now
             <RegionAnswerRow key={each} region={each} answer={shown[each]} withDate={outcome === "different"} />
           ))}
         </dl>
-        {!answers && (
-          <noscript>
-            <p className="text-dim">{t("reload")}</p>
-          </noscript>
-        )}
+        {!answers && <p className="without-scripting text-dim">{t("reload")}</p>}
       </div>
     </Card>
   );

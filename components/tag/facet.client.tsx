@@ -5,6 +5,9 @@ import { useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
 
 const FIRST = 6;
+/** Counts grow while they are being read: as wide as most of them get, they begin in one place. */
+const WIDTH = 3;
+const FIGURE_SPACE = "\u2007";
 
 type Value = { value: string; label: string; count: number; selected: boolean };
 type Props = { title: string; source: string; values: readonly Value[]; onChoose: (value: string) => void };
@@ -16,7 +19,7 @@ export function Facet({ title, source, values, onChoose }: Props) {
   const shown = all ? values : values.filter(({ selected }, index) => index < FIRST || selected);
   return (
     <section aria-label={title}>
-      <h2 className="mb-0.5 flex items-baseline justify-between gap-2 px-2 font-semibold text-note">
+      <h2 className="mb-0.5 flex items-baseline gap-2 px-2 font-semibold text-note">
         {title} <span className="font-normal text-dim">{source}</span>
       </h2>
       <ul>
@@ -32,7 +35,9 @@ export function Facet({ title, source, values, onChoose }: Props) {
               )}
             >
               <span className="truncate">{label}</span>
-              <span className="text-dim text-note tabular-nums">{t("count", { count })}</span>
+              <span className="text-dim text-note tabular-nums">
+                {t("count", { count }).padStart(WIDTH, FIGURE_SPACE)}
+              </span>
             </button>
           </li>
         ))}

@@ -5,7 +5,8 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { type FacetsProps, TagFacets } from "./tag-facets.client";
+import { TagFacets } from "./lazy-tag-facets.client";
+import type { FacetsProps } from "./tag-facets.client";
 
 const Panel = dynamic(() => import("@/components/ui/panel.client").then((module) => module.Panel), { ssr: false });
 

@@ -38,7 +38,7 @@ export function RegionComparer({ onCompared, ...options }: Props) {
         <RotateCw aria-hidden className="size-3" />
         {t(isChecking ? "checking" : "again")}
       </Button>
-      <span>
+      <span className="basis-full sm:basis-auto">
         {REGION_OUTCOMES.filter((outcome) => counts[outcome] > 0)
           .map((outcome) => t(`counted.${outcome}`, { count: counts[outcome] }))
           .join(", ")}

@@ -2,7 +2,8 @@
 
 import { memo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
-import { type FacetsProps, TagFacets } from "./tag-facets.client";
+import { TagFacets } from "./lazy-tag-facets.client";
+import type { FacetsProps } from "./tag-facets.client";
 import { useWhenIdle } from "./use-when-idle.client";
 
 /** From here on there is room beside the list, as `lg:` says in the styles. */

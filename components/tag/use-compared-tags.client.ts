@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo, useRef, useSyncExternalStore } from "react";
 import { type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
@@ -10,9 +11,11 @@ import { RegionAnswerStore } from "@/lib/queries/region-answer-store";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import type { ComparedTags } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
-import { RegionFacet } from "./region-facet.client";
 import { RegionMark } from "./region-mark.client";
 import { useReadOnScreen } from "./use-read-on-screen.client";
+
+// Beside the list, where there is room, or behind a button.
+const RegionFacet = dynamic(() => import("./region-facet.client").then((module) => module.RegionFacet), { ssr: false });
 
 export type ComparedTagsOptions = {
   region: Region;

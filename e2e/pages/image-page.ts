@@ -18,8 +18,10 @@ export function imagePage(page: Page) {
     rows: platforms.getByRole("row").filter({ has: page.getByRole("rowheader") }),
     platform: (name: string): Locator =>
       platforms.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) }),
+    /** The way from a platform's row to its own manifest. */
+    digestLink: (row: Locator): Locator => row.getByRole("link", { name: /^[0-9a-f]{12}$/ }),
     choose: (name: string): Locator =>
-      platforms.getByRole("button", { name: `Use ${name} in the pull command`, exact: true }),
+      platforms.getByRole("link", { name: `Use ${name} in the pull command`, exact: true }),
     /** A digest or another machine-readable word of the page, in full. */
     code: (text: string): Locator => main.getByRole("code").filter({ hasText: new RegExp(`^${text}$`) }),
   };

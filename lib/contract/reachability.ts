@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { REGIONS, type Region, regionSchema } from "@/lib/mar/region";
+import { REGIONS, type Region } from "@/lib/mar/region";
 import { connectionTroubleSchema } from "./connection-trouble";
 import { type ProblemReason, problemReasonSchema } from "./problem";
 
@@ -36,7 +36,10 @@ export const serverReachabilitySchema = z.object({
 export type ServerReachability = z.infer<typeof serverReachabilitySchema>;
 
 /** What the server says of all regions. */
-export const reachabilityViewSchema = z.record(regionSchema, serverReachabilitySchema);
+export const reachabilityViewSchema = z.strictObject({
+  global: serverReachabilitySchema,
+  china: serverReachabilitySchema,
+});
 export type ReachabilityView = z.infer<typeof reachabilityViewSchema>;
 
 /**

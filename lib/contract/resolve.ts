@@ -35,7 +35,7 @@ const givenSchema = z.object({
  * `also` are other places where a bare digest was met. A search says how many repositories it finds, and the first of them.
  * What cannot be answered so is an error body whose `detail` is `resolveDetailSchema`.
  */
-export const resolveAnswerSchema = z.discriminatedUnion("kind", [
+export const resolveAnswerSchema = z.union([
   z.object({
     kind: z.literal("repository"),
     region: regionSchema,

@@ -10,9 +10,9 @@ import type { TagDetailsStore } from "./tag-details";
 const KEEP_AFTER_MILLISECONDS = 1500;
 
 /** What earlier versions kept in another form is not read. */
-const keptSchema = z.array(z.tuple([tagSchema, imageSummarySchema]));
+const keptSchema = z.array(z.object({ tag: tagSchema, summary: imageSummarySchema }));
 
-const keyOf = (region: Region, repository: Repository) => `tag details 1 ${region} ${repository}`;
+const keyOf = (region: Region, repository: Repository) => `tag details 2 ${region} ${repository}`;
 
 /**
  * Fills a store with what was known at the last visit and keeps what becomes known, on this device. Storage can be
@@ -23,11 +23,15 @@ export function keepTagDetails(store: TagDetailsStore, region: Region, repositor
   const key = keyOf(region, repository);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
-  const keep = () => set(key, store.entries()).catch(() => {});
+  const keep = () =>
+    set(
+      key,
+      store.entries().map(([tag, summary]) => ({ tag, summary })),
+    ).catch(() => {});
   get(key)
     .then((kept) => {
       if (ended) return;
-      for (const [tag, summary] of keptSchema.safeParse(kept).data ?? []) {
+      for (const { tag, summary } of keptSchema.safeParse(kept).data ?? []) {
         if (!store.get(tag)) store.set(tag, { summary });
       }
     })

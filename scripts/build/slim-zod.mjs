@@ -5,10 +5,8 @@ import { root } from "../root.mjs";
 /** Where next.config.js looks for it. */
 export const SLIM_ZOD = "node_modules/.cache/mar-discovery/zod-mini.mjs";
 
-const SOURCES = ["app", "components", "lib"];
-
-/** What no browser gets takes the library as it is. */
-const SERVER = /^(?:lib\/)?(?:server|sample|api)\//;
+/** What the browser gets begins in these. */
+const SOURCES = ["app", "components"];
 
 /**
  * Bundles of `zod/mini` what browser code uses and nothing else. Turbopack keeps most of the library whatever is used of it, which
@@ -18,7 +16,19 @@ const SERVER = /^(?:lib\/)?(?:server|sample|api)\//;
 export async function writeSlimZod() {
   // Scripts are read before anything is installed.
   const { build } = await import("esbuild");
-  const names = SOURCES.flatMap((folder) => usedNames(join(root, folder)));
+  const { metafile } = await build({
+    entryPoints: SOURCES.flatMap((folder) => clientFiles(folder)),
+    absWorkingDir: root,
+    alias: { "@": root },
+    packages: "external",
+    bundle: true,
+    format: "esm",
+    write: false,
+    outdir: "nowhere",
+    metafile: true,
+    logLevel: "error",
+  });
+  const names = Object.keys(metafile.inputs).flatMap((file) => usedNames(join(root, file)));
   await build({
     stdin: { contents: `export { ${[...new Set(names)].sort().join(", ")} } from "zod/mini";`, resolveDir: root },
     outfile: join(root, SLIM_ZOD),
@@ -32,14 +42,21 @@ export async function writeSlimZod() {
 
 /**
  * @param {string} folder
- * @returns {string[]} what stands behind `z.` in code, types aside
+ * @returns {string[]} the files that are the browser's, and all that they import is
  */
-function usedNames(folder) {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !SERVER.test(file))
-    .map((file) => readFileSync(join(folder, file), "utf8"))
-    .filter((text) => text.includes('from "zod/mini"'))
-    .flatMap((text) =>
-      [...text.matchAll(/(?<![\w.])z\.([a-z]\w*)(?=(?:\.\w+)*(?:<[^()]*>)?\()/g)].map(([, name = ""]) => name),
-    );
+function clientFiles(folder) {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => join(folder, file))
+    .filter((file) => readFileSync(join(root, file), "utf8").startsWith('"use client"'));
+}
+
+/**
+ * @param {string} file
+ * @returns {string[]} what stands behind `z.` in its code, types aside
+ */
+function usedNames(file) {
+  const text = readFileSync(file, "utf8");
+  if (!text.includes('from "zod/mini"')) return [];
+  return [...text.matchAll(/(?<![\w.])z\.([a-z]\w*)(?=(?:\.\w+)*(?:<[^()]*>)?\()/g)].map(([, name = ""]) => name);
 }

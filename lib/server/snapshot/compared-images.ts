@@ -1,6 +1,7 @@
 import "server-only";
 import type { Problem } from "@/lib/contract/problem";
-import { type ArtifactKind, artifactKind } from "@/lib/mar/artifact-kind";
+import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import { manifestKind } from "@/lib/mar/manifest-kind";
 import { chooseCandidates, type PlatformCandidate } from "@/lib/oci/comparable-platforms";
 import type { Digest } from "@/lib/oci/digest";
 import { isImageIndex } from "@/lib/oci/manifest";
@@ -66,7 +67,7 @@ async function readListed({ snapshot, repository, reference }: ComparedSource, r
   const outcome = await outcomeOf(snapshot.manifest(repository, reference), requestId);
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
   const fetched = outcome.value.value;
-  const kind = artifactKind(fetched.manifest, repository);
+  const kind = manifestKind(fetched.manifest, repository);
   if (isImageIndex(fetched.manifest)) {
     const candidates = platformEntries(fetched).map((entry) => ({ digest: entry.digest, ...platformOf(entry) }));
     return { state: "listed", fetched, candidates };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ImageIdentity, ImageSummary } from "@/lib/contract/image-summary";
-import { artifactKind } from "@/lib/mar/artifact-kind";
+import { manifestKind } from "@/lib/mar/manifest-kind";
 import { isAttestation } from "@/lib/oci/attestation";
 import { isImageIndex } from "@/lib/oci/manifest";
 import type { Reference } from "@/lib/oci/reference";
@@ -25,7 +25,7 @@ export function readIdentity(
     digest,
     mediaType,
     ...(artifactType ? { artifactType } : {}),
-    kind: artifactKind(manifest, repository),
+    kind: manifestKind(manifest, repository),
     attestations: isImageIndex(manifest) ? manifest.manifests.filter(isAttestation).length : 0,
     readAt: new Date(readAt).toISOString(),
   };

@@ -1,0 +1,34 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { pageState } from "@/lib/contract/page-state";
+
+/** The page's server part follows what these say; what it shows of a platform it has in memory by then. */
+const FOLLOWED = {
+  region: pageState.region.withOptions({ shallow: false, history: "push", scroll: false }),
+  platform: pageState.platform.withOptions({ shallow: false, scroll: false }),
+};
+
+function useFollowed() {
+  const [{ region, platform }, set] = useQueryStates(FOLLOWED);
+  return useMemo(() => ({ region, platform, set }), [region, platform, set]);
+}
+
+const FollowedAddress = createContext<ReturnType<typeof useFollowed> | undefined>(undefined);
+
+/**
+ * Reads region and platform from the address, once for the whole page. Until the server has answered, the router still
+ * gives the address that was: only who changed it knows the new one, and a reader of its own would show the old region's
+ * command as soon as anything else in the address changes.
+ */
+export function FollowedAddressProvider({ children }: { children: ReactNode }) {
+  return <FollowedAddress value={useFollowed()}>{children}</FollowedAddress>;
+}
+
+/** Region and platform of the address, and what changes them. */
+export function useFollowedAddress() {
+  const followed = useContext(FollowedAddress);
+  if (!followed) throw new Error("there is no FollowedAddressProvider around this");
+  return followed;
+}
