@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import { Identity } from "@/components/image/identity";
+import { Aliases } from "@/components/image/lazy-aliases.client";
 import { RememberRepository } from "@/components/palette/remember-repository.client";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
@@ -12,8 +13,10 @@ import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import type { Reference } from "@/lib/oci/reference";
 import type { Tag } from "@/lib/oci/tag";
 import { isUnknown } from "@/lib/server/outcome";
+import { aliasesOf } from "@/lib/server/snapshot/aliases";
 import { readIdentity } from "@/lib/server/snapshot/image-summary";
 import { platformEntries } from "@/lib/server/snapshot/platforms";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { ImageDocuments } from "./image-documents";
 import { ImageParts } from "./image-parts";
 import { ImagePlatforms } from "./image-platforms";
@@ -48,12 +51,18 @@ export async function ImageBody(props: Props) {
   const { repository } = imageName;
   const { value: fetched, readAt } = outcome.value;
   const identity = readIdentity(repository, reference, outcome.value);
+  const { digest } = identity;
+  const now = Date.now();
+  const aliases = aliasesOf(snapshotOf(region), repository, { digest, own: imageName.tag ?? tag, now });
   const hasPlatforms = isContainerImage(identity.kind);
   const platforms = <ImagePlatforms {...{ repository, identity, reading, settled }} />;
   return (
     <>
       <RememberRepository repository={repository} />
-      <Identity {...{ imageName, identity, readAt }} now={Date.now()} />
+      <Identity
+        {...{ imageName, identity, readAt, now }}
+        aliases={<Aliases key={digest} {...{ region, repository, digest, now }} {...aliases} />}
+      />
       {imageName.digest && tag && (
         <Later
           content={MovedTagPart({ region, repository, tag, digest: imageName.digest })}

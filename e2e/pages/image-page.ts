@@ -9,6 +9,10 @@ export function imagePage(page: Page) {
     heading: main.getByRole("heading", { level: 1 }),
     breadcrumb: main.getByRole("navigation", { name: "You are here" }),
     permalink: main.getByRole("link", { name: "Permalink" }),
+    /** The line of the image's other tags. */
+    aliases: main.getByRole("list", { name: "Other tags of this image", exact: true }),
+    allAliases: main.getByRole("button", { name: /^\d+ more$/ }),
+    aliasList: main.getByRole("list", { name: "All tags known to be this image", exact: true }),
     pull,
     command: pull.getByRole("code"),
     copy: pull.getByRole("button", { name: "Copy pull command" }),

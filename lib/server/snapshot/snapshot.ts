@@ -1,4 +1,5 @@
 import "server-only";
+import type { KnownAlias } from "@/lib/contract/alias";
 import type { ChartContents } from "@/lib/contract/chart";
 import type { Digest } from "@/lib/oci/digest";
 import type { HelmConfigResult } from "@/lib/oci/helm-config";
@@ -6,6 +7,7 @@ import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
 import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { chartContents, sizeOfContents } from "./chart-contents";
 import { DigestIndex, type DigestPlace } from "./digest-index";
@@ -124,6 +126,7 @@ export class Snapshot {
       const readAt = Date.now();
       this.#manifests.set(`${repository}@${value.digest}`, { value, readAt });
       if (tagKey) this.#resolutions.set(tagKey, { value: value.digest, readAt });
+      this.#digests.add(repository, value, isDigest(reference) ? undefined : reference);
       return { value: value.digest, readAt };
     } catch (failure) {
       if (tagKey && isGone(failure)) this.#resolutions.forget(tagKey);
@@ -184,6 +187,22 @@ export class Snapshot {
       repository,
       tags: tags.filter((tag) => this.#resolutions.peek(`${repository}:${tag}`)?.value === digest),
     }));
+  }
+
+  /**
+   * Tags that have led to a digest here: with the time of their last reading where that still said so (`now`), and those
+   * that a later reading found elsewhere (`before`). Asks nothing, so there can be more of both.
+   */
+  tagsMetOf(repository: Repository, digest: Digest): { now: KnownAlias[]; before: Tag[] } {
+    const met = this.#digests.find(digest).find((place) => place.repository === repository)?.tags ?? [];
+    const readings = met.flatMap((tag) => {
+      const reading = this.#resolutions.peek(`${repository}:${tag}`);
+      return reading ? [{ tag, ...reading }] : [];
+    });
+    return {
+      now: readings.filter(({ value }) => value === digest).map(({ tag, readAt }) => ({ tag, readAt })),
+      before: readings.filter(({ value }) => value !== digest).map(({ tag }) => tag),
+    };
   }
 
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {
