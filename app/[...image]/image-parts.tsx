@@ -10,6 +10,7 @@ import { isImageIndex } from "@/lib/oci/manifest";
 import type { Tag } from "@/lib/oci/tag";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { chosenManifest } from "@/lib/server/snapshot/chosen-platform";
+import type { IndexEntries } from "@/lib/server/snapshot/index-entries";
 import { ImageArtifact } from "./image-artifact";
 import { ImageAttached } from "./image-attached";
 import { ImageContents } from "./image-contents";
@@ -27,14 +28,16 @@ type Props = {
   attached: Digest | undefined;
   identity: ImageIdentity;
   fetched: FetchedManifest;
+  /** What its index lists, with the indexes in it. */
+  entries: Promise<IndexEntries>;
 };
 
 /** What is told of an image below its platforms, for the one that is chosen: each part follows when it is read. */
-export function ImageParts({ imageName, region, platform, tag, file, attached, identity, fetched }: Props) {
+export function ImageParts({ imageName, region, platform, tag, file, attached, identity, fetched, entries }: Props) {
   const { manifest, digest } = fetched;
   const { repository } = imageName;
   const artifact = isContainerImage(identity.kind) || isImageIndex(manifest) ? undefined : manifest;
-  const chosen = artifact ? undefined : chosenManifest(fetched, platform);
+  const chosen = entries.then((listed) => chosenManifest(fetched, listed, platform));
   return (
     <>
       <Later
@@ -42,16 +45,16 @@ export function ImageParts({ imageName, region, platform, tag, file, attached, i
         fallback={<LifeSkeleton />}
       />
       {artifact && <ImageArtifact kind={identity.kind} manifest={artifact} {...{ imageName, region, file }} />}
-      {chosen && (
-        <Later
-          content={ImageContents({ region, repository, digest: chosen, annotations: manifest.annotations })}
-          fallback={<ListSkeleton />}
-        />
-      )}
+      {!artifact && <Later content={contents()} fallback={<ListSkeleton />} />}
       <Later
-        content={ImageAttached({ imageName, region, platform, attached, fetched, chosen: artifact ? digest : chosen })}
+        content={ImageAttached({ imageName, region, platform, attached, fetched, entries, chosen })}
         fallback={<AttachedSkeleton />}
       />
     </>
   );
+
+  async function contents() {
+    const shown = await chosen;
+    return shown && ImageContents({ region, repository, digest: shown, annotations: manifest.annotations });
+  }
 }

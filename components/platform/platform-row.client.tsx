@@ -25,7 +25,8 @@ export function PlatformRow({ repository, summary, position, dated }: Props) {
   const t = useTranslations("platforms");
   const locale = useLocale();
   const [chosen, choose] = usePlatform();
-  const { platform, digest, size, layers, problem } = summary;
+  const { platform, digest, within, size, layers, problem } = summary;
+  const innermost = within?.at(-1);
   const name = platform ? formatPlatform(platform) : t("unknownPlatform");
   const isChosen = platform !== undefined && name === chosen;
   const link = (
@@ -58,6 +59,11 @@ export function PlatformRow({ repository, summary, position, dated }: Props) {
           <span className="text-dim">{name}</span>
         )}
         {platform?.osVersion && <span className="block text-dim text-note">{platform.osVersion}</span>}
+        {innermost && (
+          <span title={within?.join("\n")} className="block text-dim text-note">
+            {t("within", { digest: shortDigest(innermost) })}
+          </span>
+        )}
         <span className="block sm:hidden">{link}</span>
       </th>
       <td className="hidden sm:table-cell">{link}</td>

@@ -22,6 +22,8 @@ export function imagePage(page: Page) {
     rows: platforms.getByRole("row").filter({ has: page.getByRole("rowheader") }),
     platform: (name: string): Locator =>
       platforms.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) }),
+    /** What an index lists and the platforms lack. */
+    notices: main.getByRole("list", { name: "What is missing from the platforms", exact: true }),
     choose: (name: string): Locator =>
       platforms.getByRole("button", { name: `Use ${name} in the pull command`, exact: true }),
     /** A digest or another machine-readable word of the page, in full. */
