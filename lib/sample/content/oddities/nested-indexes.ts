@@ -22,7 +22,7 @@ const INDEXES: Readonly<Record<string, (name: string) => Made>> = {
   /** An index that the registry does not have. */
   unreadable: (name) => {
     const outer = image(name, "outer", "amd64");
-    return { ...makeIndex("oci", [outer, inner(name)]), entries: [outer] };
+    return { ...makeIndex("oci", [outer, inner(name, "lost")]), entries: [outer] };
   },
 };
 
@@ -33,8 +33,8 @@ function image(repository: string, version: string, architecture: string): Made 
   return { ...like, platform: { os: "linux", architecture: name, ...(variant ? { variant } : {}) } };
 }
 
-function inner(repository: string): Made {
-  const recipe = { repository, version: "inner", distribution: "noble", format: "oci", created: CREATED } as const;
+function inner(repository: string, version = "inner"): Made {
+  const recipe = { repository, version, distribution: "noble", format: "oci", created: CREATED } as const;
   return appIndex(recipe, ["amd64", "arm64"]);
 }
 
