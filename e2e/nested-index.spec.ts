@@ -39,7 +39,7 @@ test.describe("an index of indexes", () => {
   });
 
   for (const [tag, words, platforms] of [
-    ["itself", "leads back to an index that already holds it", 1],
+    ["itself", "An index lists itself: one entry leads back to it", 1],
     ["repeated", "was listed before", 2],
     ["too-deep", "lies deeper than 3 indexes in one another", 4],
     ["unreadable", "could not be read, so platforms may be missing. The registry does not know this tag", 1],

@@ -11,6 +11,8 @@ import type { Tag } from "@/lib/oci/tag";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { chosenManifest } from "@/lib/server/snapshot/chosen-platform";
 import type { IndexEntries } from "@/lib/server/snapshot/index-entries";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import { formerTagOf } from "@/lib/server/snapshot/successor";
 import { ImageArtifact } from "./image-artifact";
 import { ImageAttached } from "./image-attached";
 import { ImageContents } from "./image-contents";
@@ -38,11 +40,12 @@ export function ImageParts({ imageName, region, platform, tag, file, attached, i
   const { repository } = imageName;
   const artifact = isContainerImage(identity.kind) || isImageIndex(manifest) ? undefined : manifest;
   const chosen = entries.then((listed) => chosenManifest(fetched, listed, platform));
+  const followed = imageName.digest && (tag ?? formerTagOf(snapshotOf(region), repository, digest));
   return (
     <>
       <Later
-        content={ImageLifePart({ region, repository, digest, tag: imageName.tag ?? tag })}
-        fallback={<LifeSkeleton />}
+        content={ImageLifePart({ region, repository, digest, tag: imageName.tag, followed })}
+        fallback={<LifeSkeleton hasRoom={followed !== undefined} />}
       />
       {artifact && <ImageArtifact kind={identity.kind} manifest={artifact} {...{ imageName, region, file }} />}
       {!artifact && <Later content={contents()} fallback={<ListSkeleton />} />}

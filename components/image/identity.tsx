@@ -22,7 +22,7 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
   const t = translator("image");
   const { digest, kind, mediaType, artifactType } = identity;
   return (
-    <div className="grid min-h-76 content-start gap-3 sm:min-h-29">
+    <div className="grid min-h-70 content-start gap-3 sm:min-h-29">
       <p className="flex flex-wrap items-center gap-2">
         <code className="text-code [overflow-wrap:anywhere]">{digest}</code>
         <span
