@@ -33,7 +33,10 @@ export function ImageLife({ repository, lifecycle, isToMove, replacement, succes
   return (
     <Card title={t("title")}>
       <div
-        className={classNames("grid content-center gap-1 px-4 py-2.5 text-small", hasRoom ? "min-h-22" : "min-h-16")}
+        className={classNames(
+          "grid content-center gap-1 px-4 py-2.5 text-small",
+          hasRoom ? "min-h-32 sm:min-h-22" : "min-h-16",
+        )}
       >
         <p className="flex flex-wrap gap-x-4">
           <LifeState lifecycle={lifecycle} />

@@ -6,7 +6,12 @@ import { translator } from "@/lib/i18n/translator";
 export function LifeSkeleton({ hasRoom }: { hasRoom: boolean }) {
   return (
     <Card title={translator("life")("title")}>
-      <p className={classNames("flex items-center px-4 py-2.5 text-dim text-small", hasRoom ? "min-h-22" : "min-h-16")}>
+      <p
+        className={classNames(
+          "flex items-center px-4 py-2.5 text-dim text-small",
+          hasRoom ? "min-h-32 sm:min-h-22" : "min-h-16",
+        )}
+      >
         {translator("image")("reading")}
       </p>
     </Card>

@@ -1,5 +1,4 @@
 import "server-only";
-import type { KnownAlias } from "@/lib/contract/alias";
 import type { ChartContents } from "@/lib/contract/chart";
 import type { Digest } from "@/lib/oci/digest";
 import type { HelmConfigResult } from "@/lib/oci/helm-config";
@@ -7,12 +6,12 @@ import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
 import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { chartContents, sizeOfContents } from "./chart-contents";
 import { DigestIndex, type DigestPlace } from "./digest-index";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
 import { isGone, type Reading, ReadingCache } from "./reading";
+import { type TagsMet, tagsMet } from "./tags-met";
 
 const MEBIBYTE = 1024 * 1024;
 const CATALOG_KEY = "catalog";
@@ -183,26 +182,15 @@ export class Snapshot {
 
   /** Where a digest was met so far, with those tags that have it still as far as is known. Asks nothing. */
   placesOf(digest: Digest): DigestPlace[] {
-    return this.#digests.find(digest).map(({ repository, tags }) => ({
-      repository,
-      tags: tags.filter((tag) => this.#resolutions.peek(`${repository}:${tag}`)?.value === digest),
-    }));
+    return this.#digests.find(digest).map(({ repository }) => {
+      const { now } = this.tagsMetOf(repository, digest);
+      return { repository, tags: now.map(({ tag }) => tag) };
+    });
   }
 
-  /**
-   * Tags that have led to a digest here: with the time of their last reading where that still said so (`now`), and those
-   * that a later reading found elsewhere (`before`). Asks nothing, so there can be more of both.
-   */
-  tagsMetOf(repository: Repository, digest: Digest): { now: KnownAlias[]; before: Tag[] } {
-    const met = this.#digests.find(digest).find((place) => place.repository === repository)?.tags ?? [];
-    const readings = met.flatMap((tag) => {
-      const reading = this.#resolutions.peek(`${repository}:${tag}`);
-      return reading ? [{ tag, ...reading }] : [];
-    });
-    return {
-      now: readings.filter(({ value }) => value === digest).map(({ tag, readAt }) => ({ tag, readAt })),
-      before: readings.filter(({ value }) => value !== digest).map(({ tag }) => tag),
-    };
+  /** The tags that have led to a digest of a repository. Asks nothing. */
+  tagsMetOf(repository: Repository, digest: Digest): TagsMet {
+    return tagsMet(this.#digests, repository, digest, (tag) => this.#resolutions.peek(`${repository}:${tag}`));
   }
 
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {
