@@ -1,6 +1,7 @@
 import { shortDigest } from "@/lib/display/short-digest";
 import { digestSchema } from "@/lib/oci/digest";
 import { imagePage } from "./pages/image-page";
+import { expectNoLayoutShift } from "./pages/layout-shift";
 import { openPalette, palette } from "./pages/palette";
 import { registry } from "./pages/registry";
 import { expect, test } from "./support/test";
@@ -69,6 +70,41 @@ test.describe("the life of an image", () => {
   });
 });
 
+test.describe("an image whose tag has moved since", () => {
+  test("is replaced, beside what its publisher has set, with what the tag is now", async ({ page }) => {
+    const now = await registry().digest("dotnet/aspnet", "9.0");
+    // China has not got the newest yet.
+    const before = await registry("china").digest("dotnet/aspnet", "9.0");
+    expect(before).not.toBe(now);
+    await page.goto(`/dotnet/aspnet@${before}?tag=9.0`);
+    const life = page.getByRole("region", part("Life"));
+    await expect(life.getByText("replaced", { exact: true })).toBeVisible();
+    await expect(life).toContainText(/ended \d+ \w+ \d{4}/);
+    await expect(life).toContainText("The tag 9.0 is a newer image now:");
+    await expect(life).not.toContainText("No tag of the same system");
+    await expectNoLayoutShift(page);
+    await life.getByRole("link").click();
+    await expect(page).toHaveURL(`/dotnet/aspnet@${now}?tag=9.0`);
+    await expect(life).toContainText("supported");
+    await expect(life.getByText("replaced", { exact: true })).toHaveCount(0);
+  });
+
+  test("is not replaced by an older one", async ({ page }) => {
+    const newer = await registry().digest("dotnet/aspnet", "9.0");
+    await page.goto(`/dotnet/aspnet@${newer}?tag=9.0&region=china`);
+    const life = page.getByRole("region", part("Life"));
+    await expect(life).toContainText("The tag 9.0 is an older image now:");
+    await expect(life.getByText("replaced", { exact: true })).toHaveCount(0);
+  });
+
+  test("is not replaced where the tag's index lists it", async ({ page }) => {
+    const [image] = await registry().images("dotnet/aspnet", "9.0");
+    await page.goto(`/dotnet/aspnet@${image?.digest}?tag=9.0`);
+    await expect(page.getByText("The tag 9.0 points to an image index that lists this manifest.")).toBeVisible();
+    await expect(page.getByText("replaced", { exact: true })).toHaveCount(0);
+  });
+});
+
 test.describe("a link by digest", () => {
   test("is what y turns the address into, except while typing", async ({ page }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
@@ -76,9 +112,9 @@ test.describe("a link by digest", () => {
     await expect(imagePage(page).permalink).toBeVisible();
     await openPalette(page);
     await palette(page).field.press("y");
-    await page.keyboard.press("Escape");
-    await expect(palette(page).dialog).toBeHidden();
+    await expect(palette(page).field).toHaveValue("y");
     await expect(page).toHaveURL("/dotnet/aspnet:10.0");
+    await page.keyboard.press("Escape");
     await imagePage(page).heading.click();
     await page.keyboard.press("y");
     await expect(page).toHaveURL(`/dotnet/aspnet@${digest}?tag=10.0`);

@@ -7,7 +7,6 @@ import { referrersApiPath } from "@/lib/contract/api-path";
 import { translator } from "@/lib/i18n/translator";
 import { groupReferrers } from "@/lib/mar/referrer-list";
 import type { Region } from "@/lib/mar/region";
-import { isAttestation } from "@/lib/oci/attestation";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import { isImageIndex } from "@/lib/oci/manifest";
@@ -15,7 +14,8 @@ import { formatPlatform } from "@/lib/oci/platform";
 import { outcomeOf } from "@/lib/server/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { pageRequestId } from "@/lib/server/request-id";
-import { platformEntries, platformOf } from "@/lib/server/snapshot/platforms";
+import type { IndexEntries } from "@/lib/server/snapshot/index-entries";
+import { platformOf } from "@/lib/server/snapshot/platforms";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { ImageOpened } from "./image-opened";
 import { Later } from "./later";
@@ -26,28 +26,34 @@ type Props = {
   /** That the address names. */
   platform: string | undefined;
   /** The manifest of the platform that is shown. */
-  chosen: Digest | undefined;
+  chosen: Promise<Digest | undefined>;
   /** Of the referrer that is opened. */
   attached: Digest | undefined;
   fetched: FetchedManifest;
+  /** What its index lists, with the indexes in it. */
+  entries: Promise<IndexEntries>;
 };
 
 /** What refers to the image and to the platform that is chosen, and what of it is opened. */
-export async function ImageAttached({ imageName, region, platform, chosen, attached, fetched }: Props) {
+export async function ImageAttached({ imageName, region, platform, attached, fetched, ...later }: Props) {
   const t = translator("attached");
-  const entries = isImageIndex(fetched.manifest) ? fetched.manifest.manifests : [];
+  const [chosen, entries] = await Promise.all([later.chosen, later.entries]);
+  const { attestations } = entries;
+  const platforms = entries.platforms.map(({ entry }) => entry);
   const digests = [fetched.digest, ...(chosen && chosen !== fetched.digest ? [chosen] : [])];
   const place = { imageName, platform, opened: attached };
   const trees = await Promise.all(digests.map(tree));
-  const platforms = platformEntries(fetched).length;
   return (
     <>
-      <Card title={t("title")} note={platforms > 1 ? t("otherPlatforms") : undefined}>
+      <Card title={t("title")} note={platforms.length > 1 ? t("otherPlatforms") : undefined}>
         {trees}
-        <AttestationList attestations={entries.filter(isAttestation)} {...{ entries, place }} />
+        <AttestationList {...{ attestations, place }} entries={[...platforms, ...attestations]} />
       </Card>
       {attached && (
-        <Later content={ImageOpened({ imageName, region, fetched, digest: attached })} fallback={<ListSkeleton />} />
+        <Later
+          content={ImageOpened({ imageName, region, image: { ...fetched, entries }, digest: attached })}
+          fallback={<ListSkeleton />}
+        />
       )}
     </>
   );
@@ -66,7 +72,7 @@ export async function ImageAttached({ imageName, region, platform, chosen, attac
 
   function titleOf(digest: Digest): string {
     if (digest === fetched.digest) return t(isImageIndex(fetched.manifest) ? "onIndex" : "onManifest");
-    const entry = platformEntries(fetched).find((each) => each.digest === digest);
+    const entry = platforms.find((each) => each.digest === digest);
     const own = entry && platformOf(entry).platform;
     return own ? t("onPlatform", { platform: formatPlatform(own) }) : t("onUnnamedPlatform");
   }

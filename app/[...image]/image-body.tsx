@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { Failure } from "@/components/feedback/failure.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import { Identity } from "@/components/image/identity";
+import { Aliases } from "@/components/image/lazy-aliases.client";
 import { RememberRepository } from "@/components/palette/remember-repository.client";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
@@ -9,11 +10,13 @@ import { isContainerImage } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { isImageIndex } from "@/lib/oci/manifest";
 import type { Reference } from "@/lib/oci/reference";
 import type { Tag } from "@/lib/oci/tag";
 import { isUnknown } from "@/lib/server/outcome";
+import { aliasesOf } from "@/lib/server/snapshot/aliases";
 import { readIdentity } from "@/lib/server/snapshot/image-summary";
-import { platformEntries } from "@/lib/server/snapshot/platforms";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { ImageDocuments } from "./image-documents";
 import { ImageParts } from "./image-parts";
 import { ImagePlatforms } from "./image-platforms";
@@ -48,12 +51,20 @@ export async function ImageBody(props: Props) {
   const { repository } = imageName;
   const { value: fetched, readAt } = outcome.value;
   const identity = readIdentity(repository, reference, outcome.value);
+  const { digest } = identity;
+  const now = Date.now();
+  const aliases = aliasesOf(snapshotOf(region), repository, { digest, own: imageName.tag ?? tag, now });
   const hasPlatforms = isContainerImage(identity.kind);
-  const platforms = <ImagePlatforms {...{ repository, identity, reading, settled }} />;
+  const listed = isImageIndex(fetched.manifest) ? fetched.manifest.manifests.length - identity.attestations : 1;
+  const rows = Math.min(Math.max(listed, 1), 60);
+  const platforms = <ImagePlatforms {...{ repository, reading, settled }} />;
   return (
     <>
       <RememberRepository repository={repository} />
-      <Identity {...{ imageName, identity, readAt }} now={Date.now()} />
+      <Identity
+        {...{ imageName, identity, readAt, now }}
+        aliases={<Aliases key={digest} {...{ region, repository, digest, now }} {...aliases} />}
+      />
       {imageName.digest && tag && (
         <Later
           content={MovedTagPart({ region, repository, tag, digest: imageName.digest })}
@@ -61,12 +72,11 @@ export async function ImageBody(props: Props) {
         />
       )}
       {hasPlatforms && settled && platforms}
-      {hasPlatforms && !settled && (
-        <Suspense fallback={<PlatformsSkeleton rows={Math.min(platformEntries(fetched).length || 1, 60)} />}>
-          {platforms}
-        </Suspense>
-      )}
-      <ImageParts {...{ imageName, region, platform, tag, file, attached, identity, fetched }} />
+      {hasPlatforms && !settled && <Suspense fallback={<PlatformsSkeleton rows={rows} />}>{platforms}</Suspense>}
+      <ImageParts
+        {...{ imageName, region, platform, tag, file, attached, identity, fetched }}
+        entries={reading.entries}
+      />
       <Later content={ImageDocuments({ region, repository, reading })} />
     </>
   );

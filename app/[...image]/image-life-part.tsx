@@ -3,14 +3,29 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
+import { readFollowedLife } from "@/lib/server/snapshot/followed-life";
 import { readImageLife } from "@/lib/server/snapshot/image-life";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 
-type Props = { region: Region; repository: Repository; digest: Digest; tag: Tag | undefined };
+type Props = {
+  region: Region;
+  repository: Repository;
+  digest: Digest;
+  tag: Tag | undefined;
+  /** Of a page by digest: the tag whose present image is to be told. */
+  followed: Tag | undefined;
+};
 
-/** How long the image is supported, as its publisher has set it. */
-export async function ImageLifePart({ region, repository, digest, tag }: Props) {
+/** How long the image is supported, as its publisher has set it, and what has taken its place. */
+export async function ImageLifePart({ region, repository, digest, tag, followed }: Props) {
   const today = new Date().toISOString().slice(0, 10);
-  const life = await readImageLife(snapshotOf(region), repository, { digest, tag, today });
-  return <ImageLife repository={repository} {...life} />;
+  const snapshot = snapshotOf(region);
+  if (followed) {
+    const life = await readFollowedLife(snapshot, repository, { digest, tag: followed, today });
+    return <ImageLife repository={repository} {...life} hasRoom />;
+  }
+  const { lifecycle, replacement, hasEnded } = await readImageLife(snapshot, repository, { digest, tag, today });
+  return (
+    <ImageLife {...{ repository, lifecycle, replacement }} isToMove={hasEnded} successor={undefined} hasRoom={false} />
+  );
 }

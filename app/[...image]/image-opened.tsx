@@ -10,18 +10,17 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import { outcomeOf } from "@/lib/server/outcome";
-import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { pageRequestId } from "@/lib/server/request-id";
 import { type Opened, readOpened } from "@/lib/server/snapshot/opened";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 
-type Props = { imageName: ImageName; region: Region; fetched: FetchedManifest; digest: Digest };
+type Props = { imageName: ImageName; region: Region; image: Parameters<typeof readOpened>[2]; digest: Digest };
 
 /** The referrer or attestation that the address names, opened. */
-export async function ImageOpened({ imageName: { repository }, region, fetched, digest }: Props) {
+export async function ImageOpened({ imageName: { repository }, region, image, digest }: Props) {
   const t = translator("attached");
   const requestId = pageRequestId();
-  const outcome = await outcomeOf(readOpened(snapshotOf(region), repository, fetched, digest), requestId);
+  const outcome = await outcomeOf(readOpened(snapshotOf(region), repository, image, digest), requestId);
   const subject = formatImageName({ repository, digest });
   return (
     <div id={OPENED_ID} className="grid min-w-0 scroll-mt-4 gap-5">

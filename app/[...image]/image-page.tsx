@@ -54,7 +54,7 @@ export async function ImagePage({ imageName, reference, region, platform, tag, f
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
   const body = <ImageBody {...{ imageName, reference, region, platform, tag, file, attached, reading, settled }} />;
   const likelyKind = likelyArtifactKind(imageName.repository);
-  const command = <KnownPullCommand {...{ imageName }} manifest={reading.manifest} />;
+  const command = <KnownPullCommand {...{ imageName, reading }} />;
   return (
     <>
       <ImageHeading imageName={imageName} />

@@ -10,6 +10,9 @@ import { isImageIndex } from "@/lib/oci/manifest";
 import type { Tag } from "@/lib/oci/tag";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { chosenManifest } from "@/lib/server/snapshot/chosen-platform";
+import type { IndexEntries } from "@/lib/server/snapshot/index-entries";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import { formerTagOf } from "@/lib/server/snapshot/successor";
 import { ImageArtifact } from "./image-artifact";
 import { ImageAttached } from "./image-attached";
 import { ImageContents } from "./image-contents";
@@ -27,31 +30,34 @@ type Props = {
   attached: Digest | undefined;
   identity: ImageIdentity;
   fetched: FetchedManifest;
+  /** What its index lists, with the indexes in it. */
+  entries: Promise<IndexEntries>;
 };
 
 /** What is told of an image below its platforms, for the one that is chosen: each part follows when it is read. */
-export function ImageParts({ imageName, region, platform, tag, file, attached, identity, fetched }: Props) {
+export function ImageParts({ imageName, region, platform, tag, file, attached, identity, fetched, entries }: Props) {
   const { manifest, digest } = fetched;
   const { repository } = imageName;
   const artifact = isContainerImage(identity.kind) || isImageIndex(manifest) ? undefined : manifest;
-  const chosen = artifact ? undefined : chosenManifest(fetched, platform);
+  const chosen = entries.then((listed) => chosenManifest(fetched, listed, platform));
+  const followed = imageName.digest && (tag ?? formerTagOf(snapshotOf(region), repository, digest));
   return (
     <>
       <Later
-        content={ImageLifePart({ region, repository, digest, tag: imageName.tag ?? tag })}
-        fallback={<LifeSkeleton />}
+        content={ImageLifePart({ region, repository, digest, tag: imageName.tag, followed })}
+        fallback={<LifeSkeleton hasRoom={followed !== undefined} />}
       />
       {artifact && <ImageArtifact kind={identity.kind} manifest={artifact} {...{ imageName, region, file }} />}
-      {chosen && (
-        <Later
-          content={ImageContents({ region, repository, digest: chosen, annotations: manifest.annotations })}
-          fallback={<ListSkeleton />}
-        />
-      )}
+      {!artifact && <Later content={contents()} fallback={<ListSkeleton />} />}
       <Later
-        content={ImageAttached({ imageName, region, platform, attached, fetched, chosen: artifact ? digest : chosen })}
+        content={ImageAttached({ imageName, region, platform, attached, fetched, entries, chosen })}
         fallback={<AttachedSkeleton />}
       />
     </>
   );
+
+  async function contents() {
+    const shown = await chosen;
+    return shown && ImageContents({ region, repository, digest: shown, annotations: manifest.annotations });
+  }
 }

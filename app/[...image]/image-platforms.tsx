@@ -1,27 +1,27 @@
 import { Notice } from "@/components/feedback/notice";
+import { IndexNotices } from "@/components/platform/index-notices";
 import { PlatformTable } from "@/components/platform/lazy-platform-table.client";
 import { Card } from "@/components/ui/card";
-import type { ImageIdentity, PlatformSummary } from "@/lib/contract/image-summary";
+import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";
 import type { Repository } from "@/lib/oci/repository";
+import { NESTING_LIMITS } from "@/lib/server/snapshot/index-entries";
 import { READ_ENTRIES_LIMIT } from "@/lib/server/snapshot/platforms";
 import type { ImageReading } from "./image-reading";
 
 type Props = {
   repository: Repository;
-  identity: ImageIdentity;
   reading: ImageReading;
   settled: readonly PlatformSummary[] | undefined;
 };
 
 /** The platforms, as soon as their manifests are read; their creation dates follow. */
-export async function ImagePlatforms({ repository, identity, reading, settled }: Props) {
+export async function ImagePlatforms({ repository, reading, settled }: Props) {
   const t = translator("platforms");
-  const platforms = settled ?? (await reading.platforms);
-  const { attestations } = identity;
+  const [platforms, { attestations, notices }] = await Promise.all([settled ?? reading.platforms, reading.entries]);
   const note = [
     t("count", { count: platforms.length }),
-    ...(attestations > 0 ? [t("attestations", { count: attestations })] : []),
+    ...(attestations.length > 0 ? [t("attestations", { count: attestations.length })] : []),
   ].join(" · ");
   return (
     <Card title={t("title")} note={note}>
@@ -35,6 +35,7 @@ export async function ImagePlatforms({ repository, identity, reading, settled }:
       {platforms.length > READ_ENTRIES_LIMIT && (
         <p className="border-line border-t px-4 py-2 text-dim text-note">{t("limit", { limit: READ_ENTRIES_LIMIT })}</p>
       )}
+      <IndexNotices repository={repository} notices={notices} limits={NESTING_LIMITS} />
     </Card>
   );
 }

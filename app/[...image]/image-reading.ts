@@ -7,6 +7,7 @@ import { type Outcome, outcomeOf } from "@/lib/server/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { pageRequestId } from "@/lib/server/request-id";
 import { readCreationDates } from "@/lib/server/snapshot/creation-dates";
+import { type IndexEntries, NO_ENTRIES, readIndexEntries } from "@/lib/server/snapshot/index-entries";
 import { readPlatforms } from "@/lib/server/snapshot/platforms";
 import { rawDocuments } from "@/lib/server/snapshot/raw-documents";
 import type { Reading } from "@/lib/server/snapshot/reading";
@@ -15,6 +16,8 @@ import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 /** The answers that an image's page is made of, each as soon as the one before it allows. None of them rejects. */
 export type ImageReading = {
   manifest: Promise<Outcome<Reading<FetchedManifest>>>;
+  /** What the image's index lists, with the indexes in it; nothing where there is no manifest. */
+  entries: Promise<IndexEntries>;
   /** With digest and size; empty where there is no manifest. */
   platforms: Promise<readonly PlatformSummary[]>;
   /** The same with creation dates. */
@@ -27,13 +30,16 @@ export type ImageReading = {
 export function readImage(region: Region, repository: Repository, reference: Reference): ImageReading {
   const snapshot = snapshotOf(region);
   const manifest = outcomeOf(snapshot.manifest(repository, reference), pageRequestId());
-  const readings = manifest.then((outcome) =>
-    outcome.ok ? readPlatforms(snapshot, repository, outcome.value.value) : [],
+  const entries = manifest.then((outcome) =>
+    outcome.ok ? readIndexEntries(snapshot, repository, outcome.value.value) : NO_ENTRIES,
+  );
+  const readings = Promise.all([manifest, entries]).then(([outcome, listed]) =>
+    outcome.ok ? readPlatforms(snapshot, repository, outcome.value.value, listed) : [],
   );
   const platforms = readings.then((each) => each.map(({ summary }) => summary));
   const dated = readings.then((each) => readCreationDates(snapshot, repository, each));
-  const documents = Promise.all([manifest, readings]).then(([outcome, each]) =>
-    outcome.ok ? rawDocuments(outcome.value.value, each) : [],
+  const documents = Promise.all([manifest, entries, readings]).then(([outcome, listed, each]) =>
+    outcome.ok ? rawDocuments(outcome.value.value, listed, each) : [],
   );
-  return { manifest, platforms, dated, documents };
+  return { manifest, entries, platforms, dated, documents };
 }

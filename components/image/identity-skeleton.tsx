@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 /** The room of the identity, as high as it will be on a wide screen. */
 export function IdentitySkeleton() {
   return (
-    <div className="grid min-h-52 content-start gap-3 sm:min-h-15">
+    <div className="grid min-h-70 content-start gap-3 sm:min-h-29">
       <p className="flex h-7 items-center gap-2 text-dim text-small">
         <Skeleton className="w-96 max-w-full" />
         {translator("image")("reading")}

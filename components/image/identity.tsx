@@ -1,4 +1,5 @@
 import { BadgeCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import { ComparisonLink } from "@/components/comparison/lazy-comparison-link.client";
 import { Age } from "@/components/feedback/age.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
@@ -7,14 +8,21 @@ import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
 import { Permalink } from "./permalink.client";
 
-type Props = { imageName: ImageName; identity: ImageIdentity; readAt: number; now: number };
+type Props = {
+  imageName: ImageName;
+  identity: ImageIdentity;
+  readAt: number;
+  now: number;
+  /** The other tags of the image. */
+  aliases: ReactNode;
+};
 
 /** Which bytes the name stands for: the digest that `docker pull` prints, and what kind of artifact it is. */
-export function Identity({ imageName, identity, readAt, now }: Props) {
+export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
   const t = translator("image");
   const { digest, kind, mediaType, artifactType } = identity;
   return (
-    <div className="grid min-h-52 content-start gap-3 sm:min-h-15">
+    <div className="grid min-h-70 content-start gap-3 sm:min-h-29">
       <p className="flex flex-wrap items-center gap-2">
         <code className="text-code [overflow-wrap:anywhere]">{digest}</code>
         <span
@@ -54,6 +62,7 @@ export function Identity({ imageName, identity, readAt, now }: Props) {
           </dd>
         </div>
       </dl>
+      {aliases}
     </div>
   );
 }

@@ -1,9 +1,13 @@
+import { RefreshCw } from "lucide-react";
 import { RegionLink } from "@/components/region/region-link.client";
 import { LifeState } from "@/components/tag/life-state.client";
 import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import type { Lifecycle } from "@/lib/contract/image-summary";
+import { shortDigest } from "@/lib/display/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import type { Replacement } from "@/lib/mar/replacement-tag";
+import { type Digest, digestParts } from "@/lib/oci/digest";
 import { formatImageName } from "@/lib/oci/image-name";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
@@ -11,19 +15,37 @@ import type { Tag } from "@/lib/oci/tag";
 type Props = {
   repository: Repository;
   lifecycle: Lifecycle | undefined;
-  hasEnded: boolean;
+  /** Whether there ought to be a tag to move to. */
+  isToMove: boolean;
   replacement: Replacement<Tag> | undefined;
+  /** What the tag of a page by digest is now in this image's place, and whether that was made later. */
+  successor: { tag: Tag; digest: Digest; order: "newer" | "older" | "unknown" } | undefined;
+  /** Whether there is to be room for it without one, too. */
+  hasRoom: boolean;
 };
 
 /** Whether the image is supported, who says so, and the tag to move to where it is not. */
-export function ImageLife({ repository, lifecycle, hasEnded, replacement }: Props) {
+export function ImageLife({ repository, lifecycle, isToMove, replacement, successor, hasRoom }: Props) {
   const t = translator("life");
+  // A tag that went back to an older image has not replaced this one.
+  const isReplaced = successor !== undefined && successor.order !== "older";
   const imageName = replacement && { repository, tag: replacement.tag };
   return (
     <Card title={t("title")}>
-      <div className="grid min-h-16 content-center gap-1 px-4 py-2.5 text-small">
-        <p>
+      <div
+        className={classNames(
+          "grid content-center gap-1 px-4 py-2.5 text-small",
+          hasRoom ? "min-h-32 sm:min-h-22" : "min-h-16",
+        )}
+      >
+        <p className="flex flex-wrap gap-x-4">
           <LifeState lifecycle={lifecycle} />
+          {isReplaced && (
+            <span className="inline-flex items-center gap-1.5 text-warning">
+              <RefreshCw aria-hidden className="size-3" />
+              {translator("successor")("replaced")}
+            </span>
+          )}
         </p>
         <p className="text-dim">
           {t(lifecycle ? (lifecycle.endOfLife ? "setByPublisher" : "noneSet") : "couldNotRead")}
@@ -37,7 +59,22 @@ export function ImageLife({ repository, lifecycle, hasEnded, replacement }: Prop
             {replacement.newerSystem && <span className="text-dim"> ({t("newerSystem")})</span>}
           </p>
         )}
-        {hasEnded && !imageName && <p className="text-dim">{t("noReplacement")}</p>}
+        {successor && (
+          <p>
+            {translator("successor")(successor.order, { tag: successor.tag })}{" "}
+            <RegionLink
+              imageName={{ repository, digest: successor.digest }}
+              tag={successor.tag}
+              title={successor.digest}
+              className="text-accent underline"
+            >
+              <code className="text-code [overflow-wrap:anywhere]">
+                {repository}@{digestParts(successor.digest).algorithm}:{shortDigest(successor.digest)}…
+              </code>
+            </RegionLink>
+          </p>
+        )}
+        {isToMove && !imageName && <p className="text-dim">{t("noReplacement")}</p>}
       </div>
     </Card>
   );

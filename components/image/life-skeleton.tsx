@@ -1,11 +1,19 @@
 import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { translator } from "@/lib/i18n/translator";
 
-/** The room of what is known of an image's life. */
-export function LifeSkeleton() {
+/** The room of what is known of an image's life; with `hasRoom` also of what has taken its place. */
+export function LifeSkeleton({ hasRoom }: { hasRoom: boolean }) {
   return (
     <Card title={translator("life")("title")}>
-      <p className="flex min-h-16 items-center px-4 py-2.5 text-dim text-small">{translator("image")("reading")}</p>
+      <p
+        className={classNames(
+          "flex items-center px-4 py-2.5 text-dim text-small",
+          hasRoom ? "min-h-32 sm:min-h-22" : "min-h-16",
+        )}
+      >
+        {translator("image")("reading")}
+      </p>
     </Card>
   );
 }

@@ -3,10 +3,20 @@ import { translator } from "@/lib/i18n/translator";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
 
+type Props = {
+  repository: Repository;
+  tag: Tag;
+  /** What the tag is now: this image, an index that lists it, or another image. */
+  state: "same" | "listed" | "moved";
+};
+
 /** Of a link by digest that came with its tag: whether the tag is still this image. */
-export function MovedTag({ repository, tag, hasMoved }: { repository: Repository; tag: Tag; hasMoved: boolean }) {
+export function MovedTag({ repository, tag, state }: Props) {
   const t = translator("image");
-  if (!hasMoved) return <p className="min-h-6 text-dim text-small">{t("stillThere", { tag })}</p>;
+  if (state === "listed") {
+    return <p className="min-h-6 text-dim text-small">{translator("successor")("listed", { tag })}</p>;
+  }
+  if (state === "same") return <p className="min-h-6 text-dim text-small">{t("stillThere", { tag })}</p>;
   return (
     <p role="note" className="min-h-6 text-small text-warning">
       {t("moved", { tag })}{" "}

@@ -26,7 +26,8 @@ export function PlatformRow({ repository, summary, position, dated }: Props) {
   const t = useTranslations("platforms");
   const locale = useLocale();
   const [chosen] = usePlatform();
-  const { platform, digest, size, layers, problem } = summary;
+  const { platform, digest, within, size, layers, problem } = summary;
+  const innermost = within?.at(-1);
   const name = platform ? formatPlatform(platform) : t("unknownPlatform");
   const isChosen = platform !== undefined && name === chosen;
   const link = (
@@ -47,6 +48,11 @@ export function PlatformRow({ repository, summary, position, dated }: Props) {
       <th scope="row" className="text-left font-normal">
         {platform ? <PlatformChoiceLink name={name} /> : <span className="text-dim">{name}</span>}
         {platform?.osVersion && <span className="block text-dim text-note">{platform.osVersion}</span>}
+        {innermost && (
+          <span title={within?.join("\n")} className="block text-dim text-note">
+            {t("within", { digest: shortDigest(innermost) })}
+          </span>
+        )}
         <span className="block sm:hidden">{link}</span>
       </th>
       <td className="hidden sm:table-cell">{link}</td>

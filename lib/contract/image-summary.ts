@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { artifactKindSchema } from "@/lib/mar/artifact-kind";
 import { digestSchema } from "@/lib/oci/digest";
 import { platformSchema } from "@/lib/oci/platform";
+import { indexNoticeSchema } from "./index-notice";
 import { problemSchema } from "./problem";
 
 const bytesSchema = z.int().check(z.nonnegative());
@@ -13,6 +14,8 @@ const bytesSchema = z.int().check(z.nonnegative());
 export const platformSummarySchema = z.object({
   platform: z.optional(platformSchema),
   digest: digestSchema,
+  /** Digests of the indexes between it and the image's own, from the outermost on; missing where the image lists it itself. */
+  within: z.optional(z.array(digestSchema)),
   size: z.optional(bytesSchema),
   layers: z.optional(bytesSchema),
   created: z.optional(z.string()),
@@ -33,6 +36,8 @@ export const imageSummarySchema = z.object({
   kind: artifactKindSchema,
   platforms: z.array(platformSummarySchema),
   attestations: z.int(),
+  /** What the image's indexes list and `platforms` lacks; missing where there is nothing of the kind. */
+  notices: z.optional(z.array(indexNoticeSchema)),
   /** Missing where the registry could not be asked. */
   lifecycle: z.optional(lifecycleSchema),
   readAt: z.string(),
@@ -47,4 +52,4 @@ export const imageSummaryLineSchema = z.union([
 export type ImageSummaryLine = z.infer<typeof imageSummaryLineSchema>;
 
 /** What is known of an image before its platforms are read. */
-export type ImageIdentity = Omit<ImageSummary, "platforms" | "lifecycle">;
+export type ImageIdentity = Omit<ImageSummary, "platforms" | "notices" | "lifecycle">;

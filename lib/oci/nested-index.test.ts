@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Digest, digestSchema } from "./digest";
 import type { Descriptor, ImageIndex, Manifest } from "./manifest";
 import { OCI_INDEX, OCI_MANIFEST } from "./media-type";
-import { DEFAULT_NESTING_LIMITS, flattenIndex, type NestingLimits } from "./nested-index";
+import { DEFAULT_NESTING_LIMITS, flattenIndex, type NestingLimits, type ResolvedEntry } from "./nested-index";
 
 const digest = (number: number) => digestSchema.parse(`sha256:${String(number).padStart(64, "0")}`);
 const numberOf = (value: Digest) => Number(value.slice(-9));
@@ -13,7 +13,7 @@ const index = (...manifests: Descriptor[]): ImageIndex => ({ schemaVersion: 2, m
 const IMAGE: Manifest = { schemaVersion: 2, config: leaf(900), layers: [] };
 
 /** Flattens index 0 of a registry, with every answer in numbers. */
-async function flatten(registry: Record<number, Manifest>, limits: Partial<NestingLimits> = {}) {
+async function flatten(registry: Record<number, ResolvedEntry>, limits: Partial<NestingLimits> = {}) {
   const asked: number[] = [];
   const resolve = async (entry: Descriptor) => {
     asked.push(numberOf(entry.digest));
@@ -61,6 +61,22 @@ describe("flattenIndex", () => {
     expect(asked).toEqual([10]);
     expect(entries).toEqual([1, 2]);
     expect(notices).toEqual([{ kind: "cycle", count: 3, digests: [0, 10] }]);
+  });
+
+  test("takes an entry for the index itself where the index's own bytes come for it", async () => {
+    const registry = {
+      0: index(nested(10), nested(20), nested(30), leaf(1)),
+      10: { hashesTo: digest(0) },
+      20: index(nested(21), leaf(2)),
+      21: { hashesTo: digest(20) },
+      30: { hashesTo: digest(20) },
+    };
+    const { entries, notices } = await flatten(registry);
+    expect(entries).toEqual([2, 1]);
+    expect(notices).toEqual([
+      { kind: "cycle", count: 2, digests: [10, 21] },
+      { kind: "unreadable", count: 1, digests: [30] },
+    ]);
   });
 
   test("lists an index once", async () => {

@@ -1,7 +1,8 @@
 import type { Digest } from "./digest";
 import { type Descriptor, type ImageIndex, isImageIndex, type Manifest } from "./manifest";
 import { INDEX_MEDIA_TYPES } from "./media-type";
-import { type NestingNotice, NoticeCollector } from "./nesting-notice";
+import type { NestingNotice } from "./nesting-notice";
+import { NoticeCollector } from "./notice-collector";
 
 /** An entry that is no index itself, and the indexes between it and the outermost one, from there on. */
 export type FlatEntry = { entry: Descriptor; within: readonly Digest[] };
@@ -13,8 +14,14 @@ export type NestingLimits = { depth: number; indexes: number; entries: number };
 
 export const DEFAULT_NESTING_LIMITS: NestingLimits = { depth: 3, indexes: 32, entries: 500 };
 
-/** Reads the manifest of an entry; `undefined` where it cannot be read. */
-export type ManifestResolver = (entry: Descriptor) => Promise<Manifest | undefined>;
+/**
+ * What an entry turns out to be: its manifest; `hashesTo` where the bytes under its digest have another one, as those of an
+ * index that lists itself always have: no bytes can hold their own digest; `undefined` where it cannot be read.
+ */
+export type ResolvedEntry = Manifest | { hashesTo: Digest } | undefined;
+
+/** Reads the manifest of an entry. */
+export type ManifestResolver = (entry: Descriptor) => Promise<ResolvedEntry>;
 
 /** An index that was read, and what the indexes among its entries are, by their places. */
 type Node = { index: ImageIndex; within: readonly Digest[]; nested: Map<number, Node | "no-index"> };
@@ -36,7 +43,7 @@ export async function flattenIndex(
   for (let depth = 1; level.length > 0; depth += 1) {
     const wanted = level.flatMap((node) => entriesToRead(node, outermost.digest, depth, seen, limits, notices));
     const manifests = await Promise.all(wanted.map(({ entry }) => resolve(entry)));
-    level = wanted.flatMap((place, at) => attach(place, manifests[at], notices));
+    level = wanted.flatMap((place, at) => attach(place, manifests[at], outermost.digest, notices));
   }
   const entries: FlatEntry[] = [];
   list(root, entries, limits.entries, notices);
@@ -72,8 +79,17 @@ function entriesToRead(
 }
 
 /** Puts what was read in its place; gives it back where its own entries are to be looked at. */
-function attach({ parent, at, entry }: Place, manifest: Manifest | undefined, notices: NoticeCollector): Node[] {
+function attach(
+  { parent, at, entry }: Place,
+  manifest: ResolvedEntry,
+  outermost: Digest,
+  notices: NoticeCollector,
+): Node[] {
   if (!manifest) return notices.add("unreadable", entry.digest);
+  if ("hashesTo" in manifest) {
+    const isAround = manifest.hashesTo === outermost || parent.within.includes(manifest.hashesTo);
+    return notices.add(isAround ? "cycle" : "unreadable", entry.digest);
+  }
   if (!isImageIndex(manifest)) {
     parent.nested.set(at, "no-index");
     return [];

@@ -5,6 +5,7 @@ import { imageSummarySchema } from "@/lib/contract/image-summary";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import { tagSchema } from "@/lib/oci/tag";
+import { keptTagsKey } from "./kept-tags-key";
 import type { TagDetailsStore } from "./tag-details";
 
 const KEEP_AFTER_MILLISECONDS = 1500;
@@ -12,15 +13,13 @@ const KEEP_AFTER_MILLISECONDS = 1500;
 /** What earlier versions kept in another form is not read. */
 const keptSchema = z.array(z.object({ tag: tagSchema, summary: imageSummarySchema }));
 
-const keyOf = (region: Region, repository: Repository) => `tag details 2 ${region} ${repository}`;
-
 /**
  * Fills a store with what was known at the last visit and keeps what becomes known, on this device. Storage can be
  * forbidden or full: the list works without.
  * @returns ends the keeping
  */
 export function keepTagDetails(store: TagDetailsStore, region: Region, repository: Repository): () => void {
-  const key = keyOf(region, repository);
+  const key = keptTagsKey(region, repository);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
   const keep = () =>

@@ -27,10 +27,14 @@ export function aliasesOf(name: string, same: readonly TagName[]): TagName[] {
  */
 export function mostSpecificAlias(tag: TagName, same: readonly TagName[]): TagName | undefined {
   const others = aliasesOf(tag.name, same);
-  const everyPlatform = others.filter((other) => other.architecture === undefined);
-  const candidates = everyPlatform.length > 0 ? everyPlatform : others;
-  const [best] = candidates.toSorted((a, b) => compareSpecificity(b, a) || compareTagNames(a, b));
+  const [best] = mostSpecificFirst(others);
   return best !== undefined && compareSpecificity(best, tag) > 0 ? best : undefined;
+}
+
+/** The tags of an image, those that say most about it first; names of one architecture come after all others. */
+export function mostSpecificFirst(tags: readonly TagName[]): TagName[] {
+  const isOfOne = ({ architecture }: TagName) => Number(architecture !== undefined);
+  return tags.toSorted((a, b) => isOfOne(a) - isOfOne(b) || compareSpecificity(b, a) || compareTagNames(a, b));
 }
 
 /** Says less before says more: first of the version, then of what came after it, then of the system and the variant. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
-import { aliasesOf, mostSpecificAlias, tagsByDigest } from "./aliases";
+import { aliasesOf, mostSpecificAlias, mostSpecificFirst, tagsByDigest } from "./aliases";
 import { type TagFacets, tagFacets } from "./facets";
 import { parseTagFilter } from "./filter";
 import { groupTags } from "./group";
@@ -112,6 +112,18 @@ describe("tagMatrix", () => {
 });
 
 describe("aliases", () => {
+  it("are in order from the one that says most, those of one architecture last", () => {
+    const names = ["latest", "10.0", "10.0.11-noble-amd64", "10.0.11", "10.0-noble", "10.0.11-noble"];
+    expect(mostSpecificFirst(tagNamesInOrder(names)).map(({ name }) => name)).toEqual([
+      "10.0.11-noble",
+      "10.0.11",
+      "10.0-noble",
+      "10.0",
+      "latest",
+      "10.0.11-noble-amd64",
+    ]);
+  });
+
   const image = ["latest", "10.0", "10.0.11", "10.0-noble", "10.0.11-noble"];
   const windows = ["9.0-nanoserver-ltsc2025-amd64", "9.0.8-nanoserver-ltsc2025-amd64"];
   const tags = tagsByDigest(new Map([...image, ...windows].map((name) => [name, image.includes(name) ? "a" : "b"])));

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ConnectionTrouble } from "@/lib/contract/connection-trouble";
 import type { ProblemCode, ProblemReason } from "@/lib/contract/problem";
+import type { Digest } from "@/lib/oci/digest";
 
 const CODE_OF_REASON: Record<ProblemReason, ProblemCode> = {
   "digest-mismatch": "UPSTREAM_INVALID",
@@ -30,17 +31,20 @@ export class RegistryFailure extends Error {
   readonly retryAfter?: number;
   /** What went wrong more exactly, where that is known. */
   readonly trouble?: ConnectionTrouble;
+  /** Of a `digest-mismatch`: the digest that the bytes have. */
+  readonly found?: Digest;
 
   constructor(
     reason: ProblemReason,
     message: string,
-    options: { retryAfter?: number; trouble?: ConnectionTrouble; cause?: unknown } = {},
+    options: { retryAfter?: number; trouble?: ConnectionTrouble; found?: Digest; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause });
     this.reason = reason;
     this.code = CODE_OF_REASON[reason];
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
     if (options.trouble !== undefined) this.trouble = options.trouble;
+    if (options.found !== undefined) this.found = options.found;
   }
 
   /** By a mark, not by the class: Next bundles pages and route handlers apart, and each bundle has a class of its own. */

@@ -18,5 +18,5 @@ export function digestOf(bytes: Uint8Array, algorithm: "sha256" | "sha512"): Dig
 export function verifyDigest(bytes: Uint8Array, promised: Digest, subject: string): void {
   const found = digestOf(bytes, digestParts(promised).algorithm);
   if (found === promised) return;
-  throw new RegistryFailure("digest-mismatch", `${subject}: the bytes hash to ${found}, not to ${promised}`);
+  throw new RegistryFailure("digest-mismatch", `${subject}: the bytes hash to ${found}, not to ${promised}`, { found });
 }

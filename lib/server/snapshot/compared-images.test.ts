@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { OCI_INDEX } from "@/lib/oci/media-type";
 import { parsePlatform } from "@/lib/oci/platform";
 import { type Tag, tagSchema } from "@/lib/oci/tag";
 import { RegistryFailure } from "../registry/failure";
@@ -44,6 +45,17 @@ describe("readComparedImages", () => {
     const { from, to } = await read(holdings, "linux/amd64");
     expect(manifestOf(from)).toBe(digest(11));
     expect(to).toEqual({ state: "lacking", digest: digest(2), candidates: [{ digest: digest(2), platform: CONFIG }] });
+  });
+
+  it("takes the platforms of an index in the index", async () => {
+    const inner = entry(3, undefined, { mediaType: OCI_INDEX });
+    const manifests = {
+      ...holdings.manifests,
+      1: fetched(1, index(inner)),
+      [digest(3)]: fetched(3, index(entry(12, "arm64"))),
+    };
+    const { from } = await read({ ...holdings, manifests });
+    expect(manifestOf(from)).toBe(digest(12));
   });
 
   it("says of an index without platforms that it has none", async () => {

@@ -11,7 +11,8 @@ import type { Repository } from "@/lib/oci/repository";
 import { outcomeOf } from "../outcome";
 import type { FetchedManifest } from "../registry/registry";
 import { type ImageContents, readContents } from "./image-contents";
-import { platformEntries, platformOf, readPlatforms } from "./platforms";
+import { readIndexEntries } from "./index-entries";
+import { platformOf, readPlatforms } from "./platforms";
 import type { Snapshot } from "./snapshot";
 
 /** Where one of two images is read. */
@@ -68,12 +69,13 @@ async function readListed({ snapshot, repository, reference }: ComparedSource, r
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
   const fetched = outcome.value.value;
   const kind = manifestKind(fetched.manifest, repository);
+  const entries = await readIndexEntries(snapshot, repository, fetched);
   if (isImageIndex(fetched.manifest)) {
-    const candidates = platformEntries(fetched).map((entry) => ({ digest: entry.digest, ...platformOf(entry) }));
+    const candidates = entries.platforms.map(({ entry }) => ({ digest: entry.digest, ...platformOf(entry) }));
     return { state: "listed", fetched, candidates };
   }
   if (kind !== "image") return { state: "other", digest: fetched.digest, kind };
-  const platforms = await readPlatforms(snapshot, repository, fetched);
+  const platforms = await readPlatforms(snapshot, repository, fetched, entries);
   const candidates = platforms.map(({ summary: { digest, platform } }) => ({
     digest,
     ...(platform ? { platform } : {}),

@@ -10,7 +10,9 @@ import type { FetchedManifest } from "../registry/registry";
 export const DIGESTS_LIMIT = 50_000;
 /** Most repositories that are remembered of one digest, and most tags of it in each. */
 export const PLACES_LIMIT = 8;
-export const TAGS_LIMIT = 8;
+export const TAGS_LIMIT = 100;
+/** Most places and tags of all digests together; a repository of hostile names would else fill the memory. */
+export const NOTES_LIMIT = 400_000;
 /** Entries of one image index that are noted; a hostile one would else push all others out. */
 export const ENTRIES_LIMIT = 256;
 
@@ -22,7 +24,11 @@ export class DigestIndex {
   readonly #places: LRUCache<Digest, readonly DigestPlace[]>;
 
   constructor(limit: number = DIGESTS_LIMIT) {
-    this.#places = new LRUCache({ max: limit });
+    this.#places = new LRUCache({
+      max: limit,
+      maxSize: NOTES_LIMIT,
+      sizeCalculation: (places) => places.reduce((sum, { tags }) => sum + 1 + tags.length, 0),
+    });
   }
 
   /** Notes a manifest, what its index names, and the tag that it was asked for by. */

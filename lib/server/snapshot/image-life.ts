@@ -36,7 +36,8 @@ export async function readImageLife(
   return { lifecycle, hasEnded, replacement };
 }
 
-function endedBy(lifecycle: Lifecycle | undefined, today: string): boolean {
+/** Whether the end that is set has come. */
+export function endedBy(lifecycle: Lifecycle | undefined, today: string): boolean {
   return lifecycle?.endOfLife !== undefined && lifecycle.endOfLife <= today;
 }
 

@@ -7,6 +7,7 @@ import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest } from "../registry/registry";
 import { readCreationDates } from "./creation-dates";
+import { readIndexEntries } from "./index-entries";
 import { readLifecycle } from "./lifecycle";
 import { readPlatforms } from "./platforms";
 import type { Reading } from "./reading";
@@ -31,16 +32,34 @@ export function readIdentity(
   };
 }
 
-/** The whole summary of one image: three dependent questions at the most. Throws `RegistryFailure`. */
+/**
+ * The whole summary of one image: three dependent questions at the most, and one more for each depth of indexes in its index.
+ * Throws `RegistryFailure`.
+ */
 export async function readImageSummary(
   snapshot: Snapshot,
   repository: Repository,
   reference: Reference,
 ): Promise<ImageSummary> {
   const reading = await snapshot.manifest(repository, reference);
-  const [platforms, lifecycle] = await Promise.all([
-    readPlatforms(snapshot, repository, reading.value).then((each) => readCreationDates(snapshot, repository, each)),
+  const [image, lifecycle] = await Promise.all([
+    readDatedPlatforms(snapshot, repository, reading.value),
     readLifecycle(snapshot, repository, reading.value.digest),
   ]);
-  return { ...readIdentity(repository, reference, reading), platforms, ...(lifecycle ? { lifecycle } : {}) };
+  const { platforms, attestations, notices } = image;
+  return {
+    ...readIdentity(repository, reference, reading),
+    platforms,
+    attestations,
+    ...(notices.length > 0 ? { notices: [...notices] } : {}),
+    ...(lifecycle ? { lifecycle } : {}),
+  };
+}
+
+/** The platforms of an image, those of the indexes in its index too, with their creation dates. */
+export async function readDatedPlatforms(snapshot: Snapshot, repository: Repository, fetched: FetchedManifest) {
+  const entries = await readIndexEntries(snapshot, repository, fetched);
+  const readings = await readPlatforms(snapshot, repository, fetched, entries);
+  const platforms = await readCreationDates(snapshot, repository, readings);
+  return { platforms, attestations: entries.attestations.length, notices: entries.notices };
 }

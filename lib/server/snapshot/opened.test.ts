@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NOTARY_SIGNATURE } from "@/lib/mar/referrer-kind";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest";
+import { readIndexEntries } from "./index-entries";
 import { readOpened } from "./opened";
 import { digest, entry, fetched, image, index, NAME, stubRegistry } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";
@@ -19,7 +20,9 @@ async function opened(manifest: ImageManifest, at = 4, blob = "no envelope") {
     manifests: { [digest(at)]: fetched(at, manifest) },
     blobs: { [digest(50)]: Buffer.from(blob) },
   });
-  return { result: await readOpened(new Snapshot(registry), NAME, IMAGE, digest(at)), asked: registry.asked };
+  const snapshot = new Snapshot(registry);
+  const entries = await readIndexEntries(snapshot, NAME, IMAGE);
+  return { result: await readOpened(snapshot, NAME, { ...IMAGE, entries }, digest(at)), asked: registry.asked };
 }
 
 describe("readOpened", () => {

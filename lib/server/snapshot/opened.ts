@@ -2,13 +2,13 @@ import "server-only";
 import type { SignatureReport } from "@/lib/contract/signature";
 import { NOTARY_SIGNATURE } from "@/lib/mar/referrer-kind";
 import { type AttachedDocument, attachedDocuments } from "@/lib/oci/attached-document";
-import { isAttestation } from "@/lib/oci/attestation";
 import type { Digest } from "@/lib/oci/digest";
 import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest } from "../registry/registry";
 import { SIGNATURE_LIMITS } from "../signature/limits";
 import { readSignature } from "../signature/read-signature";
+import type { IndexEntries } from "./index-entries";
 import type { Snapshot } from "./snapshot";
 
 /** What is opened of what is attached to an image. `subject` is what it says that it is attached to. */
@@ -28,14 +28,19 @@ export type Opened =
 export async function readOpened(
   snapshot: Snapshot,
   repository: Repository,
-  image: FetchedManifest,
+  image: FetchedManifest & { entries: IndexEntries },
   opened: Digest,
 ): Promise<Opened> {
-  const entries = isImageIndex(image.manifest) ? image.manifest.manifests : [];
+  const { platforms, attestations, indexes } = image.entries;
+  const own = [
+    image.digest,
+    ...indexes,
+    ...[...platforms.map(({ entry }) => entry), ...attestations].map(({ digest }) => digest),
+  ];
   const { manifest } = (await snapshot.manifest(repository, opened)).value;
   const subject = manifest.subject?.digest;
-  const isOwn = subject === image.digest || entries.some(({ digest }) => digest === subject);
-  const isEntry = !subject && entries.some((entry) => entry.digest === opened && isAttestation(entry));
+  const isOwn = subject !== undefined && own.includes(subject);
+  const isEntry = !subject && attestations.some(({ digest }) => digest === opened);
   if (!isOwn && !isEntry) return { kind: "stranger" };
   if (isImageIndex(manifest)) return { kind: "other", subject, artifactType: manifest.artifactType };
   const artifactType = manifest.artifactType ?? manifest.config.mediaType;

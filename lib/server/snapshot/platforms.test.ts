@@ -1,35 +1,42 @@
 import { describe, expect, it, test } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/media-type";
 import { RegistryFailure } from "../registry/failure";
-import { platformEntries, platformOf, READ_ENTRIES_LIMIT, readPlatforms } from "./platforms";
+import { readIndexEntries } from "./index-entries";
+import { platformOf, READ_ENTRIES_LIMIT, readPlatforms } from "./platforms";
 import { digest, entry, fetched, type Holdings, image, index, NAME, stubRegistry } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";
 
-function platformsOf(manifest: Parameters<typeof fetched>[1], holdings: Holdings) {
-  return readPlatforms(new Snapshot(stubRegistry(holdings)), NAME, fetched(1, manifest));
+async function platformsOf(
+  manifest: Parameters<typeof fetched>[1],
+  holdings: Holdings,
+  registry = stubRegistry(holdings),
+) {
+  const [snapshot, whole] = [new Snapshot(registry), fetched(1, manifest)];
+  return readPlatforms(snapshot, NAME, whole, await readIndexEntries(snapshot, NAME, whole));
 }
 
-describe("platformEntries", () => {
-  it("leaves attestations out, by platform or by annotation", () => {
-    const annotations = { "vnd.docker.reference.type": "attestation-manifest" };
-    const unknown = { platform: { os: "unknown", architecture: "unknown" } };
-    const found = index(entry(2, "amd64"), entry(3, undefined, unknown), entry(4, "arm64", { annotations }), entry(5));
-    expect(platformEntries(fetched(1, found)).map((one) => one.digest)).toEqual([digest(2), digest(5)]);
-  });
-
-  it("has none for a single manifest", () => {
-    expect(platformEntries(fetched(1, image(2, [1])))).toEqual([]);
-  });
-});
-
 describe("readPlatforms", () => {
-  it("shows a nested index as an entry without figures", async () => {
+  it("shows what a nested index lists in its place, and where it is from", async () => {
     const inner = entry(2, undefined, { mediaType: OCI_INDEX });
-    const manifests = { [digest(2)]: fetched(2, index(entry(3, "amd64"))), [digest(4)]: fetched(4, image(14, [8])) };
+    const manifests = {
+      [digest(2)]: fetched(2, index(entry(3, "arm64"))),
+      [digest(3)]: fetched(3, image(13, [5, 6])),
+      [digest(4)]: fetched(4, image(14, [8])),
+    };
     expect((await platformsOf(index(inner, entry(4, "amd64")), { manifests })).map(({ summary }) => summary)).toEqual([
-      { digest: digest(2) },
+      { platform: { os: "linux", architecture: "arm64" }, digest: digest(3), within: [digest(2)], size: 11, layers: 2 },
       { platform: { os: "linux", architecture: "amd64" }, digest: digest(4), size: 8, layers: 1 },
     ]);
+  });
+
+  it("says of an index that is listed as an image that it is none", async () => {
+    const manifests = { [digest(2)]: fetched(2, index(entry(3, "amd64"))) };
+    const [only] = await platformsOf(index(entry(2, "amd64")), { manifests });
+    expect(only?.summary).toMatchObject({
+      digest: digest(2),
+      problem: { code: "UPSTREAM_INVALID", reason: "malformed" },
+    });
+    expect(only?.summary).not.toHaveProperty("size");
   });
 
   it("says of a platform that cannot be read why, and shows the others", async () => {
@@ -67,8 +74,7 @@ describe("readPlatforms", () => {
     const numbers = Array.from({ length: 300 }, (_, at) => at + 100);
     const manifests = Object.fromEntries(numbers.map((number) => [digest(number), fetched(number, image(50, [7]))]));
     const registry = stubRegistry({ manifests });
-    const whole = fetched(1, index(...numbers.map((number) => entry(number, "amd64"))));
-    const found = await readPlatforms(new Snapshot(registry), NAME, whole);
+    const found = await platformsOf(index(...numbers.map((number) => entry(number, "amd64"))), {}, registry);
     expect(found).toHaveLength(300);
     expect(registry.asked).toHaveLength(READ_ENTRIES_LIMIT);
     expect(found.filter(({ summary }) => summary.size === 7)).toHaveLength(READ_ENTRIES_LIMIT);
@@ -77,8 +83,7 @@ describe("readPlatforms", () => {
 
   it("shows the same manifest for two platforms with one request", async () => {
     const registry = stubRegistry({ manifests: { [digest(2)]: fetched(2, image(12, [3])) } });
-    const twice = fetched(1, index(entry(2, "amd64"), entry(2, "arm64")));
-    const found = await readPlatforms(new Snapshot(registry), NAME, twice);
+    const found = await platformsOf(index(entry(2, "amd64"), entry(2, "arm64")), {}, registry);
     expect(found.map(({ summary }) => [summary.platform?.architecture, summary.size])).toEqual([
       ["amd64", 3],
       ["arm64", 3],

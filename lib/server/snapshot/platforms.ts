@@ -1,13 +1,14 @@
 import "server-only";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
-import { isAttestation } from "@/lib/oci/attestation";
 import type { Digest } from "@/lib/oci/digest";
 import { type Descriptor, type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
 import { CONFIG_MEDIA_TYPES } from "@/lib/oci/media-type";
 import type { Platform } from "@/lib/oci/platform";
 import type { Repository } from "@/lib/oci/repository";
 import { problemOf } from "../problem";
+import { RegistryFailure } from "../registry/failure";
 import type { FetchedManifest } from "../registry/registry";
+import type { IndexEntries } from "./index-entries";
 import type { Snapshot } from "./snapshot";
 
 /** Entries of one index whose manifests are read; the platforms after these are shown without size and date. */
@@ -16,19 +17,15 @@ export const READ_ENTRIES_LIMIT = 256;
 /** A platform's summary and the manifest that its figures come from. */
 export type PlatformReading = { summary: PlatformSummary; manifest?: ImageManifest };
 
-/** The index's entries that are no attestations. */
-export function platformEntries(fetched: FetchedManifest): Descriptor[] {
-  return isImageIndex(fetched.manifest) ? fetched.manifest.manifests.filter((entry) => !isAttestation(entry)) : [];
-}
-
 /**
- * The platforms of an image with digest and size: of an index one request each, all at once; of a single manifest
- * its config, which alone says what platform it is for. A platform that cannot be read carries the reason.
+ * The platforms of an image with digest and size: of an index, whose `entries` are given, one request each, all at once;
+ * of a single manifest its config, which alone says what platform it is for. A platform that cannot be read carries the reason.
  */
 export async function readPlatforms(
   snapshot: Snapshot,
   repository: Repository,
   fetched: FetchedManifest,
+  entries: Pick<IndexEntries, "platforms">,
 ): Promise<PlatformReading[]> {
   const { manifest } = fetched;
   if (!isImageIndex(manifest)) {
@@ -36,12 +33,18 @@ export async function readPlatforms(
     return [await readSingle(snapshot, repository, fetched.digest, manifest)];
   }
   return Promise.all(
-    platformEntries(fetched).map(async (entry, position) => {
-      const summary: PlatformSummary = { digest: entry.digest, ...platformOf(entry) };
+    entries.platforms.map(async ({ entry, within }, position) => {
+      const summary: PlatformSummary = {
+        digest: entry.digest,
+        ...platformOf(entry),
+        ...(within.length > 0 ? { within: [...within] } : {}),
+      };
       if (position >= READ_ENTRIES_LIMIT) return { summary };
       try {
         const { value } = await snapshot.manifest(repository, entry.digest);
-        if (isImageIndex(value.manifest)) return { summary };
+        if (isImageIndex(value.manifest)) {
+          throw new RegistryFailure("malformed", `${entry.digest} is an image index, and is not listed as one`);
+        }
         return { summary: { ...summary, ...figures(value.manifest) }, manifest: value.manifest };
       } catch (error) {
         return { summary: { ...summary, problem: problemOf(error) } };

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/media-type";
 import { RegistryFailure } from "../registry/failure";
+import { readIndexEntries } from "./index-entries";
 import { readPlatforms } from "./platforms";
 import { rawDocuments } from "./raw-documents";
 import { digest, entry, fetched, type Holdings, image, index, NAME, stubRegistry } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";
 
 async function documentsOf(outermost: ReturnType<typeof fetched>, holdings: Holdings) {
-  return rawDocuments(outermost, await readPlatforms(new Snapshot(stubRegistry(holdings)), NAME, outermost));
+  const snapshot = new Snapshot(stubRegistry(holdings));
+  const entries = await readIndexEntries(snapshot, NAME, outermost);
+  return rawDocuments(outermost, entries, await readPlatforms(snapshot, NAME, outermost, entries));
 }
 
 const short = (number: number) => String(number).padStart(64, "0").slice(0, 12);
@@ -53,10 +56,18 @@ describe("the documents", () => {
     expect(documents.map(({ kind }) => kind)).toEqual(["index", "manifest"]);
   });
 
-  it("have an index in an index as an index", async () => {
-    const outermost = fetched(1, index(entry(2, undefined, { mediaType: OCI_INDEX })));
-    const manifests = { [digest(2)]: fetched(2, index()) };
-    expect((await documentsOf(outermost, { manifests })).map(({ kind }) => kind)).toEqual(["index", "index"]);
+  it("have the indexes in an index, and tell their platforms apart", async () => {
+    const [inner, lost] = [2, 3].map((number) => entry(number, undefined, { mediaType: OCI_INDEX }));
+    if (!inner || !lost) throw new Error("no entries");
+    const outermost = fetched(1, index(inner, entry(4, "amd64"), lost));
+    const manifests = { [digest(2)]: fetched(2, index(entry(5, "amd64"))) };
+    expect((await documentsOf(outermost, { manifests })).map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      `index ${short(1)}`,
+      `index ${short(2)}`,
+      `index ${short(3)}`,
+      `manifest linux/amd64 ${short(2)}`,
+      "manifest linux/amd64",
+    ]);
   });
 
   it("are each listed once, without attestations", async () => {

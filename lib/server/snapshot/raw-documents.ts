@@ -3,27 +3,29 @@ import { manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
 import { shortDigest } from "@/lib/display/short-digest";
 import type { Digest } from "@/lib/oci/digest";
 import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
-import { INDEX_MEDIA_TYPES } from "@/lib/oci/media-type";
 import { formatPlatform, type Platform, parsePlatform } from "@/lib/oci/platform";
 import type { FetchedManifest } from "../registry/registry";
-import { type PlatformReading, platformEntries, platformOf } from "./platforms";
+import type { IndexEntries } from "./index-entries";
+import type { PlatformReading } from "./platforms";
 
 /**
- * The documents of an image, each once: the index, and of each platform its manifest and, where that was read, its
- * config. `readings` are the platforms of the same manifest.
+ * The documents of an image, each once: the index with those in it, and of each platform its manifest and, where that was
+ * read, its config. `indexes` and `readings` are those of the same manifest.
  */
-export function rawDocuments(fetched: FetchedManifest, readings: readonly PlatformReading[]): RawDocument[] {
+export function rawDocuments(
+  fetched: FetchedManifest,
+  { indexes }: Pick<IndexEntries, "indexes">,
+  readings: readonly PlatformReading[],
+): RawDocument[] {
   const { digest, manifest } = fetched;
   if (!isImageIndex(manifest)) return documentsOf(digest, manifest, readings[0]?.summary.platform);
-  const documents: RawDocument[] = [{ kind: "index", label: shortDigest(digest), digest }];
-  for (const [position, entry] of platformEntries(fetched).entries()) {
-    if (INDEX_MEDIA_TYPES.includes(entry.mediaType ?? "")) {
-      documents.push({ kind: "index", label: shortDigest(entry.digest), digest: entry.digest });
-    } else {
-      documents.push(...documentsOf(entry.digest, readings[position]?.manifest, platformOf(entry).platform));
-    }
-  }
-  return eachOnce(documents);
+  const inIndexes = [digest, ...indexes].map(
+    (each): RawDocument => ({ kind: "index", label: shortDigest(each), digest: each }),
+  );
+  const ofPlatforms = readings.flatMap(({ summary, manifest: own }) =>
+    documentsOf(summary.digest, own, summary.platform, summary.within?.at(-1)),
+  );
+  return eachOnce([...inIndexes, ...ofPlatforms]);
 }
 
 /** An index can list one digest twice, and its own. */
@@ -39,10 +41,14 @@ function documentsOf(
   digest: Digest,
   manifest: ImageManifest | undefined,
   platform: Platform | undefined,
+  within?: Digest,
 ): RawDocument[] {
   const name = platform && formatPlatform(platform);
   const named = {
-    label: name ? [name, platform.osVersion].filter(Boolean).join(" ") : shortDigest(digest),
+    // Indexes in one index can list the same platform.
+    label: name
+      ? [name, platform.osVersion, within && shortDigest(within)].filter(Boolean).join(" ")
+      : shortDigest(digest),
     // What an address cannot name is no choice that a link could carry.
     ...(name && parsePlatform(name) ? { platform: name } : {}),
   };

@@ -7,9 +7,9 @@ import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import { outcomeOf } from "../outcome";
 import { RegistryFailure } from "../registry/failure";
-import { createdOf, readCreationDates } from "./creation-dates";
+import { createdOf } from "./creation-dates";
 import { RESOLUTION } from "./freshness";
-import { readPlatforms } from "./platforms";
+import { readDatedPlatforms } from "./image-summary";
 import type { Snapshot } from "./snapshot";
 
 /** How old an answer may be that tells what a region serves now, in milliseconds. */
@@ -47,7 +47,7 @@ export async function readNewestCreation(
 ): Promise<string | undefined> {
   try {
     const { value } = await snapshot.manifest(repository, digest);
-    const platforms = await readCreationDates(snapshot, repository, await readPlatforms(snapshot, repository, value));
+    const { platforms } = await readDatedPlatforms(snapshot, repository, value);
     const newest = newestCreation({ platforms });
     return newest ?? (isImageIndex(value.manifest) ? undefined : await createdOf(snapshot, repository, value.manifest));
   } catch (error) {

@@ -11,6 +11,7 @@ import { chartContents, sizeOfContents } from "./chart-contents";
 import { DigestIndex, type DigestPlace } from "./digest-index";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
 import { isGone, type Reading, ReadingCache } from "./reading";
+import { type TagsMet, tagsMet } from "./tags-met";
 
 const MEBIBYTE = 1024 * 1024;
 const CATALOG_KEY = "catalog";
@@ -124,6 +125,7 @@ export class Snapshot {
       const readAt = Date.now();
       this.#manifests.set(`${repository}@${value.digest}`, { value, readAt });
       if (tagKey) this.#resolutions.set(tagKey, { value: value.digest, readAt });
+      this.#digests.add(repository, value, isDigest(reference) ? undefined : reference);
       return { value: value.digest, readAt };
     } catch (failure) {
       if (tagKey && isGone(failure)) this.#resolutions.forget(tagKey);
@@ -180,10 +182,15 @@ export class Snapshot {
 
   /** Where a digest was met so far, with those tags that have it still as far as is known. Asks nothing. */
   placesOf(digest: Digest): DigestPlace[] {
-    return this.#digests.find(digest).map(({ repository, tags }) => ({
-      repository,
-      tags: tags.filter((tag) => this.#resolutions.peek(`${repository}:${tag}`)?.value === digest),
-    }));
+    return this.#digests.find(digest).map(({ repository }) => {
+      const { now } = this.tagsMetOf(repository, digest);
+      return { repository, tags: now.map(({ tag }) => tag) };
+    });
+  }
+
+  /** The tags that have led to a digest of a repository. Asks nothing. */
+  tagsMetOf(repository: Repository, digest: Digest): TagsMet {
+    return tagsMet(this.#digests, repository, digest, (tag) => this.#resolutions.peek(`${repository}:${tag}`));
   }
 
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {

@@ -21,13 +21,6 @@ export function oneTag(name: string): Releases {
   return single(name, "1.0", () => appIndex(app(name), ["amd64", "arm64"], true));
 }
 
-/** An index that lists an index. */
-export function nestedIndex(name: string): Releases {
-  return single(name, "nested", () =>
-    makeIndex("oci", [appIndex(app(name, "inner"), ["amd64", "arm64"]), appImage(app(name, "outer"), "amd64")]),
-  );
-}
-
 /** An index whose entries say nothing of their platforms. */
 export function indexWithoutPlatforms(name: string): Releases {
   const bare = (image: Made): Made => ({ ...image, platform: undefined });

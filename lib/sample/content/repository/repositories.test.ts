@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { imageIndexSchema } from "@/lib/oci/manifest";
 import { parseTag } from "@/lib/oci/tag";
 import { configFaultsOf, faultsOf } from "../images/verify";
 import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
@@ -55,6 +56,7 @@ describe("Repositories", () => {
     ["dotnet-buildtools/prereqs", "ubuntu-22.04-helix-amd64"],
     ["sample/foreign-layers", "1809"],
     ["sample/nested-index", "nested"],
+    ["sample/nested-index", "two-levels"],
   ])("has an image with true bytes as %s:%s", (name, tag) => {
     const image = manifest(name, tag);
     expect(faultsOf(image)).toEqual([]);
@@ -88,6 +90,16 @@ describe("Repositories", () => {
   it("has an artifact with ten thousand annotations", () => {
     const { annotations = {} } = manifest("sample/many-annotations", "10000");
     expect(Object.keys(annotations)).toHaveLength(10_000);
+  });
+
+  it("has an index that lists itself, under a digest that is not its own", async () => {
+    const repository = repositories.get("sample/nested-index");
+    const index = manifest("sample/nested-index", "itself");
+    const [listed] = index.entries;
+    const { manifests } = imageIndexSchema.parse(JSON.parse(index.bytes.toString()));
+    expect(manifests[0]).toMatchObject({ digest: listed?.digest, size: index.bytes.length });
+    expect(listed?.digest).not.toBe(index.digest);
+    expect((listed && (await repository?.manifest(listed.digest)))?.bytes).toEqual(index.bytes);
   });
 
   it("leaves the media type out of Bicep modules", () => {

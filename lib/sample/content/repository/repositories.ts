@@ -15,6 +15,7 @@ import { toolImage } from "../families/tool";
 import { versionedImage } from "../families/versioned";
 import { windowsImage } from "../families/windows";
 import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
+import { nestedIndexes } from "../oddities/nested-indexes";
 import { manyAnnotations, oddBicepModules } from "../oddities/odd-artifacts";
 import { oddCharts } from "../oddities/odd-charts";
 import { oddSignatures } from "../oddities/odd-signatures";
@@ -24,7 +25,6 @@ import {
   hundredThousandTags,
   indexWithoutPlatforms,
   misbehavingImage,
-  nestedIndex,
   oneTag,
   twoHundredPlatforms,
   unknownArtifact,
@@ -86,7 +86,7 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/no-tags": (name) => new Releases(name),
   "sample/null-tags": (name) => new Releases(name, "null"),
   "sample/hundred-thousand-tags": hundredThousandTags,
-  "sample/nested-index": nestedIndex,
+  "sample/nested-index": nestedIndexes,
   "sample/index-without-platforms": indexWithoutPlatforms,
   "sample/two-hundred-platforms": twoHundredPlatforms,
   "sample/foreign-layers": foreignLayers,

@@ -1,0 +1,110 @@
+"use client";
+
+import { useEffect, useId, useState } from "react";
+import { useTranslations } from "use-intl";
+import { RegionLink } from "@/components/region/region-link.client";
+import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import type { KnownAlias } from "@/lib/contract/alias";
+import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
+import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
+import { AliasList } from "./alias-list.client";
+
+type Props = {
+  region: Region;
+  repository: Repository;
+  digest: Digest;
+  /** What the server knows, the most specific first. */
+  known: readonly KnownAlias[];
+  /** Tags that are none, whatever this device has kept: the page's own, and those that have moved. */
+  without: readonly Tag[];
+  /** The server's clock. */
+  now: number;
+};
+
+/** Tags in the line: on a wide screen, and on a phone. */
+const [WIDE, NARROW] = [3, 1];
+
+/**
+ * The other tags that are known to be an image: to the server, and to the tag list on this device. The line is as high
+ * without any and each tag has its place, so that nothing moves when this device adds what it knows.
+ */
+export function Aliases({ region, repository, digest, known, without, now }: Props) {
+  const t = useTranslations("aliases");
+  const id = useId();
+  const [withKept, setWithKept] = useState<readonly KnownAlias[]>();
+  const aliases = withKept ?? known;
+  useEffect(() => {
+    let ended = false;
+    addKept({ region, repository, digest, known, without })
+      .then((all) => {
+        if (!ended) setWithKept(all);
+      })
+      // Scripts that do not come cost what this device knows, and nothing else.
+      .catch(() => {});
+    return () => {
+      ended = true;
+    };
+  }, [region, repository, digest, known, without]);
+  return (
+    <div className="grid min-w-0 grid-cols-1 gap-1 text-small">
+      <div className="flex h-6 items-center gap-x-3">
+        <span className="shrink-0 text-dim">{t("label")}</span>
+        {aliases.length === 0 && <span className="truncate text-dim">{t("none")}</span>}
+        {aliases.length > 0 && (
+          <ul aria-label={t("list")} className="grid min-w-0 flex-1 gap-x-3 sm:grid-cols-3">
+            {aliases.slice(0, WIDE).map(({ tag }, place) => (
+              // By places: a tag that takes another's is no element that moves.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={place} className={classNames("min-w-0", place >= NARROW && "hidden sm:block")}>
+                <RegionLink
+                  imageName={{ repository, tag }}
+                  title={tag}
+                  className="block truncate text-accent hover:underline"
+                >
+                  <code className="text-code">{tag}</code>
+                </RegionLink>
+              </li>
+            ))}
+          </ul>
+        )}
+        {/* As wide without a button, as the tags must not move when one comes. */}
+        {aliases.length > 0 && (
+          <span className="ml-auto flex w-22 shrink-0 justify-end">
+            {aliases.length > NARROW && (
+              <button
+                type="button"
+                popoverTarget={id}
+                className={classNames(buttonClass("plain", "small"), aliases.length <= WIDE && "sm:hidden")}
+              >
+                <span className="sm:hidden">{t("more", { count: aliases.length - NARROW })}</span>
+                <span className="hidden sm:inline">{t("more", { count: aliases.length - WIDE })}</span>
+              </button>
+            )}
+          </span>
+        )}
+      </div>
+      {aliases.length > NARROW && <AliasList {...{ id, repository, aliases, now }} />}
+      <p className="min-h-8 text-dim text-note sm:min-h-4">
+        {t("soFar")}{" "}
+        <RegionLink imageName={{ repository }} className="text-accent underline">
+          {t("resolve")}
+        </RegionLink>
+      </p>
+    </div>
+  );
+}
+
+type Kept = Pick<Props, "region" | "repository" | "digest" | "known" | "without">;
+
+/** All aliases with those that this device has kept; nothing where it has no others. Reading tags is not in the page's first scripts. */
+async function addKept({ region, repository, digest, known, without }: Kept): Promise<KnownAlias[] | undefined> {
+  const { keptAliases } = await import("@/lib/queries/kept-aliases");
+  const kept = await keptAliases(region, repository, digest, Date.now());
+  const others = kept.filter(({ tag }) => !without.includes(tag) && !known.some((each) => each.tag === tag));
+  if (others.length === 0) return undefined;
+  const { mergedAliases } = await import("@/lib/contract/merged-aliases");
+  return mergedAliases(known, others);
+}

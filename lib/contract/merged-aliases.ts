@@ -1,0 +1,13 @@
+import { parseTagName } from "@/lib/mar/tag/parse";
+import { mostSpecificFirst } from "@/lib/mar/tag-list/aliases";
+import type { KnownAlias } from "./alias";
+
+/** Lists of an image's tags as one, the most specific first; of a tag that is in several the newest reading counts. */
+export function mergedAliases(...lists: readonly (readonly KnownAlias[])[]): KnownAlias[] {
+  const newest = new Map<string, KnownAlias>();
+  for (const alias of lists.flat()) {
+    const known = newest.get(alias.tag);
+    if (!known || known.readAt < alias.readAt) newest.set(alias.tag, alias);
+  }
+  return mostSpecificFirst([...newest.keys()].map(parseTagName)).flatMap(({ name }) => newest.get(name) ?? []);
+}

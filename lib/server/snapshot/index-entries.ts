@@ -1,0 +1,72 @@
+import "server-only";
+import type { IndexNotice } from "@/lib/contract/index-notice";
+import type { Problem } from "@/lib/contract/problem";
+import { isAttestation } from "@/lib/oci/attestation";
+import type { Digest } from "@/lib/oci/digest";
+import { type Descriptor, isImageIndex } from "@/lib/oci/manifest";
+import {
+  DEFAULT_NESTING_LIMITS,
+  type FlatEntry,
+  flattenIndex,
+  type NestingLimits,
+  type ResolvedEntry,
+} from "@/lib/oci/nested-index";
+import type { Repository } from "@/lib/oci/repository";
+import { problemOf } from "../problem";
+import { RegistryFailure } from "../registry/failure";
+import type { FetchedManifest } from "../registry/registry";
+import type { Snapshot } from "./snapshot";
+
+/** What an index lists, with what the indexes in it list. */
+export type IndexEntries = {
+  /** Entries that are no attestations and no indexes, in their order. */
+  platforms: readonly FlatEntry[];
+  attestations: readonly Descriptor[];
+  /** Indexes below the outermost one that were asked for, also those that could not be read. */
+  indexes: readonly Digest[];
+  /** What is missing from the list, and why. */
+  notices: readonly IndexNotice[];
+};
+
+/** Every platform that is read can have an attestation beside it. */
+export const NESTING_LIMITS: NestingLimits = { ...DEFAULT_NESTING_LIMITS, entries: 1_000 };
+
+export const NO_ENTRIES: IndexEntries = { platforms: [], attestations: [], indexes: [], notices: [] };
+
+/**
+ * The entries of an image index; nothing for another manifest. An index of images alone costs no request; indexes in it
+ * one each, those of one depth at once. One that cannot be read is noticed, and costs the others nothing.
+ */
+export async function readIndexEntries(
+  snapshot: Snapshot,
+  repository: Repository,
+  { digest, manifest }: FetchedManifest,
+): Promise<IndexEntries> {
+  if (!isImageIndex(manifest)) return NO_ENTRIES;
+  const indexes: Digest[] = [];
+  const problems = new Map<Digest, Problem>();
+  const { entries, notices } = await flattenIndex({ digest, index: manifest }, resolve, NESTING_LIMITS);
+  return {
+    platforms: entries.filter(({ entry }) => !isAttestation(entry)),
+    attestations: entries.flatMap(({ entry }) => (isAttestation(entry) ? entry : [])),
+    indexes,
+    notices: notices.map((notice) => {
+      const problem = notice.kind === "unreadable" ? firstProblem(notice.digests) : undefined;
+      return problem ? { ...notice, problem } : notice;
+    }),
+  };
+
+  async function resolve(entry: Descriptor): Promise<ResolvedEntry> {
+    indexes.push(entry.digest);
+    try {
+      return (await snapshot.manifest(repository, entry.digest)).value.manifest;
+    } catch (failure) {
+      problems.set(entry.digest, problemOf(failure));
+      return failure instanceof RegistryFailure && failure.found ? { hashesTo: failure.found } : undefined;
+    }
+  }
+
+  function firstProblem(digests: readonly Digest[]): Problem | undefined {
+    return digests.flatMap((each) => problems.get(each) ?? [])[0];
+  }
+}
