@@ -23,8 +23,6 @@ import { Later } from "./later";
 type Props = {
   imageName: ImageName;
   region: Region;
-  /** That the address names. */
-  platform: string | undefined;
   /** The manifest of the platform that is shown. */
   chosen: Digest | undefined;
   /** Of the referrer that is opened. */
@@ -33,11 +31,11 @@ type Props = {
 };
 
 /** What refers to the image and to the platform that is chosen, and what of it is opened. */
-export async function ImageAttached({ imageName, region, platform, chosen, attached, fetched }: Props) {
+export async function ImageAttached({ imageName, region, chosen, attached, fetched }: Props) {
   const t = translator("attached");
   const entries = isImageIndex(fetched.manifest) ? fetched.manifest.manifests : [];
   const digests = [fetched.digest, ...(chosen && chosen !== fetched.digest ? [chosen] : [])];
-  const place = { imageName, platform, opened: attached };
+  const place = { imageName, opened: attached };
   const trees = await Promise.all(digests.map(tree));
   const platforms = platformEntries(fetched).length;
   return (

@@ -49,7 +49,7 @@ export function ImageParts({ imageName, region, platform, tag, file, attached, i
         />
       )}
       <Later
-        content={ImageAttached({ imageName, region, platform, attached, fetched, chosen: artifact ? digest : chosen })}
+        content={ImageAttached({ imageName, region, attached, fetched, chosen: artifact ? digest : chosen })}
         fallback={<AttachedSkeleton />}
       />
     </>
