@@ -18,7 +18,7 @@ const LOOKS: Record<PackageColumn, string> = {
   name: "text-left",
   version: "w-1/4 text-left",
   license: "hidden w-1/4 text-left md:table-cell",
-  type: "hidden w-20 text-left sm:table-cell",
+  type: "hidden w-28 text-left sm:table-cell",
 };
 
 /** The packages on screen, and room for the others. */
