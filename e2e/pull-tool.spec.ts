@@ -4,6 +4,7 @@ import { attachedCard } from "./pages/attached";
 import { expectCopied } from "./pages/clipboard";
 import { imagePage } from "./pages/image-page";
 import { expectNoLayoutShift } from "./pages/layout-shift";
+import { wakePalette } from "./pages/palette";
 import { regionSwitch } from "./pages/region";
 import { registry } from "./pages/registry";
 import { expect, test } from "./support/test";
@@ -103,6 +104,8 @@ test.describe("what the address says of the pull command stays", () => {
     await visitor.goto(page.url());
     await expect(imagePage(visitor).command).toHaveText(text);
     await expect(attachedCard(visitor).signature).toBeVisible();
+    // Keys and copying work once scripts are awake.
+    await wakePalette(visitor);
     await visitor.keyboard.press("y");
     await expect(visitor).toHaveURL(new RegExp(`/dotnet/aspnet@${digest}\\?`));
     await expectQuery(visitor, { ...own, attached, tag: "10.0" });
@@ -222,6 +225,7 @@ test("a Bicep module has its short reference in the global region alone", async 
   await page.goto(`/${repository}:${tag}?tool=bicep-public`);
   const { command, copy } = imagePage(page);
   await expect(command).toHaveText(`br/public:avm/res/network/virtual-network:${tag}`);
+  await wakePalette(page);
   await copy.click();
   await expectCopied(page, `br/public:avm/res/network/virtual-network:${tag}`);
   await regionSwitch(page).china.check();
