@@ -90,17 +90,14 @@ test.describe("a bill of materials", () => {
     await open(INDEX, SBOM).click();
     await expect(documents).toContainText("SPDX-2.3");
     await expect(documents.getByRole("status")).toContainText("the bytes have the digest");
-    const names = packages
-      .getByRole("row")
-      .getByRole("cell")
-      .filter({ hasText: /^[a-z-]+$/ });
+    const first = packages.getByRole("row").nth(1).getByRole("cell").first();
     await expect(packages).toHaveAttribute("aria-rowcount", "6");
     await packages.getByRole("button", { name: "Name" }).click();
     await expect(packages.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "ascending");
-    await expect(names.first()).toHaveText("ca-certificates");
+    await expect(first).toContainText("ca-certificates");
     await search.fill("zlib");
     await expect(packages).toHaveAttribute("aria-rowcount", "2");
-    await expect(names.first()).toHaveText("zlib");
+    await expect(first).toContainText("zlib");
     const saving = page.waitForEvent("download");
     await download.click();
     expect((await saving).suggestedFilename()).toMatch(/^azure-cli-[0-9a-f]{12}\.spdx\.json$/);

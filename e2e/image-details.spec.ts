@@ -110,11 +110,12 @@ test.describe("a link by digest", () => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     await page.goto("/dotnet/aspnet:10.0");
     await expect(imagePage(page).permalink).toBeVisible();
-    await openPalette(page);
+    await openPalette(page, "Control+k");
     await palette(page).field.press("y");
     await expect(palette(page).field).toHaveValue("y");
     await expect(page).toHaveURL("/dotnet/aspnet:10.0");
     await page.keyboard.press("Escape");
+    await expect(palette(page).dialog).toBeHidden();
     await imagePage(page).heading.click();
     await page.keyboard.press("y");
     await expect(page).toHaveURL(`/dotnet/aspnet@${digest}?tag=10.0`);

@@ -1,7 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
+import { artifactPage } from "./pages/artifact-page";
+import { attachedCard } from "./pages/attached";
 import { expectCopied } from "./pages/clipboard";
 import { imagePage } from "./pages/image-page";
 import { expectNoLayoutShift } from "./pages/layout-shift";
+import { wakePalette } from "./pages/palette";
 import { regionSwitch } from "./pages/region";
 import { registry } from "./pages/registry";
 import { expect, test } from "./support/test";
@@ -84,6 +87,54 @@ test("tool and way are in the address, and the usual ones are left out", async (
   await by("tag").check();
   await expect(command).toHaveText("docker pull mcr.microsoft.com/dotnet/aspnet:10.0");
   await expect(page).toHaveURL("/dotnet/aspnet:10.0");
+});
+
+test.describe("what the address says of the pull command stays", () => {
+  test("when what is attached is opened, and when the address becomes a permalink", async ({ page, newVisitor }) => {
+    const digest = await registry().digest("dotnet/aspnet", "10.0");
+    const own = { tool: "podman", by: "digest", platform: "linux/arm64/v8" };
+    const text = `podman pull --platform linux/arm64/v8 mcr.microsoft.com/dotnet/aspnet@${digest}`;
+    await page.goto(`/dotnet/aspnet:10.0?${new URLSearchParams(own)}`);
+    await attachedCard(page).open("To the image index", "Signature").click();
+    await expect(attachedCard(page).signature).toBeVisible();
+    const attached = new URL(page.url()).searchParams.get("attached") ?? "";
+    expect(attached).toMatch(/^sha256:/);
+    await expectQuery(page, { ...own, attached });
+    const visitor = await newVisitor();
+    await visitor.goto(page.url());
+    await expect(imagePage(visitor).command).toHaveText(text);
+    await expect(attachedCard(visitor).signature).toBeVisible();
+    // Keys and copying work once scripts are awake.
+    await wakePalette(visitor);
+    await visitor.keyboard.press("y");
+    await expect(visitor).toHaveURL(new RegExp(`/dotnet/aspnet@${digest}\\?`));
+    await expectQuery(visitor, { ...own, attached, tag: "10.0" });
+    await expect(imagePage(visitor).command).toHaveText(text);
+    await expect(attachedCard(visitor).signature).toBeVisible();
+  });
+
+  test("when a chart's files are opened, beside what is attached", async ({ page, newVisitor }) => {
+    // No chart of the sample has a signature: what is opened is said not to be attached, which is enough here.
+    const attached = await registry("china").digest("helm/keda", "1.16.0");
+    const own = { region: "china", tool: "helm-install", by: "digest", attached };
+    await page.goto(`/helm/keda:1.16.0?${new URLSearchParams(own)}`);
+    await expect(page.getByText("is not attached to this image")).toBeVisible();
+    const command = (await imagePage(page).command.textContent()) ?? "";
+    expect(command).toContain("helm install");
+    await artifactPage(page).file("values.yaml").click();
+    await expect(artifactPage(page).text("values.yaml")).toBeVisible();
+    await expectQuery(page, { ...own, file: "values.yaml" });
+    const visitor = await newVisitor();
+    await visitor.goto(page.url());
+    await expect(imagePage(visitor).command).toHaveText(command);
+    await expect(artifactPage(visitor).text("values.yaml")).toBeVisible();
+  });
+
+  test("when a pasted image name is opened", async ({ page }) => {
+    await page.goto("/mcr.azure.cn/dotnet/aspnet:10.0?tool=podman");
+    await expect(imagePage(page).command).toHaveText("podman pull mcr.azure.cn/dotnet/aspnet:10.0");
+    await expectQuery(page, { region: "china", tool: "podman" });
+  });
 });
 
 test.describe("the choice of tool and way", () => {
@@ -174,6 +225,7 @@ test("a Bicep module has its short reference in the global region alone", async 
   await page.goto(`/${repository}:${tag}?tool=bicep-public`);
   const { command, copy } = imagePage(page);
   await expect(command).toHaveText(`br/public:avm/res/network/virtual-network:${tag}`);
+  await wakePalette(page);
   await copy.click();
   await expectCopied(page, `br/public:avm/res/network/virtual-network:${tag}`);
   await regionSwitch(page).china.check();

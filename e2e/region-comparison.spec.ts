@@ -25,7 +25,7 @@ test.describe("an image's page says that the other region", () => {
     await page.goto("/dotnet/aspnet:10.0");
     const { card, row } = regionComparison(page);
     await expect(card).toContainText("China serves the same digest.");
-    await expect(card).toContainText(/checked (?:just now|\d+ s ago)/);
+    await expect(card).toContainText(/checked (?:just now|\d+ s ago|1 min ago)/);
     for (const region of ["Global", "China"] as const) await expect(row(region)).toContainText(digest);
     await regionSwitch(page).china.check();
     await expect(card).toContainText("Global serves the same digest.");
@@ -170,7 +170,8 @@ test.describe("without scripts", () => {
   test("it is said where the answer did not come in time", async ({ page, sample }) => {
     await sample.setFaults([{ region: "china", endpoint: "manifests", repository: "azure-cli", kind: "hang" }]);
     await page.goto("/azure-cli:2.62-azurelinux3.0");
-    await expect(regionComparison(page).card).toContainText("load the page again");
+    // Playwright reads no text of `noscript` unless as the browser paints it.
+    await expect(regionComparison(page).card).toContainText("load the page again", { useInnerText: true });
     await expect(imagePage(page).rows.first()).toBeVisible();
   });
 });

@@ -23,8 +23,6 @@ import { Later } from "./later";
 type Props = {
   imageName: ImageName;
   region: Region;
-  /** That the address names. */
-  platform: string | undefined;
   /** The manifest of the platform that is shown. */
   chosen: Promise<Digest | undefined>;
   /** Of the referrer that is opened. */
@@ -35,13 +33,13 @@ type Props = {
 };
 
 /** What refers to the image and to the platform that is chosen, and what of it is opened. */
-export async function ImageAttached({ imageName, region, platform, attached, fetched, ...later }: Props) {
+export async function ImageAttached({ imageName, region, attached, fetched, ...later }: Props) {
   const t = translator("attached");
   const [chosen, entries] = await Promise.all([later.chosen, later.entries]);
   const { attestations } = entries;
   const platforms = entries.platforms.map(({ entry }) => entry);
   const digests = [fetched.digest, ...(chosen && chosen !== fetched.digest ? [chosen] : [])];
-  const place = { imageName, platform, opened: attached };
+  const place = { imageName, opened: attached };
   const trees = await Promise.all(digests.map(tree));
   return (
     <>

@@ -8,7 +8,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName } from "@/lib/oci/image-name";
 import type { Repository } from "@/lib/oci/repository";
-import { outcomeOf } from "@/lib/server/outcome";
+import { isUnknown, outcomeOf } from "@/lib/server/outcome";
 import { pageRequestId } from "@/lib/server/request-id";
 import { readContents } from "@/lib/server/snapshot/image-contents";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
@@ -31,6 +31,8 @@ export async function ImageContents({ region, repository, digest, annotations }:
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={subject} />;
   const { layers, base, config, manifest } = outcome.value;
   const t = translator("config");
+  // The manifest is there, so what the registry does not know is its configuration alone.
+  const isLost = config?.ok === false && isUnknown(config.problem);
   const { os, "os.version": osVersion } = config?.ok ? config.value.config : {};
   return (
     <>
@@ -41,11 +43,13 @@ export async function ImageContents({ region, repository, digest, annotations }:
       )}
       <LayerList layers={layers} base={base} />
       {config?.ok && <ImageConfig reading={config.value} />}
-      {config && !config.ok && <Failure problem={config.problem} region={region} subject={subject} />}
-      {!config && (
+      {config && !config.ok && !isLost && <Failure problem={config.problem} region={region} subject={subject} />}
+      {(isLost || !config) && (
         <Card title={t("title")}>
-          <p className="px-4 py-3 text-dim text-small [overflow-wrap:anywhere]">
-            {t("notImage", { type: manifest.config.mediaType ?? t("noType") })}
+          <p className={`px-4 py-3 text-small [overflow-wrap:anywhere] ${isLost ? "text-warning" : "text-dim"}`}>
+            {isLost
+              ? t("lost", { digest: manifest.config.digest })
+              : t("notImage", { type: manifest.config.mediaType ?? t("noType") })}
           </p>
         </Card>
       )}

@@ -50,7 +50,7 @@ export function ImageParts({ imageName, region, platform, tag, file, attached, i
       {artifact && <ImageArtifact kind={identity.kind} manifest={artifact} {...{ imageName, region, file }} />}
       {!artifact && <Later content={contents()} fallback={<ListSkeleton />} />}
       <Later
-        content={ImageAttached({ imageName, region, platform, attached, fetched, entries, chosen })}
+        content={ImageAttached({ imageName, region, attached, fetched, entries, chosen })}
         fallback={<AttachedSkeleton />}
       />
     </>

@@ -2,7 +2,11 @@ import type { ReactNode } from "react";
 
 /** What is known of an artifact: names and values, beside each other where there is room. */
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="grid gap-x-4 gap-y-1 px-4 py-3 text-small sm:grid-cols-[9rem_minmax(0,1fr)]">{children}</dl>;
+  return (
+    <dl className="grid items-baseline gap-x-4 px-4 py-3 text-small sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-y-1">
+      {children}
+    </dl>
+  );
 }
 
 /** One fact; nothing where there is no value. */
@@ -11,7 +15,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   return (
     <>
       <dt className="text-dim">{name}</dt>
-      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
+      <dd className="min-w-0 pb-1.5 [overflow-wrap:anywhere] sm:pb-0">{children}</dd>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { RegionLink } from "@/components/region/region-link.client";
+import { PartLink } from "@/components/image/part-link.client";
 import type { ChartFile } from "@/lib/contract/chart";
 import { formatBytes } from "@/lib/display/bytes";
 import { LOCALE } from "@/lib/i18n/locale";
@@ -20,7 +20,7 @@ export function ChartFileRow({ file, isOpen, imageName }: Props) {
             path
           ) : (
             // The list stays where it is: the text opens in it.
-            <RegionLink
+            <PartLink
               imageName={imageName}
               file={path}
               scroll={false}
@@ -28,7 +28,7 @@ export function ChartFileRow({ file, isOpen, imageName }: Props) {
               className={isOpen ? "font-semibold text-text" : "text-accent hover:underline"}
             >
               {path}
-            </RegionLink>
+            </PartLink>
           )}
         </code>
         <span className="shrink-0 text-right text-dim text-note tabular-nums">

@@ -20,35 +20,53 @@ export function ChangeTable({ title, differences }: { title: string; differences
       <table aria-label={title} className="w-full table-fixed border-collapse text-left align-top text-small">
         <thead className="text-dim text-note">
           <tr>
-            {[t("what"), t("from"), t("to")].map((head) => (
+            <th scope="col" className="hidden pr-3 pb-1 font-medium sm:table-cell">
+              {t("what")}
+            </th>
+            {[t("from"), t("to")].map((head) => (
               <th key={head} scope="col" className="pr-3 pb-1 font-medium">
                 {head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {differences.slice(0, SHOWN).map(({ name, isCode, change }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an image can have one name twice, and rows never change places
-            <tr key={index} className="align-top">
-              <th scope="row" className="py-0.5 pr-3 font-normal [overflow-wrap:anywhere]">
-                <span className="flex items-baseline">
-                  <ChangeMark kind={change.kind} />
-                  {isCode ? <code className="min-w-0 text-code">{name}</code> : name}
-                </span>
-              </th>
-              <td className="py-0.5 pr-3">
-                <Value isThere={change.kind !== "added"} value={change.kind === "added" ? undefined : change.from} />
-              </td>
-              <td className="py-0.5 pr-3">
-                <Value isThere={change.kind !== "removed"} value={change.kind === "removed" ? undefined : change.to} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {differences.slice(0, SHOWN).map((difference, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an image can have one name twice, and rows never change places
+          <Difference key={index} {...difference} />
+        ))}
       </table>
       <MoreDifferences count={differences.length - SHOWN} />
     </section>
+  );
+}
+
+/** One difference. Where there is no room for a column of names, the name has a row of its own above its values. */
+function Difference({ name, isCode, change }: NamedDifference) {
+  const what = (
+    <span className="flex items-baseline">
+      <ChangeMark kind={change.kind} />
+      {isCode ? <code className="min-w-0 text-code">{name}</code> : name}
+    </span>
+  );
+  return (
+    <tbody>
+      <tr className="sm:hidden">
+        <th scope="rowgroup" colSpan={2} className="pt-1.5 font-normal [overflow-wrap:anywhere]">
+          {what}
+        </th>
+      </tr>
+      <tr className="align-top">
+        <th scope="row" className="hidden py-0.5 pr-3 font-normal [overflow-wrap:anywhere] sm:table-cell">
+          {what}
+        </th>
+        <td className="py-0.5 pr-3">
+          <Value isThere={change.kind !== "added"} value={change.kind === "added" ? undefined : change.from} />
+        </td>
+        <td className="py-0.5 pr-3">
+          <Value isThere={change.kind !== "removed"} value={change.kind === "removed" ? undefined : change.to} />
+        </td>
+      </tr>
+    </tbody>
   );
 }
 

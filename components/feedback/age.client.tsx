@@ -8,8 +8,10 @@ const UNITS = [
   ["days", 86_400],
   ["hours", 3_600],
   ["minutes", 60],
-  ["seconds", 10],
+  ["seconds", 1],
 ] as const;
+/** What is younger was read just now. */
+const SHORTEST_SECONDS = 10;
 
 /** How long ago something was read. `now` is the server's clock at the time of writing, so that both write the same. */
 export const Age = memo(function Age({ at, now }: { at: number; now: number }) {
@@ -21,7 +23,7 @@ export const Age = memo(function Age({ at, now }: { at: number; now: number }) {
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(0, Math.round((clock - at) / 1000));
-  const unit = UNITS.find(([, length]) => seconds >= length);
+  const unit = seconds >= SHORTEST_SECONDS ? UNITS.find(([, length]) => seconds >= length) : undefined;
   return (
     <time dateTime={new Date(at).toISOString()} className="tabular-nums">
       {unit ? t(unit[0], { count: Math.floor(seconds / unit[1]) }) : t("now")}

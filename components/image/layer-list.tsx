@@ -24,7 +24,7 @@ export function LayerList({ layers: { rows, history, unmatchedSteps, base: share
       <div className="grid gap-2 px-4 py-2 text-dim text-small empty:hidden">
         {base?.name && <p className="[overflow-wrap:anywhere]">{t("baseNamed", { name: base.name })}</p>}
         {shared && <p>{shared.shared > 0 ? t("baseNote", shared) : t("baseOther")}</p>}
-        {history === "missing" && layers.length > 0 && <p>{t("missing")}</p>}
+        {(history === "missing" || history === "unread") && layers.length > 0 && <p>{t(history)}</p>}
         {rows.length === 0 && <p>{t("none")}</p>}
       </div>
       <ol>

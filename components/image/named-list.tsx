@@ -23,13 +23,13 @@ export function NamedList({ title, values, format, more = moreInConfig }: Props)
   return (
     <section aria-label={title} className="border-line border-t px-4 py-3">
       <h3 className="mb-1 font-semibold text-note">{title}</h3>
-      <dl className="grid gap-x-4 text-small sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]">
+      <dl className="grid items-baseline gap-x-4 text-small sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]">
         {values.slice(0, SHOWN).map((value) => (
           <div key={value.name} className="group contents">
             <dt className="min-w-0 text-dim [overflow-wrap:anywhere] sm:max-w-80">
               <code className="text-code">{value.name}</code>
             </dt>
-            <dd className="flex min-w-0 items-start justify-between gap-2 pb-1 sm:pb-0">
+            <dd className="flex min-w-0 items-start justify-between gap-2 pb-1.5 sm:pb-0">
               <Value value={value.value} />
               <CopyButton text={format(value)} label={t("copy", { name: value.name })} look="bare" size="row" />
             </dd>

@@ -1,25 +1,27 @@
 "use client";
 
 import { Link2 } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { RegionLink } from "@/components/region/region-link.client";
-import { useRegion } from "@/components/region/use-region.client";
 import { buttonClass } from "@/components/ui/button";
 import { imagePath } from "@/lib/contract/page-path";
 import type { Digest } from "@/lib/oci/digest";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
+import { useImageQuery } from "./use-image-query.client";
 
 type Props = { repository: Repository; digest: Digest; tag: Tag | undefined };
 
-/** The image by its digest, which stays what it is; the tag goes along, so that the link can say when that has moved. */
+/**
+ * The image by its digest, which stays what it is; the tag goes along, so that the link can say when that has moved, and
+ * so does what else the address says.
+ */
 export function Permalink({ repository, digest, tag }: Props) {
   const t = useTranslations("image");
   const router = useRouter();
-  const [region] = useRegion();
-  const path = imagePath({ repository, digest }, { region, tag });
+  const path = imagePath({ repository, digest }, { ...useImageQuery(), tag });
   useEffect(() => {
     const onKeyDown = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
       const isTyping = target instanceof Element && target.closest("input, select, textarea, [contenteditable]");
@@ -29,15 +31,15 @@ export function Permalink({ repository, digest, tag }: Props) {
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [router, path]);
   return (
-    <RegionLink
-      imageName={{ repository, digest }}
-      tag={tag}
+    <Link
+      prefetch={false}
+      href={path}
       title={t("permalinkHint")}
       aria-keyshortcuts="y"
       className={buttonClass("plain", "small")}
     >
       <Link2 aria-hidden className="size-3.5" />
       {t("permalink")}
-    </RegionLink>
+    </Link>
   );
 }

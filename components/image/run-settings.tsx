@@ -17,7 +17,7 @@ export function RunSettings({ settings, os }: Props) {
   const words =
     runsAs.by === "default" ? t("rootDefault", { user: name }) : runsAs.privileged ? t("root", { user: name }) : name;
   return (
-    <dl className="grid gap-x-4 gap-y-1 px-4 py-3 text-small sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <dl className="grid items-baseline gap-x-4 px-4 py-3 text-small sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-y-1">
       <Setting name={t("entrypoint")} text={line(entrypoint)} />
       <Setting name={t("command")} text={line(command)} />
       <Setting name={t("user")} text={name}>
@@ -36,7 +36,7 @@ function Setting({ name, text, children }: { name: string; text: string | undefi
   return (
     <>
       <dt className="text-dim">{name}</dt>
-      <dd className="flex min-w-0 items-start justify-between gap-2">
+      <dd className="flex min-w-0 items-start justify-between gap-2 pb-1.5 sm:pb-0">
         {text === undefined ? (
           <span className="text-dim text-note">{t("notSet")}</span>
         ) : (

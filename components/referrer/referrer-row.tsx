@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PartLink } from "@/components/image/part-link.client";
 import { RegionLink } from "@/components/region/region-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -12,7 +13,7 @@ import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
 
 /** The page on which a referrer is opened, and which one is. */
-export type OpenedPlace = { imageName: ImageName; platform: string | undefined; opened: Digest | undefined };
+export type OpenedPlace = { imageName: ImageName; opened: Digest | undefined };
 
 /** One referrer: its artifact type, its manifest, and a link that opens it here. */
 export function ReferrerRow({ referrer, place }: { referrer: Referrer; place: OpenedPlace }) {
@@ -45,7 +46,7 @@ type RowProps = {
 /** A row of the tree: what is told of a manifest, the way to the manifest itself, and the way to what it holds. */
 export function AttachedRow({ digest, kind, opens, place, children }: RowProps) {
   const t = translator("attached");
-  const { imageName, platform, opened } = place;
+  const { imageName, opened } = place;
   const isOpen = digest === opened;
   return (
     <li
@@ -64,15 +65,15 @@ export function AttachedRow({ digest, kind, opens, place, children }: RowProps) 
           <code className="text-code">{shortDigest(digest)}</code>
         </RegionLink>
         {opens && (
-          <RegionLink
-            {...{ imageName, platform }}
+          <PartLink
+            imageName={imageName}
             attached={digest}
             aria-current={isOpen ? "true" : undefined}
             aria-label={t("openNamed", { kind, digest: shortDigest(digest) })}
             className={buttonClass("plain", "small")}
           >
             {t("open")}
-          </RegionLink>
+          </PartLink>
         )}
       </span>
     </li>

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { comparedAt, type RegionAnswer } from "@/lib/contract/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
@@ -18,6 +18,10 @@ type Options = {
   /** Where the other region has answered in time for the page. */
   known: RegionAnswers | undefined;
 };
+
+const unchanging = () => () => undefined;
+const isTrue = () => true;
+const isFalse = () => false;
 
 /**
  * What both regions say to a reference. The other is asked where the page came without its answer, and both when somebody
@@ -45,5 +49,7 @@ export function useRegionAnswers({ repository, reference, region, own, known }: 
     refetch();
   };
   const asking: Partial<RegionAnswers> = { [region]: own, [otherRegion(region)]: undefined };
-  return { answers: data, shown: data ?? asking, isChecking: isFetching, checkAgain };
+  // Answers may turn a minute old, and so be asked for anew, between the server's clock and the browser's: both begin alike.
+  const isAwake = useSyncExternalStore(unchanging, isTrue, isFalse);
+  return { answers: data, shown: data ?? asking, isChecking: isAwake && isFetching, checkAgain };
 }

@@ -18,7 +18,7 @@ const LOOKS: Record<PackageColumn, string> = {
   name: "text-left",
   version: "w-1/4 text-left",
   license: "hidden w-1/4 text-left md:table-cell",
-  type: "hidden w-20 text-left sm:table-cell",
+  type: "hidden w-28 text-left md:table-cell",
 };
 
 /** The packages on screen, and room for the others. */
@@ -76,16 +76,18 @@ function sortOf(column: PackageColumn, order: PackageOrder | undefined): keyof t
 
 type CellProps = { row: SbomPackage; column: PackageColumn; isRead: boolean };
 
-/** One text of a package; what does not fit is in its title. */
+/** One text of a package; what does not fit is in its title. What has no column on a phone stands below the name. */
 function Cell({ row, column, isRead }: CellProps) {
   const t = useTranslations("sbom");
   const text = row[column];
+  const below = column === "name" ? [row.license, row.type].filter(Boolean).join(" · ") : "";
   const isOmitted = column !== "name" && column !== "type" && row.omitted?.includes(column);
   const none = t(isOmitted ? "tooLong" : isRead ? "notNamed" : "notRead");
   const title = column === "name" ? [text, row.supplier, row.purl].filter(Boolean).join("\n") : text;
   return (
     <td title={title} className={`truncate px-4 ${LOOKS[column]}`}>
       {text ?? <span className="text-dim">{none}</span>}
+      {below && <span className="block truncate text-dim text-note md:hidden">{below}</span>}
     </td>
   );
 }

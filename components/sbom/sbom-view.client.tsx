@@ -40,13 +40,14 @@ export function SbomView({ region, repository, manifest, layer }: Props) {
       <SbomStatus end={last?.end} {...{ count }} kept={packages.length} shown={rows.length} query={wanted} />
       {!isEmpty && (
         <>
-          <SearchField
-            className="px-4 pb-2"
-            label={t("search")}
-            placeholder={t("placeholder")}
-            value={query}
-            onChange={({ target }) => setQuery(target.value)}
-          />
+          <div className="px-4 pb-2">
+            <SearchField
+              label={t("search")}
+              placeholder={t("placeholder")}
+              value={query}
+              onChange={({ target }) => setQuery(target.value)}
+            />
+          </div>
           <SbomTable {...{ rows, order }} onOrder={setOrder} unread={last?.end.unread ?? []} />
         </>
       )}

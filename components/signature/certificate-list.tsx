@@ -40,11 +40,11 @@ function Certificate({ certificate, role }: { certificate: SignatureCertificate;
   return (
     <>
       <p className="font-semibold">{role}</p>
-      <dl className="grid gap-x-4 sm:grid-cols-[minmax(6rem,max-content)_minmax(0,1fr)]">
+      <dl className="grid items-baseline gap-x-4 sm:grid-cols-[minmax(6rem,max-content)_minmax(0,1fr)]">
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-dim">{name}</dt>
-            <dd className="flex min-w-0 items-start justify-between gap-2">
+            <dd className="flex min-w-0 items-start justify-between gap-2 pb-1.5 sm:pb-0">
               <code className="min-w-0 text-code [overflow-wrap:anywhere]">{value}</code>
               <CopyButton text={value} label={t("copy", { name, role })} look="bare" size="row" />
             </dd>

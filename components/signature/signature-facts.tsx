@@ -53,11 +53,11 @@ export function SignatureFacts({ report, subject, now }: Props) {
   return (
     <section aria-label={t("facts")} className="border-line border-t px-4 py-3">
       <h3 className="mb-1 font-semibold text-note">{t("facts")}</h3>
-      <dl className="grid gap-x-4 gap-y-0.5 text-small sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]">
+      <dl className="grid items-baseline gap-x-4 text-small sm:gap-y-0.5 sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-dim">{name}</dt>
-            <dd className="min-w-0">{value}</dd>
+            <dd className="min-w-0 pb-1.5 sm:pb-0">{value}</dd>
           </div>
         ))}
       </dl>

@@ -2,14 +2,14 @@ import { type ReactNode, useId } from "react";
 
 type Props = { title: string; note?: ReactNode; as?: "section" | "group"; children: ReactNode };
 
-/** A titled part of a page. */
+/** A titled part of a page. It clips and does not scroll, so that the head of a long table in it can stay in sight. */
 export function Card({ title, note, as = "section", children }: Props) {
   const id = useId();
   return (
     <section
       role={as === "group" ? "group" : undefined}
       aria-labelledby={id}
-      className="overflow-hidden rounded-card border border-line"
+      className="overflow-clip rounded-card border border-line"
     >
       <header className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 border-line border-b bg-panel px-4 py-2">
         <h2 id={id} className="font-semibold text-small">

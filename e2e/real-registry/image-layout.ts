@@ -3,11 +3,24 @@ import { join } from "node:path";
 import { descriptorSchema, imageIndexSchema } from "@/lib/oci/manifest";
 import { output } from "./command";
 
-/** What an image of a layout is made of: one file, and what its configuration says. */
-export type ImagePlan = { architecture: string; file: string; text: string; labels: Record<string, string> };
+/** What an image of a layout is made of: a layer for each file, and what its configuration says. */
+export type ImagePlan = {
+  /** By which it is found in the layout. */
+  name: string;
+  /** The image of the layout whose layers come first. */
+  from?: string;
+  architecture: string;
+  /** Texts by their names below `/usr/share`. */
+  files: Record<string, string>;
+  labels: Record<string, string>;
+  env: Record<string, string>;
+};
 
 /** Creation date of every image, so that its configuration does not depend on the day of the test. */
 export const CREATED = "2026-03-04T05:06:07Z";
+
+/** How containers of every image are run. */
+export const RUN = { entrypoint: "/usr/bin/cat", user: "1000", workingDirectory: "/usr/share", port: "8080/tcp" };
 
 const REF_NAME = "org.opencontainers.image.ref.name";
 
@@ -15,20 +28,32 @@ const REF_NAME = "org.opencontainers.image.ref.name";
 export async function createImageLayout(folder: string, plans: readonly ImagePlan[]): Promise<string> {
   const layout = join(folder, "layout");
   await output("umoci", ["init", "--layout", layout]);
-  for (const plan of plans) await addImage(folder, `${layout}:${plan.architecture}`, plan);
+  for (const plan of plans) await addImage(folder, layout, plan);
   return layout;
 }
 
-async function addImage(folder: string, image: string, plan: ImagePlan): Promise<void> {
-  const source = join(folder, "files", plan.architecture);
+/** The step that the history of an image has for a file. */
+export const stepOf = (file: string): string => `COPY ${file} /usr/share/${file}`;
+
+async function addImage(folder: string, layout: string, plan: ImagePlan): Promise<void> {
+  const { name, from, architecture } = plan;
+  const image = `${layout}:${name}`;
+  await output("umoci", from ? ["tag", "--image", `${layout}:${from}`, name] : ["new", "--image", image]);
+  const source = join(folder, "files", name);
   await mkdir(source, { recursive: true });
-  await writeFile(join(source, plan.file), plan.text);
-  await output("umoci", ["new", "--image", image]);
-  const by = [`--history.created=${CREATED}`, "--history.created_by=e2e/real-registry"];
-  await output("umoci", ["insert", "--image", image, ...by, join(source, plan.file), `/usr/share/${plan.file}`]);
-  const labels = Object.entries(plan.labels).map(([name, value]) => `--config.label=${name}=${value}`);
-  const platform = ["--os=linux", `--architecture=${plan.architecture}`, `--created=${CREATED}`];
-  await output("umoci", ["config", "--image", image, ...platform, ...labels, ...by]);
+  for (const [file, text] of Object.entries(plan.files)) {
+    await writeFile(join(source, file), text);
+    const by = [`--history.created=${CREATED}`, `--history.created_by=${stepOf(file)}`];
+    await output("umoci", ["insert", "--image", image, ...by, join(source, file), `/usr/share/${file}`]);
+  }
+  const set = (what: string, values: Record<string, string>) =>
+    Object.entries(values).map(([key, value]) => `--config.${what}=${key}=${value}`);
+  const run = [`--config.entrypoint=${RUN.entrypoint}`, `--config.user=${RUN.user}`];
+  run.push(`--config.workingdir=${RUN.workingDirectory}`, `--config.exposedports=${RUN.port}`);
+  const platform = ["--os=linux", `--architecture=${architecture}`, `--created=${CREATED}`];
+  const by = [`--history.created=${CREATED}`, "--history.created_by=ENTRYPOINT and settings"];
+  const settings = [...platform, ...run, ...set("label", plan.labels), ...set("env", plan.env)];
+  await output("umoci", ["config", "--image", image, ...settings, ...by]);
 }
 
 /** The descriptor of an image of a layout, by the name that it has there. */

@@ -7,10 +7,18 @@ import { skopeoPush } from "./skopeo";
 const EMPTY_CONFIG = "application/vnd.oci.empty.v1+json";
 const IN_TOTO = "application/vnd.in-toto+json";
 
-/** Pushes the layout's two images and, under the tags, an index that lists both and an attestation of the first. */
-export async function pushMultiPlatform(url: string, repository: string, layout: string, tags: readonly string[]) {
-  const amd64 = await pushPlatform(url, repository, layout, "amd64");
-  const arm64 = await pushPlatform(url, repository, layout, "arm64");
+/** Names in a layout of the images for two platforms. */
+export type PlatformNames = { amd64: string; arm64: string };
+
+/** Pushes two images of the layout and, under the tags, an index that lists both and an attestation of the first. */
+export async function pushMultiPlatform(
+  url: string,
+  repository: string,
+  source: { layout: string; names: PlatformNames },
+  tags: readonly string[],
+) {
+  const amd64 = await pushPlatform(url, repository, source.layout, source.names.amd64);
+  const arm64 = await pushPlatform(url, repository, source.layout, source.names.arm64);
   const attestation = await pushAttestation(url, repository, amd64.digest);
   const index = {
     schemaVersion: 2,

@@ -7,6 +7,7 @@ import {
   DOCKER_SCHEMA_2_TAG,
   MULTI_PLATFORM,
   MULTI_PLATFORM_TAGS,
+  NEXT_TAG,
   type RealRegistry,
   startRealRegistry,
 } from "./real-registry";
@@ -28,7 +29,7 @@ describe("the real registry", () => {
 
   it("lists the tags that were pushed, the referrers fallback tag among them", async () => {
     const tags = await skopeoListTags(registry.url, MULTI_PLATFORM);
-    expect(tags.sort()).toEqual([...MULTI_PLATFORM_TAGS, registry.fallbackTag].sort());
+    expect(tags.sort()).toEqual([...MULTI_PLATFORM_TAGS, NEXT_TAG, registry.fallbackTag].sort());
     expect(await skopeoListTags(registry.url, DOCKER_SCHEMA_2)).toEqual([DOCKER_SCHEMA_2_TAG]);
   });
 
@@ -55,12 +56,14 @@ describe("the real registry", () => {
     expect(imageManifestSchema.parse(JSON.parse(bytes.toString())).mediaType).toBe(DOCKER_MANIFEST);
   });
 
-  it("has no referrers API, and a lifecycle referrer behind the fallback tag", async () => {
+  it("has no referrers API, and the referrers behind the fallback tag", async () => {
     const response = await fetch(`${registry.url}/v2/${MULTI_PLATFORM}/referrers/${registry.digests.index}`);
     expect(response.status).toBe(404);
     const bytes = await skopeoInspectRaw(registry.url, MULTI_PLATFORM, registry.fallbackTag);
-    const [referrer] = imageIndexSchema.parse(JSON.parse(bytes.toString())).manifests;
-    expect(referrer?.digest).toBe(registry.digests.referrer);
+    const { manifests } = imageIndexSchema.parse(JSON.parse(bytes.toString()));
+    const { referrer: mark, signature, sbom } = registry.digests;
+    expect(manifests.map(({ digest }) => digest)).toEqual([mark, signature, sbom]);
+    const [referrer] = manifests;
     expect(Object.values(referrer?.annotations ?? {})).toContain(END_OF_LIFE);
   });
 });

@@ -1,5 +1,9 @@
 import { type Digest, digestParts } from "@/lib/oci/digest";
-import { OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_INDEX } from "@/lib/oci/media-type";
+import type { Made } from "@/lib/sample/content/images/made";
+import { makeReferrer } from "@/lib/sample/content/referrers/referrer";
+import { makeSbom } from "@/lib/sample/content/referrers/sbom";
+import { makeSignature } from "@/lib/sample/content/referrers/signature";
 import { CREATED } from "./image-layout";
 import { pushBlob, pushManifest } from "./push";
 
@@ -9,25 +13,39 @@ const LIFECYCLE = "application/vnd.microsoft.artifact.lifecycle";
 export const END_OF_LIFE = "2026-09-30";
 
 /**
- * Pushes a lifecycle referrer of an index, and the fallback tag by which it is found: this registry has no referrers
- * API.
+ * Pushes what refers to an index, a lifecycle mark, a signature and a bill of materials, and the fallback tag by which they
+ * are found: this registry has no referrers API.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema
  */
-export async function pushLifecycleReferrer(url: string, repository: string, subject: Digest) {
-  const empty = await pushBlob(url, repository, "application/vnd.oci.empty.v1+json", "{}");
-  const bytes = await fetch(`${url}/v2/${repository}/manifests/${subject}`, { headers: { Accept: OCI_INDEX } });
-  const annotations = {
-    "org.opencontainers.image.created": CREATED,
-    "vnd.microsoft.artifact.lifecycle.end-of-life.date": END_OF_LIFE,
-  };
-  const referrer = await pushManifest(url, repository, {
-    ...{ schemaVersion: 2, mediaType: OCI_MANIFEST, artifactType: LIFECYCLE, config: empty, layers: [empty] },
-    subject: { mediaType: OCI_INDEX, digest: subject, size: (await bytes.arrayBuffer()).byteLength },
-    annotations,
+export async function pushReferrers(url: string, repository: string, digest: Digest) {
+  const subject = await pushedIndex(url, repository, digest);
+  const lifecycle = makeReferrer(subject, {
+    artifactType: LIFECYCLE,
+    annotations: {
+      "org.opencontainers.image.created": CREATED,
+      "vnd.microsoft.artifact.lifecycle.end-of-life.date": END_OF_LIFE,
+    },
   });
-  const { algorithm, encoded } = digestParts(subject);
+  const mark = await pushReferrer(url, repository, lifecycle);
+  const signature = await pushReferrer(url, repository, makeSignature(subject, CREATED, "jws"));
+  const sbom = await pushReferrer(url, repository, makeSbom(subject, "spdx", repository, CREATED));
+  const { algorithm, encoded } = digestParts(digest);
   const fallbackTag = `${algorithm}-${encoded}`;
-  const manifests = [{ ...referrer, artifactType: LIFECYCLE, annotations }];
-  await pushManifest(url, repository, { schemaVersion: 2, mediaType: OCI_INDEX, manifests }, [fallbackTag]);
-  return { fallbackTag, referrer: referrer.digest };
+  const index = { schemaVersion: 2, mediaType: OCI_INDEX, manifests: [mark, signature, sbom] };
+  await pushManifest(url, repository, index, [fallbackTag]);
+  return { fallbackTag, referrer: mark.digest, signature: signature.digest, sbom: sbom.digest };
+}
+
+/** The index as the registry has it. */
+async function pushedIndex(url: string, repository: string, digest: Digest): Promise<Made> {
+  const answer = await fetch(`${url}/v2/${repository}/manifests/${digest}`, { headers: { Accept: OCI_INDEX } });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return { mediaType: OCI_INDEX, digest, bytes, blobs: [], entries: [] };
+}
+
+/** Pushes a referrer with its blobs, and answers the descriptor by which a list of referrers has it. */
+async function pushReferrer(url: string, repository: string, { bytes, blobs, artifactType, listedWith }: Made) {
+  for (const blob of blobs) await pushBlob(url, repository, "", blob.bytes().toString());
+  const pushed = await pushManifest(url, repository, JSON.parse(bytes.toString()));
+  return { ...pushed, artifactType, annotations: listedWith };
 }

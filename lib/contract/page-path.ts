@@ -3,6 +3,7 @@ import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatImageName } from "@/lib/oci/image-name";
 import type { Tag } from "@/lib/oci/tag";
+import type { PullBy, PullToolId } from "./pull-choice";
 import { isReservedPath } from "./reserved-path";
 
 /** The query state that every page has; more of it belongs to single pages and is carried as it is. */
@@ -16,15 +17,23 @@ export type PageQuery = {
   file?: string | undefined;
   /** Digest of the referrer, or of the attestation, that is opened. */
   attached?: Digest | undefined;
+  /** What the pull command is written for, and by what it names the image. */
+  tool?: PullToolId | undefined;
+  by?: PullBy | undefined;
 };
 
-/** `?q=…&region=…&platform=…&tag=…&file=…&attached=…`, with defaults left out and `/` and `:` left readable. */
-export function pageQuery({ region, platform, q, tag, file, attached }: PageQuery): string {
+/**
+ * `?q=…&region=…&platform=…&tag=…&tool=…&by=…&file=…&attached=…`, with defaults left out and `/` and `:` left
+ * readable.
+ */
+export function pageQuery({ region, platform, q, tag, file, attached, tool, by }: PageQuery): string {
   const pairs: [string, string | undefined][] = [
     ["q", q],
     ["region", region === DEFAULT_REGION ? undefined : region],
     ["platform", platform],
     ["tag", tag],
+    ["tool", tool],
+    ["by", by],
     ["file", file],
     ["attached", attached],
   ];

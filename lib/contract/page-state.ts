@@ -8,10 +8,6 @@ import { REGION_CHOICES } from "./region-outcome";
 export const pageState = {
   region: parseAsStringLiteral(REGIONS).withDefault(DEFAULT_REGION),
   platform: parseAsString,
-  /** A file of a Helm chart, by its path below the chart's folder. */
-  file: parseAsString,
-  /** Digest of the referrer, or of the attestation, that is opened. */
-  attached: parseAsString,
   /** Where there is none, the device's own choice holds; the usual one is left out. */
   tool: parseAsStringLiteral(PULL_TOOL_IDS),
   by: parseAsStringLiteral(PULL_BYS),

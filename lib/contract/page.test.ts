@@ -36,6 +36,8 @@ describe("readPage", () => {
     ["/mcr.azure.cn", "/?region=china"],
     ["/mcr.microsoft.com/a/b?region=china&platform=linux/arm64", "/a/b?region=china&platform=linux/arm64"],
     [`/mcr.azure.cn/a:1?attached=${digest}`, `/a:1?region=china&attached=${digest}`],
+    ["/mcr.azure.cn/a:1?tool=podman&by=digest", "/a:1?region=china&tool=podman&by=digest"],
+    ["/mcr.azure.cn/a:1?tool=rm&by=nothing&tool=podman", "/a:1?region=china"],
     ["/en-us/artifact/mar/dotnet/aspnet/about", "/dotnet/aspnet"],
     ["/en-us/artifact/mar/dotnet/aspnet/tags", "/dotnet/aspnet"],
     ["/zh-cn/product/dotnet/aspnet?region=china", "/dotnet/aspnet?region=china"],

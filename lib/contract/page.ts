@@ -5,6 +5,7 @@ import { type ImageName, type ImageNameProblem, parseImageName } from "@/lib/oci
 import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
 import { parseTag } from "@/lib/oci/tag";
 import { catalogPath, imagePath, type PageQuery } from "./page-path";
+import { pageState } from "./page-state";
 import { isReservedPath } from "./reserved-path";
 
 /** What a page's address can be wrong in. */
@@ -35,6 +36,11 @@ export function readPageQuery(search: URLSearchParams): QueryResult {
     if (!parsed) return { ok: false, problem: "TAG_INVALID", part: tag };
     query.tag = parsed;
   }
+  // A tool that there is not, or not yet, is as good as none: the page has its usual one.
+  const tool = pageState.tool.parse(search.get("tool") ?? "");
+  if (tool) query.tool = tool;
+  const by = pageState.by.parse(search.get("by") ?? "");
+  if (by) query.by = by;
   // Any text may be asked for: a chart has a file of that name, or the page says that it has none.
   const file = search.get("file");
   if (file) query.file = file;

@@ -66,7 +66,7 @@ describe("layersOf", () => {
 
   test.each([[undefined], [{}], [{ history: [] }]])("has layers alone with a configuration of %j", (config) => {
     const result = layersOf({ layers: [layer(1)] }, config);
-    expect(result.history).toBe("missing");
+    expect(result.history).toBe(config ? "missing" : "unread");
     expect(result.rows).toHaveLength(1);
     expect(result.unmatchedSteps).toEqual([]);
   });

@@ -25,10 +25,11 @@ export type EmptyRow = { kind: "empty"; base: boolean; step: LayerStep };
 export type ImageLayers = {
   rows: readonly (LayerRow | EmptyRow)[];
   /**
-   * `matched`: each layer has its step. `missing`: the configuration has no history. `mismatched`: its steps are not as
-   * many as the layers, so that which step made which layer is not known, and `unmatchedSteps` has them.
+   * `matched`: each layer has its step. `unread`: there is no configuration to tell. `missing`: the configuration has no
+   * history. `mismatched`: its steps are not as many as the layers, so that which step made which layer is not known, and
+   * `unmatchedSteps` has them.
    */
-  history: "matched" | "missing" | "mismatched";
+  history: "matched" | "unread" | "missing" | "mismatched";
   unmatchedSteps: readonly LayerStep[];
   /** How many of the base image's layers are the first ones here, where the base image is known. */
   base?: { shared: number; of: number };
@@ -53,7 +54,7 @@ export function layersOf(
     : layers.map((layer, at) => layerRow(layer, at < shared, undefined));
   return {
     rows,
-    history: history.length === 0 ? "missing" : isMatched ? "matched" : "mismatched",
+    history: !config ? "unread" : history.length === 0 ? "missing" : isMatched ? "matched" : "mismatched",
     unmatchedSteps: isMatched ? [] : history.map(stepOf),
     ...(baseLayers ? { base: { shared, of: baseLayers.length } } : {}),
   };

@@ -22,19 +22,19 @@ beforeEach(() => {
 describe("keptAliases", () => {
   it("are the tags of the digest, by what a tag list has kept", async () => {
     vi.mocked(get).mockResolvedValue([
-      ["latest", image(ONE)],
-      ["9.0", image(TWO)],
-      ["10.0", image(ONE)],
+      { tag: "latest", summary: image(ONE) },
+      { tag: "9.0", summary: image(TWO) },
+      { tag: "10.0", summary: image(ONE) },
     ]);
     expect(await kept()).toEqual([
       { tag: "latest", readAt: READ_AT },
       { tag: "10.0", readAt: READ_AT },
     ]);
-    expect(get).toHaveBeenCalledWith("tag details 1 global dotnet/aspnet");
+    expect(get).toHaveBeenCalledWith("tag details 2 global dotnet/aspnet");
   });
 
   it("are those of the last day", async () => {
-    vi.mocked(get).mockResolvedValue([["latest", image(ONE)]]);
+    vi.mocked(get).mockResolvedValue([{ tag: "latest", summary: image(ONE) }]);
     expect(await kept(ALIAS_MILLISECONDS)).toHaveLength(1);
     expect(await kept(ALIAS_MILLISECONDS + 1)).toEqual([]);
   });
@@ -42,9 +42,9 @@ describe("keptAliases", () => {
   it.each([
     ["nothing", undefined],
     ["another form", { latest: image(ONE) }],
-    ["an entry of another form", [["latest", image(ONE)], ["10.0"]]],
-    ["no name of a tag", [["<script>", image(ONE)]]],
-    ["no time", [["latest", image(ONE, "yesterday")]]],
+    ["an entry of another form", [{ tag: "latest", summary: image(ONE) }, ["10.0"]]],
+    ["no name of a tag", [{ tag: "<script>", summary: image(ONE) }]],
+    ["no time", [{ tag: "latest", summary: image(ONE, "yesterday") }]],
   ])("are none where %s is kept", async (_what, value) => {
     vi.mocked(get).mockResolvedValue(value);
     expect(await kept()).toEqual([]);

@@ -4,6 +4,7 @@ import {
   DOCKER_SCHEMA_2_TAG,
   MULTI_PLATFORM,
   MULTI_PLATFORM_TAGS,
+  NEXT_TAG,
   type RealRegistry,
   startRealRegistry,
 } from "@/e2e/real-registry/real-registry";
@@ -23,6 +24,7 @@ const MULTI = repositorySchema.parse(MULTI_PLATFORM);
 const SCHEMA_2 = repositorySchema.parse(DOCKER_SCHEMA_2);
 const LATEST = tagSchema.parse("latest");
 const LIFECYCLE = "application/vnd.microsoft.artifact.lifecycle";
+const SPDX = "application/spdx+json";
 
 let real: RealRegistry;
 let registry: Registry;
@@ -53,7 +55,9 @@ describe("lists", () => {
   });
 
   it("has tags, the referrers fallback tag among them", async () => {
-    expect((await registry.tags(MULTI)).toSorted()).toEqual([...MULTI_PLATFORM_TAGS, real.fallbackTag].sort());
+    expect((await registry.tags(MULTI)).toSorted()).toEqual(
+      [...MULTI_PLATFORM_TAGS, NEXT_TAG, real.fallbackTag].sort(),
+    );
     expect(await registry.tags(SCHEMA_2)).toEqual([DOCKER_SCHEMA_2_TAG]);
   });
 
@@ -85,13 +89,19 @@ describe("manifests", () => {
 describe("referrers, of a registry that has no API for them", () => {
   it("come from the fallback tag", async () => {
     const { manifests } = await registry.referrers(MULTI, real.digests.index);
-    expect(manifests).toEqual([expect.objectContaining({ digest: real.digests.referrer, artifactType: LIFECYCLE })]);
+    const { referrer, signature, sbom } = real.digests;
+    expect(manifests).toEqual([
+      expect.objectContaining({ digest: referrer, artifactType: LIFECYCLE }),
+      expect.objectContaining({ digest: signature }),
+      expect.objectContaining({ digest: sbom, artifactType: SPDX }),
+    ]);
     expect(Object.values(manifests[0]?.annotations ?? {})).toContain(END_OF_LIFE);
   });
 
   it("are filtered by artifact type", async () => {
     expect((await registry.referrers(MULTI, real.digests.index, LIFECYCLE)).manifests).toHaveLength(1);
-    expect((await registry.referrers(MULTI, real.digests.index, "application/spdx+json")).manifests).toEqual([]);
+    expect((await registry.referrers(MULTI, real.digests.index, SPDX)).manifests).toHaveLength(1);
+    expect((await registry.referrers(MULTI, real.digests.index, "application/spdx3+json")).manifests).toEqual([]);
   });
 
   it("are none where there is no such tag", async () => {

@@ -2,6 +2,7 @@ import { numberOf, pick } from "../archive/choice";
 import type { Made } from "../images/made";
 import type { Build } from "../repository/releases";
 import { LIFECYCLE_KINDS, type LifecycleKind, lifecycleMarks } from "./lifecycle";
+import { makeOddSbom, ODD_SBOM_KINDS } from "./odd-sbom";
 import { makeSbom, type SbomKind } from "./sbom";
 import { makeSignature, SIGNATURE_KINDS, type SignatureKind } from "./signature";
 
@@ -9,6 +10,8 @@ type Practice = {
   begin: string;
   signed?: SignatureKind | "as tagged";
   sbom?: { kind: SbomKind; on: "index" | "platforms" };
+  /** An odd bill of materials on the index, as the tag says. */
+  oddSbom?: true;
 };
 
 /** Who attaches what: the first beginning of a repository's name that fits. */
@@ -21,6 +24,7 @@ const PRACTICES: readonly Practice[] = [
   { begin: "oss/v2/", signed: "cose", sbom: { kind: "spdx", on: "platforms" } },
   { begin: "sample/referrers", signed: "jws", sbom: { kind: "spdx", on: "index" } },
   { begin: "sample/odd-signatures", signed: "as tagged" },
+  { begin: "sample/odd-sboms", oddSbom: true },
   { begin: "playwright" },
   { begin: "windows" },
 ];
@@ -63,9 +67,11 @@ export function referrersOf(name: string, build: Build, subject: Made): Made[] {
   const isIndex = subject.entries.length > 0;
   const { sbom } = practice;
   const kind = signatureKind(practice, build);
+  const odd = practice.oddSbom && isIndex ? ODD_SBOM_KINDS.find((each) => each === build.key) : undefined;
   return [
     ...marks,
     ...(kind ? [makeSignature(subject, build.created, kind)] : []),
     ...(sbom && (sbom.on === "index") === isIndex ? [makeSbom(subject, sbom.kind, name, build.created)] : []),
+    ...(odd ? [makeOddSbom(subject, odd, build.created)] : []),
   ];
 }

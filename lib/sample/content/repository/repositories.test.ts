@@ -3,6 +3,8 @@ import { imageIndexSchema } from "@/lib/oci/manifest";
 import { parseTag } from "@/lib/oci/tag";
 import { configFaultsOf, faultsOf } from "../images/verify";
 import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
+import { ODD_SBOM_KINDS } from "../referrers/odd-sbom";
+import { referrersOf } from "../referrers/referrers-of";
 import { Repositories } from "./repositories";
 
 const repositories = new Repositories();
@@ -86,6 +88,31 @@ describe("Repositories", () => {
       expect(chart.blobs[1]?.size).toBeLessThan(500_000);
     },
   );
+
+  it.each([
+    ["config-missing", [expect.stringMatching(/^descriptor /)]],
+    ["config-of-another-type", []],
+    ["history-too-short", []],
+    ["history-missing", []],
+    ["layer-without-media-type", []],
+    ["dates-that-are-none", []],
+  ])("has an index with true bytes as sample/odd-images:%s, but for what is missing", (tag, faults) => {
+    expect(faultsOf(manifest("sample/odd-images", tag))).toEqual(faults);
+  });
+
+  it.each(ODD_SBOM_KINDS)("has an odd bill of materials with true bytes for sample/odd-sboms:%s", (tag) => {
+    const index = manifest("sample/odd-sboms", tag);
+    const [sbom, ...more] = referrersOf(
+      "sample/odd-sboms",
+      { key: tag, created: "2026-07-14", make: () => index },
+      index,
+    );
+    expect(sbom && faultsOf(sbom)).toEqual([]);
+    expect(more).toEqual([]);
+    const size = sbom?.blobs.at(-1)?.size ?? 0;
+    if (tag === "many-packages") expect(size).toBeGreaterThan(30_000_000);
+    else expect(size).toBeLessThan(500_000);
+  });
 
   it("has an artifact with ten thousand annotations", () => {
     const { annotations = {} } = manifest("sample/many-annotations", "10000");

@@ -18,7 +18,7 @@ import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
 import { nestedIndexes } from "../oddities/nested-indexes";
 import { manyAnnotations, oddBicepModules } from "../oddities/odd-artifacts";
 import { oddCharts } from "../oddities/odd-charts";
-import { oddSignatures } from "../oddities/odd-signatures";
+import { oddImages } from "../oddities/odd-images";
 import { referrersByTag } from "../oddities/referrers-by-tag";
 import {
   foreignLayers,
@@ -29,6 +29,9 @@ import {
   twoHundredPlatforms,
   unknownArtifact,
 } from "../oddities/single";
+import { taggedImages } from "../oddities/tagged-images";
+import { ODD_SBOM_KINDS } from "../referrers/odd-sbom";
+import { SIGNATURE_KINDS } from "../referrers/signature";
 import { Releases } from "./releases";
 import { RepositoryIndex } from "./repository-index";
 
@@ -95,7 +98,9 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/odd-bicep-modules": oddBicepModules,
   "sample/many-annotations": manyAnnotations,
   "sample/referrers-by-tag": referrersByTag,
-  "sample/odd-signatures": oddSignatures,
+  "sample/odd-signatures": (name) => taggedImages(name, SIGNATURE_KINDS),
+  "sample/odd-sboms": (name) => taggedImages(name, ODD_SBOM_KINDS),
+  "sample/odd-images": oddImages,
 };
 
 /** True for a repository that has no Referrers API, though the rest of the registry has. */

@@ -1,0 +1,26 @@
+"use client";
+
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { imagePath, OPENED_ID, type PageQuery } from "@/lib/contract/page-path";
+import type { ImageName } from "@/lib/oci/image-name";
+import { useImageQuery } from "./use-image-query.client";
+
+type Props = Omit<ComponentProps<typeof Link>, "href"> & {
+  /** The image whose page this is. */
+  imageName: ImageName;
+} & (Pick<Required<PageQuery>, "file"> | Pick<Required<PageQuery>, "attached">);
+
+/**
+ * A link that opens a chart's file, or what is attached, on the image's own page: whatever else the address says stays.
+ * A page with something attached that is opened begins there.
+ */
+export function PartLink({ imageName, ...props }: Props) {
+  const query = useImageQuery();
+  if ("file" in props) {
+    const { file, ...link } = props;
+    return <Link prefetch={false} {...link} href={imagePath(imageName, { ...query, file })} />;
+  }
+  const { attached, ...link } = props;
+  return <Link prefetch={false} {...link} href={`${imagePath(imageName, { ...query, attached })}#${OPENED_ID}`} />;
+}

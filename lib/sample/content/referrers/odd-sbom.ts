@@ -1,0 +1,58 @@
+import { digestOf } from "../archive/digest-of";
+import { type Blob, type Made, smallBlob } from "../images/made";
+import { makeReferrer } from "./referrer";
+
+/** Bills of materials that are none, or more than a reader should take whole; `many-packages` is a good one. */
+export const ODD_SBOM_KINDS = ["not-json", "other-json", "cut", "many-packages"] as const;
+export type OddSbomKind = (typeof ODD_SBOM_KINDS)[number];
+
+const SPDX = "application/spdx+json";
+const HEAD = '{"spdxVersion":"SPDX-2.3","SPDXID":"SPDXRef-DOCUMENT","name":"odd","packages":[';
+
+/** Packages of the long document, which is of some 36 MB. */
+export const MANY_PACKAGES = 120_000;
+
+/** Makes a long document, which is not kept: most of it is what readers pass over. */
+function manyPackages(): Buffer {
+  const filling = "Copyright of a sample. ".repeat(8);
+  const rows = Array.from({ length: MANY_PACKAGES }, (_, at) =>
+    JSON.stringify({
+      SPDXID: `SPDXRef-${at}`,
+      name: `package-${String(at).padStart(6, "0")}`,
+      versionInfo: `1.${at % 50}.0`,
+      licenseDeclared: "MIT",
+      copyrightText: filling,
+    }),
+  );
+  return Buffer.from(`${HEAD}${rows.join(",")}]}`);
+}
+
+let long: Pick<Blob, "digest" | "size"> | undefined;
+
+function content(kind: OddSbomKind): { mediaType: string; blob: Blob } {
+  const text = (words: string) => ({ mediaType: SPDX, blob: smallBlob(Buffer.from(words)) });
+  switch (kind) {
+    case "not-json":
+      return text("<!doctype html><title>SBOM</title><p>Ask the build team.</p>");
+    case "other-json":
+      return text('{"materials":["wood","glue"]}');
+    case "cut":
+      return text(`${HEAD}{"name":"a"},{"na`);
+    case "many-packages": {
+      if (!long) {
+        const bytes = manyPackages();
+        long = { digest: digestOf(bytes), size: bytes.length };
+      }
+      return { mediaType: SPDX, blob: { ...long, bytes: manyPackages } };
+    }
+  }
+}
+
+/** An odd bill of materials about one manifest; the one that is no JSON has a date that is none. `created` is RFC 3339. */
+export function makeOddSbom(subject: Made, kind: OddSbomKind, created: string): Made {
+  return makeReferrer(subject, {
+    artifactType: SPDX,
+    layers: [content(kind)],
+    annotations: { "org.opencontainers.image.created": kind === "not-json" ? "yesterday" : created },
+  });
+}
