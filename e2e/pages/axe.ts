@@ -69,8 +69,18 @@ export async function expectAccessible(page: Page, { path, complete }: (typeof P
   await page.goto(path);
   await expect(complete(page)).toBeVisible();
   await page.waitForLoadState("networkidle");
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
-  expect(passes.length).toBeGreaterThan(10);
+  expect(await analyze(new AxeBuilder({ page }))).toBeGreaterThan(10);
+}
+
+/** Expects the colours of the page that is open to be told apart. */
+export async function expectContrast(page: Page): Promise<void> {
+  expect(await analyze(new AxeBuilder({ page }).withRules("color-contrast"))).toBe(1);
+}
+
+/** Expects axe to find nothing, and tells how many of its rules were met. */
+async function analyze(builder: AxeBuilder): Promise<number> {
+  const { violations, passes } = await builder.analyze();
   const found = violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ html }) => html) }));
   expect(found).toEqual([]);
+  return passes.length;
 }

@@ -16,7 +16,7 @@ const PARTS = [
   vitestPart("unit", 5 * MINUTE),
   vitestPart("integration", 5 * MINUTE),
   buildPart(5 * MINUTE),
-  browserPart(12 * MINUTE),
+  browserPart(15 * MINUTE),
 ];
 
 /**
