@@ -1,16 +1,14 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
 
-/** A fault of our own. */
+/** A fault of our own. Every page brings it along, so it is made of little. */
 export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const t = useTranslations("error");
   return (
     <div role="alert" className="mx-auto grid max-w-2xl gap-3 py-10">
       <h1 className="flex items-center gap-2 font-semibold text-title">
-        <CircleAlert aria-hidden className="size-5 text-ended" />
+        <span aria-hidden className="size-3 rounded-full bg-ended" />
         {t("title")}
       </h1>
       <p>{t("why")}</p>
@@ -21,7 +19,13 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
         </p>
       )}
       <p>
-        <Button onClick={retry}>{t("again")}</Button>
+        <button
+          type="button"
+          onClick={retry}
+          className="h-8 rounded-control border border-line bg-raised px-3 text-small"
+        >
+          {t("again")}
+        </button>
       </p>
     </div>
   );

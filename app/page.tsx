@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { Failure } from "@/components/feedback/failure.client";
+import { Failure } from "@/components/feedback/lazy-failure.client";
 import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { CatalogBrowser } from "@/components/repository/catalog-browser.client";

@@ -1,7 +1,7 @@
 import { ArtifactContents } from "@/components/artifact/artifact-contents";
 import { ChartCard } from "@/components/chart/chart-card";
 import { ChartFiles } from "@/components/chart/chart-files";
-import { Failure } from "@/components/feedback/failure.client";
+import { Failure } from "@/components/feedback/lazy-failure.client";
 import { Notice } from "@/components/feedback/notice";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";

@@ -1,4 +1,4 @@
-import { Failure } from "@/components/feedback/failure.client";
+import { Failure } from "@/components/feedback/lazy-failure.client";
 import { AttestationList } from "@/components/referrer/attestation-list";
 import { ReferrerTree } from "@/components/referrer/referrer-tree";
 import { Card } from "@/components/ui/card";

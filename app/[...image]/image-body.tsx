@@ -1,5 +1,5 @@
 import { Suspense } from "react";
-import { Failure } from "@/components/feedback/failure.client";
+import { Failure } from "@/components/feedback/lazy-failure.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import { Identity } from "@/components/image/identity";
 import { Aliases } from "@/components/image/lazy-aliases.client";

@@ -1,4 +1,4 @@
-import { Failure } from "@/components/feedback/failure.client";
+import { Failure } from "@/components/feedback/lazy-failure.client";
 import { ImageConfig } from "@/components/image/image-config";
 import { LayerList } from "@/components/image/layer-list";
 import { WindowsHosts } from "@/components/platform/windows-hosts";

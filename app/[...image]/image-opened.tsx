@@ -1,4 +1,4 @@
-import { Failure } from "@/components/feedback/failure.client";
+import { Failure } from "@/components/feedback/lazy-failure.client";
 import { DocumentList } from "@/components/referrer/document-list";
 import { SbomView } from "@/components/sbom/lazy-sbom-view.client";
 import { SignatureReport } from "@/components/signature/signature-report";

@@ -1,5 +1,5 @@
 import { UnknownComparedImage } from "@/components/comparison/unknown-compared-image";
-import { Failure } from "@/components/feedback/failure.client";
+import { Failure } from "@/components/feedback/lazy-failure.client";
 import type { ComparedName } from "@/lib/contract/compared-name";
 import { translator } from "@/lib/i18n/translator";
 import { formatImageName } from "@/lib/oci/image-name";

@@ -6,7 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button.client";
 import type { ImageIdentity } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
-import { Permalink } from "./permalink.client";
+import { Permalink } from "./lazy-permalink.client";
 
 type Props = {
   imageName: ImageName;

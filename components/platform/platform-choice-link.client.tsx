@@ -1,13 +1,10 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { createSerializer } from "nuqs";
 import { useTranslations } from "use-intl";
+import { queryWith } from "@/components/address/query-with";
 import { classNames } from "@/components/ui/class-names";
-import { pageState } from "@/lib/contract/page-state";
 import { usePlatform } from "./use-platform.client";
-
-const serialize = createSerializer({ platform: pageState.platform });
 
 /**
  * Puts a platform into the pull command and the address, or takes it out again. A link, so that it does so as well before the
@@ -21,7 +18,7 @@ export function PlatformChoiceLink({ name }: { name: string }) {
   const platform = isChosen ? null : name;
   return (
     <a
-      href={serialize(search, { platform }) || "?"}
+      href={queryWith(search, "platform", platform) || "?"}
       aria-current={isChosen}
       aria-label={t("choose", { platform: name })}
       onClick={(event) => {

@@ -16,8 +16,8 @@ export type RegionMarkProps = {
 };
 
 /**
- * What is known of a list's tags in the other region: a new object whenever that is more. Its components come along, as
- * their scripts do: who does not compare loads none of them.
+ * What is known of a list's tags in the other region: a new object whenever that is more. The mark comes along, as its
+ * scripts do: who does not compare does not load it.
  */
 export type ComparedTags = {
   /** What the other region says to a tag. */
@@ -29,5 +29,4 @@ export type ComparedTags = {
   /** Asks the other region. Rejects with the signal's reason when it is no longer wanted. */
   read: (tags: readonly Tag[], signal: AbortSignal) => Promise<void>;
   Mark: ComponentType<RegionMarkProps>;
-  Facet: ComponentType<{ compared: ComparedTags }>;
 };

@@ -1,6 +1,5 @@
 "use client";
 
-import { SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -25,7 +24,6 @@ export function FacetsButton(facets: FacetsProps) {
           setOpen(true);
         }}
       >
-        <SlidersHorizontal aria-hidden className="size-4" />
         {t("title")}
       </Button>
       {wanted && (

@@ -1,6 +1,5 @@
 "use client";
 
-import { RotateCw } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
@@ -31,11 +30,10 @@ export function RegionComparer({ onCompared, ...options }: Props) {
   return (
     <>
       {/* What grows stands behind what has its width. */}
-      <span className="min-w-30">
+      <span className="min-w-36">
         {t("checked")} <Age at={Math.min(...known.map(({ at }) => at))} now={Date.now()} />
       </span>
       <Button className="min-w-23" size="small" onClick={checkAgain} disabled={isChecking}>
-        <RotateCw aria-hidden className="size-3" />
         {t(isChecking ? "checking" : "again")}
       </Button>
       <span className="basis-full sm:basis-auto">

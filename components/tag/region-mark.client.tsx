@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleHelp, CircleSlash, Equal, EqualNot } from "lucide-react";
 import Link from "next/link";
 import { memo } from "react";
 import { useLocale, useTranslations } from "use-intl";
@@ -15,11 +14,11 @@ import type { RegionAnswers } from "@/lib/queries/region-comparison";
 import type { RegionMarkProps } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
 
-const MARKS: Record<RegionOutcome, readonly [typeof Equal, string]> = {
-  same: [Equal, "text-dim"],
-  different: [EqualNot, "text-warning"],
-  missing: [CircleSlash, "text-ended"],
-  failed: [CircleHelp, "text-dim"],
+const MARKS: Record<RegionOutcome, readonly [string, string]> = {
+  same: ["=", "text-dim"],
+  different: ["≠", "text-warning"],
+  missing: ["∅", "text-ended"],
+  failed: ["?", "text-dim"],
 };
 
 /** Whether both regions serve the same image under a tag: a sign, and the words for it. */
@@ -32,9 +31,13 @@ export const RegionMark = memo(function RegionMark({ repository, tag, region, de
   const own = ownAnswer(details);
   const answers = region === "global" ? { global: own, china: answer } : { global: answer, china: own };
   const outcome = regionOutcome(own, answer);
-  const [Icon, colour] = MARKS[outcome];
+  const [mark, colour] = MARKS[outcome];
   const words = sentence(answers, region, tag);
-  const sign = <Icon aria-hidden className={`size-3.5 ${colour}`} />;
+  const sign = (
+    <span aria-hidden className={`font-semibold ${colour}`}>
+      {mark}
+    </span>
+  );
   if (outcome !== "different") {
     return (
       <span title={words} className="inline-flex size-6 items-center justify-center">

@@ -11,6 +11,7 @@ import type { TagFilter, TagOperator } from "@/lib/mar/tag-list/filter-term";
 import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import type { ComparedTags } from "./compared-tags";
 import { Facet } from "./facet.client";
+import { RegionFacet } from "./region-facet.client";
 
 export type FacetsProps = {
   names: readonly TagName[] | undefined;
@@ -43,7 +44,7 @@ export const TagFacets = memo(function TagFacets({
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {/* What it holds comes later, and what is below must not move. */}
-      {compares && <div className="min-h-[7.625rem]">{compared && <compared.Facet compared={compared} />}</div>}
+      {compares && <div className="min-h-[7.625rem]">{compared && <RegionFacet compared={compared} />}</div>}
       {OPERATORS.map((operator) => {
         const values = facets?.[operator] ?? [];
         const known = values.filter(({ value }) => value !== "other");

@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleHelp } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { SearchField } from "@/components/ui/search-field";
@@ -40,7 +39,12 @@ export const TagFilterField = memo(function TagFilterField({ text, region, help,
         title={t("help.button")}
         className="absolute top-1/2 right-2 -translate-y-1/2 text-dim hover:text-text"
       >
-        <CircleHelp aria-hidden className="size-4" />
+        <span
+          aria-hidden
+          className="flex size-4 items-center justify-center rounded-full border border-current font-semibold text-[0.625rem] leading-none"
+        >
+          ?
+        </span>
       </button>
       {help}
     </search>

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo, useRef, useSyncExternalStore } from "react";
 import { type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
@@ -13,9 +12,6 @@ import type { ComparedTags } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
 import { RegionMark } from "./region-mark.client";
 import { useReadOnScreen } from "./use-read-on-screen.client";
-
-// Beside the list, where there is room, or behind a button.
-const RegionFacet = dynamic(() => import("./region-facet.client").then((module) => module.RegionFacet), { ssr: false });
 
 export type ComparedTagsOptions = {
   region: Region;
@@ -97,6 +93,5 @@ function comparedTags({ store, answers, region, repository }: Known): ComparedTa
     counts,
     read: (tags, signal) => readRegionAnswersOf(tags, { region, repository, store: answers, signal }),
     Mark: RegionMark,
-    Facet: RegionFacet,
   };
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
+import { Contrast, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { readTheme, subscribeToTheme, THEMES, type Theme, writeTheme } from "./theme-choice.client";
 
-const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+const ICONS = { system: Contrast, light: Sun, dark: Moon } as const;
 
 /** Goes through system, light and dark. */
 export function ThemeSwitch() {

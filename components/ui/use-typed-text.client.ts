@@ -1,13 +1,10 @@
 "use client";
 
-import { createSerializer } from "nuqs";
 import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { pageState } from "@/lib/contract/page-state";
+import { queryWith } from "@/components/address/query-with";
 
 /** Browsers allow an address only so many changes: it follows when typing rests for this long. */
 const REST_MILLISECONDS = 250;
-
-const serialize = createSerializer({ q: pageState.q });
 
 export type TypedText = {
   /** What was typed last, shown or about to be. */
@@ -85,5 +82,6 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
  * again, and give up a page that it is on its way to.
  */
 function writeQuietly(text: string): void {
-  history.replaceState(history.state, "", serialize(location.href, { q: text || null }));
+  const query = queryWith(new URLSearchParams(location.search), "q", text);
+  history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
 }

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { chartMetadataSchema } from "@/lib/oci/chart-metadata";
-
-const countSchema = z.int().check(z.nonnegative());
+import { wholeNumberSchema } from "@/lib/oci/whole-number";
 
 /** What a file can be in a chart, what most readers look for first. */
 export const CHART_FILE_ROLES = [
@@ -29,7 +28,7 @@ export type NotKept = z.infer<typeof notKeptSchema>;
 /** A file of a chart. `path` is below the chart's own folder, `size` is in bytes; there is `text` or `notKept`. */
 export const chartFileSchema = z.object({
   path: z.string(),
-  size: countSchema,
+  size: wholeNumberSchema,
   role: chartFileRoleSchema,
   text: z.optional(z.string()),
   notKept: z.optional(notKeptSchema),
@@ -69,13 +68,13 @@ export const chartFailureSchema = z.discriminatedUnion("code", [
   z.object({
     code: z.literal("too-large"),
     bound: z.enum(["compressed", "uncompressed", "entries"]),
-    most: countSchema,
+    most: wholeNumberSchema,
   }),
   z.object({ code: z.literal("no-chart-yaml"), ...listing }),
   z.object({
     code: z.literal("invalid-chart-yaml"),
     problem: z.enum(["too-large", "not-text", "not-yaml", "too-many-aliases", "not-metadata"]),
-    line: z.optional(countSchema),
+    line: z.optional(wholeNumberSchema),
     field: z.optional(z.string()),
     ...listing,
   }),

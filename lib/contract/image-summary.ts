@@ -2,10 +2,9 @@ import * as z from "zod/mini";
 import { artifactKindSchema } from "@/lib/mar/artifact-kind";
 import { digestSchema } from "@/lib/oci/digest";
 import { platformSchema } from "@/lib/oci/platform";
+import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { indexNoticeSchema } from "./index-notice";
 import { problemSchema } from "./problem";
-
-const bytesSchema = z.int().check(z.nonnegative());
 
 /**
  * One platform of an image. `size` is the sum of the layers in bytes, compressed; `created` is ISO 8601, as the
@@ -16,8 +15,8 @@ export const platformSummarySchema = z.object({
   digest: digestSchema,
   /** Digests of the indexes between it and the image's own, from the outermost on; missing where the image lists it itself. */
   within: z.optional(z.array(digestSchema)),
-  size: z.optional(bytesSchema),
-  layers: z.optional(bytesSchema),
+  size: z.optional(wholeNumberSchema),
+  layers: z.optional(wholeNumberSchema),
   created: z.optional(z.string()),
   problem: z.optional(problemSchema),
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { REGIONS, type Region } from "@/lib/mar/region";
+import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { connectionTroubleSchema } from "./connection-trouble";
 import { type ProblemReason, problemReasonSchema } from "./problem";
 
@@ -24,7 +25,7 @@ export const serverReachabilitySchema = z.object({
   /** Of all time, not of the last hour alone. */
   lastSuccess: z.optional(timeSchema),
   lastAsked: z.optional(timeSchema),
-  requests: z.int().check(z.nonnegative()),
+  requests: wholeNumberSchema,
   /** Share of them that failed, 0 to 1; missing without any. */
   errorRate: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   /** Whether the registry has limited the server in the last minutes. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { digestSchema } from "@/lib/oci/digest";
+import { wholeNumberSchema } from "@/lib/oci/whole-number";
 
 /** The forms in which Notary Project signatures come: JWS in flattened JSON, or COSE_Sign1. */
 export const envelopeKindSchema = z.enum(["jws", "cose"]);
@@ -112,7 +113,7 @@ const readSignatureSchema = z.object({
   /** The leaf first. */
   certificates: z.array(signatureCertificateSchema),
   /** What the payload says is signed. Missing where the payload cannot be read. */
-  target: z.optional(z.object({ mediaType: z.string(), digest: digestSchema, size: z.int().check(z.nonnegative()) })),
+  target: z.optional(z.object({ mediaType: z.string(), digest: digestSchema, size: wholeNumberSchema })),
   checks: z.array(signatureCheckSchema),
 });
 export type ReadSignature = z.infer<typeof readSignatureSchema>;

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { digestSchema } from "./digest";
+import { wholeNumberSchema } from "./whole-number";
 
 const annotationsSchema = z.record(z.string(), z.string());
-const sizeSchema = z.int().check(z.nonnegative());
 
 /** `platform` of an index entry, in the image-spec's own spelling. */
 export const wirePlatformSchema = z.object({
@@ -20,7 +20,7 @@ export const wirePlatformSchema = z.object({
 export const descriptorSchema = z.object({
   mediaType: z.optional(z.string()),
   digest: digestSchema,
-  size: sizeSchema,
+  size: wholeNumberSchema,
   urls: z.optional(z.array(z.string())),
   annotations: z.optional(annotationsSchema),
   artifactType: z.optional(z.string()),

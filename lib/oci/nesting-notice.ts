@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { digestSchema } from "./digest";
+import { wholeNumberSchema } from "./whole-number";
 
 /**
  * Why something of an index is not in its flat list: an index that lists itself, be it through others (`cycle`); one
@@ -18,7 +19,7 @@ export type NestingNoticeKind = z.infer<typeof nestingNoticeKindSchema>;
 /** How often something is missing for one reason, and the first digests of it. */
 export const nestingNoticeSchema = z.object({
   kind: nestingNoticeKindSchema,
-  count: z.int().check(z.positive()),
+  count: wholeNumberSchema.check(z.minimum(1)),
   digests: z.array(digestSchema),
 });
 export type NestingNotice = z.infer<typeof nestingNoticeSchema>;

@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import { digestSchema } from "../digest";
+import { wholeNumberSchema } from "../whole-number";
 import { sbomFormatSchema } from "./format";
 import { sbomColumnSchema, sbomPackageSchema } from "./package";
-
-const countSchema = z.int().check(z.nonnegative());
 
 /** What a document was found in; no signature of an envelope has been checked. */
 export const sbomWrappingSchema = z.enum(["gzip", "sigstore-bundle", "dsse", "in-toto"]);
@@ -25,11 +24,11 @@ export const sbomEndSchema = z.object({
   created: z.optional(z.string()),
   subject: z.optional(sbomSubjectSchema),
   /** Subjects of the statement, the first among them. */
-  subjects: countSchema,
+  subjects: wholeNumberSchema,
   /** Packages that came before this line. */
-  packages: countSchema,
+  packages: wholeNumberSchema,
   /** Entries of the list of packages that are none: no object, no name, or a name longer than the limit. */
-  unreadable: countSchema,
+  unreadable: wholeNumberSchema,
   /** Columns that are not read from documents of this format, whatever they hold. */
   unread: z.array(sbomColumnSchema),
   /** The limit that ended the reading; there may be more packages. */
