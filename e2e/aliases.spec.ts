@@ -81,11 +81,11 @@ async function keepAlso({ tag, forgotten }: { tag: string; forgotten: string }):
       request.onerror = () => reject(request.error);
     });
   const database = await answer(indexedDB.open("keyval-store"));
-  const key = "tag details 1 global dotnet/monitor";
+  const key = "tag details 2 global dotnet/monitor";
   const store = () => database.transaction("keyval", "readwrite").objectStore("keyval");
-  const kept: [string, object][] = await answer(store().get(key));
-  const image = kept.find(([name]) => name === tag)?.[1];
+  const kept: { tag: string; summary: object }[] = await answer(store().get(key));
+  const image = kept.find((each) => each.tag === tag);
   if (!image) throw new Error(`${tag} was not kept`);
-  await answer(store().put([...kept, [forgotten, image]], key));
+  await answer(store().put([...kept, { ...image, tag: forgotten }], key));
   database.close();
 }

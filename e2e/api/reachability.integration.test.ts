@@ -146,7 +146,7 @@ describe("an address", () => {
     await askingAt("https://registry.invalid");
     const { global, china } = await reachability();
     expect(lookup).toHaveBeenCalled();
-    expect(global).toMatchObject({ reachable: false, failure: "unreachable", trouble });
+    expect(global).toMatchObject({ reachable: false, failure: "unresolved", trouble });
     expect(china.reachable).toBe(true);
     expect(JSON.stringify(api.lines)).toContain(code);
   });
