@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { checkPage, dropFiles } from "./pages/check-page";
+import { press } from "./pages/press";
 import { registry } from "./pages/registry";
 import { expect, test } from "./support/test";
 
@@ -39,7 +40,7 @@ test.describe("the same file again", () => {
     const { text, copy, changes, pin } = checkPage(page);
     await text.fill("FROM mcr.microsoft.com/dotnet/aspnet:10.0");
     await expect(changes).toHaveCount(1);
-    await copy.click();
+    await press(copy);
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { catalogPage } from "./pages/catalog-page";
 import { expectCopied } from "./pages/clipboard";
 import { imagePage } from "./pages/image-page";
+import { awake } from "./pages/press";
 import { regionSwitch } from "./pages/region";
 import { expect, test } from "./support/test";
 
@@ -47,8 +48,9 @@ test.describe("the keyboard alone", () => {
     await expect(regionSwitch(page).china).toBeFocused();
     await expect(page).toHaveURL("/dotnet/aspnet:latest?region=china");
     await tabTo(page, imagePage(page).choose("linux/amd64"));
-    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
     await expect(imagePage(page).command).toContainText("--platform linux/amd64");
+    await awake(imagePage(page).copy);
     await imagePage(page).copy.focus();
     await page.keyboard.press("Enter");
     await expectCopied(page, "docker pull --platform linux/amd64 mcr.azure.cn/dotnet/aspnet:latest");

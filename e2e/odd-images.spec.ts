@@ -107,7 +107,7 @@ test("two hundred platforms are listed, each to be chosen", async ({ page }) => 
   expect(await rows.count()).toBeLessThan(200);
   await all.click();
   await expect(rows).toHaveCount(200);
-  await expect(platform("linux/riscv64/rva199").getByRole("link")).toHaveAttribute(
+  await expect(imagePage(page).digestLink(platform("linux/riscv64/rva199"))).toHaveAttribute(
     "href",
     `/sample/two-hundred-platforms@${entries[199]?.digest}`,
   );

@@ -1,6 +1,7 @@
 import { catalogPage } from "./pages/catalog-page";
 import { expectCopied } from "./pages/clipboard";
 import { imagePage } from "./pages/image-page";
+import { awake } from "./pages/press";
 import { regionSwitch } from "./pages/region";
 import { registry } from "./pages/registry";
 import { repositoryPage } from "./pages/repository-page";
@@ -17,6 +18,7 @@ test("the whole path on a phone: search, tag, region, platform, copy", async ({ 
   await regionSwitch(page).china.check();
   await expect(page).toHaveURL("/dotnet/aspnet:10.0.11-noble?region=china");
   await imagePage(page).choose("linux/arm64/v8").tap();
+  await awake(imagePage(page).copy);
   await imagePage(page).copy.tap();
   await expectCopied(page, "docker pull --platform linux/arm64/v8 mcr.azure.cn/dotnet/aspnet:10.0.11-noble");
 });

@@ -76,7 +76,7 @@ test.describe("a platform's manifest that cannot be had", () => {
 
   test("of a digest permalink is a failure of the page", async ({ page, sample }) => {
     // Not the newest of its repository: that is read for pages of ended images, and stays known.
-    const digest = await registry().digest("azure-cli", "2.57.0");
+    const digest = await registry().digest("azure-cli", "2.59.0");
     await sample.setFaults([{ kind: "wrong-digest", endpoint: "manifests", repository: "azure-cli" }]);
     await page.goto(`/azure-cli@${digest}`);
     await expect(failureOf(page).alert).toContainText("does not have the digest");

@@ -1,5 +1,6 @@
 import { expectCopied } from "./pages/clipboard";
 import { imagePage } from "./pages/image-page";
+import { press } from "./pages/press";
 import { regionSwitch } from "./pages/region";
 import { registry } from "./pages/registry";
 import { expect, test } from "./support/test";
@@ -23,7 +24,7 @@ for (const { region, query, host } of REGIONS) {
     for (const way of ["tag", "tag + digest", "digest"] as const) {
       await by(way).check();
       await expect(command).toHaveText(expected[way]);
-      await copy.click();
+      await press(copy);
       await expectCopied(page, expected[way]);
     }
   });
@@ -33,13 +34,13 @@ for (const { region, query, host } of REGIONS) {
     await page.goto(`/dotnet/aspnet:10.0${query}`);
     const { by, copy, platformChoice } = imagePage(page);
     await platformChoice.selectOption("linux/arm/v7");
-    await copy.click();
+    await press(copy);
     await expectCopied(page, `docker pull --platform linux/arm/v7 ${host}/dotnet/aspnet:10.0`);
     await by("digest").check();
-    await copy.click();
+    await press(copy);
     await expectCopied(page, `docker pull --platform linux/arm/v7 ${host}/dotnet/aspnet@${digest}`);
     await platformChoice.selectOption("any platform");
-    await copy.click();
+    await press(copy);
     await expectCopied(page, `docker pull ${host}/dotnet/aspnet@${digest}`);
   });
 }
@@ -49,7 +50,7 @@ test("a permalink's pull command has the digest and no tag", async ({ page }) =>
   await page.goto(`/sample/one-tag@${digest}`);
   const { command, copy } = imagePage(page);
   await expect(command).toHaveText(`docker pull mcr.microsoft.com/sample/one-tag@${digest}`);
-  await copy.click();
+  await press(copy);
   await expectCopied(page, `docker pull mcr.microsoft.com/sample/one-tag@${digest}`);
 });
 
@@ -58,7 +59,7 @@ test("an address with tag and digest copies both", async ({ page }) => {
   await page.goto(`/dotnet/aspnet:10.0@${digest}`);
   const { by, copy } = imagePage(page);
   await by("tag + digest").check();
-  await copy.click();
+  await press(copy);
   await expectCopied(page, `docker pull mcr.microsoft.com/dotnet/aspnet:10.0@${digest}`);
 });
 

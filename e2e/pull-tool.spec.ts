@@ -5,6 +5,7 @@ import { expectCopied } from "./pages/clipboard";
 import { imagePage } from "./pages/image-page";
 import { expectNoLayoutShift } from "./pages/layout-shift";
 import { wakePalette } from "./pages/palette";
+import { press } from "./pages/press";
 import { regionSwitch } from "./pages/region";
 import { registry } from "./pages/registry";
 import { expect, test } from "./support/test";
@@ -65,7 +66,7 @@ for (const { region, query, host } of REGIONS) {
         await by(way).check();
         await expect(command).toHaveText(text);
       }
-      await copy.click();
+      await press(copy);
       await expectCopied(page, ways.digest);
     }
   });
@@ -226,7 +227,7 @@ test("a Bicep module has its short reference in the global region alone", async 
   const { command, copy } = imagePage(page);
   await expect(command).toHaveText(`br/public:avm/res/network/virtual-network:${tag}`);
   await wakePalette(page);
-  await copy.click();
+  await press(copy);
   await expectCopied(page, `br/public:avm/res/network/virtual-network:${tag}`);
   await regionSwitch(page).china.check();
   await expect(command).toHaveText(`br:mcr.azure.cn/${repository}:${tag}`);

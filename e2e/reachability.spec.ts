@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { FaultKind, FaultRule } from "@/lib/sample/faults/fault-rule";
 import { answers, cannotConnect, endpointsPage, OFFICIAL_HOSTS, standIn } from "./pages/endpoints-page";
+import { press } from "./pages/press";
 import { expect, test } from "./support/test";
 
 const FAILED_REQUEST = /console error: Failed to load resource: net::ERR_|failed request: GET https:\/\/mcr\./;
@@ -20,7 +21,7 @@ test.use({ standIns: [OFFICIAL_HOSTS], allowedConsole: [FAILED_REQUEST] });
 async function askUntil(page: Page, label: "Global" | "China", text: string | RegExp): Promise<void> {
   const { ask, region } = endpointsPage(page);
   await expect(async () => {
-    await ask.click();
+    await press(ask);
     await expect(ask).toBeEnabled();
     await expect(region(label)).toContainText(text, { timeout: 500 });
   }).toPass();
@@ -83,7 +84,7 @@ test.describe("who reaches the registry endpoints", () => {
     const { ask, region, reachability } = endpointsPage(page);
     await standIn(page, "global", answers);
     await standIn(page, "china", cannotConnect);
-    await ask.click();
+    await press(ask);
     await expect(region("China")).toContainText("only you");
     await reachability.getByRole("button", { name: "Copy the report" }).click();
     await expect(page.getByRole("status")).toContainText("the report");
@@ -110,7 +111,7 @@ test.describe("who reaches the registry endpoints", () => {
     const { ask, region } = endpointsPage(page);
     await standIn(page, "global", () => undefined);
     await standIn(page, "china", answers);
-    await ask.click();
+    await press(ask);
     await expect(region("China")).toContainText("something answered");
     await expect(region("Global")).toContainText("no answer within 10 seconds");
     await expect(ask).toBeEnabled();
@@ -151,7 +152,7 @@ test.describe("the security policy", () => {
     });
     await page.goto("/endpoints");
     const { ask, region, reachability } = endpointsPage(page);
-    await ask.click();
+    await press(ask);
     await expect(reachability.getByRole("alert")).toContainText("whose security policy does not allow asking");
     await expect(reachability.getByRole("button", { name: "Load this page anew" })).toBeVisible();
     await expect(region("Global")).toContainText("not asked yet");
@@ -163,7 +164,7 @@ test.describe("the security policy", () => {
     await standIn(page, "global", answers);
     await standIn(page, "china", answers);
     const { ask, region } = endpointsPage(page);
-    await ask.click();
+    await press(ask);
     await expect(region("Global")).toContainText("something answered");
   });
 });
