@@ -46,7 +46,7 @@ export function RegionComparison({ imageName, reference, region, own, known, now
   const note = answers && (
     <span className="flex items-center gap-2">
       {/* As wide as it gets, as what stands beside it must not move. */}
-      <span className="min-w-36">
+      <span className="min-w-32">
         {t("checked")} <Age at={comparedAt(answers.global, answers.china)} now={now} />
       </span>
       <Button className="needs-scripting min-w-23" size="small" onClick={checkAgain} disabled={isChecking}>
