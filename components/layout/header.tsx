@@ -23,7 +23,8 @@ export function Header() {
           className="mr-auto flex items-center gap-2 font-semibold text-small sm:text-base md:mr-0 md:gap-2.5"
         >
           <Logo className="size-5 text-accent" />
-          {t("name")}
+          {/* A phone has no room for it beside what can be pressed. */}
+          <span className="max-[28rem]:sr-only">{t("name")}</span>
         </RegionLink>
         <div className="order-last min-w-0 md:order-none md:grow md:px-4 noscript:w-full md:noscript:w-auto">
           <PaletteTrigger />

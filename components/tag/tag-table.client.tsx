@@ -36,11 +36,11 @@ type Props = {
 
 const COLUMNS = [
   ["tag", "text-left"],
-  ["today", "hidden w-46 text-left xl:table-cell"],
-  ["platforms", "hidden w-40 text-left md:table-cell"],
-  ["size", "hidden w-27 text-right md:table-cell"],
+  ["today", "hidden w-40 text-left xl:table-cell"],
+  ["platforms", "hidden w-38 text-left md:table-cell"],
+  ["size", "hidden w-24 text-right md:table-cell"],
   ["created", "hidden w-24 text-right md:table-cell"],
-  ["life", "hidden w-36 text-left min-[85rem]:table-cell"],
+  ["life", "hidden w-34 text-left min-[85rem]:table-cell"],
   ["digest", "hidden w-26 text-left min-[85rem]:table-cell"],
   ["actions", "w-16 text-right"],
 ] as const;

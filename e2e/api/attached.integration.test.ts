@@ -1,35 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { beforeEach, describe, expect, it, test } from "vitest";
 import { type SbomStreamLine, sbomStreamLineSchema } from "@/lib/contract/sbom-stream";
 import { imageIndexSchema, imageManifestSchema } from "@/lib/oci/manifest";
 import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
-import { type Sample, startSample } from "@/lib/sample/server";
 import { sha256 } from "../real-registry/push";
-import { type Api, freshApi } from "./api";
 import { problemIn } from "./problem";
+import { sampleApi } from "./sample-api";
 
-let sample: Sample;
-let api: Api;
-
-beforeAll(async () => {
-  sample = await startSample();
-});
-beforeEach(async () => {
-  api = await freshApi(sample);
-  sample.requests.clear();
-});
-afterEach(() => sample.faults.clear());
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await sample.close();
-});
+const here = sampleApi();
 
 async function upstream(path: string): Promise<unknown> {
   const headers = { accept: MANIFEST_MEDIA_TYPES.join(", ") };
-  return (await fetch(`${sample.global.url}/v2/${path}`, { headers })).json();
+  return (await fetch(`${here.sample.global.url}/v2/${path}`, { headers })).json();
 }
 
 async function digestOf(name: string, tag: string, entry?: number): Promise<string> {
-  const answer = await api.get(`/api/global/v2/${name}/manifests/${tag}`, { method: "HEAD" });
+  const answer = await here.api.get(`/api/global/v2/${name}/manifests/${tag}`, { method: "HEAD" });
   const root = answer.headers.get("Docker-Content-Digest") ?? "";
   if (entry === undefined) return root;
   return imageIndexSchema.parse(await upstream(`${name}/manifests/${root}`)).manifests[entry]?.digest ?? "";
@@ -47,7 +32,7 @@ const sbomPath = (name: string, digest: string) => `/api/global/sboms/${name}?ma
 const savePath = (name: string, digest: string) => `/api/global/attached/${name}?manifest=${digest}`;
 
 async function linesOf(path: string): Promise<SbomStreamLine[]> {
-  const response = await api.get(path);
+  const response = await here.api.get(path);
   expect(response.status).toBe(200);
   const text = await response.text();
   expect(text.endsWith("\n")).toBe(true);
@@ -75,7 +60,7 @@ describe.each([
 
   it("is saved byte for byte", async () => {
     const { digest, layer } = await attachedTo(name, await digestOf(name, tag, entry), SBOM);
-    const response = await api.get(savePath(name, digest));
+    const response = await here.api.get(savePath(name, digest));
     expect(response.status).toBe(200);
     expect(response.headers.get("Content-Disposition")).toMatch(/^attachment; filename="[\w.-]+\.json(?:\.gz)?"$/);
     expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
@@ -99,7 +84,7 @@ describe("the attestations of a build", () => {
     const digest = await attestation();
     const [, provenance] = imageManifestSchema.parse(await upstream(`sample/one-tag/manifests/${digest}`)).layers;
     const which = `${digest}&layer=${provenance?.digest}`;
-    const saved = await api.get(savePath("sample/one-tag", which));
+    const saved = await here.api.get(savePath("sample/one-tag", which));
     expect(sha256(Buffer.from(await saved.arrayBuffer()))).toBe(provenance?.digest);
     expect(saved.headers.get("Content-Disposition")).toContain(".provenance.json");
     expect(await linesOf(sbomPath("sample/one-tag", which))).toEqual([{ unreadable: expect.any(String) }]);
@@ -122,19 +107,19 @@ describe("what is no attached document is refused", () => {
       `${sbom.digest}&layer=${config.digest}`,
       signature.digest,
     ]) {
-      const { status, code } = await problemIn(await api.get(`/api/global/${kind}/${name}?manifest=${query}`));
+      const { status, code } = await problemIn(await here.api.get(`/api/global/${kind}/${name}?manifest=${query}`));
       expect([query, status, code]).toEqual([query, 404, "MANIFEST_UNKNOWN"]);
     }
     for (const query of ["", "?manifest=10.0", `?manifest=${sbom.digest}&layer=x`]) {
-      const { status, code } = await problemIn(await api.get(`/api/global/${kind}/${name}${query}`));
+      const { status, code } = await problemIn(await here.api.get(`/api/global/${kind}/${name}${query}`));
       expect([query, status, code]).toEqual([query, 400, "DIGEST_INVALID"]);
     }
-    expect(sample.requests.count(({ endpoint }) => endpoint === "data")).toBe(0);
+    expect(here.sample.requests.count(({ endpoint }) => endpoint === "data")).toBe(0);
   });
 });
 
 describe("bytes that are not those of the digest", () => {
-  beforeEach(() => sample.faults.add({ kind: "wrong-digest", endpoint: "data", region: "global" }));
+  beforeEach(() => here.sample.faults.add({ kind: "wrong-digest", endpoint: "data", region: "global" }));
 
   const sbom = async () => (await attachedTo("azure-cli", await digestOf("azure-cli", "latest"), SBOM)).digest;
 
@@ -145,18 +130,18 @@ describe("bytes that are not those of the digest", () => {
   });
 
   it("are not saved", async () => {
-    const { status, reason } = await problemIn(await api.get(savePath("azure-cli", await sbom())));
+    const { status, reason } = await problemIn(await here.api.get(savePath("azure-cli", await sbom())));
     expect([status, reason]).toEqual([502, "digest-mismatch"]);
   });
 });
 
 test("who leaves is not read for any further", async () => {
   const { digest } = await attachedTo("azure-cli", await digestOf("azure-cli", "latest"), SBOM);
-  const response = await api.get(sbomPath("azure-cli", digest));
+  const response = await here.api.get(sbomPath("azure-cli", digest));
   await response.body?.cancel();
   // The places of streams are free again: more of them than there are places are read one after the other.
   for (let round = 0; round < 10; round += 1) {
-    await (await api.get(sbomPath("azure-cli", digest))).body?.cancel();
+    await (await here.api.get(sbomPath("azure-cli", digest))).body?.cancel();
   }
   expect((await linesOf(sbomPath("azure-cli", digest))).at(-1)).toHaveProperty("end");
 });

@@ -1,30 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { REPLACEMENTS_LIMIT, replacementLineSchema } from "@/lib/contract/replacement";
-import { type Sample, startSample } from "@/lib/sample/server";
-import { type Api, freshApi } from "./api";
 import { problemIn } from "./problem";
+import { sampleApi } from "./sample-api";
 
-let sample: Sample;
-let api: Api;
-
-beforeAll(async () => {
-  sample = await startSample();
-});
-beforeEach(async () => {
-  api = await freshApi(sample);
-  sample.requests.clear();
-});
-afterEach(() => sample.faults.clear());
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await sample.close();
-});
+const here = sampleApi();
 
 const target = (tags: readonly string[], name = "dotnet/aspnet") =>
   `/api/global/replacements/${name}?${new URLSearchParams(tags.map((tag) => ["tag", tag]))}`;
 
 async function linesOf(tags: readonly string[]) {
-  const response = await api.get(target(tags));
+  const response = await here.api.get(target(tags));
   expect(response.status).toBe(200);
   expect(response.headers.get("Content-Type")).toContain("application/x-ndjson");
   const lines = (await response.text()).trimEnd().split("\n");
@@ -43,7 +28,7 @@ describe("the tag to move to", () => {
 
   it("is not looked for where an image is supported", async () => {
     expect(await linesOf(["10.0"])).toEqual([expect.objectContaining({ tag: "10.0", ended: false })]);
-    expect(sample.requests.count(({ path }) => path.includes("/tags/list"))).toBe(0);
+    expect(here.sample.requests.count(({ path }) => path.includes("/tags/list"))).toBe(0);
   });
 
   it("is a line a tag, each once, also where one is unknown", async () => {
@@ -53,7 +38,7 @@ describe("the tag to move to", () => {
   });
 
   it("has the registry's failure on its line", async () => {
-    sample.faults.add({ kind: "unavailable-html", endpoint: "manifests", repository: "dotnet/aspnet" });
+    here.sample.faults.add({ kind: "unavailable-html", endpoint: "manifests", repository: "dotnet/aspnet" });
     expect(await linesOf(["8.0.0"])).toEqual([
       expect.objectContaining({ tag: "8.0.0", problem: expect.objectContaining({ code: "UPSTREAM_UNAVAILABLE" }) }),
     ]);
@@ -68,8 +53,8 @@ test.each<[string, string, number, string]>([
   ["a wrong name", target(["1"], "A"), 400, "NAME_INVALID"],
   ["an unknown region", target(["1"]).replace("global", "moon"), 404, "NAME_UNKNOWN"],
 ])("%s is refused", async (_what, path, status, code) => {
-  const response = await api.get(path);
+  const response = await here.api.get(path);
   expect(response.status).toBe(status);
   expect(await problemIn(response)).toMatchObject({ code });
-  expect(sample.requests.count()).toBe(0);
+  expect(here.sample.requests.count()).toBe(0);
 });
