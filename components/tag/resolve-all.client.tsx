@@ -59,7 +59,8 @@ export function ResolveAll({ region, repository, store, version, found, shown, c
             {t("start", { count: waiting })}
           </Button>
         )}
-        {t("known", { count: done })}
+        {/* As wide as it gets, or the line would break where it had not before. */}
+        <span className="min-w-25 tabular-nums">{t("known", { count: done })}</span>
       </span>
     );
   }
