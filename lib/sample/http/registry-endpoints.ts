@@ -99,6 +99,8 @@ async function referrersReply({ view, route, query }: RegistryRequest): Promise<
   const repository = view.repository(route.repository);
   if (!repository || !hasReferrersApi(route.repository)) return nameUnknown(route.repository);
   const digest = parseDigest(route.reference);
+  const kept = digest && repository.content.referrers?.get(digest);
+  if (kept) return { status: 200, headers: { "Content-Type": OCI_INDEX }, body: kept };
   const all = digest ? await repository.referrers(digest) : [];
   const artifactType = query.get("artifactType");
   const referrers = artifactType ? all.filter((referrer) => referrer.artifactType === artifactType) : all;

@@ -1,3 +1,4 @@
+import type { Digest } from "@/lib/oci/digest";
 import type { Made } from "../images/made";
 
 /** Something that was pushed once: an image, a chart, a module. `created` is RFC 3339, in UTC. */
@@ -24,12 +25,15 @@ export type RepositoryContent = {
   tags: ReadonlyMap<string, TagTarget>;
   /** Some registries answer `null` for a repository whose tags are all gone. */
   noTagsAs?: "null" | "empty list";
+  /** Answers of the Referrers API by subject, where they are kept as bytes. */
+  referrers?: ReadonlyMap<Digest, Buffer>;
 };
 
 /** A repository as its publisher fills it: push after push, each moving the floating tags along. */
 export class Releases implements RepositoryContent {
   readonly builds = new Map<string, Build>();
   readonly tags = new Map<string, TagTarget>();
+  readonly referrers?: ReadonlyMap<Digest, Buffer>;
   readonly #floatingTagsOf = new Map<string, number>();
 
   constructor(

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { isMisbehavingRepository } from "../../faults/misbehaving-repository";
+import { caseHasReferrersApi, caseRepository } from "../cases/case-repository";
 import { dotnetRepository } from "../dotnet/repository";
 import { bicepModule, helmChart, powerShellModule } from "../families/artifact";
 import { azureLinuxImage } from "../families/azure-linux";
@@ -105,7 +106,7 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
 
 /** True for a repository that has no Referrers API, though the rest of the registry has. */
 export function hasReferrersApi(name: string): boolean {
-  return name !== "sample/referrers-by-tag";
+  return name !== "sample/referrers-by-tag" && caseHasReferrersApi(name);
 }
 
 const LISTED = new Set(CATALOG_NAMES);
@@ -114,6 +115,7 @@ function publish(name: string): Releases | undefined {
   if (isMisbehavingRepository(name)) return misbehavingImage(name);
   const odd = ODDITIES[name];
   if (odd) return odd(name);
+  if (name.startsWith("sample/")) return caseRepository(name);
   if (!LISTED.has(name) || LISTED_WITHOUT_CONTENT.has(name)) return undefined;
   const fits = (begin: string) => (begin.endsWith("$") ? begin === `${name}$` : name.startsWith(begin));
   const publisher = PUBLISHERS.find(([begin]) => fits(begin))?.[1] ?? versionedImage;

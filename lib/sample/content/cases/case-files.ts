@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("./files/", import.meta.url));
+
+/** A file of a case, as a registry would serve it. `path` is relative to the case's folder. */
+export type CaseFile = { path: string; bytes: Buffer };
+
+/** Names of all cases. Each is a folder of what a registry serves for an image that once was shown wrong. */
+export function caseNames(): string[] {
+  return readdirSync(ROOT);
+}
+
+/** All files of a case, by name. Throws if there is no such case. */
+export function caseFiles(name: string): CaseFile[] {
+  return readdirSync(`${ROOT}${name}`).map((path) => ({ path, bytes: readFileSync(`${ROOT}${name}/${path}`) }));
+}
+
+/** The bytes of one file, such as `01-oldconfig/octet-manifest.json`. Throws if there is no such file. */
+export function caseFile(path: string): Buffer {
+  return readFileSync(`${ROOT}${path}`);
+}
