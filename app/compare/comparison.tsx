@@ -7,7 +7,8 @@ import { type ComparedName, formatComparedName } from "@/lib/contract/compared-n
 import { comparisonPath } from "@/lib/contract/page-path";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
-import { type PlatformCandidate, platformKey, sharedPlatforms } from "@/lib/oci/comparable-platforms";
+import { type PlatformCandidate, sharedPlatforms } from "@/lib/oci/comparable-platforms";
+import { platformKey } from "@/lib/oci/normal-platform";
 import type { ComparedSide, ComparedSides } from "@/lib/server/snapshot/compared-images";
 import { Differences } from "./differences";
 import { SideProblem } from "./side-problem";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseCandidates, type PlatformCandidate, platformKey, sharedPlatforms } from "./comparable-platforms";
+import { chooseCandidates, type PlatformCandidate, sharedPlatforms } from "./comparable-platforms";
 import { parseDigest } from "./digest";
 import { parsePlatform } from "./platform";
 
@@ -13,21 +13,6 @@ function candidate(text: string, position: number): PlatformCandidate {
 }
 
 const of = (...texts: string[]) => texts.map(candidate);
-
-describe("platformKey", () => {
-  it.each([
-    ["linux/arm64/v8", "linux/arm64"],
-    ["linux/arm64", "linux/arm64"],
-    ["linux/arm64/v9", "linux/arm64/v9"],
-    ["linux/arm", "linux/arm/v7"],
-    ["linux/arm/v6", "linux/arm/v6"],
-    ["linux/amd64/v1", "linux/amd64"],
-    ["linux/amd64/v3", "linux/amd64/v3"],
-  ])("of %s is %s", (text, key) => {
-    const platform = parsePlatform(text);
-    expect(platform && platformKey(platform)).toBe(key);
-  });
-});
 
 describe("sharedPlatforms", () => {
   it("has each once, in the order of the first", () => {
@@ -77,6 +62,21 @@ describe("chooseCandidates", () => {
       undefined,
       [0, 0],
     ],
+    [
+      "an older variant, if the one asked for is missing",
+      of("linux/386", "linux/amd64"),
+      of("linux/amd64", "linux/amd64/v2"),
+      "linux/amd64/v3",
+      [1, 1],
+    ],
+    [
+      "another spelling of what was asked for",
+      of("linux/x86_64", "linux/aarch64"),
+      of("Linux/AMD64", "linux/arm64/v8"),
+      "linux/arm64",
+      [1, 1],
+    ],
+    ["nothing of 32 bits for 64", of("linux/386"), of("linux/amd64"), "linux/amd64", [undefined, 0]],
     ["nothing of no platforms", [], of("linux/amd64"), undefined, [undefined, 0]],
   ] as const)("takes %s", (_, from, to, asked, [first, second]) => {
     const chosen = chooseCandidates<PlatformCandidate>(from, to, asked && parsePlatform(asked));

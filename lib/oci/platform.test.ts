@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatPlatform, parsePlatform, platformSchema } from "./platform";
+import { formatPlatform, parseOsVersion, parsePlatform, platformSchema } from "./platform";
 
 test.each([
   ["linux/amd64", { os: "linux", architecture: "amd64" }],
@@ -8,6 +8,9 @@ test.each([
   ["linux/amd64/v2", { os: "linux", architecture: "amd64", variant: "v2" }],
   ["unknown/unknown", { os: "unknown", architecture: "unknown" }],
   ["linux/riscv64", { os: "linux", architecture: "riscv64" }],
+  ["Linux/AMD64", { os: "Linux", architecture: "AMD64" }],
+  ["linux/x86-64", { os: "linux", architecture: "x86-64" }],
+  ["linux/arm64/v8.2-a", { os: "linux", architecture: "arm64", variant: "v8.2-a" }],
 ])("%s is a platform", (text, platform) => {
   expect(parsePlatform(text)).toEqual(platform);
   expect(formatPlatform(platform)).toBe(text);
@@ -21,7 +24,8 @@ test.each([
   "linux//v7",
   "linux/arm/",
   "linux/arm/v7/x",
-  "Linux/amd64",
+  "linux/-amd64",
+  "$(id)/amd64",
   "linux/amd 64",
   "linux/amd64\n",
   `${"x".repeat(33)}/amd64`,
@@ -36,9 +40,9 @@ test("leaves the version of the operating system out", () => {
 test("reads what it writes", () => {
   const platform = fc.record(
     {
-      os: fc.stringMatching(/^[a-z0-9]{1,32}$/),
-      architecture: fc.stringMatching(/^[a-z0-9_]{1,32}$/),
-      variant: fc.stringMatching(/^[a-z0-9.]{1,32}$/),
+      os: fc.stringMatching(/^\w[\w.-]{0,31}$/),
+      architecture: fc.stringMatching(/^\w[\w.-]{0,31}$/),
+      variant: fc.stringMatching(/^\w[\w.-]{0,31}$/),
     },
     { requiredKeys: ["os", "architecture"] },
   );
@@ -56,4 +60,12 @@ test("no text crashes it, and what it takes is a platform", () => {
       if (platform) platformSchema.parse(platform);
     }),
   );
+});
+
+test.each(["10.0.26100.33296", "10.0.20348", "cbl-mariner-2.0", "3.0"])("%s is a version of a system", (text) => {
+  expect(parseOsVersion(text)).toBe(text);
+});
+
+test.each(["", " ", "10.0 ", "-1", "$(id)", "1".repeat(65)])("%j is no version of a system", (text) => {
+  expect(parseOsVersion(text)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 const word = z.string().check(z.maxLength(128));
 
 /**
- * A platform, in the names of our own API; `osVersion` is the image-spec's `os.version`.
+ * A platform, in the names of our own API: `osVersion` is the image-spec's `os.version`, `osFeatures` its `os.features`.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md#image-index-property-descriptions
  */
 export const platformSchema = z.object({
@@ -11,6 +11,7 @@ export const platformSchema = z.object({
   architecture: word,
   variant: z.optional(word),
   osVersion: z.optional(word),
+  osFeatures: z.optional(z.array(word)),
 });
 
 export type Platform = z.infer<typeof platformSchema>;
@@ -20,9 +21,17 @@ export function formatPlatform({ os, architecture, variant }: Platform): string 
   return variant ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
 }
 
-/** Reads `os/architecture[/variant]`; `undefined` where it is not of that form. */
+/**
+ * Reads `os/architecture[/variant]` and keeps its spelling: an index may list `Linux/AMD64`. Returns `undefined` for a text of
+ * another form. The words are those that containerd takes.
+ */
 export function parsePlatform(text: string): Platform | undefined {
-  const match = /^([a-z0-9]{1,32})\/([a-z0-9_]{1,32})(?:\/([a-z0-9.]{1,32}))?$/.exec(text);
+  const match = /^(\w[\w.-]{0,31})\/(\w[\w.-]{0,31})(?:\/(\w[\w.-]{0,31}))?$/.exec(text);
   if (!match?.[1] || !match[2]) return undefined;
   return { os: match[1], architecture: match[2], ...(match[3] ? { variant: match[3] } : {}) };
+}
+
+/** Reads an `os.version` of an address, such as `10.0.20348.5139`. Returns `undefined` for a text that is none. */
+export function parseOsVersion(text: string): string | undefined {
+  return /^\w[\w.+~-]{0,63}$/.test(text) ? text : undefined;
 }

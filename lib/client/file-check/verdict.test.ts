@@ -105,6 +105,9 @@ describe("what is said of a name", () => {
     [NAME, "linux/arm64", ["exists"]],
     [NAME, "windows/amd64", ["exists", "platform-missing"]],
     [NAME, undefined, ["exists"]],
+    ["FROM --platform=linux/amd64/v3 mcr.microsoft.com/a:1", undefined, ["exists"]],
+    ["FROM --platform=linux/aarch64 mcr.microsoft.com/a:1", undefined, ["exists"]],
+    ["FROM --platform=linux/386 mcr.microsoft.com/a:1", undefined, ["exists", "platform-missing"]],
     ["FROM --platform=linux/arm/v7 mcr.microsoft.com/a:1", "linux/amd64", ["exists", "platform-missing"]],
   ])("%s for %s", (line, platform, expected) =>
     expect(kinds(line, both("a:1", summaryOf(A, { platforms })), platform)).toEqual(expected),

@@ -5,10 +5,11 @@ import { isContainerImage } from "@/lib/mar/artifact-kind";
 import type { FoundImage } from "@/lib/mar/file/finding";
 import { officialName } from "@/lib/mar/old-names";
 import { REGIONS, type Region } from "@/lib/mar/region";
-import { platformKey } from "@/lib/oci/comparable-platforms";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { platformKey } from "@/lib/oci/normal-platform";
 import { parsePlatform } from "@/lib/oci/platform";
+import { choosePlatform } from "@/lib/oci/platform-choice";
 import type { Answers } from "./answers";
 import { askedName } from "./asked-name";
 import { type MissingPart, type RegionState, regionState } from "./region-state";
@@ -134,8 +135,8 @@ function platformFlags({ kind, platforms }: ImageSummary, wanted: string | undef
   const platform = wanted && parsePlatform(wanted);
   const named = platforms.flatMap(({ platform: own }) => (own ? [platformKey(own)] : []));
   if (!platform || !isContainerImage(kind) || named.length === 0) return [];
-  const key = platformKey(platform);
-  return named.includes(key) ? [] : [{ kind: "platform-missing", platform: key, has: [...new Set(named)] }];
+  if (choosePlatform(platforms, { platform: wanted }).kind === "listed") return [];
+  return [{ kind: "platform-missing", platform: platformKey(platform), has: [...new Set(named)] }];
 }
 
 type Elsewhere = Setting & { name: ImageName; region: Region };

@@ -1,0 +1,63 @@
+import { normalizePlatform } from "./normal-platform";
+import { formatPlatform, type Platform } from "./platform";
+
+/** The newest minor version of 64-bit Arm that a variant includes, by major version. */
+const ARM64_MINORS: ReadonlyMap<number, number> = new Map([
+  [8, 9],
+  [9, 7],
+]);
+
+/** What else a machine runs besides its own platform, best first, each as `platformKey` writes it. */
+export type AcceptedPlatforms = {
+  /** The platform itself, then older variants of its architecture: `linux/amd64` for `linux/amd64/v3`. */
+  own: readonly string[];
+  /** Platforms of 32 bits, which containerd takes where there is none of 64 bits. Other clients refuse them. */
+  narrower: readonly string[];
+};
+
+/**
+ * The platforms that are taken where this one is asked for.
+ * @see https://github.com/containerd/platforms/blob/v1.0.0-rc.2/compare.go
+ */
+export function acceptedPlatforms(platform: Platform): AcceptedPlatforms {
+  const normal = normalizePlatform(platform);
+  const { os, architecture, variant = "" } = normal;
+  const key = (machine: string, own?: string) =>
+    formatPlatform(normalizePlatform({ os, architecture: machine, ...(own ? { variant: own } : {}) }));
+  const arm = (newest: number) => countdown(newest, 5).map((version) => key("arm", `v${version}`));
+  switch (architecture) {
+    case "amd64":
+      return {
+        own: [key("amd64", variant), ...countdown(Number(/^v([2-9])$/.exec(variant)?.[1] ?? 1) - 1, 1).map(older)],
+        narrower: [key("386")],
+      };
+    case "arm":
+      return { own: [key("arm", variant), ...arm(Number(/^v([6-8])$/.exec(variant)?.[1] ?? 0) - 1)], narrower: [] };
+    case "arm64": {
+      const older64 = arm64Variants(variant || "v8").map((each) => key("arm64", each));
+      return { own: [...new Set([key("arm64", variant), ...older64])], narrower: older64.length > 0 ? arm(8) : [] };
+    }
+    default:
+      return { own: [formatPlatform(normal)], narrower: [] };
+  }
+
+  function older(version: number): string {
+    return key("amd64", `v${version}`);
+  }
+}
+
+/** The variants that 64-bit Arm of this version includes, newest first: version 9.x includes 8.(x+5). None for an unknown variant. */
+function arm64Variants(variant: string): string[] {
+  const [, major, minor = "0"] = /^v([89])(?:\.(\d))?$/.exec(variant) ?? [];
+  const newest = ARM64_MINORS.get(Number(major));
+  if (newest === undefined || Number(minor) > newest) return [];
+  const of = (version: number, from: number) =>
+    countdown(from, 0).map((each) => (each > 0 ? `v${version}.${each}` : `v${version}`));
+  const older = Number(major) === 9 ? of(8, Math.min(Number(minor) + 5, 9)) : [];
+  return [...of(Number(major), Number(minor)), ...older];
+}
+
+/** Whole numbers from one down to another; none where the first is the smaller one. */
+function countdown(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(from - to + 1, 0) }, (_, step) => from - step);
+}

@@ -1,0 +1,26 @@
+import { normalizePlatform, platformKey } from "./normal-platform";
+import { formatPlatform, type Platform } from "./platform";
+import type { PlatformEntry } from "./platform-choice";
+
+/**
+ * The platform by which every client finds this entry of an index. `undefined` where its digest alone does: another entry is for the same platform, or
+ * it is spelled in a way that clients which compare letter by letter do not ask for.
+ */
+export function pullPlatform(entries: readonly PlatformEntry[], position: number): Platform | undefined {
+  const platform = entries[position]?.platform;
+  if (!platform || platform.osFeatures?.length || !isUsualSpelling(platform)) return undefined;
+  const key = platformKey(platform);
+  const same = entries.filter((each) => each.platform && platformKey(each.platform) === key);
+  return same.length === 1 ? platform : undefined;
+}
+
+/** Podman and Skopeo compare with the names of Go; of variants they know what goes without saying. */
+function isUsualSpelling(platform: Platform): boolean {
+  const { os, architecture, variant = "" } = platform;
+  const normal = normalizePlatform(platform);
+  if (os !== normal.os || architecture !== normal.architecture) return false;
+  if (architecture === "arm64") return /^(?:v8|v[89]\.[1-9]|v9|)$/.test(variant);
+  if (architecture === "arm") return /^(?:v[5-8]|)$/.test(variant);
+  if (architecture === "amd64") return /^(?:v[1-4]|)$/.test(variant);
+  return formatPlatform(platform) === formatPlatform(normal) && !/[^a-z0-9.]/.test(variant);
+}
