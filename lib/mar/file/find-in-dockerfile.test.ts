@@ -26,7 +26,7 @@ describe("a Dockerfile", () => {
     ["another mark of continuation", "# escape=`\r\nFROM `\r\n mcr.microsoft.com/a:1", ["3 a:1"]],
     ["a command", "RUN docker pull mcr.microsoft.com/a:1 && \\\n echo mcr.azure.cn/b:2", ["1 a:1", "2 b:2"]],
     ["comments", "# FROM mcr.microsoft.com/a:1\nFROM scratch # no comment", []],
-    ["a here-document", "RUN <<EOF\nFROM mcr.microsoft.com/a:1\nEOF\nFROM mcr.microsoft.com/b:1", ["4 b:1"]],
+    ["a here-document", "RUN <<EOF\nFROM mcr.microsoft.com/a:1\nEOF\nFROM mcr.microsoft.com/b:1", ["2 a:1", "4 b:1"]],
     ["addresses", "ADD https://mcr.microsoft.com/v2/a/tags/list /x", []],
     ["a value", "ARG V=1\nFROM mcr.microsoft.com/a:${V}", ["2 a:1"]],
     ["a whole name as a value", 'ARG B="mcr.microsoft.com/a:1"\nFROM $B AS x\nFROM ${B}', ["2 a:1", "3 a:1"]],

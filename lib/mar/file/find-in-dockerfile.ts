@@ -1,92 +1,144 @@
 import { readArguments } from "../input/options";
 import { platformOf } from "../input/platform-option";
 import type { Region } from "../region";
-import { type Instruction, readInstructions } from "./dockerfile-instructions";
+import { argumentPlaces, type PlacedName, withoutSharedPlaces } from "./dockerfile/argument-places";
+import { DockerfileArguments } from "./dockerfile/arguments";
+import { type Instruction, readInstruction, readInstructions } from "./dockerfile/instructions";
+import { quotedWords } from "./dockerfile/quoted-words";
+import { type EscapeMark, expandWord } from "./dockerfile/word";
 import type { Finding, Found } from "./finding";
 import { foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
 import { type PlacedText, placedSlice, placedWords } from "./span";
-import { expandVariables, type VariableForm } from "./variables";
 
 type Setting = { region: Region; lines: LineIndex };
-type Dockerfile = Setting & { escape: "\\" | "`"; values: Map<string, PlacedText>; stages: Set<string> };
+type Dockerfile = Setting & { mark: EscapeMark; values: DockerfileArguments; stages: Set<string> };
+type Name = { finding: Finding; placed?: PlacedName };
 
-const NOTHING: ReadonlySet<string> = new Set();
-const MOUNT_FROM = /--mount=\S*?\bfrom=([^\s,]+)/g;
-
-/** Images of a Dockerfile: `FROM`, `COPY --from=`, `RUN --mount=…,from=`, `# syntax=`, and official names in anything else. */
+/**
+ * Images of a Dockerfile as BuildKit reads it: `FROM`, `COPY --from=`, `RUN --mount=…,from=`, `# syntax=`, the same behind
+ * `ONBUILD`, and official names in anything else.
+ */
 export function findInDockerfile(source: string, setting: Setting): Found {
   const { directives, instructions } = readInstructions(source);
-  const file: Dockerfile = { ...setting, escape: directives.escape, values: new Map(), stages: new Set() };
-  const names = directives.syntax ? [nameAt(directives.syntax, file)] : [];
+  const values = new DockerfileArguments(directives.escape);
+  const file: Dockerfile = { ...setting, mark: directives.escape, values, stages: new Set() };
+  const names: Name[] = directives.syntax
+    ? [{ finding: foundName(directives.syntax, settingAt(directives.syntax, file)) }]
+    : [];
   for (const instruction of instructions) names.push(...namesIn(instruction, file));
-  const mentions = instructions.flatMap(({ keyword, args }) => (keyword === "FROM" ? [] : mentionsIn(args, file)));
-  return { names, mentions, wrongLines: [] };
+  const read = new Set(
+    names.flatMap(({ finding, placed }) => (finding.kind === "image" ? (placed?.value.places ?? []) : [])),
+  );
+  const mentions = instructions.flatMap((instruction) =>
+    textsOf(instruction, file.mark, read).flatMap((text) => mentionsIn(text, file)),
+  );
+  return { names: withWritablePlaces(names, values), mentions, wrongLines: [] };
 }
 
-function namesIn({ keyword, args, start }: Instruction, file: Dockerfile): Finding[] {
-  switch (keyword) {
-    case "ARG":
-      if (file.stages.size === 0) readArg(args, file);
-      return [];
-    case "FROM":
-      return fromInstruction(args, start, file);
-    case "COPY":
-    case "ADD": {
-      const from = placedWords(args).find(({ text }) => /^--from=./.test(text));
-      return from ? imageOrStage(placedSlice(from, "--from=".length), file) : [];
-    }
-    case "RUN":
-      return [...args.text.matchAll(MOUNT_FROM)].flatMap(({ 0: whole, 1: name = "", index }) =>
-        imageOrStage(placedSlice(args, index + whole.length - name.length, index + whole.length), file),
-      );
-    default:
-      return [];
-  }
+/** Texts in which names may be mentioned. A value that a name was read from is none: that name says more. */
+function textsOf({ keyword, args, heredocs }: Instruction, mark: EscapeMark, read: ReadonlySet<number>): PlacedText[] {
+  if (keyword === "FROM") return [];
+  if (keyword !== "ARG") return [args, ...heredocs];
+  return quotedWords(args, mark).filter(({ places }) => !places.some((place) => read.has(place)));
 }
 
-/** Only what stands before the first `FROM` has a value in one. */
-function readArg(args: PlacedText, { values }: Dockerfile): void {
-  for (const word of placedWords(args)) {
-    const equals = word.text.indexOf("=");
-    if (equals > 0) values.set(word.text.slice(0, equals), unquoted(placedSlice(word, equals + 1)));
+/** The instruction's names. Only arguments before the first `FROM` have a value in one. */
+function namesIn(instruction: Instruction, file: Dockerfile): Name[] {
+  const { keyword, args, start } = instruction;
+  if (keyword === "FROM") {
+    file.values.enterStage();
+    return fromInstruction(args, start, file);
   }
+  if (keyword === "ARG") file.values.declare(args);
+  else file.values.noteUse(instruction);
+  return sourcesOf(instruction, file.mark)
+    .map((source) => ({ finding: imageOrStage(source, file) }))
+    .flatMap(({ finding }) => (finding ? [{ finding }] : []));
+}
+
+/** What the flags of an instruction name as the source of files. */
+function sourcesOf({ keyword, args }: Instruction, mark: EscapeMark): PlacedText[] {
+  if (keyword === "ONBUILD") {
+    const inner = readInstruction(args);
+    return inner && inner.keyword !== "ONBUILD" ? sourcesOf(inner, mark) : [];
+  }
+  const words = placedWords(args);
+  const afterFlags = words.findIndex(({ text }) => !text.startsWith("--"));
+  const flags = (afterFlags < 0 ? words : words.slice(0, afterFlags)).map(unquoted);
+  if (keyword === "COPY" || keyword === "ADD") return flags.flatMap((flag) => valueBehind(flag, /^--from=/i));
+  if (keyword !== "RUN") return [];
+  return flags.flatMap((flag) => valueBehind(flag, /^--mount=/i).flatMap(mountSource));
+}
+
+function mountSource(options: PlacedText): PlacedText[] {
+  return [...options.text.matchAll(/[^,]+/g)].flatMap(({ 0: option, index }) =>
+    valueBehind(placedSlice(options, index, index + option.length), /^["']?from=/i),
+  );
+}
+
+function valueBehind(word: PlacedText, key: RegExp): PlacedText[] {
+  const length = key.exec(word.text)?.[0].length;
+  return length === undefined || length === word.text.length ? [] : [unquoted(placedSlice(word, length))];
 }
 
 /** `FROM [--platform=…] name [AS stage]`. */
-function fromInstruction(args: PlacedText, start: number, file: Dockerfile): Finding[] {
+function fromInstruction(args: PlacedText, start: number, file: Dockerfile): Name[] {
   const words = placedWords(args);
-  const named = words.filter(({ text }) => !text.startsWith("--"));
-  const [name, as, stage] = named;
-  const isStage = name !== undefined && file.stages.has(name.text.toLowerCase());
-  file.stages.add(stage && /^as$/i.test(as?.text ?? "") ? stage.text.toLowerCase() : `${file.stages.size}`);
-  if (!name) {
-    return [{ kind: "unread", line: file.lines.lineAt(start), text: "FROM", reason: "no-name", part: "FROM" }];
-  }
-  if (isStage || name.text === "scratch") return [];
-  const { options } = readArguments(
-    words.map(({ text }) => text).filter((text) => text.startsWith("--")),
-    NOTHING,
-  );
-  const platform = platformOf(options);
-  return [nameAt(unquoted(name), file, platform)];
+  const [name, as, stage] = words.filter(({ text }) => !text.startsWith("--"));
+  const finding = name && baseOf(name, words, file);
+  if (stage && /^as$/i.test(as?.text ?? "")) file.stages.add(unquoted(stage).text.toLowerCase());
+  if (name) return finding ? [finding] : [];
+  const line = file.lines.lineAt(start);
+  return [{ finding: { kind: "unread", line, text: "FROM", reason: "no-name", part: "FROM" } }];
 }
 
-function imageOrStage(name: PlacedText, file: Dockerfile): Finding[] {
-  const isStage = file.stages.has(name.text.toLowerCase()) || !/[/.:@$]/.test(name.text);
-  return isStage ? [] : [nameAt(unquoted(name), { ...file, values: new Map() })];
-}
-
-/** A name with the values of its variables; one that the file has no value for stays unread. */
-function nameAt(name: PlacedText, { region, lines, values, ...file }: Dockerfile, platform?: string): Finding {
-  const line = lines.lineAt(name.places[0] ?? 0);
-  const form: VariableForm = { escape: file.escape, valueOf: (variable) => values.get(variable) };
-  const expansion = expandVariables(name, form);
-  if (!expansion.ok) return foundName(name, { line, region, written: name.text });
-  const { value, variables } = expansion;
+/** The image that a stage begins with; `undefined` where that is an earlier stage or nothing. */
+function baseOf(name: PlacedText, words: readonly PlacedText[], file: Dockerfile): Name | undefined {
+  const expanded = expandWord(name, file.values);
+  const setting = { ...settingAt(name, file), platform: platformIn(words, file) };
+  // Its reading says which value is missing.
+  const asWritten = () => foundName(name, setting);
+  if (!expanded.ok) return { finding: asWritten() };
+  const { value, variables, unset } = expanded;
+  if (value.text === "scratch" || file.stages.has(value.text.toLowerCase())) return undefined;
   const notes = variables.length > 0 ? [{ kind: "variables", names: variables } as const] : [];
-  return foundName(value, { line, region, platform, notes, written: name.text });
+  const finding = foundName(value, { ...setting, notes });
+  if (finding.kind === "image") {
+    return { finding, placed: { value, places: variables.length > 0 ? argumentPlaces(value) : finding.places } };
+  }
+  const [part] = unset;
+  if (part === undefined) return { finding, placed: { value } };
+  const unread = { kind: "unread", line: setting.line, text: name.text, reason: "variable", part } as const;
+  return { finding: finding.kind === "unread" ? unread : asWritten(), placed: { value } };
+}
+
+function platformIn(words: readonly PlacedText[], { values }: Dockerfile): string | undefined {
+  const flags = words.filter(({ text }) => text.startsWith("--"));
+  const known = flags.flatMap((flag) => {
+    const expanded = expandWord(flag, values);
+    return expanded.ok && expanded.unset.length === 0 ? [expanded.value.text] : [];
+  });
+  return platformOf(readArguments(known, new Set()).options);
+}
+
+/** The builder puts no values into the source of files. */
+function imageOrStage(name: PlacedText, file: Dockerfile): Finding | undefined {
+  const isStage = file.stages.has(name.text.toLowerCase()) || !/[/.:@$]/.test(name.text);
+  return isStage ? undefined : foundName(name, settingAt(name, file));
+}
+
+function settingAt(name: PlacedText, { region, lines }: Dockerfile) {
+  return { line: lines.lineAt(name.places[0] ?? 0), region, written: name.text };
+}
+
+function withWritablePlaces(names: readonly Name[], values: DockerfileArguments): Finding[] {
+  const placed = names.map(({ placed }) => placed ?? { value: { text: "", places: [] } });
+  const places = withoutSharedPlaces(placed, (place) => values.isUsedAt(place));
+  return names.map(({ finding, placed: own }, at) =>
+    finding.kind === "image" && own ? { ...finding, places: places[at] ?? finding.places } : finding,
+  );
 }
 
 function unquoted(placed: PlacedText): PlacedText {

@@ -34,6 +34,7 @@ describe("a file again", () => {
   test.each<[FileKind, string, string]>([
     ["dockerfile", "FROM mcr.microsoft.com/a:1 AS x\r\n# y", `FROM mcr.microsoft.com/a:1@${digest} AS x\r\n# y`],
     ["dockerfile", "ARG B='mcr.microsoft.com/a:1'\nFROM $B", `ARG B='mcr.microsoft.com/a:1@${digest}'\nFROM $B`],
+    ["dockerfile", "ARG V=1\nFROM mcr.microsoft.com/a:$V", `ARG V=1@${digest}\nFROM mcr.microsoft.com/a:$V`],
     ["dockerfile", "ARG R=mcr.microsoft.com\nFROM $R/a:1", `ARG R=mcr.microsoft.com\nFROM $R/a:1@${digest}`],
     [
       "compose",
@@ -81,7 +82,7 @@ describe("a file again", () => {
   );
 
   test.each<[FileKind, string, string]>([
-    ["dockerfile", "ARG V=1\nFROM mcr.microsoft.com/a:$V", "name-not-written"],
+    ["dockerfile", "ARG V=1\nFROM mcr.microsoft.com/a:$V-x", "tag-not-written"],
     ["kubernetes", 'image: "mcr.microsoft.com\\/a:1"', "name-not-written"],
     ["helm-values", `{repository: mcr.microsoft.com/a, digest: ${`sha256:${"c3".repeat(32)}`}}`, "written"],
   ])("of kind %s says what cannot be written: %j", (kind, text, outcome) =>

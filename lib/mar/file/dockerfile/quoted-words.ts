@@ -1,0 +1,24 @@
+import { type PlacedText, placedSlice } from "../span";
+import type { EscapeMark } from "./word";
+
+/** The words of an instruction that whitespace parts, but not in quotes or behind an escape; each as it stands there. */
+export function quotedWords(args: PlacedText, mark: EscapeMark): PlacedText[] {
+  const words: PlacedText[] = [];
+  const { text } = args;
+  let start: number | undefined;
+  let quote = "";
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? "";
+    if (quote === "" && /\s/.test(char)) {
+      if (start !== undefined) words.push(placedSlice(args, start, at));
+      start = undefined;
+      continue;
+    }
+    start ??= at;
+    if (char === mark && quote !== "'") at++;
+    else if (char === quote) quote = "";
+    else if (quote === "" && (char === "'" || char === '"')) quote = char;
+  }
+  if (start !== undefined) words.push(placedSlice(args, start));
+  return words;
+}
