@@ -8,6 +8,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,
+  // No page has a picture to scale: without this, anybody can have the server decode and scale one.
+  images: { unoptimized: true },
   headers: async () => [
     // Its address has a hash, and Next would have it fetched anew whenever the address of the page changes.
     { source: "/icon.svg", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },

@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,lib,e2e,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.integration.test.ts"],
+          exclude: ["**/*.integration.test.ts", "**/*.hostile.test.ts"],
           testTimeout: 30_000,
           // Modules are read once for each worker, not for each file: a third of the time. Tests leave nothing behind.
           isolate: false,
@@ -30,6 +30,16 @@ export default defineConfig({
           include: ["{lib,e2e}/**/*.integration.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "hostile",
+          include: ["e2e/hostile/*.hostile.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -23,6 +23,7 @@ export async function startSample({ delayMs, onLine } = {}) {
     announce = resolve;
   });
   const service = startService("The sample registry", command, {
+    channel: true,
     onLine: (line) => {
       if (line.startsWith('{"global"')) announce(line);
       else onLine?.(line);

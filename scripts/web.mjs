@@ -25,7 +25,7 @@ export async function startWeb({ mode, port, host, registry, onLine }) {
     PORT: String(port),
     NODE_ENV: mode === "start" ? "production" : "development",
   };
-  const service = startService("The web server", command, { env, onLine });
+  const service = startService("The web server", command, { env, onLine, channel: mode === "start" });
   const url = `http://127.0.0.1:${port}`;
   await untilReady(service, (signal) => answers(url, signal), READY_TIMEOUT_MS);
   return { service, url };

@@ -42,8 +42,9 @@ async function end(): Promise<void> {
 
 process.once("SIGINT", end);
 process.once("SIGTERM", end);
+// Whoever started it with a channel to itself has gone.
+process.once("disconnect", end);
 if (options["until-stdin-closes"]) {
-  process.once("disconnect", end);
   process.stdin.once("end", end).once("close", end).resume();
 }
 

@@ -15,7 +15,7 @@ export function registryOf(region: Region): Registry {
     return createRegistry(region, {
       url,
       dataHosts,
-      logger: log.child({ region }),
+      logger: log,
       onAttempt: ({ outcome, milliseconds, ...detail }) => memory.record(outcome, milliseconds, detail),
     });
   });

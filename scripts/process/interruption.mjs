@@ -1,19 +1,18 @@
-/** How often it is looked whether the process that started us is still there. */
-const PARENT_CHECK_MS = 1_000;
+import { whenAskedToEnd } from "./asked-to-end.mjs";
+import { killAll } from "./started.mjs";
 
 /**
- * Settles once we are asked to end: by Ctrl-C, by a signal, by a closed terminal, or because the npm that runs us is
- * gone, as npm's shell does not pass every signal on.
+ * Resolves when this process is asked to end. A person who asks again gets it at once: what was started is killed.
  * @returns {Promise<void>}
  */
 export function interruption() {
   return new Promise((resolve) => {
-    // Stays registered: a second Ctrl-C must not cut the orderly end short.
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve());
-    if (process.env.npm_lifecycle_event === undefined) return;
-    const parent = process.ppid;
-    setInterval(() => {
-      if (process.ppid !== parent) resolve();
-    }, PARENT_CHECK_MS).unref();
+    whenAskedToEnd({
+      first: () => resolve(),
+      again: () => {
+        killAll();
+        process.exit(130);
+      },
+    });
   });
 }

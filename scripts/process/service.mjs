@@ -19,11 +19,12 @@ const TAIL_LINES = 40;
  * Starts a process that stays: a server.
  * @param {string} name
  * @param {readonly string[]} command program and arguments
- * @param {{ env?: import("./started.mjs").Environment, onLine?: (line: string) => void }} [options] `onLine` gets each line of its output
+ * @param {{ env?: import("./started.mjs").Environment, onLine?: (line: string) => void, channel?: boolean }} [options]
+ *   `onLine` gets each line of its output; `channel` is for Node programs, which end with us when it closes
  * @returns {Service}
  */
-export function startService(name, [program = "", ...args], { env, onLine } = {}) {
-  const { child, exited, end } = start(program, args, { env, output: "pipe" });
+export function startService(name, [program = "", ...args], { env, onLine, channel } = {}) {
+  const { child, exited, end } = start(program, args, { env, output: "pipe", channel });
   /** @type {string[]} */
   const lines = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -5,12 +5,17 @@ import { Failure } from "../failure.mjs";
 import { root } from "../root.mjs";
 import { MARK_VARIABLE, markedProcesses } from "./marked.mjs";
 
-/** How long a process may take to end by itself before it is killed. */
-const GRACE_MS = 5_000;
+/** How long a process may take to end by itself before it is killed: longer than the web server waits for its answers. */
+const GRACE_MS = 13_000;
 
 /**
  * @typedef {{ code: number, how: string }} Exit how it ended, or why it could not be started, in words
- * @typedef {{ child: import("node:child_process").ChildProcess, exited: Promise<Exit>, end: () => Promise<void> }} Started
+ * @typedef {{
+ *   child: import("node:child_process").ChildProcess,
+ *   exited: Promise<Exit>,
+ *   end: () => Promise<void>,
+ *   kill: () => void,
+ * }} Started `end` asks first and kills what is left, `kill` does not ask
  * @typedef {Record<string, string | undefined>} Environment added to ours; `undefined` takes a variable away
  */
 
@@ -20,13 +25,13 @@ let ending = false;
 
 /**
  * Starts a process as the head of its own group, so that a Ctrl-C in the terminal reaches us alone and we decide
- * what ends when. Its standard input is empty.
+ * what ends when. Its standard input is empty. With `channel` it has a channel to us that closes when we die, so that it can end too.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Environment, output: "inherit" | "pipe" }} options
+ * @param {{ env?: Environment, output: "inherit" | "pipe", channel?: boolean }} options
  * @returns {Started}
  */
-export function start(command, args, { env, output }) {
+export function start(command, args, { env, output, channel = false }) {
   // A step that goes on after an interruption must not start what nobody would end.
   if (ending) throw new Failure("Interrupted.");
   const mark = randomUUID();
@@ -34,7 +39,7 @@ export function start(command, args, { env, output }) {
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: "1", [MARK_VARIABLE]: marks },
-    stdio: ["ignore", output, output],
+    stdio: channel ? ["ignore", output, output, "ipc"] : ["ignore", output, output],
     detached: true,
   });
   /** @type {Promise<Exit>} */
@@ -45,7 +50,12 @@ export function start(command, args, { env, output }) {
     );
   });
   /** @type {Started} */
-  const started = { child, exited, end: () => endTree(child.pid, mark).finally(() => running.delete(started)) };
+  const started = {
+    child,
+    exited,
+    end: () => endTree(child.pid, mark).finally(() => running.delete(started)),
+    kill: () => signalAll(child.pid, mark, "SIGKILL"),
+  };
   running.add(started);
   return started;
 }
@@ -54,6 +64,12 @@ export function start(command, args, { env, output }) {
 export async function endAll() {
   ending = true;
   await Promise.all([...running].map((started) => started.end()));
+}
+
+/** Kills everything that was started and not ended yet. */
+export function killAll() {
+  ending = true;
+  for (const started of running) started.kill();
 }
 
 /**
@@ -72,12 +88,15 @@ async function endTree(id, mark) {
 }
 
 /**
- * @param {number} id
+ * Sends a signal to a process and its descendants, once to each.
+ * @param {number | undefined} id
  * @param {string} mark
  * @param {NodeJS.Signals} name
  */
 function signalAll(id, mark, name) {
-  for (const target of [-id, ...markedProcesses(mark)]) signal(target, name);
+  if (id === undefined) return;
+  const marked = markedProcesses(mark);
+  for (const target of marked.length > 0 ? marked : [-id]) signal(target, name);
 }
 
 /**

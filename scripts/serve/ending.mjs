@@ -1,15 +1,25 @@
-const GRACE_MS = 3000;
+import { whenAskedToEnd } from "../process/asked-to-end.mjs";
+import { log } from "./log.mjs";
+
+/** How long answers in flight may take to end. */
+const GRACE_MS = 10_000;
+const IDLE_CHECK_MS = 100;
 
 /**
- * Ends a server when the process is told to: what is being answered is answered, but nobody waits for ever.
+ * Ends the process when it is asked to: stops listening, lets answers in flight end within 10 s, closes connections as
+ * they become idle. A later second signal ends it at once.
  * @param {import("node:http").Server} server
  */
-export function endWithSignals(server) {
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.once(signal, () => {
+export function endWhenAsked(server) {
+  whenAskedToEnd({
+    first: (why) => {
+      log.info({ why }, "ending: answers in flight are finished first");
       server.close(() => process.exit(0));
-      server.closeIdleConnections();
-      setTimeout(() => process.exit(0), GRACE_MS).unref();
-    });
-  }
+      const closeIdle = () => server.closeIdleConnections();
+      closeIdle();
+      setInterval(closeIdle, IDLE_CHECK_MS);
+      setTimeout(() => process.exit(0), GRACE_MS);
+    },
+    again: () => process.exit(0),
+  });
 }

@@ -16,11 +16,15 @@ const PARTS = [
   vitestPart("unit", 5 * MINUTE),
   vitestPart("integration", 5 * MINUTE),
   buildPart(5 * MINUTE),
+  vitestPart("hostile", 4 * MINUTE),
   browserPart(15 * MINUTE),
 ];
 
+/** The parts that test the build. */
+const NEEDS_BUILD = new Set(["hostile", "browser"]);
+
 /**
- * The parts of these names, all of them when there is no name. The browser tests take the build with them.
+ * The parts of these names, all of them when there is no name. Those that test the build take it with them.
  * @param {readonly string[]} names
  * @returns {readonly import("./part.mjs").Part[]}
  */
@@ -30,6 +34,6 @@ export function selectParts(names) {
   if (unknown.length > 0) {
     throw new Failure(`There is no part "${unknown.join('", "')}". The parts are: ${known.join(", ")}.`);
   }
-  const chosen = new Set(names.includes("browser") ? [...names, "build"] : names);
+  const chosen = new Set(names.some((name) => NEEDS_BUILD.has(name)) ? [...names, "build"] : names);
   return chosen.size === 0 ? PARTS : PARTS.filter(({ name }) => chosen.has(name));
 }

@@ -6,12 +6,21 @@ export class BadRequest extends Error {
   override readonly name = "BadRequest";
   readonly code: ProblemCode;
 
-  /** What the answer tells beside the message. */
+  /** What the answer carries beside the message. */
   readonly detail: Record<string, unknown>;
 
-  constructor(code: ProblemCode, message: string, detail: Record<string, unknown> = {}) {
+  /** What the log says in place of the message, which can quote what somebody typed. */
+  readonly logged: Record<string, unknown> | undefined;
+
+  constructor(
+    code: ProblemCode,
+    message: string,
+    detail: Record<string, unknown> = {},
+    logged?: Record<string, unknown>,
+  ) {
     super(message);
     this.code = code;
     this.detail = detail;
+    this.logged = logged;
   }
 }

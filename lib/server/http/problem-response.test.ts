@@ -54,5 +54,5 @@ describe("Retry-After", () => {
 });
 
 test("a method that is refused comes with those that are not", () => {
-  expect(problemResponse({ code: "UNSUPPORTED", message: "m" }, "id").headers.get("Allow")).toBe("GET, HEAD");
+  expect(problemResponse({ code: "UNSUPPORTED", message: "m" }, "id").headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
 });

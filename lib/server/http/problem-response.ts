@@ -9,7 +9,7 @@ export function problemResponse(problem: Problem, requestId: string, more: Recor
   const { code, reason, message, retryAfter } = problem;
   const headers = new Headers({ "Cache-Control": "no-store", "X-Request-Id": requestId });
   if (code === "TOOMANYREQUESTS" || retryAfter !== undefined) headers.set("Retry-After", String(retryAfter ?? 5));
-  if (code === "UNSUPPORTED") headers.set("Allow", "GET, HEAD");
+  if (code === "UNSUPPORTED") headers.set("Allow", "GET, HEAD, OPTIONS");
   const detail = { ...more, requestId, ...(reason ? { reason } : {}) };
   return Response.json({ errors: [{ code, message, detail }] }, { status: PROBLEM_STATUS[code], headers });
 }

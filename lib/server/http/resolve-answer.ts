@@ -6,17 +6,19 @@ import { resolveInput } from "../resolve/resolve-input";
 import { BadRequest } from "./bad-request";
 import { readRegion } from "./registry-path";
 
-/** What is in the log and in a message of what somebody typed. */
+/** How much a message quotes of what somebody typed. */
 const SHOWN_CHARACTERS = 80;
 
 /** Answers `?q=` with the page that it names. Throws `BadRequest` with what is wrong and what is near, and `RegistryFailure`. */
 export async function answerResolveQuestion(request: Request): Promise<Response> {
   const search = new URL(request.url).searchParams;
   const region = search.get("region");
-  const outcome = await resolveInput(search.get("q") ?? "", region === null ? undefined : readRegion(region));
+  const input = search.get("q") ?? "";
+  const outcome = await resolveInput(input, region === null ? undefined : readRegion(region));
   if (!outcome.ok) {
     const { refusal } = outcome;
-    throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), refusal);
+    const logged = { problem: refusal.problem, characters: input.length };
+    throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), refusal, logged);
   }
   const { answer } = outcome;
   // What somebody pasted is no one else's; what is known of a digest grows with each page that is opened.

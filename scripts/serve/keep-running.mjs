@@ -1,0 +1,41 @@
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { interruption } from "../process/interruption.mjs";
+import { start } from "../process/started.mjs";
+import { log } from "./log.mjs";
+
+/** Before the first new start in a row; it doubles with each further one. */
+const PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+/** A server that has run for this long has nothing to do with the ends before it. */
+const SETTLED_MS = 60_000;
+
+/**
+ * Runs a server until this process is asked to end, and starts it again when it ends by itself after it had listened. The
+ * server has a process of its own, so that what ends it leaves us alive; it ends when this process is gone.
+ * @param {readonly string[]} command of a program that sends its parent a message once it listens
+ * @param {Record<string, string>} env
+ * @returns {Promise<number>} the exit code
+ */
+export async function keepRunning([program = "", ...args], env) {
+  const interrupted = interruption().then(() => undefined);
+  let pause = PAUSE_MS;
+  for (;;) {
+    const startedAt = performance.now();
+    const { child, exited } = start(program, args, { env, output: "inherit", channel: true });
+    let listened = false;
+    once(child, "message").then(
+      () => {
+        listened = true;
+      },
+      () => undefined,
+    );
+    const exit = await Promise.race([exited, interrupted]);
+    if (!exit) return 0;
+    if (!listened) return exit.code || 1;
+    if (performance.now() - startedAt > SETTLED_MS) pause = PAUSE_MS;
+    log.fatal({ how: exit.how, pause }, "the web server ended by itself and is started again");
+    await Promise.race([sleep(pause), interrupted]);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  }
+}

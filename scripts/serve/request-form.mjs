@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+
+/** The methods that every address takes; there is nothing to upload, change or delete. */
+export const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
+const TAKEN = new Set(["GET", "HEAD"]);
+/** How much of a refused body is read and thrown away, so that its sender sees the answer. */
+const DISCARDED_BYTES = 1024 * 1024;
+const DISCARD_MS = 2_000;
+
+/**
+ * Answers a request that only its form condemns: another method than GET and HEAD, or a body, which no address takes.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @returns {boolean} whether the request was answered
+ */
+export function answerByForm(request, response) {
+  if (hasBody(request)) {
+    refuse(request, response, { status: 413, code: "SIZE_INVALID", message: "no address here takes a body" });
+    return true;
+  }
+  if (TAKEN.has(request.method ?? "")) return false;
+  if (request.method === "OPTIONS") {
+    response.writeHead(204, {
+      Allow: ALLOWED_METHODS,
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    });
+    response.end();
+    return true;
+  }
+  refuse(request, response, {
+    status: 405,
+    code: "UNSUPPORTED",
+    message: "this server only reads: nothing can be uploaded, changed or deleted here",
+  });
+  return true;
+}
+
+/**
+ * Answers a request that is not passed on, in the spec's form below `/api/`, in a line of text elsewhere.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {{ status: number, code: string, message: string }} problem
+ */
+export function refuse(request, response, { status, code, message }) {
+  const requestId = randomUUID();
+  const isApi = (request.url ?? "").startsWith("/api/");
+  const body = isApi ? JSON.stringify({ errors: [{ code, message, detail: { requestId } }] }) : `${message}\n`;
+  const unread = hasBody(request);
+  response.writeHead(status, {
+    "Content-Type": isApi ? "application/json" : "text/plain; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "X-Request-Id": requestId,
+    ...(status === 405 ? { Allow: ALLOWED_METHODS } : {}),
+    ...(unread ? { Connection: "close" } : {}),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+  if (unread) discardBody(request);
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function hasBody({ headers }) {
+  return "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > 0;
+}
+
+/**
+ * Reads a little of a body and keeps nothing of it: a sender that is cut off while it writes does not read the answer.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function discardBody(request) {
+  let read = 0;
+  request.on("data", (chunk) => {
+    read += chunk.length;
+    if (read > DISCARDED_BYTES) request.destroy();
+  });
+  request.on("error", () => undefined);
+  const timer = setTimeout(() => request.destroy(), DISCARD_MS);
+  request.once("close", () => clearTimeout(timer));
+}

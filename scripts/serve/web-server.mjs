@@ -1,0 +1,80 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import compression from "compression";
+import next from "next";
+import sirv from "sirv";
+import { root } from "../root.mjs";
+import { explainedAddress, isIrregular } from "./address.mjs";
+import { keepBodyLength } from "./body-length.mjs";
+import { answerByForm, refuse } from "./request-form.mjs";
+
+const PREFIX = "/_next/static";
+/** From the first byte of a request to the last of its headers; there are no bodies. */
+const HEADERS_TIMEOUT_MS = 15_000;
+
+/**
+ * Where pages find the answer that they are made for: lib/server/page-status.ts sets its status.
+ * @type {AsyncLocalStorage<{ request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse }>}
+ */
+const exchanges = new AsyncLocalStorage();
+
+/**
+ * Makes the server of the production build. Next's own server compresses with gzip only; here scripts and styles come
+ * from files that were compressed with Brotli when they were built, and pages are compressed as they are made.
+ * @param {{ port: number, hostname?: string | undefined }} place
+ * @returns {Promise<import("node:http").Server>} not listening yet
+ */
+export async function webServer({ port, hostname }) {
+  Object.assign(globalThis, { [Symbol.for("mar-discovery.exchanges")]: exchanges });
+  // Next would take upgrades of the server that it is given: an offer of another protocol is to be ignored, not answered.
+  const httpServer = createServer();
+  const app = next({ dev: false, dir: root, port, httpServer, ...(hostname ? { hostname } : {}) });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  /**
+   * Its types are those of Express, whose requests it does not need.
+   * @type {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse, next: () => void) => void}
+   */
+  const compress = /** @type {never} */ (compression());
+  const assets = sirv(join(root, ".next/static"), {
+    brotli: true,
+    gzip: true,
+    immutable: true,
+    maxAge: 31_536_000,
+    setHeaders: (response) => response.setHeader("X-Content-Type-Options", "nosniff"),
+  });
+
+  /** @type {import("node:http").RequestListener} */
+  const listener = (request, response) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (answerByForm(request, response)) return;
+    const address = request.url ?? "/";
+    const [path = "/"] = address.split("?", 1);
+    const serve = () =>
+      compress(request, response, () => exchanges.run({ request, response }, () => handle(request, response)));
+    if (isIrregular(path)) {
+      if (path.startsWith("/api/")) return refuse(request, response, IRREGULAR);
+      request.url = explainedAddress(path);
+      return serve();
+    }
+    keepBodyLength(response);
+    if (!path.startsWith(`${PREFIX}/`)) return serve();
+    request.url = address.slice(PREFIX.length);
+    assets(request, response, () => {
+      request.url = address;
+      serve();
+    });
+  };
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: HEADERS_TIMEOUT_MS }, listener);
+  // A sender that waits for leave to send its body is refused without having sent it.
+  server.on("checkContinue", listener);
+  server.on("checkExpectation", listener);
+  return server;
+}
+
+const IRREGULAR = {
+  status: 400,
+  code: "NAME_INVALID",
+  message: "the path has empty components, dots that lead elsewhere, or percent signs that encode nothing",
+};
