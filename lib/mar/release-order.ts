@@ -1,7 +1,5 @@
-import type { TagName, TagPrerelease, TagUpdate } from "./tag/tag-name";
-
-/** Farthest from the release first. */
-const LABELS: readonly string[] = ["alpha", "beta", "ctp", "pre", "preview", "rc"];
+import { stageOf } from "./tag/stage";
+import type { TagName, TagUpdate } from "./tag/tag-name";
 
 /**
  * Which of two tags names the newer release of the same software: positive for the first, 0 where the names do not tell.
@@ -10,7 +8,8 @@ const LABELS: readonly string[] = ["alpha", "beta", "ctp", "pre", "preview", "rc
 export function compareReleases(a: TagName, b: TagName): number {
   return (
     compareNumbers(a.version ?? [], b.version ?? []) ||
-    comparePrereleases(a.prerelease, b.prerelease) ||
+    stageOf(b) - stageOf(a) ||
+    (a.prerelease?.number ?? -1) - (b.prerelease?.number ?? -1) ||
     compareNumbers(updateNumbers(a.update), updateNumbers(b.update)) ||
     compareNumbers(dateNumbers(a.date), dateNumbers(b.date)) ||
     compareNumbers(buildNumbers(a.build), buildNumbers(b.build))
@@ -24,11 +23,6 @@ export function compareNumbers(a: readonly number[], b: readonly number[]): numb
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-function comparePrereleases(a: TagPrerelease | undefined, b: TagPrerelease | undefined): number {
-  if (!a || !b) return Number(a === undefined) - Number(b === undefined);
-  return LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || (a.number ?? -1) - (b.number ?? -1);
 }
 
 function updateNumbers(update: TagUpdate | undefined): number[] {

@@ -1,6 +1,7 @@
 import { compareNumbers, compareReleases } from "./release-order";
 import { sameImageAs } from "./same-image";
 import { tagListReader } from "./tag/sortable-tag";
+import { isPreview } from "./tag/stage";
 import type { TagName } from "./tag/tag-name";
 import { versionLine } from "./tag/version-line";
 import { isWindowsBuild } from "./tag/windows-release";
@@ -56,7 +57,7 @@ export function replacementCandidates<Name extends string>(
 }
 
 function isInNextLine(other: TagName, { version }: TagName): boolean {
-  if (!version || isWindowsBuild(version) || other.prerelease !== undefined) return false;
+  if (!version || isWindowsBuild(version) || isPreview(other)) return false;
   return compareNumbers(other.version ?? [], version) > 0;
 }
 
@@ -71,11 +72,10 @@ function newestFirst<Name extends string>({ sameSystem, newerSystem }: Line<Name
 
 /** Releases before previews, of each the newest first, for equal ones the newest system first. */
 function sortedNames<Name extends string>(candidates: readonly Candidate<Name>[]): Name[] {
-  const isPreview = ({ tag }: Candidate<Name>) => Number(tag.prerelease !== undefined);
   return candidates
     .toSorted(
       (a, b) =>
-        isPreview(a) - isPreview(b) ||
+        Number(isPreview(a.tag)) - Number(isPreview(b.tag)) ||
         compareReleases(b.tag, a.tag) ||
         compareNumbers(systemNumbers(b.tag), systemNumbers(a.tag)) ||
         (a.name < b.name ? -1 : 1),

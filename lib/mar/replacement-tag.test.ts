@@ -60,6 +60,23 @@ describe("the newest of the same line", () => {
       "7.2.0-main-08-01-2026-9504d216-cfg",
       "7.2.0-main-08-01-2026-9504d216-cfg 7.2.0-dev-08-02-2026-9504d216-cfg 7.2.0-main-08-03-2026-9504d216",
     ],
+    ["8.0.401-noble", "8.0.401-1-noble", "8.0.401-noble 8.0.401-1-noble 8.0.401-2-alpine3.20 8.0.400-3-noble"],
+    ["8.0.400-1-noble", "8.0.401-noble", "8.0.401-noble 8.0.400-noble 8.0.400-1-noble"],
+    ["v1.24.6", "v1.24.6-hotfix.20230201", "v1.24.6 v1.24.6-hotfix.20230101 v1.24.6-hotfix.20230201 v1.24.6-2169504d"],
+    [
+      "20.14.0-1-azl3.0.20240301-amd64",
+      "20.14.0-8-azl3.0.20250402-amd64",
+      "20 20.14 20.14.0-8-azl3.0.20250402 20.14.0-8-azl3.0.20250402-amd64 20.14.0-7-azl3.0.20250102-amd64 " +
+        "24.13.0-4-azl3.0.20260404-amd64",
+    ],
+    [
+      "3.9.14-3-cm2.0.20230304",
+      "3.9.19-13-cm2.0.20250402",
+      "3 3.9 3.9.14-3-cm2.0.20231101 3.9.19-13-cm2.0.20250402 3.9.19-13-cm2.0.20250402-amd64 3.9.19-7-cm2.0.20240501",
+    ],
+    ["8u192-alpine", "8u202-alpine", "8u202 8u202-alpine 11u2-alpine 8-alpine"],
+    ["4.0.13-24-trixie", "4.0.14-24-trixie", "4.0.14-24-trixie 4.0.14-trixie 4.0.15-22-trixie 5.0.1-24-trixie"],
+    ["4.0.13-trixie", "4.0.14-trixie", "4.0.14-24-trixie 4.0.14-trixie 4.0.14-26-trixie"],
   ])("of %s is %s", (name, tag, tags) => {
     expect(replacementTag(name, tags.split(" "), nothingKnown)).toMatchObject({ tag, why: "newer-in-line" });
   });
@@ -126,8 +143,11 @@ test.each([
   ["10.0.11-nanoserver-ltsc2025", "Windows releases are hosts of their own"],
   ["8.0.30-noble-composite", "no other has the variant"],
   ["10.0.26100.4349", "builds of Windows have no next line"],
+  ["8.0.401-1-noble", "the first build of a version is older"],
+  ["4.0.14-22-trixie", "another version of Node is another image"],
 ])("%s has no replacement: %s", (name) => {
-  const tags = [...TAGS, "123457", "acme2", "ltsc2025", "10.0.26200.1"];
+  const others = "123457 acme2 ltsc2025 10.0.26200.1 8.0.401-noble 4.0.14-24-trixie 4.0.14-trixie".split(" ");
+  const tags = name === "8.0.401-1-noble" ? ["8.0.401-noble"] : [...TAGS, ...others];
   expect(replacementTag(name, tags, nothingKnown)).toBeUndefined();
 });
 

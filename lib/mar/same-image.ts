@@ -1,20 +1,24 @@
 import { compareNumbers } from "./release-order";
 import { isDottedNumber, isHash } from "./tag/characters";
+import { isPreview } from "./tag/stage";
 import type { TagName, TagOs, TagSegment } from "./tag/tag-name";
+import { FULL_VERSION } from "./tag/version-line";
+import { VOCABULARY } from "./tag/vocabulary";
 
 /**
  * Tells of a tag whether it says the same as another but for its release, in the same form: the same variants,
- * architecture and other words, as many numbers. `newerSystem` is a newer release of the same Linux distribution;
- * `undefined` is another image. For a stable tag every preview is another image.
+ * architecture and other words, as many numbers. A later build of a version (`8.0.401-1`) is a release of the same image.
+ * `newerSystem` is a newer release of the same Linux distribution; `undefined` is another image. For a stable tag every
+ * preview is another image.
  */
 export function sameImageAs(tag: TagName): (other: TagName) => "sameSystem" | "newerSystem" | undefined {
   const [shape, words, variants] = [shapeOf(tag), wordsOf(tag), tag.variants.join(" ")];
-  const isStable = tag.prerelease === undefined;
+  const isStable = !isPreview(tag);
   return (other) => {
     // What is compared fastest first: a repository can have a hundred thousand names.
     if (other.architecture !== tag.architecture || other.floating !== tag.floating) return undefined;
     if (other.variants.length !== tag.variants.length || other.variants.join(" ") !== variants) return undefined;
-    if (isStable && (other.prerelease || (other.build === undefined) !== (tag.build === undefined))) return undefined;
+    if (isStable && isPreview(other)) return undefined;
     const system = compareSystems(other.os, tag.os);
     return system && shapeOf(other) === shape && wordsOf(other) === words ? system : undefined;
   };
@@ -31,20 +35,21 @@ function compareSystems(other: TagOs | undefined, os: TagOs | undefined): "sameS
   return compareNumbers(newer.split(".").map(Number), older.split(".").map(Number)) > 0 ? "newerSystem" : undefined;
 }
 
-/** How many numbers the version has, how long the date is, and of what kind the update. */
+/** How many numbers the version has, how long the date is unless a full version has it, and of what kind the update. */
 function shapeOf({ version, date, update }: TagName): string {
   const kinds = [update, update?.cumulative, update?.kb].map((part) => part !== undefined);
-  return [version?.length, date?.length, ...kinds].join();
+  const isFull = (version?.length ?? 0) >= FULL_VERSION;
+  return [version?.length, isFull || date?.length, ...kinds].join();
 }
 
-/** Every word that is none of the release, the system or a variant: `latest`, the name of a branch, a `v`. */
+/** Every word that names neither the release, the system nor a variant: `latest`, the name of a branch, a `v`. */
 function wordsOf({ segments }: TagName): string {
   return segments.flatMap(wordOf).join(" ");
 }
 
 function wordOf({ role, text }: TagSegment): string[] {
   const word = text.toLowerCase();
-  if (role === "version") return /^\d/.test(word) ? [] : [word.replace(/^v\d.*/, "v")];
+  if (role === "version") return /^v\d/.test(word) ? ["v"] : VOCABULARY.get(word)?.kind === "moving" ? [word] : [];
   // A commit's hash is another one in every build.
   return role === "other" ? [isHash(word) ? "#" : word] : [];
 }

@@ -1,4 +1,5 @@
 import { osId } from "@/lib/mar/tag/os-id";
+import { isPreview } from "@/lib/mar/tag/stage";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { versionLine } from "@/lib/mar/tag/version-line";
 import { onceEach } from "./once-each";
@@ -13,7 +14,10 @@ export interface TagKind {
 export interface TagMatrix {
   readonly lines: readonly string[];
   readonly kinds: readonly TagKind[];
-  /** `cells[line][kind]`: the first tag for every platform and for each architecture; empty where there is none. */
+  /**
+   * `cells[line][kind]`: the first tag for every platform and for each architecture, a preview only if there is no
+   * release; empty if there is no tag.
+   */
   readonly cells: readonly (readonly (readonly TagName[])[])[];
 }
 
@@ -44,7 +48,9 @@ export function tagMatrix(tags: readonly TagName[]): TagMatrix {
       kinds.set(key, kinds.get(key) ?? { os: tag.os && osId(tag.os), variants: tag.variants });
       const cells = lines.get(line) ?? new Map<string, Map<string | undefined, TagName>>();
       const cell = cells.get(key) ?? new Map<string | undefined, TagName>();
-      cell.set(tag.architecture, cell.get(tag.architecture) ?? tag);
+      const before = cell.get(tag.architecture);
+      // A preview has its place only until there is a release.
+      if (before === undefined || (isPreview(before) && !isPreview(tag))) cell.set(tag.architecture, tag);
       lines.set(line, cells.set(key, cell));
     }
   }

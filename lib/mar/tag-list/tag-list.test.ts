@@ -103,6 +103,18 @@ describe("tagMatrix", () => {
     expect(cells[lines.indexOf("9.0")]?.[chiseled]).toEqual([]);
   });
 
+  it.each([
+    ["2022-CU26-ubuntu-22.04", "2022-preview-ubuntu-22.04 2022-CU26-ubuntu-22.04 2022-CU9-ubuntu-22.04"],
+    ["2022-preview-ubuntu-22.04", "2022-preview-ubuntu-22.04"],
+    ["8.0.401-1", "8.0.401 8.0.401-1 8.0.400-2"],
+    ["v1.24.6-hotfix.20230101", "v1.24.6 v1.24.6-hotfix.20230101 v1.24.6-rc.1"],
+    ["4", "4-nightly 4 4.34.2"],
+    ["4.34.2", "4.34-nightly 4.34.2"],
+  ])("has %s of a cell with %s", (newest, names) => {
+    const { cells } = tagMatrix(tagNamesInOrder(names.split(" ")));
+    expect(cells[0]?.[0]?.map(({ name }) => name)).toEqual([newest]);
+  });
+
   it("is for repositories whose names say enough", () => {
     expect(hasTagMatrix(TAGS)).toBe(true);
     expect(hasTagMatrix(tagNamesInOrder(["1.0.0", "1.1.0"]))).toBe(false);

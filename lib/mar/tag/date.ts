@@ -1,4 +1,4 @@
-import { digitsEnd, isDottedNumber } from "./characters";
+import { digitsEnd, isDottedNumber, lettersEnd } from "./characters";
 
 /** A date that a text is, with what follows it there: the build of the day, or the time of day. */
 export interface DateText {
@@ -13,9 +13,11 @@ export function isoDate(year: string, month: string, day: string): string | unde
   return inYears && inYear && /^\d{8}$/.test(year + month + day) ? `${year}-${month}-${day}` : undefined;
 }
 
+const BUILD_WORDS: ReadonlySet<string> = new Set(["", "v", "r", "b", "rev", "build"]);
+
 /**
  * The date that the text from `from` is: `20260811`, `202608`, `20230809192837`, or with the build of that day as Azure
- * Pipelines counts it, `20201015.1`.
+ * Pipelines counts it, `20201015.1`, with or without a word before its number, `20240101.v10`.
  * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/process/run-number
  */
 export function readDate(text: string, from: number): DateText | undefined {
@@ -31,9 +33,13 @@ export function readDate(text: string, from: number): DateText | undefined {
     text.slice(from + 4, from + 6),
     month ? "01" : text.slice(from + 6, from + 8),
   );
-  if (date === undefined || (!whole && (month || text[end] !== "." || !isDottedNumber(text, end + 1)))) {
+  if (date === undefined || (!whole && (month || text[end] !== "."))) {
+    return undefined;
+  }
+  const buildStart = lettersEnd(text, end + 1);
+  if (!whole && !(BUILD_WORDS.has(text.slice(end + 1, buildStart)) && isDottedNumber(text, buildStart))) {
     return undefined;
   }
   const time = length > 8 ? text.slice(from + 8, end) : undefined;
-  return { date: month ? date.slice(0, 7) : date, build: whole ? time : text.slice(end + 1) };
+  return { date: month ? date.slice(0, 7) : date, build: whole ? time : text.slice(buildStart) };
 }

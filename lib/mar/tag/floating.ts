@@ -1,5 +1,5 @@
 import type { TagName } from "./tag-name";
-import { LEAST_BUILD_NUMBER } from "./version-line";
+import { FULL_VERSION, LEAST_BUILD_NUMBER } from "./version-line";
 
 /**
  * Whether a tag is expected to move. A full version, a date, an update or a build stays with one release of the software
@@ -22,7 +22,7 @@ export function isFloating(tag: Omit<TagName, "floating">): boolean | undefined 
     return tag.os === undefined ? undefined : tag.os.family === "windows";
   }
   // One number of five digits or more is a build's, not a product's.
-  const full = version.length >= 3 || (version[0] ?? 0) >= LEAST_BUILD_NUMBER;
+  const full = version.length >= FULL_VERSION || (version[0] ?? 0) >= LEAST_BUILD_NUMBER;
   return !full && tag.build === undefined && prerelease?.number === undefined;
 }
 
@@ -33,6 +33,6 @@ const FRAMEWORK_VERSIONS: ReadonlySet<string> = new Set(["4.6.2", "4.7.1", "4.7.
  * date; of the bare number one cannot tell whose it is.
  * @see https://github.com/microsoft/dotnet-framework-docker
  */
-function isFrameworkVersion(version: readonly number[]): boolean {
+export function isFrameworkVersion(version: readonly number[]): boolean {
   return version.length === 3 && version[0] === 4 && FRAMEWORK_VERSIONS.has(version.join("."));
 }

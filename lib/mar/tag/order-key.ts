@@ -1,4 +1,6 @@
+import { isDottedNumber } from "./characters";
 import { type KeyCodes, MISSING_FIRST, MISSING_LAST, pushNewest, pushText } from "./key-codes";
+import { stageOf } from "./stage";
 import type { TagName, TagOs } from "./tag-name";
 import { windowsBuild } from "./windows-release";
 
@@ -34,13 +36,15 @@ export function versionKey(tag: TagName): string {
 /** The second part of a tag's sort key: everything that does not depend on the numbers of its version. */
 export function detailsKey(tag: TagName): string {
   const { prerelease, update, date } = tag;
-  const codes: KeyCodes = [prerelease === undefined ? 0 : 1 + LABELS.indexOf(prerelease.label)];
+  // Of a fixed version a later build stands above the first, which has no date and no build. A floating tag goes first.
+  const missing = tag.floating === false ? MISSING_LAST : MISSING_FIRST;
+  const codes: KeyCodes = [stageOf(tag)];
   pushNewest(codes, prerelease?.number, MISSING_FIRST);
   pushNewest(codes, update?.cumulative, MISSING_LAST);
   pushNewest(codes, update?.gdr, MISSING_LAST);
   pushNewest(codes, update?.kb, MISSING_LAST);
-  pushNewest(codes, date === undefined ? undefined : Number(date.replaceAll("-", "").padEnd(8, "0")), MISSING_FIRST);
-  pushText(codes, tag.build ?? "", true);
+  pushNewest(codes, date === undefined ? undefined : Number(date.replaceAll("-", "").padEnd(8, "0")), missing);
+  pushBuild(codes, tag.build, missing);
   codes.push(tag.architecture === undefined ? 0 : 1);
   pushOs(codes, tag.os);
   pushText(codes, tag.variants.join(" "), true);
@@ -50,8 +54,21 @@ export function detailsKey(tag: TagName): string {
   return String.fromCharCode(...codes);
 }
 
-/** Nearest to the release first. */
-const LABELS: readonly string[] = ["rc", "preview", "pre", "ctp", "beta", "alpha"];
+/** Numbers of builds, the latest first, then none, then what has no order, such as the hash of a commit. */
+function pushBuild(codes: KeyCodes, build: string | undefined, missing: number): void {
+  if (build === undefined) {
+    codes.push(missing === MISSING_FIRST ? 0 : 2);
+  } else if (isDottedNumber(build, 0)) {
+    codes.push(1);
+    for (const number of build.split(".")) {
+      pushNewest(codes, Number(number), MISSING_LAST);
+    }
+    codes.push(MISSING_LAST);
+  } else {
+    codes.push(3);
+    pushText(codes, build, true);
+  }
+}
 
 function rankOf(tag: TagName): number {
   if (tag.name === "latest") {

@@ -26,6 +26,26 @@ const ORDERED: readonly (readonly [string, string])[] = [
   ],
   ["words and systems", "latest lts lts-alpine-3.20 azurelinux3.0 azurelinux2.0 noble 2.61.0 2.60.0"],
   ["languages", "4 4-python3.11 4-python3.9 4.34.2-python3.11"],
+  [
+    "later builds of one version",
+    "8.0.401-10 8.0.401-2-noble 8.0.401-1 8.0.401 8.0.401-noble 8.0.401-2169504d 8.0.401-rc.1-1 8.0.401-rc.1 8.0.400-1 8.0.400",
+  ],
+  [
+    "hotfixes",
+    "v1.24.6-hotfix.20230201 v1.24.6-hotfix.20230101.1 v1.24.6-hotfix.20230101 v1.24.6-hotfix.2 v1.24.6-hotfix.1 " +
+      "v1.24.6-hotfix v1.24.6 v1.24.5-hotfix.20230301 v1.24.5",
+  ],
+  ["builds with a word", "1.2.3_build.10 1.2.3_build.9 1.2.3-r2 1.2.3 1.2.3-nightly.20260811 1.2.3-nightly.20260810"],
+  [
+    "Azure Linux",
+    "20 20.14 20.14.0-8-azl3.0.20250402 20.14.0-8-azl3.0.20250402-amd64 20.14.0-7-azl3.0.20250102 20.14.0-1-azl3.0.20240301",
+  ],
+  ["CBL-Mariner", "3.9.19-13-cm2.0.20250402 3.9.19-7-cm2.0.20240501 3.9.14-3-cm2.0.20231101 3.9.14-3-cm2.0.20230304"],
+  ["Java", "11 11u12 11u2 8 8u202 8u192-b12 8u192 8u192-alpine"],
+  ["dates with a build", "20240102 20240101.v10 20240101.v9 20240101"],
+  ["PowerShell modules", "2.0.0-Preview10 2.0.0-Preview5 1.10.0 1.9.0 1.0 1.0.0.0"],
+  ["Helm charts", "1.10.0 1.9.0 1.9.0-rc.1 1.9.0-beta.2 1.9.0-alpha.1 1.8.0-1 1.8.0 0.1.0"],
+  ["SQL Server's branches", "2019-latest 2019-CU32-GDR8 2019-CU32 2019-CU9 2019-GDR4 2019-RTM 2019-CTP3.2 2019-CTP3.1"],
   ["dates and unknown names", "1.0.0 prod_20260101.10 prod_20260101.2 prod_20250101.1 acme acme2 acme10"],
 ];
 

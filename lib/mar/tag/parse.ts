@@ -34,7 +34,7 @@ export function parseTagName(name: string): TagName {
   draft.floating = isFloating(draft);
   // Written out: a rest pattern costs several times as much as the reading itself.
   const { segments, version, prerelease, build, os, variants, architecture } = draft;
-  const { date, update, moving, floating, understood } = draft;
+  const { date, update, moving, unstable, floating, understood } = draft;
   return {
     name,
     segments,
@@ -47,6 +47,7 @@ export function parseTagName(name: string): TagName {
     date,
     update,
     moving,
+    unstable,
     floating,
     understood,
   };
@@ -69,6 +70,7 @@ function newDraft(name: string): Draft {
     understood: pieces.length > 0,
     pieces,
     moving: false,
+    unstable: false,
     at: 0,
   };
 }
@@ -89,5 +91,9 @@ function takePiece(draft: Draft, piece: Piece, index: number): number {
 }
 
 function takeNumber(draft: Draft, piece: Piece, index: number): number {
-  return takeSplitDate(draft, piece, index) || takeDate(draft, piece, 0) || takeVersion(draft, piece, index);
+  return (
+    takeSplitDate(draft, piece, index) ||
+    takeDate(draft, piece, isDigitAt(piece.text, 0) ? 0 : 1) ||
+    takeVersion(draft, piece, index)
+  );
 }

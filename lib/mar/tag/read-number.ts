@@ -1,11 +1,19 @@
-import { digitsEnd, isDigitAt } from "./characters";
+import { digitsEnd, isDigitAt, isDottedNumber } from "./characters";
 import { readDate } from "./date";
 import { addSegment, addVariant, type Draft, type Piece } from "./draft";
 import { takeDate } from "./read-date";
 import { readPrerelease, takePrerelease } from "./read-prerelease";
+import { FULL_VERSION } from "./version-line";
+import { VOCABULARY } from "./vocabulary";
 
-/** How many numbers name one release: major, minor and patch. */
-const FULL_VERSION = 3;
+/**
+ * Images for development have the major version of Java or Node after their own. A version has hardly as many later builds.
+ * @see https://github.com/devcontainers/images
+ */
+const LEAST_LANGUAGE = 8;
+
+/** A number after one of these counts builds. */
+const BRANCHES: ReadonlySet<string> = new Set(["main", "master", "edge", "nightly", "daily", "canary"]);
 
 interface Numbers {
   readonly numbers: readonly number[];
@@ -42,17 +50,29 @@ export function takeVersion(draft: Draft, piece: Piece, index: number): number {
   if (end < text.length) {
     return takeJoined(draft, piece, numbers, end);
   }
-  // A number in the middle of a name, without dots or `v`, is a version only where it is a short one.
-  if (index > 0 && from === 0 && numbers.length === 1 && text.length > 3) {
-    return 0;
+  if (index > 0 && numbers.length === 1) {
+    if (draft.date !== undefined || BRANCHES.has(draft.pieces[index - 1]?.text ?? "")) {
+      return takeBuild(draft, piece, text.slice(from));
+    }
+    // A number in the middle of a name, without dots or `v`, is a version only if it is short and no unknown word is
+    // before it: `pr-123` is the 123rd pull request.
+    if (from === 0 && (text.length > 3 || draft.segments.at(-1)?.role === "other")) {
+      return 0;
+    }
   }
   draft.version = numbers;
   addSegment(draft, "version", start, piece.end);
   return 1;
 }
 
-/** A version with a date or a prerelease in the same piece: `2.0.20240112`, `1.0.0rc1`. */
+/** A version with a date, a prerelease or Java's update in the same piece: `2.0.20240112`, `1.0.0rc1`, `8u192`. */
 function takeJoined(draft: Draft, piece: Piece, numbers: readonly number[], end: number): number {
+  if (piece.text[end] === "u" && isDottedNumber(piece.text, end + 1)) {
+    draft.version = numbers;
+    draft.update = { kb: undefined, cumulative: Number.parseInt(piece.text.slice(end + 1), 10), gdr: undefined };
+    addSegment(draft, "version", piece.start, piece.end);
+    return 1;
+  }
   const rest = piece.text[end] === "." ? end + 1 : end;
   const dated = rest > end && readDate(piece.text, rest) !== undefined;
   if (!dated && readPrerelease(piece.text, rest) === undefined) {
@@ -64,18 +84,29 @@ function takeJoined(draft: Draft, piece: Piece, numbers: readonly number[], end:
 }
 
 /**
- * After the version: that of a language or a second product (`1-3.12-bookworm`, `4.8-3.5`), or a revision, at the end or
- * of a full version (`6.0.301-1-alpine3.16`).
+ * After the version: that of a language or a second product (`1-3.12-bookworm`, `4.8-3.5`, `4.0.14-24-trixie`), or a
+ * revision, at the end or of a full version (`6.0.301-1-alpine3.16`).
  */
 function takeSecondNumber(draft: Draft, piece: Piece, index: number): number {
   const { text, start, end } = piece;
-  const isRevision =
-    index === draft.pieces.length - 1 || text.length > 3 || (draft.version?.length ?? 0) >= FULL_VERSION;
-  if (text.includes(".") || !isRevision) {
+  const next = draft.pieces[index + 1];
+  const isFull = (draft.version?.length ?? 0) >= FULL_VERSION;
+  const isLanguage =
+    Number(text) >= LEAST_LANGUAGE && (!isFull || VOCABULARY.get(next?.text ?? "")?.kind === "codename");
+  const isRevision = text.length > 3 || (!isLanguage && (next === undefined || isFull));
+  // A dated build of Azure Linux can repeat its release: `3.0.20250206-3.0`.
+  if (index === 1 && draft.date !== undefined && text === draft.version?.join(".")) {
+    addSegment(draft, "version", start, end);
+  } else if (text.includes(".") || !isRevision) {
     addVariant(draft, text, start, end);
   } else {
-    draft.build ??= text;
-    addSegment(draft, "version", start, end);
+    takeBuild(draft, piece, text.replace("v", ""));
   }
+  return 1;
+}
+
+function takeBuild(draft: Draft, { start, end }: Piece, build: string): number {
+  draft.build ??= build;
+  addSegment(draft, "version", start, end);
   return 1;
 }

@@ -1,5 +1,7 @@
 import { isDottedNumber } from "./characters";
+import { readDate } from "./date";
 import { addSegment, type Draft, type Piece } from "./draft";
+import { takeDate } from "./read-date";
 import type { TagOs } from "./tag-name";
 import { VOCABULARY, type Word } from "./vocabulary";
 import { isWindowsRelease, windowsBuild } from "./windows-release";
@@ -14,11 +16,27 @@ export interface WordPlace {
 /** Reads an operating system, and its release where that follows; the number of pieces taken. */
 export function takeOs(draft: Draft, word: Word, tail: string, { piece, index, span }: WordPlace): number {
   const next = draft.pieces[index + span];
-  const found = word.kind === "windows" ? windowsOs(word, tail, next) : linuxOs(word, tail, next);
+  const release = tail.slice(0, releaseEnd(tail));
+  const found = word.kind === "windows" ? windowsOs(word, tail, next) : linuxOs(word, release, next);
   const pieces = span + (found.taken ? 1 : 0);
-  const end = draft.pieces[index + pieces - 1]?.end ?? piece.end;
-  addSegment(draft, assignOs(draft, found.os) ? "os" : "other", piece.start, end);
+  const last = draft.pieces[index + pieces - 1] ?? piece;
+  // A package's name ends in the release of Azure Linux and the day of the build: `azl3.0.20250402`.
+  const dateLength = found.taken ? found.dateLength : tail.length - release.length;
+  addSegment(draft, assignOs(draft, found.os) ? "os" : "other", piece.start, last.end - dateLength);
+  if (dateLength > 0) {
+    takeDate(draft, last, last.text.length - dateLength + 1);
+  }
   return pieces;
+}
+
+/** Where the release ends and a dot with a date begins, else the length of the text. */
+function releaseEnd(text: string): number {
+  for (let at = text.indexOf("."); at !== -1; at = text.indexOf(".", at + 1)) {
+    if (readDate(text, at + 1) !== undefined) {
+      return at;
+    }
+  }
+  return text.length;
 }
 
 /** Reads a Windows release without a name before it: `ltsc2022`, `20h2`, and `1809` where a name begins with it. */
@@ -43,24 +61,32 @@ interface FoundOs {
   readonly os: TagOs;
   /** Whether the next piece belongs to it. */
   readonly taken: boolean;
+  /** How much of the next piece is a date, with the dot before it. */
+  readonly dateLength: number;
 }
 
 function windowsOs(word: Word, tail: string, next: Piece | undefined): FoundOs {
   const taken = tail === "" && next !== undefined && isWindowsRelease(next.text);
-  return { os: { family: "windows", name: word.value, version: (taken ? next.text : tail) || undefined }, taken };
+  return {
+    os: { family: "windows", name: word.value, version: (taken ? next.text : tail) || undefined },
+    taken,
+    dateLength: 0,
+  };
 }
 
 /** `alpine3.23`, `ubuntu-22.04`, and `debian-bullseye`, which is bullseye. */
 function linuxOs(word: Word, tail: string, next: Piece | undefined): FoundOs {
   const os: TagOs = { family: "linux", name: word.value, version: tail || undefined };
   if (word.kind !== "distribution" || tail !== "" || next === undefined) {
-    return { os, taken: false };
+    return { os, taken: false, dateLength: 0 };
   }
-  if (next.text.length <= 7 && isDottedNumber(next.text, 0)) {
-    return { os: { ...os, version: next.text }, taken: true };
+  const end = releaseEnd(next.text);
+  if (end <= 7 && isDottedNumber(next.text, 0)) {
+    return { os: { ...os, version: next.text.slice(0, end) }, taken: true, dateLength: next.text.length - end };
   }
-  const release = VOCABULARY.get(next.text);
-  return release?.kind === "codename" ? { os: { ...os, name: release.value }, taken: true } : { os, taken: false };
+  const codename = VOCABULARY.get(next.text);
+  const taken = codename?.kind === "codename";
+  return { os: taken ? { ...os, name: codename.value } : os, taken, dateLength: 0 };
 }
 
 /** The first system of a name is its own, unless it is only the family and a closer one follows: `linux-noble`. */

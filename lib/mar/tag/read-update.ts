@@ -20,7 +20,9 @@ export function takeUpdate(draft: Draft, piece: Piece, word: string, tail: strin
 function readUpdate(update: TagUpdate, word: string, tail: string): TagUpdate | undefined {
   const number = Number(tail);
   if (word === "gdr") {
-    return Number.isInteger(number) ? { ...update, gdr: number } : undefined;
+    // Without a cumulative update it is a branch of the release itself.
+    const { cumulative = 0 } = update;
+    return Number.isInteger(number) ? { ...update, cumulative, gdr: number } : undefined;
   }
   if (word === "rtm" || word === "ga") {
     return tail === "" ? { ...update, cumulative: 0 } : undefined;

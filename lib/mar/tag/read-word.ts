@@ -2,8 +2,9 @@ import { isDottedNumber, lettersEnd } from "./characters";
 import { addSegment, addVariant, type Draft, type Piece } from "./draft";
 import { takeOs, type WordPlace } from "./read-os";
 import { takePrerelease } from "./read-prerelease";
+import { takeRevision } from "./read-revision";
 import { takeUpdate } from "./read-update";
-import { DOUBLE_WORDS, VOCABULARY } from "./vocabulary";
+import { DOUBLE_WORDS, VOCABULARY, type Word } from "./vocabulary";
 
 /** Reads a word of the vocabulary, in one or two pieces, with a number after it or not; the number of pieces taken. */
 export function takeWord(draft: Draft, piece: Piece, index: number): number {
@@ -22,7 +23,12 @@ function takeText(draft: Draft, text: string, place: WordPlace): number {
   if (word?.kind === "prerelease") {
     return takePrerelease(draft, piece, 0);
   }
-  if (word === undefined || (tail !== "" && !isDottedNumber(tail, 0))) {
+  if (word?.kind === "revision") {
+    return takeRevision(draft, place, tail);
+  }
+  // Azure Linux's packages say `cm2.0` and `azl3.0`; without the release such short texts can mean anything.
+  const isBare = tail === "" && word?.kind === "distribution" && text.length < 3;
+  if (word === undefined || isBare || (tail !== "" && !isDottedNumber(tail, 0))) {
     return 0;
   }
   const end = draft.pieces[index + span - 1]?.end ?? piece.end;
@@ -37,15 +43,16 @@ function takeText(draft: Draft, text: string, place: WordPlace): number {
       addVariant(draft, text, piece.start, end);
       return span;
     case "moving":
-      return tail === "" ? takeMoving(draft, piece) : 0;
+      return tail === "" ? takeMoving(draft, word, piece) : 0;
     case "architecture":
       return tail === "" ? takeArchitecture(draft, word.value, piece.start, end, span) : 0;
   }
 }
 
 /** `latest` and its like stand where the version does, so they are read as one. */
-function takeMoving(draft: Draft, piece: Piece): number {
+function takeMoving(draft: Draft, word: Word, piece: Piece): number {
   draft.moving = true;
+  draft.unstable ||= word.value === "unstable";
   addSegment(draft, "version", piece.start, piece.end);
   return 1;
 }

@@ -1,4 +1,4 @@
-import { isFloating } from "./floating";
+import { isFloating, isFrameworkVersion } from "./floating";
 import { detailsKey, versionKey } from "./order-key";
 import { parseTagName } from "./parse";
 import type { TagName, TagSegment } from "./tag-name";
@@ -13,12 +13,13 @@ export interface SortableTag {
 interface VersionText {
   readonly numbers: readonly number[];
   readonly segment: TagSegment;
+  /** A version that whatever follows is read alike after: its tags float in the same cases. */
+  readonly alike: string;
 }
 
 // A version of two or three short numbers: whatever follows it, it is read as the version and as nothing else. What
-// follows depends on how many numbers there are, and on nothing else of it.
-const PLAIN_VERSION = /^v?\d{1,5}\.\d{1,5}(?:\.\d{1,5})?$/i;
-const SOME_VERSIONS = ["0.0", "0.0.0"] as const;
+// follows depends on how many numbers there are, on whether they are .NET Framework's, and on nothing else of it.
+const PLAIN_VERSION = /^v?\d{1,4}\.\d{1,5}(?:\.\d{1,5})?$/i;
 const LONGEST = 120;
 
 /**
@@ -40,7 +41,7 @@ export function tagListReader(): (name: string) => SortableTag {
       return sortableTag(parseTagName(name));
     }
     const end = name.slice(text.length);
-    const alike = (version.numbers.length > 2 ? SOME_VERSIONS[1] : SOME_VERSIONS[0]) + end;
+    const alike = version.alike + end;
     let ending = endings.get(alike);
     if (ending === undefined) {
       ending = sortableTag(parseTagName(alike));
@@ -59,7 +60,9 @@ function plainVersion(text: string): VersionText | undefined {
   if (!PLAIN_VERSION.test(text)) {
     return undefined;
   }
-  return { numbers: text.replace(/^v/i, "").split(".").map(Number), segment: { text, role: "version" } };
+  const numbers = text.replace(/^v/i, "").split(".").map(Number);
+  const alike = isFrameworkVersion(numbers) ? "4.8.1" : numbers.length > 2 ? "0.0.0" : "0.0";
+  return { numbers, segment: { text, role: "version" }, alike };
 }
 
 function withVersion(ending: TagName, name: string, { numbers, segment }: VersionText): TagName {

@@ -59,6 +59,8 @@ export interface TagName {
   readonly update: TagUpdate | undefined;
   /** Whether a word says that the tag moves: `latest`, `nightly`. */
   readonly moving: boolean;
+  /** Whether a word says that the image is made of unfinished work: `nightly`, `dev`. */
+  readonly unstable: boolean;
   /** Whether the tag is expected to move to another image; `undefined` where the name does not tell. */
   readonly floating: boolean | undefined;
   /** Whether every piece of the name has a meaning here. */

@@ -1,5 +1,8 @@
 import { isWindowsBuild } from "./windows-release";
 
+/** How many numbers name one release: major, minor and patch. */
+export const FULL_VERSION = 3;
+
 /** A single number from here on is a build's: it has no line of versions. */
 export const LEAST_BUILD_NUMBER = 10_000;
 

@@ -7,6 +7,7 @@ export type WordKind =
   | "variant"
   | "moving"
   | "prerelease"
+  | "revision"
   | "update";
 
 export interface Word {
@@ -27,9 +28,14 @@ const SOURCE: readonly (readonly [WordKind, string])[] = [
     "chiseled distroless composite extra slim aot full minimal base core nonroot root rootless fips debug " +
       "static prod staging test helix cross source-build core-tools buildenv appservice quickstart mesh " +
       "dotnet-isolated dotnet net aspnet runtime sdk python node java jdk jre powershell go rust php ruby perl " +
-      "gcc clang llvm cpu gpu cuda cfg targetallocator hotfix",
+      "gcc clang llvm cpu gpu cuda cfg targetallocator",
   ],
-  ["moving", "latest next stable edge nightly daily canary current main master lts dev insiders"],
+  [
+    "moving",
+    "latest stable current main master lts next=unstable edge=unstable nightly=unstable daily=unstable canary=unstable " +
+      "dev=unstable insiders=unstable",
+  ],
+  ["revision", "hotfix patch build rev r b p"],
   ["prerelease", "preview rc beta alpha pre ctp"],
   ["update", "kb cu gdr rtm ga"],
   ["windows", "windows win=windows nanoserver windowsservercore servercore=windowsservercore"],
@@ -40,7 +46,7 @@ const SOURCE: readonly (readonly [WordKind, string])[] = [
   ],
   [
     "distribution",
-    "alpine azurelinux azl=azurelinux cbl-mariner mariner=cbl-mariner ubuntu debian centos centos-stream rhel ubi " +
+    "alpine azurelinux azl=azurelinux cbl-mariner mariner=cbl-mariner cm=cbl-mariner ubuntu debian centos centos-stream rhel ubi " +
       "fedora opensuse almalinux rocky oraclelinux amazonlinux photon",
   ],
   [
