@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { type Descriptor, descriptorSchema } from "@/lib/oci/manifest";
 import { LIFECYCLE_ARTIFACT_TYPE } from "./lifecycle";
 import { referrerKind } from "./referrer-kind";
@@ -24,11 +24,36 @@ describe("referrerKind", () => {
     ["application/vnd.in-toto+json", "https://example.org/other", "other"],
     ["application/vnd.in-toto+json", undefined, "other"],
     ["application/vnd.example", undefined, "other"],
+    ["application/vnd.cncf.notary.v2.signature", undefined, "signature"],
+    ["application/vnd.dev.cosign.artifact.sbom.v1+json", undefined, "sbom"],
+    ["application/vnd.cyclonedx+xml", undefined, "sbom"],
+    ["text/spdx", undefined, "sbom"],
+    ["application/vnd.syft+json", undefined, "sbom"],
+    ["application/vnd.in-toto+json", "https://openvex.dev/ns/v0.2.0", "vex"],
+    ["application/sarif+json", undefined, "scan"],
     [undefined, undefined, "other"],
   ])("%s with predicate %s is %s", (artifactType, predicate, kind) => {
     const annotations = predicate ? { "in-toto.io/predicate-type": predicate } : undefined;
     expect(referrerKind(referrer(1, artifactType, annotations))).toBe(kind);
   });
+});
+
+test.each([
+  ["application/vnd.oci.empty.v1+json", { "dev.sigstore.bundle.predicateType": "https://cyclonedx.org/bom" }, "sbom"],
+  [
+    "application/vnd.dev.sigstore.bundle.v0.3+json",
+    { "dev.sigstore.bundle.predicateType": "https://sigstore.dev/cosign/sign/v1" },
+    "signature",
+  ],
+  [
+    "application/vnd.dev.sigstore.bundle.v0.3+json",
+    { "dev.sigstore.bundle.content": "message-signature" },
+    "signature",
+  ],
+  ["application/vnd.dev.sigstore.bundle.v0.3+json", { "dev.sigstore.bundle.content": "dsse-envelope" }, "other"],
+  ["application/vnd.dsse.envelope.v1+json", { predicateType: "https://slsa.dev/provenance/v0.2" }, "provenance"],
+])("%s with %j is %s", (artifactType, annotations, kind) => {
+  expect(referrerKind(referrer(1, artifactType, annotations))).toBe(kind);
 });
 
 describe("groupReferrers", () => {

@@ -42,7 +42,7 @@ export type SbomLine = z.infer<typeof sbomLineSchema>;
 
 /**
  * Why bytes are not read as a bill of materials.
- * `not-json`: no JSON in UTF-8; `unknown-format`: JSON of another kind; `malformed`: a known format, but its list of
+ * `not-json`: no JSON in UTF-8, or in UTF-16 behind its byte-order mark; `unknown-format`: JSON of another kind; `malformed`: a known format, but its list of
  * packages is none or there are two of them; `too-large`: longer than the limit without saying its format, or blown up
  * out of proportion by gzip; `too-deep`: nested beyond the limit; `broken-gzip`, `broken-base64`: what their names say;
  * `cut`: the bytes end before the document does.

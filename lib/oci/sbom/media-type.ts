@@ -1,22 +1,46 @@
 /**
- * Media and artifact types that say "bill of materials"; each may have `+gzip` behind it.
+ * How a bill of materials is written. Only `json`, SPDX or CycloneDX, is read here; the others are passed on as they are.
+ * `other` is what a type leaves open.
+ */
+export type SbomForm = "json" | "xml" | "tag-value" | "syft" | "other";
+
+/**
+ * Media and artifact types of bills of materials, without parameters and compression.
  * @see https://www.iana.org/assignments/media-types/application/spdx+json
  * @see https://www.iana.org/assignments/media-types/application/vnd.cyclonedx+json
+ * @see https://github.com/sigstore/cosign/blob/v2.4.1/pkg/types/media.go
  */
-const SBOM_TYPE = /^(?:application\/spdx3?\+json|text\/spdx\+json|application\/vnd\.cyclonedx\+json)(?:\+gzip)?$/;
+const FORMS: Readonly<Record<string, SbomForm>> = {
+  "application/spdx+json": "json",
+  "application/spdx3+json": "json",
+  "text/spdx+json": "json",
+  "application/vnd.cyclonedx+json": "json",
+  "application/vnd.cyclonedx+xml": "xml",
+  "text/spdx+xml": "xml",
+  "application/spdx+xml": "xml",
+  "text/spdx": "tag-value",
+  "application/spdx": "other",
+  "application/vnd.cyclonedx": "other",
+  "application/vnd.syft+json": "syft",
+  "application/syft+json": "syft",
+};
 
-/** Predicate types of in-toto statements that hold a bill of materials, with or without a version. */
-const SBOM_PREDICATE = /^https:\/\/(?:spdx\.dev\/Document|cyclonedx\.org\/bom)(?:\/v?[\d.]+)?$/;
+/** Types that people make up say it in one of their words: `application/vnd.example.sbom.v1`, `example/sbom`. */
+const WORD = /[./+_-]/;
+
+/** How a bill of materials of this media or artifact type is written; `undefined` where the type names none. */
+export function sbomForm(mediaType: string): SbomForm | undefined {
+  const type = essence(mediaType).replace(/\+(?:gzip|zstd)$/, "");
+  if (Object.hasOwn(FORMS, type)) return FORMS[type];
+  return type.split(WORD).includes("sbom") ? "other" : undefined;
+}
 
 /** True for a media or artifact type that is a bill of materials' own. Parameters of the type do not count. */
 export function isSbomMediaType(mediaType: string): boolean {
-  return SBOM_TYPE.test((mediaType.split(";", 1)[0] ?? "").trim().toLowerCase());
+  return sbomForm(mediaType) !== undefined;
 }
 
-/**
- * True for a predicate type of a bill of materials, as the annotation `in-toto.io/predicate-type` has it.
- * @see https://github.com/in-toto/attestation/tree/main/spec/predicates
- */
-export function isSbomPredicateType(predicateType: string): boolean {
-  return SBOM_PREDICATE.test(predicateType);
+/** A media type in lower case without its parameters. */
+export function essence(mediaType: string): string {
+  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }

@@ -4,7 +4,7 @@ import type { SbomLine } from "@/lib/oci/sbom/line";
 import { Findings } from "./findings";
 import { gunzipped } from "./gunzip";
 import { JsonReader } from "./json/json-reader";
-import { Utf8Decoder } from "./json/utf8";
+import { DocumentDecoder } from "./json/text-decoder";
 import { DEFAULT_SBOM_LIMITS, type SbomLimits } from "./limits";
 import { wrappedDocument } from "./wrapped-document";
 
@@ -30,21 +30,21 @@ export async function* readSbom(
 ): AsyncGenerator<SbomLine, void, undefined> {
   const findings = new Findings(limits);
   const json = new JsonReader(wrappedDocument(findings), limits.depth);
-  const utf8 = new Utf8Decoder();
+  const decoder = new DocumentDecoder();
   let read = 0;
   let slices = 0;
   for await (const chunk of gunzipped(bytes, limits, () => findings.wrapping.push("gzip"))) {
     for (const slice of slicesOf(chunk)) {
       read += slice.byteLength;
       if (read > limits.bytes) return yield { end: findings.end(true) };
-      json.write(utf8.write(slice));
+      json.write(decoder.write(slice));
       for (const found of findings.takePackages()) yield { package: found };
       if (findings.isFull()) return yield { end: findings.end() };
       slices += 1;
       if (slices % SLICES_A_TURN === 0) await setImmediate();
     }
   }
-  utf8.end();
+  decoder.end();
   json.end();
   yield { end: findings.end() };
 }

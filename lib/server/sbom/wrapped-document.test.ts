@@ -29,6 +29,16 @@ const CASES: [string, unknown, object][] = [
   ["CycloneDX in a statement", statement(cycloneDx), { format: "CycloneDX-1.5", wrapping: ["in-toto"], subject }],
   ["SPDX as Data", statement({ Data: spdx, Timestamp: "x" }), { format: "SPDX-2.3", wrapping: ["in-toto"] }],
   ["SPDX as a text", statement({ Data: JSON.stringify(spdx) }), { format: "SPDX-2.3", wrapping: ["in-toto"] }],
+  [
+    "SPDX as the predicate's text",
+    statement(JSON.stringify(spdx)),
+    { format: "SPDX-2.3", wrapping: ["in-toto"], subject },
+  ],
+  [
+    "an envelope around such a text",
+    envelope(statement(JSON.stringify(cycloneDx))),
+    { format: "CycloneDX-1.5", wrapping: ["dsse", "in-toto"], subject },
+  ],
   ["an envelope", envelope(statement(spdx)), { format: "SPDX-2.3", wrapping: ["dsse", "in-toto"], subject }],
   ["an envelope, other alphabet", envelope(statement(spdx), "base64url"), { wrapping: ["dsse", "in-toto"] }],
   ["an envelope without a statement", envelope(cycloneDx), { format: "CycloneDX-1.5", wrapping: ["dsse"] }],
@@ -47,6 +57,14 @@ describe.each(CASES)("%s", (_kind, content, expected) => {
       packages,
       end: expected,
     });
+  });
+
+  test.each([1, 2, 3, 1000])("in UTF-16 with its byte-order mark, in chunks of %d bytes", async (size) => {
+    const little = Buffer.from(`\uFEFF${JSON.stringify(content)}`, "utf16le");
+    const big = Buffer.from(little).swap16();
+    for (const bytes of [little, big]) {
+      expect(await outcomeOf(chunksOf(bytes, size))).toMatchObject({ packages, end: expected });
+    }
   });
 
   test.each([1, 10, 1000])("gzipped, in chunks of %d bytes", async (size) => {

@@ -39,7 +39,7 @@ function payload(findings: Findings, wrapping: readonly SbomWrapping[]): ValueRe
   };
 }
 
-/** A statement's predicate is the document, or has it as `Data`, an object or a string, as Cosign 1 wrote it. */
+/** A statement's predicate is the document, an object or a string, or has it as `Data`, as Cosign 1 wrote it. */
 function statementMembers(
   findings: Findings,
   wrapping: readonly SbomWrapping[],
@@ -54,7 +54,8 @@ function statementMembers(
     if (name === "subject") return subjects.reader();
     if (name !== "predicate") return bare(name);
     const { member } = document();
-    const data: ValueReader = { ...document(), pieces: () => nestedJson(document(), findings.limits.depth) };
-    return { member: (inner) => (inner === "Data" ? data : member?.(inner)) };
+    const pieces = () => nestedJson(document(), findings.limits.depth);
+    const data: ValueReader = { ...document(), pieces };
+    return { member: (inner) => (inner === "Data" ? data : member?.(inner)), pieces };
   };
 }

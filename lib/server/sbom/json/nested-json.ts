@@ -1,7 +1,7 @@
 import "server-only";
 import { Base64Decoder } from "./base64";
 import { JsonReader } from "./json-reader";
-import { Utf8Decoder } from "./utf8";
+import { DocumentDecoder } from "./text-decoder";
 import type { PieceReader, ValueReader } from "./value-reader";
 
 /**
@@ -17,12 +17,12 @@ export function nestedJson(root: ValueReader, depth: number): PieceReader {
 export function nestedBase64Json(root: ValueReader, depth: number): PieceReader {
   const json = new JsonReader(root, depth);
   const base64 = new Base64Decoder();
-  const utf8 = new Utf8Decoder();
+  const decoder = new DocumentDecoder();
   return {
-    piece: (text) => json.write(utf8.write(base64.write(text))),
+    piece: (text) => json.write(decoder.write(base64.write(text))),
     end: () => {
-      json.write(utf8.write(base64.end()));
-      utf8.end();
+      json.write(decoder.write(base64.end()));
+      decoder.end();
       json.end();
     },
   };

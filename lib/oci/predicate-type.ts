@@ -1,0 +1,42 @@
+/** What an attached document is about. */
+export type DocumentKind = "signature" | "sbom" | "provenance" | "vex" | "scan" | "other";
+
+/** Predicate types by what they are about; each may have a version behind it. */
+const KINDS: readonly (readonly [DocumentKind, readonly string[]])[] = [
+  [
+    "sbom",
+    ["https://spdx.dev/Document", "https://cyclonedx.org/bom", "https://cyclonedx.org/schema", "https://syft.dev/bom"],
+  ],
+  ["provenance", ["https://slsa.dev/provenance", "https://in-toto.io/Provenance"]],
+  ["vex", ["https://openvex.dev/ns"]],
+  ["scan", ["https://cosign.sigstore.dev/attestation/vuln", "https://in-toto.io/attestation/vulns"]],
+  ["signature", ["https://sigstore.dev/cosign/sign"]],
+];
+
+/** `/v1`, `/v0.2.0`, `/2.3` and, as OpenVEX writes it, `@v0.0.1`. */
+const VERSION = /^(?:[/@]v?\d[\w.-]*)?\/?$/;
+
+/** Annotations that name the predicate type of a statement: of BuildKit and in-toto, of Sigstore bundles, of Cosign 1 and 2. */
+const ANNOTATIONS = ["in-toto.io/predicate-type", "dev.sigstore.bundle.predicateType", "predicateType"] as const;
+
+/** The predicate type that annotations name, if they name one. */
+export function predicateTypeIn(annotations: Readonly<Record<string, string>> | undefined): string | undefined {
+  return ANNOTATIONS.map((name) => annotations?.[name]).find(Boolean);
+}
+
+/**
+ * What a statement of this predicate type is about. The scheme and the version do not count: Cosign has left out the one
+ * and changed the other.
+ * @see https://github.com/in-toto/attestation/tree/main/spec/predicates
+ * @see https://github.com/sigstore/cosign/blob/main/specs/COSIGN_PREDICATE_SPEC.md
+ */
+export function kindOfPredicateType(predicateType: string): DocumentKind {
+  const wanted = predicateType.replace(/^https?:\/\//, "");
+  const found = KINDS.find(([, types]) =>
+    types.some((type) => {
+      const name = type.slice("https://".length);
+      return wanted.startsWith(name) && VERSION.test(wanted.slice(name.length));
+    }),
+  );
+  return found?.[0] ?? "other";
+}
