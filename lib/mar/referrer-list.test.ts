@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { type Descriptor, descriptorSchema } from "@/lib/oci/manifest";
 import { LIFECYCLE_ARTIFACT_TYPE } from "./lifecycle";
 import { referrerKind } from "./referrer-kind";
-import { groupReferrers } from "./referrer-list";
+import { groupReferrers as groupKnown } from "./referrer-list";
 
 const CREATED = "org.opencontainers.image.created";
 
@@ -56,6 +56,9 @@ test.each([
   expect(referrerKind(referrer(1, artifactType, annotations))).toBe(kind);
 });
 
+const groupReferrers = (descriptors: readonly Descriptor[]) =>
+  groupKnown(descriptors.map((descriptor) => ({ descriptor })));
+
 describe("groupReferrers", () => {
   it("lists each kind with the newest first, and what has no date last", () => {
     const mark = (number: number, created?: string) =>
@@ -88,6 +91,18 @@ describe("groupReferrers", () => {
       [2, undefined],
       [3, undefined],
     ]);
+  });
+
+  it("goes by what is known of a referrer beyond its entry", () => {
+    const predicateType = "https://cyclonedx.org/bom";
+    const [group] = groupKnown([{ descriptor: referrer(1, "application/json"), kind: "sbom", predicateType }]);
+    expect(group).toMatchObject({ kind: "sbom", referrers: [{ kind: "sbom", predicateType }] });
+  });
+
+  it("says which are image indexes", () => {
+    const listed = { ...referrer(1), mediaType: "application/vnd.oci.image.index.v1+json" };
+    expect(groupReferrers([listed])[0]?.referrers[0]?.isIndex).toBe(true);
+    expect(groupReferrers([referrer(1)])[0]?.referrers[0]?.isIndex).toBeUndefined();
   });
 
   it("loses no digest and invents none", () => {

@@ -1,6 +1,8 @@
 import { creationDate } from "@/lib/oci/creation-date";
 import type { Digest } from "@/lib/oci/digest";
 import type { Descriptor } from "@/lib/oci/manifest";
+import { INDEX_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { predicateTypeIn } from "@/lib/oci/predicate-type";
 import { endOfLifeDay } from "./lifecycle";
 import { REFERRER_KINDS, type ReferrerKind, referrerKind } from "./referrer-kind";
 
@@ -10,9 +12,15 @@ export type Referrer = {
   digest: Digest;
   size: number;
   artifactType?: string;
+  /** Of the statement that it holds, where it is known. */
+  predicateType?: string;
+  isIndex?: true;
   created?: string;
   endOfLife?: string;
 };
+
+/** A referrer as it is listed, with what its documents say that its entry in the list does not. */
+export type KnownReferrer = { descriptor: Descriptor; kind?: ReferrerKind; predicateType?: string };
 
 /** The referrers of one kind, the newest first; those without a date come last, in the registry's order. */
 export type ReferrerGroup = { kind: ReferrerKind; referrers: readonly Referrer[] };
@@ -20,10 +28,10 @@ export type ReferrerGroup = { kind: ReferrerKind; referrers: readonly Referrer[]
 const CREATED = "org.opencontainers.image.created";
 
 /** Puts the referrers of one digest in order. A digest that is listed twice is one referrer. */
-export function groupReferrers(descriptors: readonly Descriptor[]): ReferrerGroup[] {
+export function groupReferrers(known: readonly KnownReferrer[]): ReferrerGroup[] {
   const referrers = new Map<Digest, Referrer>();
-  for (const descriptor of descriptors) {
-    if (!referrers.has(descriptor.digest)) referrers.set(descriptor.digest, referrerOf(descriptor));
+  for (const one of known) {
+    if (!referrers.has(one.descriptor.digest)) referrers.set(one.descriptor.digest, referrerOf(one));
   }
   return REFERRER_KINDS.flatMap((kind) => {
     const own = [...referrers.values()].filter((referrer) => referrer.kind === kind);
@@ -31,9 +39,10 @@ export function groupReferrers(descriptors: readonly Descriptor[]): ReferrerGrou
   });
 }
 
-function referrerOf(descriptor: Descriptor): Referrer {
-  const { digest, size, artifactType, annotations } = descriptor;
-  const kind = referrerKind(descriptor);
+function referrerOf({ descriptor, ...said }: KnownReferrer): Referrer {
+  const { digest, size, artifactType, annotations, mediaType = "" } = descriptor;
+  const kind = said.kind ?? referrerKind(descriptor);
+  const predicateType = said.predicateType ?? predicateTypeIn(annotations);
   const created = creationDate(annotations?.[CREATED]);
   const endOfLife = kind === "lifecycle" ? endOfLifeDay(annotations) : undefined;
   return {
@@ -41,6 +50,8 @@ function referrerOf(descriptor: Descriptor): Referrer {
     digest,
     size,
     ...(artifactType ? { artifactType } : {}),
+    ...(predicateType ? { predicateType } : {}),
+    ...(INDEX_MEDIA_TYPES.includes(mediaType) ? { isIndex: true } : {}),
     ...(created ? { created } : {}),
     ...(endOfLife ? { endOfLife } : {}),
   };

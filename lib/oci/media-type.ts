@@ -11,6 +11,9 @@ export const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+
 export const INDEX_MEDIA_TYPES: readonly string[] = [OCI_INDEX, DOCKER_MANIFEST_LIST];
 export const MANIFEST_MEDIA_TYPES: readonly string[] = [DOCKER_MANIFEST_LIST, DOCKER_MANIFEST, OCI_INDEX, OCI_MANIFEST];
 
+/** The type of `{}`, where a manifest has to have a config or a layer and means none. */
+export const OCI_EMPTY = "application/vnd.oci.empty.v1+json";
+
 export const OCI_CONFIG = "application/vnd.oci.image.config.v1+json";
 export const DOCKER_CONFIG = "application/vnd.docker.container.image.v1+json";
 export const CONFIG_MEDIA_TYPES: readonly string[] = [OCI_CONFIG, DOCKER_CONFIG];

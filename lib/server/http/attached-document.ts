@@ -1,9 +1,11 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
-import { type AttachedDocument, attachedDocuments } from "@/lib/oci/attached-document";
+import { type AttachedDocument, attachedDocuments, isReadableSbom } from "@/lib/oci/attached-document";
 import { type Digest, parseDigest } from "@/lib/oci/digest";
-import { isImageIndex } from "@/lib/oci/manifest";
+import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
 import type { Repository } from "@/lib/oci/repository";
+import { readDocuments } from "../snapshot/attached/documents";
+import type { Snapshot } from "../snapshot/snapshot";
 import { snapshotOf } from "../snapshot/snapshots";
 import { BadRequest } from "./bad-request";
 import { readRegion, readRepository } from "./registry-path";
@@ -26,16 +28,28 @@ export async function findDocument(
   const manifest = readDigest(search.get("manifest") ?? "");
   const layer = search.get("layer");
   const wanted = layer === null ? undefined : readDigest(layer);
-  const { value } = await snapshotOf(region).manifest(repository, manifest);
-  const documents = isImageIndex(value.manifest) ? [] : attachedDocuments(value.manifest);
-  const document = wanted
-    ? documents.find(({ descriptor }) => descriptor.digest === wanted)
-    : (documents.find(({ kind }) => kind === "sbom") ?? documents[0]);
+  const snapshot = snapshotOf(region);
+  const { value } = await snapshot.manifest(repository, manifest);
+  const document = isImageIndex(value.manifest)
+    ? undefined
+    : await chosenDocument(snapshot, repository, value.manifest, wanted);
   if (document) return { region, repository, manifest, document };
   throw new BadRequest(
     "MANIFEST_UNKNOWN",
     "this manifest has no such document: it is no referrer, or one of another kind",
   );
+}
+
+/** The layer that is named needs no look into any document; which of them is the first bill of materials does. */
+async function chosenDocument(
+  snapshot: Snapshot,
+  repository: Repository,
+  manifest: ImageManifest,
+  wanted: Digest | undefined,
+): Promise<AttachedDocument | undefined> {
+  if (wanted) return attachedDocuments(manifest).find(({ descriptor }) => descriptor.digest === wanted);
+  const documents = await readDocuments(snapshot, repository, manifest);
+  return documents.find(isReadableSbom) ?? documents.find(({ kind }) => kind === "sbom") ?? documents[0];
 }
 
 function readDigest(text: string): Digest {

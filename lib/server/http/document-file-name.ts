@@ -1,5 +1,6 @@
 import "server-only";
 import { shortDigest } from "@/lib/display/short-digest";
+import type { SbomForm } from "@/lib/oci/sbom/media-type";
 import type { FoundDocument } from "./attached-document";
 
 /**
@@ -7,10 +8,24 @@ import type { FoundDocument } from "./attached-document";
  */
 export function documentFileName({
   repository,
-  document: { descriptor, kind },
+  document: { descriptor, kind, form },
 }: Pick<FoundDocument, "repository" | "document">): string {
   const { mediaType = "", digest } = descriptor;
   const name = `${repository.replaceAll("/", "-").slice(-100)}-${shortDigest(digest)}`;
-  const form = mediaType.includes("spdx") ? "spdx" : mediaType.includes("cyclonedx") ? "cdx" : kind;
-  return `${name}.${form}.json${mediaType.endsWith("+gzip") ? ".gz" : ""}`;
+  const type = mediaType.toLowerCase();
+  const standard = type.includes("spdx") ? "spdx" : type.includes("cyclonedx") ? "cdx" : undefined;
+  return `${name}.${endingOf(standard ?? kind, form)}${type.endsWith("+gzip") ? ".gz" : type.endsWith("+zstd") ? ".zst" : ""}`;
+}
+
+function endingOf(standard: string, form: SbomForm | undefined): string {
+  switch (form) {
+    case "xml":
+      return `${standard}.xml`;
+    case "tag-value":
+      return "spdx";
+    case "syft":
+      return "syft.json";
+    default:
+      return `${standard}.json`;
+  }
 }

@@ -4,6 +4,7 @@ import { OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
 import { repositorySchema } from "@/lib/oci/repository";
 import { fallbackTag } from "./referrers-fallback";
 import { failureOf, IMAGE, json, registryOn, upstream } from "./upstream.testing";
+import { digestOf } from "./verify-digest";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");
 const DIGEST = digestSchema.parse(`sha256:${"a".repeat(64)}`);
@@ -79,6 +80,46 @@ test("without the API, reads the fallback tag and filters it", async () => {
   expect(await registry.referrers(NAME, DIGEST, "x/y")).toEqual(index(TWO));
   expect(await registry.referrers(NAME, DIGEST)).toEqual(index(ONE, TWO));
   expect(server.requests[1]?.url).toBe(`/v2/dotnet/aspnet/manifests/sha256-${"a".repeat(64)}`);
+});
+
+test("without the API, takes from their manifests what referrers are where the index does not say it", async () => {
+  const annotations = { "dev.sigstore.bundle.predicateType": "https://cyclonedx.org/bom" };
+  const config = { mediaType: SBOM, digest: `sha256:${"0".repeat(64)}`, size: 2 };
+  const manifest = { schemaVersion: 2, mediaType: OCI_MANIFEST, config, layers: [] };
+  const bodies = [manifest, { ...manifest, artifactType: "x/y", annotations }].map((body) => JSON.stringify(body));
+  const digests = bodies.map((body) => digestOf(Buffer.from(body), "sha256"));
+  const gone = digestSchema.parse(`sha256:${"9".repeat(64)}`);
+  const entry = (digest: string) => ({ mediaType: OCI_MANIFEST, digest, size: 100 });
+  const list = JSON.stringify(index(...[...digests, gone].map(entry), ONE));
+  const server = await upstream((url, response) => {
+    if (url.includes("/referrers/")) return void response.writeHead(404).end("404 page not found");
+    if (url.includes("/sha256-")) return void response.writeHead(200, { "content-type": OCI_INDEX }).end(list);
+    const body = bodies[digests.findIndex((digest) => url.endsWith(digest))];
+    if (body) response.writeHead(200, { "content-type": OCI_MANIFEST }).end(body);
+    else response.writeHead(404).end('{"errors":[{"code":"MANIFEST_UNKNOWN"}]}');
+  });
+  const [first, second] = digests.map((digest) => entry(digest ?? ""));
+  const named = [
+    { ...first, artifactType: SBOM },
+    { ...second, artifactType: "x/y", annotations },
+  ];
+  expect(await registryOn(server).referrers(NAME, DIGEST)).toEqual(index(...named, entry(gone), ONE));
+  expect(await registryOn(server).referrers(NAME, DIGEST, SBOM)).toEqual(index(named[0], ONE));
+});
+
+test("without the API, does not guess what a referrer is whose manifest cannot be had, and asks for so many", async () => {
+  const entries = Array.from({ length: 40 }, (_, at) => ({
+    mediaType: OCI_MANIFEST,
+    digest: `sha256:${String(at).padStart(64, "0")}`,
+    size: 100,
+  }));
+  const server = await upstream((url, response) => {
+    if (url.includes("/referrers/")) response.writeHead(404).end("404 page not found");
+    else if (url.includes("/sha256-")) json(response, index(...entries));
+    else response.writeHead(401).end();
+  });
+  expect(await failureOf(registryOn(server).referrers(NAME, DIGEST, SBOM))).toMatchObject({ reason: "refused" });
+  expect(server.requests.length).toBeLessThanOrEqual(2 + 8);
 });
 
 test("without the API and the tag there are none; without the repository it is unknown", async () => {

@@ -2,12 +2,14 @@ import "server-only";
 import type { Digest } from "@/lib/oci/digest";
 import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
 import { OCI_INDEX } from "@/lib/oci/media-type";
+import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import type { EndpointContext } from "./endpoint-context";
 import { RegistryFailure } from "./failure";
 import { manifest } from "./manifests";
 import { listReferrers } from "./referrers-api";
 import { fallbackReferrers } from "./referrers-fallback";
+import { nameReferrers } from "./referrers-unnamed";
 
 /**
  * The referrers of a digest as one index; of one artifact type only where one is given, filtered here where the
@@ -27,7 +29,8 @@ export async function referrers(
   } catch (error) {
     if (!(error instanceof RegistryFailure) || !isNotFound(error)) throw error;
   }
-  const found = await fallbackReferrers(digest, (tag) => manifest(context, repository, tag, signal));
+  const fetchManifest = (reference: Reference) => manifest(context, repository, reference, signal);
+  const found = await nameReferrers(await fallbackReferrers(digest, fetchManifest), fetchManifest);
   return indexOf(found.filter((one) => artifactType === undefined || one.artifactType === artifactType));
 }
 

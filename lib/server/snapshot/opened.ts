@@ -1,20 +1,22 @@
 import "server-only";
 import type { SignatureReport } from "@/lib/contract/signature";
 import { NOTARY_SIGNATURE } from "@/lib/mar/referrer-kind";
-import { type AttachedDocument, attachedDocuments } from "@/lib/oci/attached-document";
 import type { Digest } from "@/lib/oci/digest";
 import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest } from "../registry/registry";
 import { SIGNATURE_LIMITS } from "../signature/limits";
 import { readSignature } from "../signature/read-signature";
+import { type NamedDocument, readDocuments } from "./attached/documents";
 import type { IndexEntries } from "./index-entries";
 import type { Snapshot } from "./snapshot";
 
 /** What is opened of what is attached to an image. `subject` is what it says that it is attached to. */
 export type Opened =
   | { kind: "signature"; subject: Digest; report: SignatureReport }
-  | { kind: "documents"; subject: Digest | undefined; documents: readonly AttachedDocument[] }
+  | { kind: "documents"; subject: Digest | undefined; documents: readonly NamedDocument[] }
+  /** An image index: its own page tells what it lists. */
+  | { kind: "index"; subject: Digest | undefined; entries: number }
   /** Attached to this image, and nothing that can be shown or saved. */
   | { kind: "other"; subject: Digest | undefined; artifactType: string | undefined }
   /** Not attached to this image. */
@@ -42,12 +44,12 @@ export async function readOpened(
   const isOwn = subject !== undefined && own.includes(subject);
   const isEntry = !subject && attestations.some(({ digest }) => digest === opened);
   if (!isOwn && !isEntry) return { kind: "stranger" };
-  if (isImageIndex(manifest)) return { kind: "other", subject, artifactType: manifest.artifactType };
+  if (isImageIndex(manifest)) return { kind: "index", subject, entries: manifest.manifests.length };
   const artifactType = manifest.artifactType ?? manifest.config.mediaType;
   if (subject && artifactType === NOTARY_SIGNATURE) {
     return { kind: "signature", subject, report: await readReport(snapshot, repository, manifest, subject) };
   }
-  const documents = attachedDocuments(manifest);
+  const documents = await readDocuments(snapshot, repository, manifest);
   return documents.length > 0 ? { kind: "documents", subject, documents } : { kind: "other", subject, artifactType };
 }
 

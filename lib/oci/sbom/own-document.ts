@@ -1,0 +1,19 @@
+/** What SBOM generators call the scan of the image itself. */
+const USUAL_NAME = "sbom";
+
+/**
+ * The position of the image's own bill of materials among several, by their names; `undefined` where the names do not tell.
+ * BuildKit names those of build stages and of the build context after it: `sbom`, `sbom-build`, `sbom-context`.
+ * @see https://github.com/moby/buildkit/blob/master/docs/attestations/sbom-protocol.md
+ */
+export function ownDocument(names: readonly (string | undefined)[]): number | undefined {
+  const base = names.map((name) => name?.replace(/(?:\.(?:spdx|cdx|cyclonedx|json))+$/i, ""));
+  const usual = base.findIndex((name) => name?.toLowerCase() === USUAL_NAME);
+  if (usual >= 0) return usual;
+  const first = base.findIndex((name) =>
+    base.every(
+      (other) => name && (other === name || /^[-_./: ]/.test(other?.startsWith(name) ? other.slice(name.length) : "")),
+    ),
+  );
+  return first >= 0 ? first : undefined;
+}

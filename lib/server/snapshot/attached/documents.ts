@@ -1,0 +1,73 @@
+import "server-only";
+import {
+  type AttachedDocument,
+  asStatement,
+  attachedDocuments,
+  isReadableSbom,
+  isUndecided,
+} from "@/lib/oci/attached-document";
+import type { Descriptor, ImageManifest } from "@/lib/oci/manifest";
+import type { Repository } from "@/lib/oci/repository";
+import { ownDocument } from "@/lib/oci/sbom/own-document";
+import { RegistryFailure } from "../../registry/failure";
+import { documentName } from "../../sbom/document-name";
+import { statementType } from "../../sbom/statement-type";
+import type { Snapshot } from "../snapshot";
+
+/** Documents of one manifest that are looked into, and bytes that one of them may have. */
+const MOST_LOOKED_INTO = 8;
+const MOST_BYTES = 2 * 1024 * 1024;
+
+const TITLE = "org.opencontainers.image.title";
+
+/** A document with its own name, where it has one that tells it from the others. */
+export type NamedDocument = AttachedDocument & { name?: string };
+
+/**
+ * The documents of a manifest. A statement whose predicate type no annotation names is looked into. Of several bills of materials each
+ * gets its name, and the image's own comes first. What is too large, or cannot be had, is left as its types have it.
+ */
+export async function readDocuments(
+  snapshot: Snapshot,
+  repository: Repository,
+  manifest: ImageManifest,
+): Promise<NamedDocument[]> {
+  const documents = await Promise.all(attachedDocuments(manifest).map(decided));
+  const several = documents.filter(isReadableSbom).length > 1;
+  const named = await Promise.all(
+    documents.map((document, at) => (several ? withName(document, at) : withTitle(document))),
+  );
+  const sboms = named.filter(({ kind }) => kind === "sbom");
+  const own = sboms[ownDocument(sboms.map(({ name }) => name)) ?? 0];
+  return own ? [own, ...named.filter((document) => document !== own)] : named;
+
+  async function decided(document: AttachedDocument, at: number): Promise<AttachedDocument> {
+    if (at >= MOST_LOOKED_INTO || !isUndecided(document)) return document;
+    const bytes = await small(document.descriptor);
+    const predicateType = bytes && (await statementType(bytes));
+    return predicateType ? asStatement(document, predicateType) : document;
+  }
+
+  async function withName(document: AttachedDocument, at: number): Promise<NamedDocument> {
+    const titled = withTitle(document);
+    if (titled.name || at >= MOST_LOOKED_INTO || !isReadableSbom(document)) return titled;
+    const bytes = await small(document.descriptor);
+    const name = bytes && (await documentName(bytes));
+    return name ? { ...document, name } : document;
+  }
+
+  async function small(descriptor: Descriptor): Promise<Uint8Array | undefined> {
+    if (descriptor.size > MOST_BYTES) return undefined;
+    try {
+      return (await snapshot.blob(repository, descriptor)).value;
+    } catch (error) {
+      if (error instanceof RegistryFailure) return undefined;
+      throw error;
+    }
+  }
+}
+
+function withTitle(document: AttachedDocument): NamedDocument {
+  const title = document.descriptor.annotations?.[TITLE];
+  return title ? { ...document, name: title } : document;
+}
