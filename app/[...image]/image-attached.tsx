@@ -1,12 +1,16 @@
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { AttestationList } from "@/components/referrer/attestation-list";
+import { type CosignTag, CosignTagList } from "@/components/referrer/cosign-tag-list";
+import type { OpenedPlace } from "@/components/referrer/referrer-row";
 import { ReferrerTree } from "@/components/referrer/referrer-tree";
 import { Card } from "@/components/ui/card";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { referrersApiPath } from "@/lib/contract/api-path";
+import { shortDigest } from "@/lib/display/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import { groupReferrers } from "@/lib/mar/referrer-list";
 import type { Region } from "@/lib/mar/region";
+import { cosignTags } from "@/lib/oci/attached-tag";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import { isImageIndex } from "@/lib/oci/manifest";
@@ -14,10 +18,11 @@ import { formatPlatform } from "@/lib/oci/platform";
 import { outcomeOf } from "@/lib/server/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { pageRequestId } from "@/lib/server/request-id";
+import { describeReferrers } from "@/lib/server/snapshot/attached/referrers";
 import type { IndexEntries } from "@/lib/server/snapshot/index-entries";
 import { platformOf } from "@/lib/server/snapshot/platforms";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
-import { ImageOpened } from "./image-opened";
+import { ImageOpened, type OpenedChoice } from "./image-opened";
 import { Later } from "./later";
 
 type Props = {
@@ -25,53 +30,78 @@ type Props = {
   region: Region;
   /** The manifest of the platform that is shown. */
   chosen: Promise<Digest | undefined>;
-  /** Of the referrer that is opened. */
-  attached: Digest | undefined;
+  /** The referrer that is opened. */
+  opened: OpenedChoice | undefined;
   fetched: FetchedManifest;
   /** What its index lists, with the indexes in it. */
   entries: Promise<IndexEntries>;
 };
 
 /** What refers to the image and to the platform that is chosen, and what of it is opened. */
-export async function ImageAttached({ imageName, region, attached, fetched, ...later }: Props) {
+export async function ImageAttached({ imageName, region, opened, fetched, ...later }: Props) {
   const t = translator("attached");
   const [chosen, entries] = await Promise.all([later.chosen, later.entries]);
   const { attestations } = entries;
   const platforms = entries.platforms.map(({ entry }) => entry);
   const digests = [fetched.digest, ...(chosen && chosen !== fetched.digest ? [chosen] : [])];
-  const place = { imageName, opened: attached };
-  const trees = await Promise.all(digests.map(tree));
+  const { repository } = imageName;
+  const place: OpenedPlace = { imageName, opened: opened?.manifest };
+  const trees = await Promise.all(digests.map((digest) => tree(digest, place)));
   return (
     <>
       <Card title={t("title")} note={platforms.length > 1 ? t("otherPlatforms") : undefined}>
         {trees}
         <AttestationList {...{ attestations, place }} entries={[...platforms, ...attestations]} />
+        <CosignTagList {...{ repository }} tags={digests.flatMap(knownCosignTags)} />
       </Card>
-      {attached && (
-        <Later
-          content={ImageOpened({ imageName, region, image: { ...fetched, entries }, digest: attached })}
-          fallback={<ListSkeleton />}
-        />
+      {opened && (
+        <>
+          <Later
+            content={ImageOpened({ imageName, region, image: { ...fetched, entries }, choice: opened })}
+            fallback={<ListSkeleton />}
+          />
+          <Later content={onOpened(opened.manifest)} />
+        </>
       )}
     </>
   );
 
-  async function tree(digest: Digest) {
-    const { repository } = imageName;
-    const requestId = pageRequestId();
-    const outcome = await outcomeOf(snapshotOf(region).referrers(repository, digest), requestId);
+  /** What is attached to what is opened, such as the signature of a bill of materials. */
+  async function onOpened(digest: Digest) {
+    const outcome = await outcomeOf(readReferrers(digest), pageRequestId());
+    if (outcome.ok && outcome.value.length === 0) return null;
+    const elsewhere: OpenedPlace = { imageName: { repository, digest }, opened: undefined, isElsewhere: true };
+    return <Card title={t("onOpened")}>{await tree(digest, elsewhere)}</Card>;
+  }
+
+  /** Those of Cosign's tags that the list of tags has, as far as that is in memory: nothing is asked for them. */
+  function knownCosignTags(digest: Digest): CosignTag[] {
+    const known = snapshotOf(region).knownTags(repository);
+    return cosignTags(digest).flatMap(({ tag, kind }) =>
+      known?.includes(tag) ? { tag, kind, target: targetOf(digest) } : [],
+    );
+  }
+
+  async function readReferrers(digest: Digest) {
+    const { value } = await snapshotOf(region).referrers(repository, digest);
+    return describeReferrers(snapshotOf(region), repository, value.manifests);
+  }
+
+  async function tree(digest: Digest, at: OpenedPlace) {
+    const outcome = await outcomeOf(readReferrers(digest), pageRequestId());
     const failure = outcome.ok ? undefined : (
       <Failure problem={outcome.problem} region={region} subject={formatImageName({ repository, digest })} />
     );
-    const groups = outcome.ok ? groupReferrers(outcome.value.value.manifests) : [];
+    const groups = outcome.ok ? groupReferrers(outcome.value) : [];
     const listPath = referrersApiPath(region, repository, digest);
-    return <ReferrerTree key={digest} title={titleOf(digest)} {...{ failure, groups, listPath, place }} />;
+    const title = at.isElsewhere ? shortDigest(digest) : t("to", { target: targetOf(digest) });
+    return <ReferrerTree key={digest} {...{ title, failure, groups, listPath }} place={at} />;
   }
 
-  function titleOf(digest: Digest): string {
+  function targetOf(digest: Digest): string {
     if (digest === fetched.digest) return t(isImageIndex(fetched.manifest) ? "onIndex" : "onManifest");
     const entry = platforms.find((each) => each.digest === digest);
     const own = entry && platformOf(entry).platform;
-    return own ? t("onPlatform", { platform: formatPlatform(own) }) : t("onUnnamedPlatform");
+    return own ? formatPlatform(own) : t("onUnnamedPlatform");
   }
 }

@@ -5,6 +5,7 @@ import { Identity } from "@/components/image/identity";
 import { Aliases } from "@/components/image/lazy-aliases.client";
 import { RememberRepository } from "@/components/palette/remember-repository.client";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
+import { AttachedTo } from "@/components/referrer/attached-to";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { isContainerImage } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
@@ -35,6 +36,8 @@ type Props = {
   file: string | undefined;
   /** Of the referrer that is opened. */
   attached: Digest | undefined;
+  /** Of the document that is shown of it. */
+  layer: Digest | undefined;
   reading: ImageReading;
   /** The platforms with their dates, where all of it is there already: then nothing has to follow later. */
   settled: readonly PlatformSummary[] | undefined;
@@ -42,7 +45,7 @@ type Props = {
 
 /** All that the registry says of one image. */
 export async function ImageBody(props: Props) {
-  const { imageName, reference, region, platform, tag, file, attached, reading, settled } = props;
+  const { imageName, reference, region, platform, tag, file, attached, layer, reading, settled } = props;
   const outcome = await reading.manifest;
   if (!outcome.ok) {
     if (isUnknown(outcome.problem)) return <UnknownImage {...{ imageName, region }} below />;
@@ -65,6 +68,7 @@ export async function ImageBody(props: Props) {
         {...{ imageName, identity, readAt, now }}
         aliases={<Aliases key={digest} {...{ region, repository, digest, now }} {...aliases} />}
       />
+      <AttachedTo imageName={imageName} subject={fetched.manifest.subject?.digest} />
       {imageName.digest && tag && (
         <Later
           content={MovedTagPart({ region, repository, tag, digest: imageName.digest })}
@@ -74,7 +78,7 @@ export async function ImageBody(props: Props) {
       {hasPlatforms && settled && platforms}
       {hasPlatforms && !settled && <Suspense fallback={<PlatformsSkeleton rows={rows} />}>{platforms}</Suspense>}
       <ImageParts
-        {...{ imageName, region, platform, tag, file, attached, identity, fetched }}
+        {...{ imageName, region, platform, tag, file, attached, layer, identity, fetched }}
         entries={reading.entries}
       />
       <Later content={ImageDocuments({ region, repository, reading })} />

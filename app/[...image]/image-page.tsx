@@ -35,13 +35,15 @@ type Props = {
   file: string | undefined;
   /** Of the referrer that is opened. */
   attached: Digest | undefined;
+  /** Of the document that is shown of it. */
+  layer: Digest | undefined;
 };
 
 /** How long the page waits for the rest when its status is known, in milliseconds. */
 const REST_PATIENCE = 50;
 
 /** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
-export async function ImagePage({ imageName, reference, region, platform, tag, file, attached }: Props) {
+export async function ImagePage({ imageName, reference, region, platform, tag, file, attached, layer }: Props) {
   const reading = readImage(region, imageName.repository, reference);
   const missing = snapshotOf(region).lacks(imageName.repository, reference);
   const regions = readOtherRegion(region, imageName.repository, reference, reading.manifest);
@@ -52,7 +54,9 @@ export async function ImagePage({ imageName, reference, region, platform, tag, f
   }
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
-  const body = <ImageBody {...{ imageName, reference, region, platform, tag, file, attached, reading, settled }} />;
+  const body = (
+    <ImageBody {...{ imageName, reference, region, platform, tag, file, attached, layer, reading, settled }} />
+  );
   const likelyKind = likelyArtifactKind(imageName.repository);
   const command = <KnownPullCommand {...{ imageName, reading }} />;
   return (

@@ -16,6 +16,7 @@ import { formerTagOf } from "@/lib/server/snapshot/successor";
 import { ImageArtifact } from "./image-artifact";
 import { ImageAttached } from "./image-attached";
 import { ImageContents } from "./image-contents";
+import { holdsSomething, ImageHeld } from "./image-held";
 import { ImageLifePart } from "./image-life-part";
 import { Later } from "./later";
 
@@ -27,7 +28,9 @@ type Props = {
   tag: Tag | undefined;
   /** Path of a chart's file. */
   file: string | undefined;
+  /** What the address opens of what is attached, and the document that is shown. */
   attached: Digest | undefined;
+  layer: Digest | undefined;
   identity: ImageIdentity;
   fetched: FetchedManifest;
   /** What its index lists, with the indexes in it. */
@@ -35,7 +38,18 @@ type Props = {
 };
 
 /** What is told of an image below its platforms, for the one that is chosen: each part follows when it is read. */
-export function ImageParts({ imageName, region, platform, tag, file, attached, identity, fetched, entries }: Props) {
+export function ImageParts({
+  imageName,
+  region,
+  platform,
+  tag,
+  file,
+  attached,
+  layer,
+  identity,
+  fetched,
+  entries,
+}: Props) {
   const { manifest, digest } = fetched;
   const { repository } = imageName;
   const artifact = isContainerImage(identity.kind) || isImageIndex(manifest) ? undefined : manifest;
@@ -48,9 +62,19 @@ export function ImageParts({ imageName, region, platform, tag, file, attached, i
         fallback={<LifeSkeleton hasRoom={followed !== undefined} />}
       />
       {artifact && <ImageArtifact kind={identity.kind} manifest={artifact} {...{ imageName, region, file }} />}
+      {!isImageIndex(manifest) && holdsSomething(manifest) && (
+        <Later content={ImageHeld({ imageName, region, fetched, layer })} fallback={<ListSkeleton />} />
+      )}
       {!artifact && <Later content={contents()} fallback={<ListSkeleton />} />}
       <Later
-        content={ImageAttached({ imageName, region, attached, fetched, entries, chosen })}
+        content={ImageAttached({
+          imageName,
+          region,
+          opened: attached && { manifest: attached, layer },
+          fetched,
+          entries,
+          chosen,
+        })}
         fallback={<AttachedSkeleton />}
       />
     </>

@@ -29,8 +29,8 @@ export default async function Route(props: Props) {
   if (page.kind === "invalid") return <InvalidAnswer problem={page.problem} part={page.part} />;
   const { imageName, query } = page;
   const { repository, tag, digest } = imageName;
-  const { region, platform, file } = query;
+  const { region, platform, file, attached, layer } = query;
   const reference = digest ?? tag;
   if (!reference) return <RepositoryPage {...{ repository, region, search }} />;
-  return <ImagePage {...{ imageName, reference, region, platform, file }} tag={query.tag} attached={query.attached} />;
+  return <ImagePage {...{ imageName, reference, region, platform, file }} tag={query.tag} {...{ attached, layer }} />;
 }

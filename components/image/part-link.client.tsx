@@ -9,10 +9,11 @@ import { useImageQuery } from "./use-image-query.client";
 type Props = Omit<ComponentProps<typeof Link>, "href"> & {
   /** The image whose page this is. */
   imageName: ImageName;
-} & (Pick<Required<PageQuery>, "file"> | Pick<Required<PageQuery>, "attached">);
+} & (Pick<Required<PageQuery>, "file"> | Pick<PageQuery, "attached" | "layer">);
 
 /**
  * A link that opens a chart's file, or what is attached, on the image's own page: whatever else the address says stays.
+ * Without `attached`, `layer` is a document of the page's own manifest.
  * A page with something attached that is opened begins there.
  */
 export function PartLink({ imageName, ...props }: Props) {
@@ -21,6 +22,8 @@ export function PartLink({ imageName, ...props }: Props) {
     const { file, ...link } = props;
     return <Link prefetch={false} {...link} href={imagePath(imageName, { ...query, file })} />;
   }
-  const { attached, ...link } = props;
-  return <Link prefetch={false} {...link} href={`${imagePath(imageName, { ...query, attached })}#${OPENED_ID}`} />;
+  const { attached, layer, ...link } = props;
+  return (
+    <Link prefetch={false} {...link} href={`${imagePath(imageName, { ...query, attached, layer })}#${OPENED_ID}`} />
+  );
 }

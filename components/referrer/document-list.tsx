@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import { PartLink } from "@/components/image/part-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { attachedApiPath } from "@/lib/contract/api-path";
 import { formatBytes } from "@/lib/display/bytes";
@@ -6,53 +7,91 @@ import { shortDigest } from "@/lib/display/short-digest";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
-import type { AttachedDocument } from "@/lib/oci/attached-document";
+import { type AttachedDocument, isReadableSbom, isUndecided } from "@/lib/oci/attached-document";
 import type { Digest } from "@/lib/oci/digest";
-import type { Repository } from "@/lib/oci/repository";
+import type { ImageName } from "@/lib/oci/image-name";
 
 /** Documents of one manifest that are listed; a manifest has one or two. */
 const SHOWN = 20;
 
-type Props = {
-  documents: readonly AttachedDocument[];
+/** A document, and the name that tells it from others of its kind. */
+export type ListedDocument = AttachedDocument & { name?: string };
+
+/** Where the documents of one manifest are shown. */
+export type DocumentPlace = {
+  /** The image whose page this is. */
+  imageName: ImageName;
   region: Region;
-  repository: Repository;
   manifest: Digest;
-  /** The one whose packages are shown below. */
+  /** What the address names as attached; `undefined` on the manifest's own page. */
+  attached: Digest | undefined;
+  /** The document whose packages are shown below. */
   shown: Digest | undefined;
 };
 
-/** The documents of what is opened, each to be saved as it is. */
-export function DocumentList({ documents, region, repository, manifest, shown }: Props) {
+type Props = { documents: readonly ListedDocument[]; place: DocumentPlace };
+
+/** The documents of one manifest: each can be saved as it is, and a bill of materials shown. */
+export function DocumentList({ documents, place }: Props) {
   const t = translator("attached");
+  const isOne = documents.length === 1;
   return (
     <>
       <ul aria-label={t("documents")}>
-        {documents.slice(0, SHOWN).map(({ kind, descriptor: { digest, size, mediaType } }, position) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: one layer can stand in several places, which never change
-            key={position}
-            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 text-small"
-          >
-            <span>{t(`kind.${kind}`)}</span>
-            <code className="text-code text-dim [overflow-wrap:anywhere]">{mediaType}</code>
-            <span className="tabular-nums">{formatBytes(size, LOCALE)}</span>
-            {documents.length > 1 && digest === shown && <span className="text-dim">{t("shownBelow")}</span>}
-            <a
-              href={attachedApiPath(region, { repository, manifest, layer: digest })}
-              download
-              aria-label={t("downloadNamed", { kind: t(`kind.${kind}`), digest: shortDigest(digest) })}
-              className={`${buttonClass("plain", "small")} ml-auto`}
-            >
-              <Download aria-hidden className="size-3.5" />
-              {t("download")}
-            </a>
-          </li>
+        {documents.slice(0, SHOWN).map((document, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one layer can stand in several places, which never change
+          <DocumentRow key={position} {...{ document, place, isOne }} />
         ))}
       </ul>
       {documents.length > SHOWN && (
         <p className="px-4 py-2 text-dim text-small">{t("leftInManifest", { count: documents.length - SHOWN })}</p>
       )}
+      {documents.some(({ kind }) => kind === "signature") && (
+        <p className="border-line border-b px-4 py-2 text-dim text-small">
+          {t.rich("notVerified", { code: (text) => <code className="text-code">{text}</code> })}
+        </p>
+      )}
     </>
+  );
+}
+
+function DocumentRow({ document, place, isOne }: { document: ListedDocument; place: DocumentPlace; isOne: boolean }) {
+  const t = translator("attached");
+  const { kind, name, predicateType, descriptor } = document;
+  const { digest, size, mediaType } = descriptor;
+  const { imageName, region, manifest, attached, shown } = place;
+  const isShown = digest === shown;
+  const canBeShown = isReadableSbom(document) || isUndecided(document);
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 text-small">
+      {name && <strong className="[overflow-wrap:anywhere]">{name}</strong>}
+      <span>{t(`kind.${kind}`)}</span>
+      <code className="text-code text-dim [overflow-wrap:anywhere]">{mediaType}</code>
+      {predicateType && <code className="text-code text-dim [overflow-wrap:anywhere]">{predicateType}</code>}
+      <span className="tabular-nums">{formatBytes(size, LOCALE)}</span>
+      {isShown && !isOne && <span className="text-dim">{t("shownBelow")}</span>}
+      {kind === "sbom" && !canBeShown && <span className="text-dim">{t("downloadOnly")}</span>}
+      <span className="ml-auto flex gap-2">
+        {canBeShown && !isShown && (
+          <PartLink
+            {...{ imageName, attached }}
+            layer={digest}
+            aria-label={t("showNamed", { name: name ?? t(`kind.${kind}`), digest: shortDigest(digest) })}
+            className={buttonClass("plain", "small")}
+          >
+            {t("showPackages")}
+          </PartLink>
+        )}
+        <a
+          href={attachedApiPath(region, { repository: imageName.repository, manifest, layer: digest })}
+          download
+          aria-label={t("downloadNamed", { kind: name ?? t(`kind.${kind}`), digest: shortDigest(digest) })}
+          className={buttonClass("plain", "small")}
+        >
+          <Download aria-hidden className="size-3.5" />
+          {t("download")}
+        </a>
+      </span>
+    </li>
   );
 }

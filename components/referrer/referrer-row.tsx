@@ -13,15 +13,22 @@ import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
 
 /** The page on which a referrer is opened, and which one is. */
-export type OpenedPlace = { imageName: ImageName; opened: Digest | undefined };
+export type OpenedPlace = {
+  imageName: ImageName;
+  opened: Digest | undefined;
+  /** True where it is not the page that is shown. */
+  isElsewhere?: true;
+};
 
 /** One referrer: its artifact type, its manifest, and a link that opens it here. */
 export function ReferrerRow({ referrer, place }: { referrer: Referrer; place: OpenedPlace }) {
   const t = translator("attached");
-  const { kind, digest, size, artifactType, created, endOfLife } = referrer;
+  const { kind, digest, size, artifactType, predicateType, isIndex, created, endOfLife } = referrer;
   return (
     <AttachedRow {...{ digest, place }} opens={kind !== "lifecycle"} kind={t(`kind.${kind}`)}>
+      {isIndex && <span>{t("isIndex")}</span>}
       <code className="text-code text-dim [overflow-wrap:anywhere]">{artifactType ?? t("noType")}</code>
+      {predicateType && <code className="text-code text-dim [overflow-wrap:anywhere]">{predicateType}</code>}
       {kind === "lifecycle" && (
         <span>{endOfLife ? t("endOfLife", { day: formatDay(endOfLife, LOCALE) }) : t("endOfLifeElsewhere")}</span>
       )}
@@ -46,8 +53,14 @@ type RowProps = {
 /** A row of the tree: what is told of a manifest, the way to the manifest itself, and the way to what it holds. */
 export function AttachedRow({ digest, kind, opens, place, children }: RowProps) {
   const t = translator("attached");
-  const { imageName, opened } = place;
+  const { imageName, opened, isElsewhere } = place;
   const isOpen = digest === opened;
+  const link = {
+    attached: digest,
+    "aria-label": t("openNamed", { kind, digest: shortDigest(digest) }),
+    className: buttonClass("plain", "small"),
+    children: t("open"),
+  };
   return (
     <li
       className={classNames(
@@ -64,17 +77,12 @@ export function AttachedRow({ digest, kind, opens, place, children }: RowProps) 
         >
           <code className="text-code">{shortDigest(digest)}</code>
         </RegionLink>
-        {opens && (
-          <PartLink
-            imageName={imageName}
-            attached={digest}
-            aria-current={isOpen ? "true" : undefined}
-            aria-label={t("openNamed", { kind, digest: shortDigest(digest) })}
-            className={buttonClass("plain", "small")}
-          >
-            {t("open")}
-          </PartLink>
-        )}
+        {opens &&
+          (isElsewhere ? (
+            <RegionLink {...{ imageName, ...link }} />
+          ) : (
+            <PartLink {...{ imageName, ...link }} aria-current={isOpen ? "true" : undefined} />
+          ))}
       </span>
     </li>
   );

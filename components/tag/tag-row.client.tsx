@@ -16,6 +16,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
 import type { TagDetails, TagDetailsStore } from "@/lib/queries/tag-details";
+import { AttachedTagLink } from "./attached-tag-link";
 import type { ComparedTags } from "./compared-tags";
 import { LifeState } from "./life-state.client";
 import { PlatformChips } from "./platform-chips";
@@ -54,14 +55,17 @@ export const TagRow = memo(function TagRow(props: Props) {
   return (
     <tr aria-rowindex={position + 2} className="group/tag h-(--row-tag) border-line border-b hover:bg-panel">
       <th scope="row" className="px-1.5 text-left font-normal">
-        <Link
-          prefetch={false}
-          href={imagePath(imageName, { region })}
-          title={tag}
-          className="block truncate hover:underline"
-        >
-          <TagName tag={tag} />
-        </Link>
+        <span className="flex items-baseline gap-x-2">
+          <Link
+            prefetch={false}
+            href={imagePath(imageName, { region })}
+            title={tag}
+            className="min-w-0 truncate hover:underline"
+          >
+            <TagName tag={tag} />
+          </Link>
+          <AttachedTagLink {...{ repository, tag, region }} />
+        </span>
         <span className="block truncate text-dim text-note md:hidden">
           {details && "problem" in details && t("problem", { code: details.problem.code })}
           {summary && (

@@ -10,6 +10,7 @@ export const imageState = {
   tag: createParser({ parse: (text) => parseTag(text) ?? null, serialize: String }),
   file: parseAsString,
   attached: createParser({ parse: (text) => parseDigest(text) ?? null, serialize: String }),
+  layer: createParser({ parse: (text) => parseDigest(text) ?? null, serialize: String }),
   tool: pageState.tool,
   by: pageState.by,
 };

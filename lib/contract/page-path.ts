@@ -17,16 +17,18 @@ export type PageQuery = {
   file?: string | undefined;
   /** Digest of the referrer, or of the attestation, that is opened. */
   attached?: Digest | undefined;
+  /** Of several documents in one manifest, the one that is shown: the digest of its layer. */
+  layer?: Digest | undefined;
   /** What the pull command is written for, and by what it names the image. */
   tool?: PullToolId | undefined;
   by?: PullBy | undefined;
 };
 
 /**
- * `?q=…&region=…&platform=…&tag=…&tool=…&by=…&file=…&attached=…`, with defaults left out and `/` and `:` left
+ * `?q=…&region=…&platform=…&tag=…&tool=…&by=…&file=…&attached=…&layer=…`, with defaults left out and `/` and `:` left
  * readable.
  */
-export function pageQuery({ region, platform, q, tag, file, attached, tool, by }: PageQuery): string {
+export function pageQuery({ region, platform, q, tag, file, attached, layer, tool, by }: PageQuery): string {
   const pairs: [string, string | undefined][] = [
     ["q", q],
     ["region", region === DEFAULT_REGION ? undefined : region],
@@ -36,6 +38,7 @@ export function pageQuery({ region, platform, q, tag, file, attached, tool, by }
     ["by", by],
     ["file", file],
     ["attached", attached],
+    ["layer", layer],
   ];
   const text = pairs
     .filter((pair): pair is [string, string] => Boolean(pair[1]))

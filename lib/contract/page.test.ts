@@ -36,6 +36,7 @@ describe("readPage", () => {
     ["/mcr.azure.cn", "/?region=china"],
     ["/mcr.microsoft.com/a/b?region=china&platform=linux/arm64", "/a/b?region=china&platform=linux/arm64"],
     [`/mcr.azure.cn/a:1?attached=${digest}`, `/a:1?region=china&attached=${digest}`],
+    [`/mcr.azure.cn/a:1?layer=${digest}&attached=${digest}`, `/a:1?region=china&attached=${digest}&layer=${digest}`],
     ["/mcr.azure.cn/a:1?tool=podman&by=digest", "/a:1?region=china&tool=podman&by=digest"],
     ["/mcr.azure.cn/a:1?tool=rm&by=nothing&tool=podman", "/a:1?region=china"],
     ["/en-us/artifact/mar/dotnet/aspnet/about", "/dotnet/aspnet"],
@@ -75,6 +76,7 @@ describe("readPage", () => {
     ["/a?region=mars", "REGION_UNKNOWN", "mars"],
     ["/a?platform=linux", "PLATFORM_INVALID", "linux"],
     ["/a:1?attached=sha256:abc", "DIGEST_INVALID", "sha256:abc"],
+    ["/a:1?layer=sha256:abc", "DIGEST_INVALID", "sha256:abc"],
   ])("names what is wrong with %s", (address, problem, part) => {
     expect(read(address)).toEqual({ kind: "invalid", problem, part });
   });

@@ -44,11 +44,12 @@ export function readPageQuery(search: URLSearchParams): QueryResult {
   // Any text may be asked for: a chart has a file of that name, or the page says that it has none.
   const file = search.get("file");
   if (file) query.file = file;
-  const attached = search.get("attached");
-  if (attached) {
-    const digest = parseDigest(attached);
-    if (!digest) return { ok: false, problem: "DIGEST_INVALID", part: attached };
-    query.attached = digest;
+  for (const name of ["attached", "layer"] as const) {
+    const text = search.get(name);
+    if (!text) continue;
+    const digest = parseDigest(text);
+    if (!digest) return { ok: false, problem: "DIGEST_INVALID", part: text };
+    query[name] = digest;
   }
   return { ok: true, query };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { setMaxListeners } from "node:events";
 import type { Digest } from "@/lib/oci/digest";
 import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
 import { OCI_INDEX } from "@/lib/oci/media-type";
@@ -29,6 +30,8 @@ export async function referrers(
   } catch (error) {
     if (!(error instanceof RegistryFailure) || !isNotFound(error)) throw error;
   }
+  // Several manifests are asked for at once, and each request listens to the signal.
+  setMaxListeners(50, signal);
   const fetchManifest = (reference: Reference) => manifest(context, repository, reference, signal);
   const found = await nameReferrers(await fallbackReferrers(digest, fetchManifest), fetchManifest);
   return indexOf(found.filter((one) => artifactType === undefined || one.artifactType === artifactType));

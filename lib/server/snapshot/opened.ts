@@ -2,7 +2,7 @@ import "server-only";
 import type { SignatureReport } from "@/lib/contract/signature";
 import { NOTARY_SIGNATURE } from "@/lib/mar/referrer-kind";
 import type { Digest } from "@/lib/oci/digest";
-import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
+import { type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest } from "../registry/registry";
 import { SIGNATURE_LIMITS } from "../signature/limits";
@@ -11,16 +11,17 @@ import { type NamedDocument, readDocuments } from "./attached/documents";
 import type { IndexEntries } from "./index-entries";
 import type { Snapshot } from "./snapshot";
 
-/** What is opened of what is attached to an image. `subject` is what it says that it is attached to. */
-export type Opened =
+/** What a manifest holds that is attached to something. `subject` is what it says that it is attached to. */
+export type Held =
   | { kind: "signature"; subject: Digest; report: SignatureReport }
   | { kind: "documents"; subject: Digest | undefined; documents: readonly NamedDocument[] }
   /** An image index: its own page tells what it lists. */
   | { kind: "index"; subject: Digest | undefined; entries: number }
   /** Attached to this image, and nothing that can be shown or saved. */
-  | { kind: "other"; subject: Digest | undefined; artifactType: string | undefined }
-  /** Not attached to this image. */
-  | { kind: "stranger" };
+  | { kind: "other"; subject: Digest | undefined; artifactType: string | undefined };
+
+/** What is opened of what is attached to an image, if it is attached to it. */
+export type Opened = Held | { kind: "stranger" };
 
 /**
  * Reads the manifest that is opened, and of a signature its envelope. What is about another image is not shown as if it
@@ -44,6 +45,15 @@ export async function readOpened(
   const isOwn = subject !== undefined && own.includes(subject);
   const isEntry = !subject && attestations.some(({ digest }) => digest === opened);
   if (!isOwn && !isEntry) return { kind: "stranger" };
+  return readHeld(snapshot, repository, manifest);
+}
+
+/**
+ * Reads what a manifest holds: of a signature its envelope, of other documents what they are about.
+ * @throws RegistryFailure
+ */
+export async function readHeld(snapshot: Snapshot, repository: Repository, manifest: Manifest): Promise<Held> {
+  const subject = manifest.subject?.digest;
   if (isImageIndex(manifest)) return { kind: "index", subject, entries: manifest.manifests.length };
   const artifactType = manifest.artifactType ?? manifest.config.mediaType;
   if (subject && artifactType === NOTARY_SIGNATURE) {

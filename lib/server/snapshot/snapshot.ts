@@ -93,6 +93,11 @@ export class Snapshot {
     return reference !== undefined && !isDigest(reference) && !tags.includes(reference);
   }
 
+  /** The tags of a repository as far as they are in memory, however old. Asks nothing. */
+  knownTags(repository: Repository): readonly string[] | undefined {
+    return this.#tags.peek(repository)?.value;
+  }
+
   /**
    * A manifest with its bytes. By tag, `readAt` is when the registry last said that the tag has this digest.
    * A tag costs one request upstream, not one for its digest and another for the manifest.

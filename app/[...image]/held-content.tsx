@@ -1,0 +1,73 @@
+import { OpenedDocuments } from "@/components/referrer/opened-documents";
+import { RegionLink } from "@/components/region/region-link.client";
+import { SignatureReport } from "@/components/signature/signature-report";
+import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
+import type { ImageName } from "@/lib/oci/image-name";
+import type { Opened } from "@/lib/server/snapshot/opened";
+
+type Props = {
+  held: Opened;
+  /** The image whose page this is. */
+  imageName: ImageName;
+  region: Region;
+  /** The manifest that is opened. */
+  manifest: Digest;
+  /** The same, unless it is the page's own. */
+  attached: Digest | undefined;
+  /** The document of it that the address names. */
+  layer: Digest | undefined;
+};
+
+/** The title of what a manifest holds. */
+export function heldTitle(held: Opened): string {
+  const t = translator("attached");
+  switch (held.kind) {
+    case "signature":
+      return t("kind.signature");
+    case "documents":
+      return t("documents");
+    case "index":
+      return t("openedIndex");
+    default:
+      return t("openedOther");
+  }
+}
+
+/** What a manifest holds that is attached to something. */
+export function HeldContent({ held, imageName, region, manifest, attached, layer }: Props) {
+  const t = translator("attached");
+  switch (held.kind) {
+    case "signature":
+      return <SignatureReport report={held.report} subject={held.subject} now={Date.now()} />;
+    case "documents":
+      return (
+        <OpenedDocuments documents={held.documents} place={{ imageName, region, manifest, attached }} layer={layer} />
+      );
+    case "index":
+      return (
+        <p className="px-4 py-3 text-small">
+          {t.rich("heldIndex", {
+            count: held.entries,
+            link: (text) => (
+              <RegionLink
+                imageName={{ repository: imageName.repository, digest: manifest }}
+                className="text-accent underline"
+              >
+                {text}
+              </RegionLink>
+            ),
+          })}
+        </p>
+      );
+    case "other":
+      return (
+        <p className="px-4 py-3 text-small [overflow-wrap:anywhere]">
+          {t("nothingToShow", { type: held.artifactType ?? t("noType") })}
+        </p>
+      );
+    case "stranger":
+      return <p className="px-4 py-3 text-small text-warning">{t("stranger")}</p>;
+  }
+}

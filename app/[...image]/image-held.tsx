@@ -1,0 +1,45 @@
+import { Failure } from "@/components/feedback/lazy-failure.client";
+import { Card } from "@/components/ui/card";
+import { OPENED_ID } from "@/lib/contract/page-path";
+import type { Region } from "@/lib/mar/region";
+import { attachedDocuments } from "@/lib/oci/attached-document";
+import type { Digest } from "@/lib/oci/digest";
+import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import type { ImageManifest } from "@/lib/oci/manifest";
+import { outcomeOf } from "@/lib/server/outcome";
+import type { FetchedManifest } from "@/lib/server/registry/registry";
+import { pageRequestId } from "@/lib/server/request-id";
+import { readHeld } from "@/lib/server/snapshot/opened";
+import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import { HeldContent, heldTitle } from "./held-content";
+
+type Props = {
+  imageName: ImageName;
+  region: Region;
+  fetched: FetchedManifest;
+  layer: Digest | undefined;
+};
+
+/** True for a manifest that is something attached, or holds documents as such: its own page shows them. */
+export function holdsSomething(manifest: ImageManifest): boolean {
+  return manifest.subject !== undefined || attachedDocuments(manifest).length > 0;
+}
+
+/** What the manifest of the page itself holds: signatures and documents that are attached to something else. */
+export async function ImageHeld({ imageName, region, fetched, layer }: Props) {
+  const { digest, manifest } = fetched;
+  const { repository } = imageName;
+  const outcome = await outcomeOf(readHeld(snapshotOf(region), repository, manifest), pageRequestId());
+  if (!outcome.ok) {
+    return <Failure problem={outcome.problem} {...{ region }} subject={formatImageName({ repository, digest })} />;
+  }
+  const held = outcome.value;
+  if (held.kind === "other" || held.kind === "index") return null;
+  return (
+    <div id={OPENED_ID} className="grid min-w-0 scroll-mt-4 gap-5">
+      <Card title={heldTitle(held)}>
+        <HeldContent {...{ held, imageName, region, layer }} manifest={digest} attached={undefined} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { RegionLink } from "@/components/region/region-link.client";
+import { shortDigest } from "@/lib/display/short-digest";
+import { translator } from "@/lib/i18n/translator";
+import { attachedTag } from "@/lib/oci/attached-tag";
+import type { Digest } from "@/lib/oci/digest";
+import type { ImageName } from "@/lib/oci/image-name";
+
+type Props = {
+  imageName: ImageName;
+  /** What the manifest says that it is attached to. */
+  subject: Digest | undefined;
+};
+
+/** What a manifest is attached to: by its own word, or else by the tag that it has. */
+export function AttachedTo({ imageName: { repository, tag }, subject }: Props) {
+  const t = translator("attached");
+  const named = tag && !subject ? attachedTag(tag) : undefined;
+  const digest = subject ?? named?.digest;
+  if (!digest) return null;
+  const words = {
+    digest: shortDigest(digest),
+    link: (text: ReactNode) => (
+      <RegionLink imageName={{ repository, digest }} title={digest} className="text-accent underline">
+        <code className="text-code">{text}</code>
+      </RegionLink>
+    ),
+  };
+  return (
+    <p className="text-small">{named ? t.rich(`namedAfter.${named.kind}`, words) : t.rich("attachedTo", words)}</p>
+  );
+}

@@ -1,0 +1,29 @@
+import { RegionLink } from "@/components/region/region-link.client";
+import { translator } from "@/lib/i18n/translator";
+import type { AttachedTagKind } from "@/lib/oci/attached-tag";
+import type { Repository } from "@/lib/oci/repository";
+import type { Tag } from "@/lib/oci/tag";
+
+/** A tag that is made of a digest. `target` says in words whose digest. */
+export type CosignTag = { tag: Tag; kind: AttachedTagKind; target: string };
+
+/** What Cosign keeps under tags for an image: links to those tags that are known to be there. */
+export function CosignTagList({ repository, tags }: { repository: Repository; tags: readonly CosignTag[] }) {
+  const t = translator("attached");
+  if (tags.length === 0) return null;
+  return (
+    <section aria-label={t("byTag")} className="border-line border-b pb-2 last:border-b-0">
+      <h3 className="px-4 pt-3 font-semibold text-small">{t("byTag")}</h3>
+      <ul>
+        {tags.map(({ tag, kind, target }) => (
+          <li key={tag} className="flex flex-wrap gap-x-4 gap-y-0.5 py-1 pr-4 pl-8 text-small">
+            <span>{t("byTagOf", { kind: t(`kind.${kind}`), target })}</span>
+            <RegionLink imageName={{ repository, tag }} className="ml-auto text-accent hover:underline">
+              <code className="text-code [overflow-wrap:anywhere]">{tag}</code>
+            </RegionLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

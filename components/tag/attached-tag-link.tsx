@@ -1,0 +1,24 @@
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { imagePath } from "@/lib/contract/page-path";
+import { shortDigest } from "@/lib/display/short-digest";
+import type { Region } from "@/lib/mar/region";
+import { attachedTag } from "@/lib/oci/attached-tag";
+import type { Repository } from "@/lib/oci/repository";
+
+/** Beside a tag that is made of a digest, such as Cosign's: the way to the image that it is about. */
+export function AttachedTagLink({ repository, tag, region }: { repository: Repository; tag: string; region: Region }) {
+  const t = useTranslations("repository");
+  const digest = attachedTag(tag)?.digest;
+  if (!digest) return null;
+  return (
+    <Link
+      prefetch={false}
+      href={imagePath({ repository, digest }, { region })}
+      title={digest}
+      className="shrink-0 text-accent text-note hover:underline"
+    >
+      {t("attachedTo", { digest: shortDigest(digest) })}
+    </Link>
+  );
+}
