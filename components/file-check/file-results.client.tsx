@@ -40,6 +40,9 @@ export function FileResults({ file, reading, platform }: Props) {
         </p>
         <WrongLines reading={reading} />
         {reading.more > 0 && <p className="text-small text-warning">{t("more", { count: reading.more })}</p>}
+        {reading.inComments > 0 && (
+          <p className="text-dim text-small">{t("inComments", { count: reading.inComments })}</p>
+        )}
         {images.length > 0 && <AskingLine {...{ state, done, stop, again }} all={images.length} />}
       </div>
       {reading.found.length === 0 ? (

@@ -10,24 +10,31 @@ type Setting = { region: Region; lines: LineIndex };
 /** Modules of a Bicep file, `'br/public:…'` and `'br:…'`, and official names in any other string. */
 export function findInBicep(source: string, { region, lines }: Setting): Found {
   const found: Found = { names: [], mentions: [], wrongLines: [] };
-  for (const span of stringsOf(source)) {
+  const { strings, comments, isBicep } = partsOf(source);
+  for (const span of strings) {
     const placed = placedAt(source, span);
     const module = foundModule(placed, { line: lines.lineAt(span.start), region });
     if (module) found.names.push(module);
     else found.mentions.push(...mentionsIn(placed, { region, lines }));
   }
-  return found;
+  return { ...found, comments: isBicep ? comments : [] };
 }
 
+type Parts = { strings: Span[]; comments: Span[]; isBicep: boolean };
+
 /**
- * Where the strings of a Bicep file stand, without their quotes; comments have none.
+ * Where the strings of a Bicep file stand, without their quotes, and its comments. A text with other quotes is no Bicep file.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/bicep/file
  */
-function stringsOf(source: string): Span[] {
+function partsOf(source: string): Parts {
   const spans: Span[] = [];
-  const next = /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|'''|'/g;
+  const comments: Span[] = [];
+  let isBicep = true;
+  const next = /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|'''|'|["`]/g;
   for (let match = next.exec(source); match; match = next.exec(source)) {
     const [mark] = match;
+    if (mark.startsWith("/")) comments.push({ start: match.index, end: match.index + mark.length });
+    if (/["`]/.test(mark.charAt(0))) isBicep = false;
     if (!mark.startsWith("'")) continue;
     const start = next.lastIndex;
     const end = mark === "'''" ? source.indexOf("'''", start) : endOfString(source, start);
@@ -35,7 +42,7 @@ function stringsOf(source: string): Span[] {
     spans.push({ start, end: stop });
     next.lastIndex = stop + mark.length;
   }
-  return spans;
+  return { strings: spans, comments, isBicep };
 }
 
 /** A string ends on its line; what stands in `${…}` is part of it, with strings of its own. */

@@ -1,35 +1,96 @@
 import type { Region } from "../region";
-import type { Found } from "./finding";
+import type { Finding, Found } from "./finding";
+import { eachOnce, foundInSettings } from "./found-in-settings";
 import { foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
-import { placedAt, unplaced } from "./span";
+import { placedAt, type Span, unplaced } from "./span";
+import { type Setting, type SettingMap, settingMap } from "./split/setting";
 
-type Setting = { region: Region; lines: LineIndex };
+type Reading = { region: Region; lines: LineIndex };
 
 /** A comment, a string, a mark, or what else stands between spaces. */
 const TOKEN = /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|"(?:[^"\\\r\n]|\\[^\r\n])*"?|[{}[\]:,]|[^\s"{}[\]:,/]+|\//g;
 const VALUE = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
+/** An expression of an ARM template, in which names are strings of its own. */
+const EXPRESSION = /^\[[a-z]/i;
 
-/** Images of a `devcontainer.json`, which can have comments: values of `image`, and official names in any other text. */
-export function findInJson(source: string, { region, lines }: Setting): Found {
-  const found: Found = { names: [], mentions: [], wrongLines: [] };
+/** Images of a JSON file, which can have comments: values of `image`, names that are split over keys, official names in other texts. */
+export function findInJson(source: string, reading: Reading): Found {
+  const { maps, strings, comments, wrong } = readJson(source, reading);
+  const names: Finding[] = [];
+  const read: Setting[] = [];
+  for (const map of maps) {
+    const split = foundInSettings(map, { region: reading.region, inherits: true });
+    const image = map.values.get("image");
+    const isName = image && !image.isNumber && !split.read.includes(image) && !EXPRESSION.test(image.value.text);
+    if (isName) names.push(foundName(image.value, { line: image.line, region: reading.region }));
+    names.push(...split.names);
+    read.push(...split.read, ...(isName ? [image] : []));
+  }
+  const own = new Set(read.map(({ written }) => written.start));
+  const mentions = strings
+    .filter(({ start }) => !own.has(start - 1))
+    .flatMap((span) => mentionsIn(placedAt(source, span), reading));
+  // What is no JSON has no comments either that could be told from text.
+  return {
+    names: eachOnce(names),
+    mentions,
+    wrongLines: wrong,
+    read: read.map(({ written }) => written),
+    comments: wrong.length > 0 ? [] : comments,
+  };
+}
+
+type Json = { maps: SettingMap[]; strings: Span[]; comments: Span[]; wrong: number[] };
+
+/** The levels of a JSON text, its strings without their quotes, comments, and lines with what is no JSON. */
+function readJson(source: string, { lines }: Reading): Json {
+  const json: Json = { maps: [], strings: [], comments: [], wrong: [] };
+  let map = settingMap();
+  json.maps.push(map);
+  const open: { mark: string; outer: SettingMap; key: string }[] = [];
   let [key, before]: (string | undefined)[] = [];
   for (const { 0: token, index } of source.replace(/^\uFEFF/, " ").matchAll(TOKEN)) {
-    if (/^\/[/*]/.test(token)) continue;
-    const text = token.startsWith('"') ? stringOf(token) : undefined;
-    if (text === undefined) {
-      if (!/^[{}[\]:,]$/.test(token) && !VALUE.test(token)) found.wrongLines.push(lines.lineAt(index));
+    const span = { start: index, end: index + token.length };
+    const listKey = open.at(-1)?.mark === "[" ? open.at(-1)?.key : undefined;
+    if (/^\/[/*]/.test(token)) {
+      json.comments.push(span);
+    } else if (token === "{" || token === "[") {
+      open.push({ mark: token, outer: map, key: key ?? listKey ?? "" });
+      if (token === "{") {
+        map = settingMap(key ?? listKey, map, key === undefined);
+        json.maps.push(map);
+      }
+      key = undefined;
+    } else if (token === "}" || token === "]") {
+      map = open.pop()?.outer ?? map;
+      [key, before] = [undefined, undefined];
+    } else if (token === ":" || token === ",") {
       key = token === ":" ? before : undefined;
-      continue;
+    } else {
+      const text = token.startsWith('"') ? stringOf(token) : undefined;
+      if (text === undefined && !VALUE.test(token)) json.wrong.push(lines.lineAt(index));
+      if (text !== undefined) json.strings.push({ start: index + 1, end: span.end - 1 });
+      if (key !== undefined && (text !== undefined || VALUE.test(token))) {
+        map.values.set(key, settingOf(source, span, text, lines.lineAt(index)));
+      }
+      [key, before] = [undefined, text];
     }
-    const inner = { start: index + 1, end: index + token.length - 1 };
-    const placed = token.slice(1, -1) === text ? placedAt(source, inner) : undefined;
-    if (key === "image") found.names.push(foundName(placed ?? unplaced(text), { line: lines.lineAt(index), region }));
-    else found.mentions.push(...mentionsIn(placed ?? placedAt(source, inner), { region, lines }));
-    [key, before] = [undefined, text];
   }
-  return found;
+  return json;
+}
+
+/** A number has no place: what is written there would have to be a string. */
+function settingOf(source: string, span: Span, text: string | undefined, line: number): Setting {
+  const token = source.slice(span.start, span.end);
+  const inner = { start: span.start + 1, end: span.end - 1 };
+  if (text === undefined) {
+    const value = unplaced(token === "null" ? "" : token);
+    return { value, line, isNumber: token !== "null", written: span };
+  }
+  const isPlain = source.slice(inner.start, inner.end) === text;
+  return { value: isPlain ? placedAt(source, inner) : unplaced(text), line, isNumber: false, written: span };
 }
 
 function stringOf(token: string): string | undefined {

@@ -3,106 +3,113 @@ import { platformOf } from "../input/platform-option";
 import type { Region } from "../region";
 import type { FileKind } from "./file-kind";
 import type { Finding, Found } from "./finding";
+import { eachOnce, foundInSettings } from "./found-in-settings";
 import { foundName } from "./found-name";
-import { foundValues } from "./found-values";
 import type { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
-import { type PlacedText, placedAt } from "./span";
+import { placedAt, type Span } from "./span";
+import type { Setting, SettingMap } from "./split/setting";
 import { maskTemplates } from "./templates";
 import { expandVariables } from "./variables";
-import { isText, placedScalar } from "./yaml-text";
-import { type YamlValue, type YamlVisit, yamlVisits } from "./yaml-values";
+import { yamlSettings } from "./yaml-settings";
+import { gapsBetween, placedScalar, spanOfScalar } from "./yaml-text";
 
-type Setting = { kind: FileKind; region: Region; lines: LineIndex };
-type File = Setting & { source: string; masked: string; read: Set<Scalar> };
+type Reading = { kind: FileKind; region: Region; lines: LineIndex };
+/** A YAML text that begins at `offset` of a file. */
+type Text = Reading & { source: string; masked: string; offset: number };
+type Result = { names: Finding[]; read: Span[]; scalars: Span[]; blocks: Span[]; wrong: Set<number> };
+
+const OFFICIAL = /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)/i;
 
 /**
- * Images of a YAML file: values of `image`, charts' values of `repository` and `tag`, and official names in any other value.
- * Where the text is no YAML, official names are looked for in what cannot be read.
+ * Images of a YAML file: values of `image`, names whose parts stand under several keys, and official names in any other value.
+ * Where the text is no YAML, nothing is kept from being looked for in what cannot be read.
  */
-export function findInYaml(source: string, setting: Setting): Found {
-  const { text: masked } = maskTemplates(source);
-  const documents = parseAllDocuments(masked, {
+export function findInYaml(source: string, reading: Reading): Found {
+  const { text: masked, templates } = maskTemplates(source);
+  const whole = readText({ ...reading, source, masked, offset: 0 });
+  // Settings of another file, which a block holds: values of a chart in a release.
+  const inner = whole.blocks.map((block) =>
+    readText({ ...reading, source, masked: masked.slice(block.start, block.end), offset: block.start }),
+  );
+  const results = [whole, ...inner.filter(({ wrong }) => wrong.size === 0)];
+  const read = results.flatMap((result) => result.read);
+  const own = new Set(whole.read.map(({ start }) => start));
+  const unread = [...whole.scalars.filter(({ start }) => !own.has(start)), ...templates];
+  const isWell = whole.wrong.size === 0;
+  return {
+    names: eachOnce(results.flatMap(({ names }) => names)),
+    mentions: unread.flatMap((span) => mentionsIn(placedAt(source, span), reading)),
+    wrongLines: [...whole.wrong].sort((a, b) => a - b),
+    read,
+    comments: isWell ? gapsBetween([...whole.scalars, ...templates], source.length) : [],
+  };
+}
+
+function readText(text: Text): Result {
+  const documents = parseAllDocuments(text.masked, {
     // Each key of a map would be compared with each other.
     uniqueKeys: false,
     strict: false,
     prettyErrors: false,
     logLevel: "silent",
   });
-  const file: File = { ...setting, source, masked, read: new Set() };
-  const found: Found = { names: [], mentions: [], wrongLines: [] };
-  const wrong = new Set<number>();
+  const result: Result = { names: [], read: [], scalars: [], blocks: [], wrong: new Set() };
   for (const document of Array.isArray(documents) ? documents : []) {
-    for (const visit of yamlVisits(document)) findIn(visit, file, found);
-    for (const { pos } of document.errors) wrong.add(setting.lines.lineAt(pos[0]));
+    const { maps, scalars } = yamlSettings(document, (scalar, usedAt) => settingOf(scalar, usedAt, text));
+    for (const scalar of scalars) addScalar(scalar, text, result);
+    for (const map of maps) addNames(map, text, result);
+    for (const { pos } of document.errors) result.wrong.add(text.lines.lineAt(text.offset + pos[0]));
   }
-  if (wrong.size > 0) found.mentions.push(...mentionsIn(placedAt(source, { start: 0, end: source.length }), setting));
-  return { ...found, wrongLines: [...wrong].sort((a, b) => a - b) };
+  return result;
 }
 
-function findIn(visit: YamlVisit, file: File, { names, mentions }: Found): void {
-  if (visit.kind === "map") {
-    names.push(...findInMap(visit.values, file));
-    return;
-  }
-  const { scalar } = visit.value;
-  if (file.read.has(scalar) || !isText(scalar)) return;
-  const [start = 0, end = 0] = scalar.range ?? [];
-  // What is written over several lines is looked at as it stands there.
-  mentions.push(...mentionsIn(placedAt(file.source, { start, end }), file));
+function addScalar(scalar: Scalar, { source, offset }: Text, { scalars, blocks }: Result): void {
+  const span = spanOfScalar(scalar, offset);
+  scalars.push(span);
+  if (offset > 0 || typeof scalar.value !== "string" || !/^BLOCK/.test(scalar.type ?? "")) return;
+  const body = source.indexOf("\n", span.start) + 1;
+  if (body > 0 && OFFICIAL.test(scalar.value)) blocks.push({ start: body, end: span.end });
 }
 
-function findInMap(values: ReadonlyMap<string, YamlValue>, file: File): Finding[] {
-  const image = values.get("image");
-  const found = image && isText(image.scalar) ? [imageValue(image, values.get("platform"), file)] : [];
-  const split = splitName(values);
-  if (split) found.push(spreadImage(split, file));
-  return found;
-}
-
-function imageValue(image: YamlValue, platform: YamlValue | undefined, file: File): Finding {
-  const name = placedValue(image, file);
-  const wanted = platform && platformOf([{ name: "platform", value: String(platform.scalar.value) }]);
-  const setting = { line: file.lines.lineAt(image.usedAt), region: file.region, platform: wanted, written: name.text };
-  const expansion =
-    file.kind === "compose" ? expandVariables(name, { escape: "$", valueOf: () => undefined }) : undefined;
-  if (!expansion?.ok) return foundName(name, setting);
-  const { value, variables } = expansion;
-  const notes = variables.length > 0 ? [{ kind: "variables", names: variables } as const] : [];
-  return foundName(value, { ...setting, notes });
-}
-
-type SplitName = { repository: YamlValue } & Partial<Record<"registry" | "tag" | "digest", YamlValue | undefined>>;
-
-/** `repository` with `registry`, `tag` and `digest` of a chart's values; `newName`, `newTag` and `digest` of a kustomization. */
-function splitName(values: ReadonlyMap<string, YamlValue>): SplitName | undefined {
-  const repository = values.get("repository");
-  const [registry, tag, digest] = [values.get("registry"), values.get("tag"), values.get("digest")];
-  if (repository && isText(repository.scalar)) return { repository, registry, tag, digest };
-  const name = values.get("newName") ?? values.get("name");
-  const newTag = values.get("newTag");
-  if (!name || !isText(name.scalar) || !(newTag || (values.has("newName") && digest))) return undefined;
-  return { repository: name, tag: newTag, digest };
-}
-
-function spreadImage({ repository, registry, tag, digest }: SplitName, file: File): Finding {
-  const values = {
-    repository: placedValue(repository, file),
-    registry: textValue(registry, file),
-    tag: tag && !isEmpty(tag) ? placedValue(tag, file) : undefined,
-    digest: textValue(digest, file),
-    numeric: tag !== undefined && !isEmpty(tag) && !isText(tag.scalar),
+function settingOf(scalar: Scalar, usedAt: number, { source, masked, offset, lines }: Text): Setting {
+  const { value } = scalar;
+  return {
+    value: value === null ? { text: "", places: [] } : placedScalar(source, masked, scalar, offset),
+    line: lines.lineAt(offset + usedAt),
+    isNumber: value !== null && typeof value !== "string",
+    written: spanOfScalar(scalar, offset),
   };
-  return foundValues(values, { line: file.lines.lineAt(repository.usedAt), region: file.region });
 }
 
-function textValue(value: YamlValue | undefined, file: File): PlacedText | undefined {
-  return value && isText(value.scalar) ? placedValue(value, file) : undefined;
+function addNames(map: SettingMap, text: Text, result: Result): void {
+  const inherits = text.kind !== "compose" && text.kind !== "pipeline";
+  const split = foundInSettings(map, { region: text.region, inherits });
+  const image = imageOf(map, text.kind);
+  const own = image && !split.read.includes(image) ? imageName(image, map, text) : undefined;
+  result.names.push(...split.names, ...(own ? [own] : []));
+  for (const { written } of [...split.read, ...(image && own ? [image] : [])]) result.read.push(written);
 }
 
-const isEmpty = ({ scalar }: YamlValue) => scalar.value === null || scalar.value === "";
+/** The value of `image`; a pipeline has it in `container` too, and its pools have images of machines. */
+function imageOf({ key, values }: SettingMap, kind: FileKind): Setting | undefined {
+  const image = values.get("image");
+  if (image && !image.isNumber && key !== "pool") return image;
+  const container = kind === "pipeline" ? values.get("container") : undefined;
+  return container && OFFICIAL.test(container.value.text) ? container : undefined;
+}
 
-function placedValue({ scalar }: YamlValue, { source, masked, read }: File): PlacedText {
-  read.add(scalar);
-  return placedScalar(source, masked, scalar);
+/** The name that a value of `image` is; `undefined` if only a template that it has could hold one. */
+function imageName({ value, line }: Setting, { values }: SettingMap, { kind, region }: Text): Finding | undefined {
+  if (value.text === "") return undefined;
+  const templates = value.text.match(/\{\{[^}]*\}\}/g) ?? [];
+  if (templates.some((template) => OFFICIAL.test(template))) return undefined;
+  const wanted = values.get("platform")?.value.text;
+  const platform = wanted === undefined ? undefined : platformOf([{ name: "platform", value: wanted }]);
+  const setting = { line, region, platform, written: value.text };
+  const expansion = kind === "compose" ? expandVariables(value, { escape: "$", valueOf: () => undefined }) : undefined;
+  if (!expansion?.ok) return foundName(value, setting);
+  const { variables } = expansion;
+  const notes = variables.length > 0 ? [{ kind: "variables", names: variables } as const] : [];
+  return foundName(expansion.value, { ...setting, notes });
 }

@@ -7,12 +7,13 @@ import type { Span } from "./span";
  * written anew: variables are in it, or escapes.
  * `name`: `host`, of no length where the name has none, and `rest`, `repository[:tag][@digest]`.
  * `module`: a Bicep reference, `br…`, in one piece.
- * `values`: the values of a chart, one each; `host` is part of `repository` where it has no value of its own.
+ * `values`: a settings file's, one each. \`digest\` can stand there without its algorithm. \`isKey\`: the name is looked for
+ * elsewhere and has to stay.
  */
 export type NamePlaces =
   | { form: "name"; host?: Span; rest?: Span }
   | { form: "module"; whole: Span }
-  | { form: "values"; host?: Span; repository?: Span; tag?: Span; digest?: Span };
+  | { form: "values"; host?: Span; repository?: Span; tag?: Span; digest?: Span; isKey?: boolean };
 
 /** What a reader should know of how a name was read. */
 export type ReadingNote =
@@ -21,8 +22,11 @@ export type ReadingNote =
   /** A tag without quotes is a number in YAML: `1.10` becomes 1.1. */
   | { kind: "number"; text: string };
 
+/** Pieces of the file that a name is made of: nothing else is looked for in them. */
+type Covering = { covers?: readonly Span[] };
+
 /** A name that MAR has, had, or that a mirror seems to have from it. `text` is what the file says. */
-export type FoundImage = {
+export type FoundImage = Covering & {
   kind: "image";
   line: number;
   text: string;
@@ -38,7 +42,7 @@ export type FoundImage = {
 export type UnreadReason = InputProblem | "template" | "variable" | "chart-version";
 
 /** A place where an image is named, and which cannot be told. */
-export type FoundUnread = {
+export type FoundUnread = Covering & {
   kind: "unread";
   line: number;
   text: string;
@@ -49,9 +53,18 @@ export type FoundUnread = {
 };
 
 /** A name of another registry, of which nothing is asked. */
-export type FoundOther = { kind: "other"; line: number; text: string };
+export type FoundOther = Covering & { kind: "other"; line: number; text: string };
 
 export type Finding = FoundImage | FoundUnread | FoundOther;
 
-/** What a file has: names where an image is named, official names anywhere else, and lines that are not of its kind. */
-export type Found = { names: Finding[]; mentions: Finding[]; wrongLines: number[] };
+/**
+ * What a file has: names where an image is named, official names anywhere else, and lines that are not of its kind.
+ * `read` are pieces in which nothing more is looked for, `comments` those in which names are counted, not listed.
+ */
+export type Found = {
+  names: Finding[];
+  mentions: Finding[];
+  wrongLines: number[];
+  read?: readonly Span[];
+  comments?: readonly Span[];
+};

@@ -2,8 +2,8 @@ import type { FileKind } from "./file-kind";
 import { readFile } from "./read-file";
 
 /** What is found, a line each: `line name`, with what was read of it behind. */
-export function foundLines(text: string, kind?: FileKind): string[] {
-  return readFile(text, { kind }).found.map((found) => {
+export function foundLines(text: string, kind?: FileKind, name?: string): string[] {
+  return readFile(text, { kind, name }).found.map((found) => {
     if (found.kind === "unread") return `${found.line} unread ${found.reason} ${found.part}`;
     const { repository, tag, digest, platform } = found.image;
     const relation = found.official.relation === "official" ? "" : ` ${found.official.relation}`;

@@ -6,7 +6,7 @@ import { officialName } from "../old-names";
 import type { Region } from "../region";
 import { looksLikeHost } from "../registry-host";
 import type { Finding, NamePlaces, ReadingNote, UnreadReason } from "./finding";
-import { type PlacedText, placedSlice, spanOf } from "./span";
+import { type PlacedText, placedSlice, runsOf, type Span, spanOf } from "./span";
 
 export type NameSetting = {
   line: number;
@@ -18,6 +18,8 @@ export type NameSetting = {
   notes?: ReadingNote[];
   /** What the file says, where that is not the name itself. */
   written?: string;
+  /** Pieces of the file that the name is made of. */
+  covers?: readonly Span[];
 };
 
 const SHOWN_LENGTH = 400;
@@ -32,7 +34,11 @@ export function foundName(placed: PlacedText, setting: NameSetting): Finding {
   const context = { region: setting.region, hostless: "docker-hub" } as const;
   const tooLong = name.text.length > INPUT_MAX_LENGTH;
   const reading = tooLong ? invalid("too-long", name.text) : readImageText(name.text, context);
-  return findingOf(reading, namePlaces(name), { ...setting, written: setting.written ?? placed.text });
+  return findingOf(reading, namePlaces(name), {
+    ...setting,
+    written: setting.written ?? placed.text,
+    covers: setting.covers ?? runsOf(placed),
+  });
 }
 
 /** A Bicep reference, `br/public:…` or `br:…`; `undefined` where the text is none. */
@@ -42,33 +48,34 @@ export function foundModule(placed: PlacedText, setting: NameSetting): Finding |
   if (!whole || text.length > INPUT_MAX_LENGTH || !MODULE.test(text)) return undefined;
   const alias = MODULE.exec(text)?.[1] ?? "public";
   const reading = alias === "public" ? readBicepReference(text, setting.region) : invalid("bicep-alias-unknown", alias);
-  return reading && findingOf(reading, { form: "module", whole }, { ...setting, written: text });
+  return reading && findingOf(reading, { form: "module", whole }, { ...setting, written: text, covers: [whole] });
 }
 
 /** What a reading is to a file: an image of MAR's, one of another registry, or something that cannot be told. */
 export function findingOf(
   reading: ImageReading | InvalidReading,
   places: NamePlaces,
-  { line, latest = true, platform, notes = [], written = "" }: NameSetting,
+  { line, latest = true, platform, notes = [], written = "", covers = [] }: NameSetting,
 ): Finding {
   const text = written.length > SHOWN_LENGTH ? `${written.slice(0, SHOWN_LENGTH).toWellFormed()}…` : written;
   if (reading.kind === "invalid") {
-    if (!mayBeOfMar(written)) return { kind: "other", line, text };
+    if (!mayBeOfMar(written)) return { kind: "other", line, text, covers };
     const { problem, part, nearest } = reading;
     return {
       kind: "unread",
       line,
       text,
+      covers,
       reason: reasonOf(problem, part),
       part,
       ...(nearest && problem !== "placeholder" ? { nearest } : {}),
     };
   }
   const official = officialName(reading, reading.region);
-  if (official.relation === "unknown-host") return { kind: "other", line, text };
+  if (official.relation === "unknown-host") return { kind: "other", line, text, covers };
   const image = platform ? { ...reading, platform } : reading;
   const isNamed = reading.tag !== undefined || reading.digest !== undefined;
-  return { kind: "image", line, text, image, official, latest: latest && !isNamed, notes, places };
+  return { kind: "image", line, text, image, official, latest: latest && !isNamed, notes, places, covers };
 }
 
 function reasonOf(problem: InvalidReading["problem"], part: string): UnreadReason {

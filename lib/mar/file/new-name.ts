@@ -6,8 +6,11 @@ import type { Span } from "./span";
 /** A piece of the file and what is written in its place. */
 export type Edit = Span & { text: string };
 
-/** Why a name cannot be written anew: that part of it is not in one piece in the file, as variables or escapes are in it. */
-export type Obstacle = "host-not-written" | "name-not-written" | "tag-not-written";
+/**
+ * Why a name cannot be written anew: that part of it is not in one piece in the file, as variables or escapes are in it.
+ * `name-is-key`: kustomize looks for it in manifests.
+ */
+export type Obstacle = "host-not-written" | "name-not-written" | "tag-not-written" | "name-is-key";
 
 /** The official name that is to be written, and its region. */
 export type NewName = { region: Region; name: ImageName };
@@ -33,7 +36,7 @@ export function sameName({ places }: FoundImage, source: string): Edit[] {
   return spans.map((span) => unchanged(source, span));
 }
 
-type Wanted = { host: string; isSameHost: boolean; name: ImageName; old: ImageName };
+type Wanted = { host: string; isSameHost: boolean; name: ImageName; old: FoundImage["image"] };
 
 const unchanged = (source: string, span: Span): Edit => ({ ...span, text: source.slice(span.start, span.end) });
 
@@ -67,22 +70,33 @@ function nameEdits(
 
 /** Charts write `repository:tag`; those with a value for the digest write it behind. */
 function valueEdits(
-  { host: hostSpan, repository, tag, digest }: Places<"values">,
+  { host: hostSpan, repository, tag, digest, isKey }: Places<"values">,
   source: string,
   { host, isSameHost, name, old }: Wanted,
 ): Edit[] | Obstacle {
-  if (!isSameHost && !hostSpan && !repository) return "host-not-written";
   const isSamePath = name.repository === old.repository;
+  if (isKey && !(isSameHost && isSamePath)) return "name-is-key";
+  const isInserted = !isSameHost && !hostSpan;
+  if (isInserted && (!repository || old.host !== undefined)) return "host-not-written";
   if (!isSamePath && !repository) return "name-not-written";
   const isNewDigest = name.digest !== undefined && name.digest !== old.digest;
   const suffix = isNewDigest && !digest ? `@${name.digest}` : "";
   const isSameTag = name.tag === old.tag && !suffix;
-  if (!isSameTag && !tag) return "tag-not-written";
-  const insertion = isSameHost || hostSpan ? "" : `${host}/`;
+  if (!isSameTag && (!tag || !name.tag)) return "tag-not-written";
   return [
     ...edit(source, hostSpan, isSameHost ? undefined : host),
-    ...edit(source, repository, isSamePath && !insertion ? undefined : `${insertion}${name.repository}`),
+    ...edit(
+      source,
+      repository,
+      isSamePath && !isInserted ? undefined : `${isInserted ? `${host}/` : ""}${name.repository}`,
+    ),
     ...edit(source, tag, isSameTag ? undefined : `${name.tag ?? ""}${suffix}`),
-    ...edit(source, digest, isNewDigest ? name.digest : undefined),
+    ...edit(source, digest, isNewDigest ? digestText(name.digest, source, digest) : undefined),
   ];
+}
+
+/** A digest as the file writes digests: some leave out the algorithm. */
+function digestText(wanted: string | undefined, source: string, span: Span | undefined): string | undefined {
+  const isBare = span !== undefined && /^[0-9a-f]{64}$/.test(source.slice(span.start, span.end));
+  return isBare ? wanted?.replace(/^sha256:/, "") : wanted;
 }

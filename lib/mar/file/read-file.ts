@@ -1,16 +1,18 @@
 import { DEFAULT_REGION, type Region } from "../region";
+import { Coverage } from "./coverage";
 import { type FileKind, fileKind } from "./file-kind";
 import { findInBicep } from "./find-in-bicep";
 import { findInDockerfile } from "./find-in-dockerfile";
 import { findInJson } from "./find-in-json";
+import { findInText } from "./find-in-text";
 import { findInYaml } from "./find-in-yaml";
 import type { Finding, Found, FoundImage, FoundUnread } from "./finding";
 import { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
-import { placedAt } from "./span";
+import { placedAt, type Span } from "./span";
 
-/** What of a file is read at the most: names, of which one line each is shown, and lines that are wrong. */
-export const MOST_NAMES = 300;
+/** What of a file is read at the most: names, and lines that are wrong. A file of the largest size can have more names. */
+export const MOST_NAMES = 10_000;
 export const MOST_WRONG_LINES = 20;
 
 /** What a file says: images of MAR's and what cannot be told, in their order. */
@@ -22,6 +24,8 @@ export type FileReading = {
   more: number;
   /** Names of other registries. */
   others: number;
+  /** Names of MAR's in comments, which are neither shown nor asked for. */
+  inComments: number;
   /** Lines at which the file is not what its kind says. */
   wrongLines: number[];
   moreWrongLines: number;
@@ -30,56 +34,80 @@ export type FileReading = {
 type Options = { name?: string | undefined; kind?: FileKind | undefined; region?: Region };
 
 /**
- * Reads the image names of a file. Never throws for any text but for one that is nested too deep.
+ * Reads the image names of a file: first as its kind is read, then official names in all that was left over, so that no name is
+ * hidden by a wrong kind. Never throws for any text but for one that is nested too deep.
  * @param options the file's name, its kind where somebody has said it, the region of names that tell none
  */
 export function readFile(text: string, { name, kind, region = DEFAULT_REGION }: Options = {}): FileReading {
   const known = kind ?? fileKind(name, text);
-  const lines = new LineIndex(text);
-  const { names, mentions, wrongLines } = findIn(text, known, { region, lines });
-  const once = [...names, ...withoutRead(mentions, names)].sort((a, b) => a.line - b.line);
-  const shown = once.filter((finding) => finding.kind !== "other");
+  const setting = { region, lines: new LineIndex(text) };
+  const found = findIn(text, known, setting);
+  const named = [...found.names, ...withoutRead(found.mentions, found.names)];
+  const left = leftOver(text, { ...found, names: named }, setting);
+  const all = [...named, ...left.found].sort((a, b) => a.line - b.line);
+  const shown = all.filter((finding) => finding.kind !== "other");
   return {
     kind: known,
-    lines: lines.lines,
+    lines: setting.lines.lines,
     found: shown.slice(0, MOST_NAMES),
     more: Math.max(0, shown.length - MOST_NAMES),
-    others: once.length - shown.length,
-    wrongLines: wrongLines.slice(0, MOST_WRONG_LINES),
-    moreWrongLines: Math.max(0, wrongLines.length - MOST_WRONG_LINES),
+    others: all.length - shown.length,
+    inComments: left.inComments,
+    wrongLines: found.wrongLines.slice(0, MOST_WRONG_LINES),
+    moreWrongLines: Math.max(0, found.wrongLines.length - MOST_WRONG_LINES),
   };
 }
 
 function findIn(text: string, kind: FileKind, setting: { region: Region; lines: LineIndex }): Found {
   switch (kind) {
     case "dockerfile":
-      return findInDockerfile(text, setting);
+      return { ...findInDockerfile(text, setting), comments: hashLines(text) };
     case "bicep":
       return findInBicep(text, setting);
     case "devcontainer":
       return findInJson(text, setting);
-    case "text":
-      return {
-        names: [],
-        mentions: mentionsIn(placedAt(text, { start: 0, end: text.length }), setting),
-        wrongLines: [],
-      };
-    default:
+    case "compose":
+    case "kubernetes":
+    case "helm-values":
+    case "pipeline":
       return findInYaml(text, { ...setting, kind });
+    default:
+      return findInText(text, { ...setting, kind });
   }
 }
 
-/** Mentions but for those that were read as names before, and each at its place once. */
+/** Lines of comments of a Dockerfile; a text that does not begin as one has none that could be told from headings and the like. */
+function hashLines(text: string): Span[] {
+  const lines = [...text.matchAll(/^[ \t]*([#\w]*)[^\r\n]*$/gm)];
+  const first = lines.find(([line, word]) => line.trim() !== "" && !word?.startsWith("#"));
+  if (!first || !/^(?:from|arg|run|copy|add|env|label|workdir|user|shell|expose)$/i.test(first[1] ?? "")) return [];
+  return lines.flatMap(({ 0: line, 1: word = "", index }) =>
+    word.startsWith("#") ? [{ start: index, end: index + line.length }] : [],
+  );
+}
+
+/** Mentions without those that are part of a name, and each once. */
 function withoutRead(mentions: readonly Finding[], names: readonly Finding[]): Finding[] {
-  const known = new Set(names.map(placeOf));
+  const read = new Coverage(names.flatMap(({ covers = [] }) => covers));
+  const known = new Set<string | number>();
   return mentions.filter((mention) => {
-    const place = placeOf(mention);
-    return !known.has(place) && known.add(place);
+    const { covers = [], line, text } = mention;
+    const place = covers[0]?.start ?? `${line} ${text}`;
+    return !known.has(place) && known.add(place) && !read.hasAny(covers);
   });
 }
 
-function placeOf(finding: Finding): string | number {
-  const places = finding.kind === "image" ? finding.places : undefined;
-  const span = places?.form === "name" ? places.rest : places?.form === "module" ? places.whole : places?.repository;
-  return span?.end ?? `${finding.line} ${finding.text}`;
+/** Official names that the reader of the file's kind has passed over. Those in comments are only counted. */
+function leftOver(
+  text: string,
+  { names, read = [], comments = [] }: Found,
+  setting: { region: Region; lines: LineIndex },
+): { found: Finding[]; inComments: number } {
+  const covered = new Coverage([...names.flatMap(({ covers = [] }) => covers), ...read]);
+  const commented = new Coverage(comments);
+  const left = mentionsIn(placedAt(text, { start: 0, end: text.length }), setting).filter(
+    ({ covers = [] }) => !covered.hasAny(covers),
+  );
+  const found = left.filter(({ covers = [] }) => !commented.hasAny(covers));
+  return { found, inComments: left.length - found.length };
 }

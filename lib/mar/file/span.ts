@@ -44,3 +44,15 @@ export function spanOf({ places, emptyAt }: PlacedText, start: number, end: numb
 export function placedWords(placed: PlacedText): PlacedText[] {
   return [...placed.text.matchAll(/\S+/g)].map(({ 0: word, index }) => placedSlice(placed, index, index + word.length));
 }
+
+/** The pieces of the file that a placed text is made of, in the text's order. */
+export function runsOf({ places }: PlacedText): Span[] {
+  const runs: Span[] = [];
+  for (const place of places) {
+    if (place < 0) continue;
+    const last = runs.at(-1);
+    if (last?.end === place) last.end++;
+    else runs.push({ start: place, end: place + 1 });
+  }
+  return runs;
+}

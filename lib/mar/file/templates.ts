@@ -1,10 +1,12 @@
+import type { Span } from "./span";
+
 /** First of the characters that stand in for templates: they mean nothing to anybody. */
 const PRIVATE_USE = { first: 0xe000, last: 0xf8ff };
 
 const TEMPLATE = /\{\{[\s\S]*?\}\}/g;
 
 /** A text of the same length without templates: `mark` stands in their place, so that the rest can be read. */
-export type MaskedText = { text: string; mark: string };
+export type MaskedText = { text: string; mark: string; templates: Span[] };
 
 /**
  * Takes the templates of Helm, `{{ … }}`, out of a YAML text. One that has its lines for itself becomes a comment, as it
@@ -13,14 +15,17 @@ export type MaskedText = { text: string; mark: string };
 export function maskTemplates(source: string): MaskedText {
   const mark = unusedMark(source);
   // Without an end, every opening would be searched to the end of the text.
-  if (mark === undefined || !source.includes("{{") || !source.includes("}}")) return { text: source, mark: "" };
+  if (mark === undefined || !source.includes("{{") || !source.includes("}}"))
+    return { text: source, mark: "", templates: [] };
+  const templates: Span[] = [];
   const end = source.lastIndexOf("}}") + 2;
   const text = source.slice(0, end).replace(TEMPLATE, (template, index: number) => {
+    templates.push({ start: index, end: index + template.length });
     const isAlone = standsAlone(source, index, index + template.length);
     const masked = template.replace(/[^\r\n]/g, isAlone ? " " : mark);
     return isAlone ? `#${masked.slice(1).replace(/(?<=[\r\n]) /g, "#")}` : masked.replace(/[\r\n]/g, mark);
   });
-  return { text: text + source.slice(end), mark };
+  return { text: text + source.slice(end), mark, templates };
 }
 
 function unusedMark(source: string): string | undefined {
@@ -33,7 +38,23 @@ function unusedMark(source: string): string | undefined {
 
 /** True where nothing but spaces and other templates is on the lines of a template. */
 function standsAlone(source: string, start: number, end: number): boolean {
-  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - 200), start))?.[0] ?? "";
-  const after = /^[^\r\n]*/.exec(source.slice(end, end + 200))?.[0] ?? "";
-  return /^\s*(?:#.*)?$/.test(before) && /^(?:\s|\{\{[^\r\n]*?\}\})*(?:#.*)?$/.test(after);
+  const before =
+    source
+      .slice(Math.max(0, start - 200), start)
+      .split(/[\r\n]/)
+      .at(-1) ?? "";
+  const after = source.slice(end, end + 200).split(/[\r\n]/, 1)[0] ?? "";
+  const first = before.trimStart();
+  return (first === "" || first.startsWith("#")) && isTemplatesOnly(after);
+}
+
+function isTemplatesOnly(line: string): boolean {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(line.charAt(at))) at++;
+    if (!line.startsWith("{{", at)) return at >= line.length || line.charAt(at) === "#";
+    const end = line.indexOf("}}", at);
+    if (end < 0) return false;
+    at = end + 2;
+  }
 }

@@ -1,22 +1,33 @@
 import type { Scalar } from "yaml";
-import { type PlacedText, placedAt, unplaced } from "./span";
+import { type PlacedText, placedAt, type Span, unplaced } from "./span";
 
 /**
  * The text of a YAML value as it stands in the file, without its quotes. One that is written with escapes, or over
  * several lines, has no places.
- * @param masked the text that was read as YAML, of the source's own length
+ * @param masked the text that was read as YAML
+ * @param offset where that text begins in the source
  */
-export function placedScalar(source: string, masked: string, scalar: Scalar): PlacedText {
+export function placedScalar(source: string, masked: string, scalar: Scalar, offset: number): PlacedText {
   const [start = 0, end = 0] = scalar.range ?? [];
   const raw = masked.slice(start, end);
   const quotes = scalar.type === "QUOTE_DOUBLE" || scalar.type === "QUOTE_SINGLE" ? 1 : 0;
-  const inner = { start: start + quotes, end: end - quotes };
   const value = typeof scalar.value === "string" ? scalar.value : (scalar.source ?? raw);
-  if (masked.slice(inner.start, inner.end) === value) return placedAt(source, inner);
-  return unplaced(value);
+  if (masked.slice(start + quotes, end - quotes) !== value) return unplaced(value);
+  return placedAt(source, { start: offset + start + quotes, end: offset + end - quotes });
 }
 
-/** True for a value that YAML takes for a number, a truth value, a date or nothing. */
-export function isText(scalar: Scalar): boolean {
-  return typeof scalar.value === "string";
+/** Where a value stands in the file, with its quotes. */
+export function spanOfScalar({ range }: Scalar, offset: number): Span {
+  return { start: offset + (range?.[0] ?? 0), end: offset + (range?.[1] ?? 0) };
+}
+
+/** What lies between pieces of a text of this length. */
+export function gapsBetween(spans: readonly Span[], length: number): Span[] {
+  const gaps: Span[] = [];
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start > from) gaps.push({ start: from, end: start });
+    from = Math.max(from, end);
+  }
+  return from < length ? [...gaps, { start: from, end: length }] : gaps;
 }

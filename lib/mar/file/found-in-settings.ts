@@ -1,0 +1,44 @@
+import type { Region } from "../region";
+import type { Finding } from "./finding";
+import { foundValues } from "./found-values";
+import type { Setting, SettingMap } from "./split/setting";
+import { type SplitName, splitNames } from "./split/split-names";
+
+type Reading = { region: Region; inherits: boolean };
+
+/** Image names whose parts stand in several settings of a level, and the settings that were read for them. */
+export function foundInSettings(map: SettingMap, { region, inherits }: Reading): { names: Finding[]; read: Setting[] } {
+  const split = splitNames(map, inherits);
+  return {
+    names: split.map((name) => spreadImage(name, region)),
+    read: split.flatMap(({ repository, registry, component, tag, digest }) =>
+      [repository, registry, component, tag, digest].filter((setting) => setting !== undefined),
+    ),
+  };
+}
+
+function spreadImage({ repository, registry, component, tag, digest, isKey }: SplitName, region: Region): Finding {
+  return foundValues(
+    {
+      repository: repository.value,
+      registry: registry?.value,
+      component: component?.value,
+      tag: tag?.value,
+      digest: digest?.value,
+      isNumber: tag?.isNumber === true,
+      isKey,
+    },
+    { line: repository.line, region },
+  );
+}
+
+/** Names that stand for the same text in the same place, once. */
+export function eachOnce(names: readonly Finding[]): Finding[] {
+  const known = new Map<string, Finding>();
+  for (const name of names) {
+    const place = name.covers?.[0]?.start ?? `line ${name.line}`;
+    const key = `${place} ${name.text}`;
+    if (!known.has(key)) known.set(key, name);
+  }
+  return [...known.values()];
+}

@@ -1,0 +1,78 @@
+import { SCHEME } from "../../input/scheme";
+import { looksLikeHost } from "../../registry-host";
+
+/** Longest text in front of an official host that can belong to the name, in UTF-16 code units. */
+const LONGEST_PREFIX = 300;
+const LONGEST_PLACEHOLDER = 100;
+const IN_PREFIX = /[\w./:-]/;
+const OPENING: Readonly<Record<string, string>> = { "}": "{", ")": "(", ">": "<" };
+
+/**
+ * Where the image name begins whose official host stands at `host`: there, or in front of it if a mirror's host or a placeholder
+ * leads. `undefined` if no image is named: in a web address, a file path or the name of another host.
+ * @param from nothing before this place is looked at
+ */
+export function nameStart(text: string, host: number, from: number): number | undefined {
+  let start = host;
+  const first = Math.max(from, host - LONGEST_PREFIX);
+  while (start > first && IN_PREFIX.test(text.charAt(start - 1))) start--;
+  const prefix = text.slice(start, host);
+  if (prefix === "") return /\w@$/.test(text.slice(Math.max(0, host - 2), host)) ? undefined : host;
+  const scheme = /([a-z][a-z0-9+-]*):\/\//i.exec(prefix);
+  if (scheme) {
+    const behind = start + scheme.index + scheme[0].length;
+    if (!SCHEME.test(scheme[0])) return undefined;
+    return behind === host ? host : mirrorStart(text, behind, host);
+  }
+  switch (prefix.at(-1)) {
+    case "/":
+      return mirrorStart(text, start, host);
+    case ":":
+      return /(?:^|[^\w])br:$/.test(prefix) ? host - "br:".length : host;
+    case ".": {
+      const label = /(?:^|[:/-])([a-z0-9][a-z0-9-]*\.data\.)$/i.exec(prefix)?.[1];
+      return label === undefined ? undefined : host - label.length;
+    }
+    case "-":
+      return isDefault(text, start, prefix) ? host : undefined;
+    default:
+      return isMarkup(text, start, prefix) ? host : undefined;
+  }
+}
+
+/** The `-` of `${NAME:-…}` and `${NAME-…}`, or a dash that stands alone. */
+function isDefault(text: string, start: number, prefix: string): boolean {
+  if (/(?:^|:)-+$/.test(prefix)) return true;
+  return /^\w+-$/.test(prefix) && text.slice(Math.max(0, start - 2), start) === "${";
+}
+
+/** Underscores of Markdown, or the letter of an escape such as `\n`. */
+function isMarkup(text: string, start: number, prefix: string): boolean {
+  return /^_+$/.test(prefix) || (/^[nrt]$/.test(prefix) && text.charAt(start - 1) === "\\");
+}
+
+/** Where `mirror.example/mcr.microsoft.com/…` begins. Without a host in front, the text is a file path. */
+function mirrorStart(text: string, from: number, host: number): number | undefined {
+  const prefix = text.slice(from, host);
+  const placeholder = placeholderStart(text, from);
+  if (placeholder !== undefined) return placeholder;
+  const [component = ""] = prefix.split("/", 1);
+  const port = /:\d+$/.exec(component)?.[0] ?? "";
+  const own = component.slice(component.lastIndexOf(":", component.length - port.length - 1) + 1).replace(/^-+/, "");
+  if (/^\.*$/.test(own) || prefix.endsWith("certs.d/") || !looksLikeHost(own)) return undefined;
+  return from + component.length - own.length;
+}
+
+/** Where the placeholder begins that ends at `end`, such as the `${MIRROR}` of `${MIRROR}/mcr.microsoft.com/…`. */
+function placeholderStart(text: string, end: number): number | undefined {
+  const last = text.charAt(end - 1);
+  const next = text.charAt(end);
+  if (last === "$") return /\w/.test(next) ? end - 1 : undefined;
+  const opening = OPENING[last];
+  if (opening === undefined || !/[./-]/.test(next)) return undefined;
+  const from = Math.max(0, end - LONGEST_PLACEHOLDER);
+  const start = from + text.slice(from, end).lastIndexOf(opening);
+  if (start < from) return undefined;
+  const isDouble = /[${]/.test(text.charAt(start - 1));
+  return isDouble ? start - 1 : opening === "(" ? undefined : start;
+}

@@ -1,0 +1,45 @@
+import { type KeyRole, keyRole, type Role } from "./key-role";
+import { around, type Setting, type SettingMap } from "./setting";
+
+/** A setting that can be part of an image name, with the role of its key. */
+export type Part = { key: string; last: string; setting: Setting };
+export type Parts = Record<Role, Part[]>;
+
+/** Levels above a setting that are looked at for what holds for all below them. */
+const MOST_AROUND = 12;
+const known = new WeakMap<SettingMap, Map<string, Parts>>();
+
+/** The settings of one level that can be parts of image names, by what tells one image from another. */
+export function partsOf(map: SettingMap): Map<string, Parts> {
+  const before = known.get(map);
+  if (before) return before;
+  const groups = new Map<string, Parts>();
+  for (const [key, setting] of map.values) {
+    const role = keyRole(key);
+    const isPart = role && !(setting.isNumber && (role.role === "host" || role.role === "path"));
+    if (isPart) partsAt(groups, role)[role.role].push({ key, last: role.last, setting });
+  }
+  known.set(map, groups);
+  return groups;
+}
+
+function partsAt(groups: Map<string, Parts>, { stem }: KeyRole): Parts {
+  const parts = groups.get(stem) ?? { host: [], path: [], tag: [], digest: [] };
+  groups.set(stem, parts);
+  return parts;
+}
+
+/** The parts of a role that hold for all images of a level and below. */
+export const plainParts = (map: SettingMap | undefined, role: Role): Part[] =>
+  (map && partsOf(map).get("")?.[role]) ?? [];
+
+/** Parts that hold for a level from above it: of the levels around it and of their `global`, the nearest first. */
+export function* inheritedParts(map: SettingMap, role: Role): Generator<Part> {
+  yield* plainParts(map.children.get("global"), role);
+  let levels = 0;
+  for (const level of around(map)) {
+    if (++levels > MOST_AROUND) return;
+    yield* plainParts(level, role);
+    yield* plainParts(level.children.get("global"), role);
+  }
+}

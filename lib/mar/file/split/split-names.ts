@@ -1,0 +1,138 @@
+import type { Setting, SettingMap } from "./setting";
+import { inheritedParts, type Part, type Parts, partsOf, plainParts } from "./settings-of";
+
+/** The settings that make one image name. */
+export type SplitName = {
+  repository: Setting;
+  registry?: Setting | undefined;
+  /** A component behind the repository: a chart of a repository of charts, an image of a folder. */
+  component?: Setting | undefined;
+  tag?: Setting | undefined;
+  digest?: Setting | undefined;
+  /** The name is what kustomize looks for in manifests: with another one it finds nothing. */
+  isKey?: boolean;
+};
+
+const HOST = String.raw`(?:[\w.-]+\.data\.)?mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)(?::443)?`;
+const SCHEME = "(?:(?:https?|oci|docker)://)?";
+const OFFICIAL_HOST = new RegExp(`^${SCHEME}${HOST}(?:/[\\w./-]{0,200})?$`, "i");
+const OFFICIAL_NAME = new RegExp(`^(?:(?:oci|docker)://)?(?:[\\w.:-]{1,200}/){0,3}${HOST}/[^\\s/]`, "i");
+const DIGEST = /^(?:@?sha256:)?[0-9a-f]{64}$/;
+const PATH = /^\/?[a-z0-9][\w./-]*$/;
+
+const textOf = (setting: Setting | undefined) => setting?.value.text ?? "";
+const isOfficialHost = ({ setting }: Part) => OFFICIAL_HOST.test(textOf(setting));
+
+/** Image names whose parts stand under several keys of a level, or of those around it. */
+export function splitNames(map: SettingMap, inherits: boolean): SplitName[] {
+  const kustomized = kustomizedName(map);
+  if (kustomized) return [kustomized];
+  return [...partsOf(map)].flatMap(([stem, parts]) => namesOf(map, { stem, parts, inherits }));
+}
+
+/** `name` or `newName` with `newTag` and `digest` of a kustomization. */
+function kustomizedName({ key, values }: SettingMap): SplitName | undefined {
+  const [name, newName, tag, digest] = ["name", "newName", "newTag", "digest"].map((own) => values.get(own));
+  const isEntry = newName ?? tag ?? (key === "images" ? digest : undefined);
+  const repository = newName ?? name;
+  if (!isEntry || !repository) return undefined;
+  return { repository, tag, digest: digestSetting([digest]), isKey: newName === undefined };
+}
+
+type Group = { stem: string; parts: Parts; inherits: boolean };
+
+function namesOf(map: SettingMap, group: Group): SplitName[] {
+  const { parts } = group;
+  const official = parts.path.filter(({ setting }) => OFFICIAL_NAME.test(textOf(setting)));
+  const own = official.flatMap((path) => nameAt(path, map, group) ?? []);
+  if (official.length > 0) return own;
+  const hosts = parts.host.filter(({ setting }) => textOf(setting) !== "");
+  const registry = hosts[0] ?? inheritedHost(map, group);
+  const path = registry && pathBelow(parts, hosts.includes(registry));
+  if (registry && path && (isOfficialHost(registry) || path.last === "repository")) {
+    const names = withReference({ repository: path.setting, registry: registry.setting }, map, group);
+    const isSure = hosts.includes(registry) || path.last === "repository";
+    return names.filter(({ tag, digest }) => isSure || tag || digest);
+  }
+  const repository = parts.path.find(({ key }) => key === "repository");
+  const isImage = repository && (parts.tag.length > 0 || parts.digest.length > 0);
+  return isImage ? withReference({ repository: repository.setting }, map, group) : [];
+}
+
+function inheritedHost(map: SettingMap, { stem, parts, inherits }: Group): Part | undefined {
+  const here = stem === "" ? undefined : plainParts(map, "host").find(isOfficialHost);
+  if (here || !inherits || parts.path.length === 0) return here;
+  for (const part of inheritedParts(map, "host")) if (isOfficialHost(part)) return part;
+  return undefined;
+}
+
+/** The path behind a host. Only beside the host itself a `name` is one. */
+function pathBelow({ path, tag, digest }: Parts, isBeside: boolean): Part | undefined {
+  const usable = path.filter(({ setting }) => PATH.test(textOf(setting)) || /^[{$]/.test(textOf(setting)));
+  const last = isBeside ? ["repository", "repo", "image", "name", "path"] : ["repository", "repo", "image"];
+  const found = last.map((word) => usable.find((part) => part.last === word)).find((part) => part !== undefined);
+  const isSure = found?.last === "repository" || tag.length > 0 || digest.length > 0 || !isBeside;
+  return isSure ? found : undefined;
+}
+
+/** The name that begins with an official one: alone if it has a tag, with a component or a tag of its own level otherwise. */
+function nameAt(path: Part, map: SettingMap, group: Group): SplitName[] | undefined {
+  const repository = path.setting;
+  const text = textOf(repository).replace(/^\w+:\/\//, "");
+  const component = componentBelow(path, map, group.parts);
+  if (component) return withReference({ repository, component }, map, group, ["version", "revision", "tag"]);
+  if (/@sha256$/.test(text) || !/[:@]/.test(text.slice(text.indexOf("/")))) {
+    const split = withReference({ repository }, map, group);
+    const hasReference = split.some(({ tag, digest }) => tag || digest);
+    return hasReference || path.key === "repository" ? split : undefined;
+  }
+  const digest = digestSetting(group.parts.digest.map(({ setting }) => setting));
+  return digest && !text.includes("@")
+    ? [{ repository, digest }]
+    : path.key === "repository"
+      ? [{ repository }]
+      : undefined;
+}
+
+/** The chart of a repository of charts, or the `image` of a folder that `repository` names. */
+function componentBelow(path: Part, { values }: SettingMap, parts: Parts): Setting | undefined {
+  if (!/^(?:repository|repo|url|uri)$/.test(path.last)) return undefined;
+  const chart = values.get("chart") ?? (/^oci:/.test(textOf(path.setting)) ? values.get("name") : undefined);
+  const isVersioned = parts.tag.some(({ last }) => last !== "tag");
+  if (chart && isVersioned && PATH.test(textOf(chart))) return chart;
+  const image = values.get("image") ?? values.get("imageName");
+  return image && image !== path.setting && parts.tag.length > 0 && PATH.test(textOf(image)) ? image : undefined;
+}
+
+function withReference(
+  name: Omit<SplitName, "tag" | "digest">,
+  map: SettingMap,
+  group: Group,
+  order: readonly string[] = ["tag", "version", "revision"],
+): SplitName[] {
+  const { parts, stem } = group;
+  const ref = map.children.get("ref");
+  const digests = [...parts.digest, ...plainParts(ref, "digest"), ...(stem ? plainParts(map, "digest") : [])];
+  const digest = digestSetting(digests.map(({ setting }) => setting));
+  const own = order.map((word) => parts.tag.find(({ last }) => last === word)).find((part) => part !== undefined);
+  const tag = own ?? sharedTag(map, group, ref);
+  return [{ ...name, tag: tag?.setting, digest }];
+}
+
+/** A tag for several images: of this level, of Flux's `ref`, of a level around an `image`, or `global`. */
+function sharedTag(map: SettingMap, { stem, inherits }: Group, ref: SettingMap | undefined): Part | undefined {
+  const isTag = ({ last }: Part) => last === "tag";
+  const here = [...(stem ? plainParts(map, "tag") : []), ...plainParts(ref, "tag")].find(isTag);
+  if (here || !inherits) return here;
+  const isImage = /image$/i.test(map.key);
+  const above = isImage ? plainParts(map.parent, "tag") : [];
+  const near = above.find(isTag) ?? above.find(({ setting }) => /^v?\d/.test(textOf(setting)));
+  if (near) return near;
+  for (const part of inheritedParts(map, "tag")) if (isTag(part) && /tag$/i.test(part.key)) return part;
+  return undefined;
+}
+
+/** The first setting that is a digest, also without its algorithm; a revision of a source is none. */
+function digestSetting(settings: readonly (Setting | undefined)[]): Setting | undefined {
+  return settings.find((setting) => DIGEST.test(textOf(setting))) ?? settings.find((setting) => textOf(setting) === "");
+}
