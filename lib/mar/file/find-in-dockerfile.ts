@@ -10,7 +10,7 @@ import type { Finding, Found } from "./finding";
 import { foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
-import { type PlacedText, placedSlice, placedWords } from "./span";
+import { type PlacedText, placedSlice, placedWords, runsOf } from "./span";
 
 type Setting = { region: Region; lines: LineIndex };
 type Dockerfile = Setting & { mark: EscapeMark; values: DockerfileArguments; stages: Set<string> };
@@ -110,7 +110,8 @@ function baseOf(name: PlacedText, words: readonly PlacedText[], file: Dockerfile
   }
   const [part] = unset;
   if (part === undefined) return { finding, placed: { value } };
-  const unread = { kind: "unread", line: setting.line, text: name.text, reason: "variable", part } as const;
+  const covers = [...runsOf(name), ...runsOf(value)];
+  const unread = { kind: "unread", line: setting.line, text: name.text, covers, reason: "variable", part } as const;
   return { finding: finding.kind === "unread" ? unread : asWritten(), placed: { value } };
 }
 
