@@ -1,9 +1,11 @@
 import { imagePage } from "./pages/image-page";
+import { keepTagToo, keptTags } from "./pages/kept-tags";
 import { expectNoLayoutShift } from "./pages/layout-shift";
 import { registry } from "./pages/registry";
 import { tagListPage } from "./pages/tag-details";
 import { expect, test } from "./support/test";
 
+const MONITOR = "dotnet/monitor";
 const SAME = ["10.0.11-noble", "10.0.11", "10.0-noble", "10.0"];
 
 test.describe("the other tags of an image", () => {
@@ -28,7 +30,7 @@ test.describe("the other tags of an image", () => {
     await page.keyboard.press("Escape");
     await expect(aliasList).toBeHidden();
     await expect(allAliases).toBeFocused();
-    await sample.clearRequests();
+    await sample.clearWhenAtRest();
     await aliases.getByRole("link", { name: "10.0-noble" }).click();
     await expect(page).toHaveURL("/dotnet/aspnet:10.0-noble");
     await expect(aliases.getByRole("link").first()).toHaveText("10.0.11-noble");
@@ -39,16 +41,17 @@ test.describe("the other tags of an image", () => {
   });
 
   test("are known by what this device has kept, where the server knows nothing", async ({ page, sample }) => {
-    await page.goto("/dotnet/monitor");
+    await page.goto(`/${MONITOR}`);
     const list = tagListPage(page);
     await expect(list.rows.first().getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
     const tag = (await list.rows.first().getByRole("link").textContent()) ?? "";
-    // The list keeps what it knows a moment after the last of it has come.
-    await page.waitForTimeout(2500);
+    await expect.poll(() => keptTags(page, MONITOR)).toContain(tag);
+    // The list writes again when it learns more; this page writes nothing.
+    await page.goto("/check");
     const forgotten = "9.9.9-kept-on-this-device";
-    await page.evaluate(keepAlso, { tag, forgotten });
-    await sample.clearRequests();
-    await page.goto(`/dotnet/monitor:${tag}`);
+    await keepTagToo(page, MONITOR, tag, forgotten);
+    await sample.clearWhenAtRest();
+    await page.goto(`/${MONITOR}:${tag}`);
     const { aliases, aliasList, allAliases } = imagePage(page);
     await expect(aliases.getByRole("link", { name: forgotten })).toBeVisible();
     await expectNoLayoutShift(page);
@@ -72,20 +75,3 @@ test.describe("without scripts", () => {
     await expect(aliasList.getByRole("link")).toContainText(SAME);
   });
 });
-
-/** Puts another tag of a tag's image into what the device keeps of a repository, as a list that was resolved would. */
-async function keepAlso({ tag, forgotten }: { tag: string; forgotten: string }): Promise<void> {
-  const answer = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await answer(indexedDB.open("keyval-store"));
-  const key = "tag details 2 global dotnet/monitor";
-  const store = () => database.transaction("keyval", "readwrite").objectStore("keyval");
-  const kept: { tag: string; summary: object }[] = await answer(store().get(key));
-  const image = kept.find((each) => each.tag === tag);
-  if (!image) throw new Error(`${tag} was not kept`);
-  await answer(store().put([...kept, { ...image, tag: forgotten }], key));
-  database.close();
-}

@@ -25,8 +25,8 @@ test.describe("an image page", () => {
   }) => {
     const images = await registry().images("azure-cli", "2.50.0");
     // Dates come from configurations, which never answer here: platforms may not wait for them.
+    await sample.clearWhenAtRest();
     await sample.setFaults([{ kind: "hang", endpoint: "blobs", repository: "azure-cli" }]);
-    await sample.clearRequests();
     await page.goto("/azure-cli:2.50.0", { waitUntil: "commit" });
     await expect(imagePage(page).rows).toHaveCount(images.length);
     await expect(
@@ -51,11 +51,11 @@ test.describe("an image page", () => {
   test("that is known to the server asks nothing", async ({ page, sample, newVisitor }) => {
     await page.goto("/azure-cli:2.51.0");
     await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
-    const shown = await imagePage(page).rows.allTextContents();
+    const shown = await imagePage(page).rowTexts();
     const images = await registry().images("azure-cli", "2.51.0");
     // Another image's questions, from a test before this one, may still be repeated.
     const own = ["/manifests/2.51.0", ...images.flatMap(({ digest, manifest }) => [digest, manifest.config.digest])];
-    await sample.clearRequests();
+    await sample.clearWhenAtRest();
     const visitor = await newVisitor();
     await visitor.goto("/azure-cli:2.51.0");
     await expect(imagePage(visitor).rows).toHaveText(shown);
@@ -65,7 +65,7 @@ test.describe("an image page", () => {
   });
 
   test("that many open at once is asked for once", async ({ request, sample }) => {
-    await sample.clearRequests();
+    await sample.clearWhenAtRest();
     const answers = await Promise.all(Array.from({ length: 8 }, () => request.get("/azure-cli:2.52.0")));
     expect(answers.map((answer) => answer.status())).toEqual(Array.from({ length: 8 }, () => 200));
     // Each region is asked once: the other for whether it serves the same.
@@ -77,7 +77,7 @@ test.describe("an image page", () => {
   test("asks nothing when a platform is chosen", async ({ page, sample }) => {
     await page.goto("/dotnet/aspnet:10.0");
     await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
-    await sample.clearRequests();
+    await sample.clearWhenAtRest();
     await imagePage(page).choose("linux/amd64").click();
     await expect(imagePage(page).command).toContainText("--platform linux/amd64");
     // Another image's questions, from a test before this one, may still be on their way.

@@ -94,9 +94,9 @@ test.describe("firewall rules", () => {
     }
     await firewall.getByRole("button", { name: "Copy rules as JSON" }).click();
     await expect(page.getByRole("status")).toContainText("rules as JSON");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      FIREWALL_OUTPUTS.json(["global", "china"]).text,
-    );
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(FIREWALL_OUTPUTS.json(["global", "china"]).text);
   });
 
   test("are for the regions of the address, and never for a single data region", async ({ page }) => {

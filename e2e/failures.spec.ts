@@ -101,7 +101,7 @@ test("another tag of the repository is shown while one cannot be had", async ({ 
 test("what was read stays to be seen when the registry fails", async ({ page, sample, newVisitor }) => {
   await page.goto(`/${REPOSITORY}:2.84.0`);
   await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
-  const shown = await imagePage(page).rows.allTextContents();
+  const shown = await imagePage(page).rowTexts();
   await sample.setFaults([{ kind: "unavailable-html" }]);
   const visitor = await newVisitor();
   await visitor.goto(`/${REPOSITORY}:2.84.0`);

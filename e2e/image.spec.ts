@@ -61,7 +61,7 @@ test.describe("an image for several platforms", () => {
   test("has a permalink by digest that shows the same", async ({ page }) => {
     const digest = await registry().digest("dotnet/aspnet", "9.0");
     await page.goto("/dotnet/aspnet:9.0");
-    const platforms = await imagePage(page).rows.allTextContents();
+    const platforms = await imagePage(page).rowTexts();
     await imagePage(page).permalink.click();
     await expect(page).toHaveURL(`/dotnet/aspnet@${digest}?tag=9.0`);
     await expect(page.getByText("The tag 9.0 still points to this image.")).toBeVisible();

@@ -42,6 +42,8 @@ test.describe("the keyboard alone", () => {
     await tabTo(page, page.getByRole("link", { name: "latest", exact: true }));
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/dotnet/aspnet:latest");
+    // Every page that is opened takes the focus, and would take it from what is focused before.
+    await expect(page.getByRole("main")).toBeFocused();
     await regionSwitch(page).global.focus();
     await page.keyboard.press("ArrowRight");
     await expect(regionSwitch(page).china).toBeChecked();

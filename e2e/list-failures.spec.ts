@@ -19,6 +19,9 @@ const LASTING = [
   { kind: "not-json", repository: "helm/aks-controller", reason: "malformed", advice: DISTRUST },
 ] as const;
 
+/** Milliseconds in which a list that hangs cannot have come: it is given up, and asked for again, after 20 s. */
+const BEFORE_THE_LIST = 15_000;
+
 // A page that shows a failure has the status of it, and browsers say so on the console.
 test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
@@ -68,7 +71,7 @@ test.describe("a list of tags that is long in coming", () => {
   test("leaves name and what is being done to be seen meanwhile", async ({ page, sample }) => {
     const repository = "helm/fleet-policy";
     await sample.setFaults([{ kind: "hang", endpoint: "tags", repository, times: 1 }]);
-    await page.goto(`/${repository}`, { waitUntil: "commit", timeout: 4_000 });
+    await page.goto(`/${repository}`, { waitUntil: "commit", timeout: BEFORE_THE_LIST });
     await expect(repositoryPage(page).heading).toHaveText(repository);
     await expect(failureOf(page).alert).toHaveCount(0);
   });
@@ -78,7 +81,7 @@ test.describe("a list of tags that is long in coming", () => {
     await page.goto(`/?q=${repository}`);
     await sample.setFaults([{ kind: "hang", endpoint: "tags", repository, times: 1 }]);
     await page.getByRole("link", { name: repository, exact: true }).click();
-    await expect(page).toHaveURL(`/${repository}`, { timeout: 4_000 });
+    await expect(page).toHaveURL(`/${repository}`, { timeout: BEFORE_THE_LIST });
     await expect(repositoryPage(page).heading).toHaveText(repository);
   });
 });

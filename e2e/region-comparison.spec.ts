@@ -25,7 +25,7 @@ test.describe("an image's page says that the other region", () => {
     await page.goto("/dotnet/aspnet:10.0");
     const { card, row } = regionComparison(page);
     await expect(card).toContainText("China serves the same digest.");
-    await expect(card).toContainText(/checked (?:just now|\d+ s ago|1 min ago)/);
+    await expect(card).toContainText(/checked (?:just now|\d+ s ago|\d min ago)/);
     for (const region of ["Global", "China"] as const) await expect(row(region)).toContainText(digest);
     await regionSwitch(page).china.check();
     await expect(card).toContainText("Global serves the same digest.");
@@ -142,14 +142,14 @@ test.describe("checking again", () => {
     await page.goto("/dotnet/aspnet:10.0-noble");
     const { card, checkAgain } = regionComparison(page);
     await expect(card).toContainText("China serves");
-    // What was asked within three seconds is not asked for again.
-    await page.waitForTimeout(3_500);
-    await sample.clearRequests();
-    await checkAgain.click();
-    await expect
-      .poll(async () => (await sample.requests()).filter(({ path }) => path.endsWith("/10.0-noble")).length)
-      .toBe(2);
-    expect(new Set((await sample.requests()).map(({ region }) => region))).toEqual(new Set(["global", "china"]));
+    // What was asked within three seconds is not asked for again: somebody who gets nothing new presses once more.
+    await expect(async () => {
+      await sample.clearWhenAtRest();
+      await checkAgain.click();
+      await expect(checkAgain).toBeEnabled();
+      const asked = (await sample.requests()).filter(({ path }) => path.endsWith("/10.0-noble"));
+      expect(asked.map(({ region }) => region).toSorted()).toEqual(["china", "global"]);
+    }).toPass({ intervals: [3_500] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { notFoundHeading } from "./pages/failure";
+import { keptTags } from "./pages/kept-tags";
 import { expectNoLayoutShift } from "./pages/layout-shift";
 import { compressedSize, registry } from "./pages/registry";
 import { repositoryPage } from "./pages/repository-page";
@@ -52,10 +53,15 @@ test.describe("the details of tags", () => {
     const list = tagListPage(page);
     await expect(list.rows.first().getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
     await page.waitForLoadState("networkidle");
-    // Kept a moment after the last of them has come.
-    await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
-    await page.waitForTimeout(2500);
-    await sample.clearRequests();
+    // They are kept a moment after the last of them has come.
+    const resolved = list.rows.filter({ has: page.getByRole("cell", { name: /^[0-9a-f]{12}$/ }) });
+    await expect
+      .poll(async () => {
+        const kept = new Set(await keptTags(page, "dotnet/monitor"));
+        return (await resolved.getByRole("link").allTextContents()).filter((tag) => !kept.has(tag));
+      })
+      .toEqual([]);
+    await sample.clearWhenAtRest();
     await page.reload();
     await expect(list.rows.first().getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
     await page.waitForLoadState("networkidle");

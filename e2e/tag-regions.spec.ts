@@ -29,7 +29,7 @@ test.describe("a list of tags", () => {
     await expect(list.cell("latest", "digest")).toHaveText(/^[0-9a-f]{12}$/);
     await page.waitForLoadState("networkidle");
     expect(urls.filter((url) => url.includes("/api/china/"))).toEqual([]);
-    await sample.clearRequests();
+    await sample.clearWhenAtRest();
     const { toggle, compared } = comparedList(page);
     await toggle.click();
     await expect(page).toHaveURL("/dotnet/aspnet?regions=compared");

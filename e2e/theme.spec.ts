@@ -29,9 +29,9 @@ test("the colours that were chosen are there before the body is, on every page",
   }
   await expect(page.getByRole("button", { name: "Colours: dark. Change" })).toBeVisible();
   await page.getByRole("button", { name: "Colours: dark. Change" }).click();
-  expect(await themeOf(page)).toBe("system");
+  await expect.poll(() => themeOf(page)).toBe("system");
   await page.reload();
-  expect(await groundOf(page)).toBe(light);
+  await expect.poll(() => groundOf(page)).toBe(light);
 });
 
 test("the system's colours are followed where none were chosen", async ({ page }) => {

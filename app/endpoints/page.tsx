@@ -12,7 +12,7 @@ import { toSearchParams } from "@/lib/contract/search-params";
 import { translator } from "@/lib/i18n/translator";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
 import { landPath, MAP_SIZE, mapPoint } from "@/lib/server/map/world-map";
-import { askedReachability } from "@/lib/server/reachability/server-reachability";
+import { recentReachability } from "@/lib/server/reachability/server-reachability";
 import { pageRequestId } from "@/lib/server/request-id";
 import { InvalidAnswer } from "../not-found-answer";
 import { MirrorPart } from "./mirror-part";
@@ -42,7 +42,7 @@ export default async function EndpointsPage({ searchParams }: Props) {
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
   const { region } = state.query;
   const query = readEndpointsQuery(search, region);
-  const reachability = await askedReachability(PATIENCE_MILLISECONDS);
+  const reachability = await recentReachability(PATIENCE_MILLISECONDS);
   const points = REGISTRY_LOCATIONS.map(({ longitude, latitude }) => mapPoint(longitude, latitude));
   return (
     <>

@@ -65,13 +65,7 @@ export function ReachabilityCheck({ support, ...initial }: Props) {
       </div>
       <div className="grid lg:grid-cols-2 lg:divide-x lg:divide-line max-lg:[&>*+*]:border-line max-lg:[&>*+*]:border-t">
         {REGIONS.map((each) => (
-          <RegionView
-            key={each}
-            region={each}
-            server={known.server[each]}
-            at={known.at}
-            browser={known.browser[each]}
-          />
+          <RegionView key={each} region={each} known={known} verdict={verdicts[each]} />
         ))}
       </div>
       <OutcomeList verdicts={verdicts} region={region} />
@@ -80,10 +74,6 @@ export function ReachabilityCheck({ support, ...initial }: Props) {
   );
 }
 
-function verdictsOf({ server, browser }: Reachability) {
-  const verdict = (region: "global" | "china") => {
-    const { state } = browser[region];
-    return verdictOn(server[region], state === "asking" ? "not-asked" : state);
-  };
-  return { global: verdict("global"), china: verdict("china") };
+function verdictsOf(known: Reachability) {
+  return { global: verdictOn(known, "global"), china: verdictOn(known, "china") };
 }

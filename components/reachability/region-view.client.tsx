@@ -1,22 +1,20 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import type { ServerReachability } from "@/lib/contract/reachability";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { BROWSER_LIMIT_MILLISECONDS } from "@/lib/queries/reachability";
 import { ServerView } from "./server-view.client";
 import { Side } from "./side.client";
-import type { BrowserView } from "./use-reachability.client";
-import { verdictOn } from "./verdict";
+import type { BrowserView, Reachability } from "./use-reachability.client";
+import type { Verdict } from "./verdict";
 
-type Props = { region: Region; server: ServerReachability; at: number; browser: BrowserView };
+type Props = { region: Region; known: Reachability; verdict: Verdict };
 
 /** A region as the server sees it, beside the same as the browser sees it, and what follows from both. */
-export function RegionView({ region, server, at, browser }: Props) {
+export function RegionView({ region, known, verdict }: Props) {
   const t = useTranslations("reachability");
   const label = useTranslations("region")(region);
   const id = `reachability-${region}`;
-  const verdict = verdictOn(server, browser.state === "asking" ? "not-asked" : browser.state);
   return (
     <section aria-labelledby={id} className="grid content-start gap-3 px-4 py-3">
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -28,8 +26,8 @@ export function RegionView({ region, server, at, browser }: Props) {
         </p>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <ServerView region={region} view={server} at={at} />
-        <BrowserSide view={browser} />
+        <ServerView region={region} view={known.server[region]} at={known.at} />
+        <BrowserSide view={known.browser[region]} />
       </div>
     </section>
   );

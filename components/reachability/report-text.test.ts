@@ -1,10 +1,11 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
+import type { BrowserReachability, ServerReachability } from "@/lib/contract/reachability";
 import { browserMessages, messages, SERVER_ONLY } from "@/lib/i18n/messages";
 import type { Region } from "@/lib/mar/region";
 import source from "@/messages/en.json";
 import { reportText } from "./report-text";
-import type { Reachability } from "./use-reachability.client";
+import type { BrowserView, Reachability } from "./use-reachability.client";
 import { verdictOn } from "./verdict";
 
 const t = createTranslator({ locale: "en", messages: source, namespace: "reachability", timeZone: "UTC" });
@@ -35,6 +36,12 @@ const KNOWN: Reachability = {
   },
 };
 
+/** What is known where both sides say this of the global region. */
+function knownOf(server: ServerReachability, state: BrowserReachability): Reachability {
+  const browser: BrowserView = state === "not-asked" ? { state } : { state, milliseconds: 12, askedAt: AT };
+  return { ...KNOWN, server: { ...KNOWN.server, global: server }, browser: { ...KNOWN.browser, global: browser } };
+}
+
 describe("reportText", () => {
   it("has verdicts, times, figures and ids of both sides", () => {
     expect(reportText(KNOWN, context, t, labelOf)).toBe(`Reachability of Microsoft Artifact Registry
@@ -48,7 +55,7 @@ GLOBAL (mcr.microsoft.com): only you
     x-msedge-ref: Ref A
   browser: no connection, after 12 ms, asked 2026-08-17T09:59:59.500Z
 
-CHINA (mcr.azure.cn): known once your browser has asked
+CHINA (mcr.azure.cn): known once both have answered
   server: not reachable, failure unreachable (certificate), throttled
   browser: not asked yet
 `);
@@ -77,8 +84,18 @@ describe("verdictOn", () => {
     [{ ...quiet, reachable: false, failure: "timeout" }, "answered", "only-this-server"],
     [{ ...quiet, reachable: false, failure: "unavailable" }, "answered", "down-for-everyone"],
     [{ ...quiet, reachable: false, failure: "malformed" }, "answered", "unclear"],
-  ] as const)("of %j and %s is %s", (server, browser, verdict) => {
-    expect(verdictOn(server, browser)).toBe(verdict);
+  ] as const)("of %j and %s is %s", (server, state, verdict) => {
+    expect(verdictOn(knownOf(server, state), "global")).toBe(verdict);
+  });
+
+  it.each([
+    ["the server has not answered yet", { serverAsking: true }],
+    ["the server could not be asked", { serverFailed: "unavailable" }],
+    ["the browser has not been answered yet", { browser: { ...KNOWN.browser, global: { state: "asking" } } }],
+  ] as const)("mixes no old answer with a new one: %s", (_, part) => {
+    const known = knownOf({ ...quiet, reachable: true }, "answered");
+    expect(verdictOn(known, "global")).toBe("both");
+    expect(verdictOn({ ...known, ...part }, "global")).toBe("unknown");
   });
 });
 

@@ -14,11 +14,12 @@ const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 /** What both sides know, as lines of text for a support ticket: times in UTC, with the ids under which it can be looked up. */
 export function reportText(
-  { server, browser, requestId }: Reachability,
+  known: Reachability,
   { time, address, agent, offline }: ReportContext,
   t: Words,
   labelOf: (region: Region) => string,
 ): string {
+  const { server, browser, requestId } = known;
   const lines = [
     t("report.heading"),
     t("report.made", { time: time.toISOString() }),
@@ -28,11 +29,10 @@ export function reportText(
     ...(offline ? [t("report.offline")] : []),
   ];
   for (const region of REGIONS) {
-    const view = browser[region];
-    const verdict = t(`verdicts.${verdictOn(server[region], view.state === "asking" ? "not-asked" : view.state)}`);
+    const verdict = t(`verdicts.${verdictOn(known, region)}`);
     lines.push("", t("report.region", { label: labelOf(region), host: REGION_HOSTS[region].registry, verdict }));
     lines.push(...serverLines(server[region], t).map((line) => `  ${line}`));
-    lines.push(`  ${browserLine(view, t)}`);
+    lines.push(`  ${browserLine(browser[region], t)}`);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -22,7 +22,9 @@ export type Reachability = {
   at: number;
   requestId: string | undefined;
   browser: Record<Region, BrowserView>;
-  /** Why the server's part is an old one. */
+  /** Whether the server's part is an old one because the new one has not come yet. */
+  serverAsking?: boolean;
+  /** Why the server's part is an old one though it was asked for anew. */
   serverFailed?: ProblemReason;
 };
 
@@ -51,7 +53,7 @@ export function useReachability(initial: Omit<Reachability, "browser">) {
     }
     const { signal } = gone.current ?? new AbortController();
     setAsking(true);
-    setKnown((before) => ({ ...before, browser: ASKING }));
+    setKnown((before) => ({ ...before, browser: ASKING, serverAsking: true, serverFailed: undefined }));
     const fromBrowser = REGIONS.map(async (region) => {
       const answer = await askFromBrowser(region);
       setKnown((before) => ({ ...before, browser: { ...before.browser, [region]: answer } }));
@@ -59,7 +61,7 @@ export function useReachability(initial: Omit<Reachability, "browser">) {
     });
     const [server, global, china] = await Promise.all([askServer(signal), ...fromBrowser]);
     if (signal.aborted || !global || !china) return undefined;
-    const found = { ...known, serverFailed: undefined, ...server, browser: { global, china } };
+    const found = { ...known, serverAsking: false, serverFailed: undefined, ...server, browser: { global, china } };
     setKnown(found);
     setAsking(false);
     return found;

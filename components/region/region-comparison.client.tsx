@@ -45,11 +45,11 @@ export function RegionComparison({ imageName, reference, region, own, known, now
   const outcome = answers && regionOutcome(answers.global, answers.china);
   const note = answers && (
     <span className="flex items-center gap-2">
-      {/* As wide as it gets, as what stands beside it must not move. */}
+      {/* Both as wide as they get, also in the wider typeface that stands in: what stands beside them must not move. */}
       <span className="min-w-32">
         {t("checked")} <Age at={comparedAt(answers.global, answers.china)} now={now} />
       </span>
-      <Button className="needs-scripting min-w-23" size="small" onClick={checkAgain} disabled={isChecking}>
+      <Button className="needs-scripting min-w-27" size="small" onClick={checkAgain} disabled={isChecking}>
         <RotateCw aria-hidden className="size-3" />
         {t(isChecking ? "checking" : "again")}
       </Button>

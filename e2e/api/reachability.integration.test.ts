@@ -2,6 +2,7 @@ import dns from "node:dns";
 import { createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, test, vi } from "vitest";
 import { type ReachabilityView, reachabilityViewSchema } from "@/lib/contract/reachability";
+import { REGIONS } from "@/lib/mar/region";
 import type { FaultKind } from "@/lib/sample/faults/fault-rule";
 import { type Sample, startSample } from "@/lib/sample/server";
 import { type Api, freshApi } from "./api";
@@ -53,17 +54,41 @@ describe("GET /api/reachability", () => {
     expect(sample.requests.count(({ path }) => path === "/v2/")).toBe(2);
   });
 
-  it("asks once, however many want to know within a moment", async () => {
+  it("asks each region once, however many want to know in the same moment", async () => {
     await Promise.all(Array.from({ length: 10 }, reachability));
-    await reachability();
     expect(sample.requests.count()).toBe(2);
   });
 
-  it("takes what others have asked just now for an answer", async () => {
+  it("asks each region anew, once, for all who ask after that", async () => {
+    await reachability();
+    await Promise.all([reachability(), reachability()]);
+    for (const region of REGIONS) expect(sample.requests.count((each) => each.region === region)).toBe(2);
+  });
+
+  it("gives no answer from before the question, of either region", async () => {
+    for (const { global, china } of [await reachability(), await reachability()]) {
+      expect([global.reachable, china.reachable]).toEqual([true, true]);
+    }
+    sample.faults.add({ kind: "reset", endpoint: "ping", region: "china" });
+    const { global, china } = await reachability();
+    expect([global.reachable, china.failure]).toEqual([true, "unreachable"]);
+    sample.faults.clear();
+    expect((await reachability()).china).toMatchObject({ reachable: true });
+  });
+
+  it("takes no answer to another question for its own", async () => {
     await api.get("/api/global/v2/sample/one-tag/manifests/of-no-release");
-    sample.requests.clear();
-    expect((await reachability()).global).toMatchObject({ reachable: true, requests: 1, errorRate: 0 });
-    expect(sample.requests.count(({ region }) => region === "global")).toBe(0);
+    sample.faults.add({ kind: "reset", endpoint: "ping", region: "global" });
+    expect((await reachability()).global).toMatchObject({ reachable: false, failure: "unreachable" });
+  });
+
+  it("does not wait for a ping that was under way, nor takes its outcome", async () => {
+    api = await freshApi(sample, { attemptMilliseconds: 3_000 });
+    sample.faults.add({ kind: "hang", endpoint: "ping", region: "china", times: 1 });
+    const before = reachability();
+    await vi.waitFor(() => expect(sample.requests.count(({ region }) => region === "china")).toBe(1));
+    expect((await reachability()).china).toMatchObject({ reachable: true });
+    expect((await before).china).toMatchObject({ requests: 2, errorRate: 0.5 });
   });
 
   it("asks anew after a question that failed: one slow manifest is no outage", async () => {
@@ -76,7 +101,8 @@ describe("GET /api/reachability", () => {
   it("counts every attempt, also those that were made good", async () => {
     sample.faults.add({ kind: "unavailable-html", endpoint: "manifests", times: 2 });
     expect((await api.get("/api/global/v2/sample/one-tag/manifests/1.0")).status).toBe(200);
-    expect((await reachability()).global).toMatchObject({ reachable: true, requests: 3, errorRate: 2 / 3 });
+    // The manifest's three attempts, and the ping.
+    expect((await reachability()).global).toMatchObject({ reachable: true, requests: 4, errorRate: 1 / 2 });
   });
 
   it("does not blame the registry endpoint for its data endpoint", async () => {

@@ -1,10 +1,11 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** An image, by what its parts are called to assistive technology. */
 export function imagePage(page: Page) {
   const main = page.getByRole("main");
   const pull = main.getByRole("group", { name: "Pull command" });
   const platforms = main.getByRole("table", { name: "Platforms" });
+  const rows = platforms.getByRole("row").filter({ has: page.getByRole("rowheader") });
   return {
     heading: main.getByRole("heading", { level: 1 }),
     breadcrumb: main.getByRole("navigation", { name: "You are here" }),
@@ -19,7 +20,13 @@ export function imagePage(page: Page) {
     by: (way: "tag" | "tag + digest" | "digest"): Locator => pull.getByRole("radio", { name: way, exact: true }),
     platformChoice: pull.getByRole("combobox", { name: "Platform" }),
     platforms,
-    rows: platforms.getByRole("row").filter({ has: page.getByRole("rowheader") }),
+    rows,
+    /** The texts of the rows, once each has the last that comes: its date. */
+    rowTexts: async (): Promise<string[]> => {
+      await expect(rows).not.toHaveCount(0);
+      await expect(rows.filter({ hasNot: page.getByRole("time") })).toHaveCount(0);
+      return rows.allTextContents();
+    },
     platform: (name: string): Locator =>
       platforms.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) }),
     /** The way from a platform's row to its own manifest. */

@@ -3,11 +3,9 @@ import { watchPages } from "./page-watch";
 import { type RealSite, startRealSite } from "./real-site";
 import { type SampleControl, sampleControl } from "./sample-control";
 import { siteOfWorker } from "./site";
+import { waitingForScripts } from "./visit";
 
 export { expect };
-
-const QUIET_MILLISECONDS = 60;
-const MOST_WAITS = 50;
 
 type TestFixtures = {
   /**
@@ -20,7 +18,7 @@ type TestFixtures = {
    * refused before it leaves the browser. An array in an array, as Playwright reads options.
    */
   standIns: readonly (readonly string[])[];
-  /** The sample registry behind the site, without faults before and after each test. */
+  /** The sample registry behind the site: no faults are set and nobody is asking it when a test begins. */
   sample: SampleControl;
   /** A page in a fresh browser context: another visitor, with nothing stored. */
   newVisitor: () => Promise<Page>;
@@ -44,11 +42,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   sample: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use, testInfo) => {
-      const control = sampleControl(siteOfWorker(testInfo.parallelIndex).control);
-      await control.clearFaults();
-      await clearWhenQuiet(control);
+      const control = sampleControl(siteOfWorker(testInfo.parallelIndex));
       await use(control);
-      await control.clearFaults();
+      // Pages are closed by now. What the server still asks for them is no business of the next test.
+      await control.tidyUp();
     },
     { auto: true },
   ],
@@ -70,12 +67,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(watched(context));
   },
 
-  newVisitor: async ({ browser, watched }, use) => {
+  page: async ({ page, javaScriptEnabled }, use) => use(javaScriptEnabled ? waitingForScripts(page) : page),
+
+  newVisitor: async ({ browser, watched, javaScriptEnabled }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async () => {
       const context = watched(await browser.newContext());
       contexts.push(context);
-      return context.newPage();
+      const page = await context.newPage();
+      return javaScriptEnabled ? waitingForScripts(page) : page;
     });
     await Promise.all(contexts.map((context) => context.close()));
   },
@@ -90,12 +90,3 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker", timeout: 120_000 },
   ],
 });
-
-/** A page that a test has closed can still have questions on their way to the registry: waits until there are none. */
-async function clearWhenQuiet(control: SampleControl): Promise<void> {
-  for (let attempt = 0; attempt < MOST_WAITS; attempt += 1) {
-    await control.clearRequests();
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS));
-    if ((await control.requests()).length === 0) return;
-  }
-}

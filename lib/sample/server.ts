@@ -3,6 +3,7 @@ import type { Region } from "@/lib/mar/region";
 import { RegionView } from "./content/region-view";
 import { Repositories } from "./content/repository/repositories";
 import { Faults } from "./faults/faults";
+import { Activity } from "./http/activity";
 import { handleData } from "./http/data-handler";
 import { type Listening, listen } from "./http/listen";
 import { type Handling, handleRegistry } from "./http/registry-handler";
@@ -59,11 +60,12 @@ export async function startSample({ delay = 0, host = "127.0.0.1", ports = {} }:
   const repositories = new Repositories();
   const faults = new Faults();
   const requests = new RequestLog();
-  const open: Listening[] = [];
+  const activity = new Activity(requests);
+  const listening: Listening[] = [];
   const start = async (region: Region): Promise<SampleRegion> => {
-    const handling = { view: new RegionView(region, repositories), faults, log: requests, delay };
+    const handling = { view: new RegionView(region, repositories), faults, log: requests, activity, delay };
     const { data, registry } = await startRegion(handling, host, ports[region] ?? {});
-    open.push(data, registry);
+    listening.push(data, registry);
     return { url: `http://${registry.host}`, dataHost: data.host };
   };
   const [global, china] = await Promise.all([start("global"), start("china")]);
@@ -73,7 +75,7 @@ export async function startSample({ delay = 0, host = "127.0.0.1", ports = {} }:
     faults,
     requests,
     close: async () => {
-      await Promise.all(open.map((server) => server.close()));
+      await Promise.all(listening.map((server) => server.close()));
     },
   };
 }

@@ -1,11 +1,11 @@
 import { answer } from "@/lib/server/http/answer";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
-import { askedReachability } from "@/lib/server/reachability/server-reachability";
+import { reachabilityNow } from "@/lib/server/reachability/server-reachability";
 
 /** Never kept, by anybody: whoever asks wants to know how it is now. */
 export async function GET(request: Request): Promise<Response> {
   return answer(request, async () =>
-    Response.json(await askedReachability(), { headers: { "Cache-Control": "no-store" } }),
+    Response.json(await reachabilityNow(), { headers: { "Cache-Control": "no-store" } }),
   );
 }
 

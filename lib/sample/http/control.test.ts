@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Sample, startSample } from "../server";
 
 let sample: Sample;
@@ -26,6 +26,21 @@ describe("controlReply", () => {
     expect((await control("faults", "PUT", [{ kind: "sulk" }])).status).toBe(400);
     expect(sample.faults.list()).toHaveLength(1);
     sample.faults.clear();
+  });
+
+  it("tells what is under way, itself left out, and breaks it off", async () => {
+    const activity = async (method?: string) => (await control("activity", method)).json();
+    await control("requests", "DELETE");
+    expect(await activity()).toMatchObject({ open: 0, requests: 0 });
+    sample.faults.add({ kind: "hang", endpoint: "ping" });
+    const hanging = fetch(`${sample.china.url}/v2/`).catch((error: Error) => error.message);
+    await vi.waitFor(async () => expect(await activity()).toMatchObject({ open: 1, requests: 1 }));
+    await activity("DELETE");
+    expect(await hanging).toBe("fetch failed");
+    expect(await activity()).toEqual({ open: 0, requests: 1, sinceFault: expect.any(Number) });
+    sample.faults.clear();
+    await (await fetch(`${sample.china.url}/v2/`)).text();
+    await vi.waitFor(async () => expect(await activity()).toMatchObject({ open: 0, requests: 2 }));
   });
 
   it("shows and forgets the requests, its own left out", async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { faultRulesSchema } from "../faults/fault-rule";
 import type { Faults } from "../faults/faults";
+import type { Activity } from "./activity";
 import { errorReply, jsonReply, type Reply } from "./reply";
 import type { RequestLog } from "./request-log";
 
@@ -37,14 +38,23 @@ async function faultsReply(request: IncomingMessage, faults: Faults): Promise<Re
   return jsonReply(200, faults.list());
 }
 
-/** `/_sample/faults` and `/_sample/requests`: how another process makes the sample misbehave and counts its requests. */
+/** What the controls reach. */
+type Controlled = { faults: Faults; log: RequestLog; activity: Activity };
+
+/**
+ * `/_sample/faults`, `/_sample/requests` and `/_sample/activity`: how another process makes the sample misbehave, sees its
+ * requests, and sees what is under way or breaks it off.
+ */
 export async function controlReply(
   request: IncomingMessage,
   path: string,
-  faults: Faults,
-  log: RequestLog,
+  { faults, log, activity }: Controlled,
 ): Promise<Reply> {
   if (path === "/_sample/faults") return faultsReply(request, faults);
+  if (path === "/_sample/activity") {
+    if (request.method === "DELETE") activity.breakOff();
+    return jsonReply(200, activity.report());
+  }
   if (path !== "/_sample/requests") return errorReply(404, "UNSUPPORTED", "no such control");
   if (request.method === "DELETE") log.clear();
   return jsonReply(200, log.all());

@@ -30,13 +30,14 @@ async function blobBytes(view: RegionView, scope: string, digest: string): Promi
 
 /** Answers requests to a data endpoint: bytes of blobs, to those whom the registry endpoint sent. */
 export async function handleData(
-  { view, faults, log, delay }: Handling,
+  { view, faults, log, activity, delay }: Handling,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { method = "GET", url = "/" } = request;
   const { pathname: path, searchParams: query } = new URL(url, "http://sample.invalid");
   log.add({ region: view.region, endpoint: "data", method, path: url, at: Date.now() });
+  activity.begin(response);
   if (delay > 0) await sleep(delay);
   const head = method === "HEAD";
   if (!isSigned(path, query)) return send(response, REFUSED, head);
@@ -44,6 +45,7 @@ export async function handleData(
   const reference = digestIn(path);
   const honest = () => blobBytes(view, scope, reference);
   const rule = faults.take({ region: view.region, endpoint: "data", repository: scope, reference });
-  if (rule) return misbehave({ rule, response, head, url, honest });
-  send(response, await honest(), head);
+  if (!rule) return send(response, await honest(), head);
+  activity.fault();
+  return misbehave({ rule, response, head, url, honest });
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { RegionView } from "../content/region-view";
 import type { Faults } from "../faults/faults";
 import { misbehave } from "../faults/misbehave";
+import type { Activity } from "./activity";
 import { controlReply } from "./control";
 import { ANSWERS } from "./registry-endpoints";
 import { errorReply, type Reply, registryHeaders, send } from "./reply";
@@ -10,7 +11,7 @@ import type { RequestLog } from "./request-log";
 import { parseRoute, type RouteProblem } from "./route";
 
 /** What both of a region's servers need. `delay` is in milliseconds. */
-export type Handling = { view: RegionView; faults: Faults; log: RequestLog; delay: number };
+export type Handling = { view: RegionView; faults: Faults; log: RequestLog; activity: Activity; delay: number };
 
 const PROBLEMS: Record<RouteProblem, Reply> = {
   NAME_INVALID: errorReply(400, "NAME_INVALID", "invalid repository name"),
@@ -21,7 +22,7 @@ const PROBLEMS: Record<RouteProblem, Reply> = {
 
 /** Answers requests to a registry endpoint. */
 export async function handleRegistry(
-  { view, faults, log, delay }: Handling,
+  { view, faults, log, activity, delay }: Handling,
   dataHost: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -29,8 +30,10 @@ export async function handleRegistry(
   const { method = "GET", url = "/" } = request;
   const { pathname: path, searchParams: query } = new URL(url, "http://sample.invalid");
   const head = method === "HEAD";
-  if (path.startsWith("/_sample/")) return send(response, await controlReply(request, path, faults, log), head);
+  if (path.startsWith("/_sample/"))
+    return send(response, await controlReply(request, path, { faults, log, activity }), head);
   log.add({ region: view.region, endpoint: "registry", method, path: url, at: Date.now() });
+  activity.begin(response);
   if (delay > 0) await sleep(delay);
   const headers = registryHeaders(Math.floor(performance.now() * 1000));
   const answer = (reply: Reply): Reply => ({ ...reply, headers: { ...headers, ...reply.headers } });
@@ -42,6 +45,7 @@ export async function handleRegistry(
   const honest = async () =>
     answer(await ANSWERS[route.endpoint]({ view, route, path, query, head, accept, ifNoneMatch, dataHost }));
   const rule = faults.take({ region: view.region, ...route });
-  if (rule) return misbehave({ rule, response, head, url, honest });
-  send(response, await honest(), head);
+  if (!rule) return send(response, await honest(), head);
+  activity.fault();
+  return misbehave({ rule, response, head, url, honest });
 }

@@ -7,11 +7,12 @@ import { registryOf } from "../registries";
 import { RegistryFailure } from "../registry/failure";
 import { settings } from "../settings/settings";
 import { reachabilityMemoryOf } from "./reachability-memories";
+import { createRounds, type Rounds } from "./rounds";
 
-/** What is younger is not asked for anew, however many want to know. */
+/** A page shows what is younger as it is. It is also the shortest time between two pings of a region. */
 const NEWS_MILLISECONDS = 1_000;
-/** Longest that somebody who wants to know is kept waiting: an attempt, with a place to be waited for. */
-const PATIENCE_MILLISECONDS = 10_000;
+/** Longest that somebody who asks now is kept waiting: a ping, with the pause before it and a place to be waited for. */
+const PATIENCE_MILLISECONDS = 15_000;
 
 /** What the server has found out about a region, without asking. */
 export function knownReachability(region: Region): ServerReachability {
@@ -20,20 +21,39 @@ export function knownReachability(region: Region): ServerReachability {
 }
 
 /**
- * Asks the registry endpoint of each region, unless it was asked just now, and says how the server has fared with it. One
- * that takes longer than `milliseconds` is not waited for: its part is what was known before.
+ * Asks the registry endpoint of each region and says how that went. No part is older than the call: a ping that was under
+ * way before is not taken for an answer, and a region that does not answer in time is one that timed out.
  */
-export async function askedReachability(milliseconds = PATIENCE_MILLISECONDS): Promise<ReachabilityView> {
-  const ask = async (region: Region) => {
-    await withPatience(askOnce(region), milliseconds);
+export async function reachabilityNow(): Promise<ReachabilityView> {
+  return ofBothRegions(
+    async (region) => (await withPatience(pingsOf(region).next(), PATIENCE_MILLISECONDS)) ?? timedOut(region),
+  );
+}
+
+/**
+ * How the server has fared with the registry endpoint of each region. One that was not asked within the last second is
+ * asked; where that takes longer than `milliseconds`, its part is what was known before.
+ */
+export async function recentReachability(milliseconds: number): Promise<ReachabilityView> {
+  return ofBothRegions(async (region) => {
+    const pings = pingsOf(region);
+    if (!isNews(region)) await withPatience(pings.current() ?? pings.next(), milliseconds);
     return knownReachability(region);
-  };
-  const [global, china] = await Promise.all([ask("global"), ask("china")]);
+  });
+}
+
+async function ofBothRegions(view: (region: Region) => Promise<ServerReachability>): Promise<ReachabilityView> {
+  const [global, china] = await Promise.all([view("global"), view("china")]);
   return { global, china };
 }
 
-async function askOnce(region: Region): Promise<void> {
-  if (isNews(region)) return;
+/** The pings of a region, which everybody who asks shares. */
+function pingsOf(region: Region): Rounds<ServerReachability> {
+  return processWide(`reachability pings ${region}`, () => createRounds(() => ping(region), NEWS_MILLISECONDS));
+}
+
+/** Pings a region. What is known is read as the ping ends, so that the ping is the newest of what it is judged by. */
+async function ping(region: Region): Promise<ServerReachability> {
   try {
     await registryOf(region).ping();
   } catch (error) {
@@ -42,6 +62,11 @@ async function askOnce(region: Region): Promise<void> {
   } finally {
     lastPings().set(region, Date.now());
   }
+  return knownReachability(region);
+}
+
+function timedOut(region: Region): ServerReachability {
+  return { ...knownReachability(region), reachable: false, failure: "timeout", trouble: undefined };
 }
 
 /**
@@ -58,5 +83,5 @@ function isNews(region: Region): boolean {
 
 /** When the last ping of each region ended, in milliseconds since the epoch. */
 function lastPings(): Map<Region, number> {
-  return processWide("reachability pings", () => new Map());
+  return processWide("reachability last pings", () => new Map());
 }

@@ -39,7 +39,6 @@ export type RegistryOptions = {
  */
 export function createRegistry(region: Region, options: RegistryOptions): Registry {
   const context = createContext(region, options);
-  const pings = createFlights<Awaited<ReturnType<Registry["ping"]>>>();
   const lists = createFlights<string[]>();
   const manifests = createFlights<Awaited<ReturnType<Registry["manifest"]>>>();
   const indexes = createFlights<Awaited<ReturnType<Registry["referrers"]>>>();
@@ -49,7 +48,8 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
   const helmConfigs = createFlights<Awaited<ReturnType<Registry["helmConfig"]>>>();
   const blobs = createFlights<Awaited<ReturnType<Registry["blob"]>>>();
   return {
-    ping: (signal) => pings("", signal, (shared) => ping(context, shared)),
+    // Not shared: whoever pings wants to know how it is now.
+    ping: (signal = new AbortController().signal) => ping(context, signal),
     catalog: (signal) => lists("catalog", signal, (shared) => catalog(context, shared)),
     tags: (repository, signal) => lists(`tags ${repository}`, signal, (shared) => tags(context, repository, shared)),
     manifest: (repository, reference, signal) =>

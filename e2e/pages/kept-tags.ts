@@ -1,0 +1,36 @@
+import type { Page } from "@playwright/test";
+import { repositorySchema } from "@/lib/oci/repository";
+import { keptTagsKey } from "@/lib/queries/kept-tags-key";
+
+/** The tags of a repository of the global region whose details the page's device keeps. */
+export function keptTags(page: Page, repository: string): Promise<string[]> {
+  return page.evaluate(kept, { key: keptTagsKey("global", repositorySchema.parse(repository)) });
+}
+
+/** Keeps another tag of a tag's image, as a list that was resolved would. No page of the repository may be open: it writes, too. */
+export async function keepTagToo(page: Page, repository: string, tag: string, other: string): Promise<void> {
+  await page.evaluate(kept, { key: keptTagsKey("global", repositorySchema.parse(repository)), like: tag, other });
+}
+
+type Kept = { tag: string; summary: object };
+
+/** Runs in the browser. */
+async function kept({ key, like, other }: { key: string; like?: string; other?: string }): Promise<string[]> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  // Opening it would make it, without what the page needs in it.
+  if (!(await indexedDB.databases()).some(({ name }) => name === "keyval-store")) return [];
+  const database = await answer(indexedDB.open("keyval-store"));
+  const store = () => database.transaction("keyval", "readwrite").objectStore("keyval");
+  const entries: Kept[] = (await answer(store().get(key))) ?? [];
+  if (other !== undefined) {
+    const image = entries.find(({ tag }) => tag === like);
+    if (!image) throw new Error(`${like} was not kept`);
+    await answer(store().put([...entries, { ...image, tag: other }], key));
+  }
+  database.close();
+  return entries.map(({ tag }) => tag);
+}
