@@ -57,7 +57,8 @@ export async function ImageBody(props: Props) {
   const { digest } = identity;
   const now = Date.now();
   const aliases = aliasesOf(snapshotOf(region), repository, { digest, own: imageName.tag ?? tag, now });
-  const hasPlatforms = isContainerImage(identity.kind);
+  // An index has a list of entries, whatever they are.
+  const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(fetched.manifest);
   const listed = isImageIndex(fetched.manifest) ? fetched.manifest.manifests.length - identity.attestations : 1;
   const rows = Math.min(Math.max(listed, 1), 60);
   const platforms = <ImagePlatforms {...{ repository, reading, settled }} />;
@@ -80,6 +81,7 @@ export async function ImageBody(props: Props) {
       <ImageParts
         {...{ imageName, region, platform, tag, file, attached, layer, identity, fetched }}
         entries={reading.entries}
+        choice={reading.choice}
       />
       <Later content={ImageDocuments({ region, repository, reading })} />
     </>

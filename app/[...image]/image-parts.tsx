@@ -35,25 +35,17 @@ type Props = {
   fetched: FetchedManifest;
   /** What its index lists, with the indexes in it. */
   entries: Promise<IndexEntries>;
+  /** Those that can be chosen. */
+  choice: Promise<Pick<IndexEntries, "platforms">>;
 };
 
 /** What is told of an image below its platforms, for the one that is chosen: each part follows when it is read. */
-export function ImageParts({
-  imageName,
-  region,
-  platform,
-  tag,
-  file,
-  attached,
-  layer,
-  identity,
-  fetched,
-  entries,
-}: Props) {
+export function ImageParts(props: Props) {
+  const { imageName, region, platform, tag, file, attached, layer, identity, fetched, entries, choice } = props;
   const { manifest, digest } = fetched;
   const { repository } = imageName;
   const artifact = isContainerImage(identity.kind) || isImageIndex(manifest) ? undefined : manifest;
-  const chosen = entries.then((listed) => chosenManifest(fetched, listed, platform));
+  const chosen = choice.then((listed) => chosenManifest(fetched, listed, platform));
   const followed = imageName.digest && (tag ?? formerTagOf(snapshotOf(region), repository, digest));
   return (
     <>

@@ -10,6 +10,7 @@ import { readCreationDates } from "@/lib/server/snapshot/creation-dates";
 import { type IndexEntries, NO_ENTRIES, readIndexEntries } from "@/lib/server/snapshot/index-entries";
 import { readPlatforms } from "@/lib/server/snapshot/platforms";
 import { rawDocuments } from "@/lib/server/snapshot/raw-documents";
+import { areTold, type ReadEntries, readEntries } from "@/lib/server/snapshot/read-entries";
 import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 
@@ -18,6 +19,10 @@ export type ImageReading = {
   manifest: Promise<Outcome<Reading<FetchedManifest>>>;
   /** What the image's index lists, with the indexes in it; nothing where there is no manifest. */
   entries: Promise<IndexEntries>;
+  /** The same after the manifests of its entries were read. */
+  read: Promise<ReadEntries>;
+  /** The entries that can be chosen: as soon as it is known which of them are images. */
+  choice: Promise<Pick<IndexEntries, "platforms">>;
   /** With digest and size; empty where there is no manifest. */
   platforms: Promise<readonly PlatformSummary[]>;
   /** The same with creation dates. */
@@ -36,10 +41,14 @@ export function readImage(region: Region, repository: Repository, reference: Ref
   const readings = Promise.all([manifest, entries]).then(([outcome, listed]) =>
     outcome.ok ? readPlatforms(snapshot, repository, outcome.value.value, listed) : [],
   );
-  const platforms = readings.then((each) => each.map(({ summary }) => summary));
-  const dated = readings.then((each) => readCreationDates(snapshot, repository, each));
+  const read = Promise.all([entries, readings]).then(([listed, each]) => readEntries(listed, each));
+  const choice = entries.then((listed) =>
+    areTold(listed) ? listed : read.then(({ listed: platforms }) => ({ platforms })),
+  );
+  const platforms = read.then((each) => each.platforms.map(({ summary }) => summary));
+  const dated = read.then((each) => readCreationDates(snapshot, repository, each.platforms));
   const documents = Promise.all([manifest, entries, readings]).then(([outcome, listed, each]) =>
     outcome.ok ? rawDocuments(outcome.value.value, listed, each) : [],
   );
-  return { manifest, entries, platforms, dated, documents };
+  return { manifest, entries, read, choice, platforms, dated, documents };
 }

@@ -4,6 +4,7 @@ import { formatBytes } from "@/lib/display/bytes";
 import { descriptorList, namedValues } from "@/lib/display/descriptor-list";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
+import { distinctSize } from "@/lib/oci/distinct-size";
 import type { ImageManifest } from "@/lib/oci/manifest";
 import { assignment } from "./assignment";
 import { DescriptorRow } from "./descriptor-row";
@@ -13,10 +14,7 @@ export function ArtifactContents({ manifest }: { manifest: ImageManifest }) {
   const t = translator("artifact");
   const { descriptors, more } = descriptorList(manifest);
   const { layers } = manifest;
-  const size = formatBytes(
-    layers.reduce((sum, layer) => sum + layer.size, 0),
-    LOCALE,
-  );
+  const size = formatBytes(distinctSize(layers), LOCALE);
   return (
     <Card title={t("contents")} note={t("note", { count: layers.length, size })}>
       <ul>

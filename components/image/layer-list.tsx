@@ -3,6 +3,7 @@ import { formatBytes } from "@/lib/display/bytes";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { BaseImage } from "@/lib/oci/base-image";
+import { distinctSize } from "@/lib/oci/distinct-size";
 import type { ImageLayers } from "@/lib/oci/image-layers";
 import { LayerRow } from "./layer-row";
 import { StepText } from "./step-text";
@@ -16,7 +17,7 @@ type Props = { layers: ImageLayers; base: BaseImage | undefined };
 export function LayerList({ layers: { rows, history, unmatchedSteps, base: shared }, base }: Props) {
   const t = translator("layers");
   const layers = rows.filter((row) => row.kind === "layer");
-  const total = layers.reduce((sum, { size }) => sum + size, 0);
+  const total = distinctSize(layers);
   const largest = Math.max(1, ...layers.map(({ size }) => size));
   let position = 0;
   return (

@@ -25,16 +25,18 @@ type Props = {
   kind: ArtifactKind;
   /** `os/architecture[/variant]` of what can be chosen; empty where there is nothing to choose. */
   platforms: readonly string[];
+  /** Whether the layers of an artifact have file names. */
+  hasFileNames?: boolean | undefined;
 };
 
 const WAYS = { tag: "byTag", "tag-and-digest": "byTagAndDigest", digest: "byDigest" } as const;
 
 /** What fetches this image, for the region of the address and the tool that was chosen, ready to copy. */
-export function PullCommand({ imageName, kind, platforms }: Props) {
+export function PullCommand({ imageName, kind, platforms, hasFileNames }: Props) {
   const t = useTranslations("pull");
   const [region] = useRegion();
   const [platform, setPlatform] = usePlatform();
-  const artifact = { kind, region, imageName };
+  const artifact = { kind, region, imageName, hasFileNames };
   const { tools, tool, by, chooseTool, chooseBy } = usePullChoice(artifact);
   if (!tool) return null;
   const isImage = kind === "index" || kind === "image";
@@ -76,7 +78,7 @@ export function PullCommand({ imageName, kind, platforms }: Props) {
             />
           )}
         </div>
-        <PlainCommands {...{ imageName, kind, region }} platform={chosen} />
+        <PlainCommands {...artifact} platform={chosen} />
       </div>
     </Card>
   );

@@ -4,6 +4,7 @@ import { digestSchema } from "@/lib/oci/digest";
 import { platformSchema } from "@/lib/oci/platform";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { indexNoticeSchema } from "./index-notice";
+import { otherEntrySchema } from "./other-entry";
 import { problemSchema } from "./problem";
 
 /**
@@ -35,6 +36,8 @@ export const imageSummarySchema = z.object({
   kind: artifactKindSchema,
   platforms: z.array(platformSummarySchema),
   attestations: z.int(),
+  /** What the index lists besides images and attestations; missing where there is nothing of the kind. */
+  others: z.optional(z.array(otherEntrySchema)),
   /** What the image's indexes list and `platforms` lacks; missing where there is nothing of the kind. */
   notices: z.optional(z.array(indexNoticeSchema)),
   /** Missing where the registry could not be asked. */
@@ -51,4 +54,4 @@ export const imageSummaryLineSchema = z.union([
 export type ImageSummaryLine = z.infer<typeof imageSummaryLineSchema>;
 
 /** What is known of an image before its platforms are read. */
-export type ImageIdentity = Omit<ImageSummary, "platforms" | "notices" | "lifecycle">;
+export type ImageIdentity = Omit<ImageSummary, "platforms" | "others" | "notices" | "lifecycle">;

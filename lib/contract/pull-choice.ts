@@ -17,6 +17,10 @@ export const PULL_TOOL_IDS = [
   "bicep",
   "bicep-public",
   "powershell",
+  "docker-plugin",
+  "buildx-cache",
+  "devcontainer-feature",
+  "devcontainer-template",
 ] as const;
 export type PullToolId = (typeof PULL_TOOL_IDS)[number];
 

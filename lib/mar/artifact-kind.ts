@@ -1,12 +1,24 @@
 import * as z from "zod/mini";
 
-/** What a manifest describes, told by its media type and its config's. */
+/** What a manifest describes. `artifact-index` is an index of what is no image, `artifact` what has no other word here. */
 export const artifactKindSchema = z.enum([
   "index",
   "image",
   "helm-chart",
   "bicep-module",
+  "bicep-extension",
   "powershell-module",
+  "engine-plugin",
+  "devcontainer-feature",
+  "devcontainer-template",
+  "build-cache",
+  "wasm-module",
+  "model",
+  "disk-image",
+  "sbom",
+  "signature",
+  "attestation",
+  "artifact-index",
   "artifact",
 ]);
 export type ArtifactKind = z.infer<typeof artifactKindSchema>;
@@ -23,6 +35,8 @@ export function isContainerImage(kind: ArtifactKind): boolean {
 export function likelyArtifactKind(repository: string): ArtifactKind {
   const components = repository.split("/");
   if (components[0] === "psresource") return "powershell-module";
-  if (components[0] === "bicep") return "bicep-module";
+  if (components[0] === "bicep") return components[1] === "extensions" ? "bicep-extension" : "bicep-module";
+  if (components[0] === "devcontainers" && components[1] === "features") return "devcontainer-feature";
+  if (components[0] === "devcontainers" && components[1] === "templates") return "devcontainer-template";
   return components[0] === "helm" || components.includes("charts") ? "helm-chart" : "index";
 }

@@ -1,20 +1,53 @@
-import { isImageIndex, type Manifest } from "@/lib/oci/manifest";
-import { CONFIG_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { isAttestationManifest, isContainerImageManifest } from "@/lib/oci/container-image";
+import { type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest";
 import type { ArtifactKind } from "./artifact-kind";
+import { attachedKind, kindOfType } from "./artifact-type";
+import { indexKind } from "./index-entry";
 
-const KIND_OF_CONFIG: Record<string, ArtifactKind> = {
-  "application/vnd.cncf.helm.config.v1+json": "helm-chart",
-  "application/vnd.ms.bicep.module.config.v1+json": "bicep-module",
-  ...Object.fromEntries(CONFIG_MEDIA_TYPES.map((mediaType) => [mediaType, "image"])),
-};
+/** Layers of artifacts that give no type of their own, beside an image's configuration or an empty one. */
+const KIND_OF_LAYER: ReadonlyMap<string, ArtifactKind> = new Map([
+  ["application/vnd.dev.cosign.simplesigning.v1+json", "signature"],
+  ["application/vnd.dsse.envelope.v1+json", "attestation"],
+  ["application/vnd.in-toto+json", "attestation"],
+  ["application/vnd.devcontainers.layer.v1+tar", "devcontainer-feature"],
+  ["application/wasm", "wasm-module"],
+]);
 
 /**
- * What a manifest describes. The config's media type decides, because `artifactType` is missing from older modules;
- * PowerShell modules have no type of their own and are known by their namespace.
+ * What a manifest describes. Its layers and `artifactType` decide before the media type of its configuration: old images
+ * have a wrong one, and artifacts can have that of images. An index is what its entries are.
  */
 export function manifestKind(manifest: Manifest, repository: string): ArtifactKind {
-  if (isImageIndex(manifest)) return "index";
-  const kind = KIND_OF_CONFIG[manifest.config.mediaType ?? ""];
-  if (kind) return kind;
-  return repository.startsWith("psresource/") ? "powershell-module" : "artifact";
+  if (isImageIndex(manifest)) return indexKind(manifest.manifests);
+  if (isContainerImageManifest(manifest)) return "image";
+  if (isAttestationManifest(manifest)) return "attestation";
+  return artifactKind(manifest, repository);
+}
+
+function artifactKind(manifest: ImageManifest, repository: string): ArtifactKind {
+  const { artifactType, config, layers, annotations } = manifest;
+  const typed = kindOfType(artifactType) ?? kindOfType(config.mediaType);
+  if (typed === "devcontainer-feature") return devcontainerKind(manifest);
+  if (typed) return typed;
+  if (repository.startsWith("psresource/") || isPowerShellModule(manifest)) return "powershell-module";
+  const [only, ...others] = layers;
+  for (const type of [artifactType, config.mediaType, others.length === 0 ? only?.mediaType : undefined]) {
+    const kind = attachedKind(type, annotations);
+    if (kind) return kind;
+  }
+  return KIND_OF_LAYER.get(only?.mediaType ?? "") ?? "artifact";
+}
+
+/** Features and templates have one type; what they are stands in an annotation. */
+function devcontainerKind({ annotations = {} }: ImageManifest): ArtifactKind {
+  const isTemplate = annotations["com.github.package.type"] === "devcontainer_template";
+  return isTemplate ? "devcontainer-template" : "devcontainer-feature";
+}
+
+/** PSResourceGet writes the configuration type that ORAS had for "unknown", and tells by annotations what it is. */
+function isPowerShellModule({ config, layers }: ImageManifest): boolean {
+  if (config.mediaType !== "application/vnd.unknown.config.v1+json") return false;
+  return layers.some(({ annotations = {} }) =>
+    ["resourceName", "resourceType", "metadata"].some((name) => annotations[name] !== undefined),
+  );
 }

@@ -16,11 +16,13 @@ const OTHER_SIGNATURES: readonly string[] = [
   "application/vnd.dev.cosign.artifact.sig.v1+json",
 ];
 
+type Typed = Pick<Descriptor, "artifactType" | "annotations">;
+
 /**
  * What a referrer is: by its artifact type, by the predicate type in its annotations where the artifact type only says
  * "statement", and by a Sigstore bundle's own word for a signature.
  */
-export function referrerKind({ artifactType = "", annotations }: Descriptor): ReferrerKind {
+export function referrerKind({ artifactType = "", annotations }: Typed): ReferrerKind {
   if (artifactType === LIFECYCLE_ARTIFACT_TYPE) return "lifecycle";
   if (artifactType === NOTARY_SIGNATURE || OTHER_SIGNATURES.includes(artifactType)) return "signature";
   const byType = kindOfMediaType(artifactType);

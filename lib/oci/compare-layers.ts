@@ -1,3 +1,4 @@
+import { distinctSize } from "./distinct-size";
 import { commonPrefix } from "./image-layers";
 import type { Descriptor, ImageManifest } from "./manifest";
 
@@ -18,8 +19,8 @@ export type LayersComparison = {
 };
 
 /**
- * Bytes of layers, as stored. `before` and `after` are the images' sizes: the sums of their layers. `kept` is what a
- * machine with the first image has of the second already, and `download` what it has not: each digest once.
+ * Bytes of layers, as stored, each digest once. `before` and `after` are the images' sizes. `kept` is what a machine with the
+ * first image has of the second already, and `download` what it has not.
  */
 export type LayerBytes = { before: number; after: number; kept: number; download: number };
 
@@ -53,15 +54,10 @@ function placesByDigest(layers: readonly Descriptor[]): Map<string, number[]> {
 
 function bytesOf(from: Layered, to: Layered): LayerBytes {
   const held = new Set(from.layers.map(({ digest }) => digest));
-  const distinct = [...new Map(to.layers.map((layer) => [layer.digest, layer])).values()];
   return {
-    before: sizeOf(from.layers),
-    after: sizeOf(to.layers),
-    kept: sizeOf(distinct.filter(({ digest }) => held.has(digest))),
-    download: sizeOf(distinct.filter(({ digest }) => !held.has(digest))),
+    before: distinctSize(from.layers),
+    after: distinctSize(to.layers),
+    kept: distinctSize(to.layers.filter(({ digest }) => held.has(digest))),
+    download: distinctSize(to.layers.filter(({ digest }) => !held.has(digest))),
   };
-}
-
-function sizeOf(layers: readonly Descriptor[]): number {
-  return layers.reduce((sum, { size }) => sum + size, 0);
 }

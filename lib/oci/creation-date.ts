@@ -1,11 +1,16 @@
+/** The epochs of Unix and of ZIP, and a second after them, are the latest dates that builders write for "not set". */
+const LATEST_UNSET = Date.UTC(1980, 0, 1, 0, 0, 2);
+
 /**
- * A creation date as ISO 8601 in UTC, or `undefined` where the text is no date, or the zero time that some builders
- * write for "not known" (`0001-01-01T00:00:00Z`).
+ * A creation date as ISO 8601 in UTC, or `undefined` where the text is no date or one that builders write for "not set", so
+ * that the same sources give the same image: the zero time (`0001-01-01T00:00:00Z`), the epoch of Unix or that of ZIP
+ * (`1980-01-01T00:00:01Z`).
+ * @see https://reproducible-builds.org/docs/timestamps/
  * @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
  */
 export function creationDate(text: string | null | undefined): string | undefined {
   if (!text || !/^\d{4}-\d{2}-\d{2}(?:[T ]|$)/.test(text)) return undefined;
   const milliseconds = Date.parse(text);
-  if (Number.isNaN(milliseconds) || milliseconds < Date.UTC(1970, 0, 1, 0, 0, 1)) return undefined;
+  if (Number.isNaN(milliseconds) || milliseconds <= LATEST_UNSET) return undefined;
   return new Date(milliseconds).toISOString();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { caseJson } from "@/lib/sample/content/cases/case.testing";
 import { imageConfigSchema } from "./image-config";
-import { descriptorSchema, isImageIndex, manifestSchema } from "./manifest";
+import { descriptorSchema, imageIndexSchema, isImageIndex, manifestSchema } from "./manifest";
 
 const DIGEST = `sha256:${"a".repeat(64)}`;
 const DESCRIPTOR = { mediaType: "application/vnd.oci.image.config.v1+json", digest: DIGEST, size: 2 };
@@ -18,7 +19,6 @@ describe("descriptorSchema", () => {
     { ...DESCRIPTOR, size: "2" },
     { ...DESCRIPTOR, digest: "sha256:abc" },
     { ...DESCRIPTOR, annotations: { a: 1 } },
-    { ...DESCRIPTOR, platform: { os: "linux" } },
   ])("refuses %j", (value) => expect(descriptorSchema.safeParse(value).success).toBe(false));
 });
 
@@ -29,13 +29,36 @@ describe("manifestSchema", () => {
     expect(isImageIndex(index)).toBe(true);
     expect(isImageIndex(image)).toBe(false);
   });
-  test.each([
-    {},
-    [],
-    { schemaVersion: 1, manifests: [] },
-    { schemaVersion: 2 },
-    { schemaVersion: 2, config: DESCRIPTOR },
-  ])("refuses %j", (value) => expect(manifestSchema.safeParse(value).success).toBe(false));
+  test.each([{}, [], { schemaVersion: 1, manifests: [] }, { schemaVersion: 2 }, { schemaVersion: 2, layers: [] }])(
+    "refuses %j",
+    (value) => expect(manifestSchema.safeParse(value).success).toBe(false),
+  );
+});
+
+describe("what is missing, and `null` for it", () => {
+  test.each(["annotations-null", "layers-missing", "layers-null"])("is the same in %s", (name) => {
+    const manifest = manifestSchema.parse(caseJson(`12-nulls/${name}.json`));
+    expect(isImageIndex(manifest)).toBe(false);
+    expect(manifest).toMatchObject({ layers: [] });
+  });
+
+  test("makes an index without entries, and entries without platform", () => {
+    expect(manifestSchema.parse(caseJson("12-nulls/manifests-null.json"))).toMatchObject({ manifests: [] });
+    const [entry] = imageIndexSchema.parse(caseJson("12-nulls/platform-null.json")).manifests;
+    expect([entry?.platform, entry?.annotations]).toEqual([undefined, undefined]);
+  });
+
+  test("leaves the rest of a platform", () => {
+    const [entry] = imageIndexSchema.parse(caseJson("12-nulls/features-null.json")).manifests;
+    expect(entry?.platform).toEqual({ os: "linux", architecture: "amd64", variant: "" });
+    for (const platform of [{}, { os: null, architecture: null }]) {
+      expect(descriptorSchema.parse({ ...DESCRIPTOR, platform }).platform).toEqual({ os: "", architecture: "" });
+    }
+  });
+
+  test("takes an annotation away", () => {
+    expect(descriptorSchema.parse({ ...DESCRIPTOR, annotations: { a: null, b: "c" } }).annotations).toEqual({ b: "c" });
+  });
 });
 
 test("an image configuration may have nothing that we show, or no date in created", () => {

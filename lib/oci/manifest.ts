@@ -2,15 +2,43 @@ import * as z from "zod/mini";
 import { digestSchema } from "./digest";
 import { wholeNumberSchema } from "./whole-number";
 
-const annotationsSchema = z.record(z.string(), z.string());
+/** A field that may be missing. `null` is the same as missing: encoders in Go write it for an empty list, map or pointer. */
+function optional<Field extends z.ZodMiniType>(field: Field) {
+  return z.optional(
+    z.pipe(
+      z.nullable(field),
+      z.transform((value) => value ?? undefined),
+    ),
+  );
+}
 
-/** `platform` of an index entry, in the image-spec's own spelling. */
+/** A list that may be missing or `null`, which is the same as empty. */
+function list<Element extends z.ZodMiniType>(element: Element) {
+  return z.pipe(
+    z.optional(z.nullable(z.array(element))),
+    z.transform((value) => value ?? []),
+  );
+}
+
+const textOrEmpty = z.pipe(
+  z.optional(z.nullable(z.string())),
+  z.transform((value) => value ?? ""),
+);
+
+const annotationsSchema = z.pipe(
+  z.record(z.string(), z.nullable(z.string())),
+  z.transform((all) =>
+    Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== null)),
+  ),
+);
+
+/** `platform` of an index entry, in the image-spec's own spelling. Some tools leave it empty. */
 export const wirePlatformSchema = z.object({
-  os: z.string(),
-  architecture: z.string(),
-  variant: z.optional(z.string()),
-  "os.version": z.optional(z.string()),
-  "os.features": z.optional(z.array(z.string())),
+  os: textOrEmpty,
+  architecture: textOrEmpty,
+  variant: optional(z.string()),
+  "os.version": optional(z.string()),
+  "os.features": optional(z.array(z.string())),
 });
 
 /**
@@ -18,13 +46,15 @@ export const wirePlatformSchema = z.object({
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md
  */
 export const descriptorSchema = z.object({
-  mediaType: z.optional(z.string()),
+  mediaType: optional(z.string()),
   digest: digestSchema,
   size: wholeNumberSchema,
-  urls: z.optional(z.array(z.string())),
-  annotations: z.optional(annotationsSchema),
-  artifactType: z.optional(z.string()),
-  platform: z.optional(wirePlatformSchema),
+  urls: optional(z.array(z.string())),
+  annotations: optional(annotationsSchema),
+  artifactType: optional(z.string()),
+  platform: optional(wirePlatformSchema),
+  /** The bytes themselves in base64, where the publisher put them here. */
+  data: optional(z.string()),
 });
 
 export type Descriptor = z.infer<typeof descriptorSchema>;
@@ -35,12 +65,12 @@ export type Descriptor = z.infer<typeof descriptorSchema>;
  */
 export const imageManifestSchema = z.object({
   schemaVersion: z.literal(2),
-  mediaType: z.optional(z.string()),
-  artifactType: z.optional(z.string()),
+  mediaType: optional(z.string()),
+  artifactType: optional(z.string()),
   config: descriptorSchema,
-  layers: z.array(descriptorSchema),
-  subject: z.optional(descriptorSchema),
-  annotations: z.optional(annotationsSchema),
+  layers: list(descriptorSchema),
+  subject: optional(descriptorSchema),
+  annotations: optional(annotationsSchema),
 });
 
 export type ImageManifest = z.infer<typeof imageManifestSchema>;
@@ -51,11 +81,14 @@ export type ImageManifest = z.infer<typeof imageManifestSchema>;
  */
 export const imageIndexSchema = z.object({
   schemaVersion: z.literal(2),
-  mediaType: z.optional(z.string()),
-  artifactType: z.optional(z.string()),
-  manifests: z.array(descriptorSchema),
-  subject: z.optional(descriptorSchema),
-  annotations: z.optional(annotationsSchema),
+  mediaType: optional(z.string()),
+  artifactType: optional(z.string()),
+  manifests: z.pipe(
+    z.nullable(z.array(descriptorSchema)),
+    z.transform((entries) => entries ?? []),
+  ),
+  subject: optional(descriptorSchema),
+  annotations: optional(annotationsSchema),
 });
 
 export type ImageIndex = z.infer<typeof imageIndexSchema>;

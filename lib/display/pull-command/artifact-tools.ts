@@ -2,7 +2,7 @@ import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/pull-choi
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { chartVersion, powerShellVersion } from "./artifact-version";
 import { hostedName, namedBy } from "./hosted-name";
-import type { PullSource, PullTool } from "./pull-tool";
+import type { PullOrder, PullSource, PullTool } from "./pull-tool";
 
 /** What Bicep calls the registry `public`, and PowerShell the repository `MAR`: each a folder of the global region's. */
 const BICEP_PUBLIC = `${REGION_HOSTS.global.registry}/bicep/`;
@@ -29,18 +29,20 @@ function helm(id: PullToolId, words: string): PullTool {
 const bicepCanName = ({ imageName: { digest } }: PullSource, by: PullBy) =>
   by === "tag" || digest?.startsWith("sha256:") === true;
 
+const named = ({ region, imageName, by }: PullOrder) => hostedName(region, namedBy(imageName, by));
+
 /** What fetches one kind of artifact each, its usual tool first. Words in capitals are the reader's to fill in. */
 export const ARTIFACT_TOOLS: readonly PullTool[] = [
   helm("helm", "helm pull"),
   helm("helm-install", "helm install RELEASE_NAME"),
   {
     id: "bicep",
-    kinds: ["bicep-module"],
+    kinds: ["bicep-module", "bicep-extension"],
     language: "bicep",
     takesPlatform: false,
     takes: ["tag", "digest"],
     canName: bicepCanName,
-    write: ({ region, imageName, by }) => `br:${hostedName(region, namedBy(imageName, by))}`,
+    write: (order) => `br:${named(order)}`,
   },
   {
     id: "bicep-public",
@@ -52,6 +54,39 @@ export const ARTIFACT_TOOLS: readonly PullTool[] = [
       hostedName(source.region, source.imageName).startsWith(BICEP_PUBLIC) && bicepCanName(source, by),
     write: ({ region, imageName, by }) =>
       `br/public:${hostedName(region, namedBy(imageName, by)).slice(BICEP_PUBLIC.length)}`,
+  },
+  {
+    id: "docker-plugin",
+    kinds: ["engine-plugin"],
+    language: "shell",
+    takesPlatform: false,
+    takes: ["tag", "digest"],
+    write: (order) => `docker plugin install ${named(order)}`,
+  },
+  {
+    id: "buildx-cache",
+    kinds: ["build-cache"],
+    language: "shell",
+    takesPlatform: false,
+    takes: ["tag", "digest"],
+    write: (order) => `docker buildx build --cache-from type=registry,ref=${named(order)} .`,
+  },
+  {
+    id: "devcontainer-feature",
+    kinds: ["devcontainer-feature"],
+    language: "json",
+    takesPlatform: false,
+    // The CLI refuses a name with both.
+    takes: ["tag", "digest"],
+    write: (order) => `"features": { "${named(order)}": {} }`,
+  },
+  {
+    id: "devcontainer-template",
+    kinds: ["devcontainer-template"],
+    language: "shell",
+    takesPlatform: false,
+    takes: ["tag", "digest"],
+    write: (order) => `devcontainer templates apply --template-id ${named(order)}`,
   },
   {
     id: "powershell",

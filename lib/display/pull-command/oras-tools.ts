@@ -1,7 +1,32 @@
 import { PULL_BYS } from "@/lib/contract/pull-choice";
+import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import { formatPlatform } from "@/lib/oci/platform";
 import { hostedName, namedBy } from "./hosted-name";
 import type { PullOrder, PullTool } from "./pull-tool";
+
+/** Artifacts whose files usually have names, which `oras pull` gives them. */
+const NAMED_FILES: readonly ArtifactKind[] = [
+  "powershell-module",
+  "devcontainer-feature",
+  "devcontainer-template",
+  "disk-image",
+  "sbom",
+  "artifact-index",
+  "artifact",
+];
+
+/** Artifacts whose layers have no file names. */
+const UNNAMED_FILES: readonly ArtifactKind[] = [
+  "helm-chart",
+  "bicep-module",
+  "bicep-extension",
+  "engine-plugin",
+  "build-cache",
+  "wasm-module",
+  "model",
+  "signature",
+  "attestation",
+];
 
 /** Writes the whole artifact as an OCI image layout into a folder that has the repository's last name. */
 function copyToLayout({ region, imageName, by, platform }: PullOrder): string {
@@ -11,17 +36,15 @@ function copyToLayout({ region, imageName, by, platform }: PullOrder): string {
   return `oras copy${option} --to-oci-layout ${hostedName(region, namedBy(imageName, by))} ${folder}`;
 }
 
-/**
- * ORAS fetches anything. Its `pull` writes the layers that have a file name, which those of images, Helm charts and Bicep
- * modules have not; its `copy` writes all there is.
- */
+/** ORAS fetches anything. Its `pull` writes the layers that have a file name; its `copy` writes all there is. */
 export const ORAS_TOOLS: readonly PullTool[] = [
   {
     id: "oras",
-    kinds: ["powershell-module", "artifact"],
+    kinds: NAMED_FILES,
     language: "shell",
     takesPlatform: false,
     takes: PULL_BYS,
+    canName: ({ hasFileNames }) => hasFileNames !== false,
     write: ({ region, imageName, by }) => `oras pull ${hostedName(region, namedBy(imageName, by))}`,
   },
   {
@@ -34,7 +57,7 @@ export const ORAS_TOOLS: readonly PullTool[] = [
   },
   {
     id: "oras",
-    kinds: ["helm-chart", "bicep-module"],
+    kinds: UNNAMED_FILES,
     language: "shell",
     takesPlatform: false,
     takes: PULL_BYS,
@@ -42,7 +65,7 @@ export const ORAS_TOOLS: readonly PullTool[] = [
   },
   {
     id: "oras-copy",
-    kinds: ["powershell-module", "artifact"],
+    kinds: NAMED_FILES,
     language: "shell",
     takesPlatform: false,
     takes: PULL_BYS,

@@ -5,7 +5,12 @@ import type { ImageName } from "@/lib/oci/image-name";
 import type { Platform } from "@/lib/oci/platform";
 
 /** Where an artifact is: an image name, with all that is known of it, in a region's registry. */
-export type PullSource = { region: Region; imageName: ImageName };
+export type PullSource = {
+  region: Region;
+  imageName: ImageName;
+  /** Whether its layers have file names, without which `oras pull` writes none of them; missing where that is not known. */
+  hasFileNames?: boolean | undefined;
+};
 
 /** What a command is written from; `by` is one of the ways that the tool has for this source. */
 export type PullOrder = PullSource & { by: PullBy; platform?: Platform | undefined };
@@ -16,7 +21,7 @@ export type PullTool = {
   /** What it can fetch; for each kind an id has one entry at most. */
   kinds: readonly ArtifactKind[];
   /** What its text is written in. */
-  language: "shell" | "powershell" | "dockerfile" | "yaml" | "bicep";
+  language: "shell" | "powershell" | "dockerfile" | "yaml" | "bicep" | "json";
   takesPlatform: boolean;
   /** How it can name an artifact at all. */
   takes: readonly PullBy[];

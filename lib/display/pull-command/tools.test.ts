@@ -32,6 +32,35 @@ describe("toolsFor", () => {
     expect(ids("bicep-module", "bicep/a:1")[0]).toBe("bicep");
     expect(ids("powershell-module", "psresource/a:1.0.0")[0]).toBe("powershell");
     expect(ids("artifact", "a:1")[0]).toBe("oras");
+    expect(ids("bicep-extension", "bicep/extensions/a:1")[0]).toBe("bicep");
+    expect(ids("engine-plugin", "a:1")[0]).toBe("docker-plugin");
+    expect(ids("build-cache", "a:1")[0]).toBe("buildx-cache");
+    expect(ids("devcontainer-feature", "a:1")[0]).toBe("devcontainer-feature");
+    expect(ids("devcontainer-template", "a:1")[0]).toBe("devcontainer-template");
+    expect(ids("artifact-index", "a:1")[0]).toBe("oras");
+    expect(ids("disk-image", "a:1")[0]).toBe("oras");
+  });
+
+  it("fetches files without names by a copy of the whole", () => {
+    const artifact = { kind: "artifact", region: "global", imageName: nameOf("a:1") } as const;
+    expect(toolsFor({ ...artifact, hasFileNames: false }).map(({ id }) => id)).toEqual(["oras-copy"]);
+    expect(toolsFor({ ...artifact, hasFileNames: true })[0]?.id).toBe("oras");
+    expect(pullCommand({ ...artifact, kind: "model", by: "tag" })).toBe(
+      "oras copy --to-oci-layout mcr.microsoft.com/a:1 a:1",
+    );
+  });
+
+  it.each([
+    ["engine-plugin", "docker plugin install mcr.microsoft.com/a:1"],
+    ["build-cache", "docker buildx build --cache-from type=registry,ref=mcr.microsoft.com/a:1 ."],
+    ["devcontainer-feature", `"features": { "mcr.microsoft.com/a:1": {} }`],
+    ["devcontainer-template", "devcontainer templates apply --template-id mcr.microsoft.com/a:1"],
+    ["bicep-extension", "br:mcr.microsoft.com/a:1"],
+    ["artifact-index", "oras pull mcr.microsoft.com/a:1"],
+  ] as const)("writes for a %s %s", (kind, text) => {
+    const artifact = { kind, region: "global", imageName: nameOf(`a:1@${digest}`) } as const;
+    expect(pullCommand({ ...artifact, by: "tag" })).toBe(text);
+    expect(pullCommand({ ...artifact, by: "digest" })).toBe(text.replace("a:1", `a@${digest}`));
   });
 
   it.each(["helm-chart", "bicep-module", "powershell-module", "artifact"] as const)(

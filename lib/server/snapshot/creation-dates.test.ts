@@ -22,11 +22,18 @@ describe("createdOf", () => {
       ANNOTATED,
       "2025-01-02T03:04:05.000Z",
     ],
+    ["the annotation for the epoch of ZIP", "1980-01-01T00:00:01Z", ANNOTATED, "2025-01-02T03:04:05.000Z"],
     ["nothing for the epoch of reproducible builds", "1970-01-01T00:00:00Z", {}, undefined],
     ["nothing for what is no date", "yesterday", {}, undefined],
   ])("%s", async (_what, date, more, expected) => {
     const configs = { [digest(11)]: { created: date } };
     expect(await created(image(11, [], more), { configs })).toBe(expected);
+  });
+
+  it("takes the label where neither config nor manifest has a date", async () => {
+    const Labels = { "org.opencontainers.image.created": "2025-01-02T03:04:05Z" };
+    const configs = { [digest(11)]: { created: "1970-01-01T00:00:01Z", config: { Labels } } };
+    expect(await created(image(11, []), { configs })).toBe("2025-01-02T03:04:05.000Z");
   });
 
   it("reads Docker's configs as well", async () => {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { hasImageConfig } from "@/lib/oci/container-image";
 import { creationDate } from "@/lib/oci/creation-date";
 import type { ImageManifest } from "@/lib/oci/manifest";
-import { CONFIG_MEDIA_TYPES } from "@/lib/oci/media-type";
 import type { Repository } from "@/lib/oci/repository";
 import { problemOf } from "../problem";
 import type { PlatformReading } from "./platforms";
@@ -27,14 +27,16 @@ export function readCreationDates(
   );
 }
 
-/** When an image was made, ISO 8601: by its config, or by the annotation that artifacts carry instead. */
+const CREATED = "org.opencontainers.image.created";
+
+/** When an image was made, ISO 8601: by its config, or else by the annotation of the manifest or the label of that name. */
 export async function createdOf(
   snapshot: Snapshot,
   repository: Repository,
-  { config, annotations }: ImageManifest,
+  manifest: ImageManifest,
 ): Promise<string | undefined> {
-  const annotated = creationDate(annotations?.["org.opencontainers.image.created"]);
-  if (!CONFIG_MEDIA_TYPES.includes(config.mediaType ?? "")) return annotated;
-  const { value } = await snapshot.config(repository, config);
-  return creationDate(value.config.created) ?? annotated;
+  const annotated = creationDate(manifest.annotations?.[CREATED]);
+  if (!hasImageConfig(manifest)) return annotated;
+  const { config } = (await snapshot.config(repository, manifest.config)).value;
+  return creationDate(config.created) ?? annotated ?? creationDate(config.config?.Labels?.[CREATED]);
 }

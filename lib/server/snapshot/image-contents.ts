@@ -1,9 +1,9 @@
 import "server-only";
 import { type BaseImage, baseImageOf } from "@/lib/oci/base-image";
+import { hasImageConfig } from "@/lib/oci/container-image";
 import type { Digest } from "@/lib/oci/digest";
 import { type ImageLayers, layersOf } from "@/lib/oci/image-layers";
 import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
-import { CONFIG_MEDIA_TYPES } from "@/lib/oci/media-type";
 import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import type { Repository } from "@/lib/oci/repository";
 import { type Outcome, outcomeOf } from "../outcome";
@@ -41,8 +41,9 @@ export async function readContents(
   if (isImageIndex(manifest)) {
     throw new RegistryFailure("malformed", `${repository}@${digest} is an image index where an image was expected`);
   }
-  const isImage = CONFIG_MEDIA_TYPES.includes(manifest.config.mediaType ?? "");
-  const config = isImage ? await outcomeOf(readConfig(snapshot, repository, manifest), requestId) : undefined;
+  const config = hasImageConfig(manifest)
+    ? await outcomeOf(readConfig(snapshot, repository, manifest), requestId)
+    : undefined;
   const details = config?.ok ? config.value.config : undefined;
   const base = baseImageOf(manifest.annotations, annotations, details?.config?.Labels);
   const below = base && (await baseLayers(snapshot, repository, base, details));

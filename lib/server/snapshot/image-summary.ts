@@ -1,5 +1,7 @@
 import "server-only";
 import type { ImageIdentity, ImageSummary } from "@/lib/contract/image-summary";
+import type { OtherEntry } from "@/lib/contract/other-entry";
+import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import { manifestKind } from "@/lib/mar/manifest-kind";
 import { isAttestation } from "@/lib/oci/attestation";
 import { isImageIndex } from "@/lib/oci/manifest";
@@ -10,6 +12,7 @@ import { readCreationDates } from "./creation-dates";
 import { readIndexEntries } from "./index-entries";
 import { readLifecycle } from "./lifecycle";
 import { readPlatforms } from "./platforms";
+import { readEntries } from "./read-entries";
 import type { Reading } from "./reading";
 import type { Snapshot } from "./snapshot";
 
@@ -46,20 +49,33 @@ export async function readImageSummary(
     readDatedPlatforms(snapshot, repository, reading.value),
     readLifecycle(snapshot, repository, reading.value.digest),
   ]);
-  const { platforms, attestations, notices } = image;
+  const { platforms, attestations, others, notices } = image;
+  const identity = readIdentity(repository, reference, reading);
   return {
-    ...readIdentity(repository, reference, reading),
+    ...identity,
+    kind: kindWithEntries(identity.kind, image),
     platforms,
     attestations,
+    ...(others.length > 0 ? { others: [...others] } : {}),
     ...(notices.length > 0 ? { notices: [...notices] } : {}),
     ...(lifecycle ? { lifecycle } : {}),
   };
 }
 
-/** The platforms of an image, those of the indexes in its index too, with their creation dates. */
+/** An index turns out to be one of artifacts where none of the entries that were read is an image. */
+export function kindWithEntries(
+  kind: ArtifactKind,
+  { platforms, others }: { platforms: readonly unknown[]; others: readonly OtherEntry[] },
+): ArtifactKind {
+  const isOfArtifacts = platforms.length === 0 && others.some((entry) => entry.kind !== "unread");
+  return kind === "index" && isOfArtifacts ? "artifact-index" : kind;
+}
+
+/** The entries of an image, those of the indexes in its index too; platforms with their creation dates. */
 export async function readDatedPlatforms(snapshot: Snapshot, repository: Repository, fetched: FetchedManifest) {
   const entries = await readIndexEntries(snapshot, repository, fetched);
   const readings = await readPlatforms(snapshot, repository, fetched, entries);
-  const platforms = await readCreationDates(snapshot, repository, readings);
-  return { platforms, attestations: entries.attestations.length, notices: entries.notices };
+  const { platforms, attestations, others } = readEntries(entries, readings);
+  const dated = await readCreationDates(snapshot, repository, platforms);
+  return { platforms: dated, attestations: attestations.length, others, notices: entries.notices };
 }

@@ -26,7 +26,14 @@ describe("readIndexEntries", () => {
   });
 
   it("has nothing for a single manifest", async () => {
-    expect(await read(image(2, [1]))).toEqual({ platforms: [], attestations: [], indexes: [], notices: [], asked: [] });
+    expect(await read(image(2, [1]))).toEqual({
+      platforms: [],
+      attestations: [],
+      others: [],
+      indexes: [],
+      notices: [],
+      asked: [],
+    });
   });
 
   it("reads the indexes in an index, and says of one that fails why", async () => {

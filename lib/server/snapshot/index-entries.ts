@@ -1,7 +1,7 @@
 import "server-only";
 import type { IndexNotice } from "@/lib/contract/index-notice";
 import type { Problem } from "@/lib/contract/problem";
-import { isAttestation } from "@/lib/oci/attestation";
+import { type EntryKind, entryKind } from "@/lib/mar/index-entry";
 import type { Digest } from "@/lib/oci/digest";
 import { type Descriptor, isImageIndex } from "@/lib/oci/manifest";
 import {
@@ -17,11 +17,16 @@ import { RegistryFailure } from "../registry/failure";
 import type { FetchedManifest } from "../registry/registry";
 import type { Snapshot } from "./snapshot";
 
+/** An entry that is no image for a platform, and what it is instead. */
+export type OtherEntry = FlatEntry & { kind: EntryKind };
+
 /** What an index lists, with what the indexes in it list. */
 export type IndexEntries = {
-  /** Entries that are no attestations and no indexes, in their order. */
+  /** Images for a platform, and entries of which only the manifest can tell what they are, in their order. */
   platforms: readonly FlatEntry[];
   attestations: readonly Descriptor[];
+  /** All the rest, in its order. */
+  others: readonly OtherEntry[];
   /** Indexes below the outermost one that were asked for, also those that could not be read. */
   indexes: readonly Digest[];
   /** What is missing from the list, and why. */
@@ -31,7 +36,7 @@ export type IndexEntries = {
 /** Every platform that is read can have an attestation beside it. */
 export const NESTING_LIMITS: NestingLimits = { ...DEFAULT_NESTING_LIMITS, entries: 1_000 };
 
-export const NO_ENTRIES: IndexEntries = { platforms: [], attestations: [], indexes: [], notices: [] };
+export const NO_ENTRIES: IndexEntries = { platforms: [], attestations: [], others: [], indexes: [], notices: [] };
 
 /**
  * The entries of an image index; nothing for another manifest. An index of images alone costs no request; indexes in it
@@ -46,9 +51,11 @@ export async function readIndexEntries(
   const indexes: Digest[] = [];
   const problems = new Map<Digest, Problem>();
   const { entries, notices } = await flattenIndex({ digest, index: manifest }, resolve, NESTING_LIMITS);
+  const known = entries.map((flat) => ({ ...flat, kind: entryKind(flat.entry) ?? "image" }));
   return {
-    platforms: entries.filter(({ entry }) => !isAttestation(entry)),
-    attestations: entries.flatMap(({ entry }) => (isAttestation(entry) ? entry : [])),
+    platforms: known.flatMap(({ kind, entry, within }) => (kind === "image" ? { entry, within } : [])),
+    attestations: known.flatMap(({ kind, entry }) => (kind === "attestation" ? entry : [])),
+    others: known.filter(({ kind }) => kind !== "image" && kind !== "attestation"),
     indexes,
     notices: notices.map((notice) => {
       const problem = notice.kind === "unreadable" ? firstProblem(notice.digests) : undefined;

@@ -1,8 +1,11 @@
 import "server-only";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import { manifestKind } from "@/lib/mar/manifest-kind";
+import { hasImageConfig } from "@/lib/oci/container-image";
 import type { Digest } from "@/lib/oci/digest";
+import { distinctSize } from "@/lib/oci/distinct-size";
 import { type Descriptor, type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
-import { CONFIG_MEDIA_TYPES } from "@/lib/oci/media-type";
 import type { Platform } from "@/lib/oci/platform";
 import type { Repository } from "@/lib/oci/repository";
 import { problemOf } from "../problem";
@@ -14,8 +17,11 @@ import type { Snapshot } from "./snapshot";
 /** Entries of one index whose manifests are read; the platforms after these are shown without size and date. */
 export const READ_ENTRIES_LIMIT = 256;
 
-/** A platform's summary and the manifest that its figures come from. */
-export type PlatformReading = { summary: PlatformSummary; manifest?: ImageManifest };
+/**
+ * A platform's summary and the manifest that its figures come from; `artifact` says what the manifest is where an index lists
+ * something else under a platform.
+ */
+export type PlatformReading = { summary: PlatformSummary; manifest?: ImageManifest; artifact?: ArtifactKind };
 
 /**
  * The platforms of an image with digest and size: of an index, whose `entries` are given, one request each, all at once;
@@ -29,7 +35,7 @@ export async function readPlatforms(
 ): Promise<PlatformReading[]> {
   const { manifest } = fetched;
   if (!isImageIndex(manifest)) {
-    if (!CONFIG_MEDIA_TYPES.includes(manifest.config.mediaType ?? "")) return [];
+    if (!hasImageConfig(manifest)) return [];
     return [await readSingle(snapshot, repository, fetched.digest, manifest)];
   }
   return Promise.all(
@@ -45,7 +51,8 @@ export async function readPlatforms(
         if (isImageIndex(value.manifest)) {
           throw new RegistryFailure("malformed", `${entry.digest} is an image index, and is not listed as one`);
         }
-        return { summary: { ...summary, ...figures(value.manifest) }, manifest: value.manifest };
+        const artifact = hasImageConfig(value.manifest) ? {} : { artifact: manifestKind(value.manifest, repository) };
+        return { summary: { ...summary, ...figures(value.manifest) }, manifest: value.manifest, ...artifact };
       } catch (error) {
         return { summary: { ...summary, problem: problemOf(error) } };
       }
@@ -70,7 +77,7 @@ async function readSingle(
 }
 
 function figures({ layers }: ImageManifest): { size: number; layers: number } {
-  return { size: layers.reduce((sum, layer) => sum + layer.size, 0), layers: layers.length };
+  return { size: distinctSize(layers), layers: layers.length };
 }
 
 /** The platform of an index entry; nothing where it names none. */

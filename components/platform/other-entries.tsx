@@ -1,0 +1,83 @@
+import { RegionLink } from "@/components/region/region-link.client";
+import type { OtherEntry } from "@/lib/contract/other-entry";
+import { formatBytes } from "@/lib/display/bytes";
+import { shortDigest } from "@/lib/display/short-digest";
+import { LOCALE } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import { isManifestType } from "@/lib/mar/index-entry";
+import { INDEX_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { formatPlatform } from "@/lib/oci/platform";
+import type { Repository } from "@/lib/oci/repository";
+
+/** Rows that are shown; an index can list a thousand layers of a build's cache. */
+const SHOWN = 100;
+
+type Props = { repository: Repository; others: readonly OtherEntry[]; isTitled: boolean };
+
+/** How many entries of each kind there are, such as `2 layers`, in the order of the first of each. */
+export function countsOfKinds(others: readonly OtherEntry[]): string[] {
+  const counts = new Map<OtherEntry["kind"], number>();
+  for (const { kind } of others) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const t = translator("entries");
+  return [...counts].map(([kind, count]) => t(`count.${kind}`, { count }));
+}
+
+/** What an index lists besides images for platforms: each named for what it is. */
+export function OtherEntries({ repository, others, isTitled }: Props) {
+  const t = translator("entries");
+  const left = others.length - SHOWN;
+  return (
+    <section aria-label={t("others")} className={isTitled ? "border-line border-t" : undefined}>
+      {isTitled && <h3 className="px-4 pt-3 font-medium text-small">{t("others")}</h3>}
+      <ul className="divide-y divide-line text-small">
+        {others.slice(0, SHOWN).map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an index can list one digest twice, and its order never changes
+          <OtherRow key={index} {...{ repository, entry }} />
+        ))}
+      </ul>
+      {left > 0 && <p className="border-line border-t px-4 py-2 text-dim text-small">{t("more", { count: left })}</p>}
+    </section>
+  );
+}
+
+function OtherRow({ repository, entry }: { repository: Repository; entry: OtherEntry }) {
+  const { digest, mediaType, artifactType, platform, title, size, problem } = entry;
+  const type = artifactType ?? (isManifest(entry) ? undefined : mediaType);
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-2.5">
+      <span className="min-w-0">
+        <span>{kindWord(entry)}</span>
+        {platform && <span className="text-dim"> · {formatPlatform(platform)}</span>}
+        {title && <code className="ml-2 text-code [overflow-wrap:anywhere]">{title}</code>}
+        {type && <span className="block text-dim text-note [overflow-wrap:anywhere]">{type}</span>}
+        {problem?.reason && (
+          <span className="block text-note text-warning">{translator("failure")(`reasons.${problem.reason}`)}</span>
+        )}
+      </span>
+      <span className="inline-flex items-baseline gap-4">
+        {size !== undefined && <span className="text-dim tabular-nums">{formatBytes(size, LOCALE)}</span>}
+        {isManifest(entry) ? (
+          <RegionLink imageName={{ repository, digest }} title={digest} className="text-accent hover:underline">
+            <code className="text-code">{shortDigest(digest)}</code>
+          </RegionLink>
+        ) : (
+          <code title={digest} className="text-code text-dim">
+            {shortDigest(digest)}
+          </code>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** A blob has no page of its own. */
+function isManifest({ mediaType }: OtherEntry): boolean {
+  return isManifestType(mediaType) || INDEX_MEDIA_TYPES.includes(mediaType ?? "");
+}
+
+function kindWord(entry: OtherEntry): string {
+  const { kind } = entry;
+  const t = translator("entries");
+  if (kind === "layer" || kind === "blob" || kind === "unread") return t(`kind.${kind}`);
+  return kind === "build-cache" && !isManifest(entry) ? t("kind.cache") : translator("image")(`kind.${kind}`);
+}

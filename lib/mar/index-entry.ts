@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import { isAttestation } from "@/lib/oci/attestation";
+import { isImageLayer } from "@/lib/oci/container-image";
+import type { Descriptor } from "@/lib/oci/manifest";
+import { CONFIG_MEDIA_TYPES, DOCKER_MANIFEST, INDEX_MEDIA_TYPES, OCI_MANIFEST } from "@/lib/oci/media-type";
+import type { ArtifactKind } from "./artifact-kind";
+import { artifactKindSchema } from "./artifact-kind";
+import { attachedKind, kindOfType } from "./artifact-type";
+
+/**
+ * What an entry of an index is. `layer` and `blob` are no manifests: an index can list any content. `unread` names no platform,
+ * and its manifest could not be read.
+ */
+export const entryKindSchema = z.enum([...artifactKindSchema.options, "layer", "blob", "unread"]);
+export type EntryKind = z.infer<typeof entryKindSchema>;
+
+const ARTIFACT_MANIFEST = /^application\/vnd\.(?:oci|cncf\.oras)\.artifact\.manifest\.v1\+json$/;
+
+/**
+ * What an entry of an index is by its descriptor: an image where it names a platform and no `artifactType`; `undefined` where
+ * only its manifest can tell.
+ */
+export function entryKind(entry: Descriptor): EntryKind | undefined {
+  const { mediaType, artifactType, annotations } = entry;
+  if (isAttestation(entry)) return "attestation";
+  if (INDEX_MEDIA_TYPES.includes(mediaType ?? "")) return "index";
+  if (isManifestType(mediaType)) {
+    if (artifactType && !CONFIG_MEDIA_TYPES.includes(artifactType)) {
+      return kindOfType(artifactType) ?? attachedKind(artifactType, annotations) ?? "artifact";
+    }
+    return namesPlatform(entry) ? "image" : undefined;
+  }
+  if (isImageLayer(entry)) return "layer";
+  return kindOfType(mediaType) ?? "blob";
+}
+
+function namesPlatform({ platform }: Descriptor): boolean {
+  return Boolean(platform?.os && platform.architecture) && platform?.os !== "unknown";
+}
+
+/** True for the media type of a manifest, which an entry without media type has. */
+export function isManifestType(mediaType = OCI_MANIFEST): boolean {
+  return (
+    mediaType === "" || mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST || ARTIFACT_MANIFEST.test(mediaType)
+  );
+}
+
+/**
+ * What an index is: of images where one of its entries is an image, or can be one; else a build's cache, or an index of
+ * artifacts. One without entries is an index of images that has none.
+ */
+export function indexKind(entries: readonly Descriptor[]): ArtifactKind {
+  const kinds = entries.filter((entry) => !isAttestation(entry)).map(entryKind);
+  if (kinds.includes("build-cache")) return "build-cache";
+  const canHaveImages = kinds.length === 0 || kinds.some((kind) => !kind || kind === "image" || kind === "index");
+  return canHaveImages ? "index" : "artifact-index";
+}
