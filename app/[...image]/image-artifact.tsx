@@ -28,8 +28,12 @@ export async function ImageArtifact({ kind, imageName, region, manifest, file }:
   if (kind === "helm-chart") return <ChartArtifact {...{ imageName, region, manifest, file }} />;
   return (
     <>
-      {kind === "bicep-module" && (
-        <BicepModuleCard module={readBicepModule(manifest)} references={bicepReferences(region, imageName)} />
+      {(kind === "bicep-module" || kind === "bicep-extension") && (
+        <BicepModuleCard
+          module={readBicepModule(manifest)}
+          references={bicepReferences(region, imageName)}
+          isExtension={kind === "bicep-extension"}
+        />
       )}
       {kind === "powershell-module" && (
         <PowerShellModuleCard module={readPowerShellModule(manifest, imageName.repository)} />

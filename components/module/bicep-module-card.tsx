@@ -8,26 +8,26 @@ import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { BicepModule, BicepReferences } from "@/lib/mar/bicep-module";
 
-type Props = { module: BicepModule; references: BicepReferences | undefined };
+type Props = { module: BicepModule; references: BicepReferences | undefined; isExtension?: boolean };
 
-/** What a Bicep module says of itself, and how a Bicep file names it. */
-export function BicepModuleCard({ module, references }: Props) {
+/** What a Bicep module, or an extension, says of itself, and how a Bicep file names it. */
+export function BicepModuleCard({ module, references, isExtension = false }: Props) {
   const t = translator("bicep");
   const { title, description, documentation, created, hasSource } = module;
   return (
-    <Card title={t("title")}>
+    <Card title={isExtension ? t("extensionTitle") : t("title")}>
       <Facts>
         <Fact name={t("name")}>{title && <CutText text={title} />}</Fact>
         <Fact name={t("description")}>{description && <CutText text={description} />}</Fact>
         <Fact name={t("documentation")}>{documentation && <Address value={documentation} />}</Fact>
         <Fact name={t("publicReference")}>
-          {references?.public && <Named name={t("publicReference")} reference={references.public} />}
+          {references?.public && !isExtension && <Named name={t("publicReference")} reference={references.public} />}
         </Fact>
         <Fact name={t("fullReference")}>
           {references && <Named name={t("fullReference")} reference={references.full} />}
         </Fact>
         <Fact name={t("created")}>{created && <time dateTime={created}>{formatDay(created, LOCALE)}</time>}</Fact>
-        <Fact name={t("source")}>{hasSource ? t("hasSource") : t("noSource")}</Fact>
+        {!isExtension && <Fact name={t("source")}>{hasSource ? t("hasSource") : t("noSource")}</Fact>}
       </Facts>
       {!title && !description && <p className="px-4 pb-3 text-dim text-small">{t("undescribed")}</p>}
     </Card>
