@@ -67,7 +67,9 @@ function DocumentRow({ document, place, isOne }: { document: ListedDocument; pla
       {name && <strong className="[overflow-wrap:anywhere]">{name}</strong>}
       <span>{t(`kind.${kind}`)}</span>
       <code className="text-code text-dim [overflow-wrap:anywhere]">{mediaType}</code>
-      {predicateType && <code className="text-code text-dim [overflow-wrap:anywhere]">{predicateType}</code>}
+      {predicateType && kind !== "sbom" && (
+        <code className="text-code text-dim [overflow-wrap:anywhere]">{predicateType}</code>
+      )}
       <span className="tabular-nums">{formatBytes(size, LOCALE)}</span>
       {isShown && !isOne && <span className="text-dim">{t("shownBelow")}</span>}
       {kind === "sbom" && !canBeShown && <span className="text-dim">{t("downloadOnly")}</span>}

@@ -12,6 +12,7 @@ type Props = { group: Group; place: OpenedPlace };
 export function ReferrerGroup({ group: { kind, referrers }, place }: Props) {
   const t = translator("attached");
   const more = referrers.slice(SHOWN, SHOWN + UNFOLDED);
+  const isDated = referrers.every(({ created }) => created);
   const left = referrers.length - SHOWN - more.length;
   return (
     <li>
@@ -26,7 +27,7 @@ export function ReferrerGroup({ group: { kind, referrers }, place }: Props) {
       {more.length > 0 && (
         <details>
           <summary className="cursor-pointer px-4 py-1 pl-8 text-accent text-small">
-            {t("older", { count: referrers.length - SHOWN })}
+            {t(isDated ? "older" : "more", { count: referrers.length - SHOWN })}
           </summary>
           <ul>
             {more.map((referrer) => (

@@ -23,9 +23,10 @@ export type OpenedPlace = {
 /** One referrer: its artifact type, its manifest, and a link that opens it here. */
 export function ReferrerRow({ referrer, place }: { referrer: Referrer; place: OpenedPlace }) {
   const t = translator("attached");
-  const { kind, digest, size, artifactType, predicateType, isIndex, created, endOfLife } = referrer;
+  const { kind, digest, size, artifactType, predicateType, isIndex, title, created, endOfLife } = referrer;
   return (
     <AttachedRow {...{ digest, place }} opens={kind !== "lifecycle"} kind={t(`kind.${kind}`)}>
+      {title && <span className="[overflow-wrap:anywhere]">{title}</span>}
       {isIndex && <span>{t("isIndex")}</span>}
       <code className="text-code text-dim [overflow-wrap:anywhere]">{artifactType ?? t("noType")}</code>
       {predicateType && <code className="text-code text-dim [overflow-wrap:anywhere]">{predicateType}</code>}

@@ -9,8 +9,9 @@ import type { Repository } from "@/lib/oci/repository";
 /** Beside a tag that is made of a digest, such as Cosign's: the way to the image that it is about. */
 export function AttachedTagLink({ repository, tag, region }: { repository: Repository; tag: string; region: Region }) {
   const t = useTranslations("repository");
-  const digest = attachedTag(tag)?.digest;
-  if (!digest) return null;
+  const attached = attachedTag(tag);
+  if (!attached) return null;
+  const { digest, kind } = attached;
   return (
     <Link
       prefetch={false}
@@ -18,7 +19,7 @@ export function AttachedTagLink({ repository, tag, region }: { repository: Repos
       title={digest}
       className="shrink-0 text-accent text-note hover:underline"
     >
-      {t("attachedTo", { digest: shortDigest(digest) })}
+      {t("attachedTo", { kind, digest: shortDigest(digest) })}
     </Link>
   );
 }

@@ -99,6 +99,11 @@ describe("groupReferrers", () => {
     expect(group).toMatchObject({ kind: "sbom", referrers: [{ kind: "sbom", predicateType }] });
   });
 
+  it("has the file name that the publisher gave", () => {
+    const [group] = groupReferrers([referrer(1, "text/spdx", { "org.opencontainers.image.title": "bom.spdx" })]);
+    expect(group?.referrers[0]?.title).toBe("bom.spdx");
+  });
+
   it("says which are image indexes", () => {
     const listed = { ...referrer(1), mediaType: "application/vnd.oci.image.index.v1+json" };
     expect(groupReferrers([listed])[0]?.referrers[0]?.isIndex).toBe(true);

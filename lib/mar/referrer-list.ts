@@ -15,6 +15,8 @@ export type Referrer = {
   /** Of the statement that it holds, where it is known. */
   predicateType?: string;
   isIndex?: true;
+  /** The file name that its publisher gave it. */
+  title?: string;
   created?: string;
   endOfLife?: string;
 };
@@ -25,6 +27,7 @@ export type KnownReferrer = { descriptor: Descriptor; kind?: ReferrerKind; predi
 /** The referrers of one kind, the newest first; those without a date come last, in the registry's order. */
 export type ReferrerGroup = { kind: ReferrerKind; referrers: readonly Referrer[] };
 
+const TITLE = "org.opencontainers.image.title";
 const CREATED = "org.opencontainers.image.created";
 
 /** Puts the referrers of one digest in order. A digest that is listed twice is one referrer. */
@@ -43,6 +46,7 @@ function referrerOf({ descriptor, ...said }: KnownReferrer): Referrer {
   const { digest, size, artifactType, annotations, mediaType = "" } = descriptor;
   const kind = said.kind ?? referrerKind(descriptor);
   const predicateType = said.predicateType ?? predicateTypeIn(annotations);
+  const title = annotations?.[TITLE];
   const created = creationDate(annotations?.[CREATED]);
   const endOfLife = kind === "lifecycle" ? endOfLifeDay(annotations) : undefined;
   return {
@@ -52,6 +56,7 @@ function referrerOf({ descriptor, ...said }: KnownReferrer): Referrer {
     ...(artifactType ? { artifactType } : {}),
     ...(predicateType ? { predicateType } : {}),
     ...(INDEX_MEDIA_TYPES.includes(mediaType) ? { isIndex: true } : {}),
+    ...(title ? { title } : {}),
     ...(created ? { created } : {}),
     ...(endOfLife ? { endOfLife } : {}),
   };

@@ -16,6 +16,7 @@ import { toolImage } from "../families/tool";
 import { versionedImage } from "../families/versioned";
 import { windowsImage } from "../families/windows";
 import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
+import { cosignTags } from "../oddities/cosign-tags";
 import { nestedIndexes } from "../oddities/nested-indexes";
 import { manyAnnotations, oddBicepModules } from "../oddities/odd-artifacts";
 import { oddCharts } from "../oddities/odd-charts";
@@ -99,6 +100,7 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/odd-bicep-modules": oddBicepModules,
   "sample/many-annotations": manyAnnotations,
   "sample/referrers-by-tag": referrersByTag,
+  "sample/cosign-tags": cosignTags,
   "sample/odd-signatures": (name) => taggedImages(name, SIGNATURE_KINDS),
   "sample/odd-sboms": (name) => taggedImages(name, ODD_SBOM_KINDS),
   "sample/odd-images": oddImages,
