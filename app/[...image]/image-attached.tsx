@@ -19,8 +19,8 @@ import { outcomeOf } from "@/lib/server/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { pageRequestId } from "@/lib/server/request-id";
 import { describeReferrers } from "@/lib/server/snapshot/attached/referrers";
+import type { ChosenPlatform } from "@/lib/server/snapshot/chosen-platform";
 import type { IndexEntries } from "@/lib/server/snapshot/index-entries";
-import { platformOf } from "@/lib/server/snapshot/platforms";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { ImageOpened, type OpenedChoice } from "./image-opened";
 import { Later } from "./later";
@@ -28,8 +28,8 @@ import { Later } from "./later";
 type Props = {
   imageName: ImageName;
   region: Region;
-  /** The manifest of the platform that is shown. */
-  chosen: Promise<Digest | undefined>;
+  /** The platform that is shown. */
+  chosen: Promise<ChosenPlatform>;
   /** The referrer that is opened. */
   opened: OpenedChoice | undefined;
   fetched: FetchedManifest;
@@ -40,7 +40,8 @@ type Props = {
 /** What refers to the image and to the platform that is chosen, and what of it is opened. */
 export async function ImageAttached({ imageName, region, opened, fetched, ...later }: Props) {
   const t = translator("attached");
-  const [chosen, entries] = await Promise.all([later.chosen, later.entries]);
+  const [{ shown }, entries] = await Promise.all([later.chosen, later.entries]);
+  const chosen = shown?.digest;
   const { attestations } = entries;
   const platforms = entries.platforms.map(({ entry }) => entry);
   const digests = [fetched.digest, ...(chosen && chosen !== fetched.digest ? [chosen] : [])];
@@ -100,8 +101,7 @@ export async function ImageAttached({ imageName, region, opened, fetched, ...lat
 
   function targetOf(digest: Digest): string {
     if (digest === fetched.digest) return t(isImageIndex(fetched.manifest) ? "onIndex" : "onManifest");
-    const entry = platforms.find((each) => each.digest === digest);
-    const own = entry && platformOf(entry).platform;
+    const own = shown?.platform;
     return own ? formatPlatform(own) : t("onUnnamedPlatform");
   }
 }

@@ -12,6 +12,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import { isImageIndex } from "@/lib/oci/manifest";
+import type { PlatformWish } from "@/lib/oci/platform-choice";
 import type { Reference } from "@/lib/oci/reference";
 import type { Tag } from "@/lib/oci/tag";
 import { isUnknown } from "@/lib/server/outcome";
@@ -29,7 +30,7 @@ type Props = {
   imageName: ImageName;
   reference: Reference;
   region: Region;
-  platform: string | undefined;
+  wish: PlatformWish;
   /** Of a link by digest: the tag that it had. */
   tag: Tag | undefined;
   /** Path of a chart's file that is to be open. */
@@ -45,7 +46,7 @@ type Props = {
 
 /** All that the registry says of one image. */
 export async function ImageBody(props: Props) {
-  const { imageName, reference, region, platform, tag, file, attached, layer, reading, settled } = props;
+  const { imageName, reference, region, wish, tag, file, attached, layer, reading, settled } = props;
   const outcome = await reading.manifest;
   if (!outcome.ok) {
     if (isUnknown(outcome.problem)) return <UnknownImage {...{ imageName, region }} below />;
@@ -56,6 +57,8 @@ export async function ImageBody(props: Props) {
   const identity = readIdentity(repository, reference, outcome.value);
   const { digest } = identity;
   const now = Date.now();
+  // A digest decides; the tag beside it, in the name or in the query, is only looked at.
+  const namedTag = tag ?? imageName.tag;
   const aliases = aliasesOf(snapshotOf(region), repository, { digest, own: imageName.tag ?? tag, now });
   // An index has a list of entries, whatever they are.
   const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(fetched.manifest);
@@ -70,19 +73,15 @@ export async function ImageBody(props: Props) {
         aliases={<Aliases key={digest} {...{ region, repository, digest, now }} {...aliases} />}
       />
       <AttachedTo imageName={imageName} subject={fetched.manifest.subject?.digest} />
-      {imageName.digest && tag && (
+      {imageName.digest && namedTag && (
         <Later
-          content={MovedTagPart({ region, repository, tag, digest: imageName.digest })}
+          content={MovedTagPart({ region, repository, tag: namedTag, digest: imageName.digest })}
           fallback={<p className="min-h-6" />}
         />
       )}
       {hasPlatforms && settled && platforms}
       {hasPlatforms && !settled && <Suspense fallback={<PlatformsSkeleton rows={rows} />}>{platforms}</Suspense>}
-      <ImageParts
-        {...{ imageName, region, platform, tag, file, attached, layer, identity, fetched }}
-        entries={reading.entries}
-        choice={reading.choice}
-      />
+      <ImageParts {...{ imageName, region, wish, file, attached, layer, identity, fetched, reading }} tag={namedTag} />
       <Later content={ImageDocuments({ region, repository, reading })} />
     </>
   );

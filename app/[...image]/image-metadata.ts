@@ -15,7 +15,12 @@ export function imageMetadata(imageName: ImageName, region: Region): Metadata {
       ? translator("image")("description", {
           name,
           region: translator("region")(region),
-          command: pullCommand({ kind: likelyArtifactKind(repository), region, imageName, by: "tag-and-digest" }),
+          command: pullCommand({
+            kind: likelyArtifactKind(repository),
+            region,
+            imageName,
+            by: digest ? "digest" : "tag",
+          }),
         })
       : translator("repository")("description", { name });
   const siteName = translator("site")("name");

@@ -10,6 +10,7 @@ import { isContainerImage, likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
+import type { PlatformWish } from "@/lib/oci/platform-choice";
 import type { Reference } from "@/lib/oci/reference";
 import type { Tag } from "@/lib/oci/tag";
 import { isUnknown } from "@/lib/server/outcome";
@@ -27,8 +28,8 @@ type Props = {
   imageName: ImageName;
   reference: Reference;
   region: Region;
-  /** `os/architecture[/variant]` that the address names. */
-  platform: string | undefined;
+  /** What the address asks for among the image's platforms. */
+  wish: PlatformWish;
   /** Of a link by digest: the tag that it had. */
   tag: Tag | undefined;
   /** Path of a chart's file that the address names. */
@@ -43,7 +44,7 @@ type Props = {
 const REST_PATIENCE = 50;
 
 /** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
-export async function ImagePage({ imageName, reference, region, platform, tag, file, attached, layer }: Props) {
+export async function ImagePage({ imageName, reference, region, wish, tag, file, attached, layer }: Props) {
   const reading = readImage(region, imageName.repository, reference);
   const missing = snapshotOf(region).lacks(imageName.repository, reference);
   const regions = readOtherRegion(region, imageName.repository, reference, reading.manifest);
@@ -54,9 +55,8 @@ export async function ImagePage({ imageName, reference, region, platform, tag, f
   }
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
-  const body = (
-    <ImageBody {...{ imageName, reference, region, platform, tag, file, attached, layer, reading, settled }} />
-  );
+  const body = <ImageBody {...{ imageName, reference, region, wish, tag, file, attached, layer, reading, settled }} />;
+  const isPinned = imageName.digest !== undefined;
   const likelyKind = likelyArtifactKind(imageName.repository);
   const command = <KnownPullCommand {...{ imageName, reading }} />;
   return (
@@ -67,7 +67,7 @@ export async function ImagePage({ imageName, reference, region, platform, tag, f
           {early ? (
             command
           ) : (
-            <Suspense fallback={<PullCommand imageName={imageName} kind={likelyKind} platforms={[]} />}>
+            <Suspense fallback={<PullCommand {...{ imageName, isPinned }} kind={likelyKind} platforms={[]} />}>
               {command}
             </Suspense>
           )}

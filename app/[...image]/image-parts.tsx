@@ -1,4 +1,5 @@
 import { LifeSkeleton } from "@/components/image/life-skeleton";
+import { PlatformNotice } from "@/components/platform/platform-notice";
 import { AttachedSkeleton } from "@/components/referrer/attached-skeleton";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import type { ImageIdentity } from "@/lib/contract/image-summary";
@@ -7,10 +8,11 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
 import { isImageIndex } from "@/lib/oci/manifest";
+import type { PlatformWish } from "@/lib/oci/platform-choice";
 import type { Tag } from "@/lib/oci/tag";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { chosenManifest } from "@/lib/server/snapshot/chosen-platform";
-import type { IndexEntries } from "@/lib/server/snapshot/index-entries";
+import { type ChosenPlatform, chooseOnly, choosePlatformOf } from "@/lib/server/snapshot/chosen-platform";
+import { platformOf } from "@/lib/server/snapshot/platforms";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { formerTagOf } from "@/lib/server/snapshot/successor";
 import { ImageArtifact } from "./image-artifact";
@@ -18,13 +20,14 @@ import { ImageAttached } from "./image-attached";
 import { ImageContents } from "./image-contents";
 import { holdsSomething, ImageHeld } from "./image-held";
 import { ImageLifePart } from "./image-life-part";
+import type { ImageReading } from "./image-reading";
 import { Later } from "./later";
 
 type Props = {
   imageName: ImageName;
   region: Region;
-  platform: string | undefined;
-  /** Of a link by digest: the tag that it had. */
+  wish: PlatformWish;
+  /** The tag of the name, or that of a link by digest. */
   tag: Tag | undefined;
   /** Path of a chart's file. */
   file: string | undefined;
@@ -33,19 +36,16 @@ type Props = {
   layer: Digest | undefined;
   identity: ImageIdentity;
   fetched: FetchedManifest;
-  /** What its index lists, with the indexes in it. */
-  entries: Promise<IndexEntries>;
-  /** Those that can be chosen. */
-  choice: Promise<Pick<IndexEntries, "platforms">>;
+  reading: ImageReading;
 };
 
 /** What is told of an image below its platforms, for the one that is chosen: each part follows when it is read. */
 export function ImageParts(props: Props) {
-  const { imageName, region, platform, tag, file, attached, layer, identity, fetched, entries, choice } = props;
+  const { imageName, region, wish, tag, file, attached, layer, identity, fetched, reading } = props;
   const { manifest, digest } = fetched;
   const { repository } = imageName;
   const artifact = isContainerImage(identity.kind) || isImageIndex(manifest) ? undefined : manifest;
-  const chosen = choice.then((listed) => chosenManifest(fetched, listed, platform));
+  const chosen = choose();
   const followed = imageName.digest && (tag ?? formerTagOf(snapshotOf(region), repository, digest));
   return (
     <>
@@ -64,7 +64,7 @@ export function ImageParts(props: Props) {
           region,
           opened: attached && { manifest: attached, layer },
           fetched,
-          entries,
+          entries: reading.entries,
           chosen,
         })}
         fallback={<AttachedSkeleton />}
@@ -72,8 +72,31 @@ export function ImageParts(props: Props) {
     </>
   );
 
+  async function choose(): Promise<ChosenPlatform> {
+    if (isImageIndex(manifest)) {
+      const { platforms } = await reading.choice;
+      const entries = platforms.map(({ entry }) => ({ digest: entry.digest, ...platformOf(entry) }));
+      return choosePlatformOf(entries, wish);
+    }
+    // Its configuration says what platform it is for, and is waited for where that matters.
+    const isAsked = !artifact && (wish.platform || wish.manifest);
+    const [own = { digest }] = isAsked ? await reading.platforms : [];
+    return chooseOnly(own, isAsked ? wish : {});
+  }
+
   async function contents() {
-    const shown = await chosen;
-    return shown && ImageContents({ region, repository, digest: shown, annotations: manifest.annotations });
+    const { shown, ...rest } = await chosen;
+    return (
+      <>
+        <PlatformNotice {...rest} repository={repository} />
+        {shown && (
+          <ImageContents
+            {...{ region, repository, annotations: manifest.annotations }}
+            digest={shown.digest}
+            listedAs={isImageIndex(manifest) ? shown.platform : undefined}
+          />
+        )}
+      </>
+    );
   }
 }

@@ -5,6 +5,7 @@ import { countsOfKinds, OtherEntries } from "@/components/platform/other-entries
 import { Card } from "@/components/ui/card";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";
+import { entryMarks } from "@/lib/oci/entry-marks";
 import type { Repository } from "@/lib/oci/repository";
 import { NESTING_LIMITS } from "@/lib/server/snapshot/index-entries";
 import { READ_ENTRIES_LIMIT } from "@/lib/server/snapshot/platforms";
@@ -22,12 +23,13 @@ type Props = {
  */
 export async function ImagePlatforms({ repository, reading, settled }: Props) {
   const t = translator("platforms");
-  const [platforms, { attestations, others }, { notices }] = await Promise.all([
+  const [platforms, { attestations, others, listed }, { notices }] = await Promise.all([
     settled ?? reading.platforms,
     reading.read,
     reading.entries,
   ]);
   const isOfArtifacts = platforms.length === 0 && others.length > 0;
+  const marks = entryMarks(listed.map(({ entry }) => entry));
   const note = [
     ...(isOfArtifacts ? [] : [t("count", { count: platforms.length })]),
     ...(attestations.length > 0 ? [t("attestations", { count: attestations.length })] : []),
@@ -35,7 +37,7 @@ export async function ImagePlatforms({ repository, reading, settled }: Props) {
   ].join(" · ");
   return (
     <Card title={isOfArtifacts ? translator("entries")("title") : t("title")} note={note}>
-      {platforms.length > 0 && <PlatformTable {...{ repository, platforms }} dated={settled ?? reading.dated} />}
+      {platforms.length > 0 && <PlatformTable {...{ repository, platforms, marks }} dated={settled ?? reading.dated} />}
       {platforms.length === 0 && others.length === 0 && (
         <div className="p-4">
           <Notice title={t("none")} />

@@ -4,50 +4,56 @@ import { entryKind } from "@/lib/mar/index-entry";
 import { manifestKind } from "@/lib/mar/manifest-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest";
-import { formatPlatform } from "@/lib/oci/platform";
+import type { PlatformEntry } from "@/lib/oci/platform-choice";
 import { isUnknown } from "@/lib/server/outcome";
 import { kindWithEntries } from "@/lib/server/snapshot/image-summary";
 import { platformOf } from "@/lib/server/snapshot/platforms";
 import type { ImageReading } from "./image-reading";
 import { Later } from "./later";
 
-type Props = { imageName: ImageName; reading: Pick<ImageReading, "manifest" | "entries" | "read"> };
+type Props = {
+  imageName: ImageName;
+  reading: Pick<ImageReading, "manifest" | "entries" | "read" | "choice" | "platforms">;
+};
 
 /**
  * The pull command with what the first answer adds to it: the digest, the platforms, and what kind of artifact it is. Platforms
  * of indexes in the index follow.
  */
 export async function KnownPullCommand({ imageName, reading }: Props) {
+  const isPinned = imageName.digest !== undefined;
   const outcome = await reading.manifest;
   if (!outcome.ok) {
     // What is not there, or not what it says it is, is not offered for pulling.
     if (isUnknown(outcome.problem) || outcome.problem.code === "UPSTREAM_INVALID") return null;
-    return <PullCommand imageName={imageName} kind={likelyArtifactKind(imageName.repository)} platforms={[]} />;
+    const kind = likelyArtifactKind(imageName.repository);
+    return <PullCommand {...{ imageName, isPinned, kind }} platforms={[]} />;
   }
   const fetched = outcome.value.value;
   const kind = manifestKind(fetched.manifest, imageName.repository);
   const own = isImageIndex(fetched.manifest)
     ? fetched.manifest.manifests.filter((entry) => entryKind(entry) === "image")
     : [];
-  const content = Promise.all([reading.entries, reading.read]).then(([{ platforms }, read]) =>
-    command(
-      platforms.map(({ entry }) => entry),
-      kindWithEntries(kind, read),
-    ),
-  );
-  return <Later content={content} fallback={command(own, kind)} />;
+  return <Later content={known()} fallback={command(own.map(entryOf), { kind, isNested: false })} />;
 
-  function command(entries: readonly Descriptor[], shown: ArtifactKind) {
-    const platforms = entries.flatMap((entry) => {
-      const { platform } = platformOf(entry);
-      return platform ? [formatPlatform(platform)] : [];
-    });
+  async function known() {
+    // The configuration of an image for one platform says which.
+    if (kind === "image") return command(await reading.platforms, { kind, isNested: false });
+    const [{ platforms }, read, { indexes }] = await Promise.all([reading.choice, reading.read, reading.entries]);
+    return command(
+      platforms.map(({ entry }) => entryOf(entry)),
+      { kind: kindWithEntries(kind, read), isNested: indexes.length > 0 },
+    );
+  }
+
+  function command(platforms: readonly PlatformEntry[], known: { kind: ArtifactKind; isNested: boolean }) {
     return (
       <PullCommand
         imageName={{ ...imageName, digest: fetched.digest }}
-        kind={shown}
+        {...known}
+        isPinned={isPinned}
         hasFileNames={fileNamesIn(fetched.manifest)}
-        platforms={[...new Set(platforms)]}
+        platforms={platforms.map(({ digest, platform }) => ({ digest, platform }))}
       />
     );
   }
@@ -57,4 +63,8 @@ export async function KnownPullCommand({ imageName, reading }: Props) {
 function fileNamesIn(manifest: Manifest): boolean | undefined {
   if (isImageIndex(manifest)) return undefined;
   return manifest.layers.some(({ annotations }) => annotations?.["org.opencontainers.image.title"]);
+}
+
+function entryOf(entry: Descriptor): PlatformEntry {
+  return { digest: entry.digest, ...platformOf(entry) };
 }

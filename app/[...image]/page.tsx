@@ -29,8 +29,9 @@ export default async function Route(props: Props) {
   if (page.kind === "invalid") return <InvalidAnswer problem={page.problem} part={page.part} />;
   const { imageName, query } = page;
   const { repository, tag, digest } = imageName;
-  const { region, platform, file, attached, layer } = query;
+  const { region, platform, osVersion, manifest, file, attached, layer } = query;
   const reference = digest ?? tag;
   if (!reference) return <RepositoryPage {...{ repository, region, search }} />;
-  return <ImagePage {...{ imageName, reference, region, platform, file }} tag={query.tag} {...{ attached, layer }} />;
+  const wish = { platform, osVersion, manifest };
+  return <ImagePage {...{ imageName, reference, region, wish, file }} tag={query.tag} {...{ attached, layer }} />;
 }

@@ -12,17 +12,24 @@ import { type ComparedSides, readComparedImages } from "@/lib/server/snapshot/co
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { Comparison } from "./comparison";
 
-type Props = { from: ComparedName; to: ComparedName; region: Region; platform: string | undefined };
+type Props = {
+  from: ComparedName;
+  to: ComparedName;
+  region: Region;
+  platform: string | undefined;
+  osVersion: string | undefined;
+};
 
 /** The comparison of two images; one that takes longer than a moment follows when it is there. */
-export async function ComparisonPart({ from, to, region, platform }: Props) {
+export async function ComparisonPart({ from, to, region, platform, osVersion }: Props) {
+  const asked = platform ? parsePlatform(platform) : undefined;
   const sides = readComparedImages(sourceOf(from), sourceOf(to), {
-    platform: platform ? parsePlatform(platform) : undefined,
+    platform: asked && { ...asked, osVersion },
     requestId: pageRequestId(),
   });
   const early = await withPatience(sides);
   if (early) setFailureStatus(early);
-  const comparison = <Comparison {...{ from, to, region, platform, sides }} />;
+  const comparison = <Comparison {...{ from, to, region, platform, osVersion, sides }} />;
   if (early) return comparison;
   return (
     <>

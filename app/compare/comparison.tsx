@@ -5,6 +5,7 @@ import { PlatformLinks } from "@/components/comparison/platform-links";
 import { buttonClass } from "@/components/ui/button";
 import { type ComparedName, formatComparedName } from "@/lib/contract/compared-name";
 import { comparisonPath } from "@/lib/contract/page-path";
+import { wishLabel } from "@/lib/display/platform-label";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import { type PlatformCandidate, sharedPlatforms } from "@/lib/oci/comparable-platforms";
@@ -18,20 +19,22 @@ type Props = {
   to: ComparedName;
   region: Region;
   platform: string | undefined;
+  osVersion: string | undefined;
   sides: Promise<ComparedSides>;
 };
 
 /** Two images, each with what was read of it, and what differs. */
-export async function Comparison({ from, to, region, platform, sides }: Props) {
+export async function Comparison({ from, to, region, platform, osVersion, sides }: Props) {
   const t = translator("compare");
   const read = await sides;
-  const address = { from: formatComparedName(from), to: formatComparedName(to), region, platform };
+  const address = { from: formatComparedName(from), to: formatComparedName(to), region, platform, osVersion };
+  const asked = platform && wishLabel({ platform, osVersion });
   const [first, second] = [chosenKey(read.from), chosenKey(read.to)];
   return (
     <>
       <div className="grid gap-3 md:grid-cols-2">
-        <Side title={t("from")} name={from} side={read.from} platform={platform} />
-        <Side title={t("to")} name={to} side={read.to} platform={platform} />
+        <Side title={t("from")} name={from} side={read.from} platform={asked} />
+        <Side title={t("to")} name={to} side={read.to} platform={asked} />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <PlatformLinks

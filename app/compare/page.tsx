@@ -37,7 +37,7 @@ export default async function ComparePage(props: Props) {
   const state = await read(props);
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
   const { from, to, query } = state;
-  const { region, platform } = query;
+  const { region, platform, osVersion } = query;
   if (from.reading.kind === "invalid" || to.reading.kind === "invalid") setPageStatus(404);
   return (
     <>
@@ -47,7 +47,7 @@ export default async function ComparePage(props: Props) {
       <ComparisonForm {...{ from, to, region, platform }} />
       <div className="mt-5 grid gap-5">
         {from.reading.kind === "name" && to.reading.kind === "name" ? (
-          <ComparisonPart from={from.reading.name} to={to.reading.name} {...{ region, platform }} />
+          <ComparisonPart from={from.reading.name} to={to.reading.name} {...{ region, platform, osVersion }} />
         ) : (
           <Explanation from={from.reading} to={to.reading} />
         )}

@@ -2,17 +2,21 @@
 
 import { useQueryStates } from "nuqs";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { pageState } from "@/lib/contract/page-state";
+import { pageState, STATE_KEYS } from "@/lib/contract/page-state";
+
+const SERVED = { shallow: false, scroll: false } as const;
 
 /** The page's server part follows what these say; what it shows of a platform it has in memory by then. */
 const FOLLOWED = {
-  region: pageState.region.withOptions({ shallow: false, history: "push", scroll: false }),
-  platform: pageState.platform.withOptions({ shallow: false, scroll: false }),
+  region: pageState.region.withOptions({ ...SERVED, history: "push" }),
+  platform: pageState.platform.withOptions(SERVED),
+  osVersion: pageState.osVersion.withOptions(SERVED),
+  manifest: pageState.manifest.withOptions(SERVED),
 };
 
 function useFollowed() {
-  const [{ region, platform }, set] = useQueryStates(FOLLOWED);
-  return useMemo(() => ({ region, platform, set }), [region, platform, set]);
+  const [{ region, platform, osVersion, manifest }, set] = useQueryStates(FOLLOWED, { urlKeys: STATE_KEYS });
+  return useMemo(() => ({ region, platform, osVersion, manifest, set }), [region, platform, osVersion, manifest, set]);
 }
 
 const FollowedAddress = createContext<ReturnType<typeof useFollowed> | undefined>(undefined);

@@ -3,7 +3,7 @@
 import { GitCompareArrows } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { usePlatform } from "@/components/platform/use-platform.client";
+import { usePlatformWish } from "@/components/platform/use-platform-wish.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { buttonClass } from "@/components/ui/button";
 import { comparisonPath } from "@/lib/contract/page-path";
@@ -13,12 +13,14 @@ import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 export function ComparisonLink({ imageName }: { imageName: ImageName }) {
   const t = useTranslations("compare");
   const [region] = useRegion();
-  const [platform] = usePlatform();
+  const [{ platform, osVersion, manifest }] = usePlatformWish();
+  // Where words do not name the platform its digest does.
+  const from = manifest ? `${imageName.repository}@${manifest}` : formatImageName(imageName);
   return (
     // A picture alone: words would not fit into the line of the digest, and the lines below would move.
     <Link
       prefetch={false}
-      href={comparisonPath({ from: formatImageName(imageName), region, platform: platform ?? undefined })}
+      href={comparisonPath({ from, region, platform, osVersion })}
       aria-label={t("with")}
       title={t("with")}
       className={buttonClass("plain", "icon")}

@@ -17,7 +17,7 @@ type Props = {
 /** The platforms that two images can be compared for. */
 export function PlatformLinks({ address, platforms, chosen }: Props) {
   const t = translator("compare");
-  const { platform: asked, ...withoutPlatform } = address;
+  const { platform: asked, osVersion: _, ...withoutPlatform } = address;
   if (platforms.length === 0 && !asked) return null;
   return (
     <nav aria-label={t("platforms")} className="text-small">
@@ -30,7 +30,7 @@ export function PlatformLinks({ address, platforms, chosen }: Props) {
             <Link
               prefetch={false}
               scroll={false}
-              href={comparisonPath({ ...address, platform })}
+              href={comparisonPath({ ...withoutPlatform, platform })}
               aria-current={platform === chosen ? "true" : undefined}
               className={classNames(
                 "inline-block rounded-control border px-2 py-0.5",

@@ -1,21 +1,17 @@
 import { manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
+import { choosePlatform, type PlatformWish } from "@/lib/oci/platform-choice";
 
 type Wishes = {
   /** The digest of the manifest that was picked here. */
   picked: string | undefined;
-  /** The platform that the address names. */
-  platform: string | null;
+  /** What the address asks for. */
+  wish: PlatformWish;
 };
 
-/**
- * The document to show among those of one kind: the one that was picked here, unless the address has come to name
- * another platform since; else that of the address's platform, else the first.
- */
-export function chooseDocument(
-  documents: readonly RawDocument[],
-  { picked, platform }: Wishes,
-): RawDocument | undefined {
-  const ofPlatform = documents.filter((document) => document.platform === platform);
-  const eligible = platform !== null && ofPlatform.length > 0 ? ofPlatform : documents;
-  return eligible.find((document) => manifestDigest(document) === picked) ?? eligible[0];
+/** The document to show among those of one kind: that of the platform that the address means, else the one that was picked here, else the first. */
+export function chooseDocument(documents: readonly RawDocument[], { picked, wish }: Wishes): RawDocument | undefined {
+  const entries = documents.map((document) => ({ digest: manifestDigest(document), platform: document.platform }));
+  const choice = choosePlatform(entries, wish);
+  if (choice.kind === "listed") return documents[choice.position];
+  return documents.find((document) => manifestDigest(document) === picked) ?? documents[0];
 }

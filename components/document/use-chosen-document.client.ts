@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { usePlatform } from "@/components/platform/use-platform.client";
+import { usePlatformWish } from "@/components/platform/use-platform-wish.client";
 import { DOCUMENT_KINDS, type DocumentKind, manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
 import { chooseDocument } from "./choose-document";
 
 /** Which document is shown. The platform is the page's own: choosing one here chooses it there, and the reverse. */
 export function useChosenDocument(documents: readonly RawDocument[]) {
-  const [platform, setPlatform] = usePlatform();
+  const [wish, setWish] = usePlatformWish();
   const [wantedKind, setKind] = useState<DocumentKind>();
   const [picked, setPicked] = useState<string>();
   const kinds = DOCUMENT_KINDS.filter((kind) => documents.some((document) => document.kind === kind));
@@ -16,7 +16,7 @@ export function useChosenDocument(documents: readonly RawDocument[]) {
   const pick = (digest: string) => {
     setPicked(digest);
     const document = alternatives.find((each) => manifestDigest(each) === digest);
-    if (document && document.kind !== "index") setPlatform(document.platform ?? null);
+    if (document && document.kind !== "index") setWish(document.wish ?? {});
   };
-  return { kinds, setKind, alternatives, chosen: chooseDocument(alternatives, { picked, platform }), pick };
+  return { kinds, setKind, alternatives, chosen: chooseDocument(alternatives, { picked, wish }), pick };
 }

@@ -6,17 +6,28 @@ import type { Tag } from "@/lib/oci/tag";
 type Props = {
   repository: Repository;
   tag: Tag;
-  /** What the tag is now: this image, an index that lists it, or another image. */
-  state: "same" | "listed" | "moved";
+  /** What the tag is now: this image, an index that lists it, another image, or nothing; `not-known` where the registry did not say. */
+  state: "same" | "listed" | "moved" | "gone" | "not-known";
 };
 
-/** Of a link by digest that came with its tag: whether the tag is still this image. */
+/** Of an image by digest whose name has a tag, too: what that tag is now. */
 export function MovedTag({ repository, tag, state }: Props) {
   const t = translator("image");
   if (state === "listed") {
     return <p className="min-h-6 text-dim text-small">{translator("successor")("listed", { tag })}</p>;
   }
   if (state === "same") return <p className="min-h-6 text-dim text-small">{t("stillThere", { tag })}</p>;
+  if (state === "not-known") return <p className="min-h-6 text-dim text-small">{t("tagNotKnown", { tag })}</p>;
+  if (state === "gone") {
+    return (
+      <p role="note" className="min-h-6 text-small text-warning">
+        {t("tagGone", { tag })}{" "}
+        <RegionLink imageName={{ repository }} className="text-accent underline">
+          {t("tags")}
+        </RegionLink>
+      </p>
+    );
+  }
   return (
     <p role="note" className="min-h-6 text-small text-warning">
       {t("moved", { tag })}{" "}

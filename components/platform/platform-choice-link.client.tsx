@@ -4,29 +4,47 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { queryWith } from "@/components/address/query-with";
 import { classNames } from "@/components/ui/class-names";
-import { usePlatform } from "./use-platform.client";
+import type { PlatformWish } from "@/lib/oci/platform-choice";
+import { usePlatformWish } from "./use-platform-wish.client";
+
+type Props = {
+  name: string;
+  /** The name where another link has the same one. */
+  label: string;
+  wish: PlatformWish;
+  isChosen: boolean;
+  look?: "plain" | "link";
+};
 
 /**
  * Puts a platform into the pull command and the address, or takes it out again. A link, so that it does so as well before the
  * page's scripts have arrived, or without them.
  */
-export function PlatformChoiceLink({ name }: { name: string }) {
+export function PlatformChoiceLink({ name, label, wish, isChosen, look = "plain" }: Props) {
   const t = useTranslations("platforms");
-  const [chosen, choose] = usePlatform();
+  const [, choose] = usePlatformWish();
   const search = useSearchParams();
-  const isChosen = name === chosen;
-  const platform = isChosen ? null : name;
+  const next = isChosen ? {} : wish;
+  const query = [
+    ["platform", next.platform],
+    ["os.version", next.osVersion],
+    ["manifest", next.manifest],
+  ] as const;
   return (
     <a
-      href={queryWith(search, "platform", platform) || "?"}
+      href={query.reduce((text, [key, value]) => queryWith(text, key, value ?? null), String(search)) || "?"}
       aria-current={isChosen}
-      aria-label={t("choose", { platform: name })}
+      aria-label={t("choose", { platform: label })}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        choose(platform);
+        choose(next);
       }}
-      className={classNames("[overflow-wrap:anywhere] hover:underline", isChosen && "font-semibold")}
+      className={classNames(
+        "[overflow-wrap:anywhere] hover:underline",
+        isChosen && "font-semibold",
+        look === "link" && "text-accent underline",
+      )}
     >
       {name}
     </a>

@@ -9,33 +9,38 @@ import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
 import { formatPlatform } from "@/lib/oci/platform";
+import type { PlatformWish } from "@/lib/oci/platform-choice";
 import type { Repository } from "@/lib/oci/repository";
 import { CreationDay, type Dated } from "./creation-day.client";
 import { PlatformChoiceLink } from "./platform-choice-link.client";
-import { usePlatform } from "./use-platform.client";
 
 type Props = {
   repository: Repository;
   summary: PlatformSummary;
   position: number;
   dated: Dated;
+  /** Its name among the others. */
+  label: string;
+  /** What the address says when it is chosen. */
+  wish: PlatformWish;
+  isChosen: boolean;
+  /** What tells it from others for the same platform. */
+  marks: readonly string[];
 };
 
 /** One platform: choosing it puts it into the pull command and the address. */
-export function PlatformRow({ repository, summary, position, dated }: Props) {
+export function PlatformRow({ repository, summary, position, dated, label, wish, isChosen, marks }: Props) {
   const t = useTranslations("platforms");
   const locale = useLocale();
-  const [chosen] = usePlatform();
   const { platform, digest, within, size, layers, problem } = summary;
   const innermost = within?.at(-1);
   const name = platform ? formatPlatform(platform) : t("unknownPlatform");
-  const isChosen = platform !== undefined && name === chosen;
   const link = (
     <span className="inline-flex items-center gap-1">
       <RegionLink imageName={{ repository, digest }} title={digest} className="text-accent hover:underline">
         <code className="text-code">{shortDigest(digest)}</code>
       </RegionLink>
-      <CopyButton text={digest} label={t("copy", { platform: name })} look="bare" size="icon" />
+      <CopyButton text={digest} label={t("copy", { platform: label })} look="bare" size="icon" />
     </span>
   );
   return (
@@ -46,8 +51,13 @@ export function PlatformRow({ repository, summary, position, dated }: Props) {
       )}
     >
       <th scope="row" className="text-left font-normal">
-        {platform ? <PlatformChoiceLink name={name} /> : <span className="text-dim">{name}</span>}
+        <PlatformChoiceLink {...{ name, label, wish, isChosen }} />
         {platform?.osVersion && <span className="block text-dim text-note">{platform.osVersion}</span>}
+        {marks.map((mark) => (
+          <span key={mark} className="block text-dim text-note [overflow-wrap:anywhere]">
+            {mark}
+          </span>
+        ))}
         {innermost && (
           <span title={within?.join("\n")} className="block text-dim text-note">
             {t("within", { digest: shortDigest(innermost) })}

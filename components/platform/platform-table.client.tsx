@@ -4,25 +4,33 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { platformLabel } from "@/lib/display/platform-label";
 import { formatPlatform } from "@/lib/oci/platform";
+import { choosePlatform, wishFor } from "@/lib/oci/platform-choice";
 import type { Repository } from "@/lib/oci/repository";
 import type { Dated } from "./creation-day.client";
 import { PlatformRow } from "./platform-row.client";
+import { usePlatformWish } from "./use-platform-wish.client";
 
 type Props = {
   repository: Repository;
   platforms: readonly PlatformSummary[];
   /** The same platforms with their creation dates, which take one more answer of the registry. */
   dated: Dated;
+  /** Of each platform: what tells it from others that are named alike. */
+  marks: readonly (readonly string[])[];
 };
 
 /** Rows at first: an index can list hundreds of platforms. */
 const FIRST = 60;
 
 /** The platforms of an image, each with its own digest. */
-export function PlatformTable({ repository, platforms, dated }: Props) {
+export function PlatformTable({ repository, platforms, dated, marks }: Props) {
   const t = useTranslations("platforms");
   const [all, setAll] = useState(platforms.length <= FIRST);
+  const [wish] = usePlatformWish();
+  const choice = choosePlatform(platforms, wish);
+  const chosen = choice.kind === "listed" ? choice.position : undefined;
   const shown = all ? platforms : platforms.slice(0, FIRST);
   return (
     <>
@@ -47,8 +55,15 @@ export function PlatformTable({ repository, platforms, dated }: Props) {
         <tbody>
           {shown.map((summary, position) => (
             // An index can list one digest twice.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the index's own and never changes
-            <PlatformRow key={position} {...{ repository, summary, position, dated }} />
+            <PlatformRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: the order is the index's own and never changes
+              key={position}
+              {...{ repository, summary, position, dated }}
+              label={platformLabel(platforms, position)}
+              wish={wishFor(platforms, position)}
+              isChosen={position === chosen}
+              marks={marks[position] ?? []}
+            />
           ))}
         </tbody>
       </table>

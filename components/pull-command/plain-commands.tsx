@@ -4,18 +4,25 @@ import { pullCommand } from "@/lib/display/pull-command";
 import type { PullArtifact } from "@/lib/display/pull-command/tools";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 
-type Props = PullArtifact & { platform: string | undefined };
+type Props = {
+  artifact: PullArtifact;
+  platform: string | undefined;
+  /** Whether the digest is the address's own, and so the same in both regions. */
+  isPinned: boolean;
+};
 
 /** For readers without scripts, who cannot switch: the commands by digest, and those for the other region. */
-export function PlainCommands({ platform, ...artifact }: Props) {
+export function PlainCommands({ artifact, platform, isPinned }: Props) {
   const t = useTranslations("pull");
-  const { region, imageName } = artifact;
+  const { region, imageName, only } = artifact;
   const commandsIn = (each: Region) => {
     // The digest is what this region's registry said.
-    const known = each === region ? imageName : { ...imageName, digest: undefined };
-    const ways = (["tag", "digest"] as const).filter((by) => known[by]);
+    const isOther = each !== region && !isPinned;
+    const known = isOther ? { ...imageName, digest: undefined } : imageName;
+    const request = { ...artifact, region: each, imageName: known, only: isOther ? undefined : only, platform };
+    const ways = (["tag", "digest"] as const).filter((by) => known[by] && (isOther || (only?.includes(by) ?? true)));
     // A tool that does not know both names the artifact twice in the same way.
-    return [...new Set(ways.map((by) => pullCommand({ ...artifact, region: each, imageName: known, by, platform })))];
+    return [...new Set(ways.map((by) => pullCommand({ ...request, by })))];
   };
   return (
     <noscript>

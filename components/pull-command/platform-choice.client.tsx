@@ -2,32 +2,55 @@
 
 import { useTranslations } from "use-intl";
 import { Select } from "@/components/ui/select";
+import { platformLabel, wishLabel } from "@/lib/display/platform-label";
+import { shortDigest } from "@/lib/display/short-digest";
+import { parseDigest } from "@/lib/oci/digest";
+import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+import {
+  type PlatformChoice as Choice,
+  type PlatformEntry,
+  type PlatformWish,
+  wishFor,
+} from "@/lib/oci/platform-choice";
 
 type Props = {
-  platforms: readonly string[];
-  chosen: string | undefined;
+  platforms: readonly PlatformEntry[];
+  wish: PlatformWish;
+  choice: Choice;
   /** False where the tool has no way to name a platform. */
   possible: boolean;
-  onChoose: (platform: string | null) => void;
+  onChoose: (wish: PlatformWish) => void;
 };
 
-/** Which platform the command names; a platform of the address that the image has not is kept, and can be left. */
-export function PlatformChoice({ platforms, chosen, possible, onChoose }: Props) {
+/** Which platform the command fetches. One of the address that the image lacks is kept, and can be left. */
+export function PlatformChoice({ platforms, wish, choice, possible, onChoose }: Props) {
   const t = useTranslations("pull");
-  const options = chosen && !platforms.includes(chosen) ? [...platforms, chosen] : platforms;
+  const named = platforms.flatMap(({ platform }, position) =>
+    platform && parsePlatform(formatPlatform(platform)) ? position : [],
+  );
+  const options = named.map((position) => ({ label: platformLabel(platforms, position), position }));
+  const listed = choice.kind === "listed" ? platformLabel(platforms, choice.position) : undefined;
+  const digest = parseDigest(wish.manifest ?? "");
+  const asked = wishLabel(wish) || (digest && shortDigest(digest)) || "";
+  const chosen = choice.kind === "any" ? "" : (listed ?? asked);
+  const isOther = chosen !== "" && options.every(({ label }) => label !== chosen);
   return (
     <Select
       label={t("platform")}
-      value={possible ? (chosen ?? "") : ""}
-      disabled={!possible || options.length === 0}
-      onChange={(platform) => onChoose(platform || null)}
+      value={possible ? chosen : ""}
+      disabled={!possible || (options.length === 0 && !isOther)}
+      onChange={(text) => {
+        const option = options.find(({ label }) => label === text);
+        onChoose(option ? wishFor(platforms, option.position) : {});
+      }}
     >
       <option value="">{t("anyPlatform")}</option>
-      {options.map((platform) => (
-        <option key={platform} value={platform}>
-          {platform}
+      {options.map(({ label, position }) => (
+        <option key={position} value={label}>
+          {label}
         </option>
       ))}
+      {isOther && <option value={chosen}>{chosen}</option>}
     </Select>
   );
 }

@@ -5,21 +5,37 @@ import { describe, expect, it } from "vitest";
 import { FollowedAddressProvider } from "@/components/address/followed-address.client";
 import { PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
 import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import { parseDigest } from "@/lib/oci/digest";
 import { parseImageName } from "@/lib/oci/image-name";
+import type { PlatformEntry } from "@/lib/oci/platform-choice";
 import messages from "@/messages/en.json";
 import { PullCommand } from "./pull-command.client";
 
 const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
 
+type Setting = { kind?: ArtifactKind; platforms?: readonly string[]; isPinned?: boolean };
+
+/** `windows/amd64 10.0.20348.1` */
+function entry(text: string, position: number): PlatformEntry {
+  const own = parseDigest(`sha256:${String(position).repeat(64)}`);
+  if (!own) throw new Error("no digest");
+  const [name = "", osVersion] = text.split(" ");
+  const [os = "", architecture = "", variant] = name.split("/");
+  return {
+    digest: own,
+    platform: { os, architecture, ...(variant ? { variant } : {}), ...(osVersion ? { osVersion } : {}) },
+  };
+}
+
 /** What the server sends for an address. */
-function page(name: string, query = "", kind: ArtifactKind = "index", platforms: readonly string[] = []): string {
+function page(name: string, query = "", { kind = "index", platforms = [], isPinned = false }: Setting = {}): string {
   const result = parseImageName(name);
   if (!result.ok) throw new Error(name);
   return renderToStaticMarkup(
     <NuqsTestingAdapter searchParams={query}>
       <IntlProvider locale="en" messages={messages} timeZone="UTC">
         <FollowedAddressProvider>
-          <PullCommand imageName={result.imageName} kind={kind} platforms={platforms} />
+          <PullCommand imageName={result.imageName} {...{ kind, isPinned }} platforms={platforms.map(entry)} />
         </FollowedAddressProvider>
       </IntlProvider>
     </NuqsTestingAdapter>,
@@ -59,6 +75,53 @@ describe("what the server sends of the pull command", () => {
     expect(way(html)).toBe(by);
   });
 
+  const PLATFORMS = ["linux/amd64", "linux/arm64/v8", "windows/amd64 10.0.20348.1", "windows/amd64 10.0.26100.2"];
+  const WINDOWS = `${HOSTED}@sha256:${"3".repeat(64)}`;
+  it.each([
+    ["?platform=linux/arm64", `docker pull --platform linux/arm64 ${HOSTED}:10.0`],
+    ["?platform=linux/amd64/v3", `docker pull --platform linux/amd64 ${HOSTED}:10.0`],
+    ["?platform=windows/amd64&os.version=10.0.26100.2", `docker pull ${WINDOWS}`],
+    ["?platform=windows/amd64&os.version=10.0.26100.2&by=tag-and-digest", `docker pull ${WINDOWS}`],
+    ["?platform=windows/amd64&os.version=10.0.26100.2&tool=crictl", `crictl pull ${WINDOWS}`],
+    [`?manifest=sha256:${"3".repeat(64)}&tool=podman`, `podman pull ${WINDOWS}`],
+    ["?platform=windows/amd64", `docker pull --platform windows/amd64 ${HOSTED}:10.0`],
+    ["?platform=linux/s390x", `docker pull --platform linux/s390x ${HOSTED}:10.0`],
+  ])("fetches the platform of the address %j", (query, command) => {
+    expect(commands(page(NAME, query, { platforms: PLATFORMS }))).toEqual([command]);
+  });
+
+  it("says that the image lacks a platform, and which ones it has", () => {
+    const html = page(NAME, "?platform=linux/s390x", { platforms: PLATFORMS });
+    expect(html).toContain("This image has no linux/s390x");
+    expect(html).toContain("It has: linux/amd64, linux/arm64/v8, windows/amd64 10.0.20348.1");
+    expect(page(NAME, "?platform=linux/s390x")).not.toContain("This image has no");
+    expect(page(NAME, "?platform=linux/arm64", { platforms: PLATFORMS })).not.toContain("This image has no");
+  });
+
+  it("names what the address pins by its digest, and never by its tag alone", () => {
+    const html = page(NAME, "", { isPinned: true });
+    expect(commands(html)).toEqual([`docker pull ${HOSTED}@${digest}`]);
+    expect(way(html)).toBe("digest");
+    expect(refused(html)).toEqual(["tag"]);
+    expect(html).not.toContain(`${HOSTED}:10.0<`);
+    expect(commands(page(NAME, "?by=tag", { isPinned: true }))).toEqual([`docker pull ${HOSTED}@${digest}`]);
+    expect(commands(page(NAME, "?by=tag-and-digest", { isPinned: true }))).toEqual([
+      `docker pull ${HOSTED}:10.0@${digest}`,
+    ]);
+  });
+
+  it.each([
+    ["?tool=docker", "index", undefined],
+    ["?tool=docker&by=tag-and-digest", "index", messages.pull.note["docker-both"]],
+    ["?tool=podman&by=tag-and-digest", "index", messages.pull.note["podman-both"]],
+    ["?tool=skopeo&by=tag-and-digest", "index", messages.pull.note["skopeo-both"]],
+    ["?tool=helm&by=tag-and-digest", "helm-chart", messages.pull.note["helm-both"]],
+    ["?tool=helm", "helm-chart", undefined],
+  ] as const)("says of %s what the tool does with a name", (query, kind, note) => {
+    const notes = [...page(NAME, query, { kind }).matchAll(/role="note"[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(notes).toEqual(note ? [note] : []);
+  });
+
   it("has no way that the tool has not, and says the way that it takes", () => {
     const html = page(NAME, "?tool=skopeo&by=tag-and-digest");
     expect(way(html)).toBe("digest");
@@ -78,8 +141,9 @@ describe("what the server sends of the pull command", () => {
         text.replace(digest, `sha256:${"0".repeat(64)}`),
       );
     const known = rooms(page(NAME));
-    // The three ways of this tool; then for a device that has chosen: nine tools for images know three ways, two know two.
-    expect(known).toHaveLength(3 + 31);
+    // The three ways of this tool; then for a device that has chosen: nine tools for images know three ways, two know two, and
+    // five texts say what tools do with tag and digest.
+    expect(known).toHaveLength(3 + 31 + 5);
     expect(rooms(page("dotnet/aspnet:10.0"))).toEqual(known);
     expect(rooms(page(NAME, "?by=digest"))).toEqual(known);
   });
@@ -91,7 +155,7 @@ describe("what the server sends of the pull command", () => {
   });
 
   it("offers no platform of a manifest that is none", () => {
-    const html = page(NAME, "", "index", ["linux/amd64", "$(id)/amd64"]);
+    const html = page(NAME, "", { platforms: ["linux/amd64", "$(id)/amd64"] });
     expect(html).toContain('value="linux/amd64"');
     expect(html).not.toContain("$(id)");
   });
@@ -104,7 +168,7 @@ describe("what the server sends of the pull command", () => {
   ] as const)("shows no %s with docker, whatever tool the address names", (kind, name) => {
     for (const tool of PULL_TOOL_IDS) {
       for (const region of ["global", "china"]) {
-        const html = page(`${name}@${digest}`, `?tool=${tool}&region=${region}`, kind);
+        const html = page(`${name}@${digest}`, `?tool=${tool}&region=${region}`, { kind });
         expect(commands(html)).toHaveLength(1);
         expect(html).not.toContain("docker");
       }

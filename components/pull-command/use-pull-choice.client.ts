@@ -3,26 +3,33 @@
 import { useQueryState } from "nuqs";
 import { useEffect, useSyncExternalStore } from "react";
 import { pageState } from "@/lib/contract/page-state";
-import { DEFAULT_PULL_BY, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import type { PullBy, PullToolId } from "@/lib/contract/pull-choice";
 import { chosenTool, type PullArtifact, toolsFor } from "@/lib/display/pull-command/tools";
 import { parsePullMemory, readPullMemory, rememberPull, subscribeToPullMemory } from "./pull-memory.client";
+
+type Setting = {
+  /** The way where neither address nor device says one. */
+  usual: PullBy;
+  /** Whether the device's own choice of the way counts: not where the address itself names a digest. */
+  remembersBy: boolean;
+};
 
 /**
  * Tool and way of pulling: what the address says, or else what this device chose before, or else the usual. The server
  * knows nothing of the device, so that its choice comes in when the page is alive; it is then put into the address, as a
  * link shows others what its sender sees.
  */
-export function usePullChoice(artifact: PullArtifact) {
+export function usePullChoice(artifact: PullArtifact, { usual, remembersBy }: Setting) {
   const [addressTool, setAddressTool] = useQueryState("tool", pageState.tool);
   const [addressBy, setAddressBy] = useQueryState("by", pageState.by);
   const memory = parsePullMemory(useSyncExternalStore(subscribeToPullMemory, readPullMemory, () => ""));
 
   const tools = toolsFor(artifact);
   const tool = chosenTool(tools, [addressTool, ...memory.tools]);
-  const by = addressBy ?? memory.by ?? DEFAULT_PULL_BY;
+  const by = addressBy ?? (remembersBy ? memory.by : undefined) ?? usual;
 
   const toolToSay = tool === tools[0] ? null : (tool?.id ?? null);
-  const byToSay = by === DEFAULT_PULL_BY ? null : by;
+  const byToSay = by === usual ? null : by;
   useEffect(() => {
     if (addressTool === null && toolToSay !== null) void setAddressTool(toolToSay);
   }, [addressTool, toolToSay, setAddressTool]);
@@ -40,7 +47,7 @@ export function usePullChoice(artifact: PullArtifact) {
     },
     chooseBy: (way: PullBy) => {
       rememberPull({ by: way });
-      void setAddressBy(way === DEFAULT_PULL_BY ? null : way);
+      void setAddressBy(way === usual ? null : way);
     },
   };
 }

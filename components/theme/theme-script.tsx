@@ -3,7 +3,7 @@ import { PULL_KEY } from "@/components/pull-command/pull-key";
 /** Where the choice is kept, on this device only. */
 export const THEME_KEY = "theme";
 
-const SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;if(localStorage.getItem("${PULL_KEY}"))document.documentElement.dataset.pull=""}catch{}`;
+const SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;var p=localStorage.getItem("${PULL_KEY}");if(p)document.documentElement.dataset.pull=p}catch{}`;
 
 /**
  * Before anything is painted: sets the chosen colours, without which the style sheet follows the system, and says whether

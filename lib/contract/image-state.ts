@@ -7,6 +7,8 @@ import { pageState } from "./page-state";
 export const imageState = {
   region: pageState.region,
   platform: pageState.platform,
+  osVersion: pageState.osVersion,
+  manifest: pageState.manifest,
   tag: createParser({ parse: (text) => parseTag(text) ?? null, serialize: String }),
   file: parseAsString,
   attached: createParser({ parse: (text) => parseDigest(text) ?? null, serialize: String }),

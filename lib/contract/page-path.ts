@@ -10,6 +10,9 @@ import { isReservedPath } from "./reserved-path";
 export type PageQuery = {
   region: Region;
   platform?: string | undefined;
+  /** Where an image has the platform several times: the `os.version`, or the digest of the manifest where that does not tell either. */
+  osVersion?: string | undefined;
+  manifest?: string | undefined;
   q?: string | undefined;
   /** On a page by digest: the tag that had this digest when the link was made. */
   tag?: Tag | undefined;
@@ -25,14 +28,17 @@ export type PageQuery = {
 };
 
 /**
- * `?q=…&region=…&platform=…&tag=…&tool=…&by=…&file=…&attached=…&layer=…`, with defaults left out and `/` and `:` left
- * readable.
+ * `?q=…&region=…&platform=…&os.version=…&manifest=…&tag=…&tool=…&by=…&file=…&attached=…&layer=…`, with defaults left out and
+ * `/` and `:` left readable.
  */
-export function pageQuery({ region, platform, q, tag, file, attached, layer, tool, by }: PageQuery): string {
+export function pageQuery(query: PageQuery): string {
+  const { region, platform, osVersion, manifest, q, tag, file, attached, layer, tool, by } = query;
   const pairs: [string, string | undefined][] = [
     ["q", q],
     ["region", region === DEFAULT_REGION ? undefined : region],
     ["platform", platform],
+    ["os.version", osVersion],
+    ["manifest", manifest],
     ["tag", tag],
     ["tool", tool],
     ["by", by],
@@ -48,7 +54,7 @@ export function pageQuery({ region, platform, q, tag, file, attached, layer, too
 }
 
 /** Two images to compare, as they are named in the address: with a host where that decides over the region. */
-export type ComparisonAddress = Pick<PageQuery, "region" | "platform"> & { from?: string; to?: string };
+export type ComparisonAddress = Pick<PageQuery, "region" | "platform" | "osVersion"> & { from?: string; to?: string };
 
 /** Path of the comparison of two images; with the marks of image names left readable. */
 export function comparisonPath({ from, to, ...query }: ComparisonAddress): string {

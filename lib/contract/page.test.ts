@@ -37,6 +37,15 @@ describe("readPage", () => {
     ["/mcr.microsoft.com/a/b?region=china&platform=linux/arm64", "/a/b?region=china&platform=linux/arm64"],
     [`/mcr.azure.cn/a:1?attached=${digest}`, `/a:1?region=china&attached=${digest}`],
     [`/mcr.azure.cn/a:1?layer=${digest}&attached=${digest}`, `/a:1?region=china&attached=${digest}&layer=${digest}`],
+    ["/mcr.azure.cn/a:1?platform=Linux/AMD64", "/a:1?region=china&platform=Linux/AMD64"],
+    [
+      "/mcr.azure.cn/a:1?platform=windows/amd64&os.version=10.0.26100.33296",
+      "/a:1?region=china&platform=windows/amd64&os.version=10.0.26100.33296",
+    ],
+    [
+      `/mcr.azure.cn/a:1?manifest=${digest}&platform=linux/amd64`,
+      `/a:1?region=china&platform=linux/amd64&manifest=${digest}`,
+    ],
     ["/mcr.azure.cn/a:1?tool=podman&by=digest", "/a:1?region=china&tool=podman&by=digest"],
     ["/mcr.azure.cn/a:1?tool=rm&by=nothing&tool=podman", "/a:1?region=china"],
     ["/en-us/artifact/mar/dotnet/aspnet/about", "/dotnet/aspnet"],
@@ -75,6 +84,8 @@ describe("readPage", () => {
     ["/a@sha256:abc", "DIGEST_INVALID", "sha256:abc"],
     ["/a?region=mars", "REGION_UNKNOWN", "mars"],
     ["/a?platform=linux", "PLATFORM_INVALID", "linux"],
+    ["/a:1?platform=windows/amd64&os.version=10.0 (x)", "PLATFORM_INVALID", "10.0 (x)"],
+    ["/a:1?manifest=sha256:abc", "DIGEST_INVALID", "sha256:abc"],
     ["/a:1?attached=sha256:abc", "DIGEST_INVALID", "sha256:abc"],
     ["/a:1?layer=sha256:abc", "DIGEST_INVALID", "sha256:abc"],
   ])("names what is wrong with %s", (address, problem, part) => {

@@ -2,7 +2,7 @@ import { readPortalPath } from "@/lib/mar/portal-path";
 import { DEFAULT_REGION, type Region, regionOfHost, regionSchema } from "@/lib/mar/region";
 import { parseDigest } from "@/lib/oci/digest";
 import { type ImageName, type ImageNameProblem, parseImageName } from "@/lib/oci/image-name";
-import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+import { formatPlatform, parseOsVersion, parsePlatform } from "@/lib/oci/platform";
 import { parseTag } from "@/lib/oci/tag";
 import { catalogPath, imagePath, type PageQuery } from "./page-path";
 import { pageState } from "./page-state";
@@ -29,6 +29,16 @@ export function readPageQuery(search: URLSearchParams): QueryResult {
     const parsed = parsePlatform(platform);
     if (!parsed) return { ok: false, problem: "PLATFORM_INVALID", part: platform };
     query.platform = formatPlatform(parsed);
+  }
+  const osVersion = search.get("os.version");
+  if (osVersion) {
+    query.osVersion = parseOsVersion(osVersion);
+    if (!query.osVersion) return { ok: false, problem: "PLATFORM_INVALID", part: osVersion };
+  }
+  const manifest = search.get("manifest");
+  if (manifest) {
+    query.manifest = parseDigest(manifest);
+    if (!query.manifest) return { ok: false, problem: "DIGEST_INVALID", part: manifest };
   }
   const tag = search.get("tag");
   if (tag) {

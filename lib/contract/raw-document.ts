@@ -1,4 +1,6 @@
 import type { Digest } from "@/lib/oci/digest";
+import type { Platform } from "@/lib/oci/platform";
+import type { PlatformWish } from "@/lib/oci/platform-choice";
 
 /** The documents that an image is made of, from the outermost one on. */
 export const DOCUMENT_KINDS = ["index", "manifest", "config"] as const;
@@ -8,8 +10,9 @@ type Named = {
   /** Tells it from the others of its kind: the platform, or the digest's first digits where none is named. */
   label: string;
   digest: Digest;
-  /** `os/architecture[/variant]`, as the address names it. */
-  platform?: string;
+  platform?: Platform;
+  /** What the address says when this document's platform is chosen; missing where the image has one platform alone, or is the index. */
+  wish?: PlatformWish;
 };
 
 /** One document that the registry has of an image. A config is reached by the manifest that names it. */

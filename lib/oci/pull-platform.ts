@@ -14,8 +14,11 @@ export function pullPlatform(entries: readonly PlatformEntry[], position: number
   return same.length === 1 ? platform : undefined;
 }
 
-/** Podman and Skopeo compare with the names of Go; of variants they know what goes without saying. */
-function isUsualSpelling(platform: Platform): boolean {
+/**
+ * Whether clients that compare letter by letter, such as Podman and Skopeo, find the platform by this spelling: the names of Go, and variants that
+ * containerd knows.
+ */
+export function isUsualSpelling(platform: Platform): boolean {
   const { os, architecture, variant = "" } = platform;
   const normal = normalizePlatform(platform);
   if (os !== normal.os || architecture !== normal.architecture) return false;

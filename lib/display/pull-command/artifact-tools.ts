@@ -16,6 +16,7 @@ function helm(id: PullToolId, words: string): PullTool {
     language: "shell",
     takesPlatform: false,
     takes: PULL_BYS,
+    note: (by) => (by === "tag-and-digest" ? "helm-both" : undefined),
     canName: ({ imageName: { tag } }, by) => by === "digest" || (tag !== undefined && chartVersion(tag) !== undefined),
     write: ({ region, imageName: { repository, tag, digest }, by }) => {
       const version = by !== "digest" && tag ? chartVersion(tag) : undefined;
@@ -95,6 +96,7 @@ export const ARTIFACT_TOOLS: readonly PullTool[] = [
     takesPlatform: false,
     // It knows versions alone, and the global region alone: it finds no module by its name at another host.
     takes: ["tag"],
+    note: () => "powershell-mar",
     canName: ({ region, imageName: { repository, tag } }) =>
       tag !== undefined &&
       powerShellVersion(tag) !== undefined &&

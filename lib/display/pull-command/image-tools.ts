@@ -3,7 +3,7 @@ import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatPlatform, type Platform } from "@/lib/oci/platform";
 import { hostedName, namedBy } from "./hosted-name";
-import type { PullOrder, PullTool } from "./pull-tool";
+import type { PullNote, PullOrder, PullTool } from "./pull-tool";
 
 const IMAGES: readonly ArtifactKind[] = ["index", "image"];
 
@@ -12,14 +12,24 @@ const named = ({ region, imageName, by }: PullOrder) => hostedName(region, named
 /** What a copy in another registry is called: by tag, as a digest alone leaves it without a name there. */
 const copyName = ({ repository, tag }: ImageName) => `${repository}:${tag ?? "TAG"}`;
 
+/** Says something where the image is named by tag and digest. */
+const withBoth = (note: PullNote): NonNullable<PullTool["note"]> => {
+  return (by) => (by === "tag-and-digest" ? note : undefined);
+};
+
 /** A command that ends in the image name. These take a name with tag and digest, and then go by the digest. */
-function puller(id: PullToolId, words: string, takesPlatform: boolean): PullTool {
+function puller(
+  id: PullToolId,
+  words: string,
+  { takesPlatform = true, both = "digest-decides" }: { takesPlatform?: boolean; both?: PullNote } = {},
+): PullTool {
   return {
     id,
     kinds: IMAGES,
     language: "shell",
     takesPlatform,
     takes: PULL_BYS,
+    note: withBoth(both),
     write: (order) => {
       const option = takesPlatform && order.platform ? ` --platform ${formatPlatform(order.platform)}` : "";
       return `${words}${option} ${named(order)}`;
@@ -32,11 +42,11 @@ const skopeoOverrides = ({ os, architecture, variant }: Platform) =>
 
 /** What fetches container images, the usual one first. Words in capitals are the reader's to fill in. */
 export const IMAGE_TOOLS: readonly PullTool[] = [
-  puller("docker", "docker pull", true),
-  puller("podman", "podman pull", true),
-  puller("nerdctl", "nerdctl pull", true),
-  puller("crictl", "crictl pull", false),
-  puller("ctr", "ctr images pull", true),
+  puller("docker", "docker pull", { both: "docker-both" }),
+  puller("podman", "podman pull", { both: "podman-both" }),
+  puller("nerdctl", "nerdctl pull"),
+  puller("crictl", "crictl pull", { takesPlatform: false }),
+  puller("ctr", "ctr images pull"),
   {
     id: "skopeo",
     kinds: IMAGES,
@@ -44,6 +54,7 @@ export const IMAGE_TOOLS: readonly PullTool[] = [
     takesPlatform: true,
     // skopeo refuses a name with both.
     takes: ["tag", "digest"],
+    note: (by, { isNested }) => (by === "tag-and-digest" ? "skopeo-both" : isNested ? "skopeo-nested" : undefined),
     write: (order) => {
       const [overrides, all] = order.platform ? [skopeoOverrides(order.platform), ""] : ["", " --all"];
       const to = `docker://REGISTRY_HOST/${copyName(order.imageName)}`;
@@ -56,6 +67,7 @@ export const IMAGE_TOOLS: readonly PullTool[] = [
     language: "dockerfile",
     takesPlatform: true,
     takes: PULL_BYS,
+    note: withBoth("digest-decides"),
     write: (order) => `FROM ${order.platform ? `--platform=${formatPlatform(order.platform)} ` : ""}${named(order)}`,
   },
   {
@@ -64,6 +76,7 @@ export const IMAGE_TOOLS: readonly PullTool[] = [
     language: "yaml",
     takesPlatform: false,
     takes: PULL_BYS,
+    note: withBoth("digest-decides"),
     write: (order) => ["containers:", "  - name: app", `    image: ${named(order)}`].join("\n"),
   },
   {
@@ -72,6 +85,7 @@ export const IMAGE_TOOLS: readonly PullTool[] = [
     language: "yaml",
     takesPlatform: true,
     takes: PULL_BYS,
+    note: withBoth("digest-decides"),
     write: (order) =>
       [
         "services:",
@@ -87,6 +101,7 @@ export const IMAGE_TOOLS: readonly PullTool[] = [
     takesPlatform: false,
     // The service refuses a source with both.
     takes: ["tag", "digest"],
+    note: withBoth("import-both"),
     write: (order) =>
       `az acr import --name REGISTRY_NAME --source ${named(order)} --image ${copyName(order.imageName)}`,
   },

@@ -10,10 +10,23 @@ export type PullSource = {
   imageName: ImageName;
   /** Whether its layers have file names, without which `oras pull` writes none of them; missing where that is not known. */
   hasFileNames?: boolean | undefined;
+  /** The ways in which it may be named; any without it. */
+  only?: readonly PullBy[] | undefined;
 };
 
 /** What a command is written from; `by` is one of the ways that the tool has for this source. */
 export type PullOrder = PullSource & { by: PullBy; platform?: Platform | undefined };
+
+/** What is said beside a command, as `messages/en.json` names it below `pull.note`. */
+export type PullNote =
+  | "docker-both"
+  | "podman-both"
+  | "digest-decides"
+  | "skopeo-both"
+  | "skopeo-nested"
+  | "import-both"
+  | "helm-both"
+  | "powershell-mar";
 
 /** A tool, or a kind of file, that names an artifact of the registry. */
 export type PullTool = {
@@ -27,19 +40,22 @@ export type PullTool = {
   takes: readonly PullBy[];
   /** Whether it can name this artifact in this way; it can where this is missing. */
   canName?: (source: PullSource, by: PullBy) => boolean;
+  /** What a reader must know of the command when it is asked for in this way, or of an index that has others in it. */
+  note?: (by: PullBy, facts: { isNested: boolean }) => PullNote | undefined;
   /** Its text, without a line break at the end. */
   write: (order: PullOrder) => string;
 };
 
 /** The ways in which a tool can name an artifact, by what is known of it; none where it cannot fetch it. */
 export function waysOf(tool: PullTool, source: PullSource): PullBy[] {
-  const { tag, digest } = source.imageName;
+  const { imageName, only = PULL_BYS } = source;
+  const { tag, digest } = imageName;
   const known: Record<PullBy, boolean> = {
     tag: tag !== undefined,
     "tag-and-digest": tag !== undefined && digest !== undefined,
     digest: digest !== undefined,
   };
-  return PULL_BYS.filter((by) => known[by] && tool.takes.includes(by) && (tool.canName?.(source, by) ?? true));
+  return only.filter((by) => known[by] && tool.takes.includes(by) && (tool.canName?.(source, by) ?? true));
 }
 
 /** What stands in for a way that a tool does not have. A digest says more than a tag, so it is kept where it was asked for. */

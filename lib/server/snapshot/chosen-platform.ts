@@ -1,29 +1,33 @@
 import "server-only";
-import type { Digest } from "@/lib/oci/digest";
-import { formatPlatform } from "@/lib/oci/platform";
-import type { FetchedManifest } from "../registry/registry";
-import type { IndexEntries } from "./index-entries";
-import { platformOf } from "./platforms";
+import { choosePlatform, type PlatformChoice, type PlatformEntry, type PlatformWish } from "@/lib/oci/platform-choice";
 
 /** Where nobody has chosen: what most machines are. */
-const USUAL = "linux/amd64";
+const USUAL: PlatformWish = { platform: "linux/amd64" };
 
 /**
- * The digest of the manifest that is shown in full: of an index, whose `entries` are given, the platform that was chosen, or else the usual one, or
- * else the first; of a single manifest its own. `undefined` for an index without platforms.
- * @param platform `os/architecture[/variant]`
+ * What an address asks for among an image's platforms and what it comes to. `shown` is the one whose contents are shown: missing where the
+ * image lacks what was asked for, and where it has no platforms.
  */
-export function chosenManifest(
-  fetched: FetchedManifest,
-  { platforms }: Pick<IndexEntries, "platforms">,
-  platform: string | undefined,
-): Digest | undefined {
-  if (!("manifests" in fetched.manifest)) return fetched.digest;
-  const entries = platforms.map(({ entry }) => entry);
-  const of = (wanted: string | undefined) =>
-    entries.find((entry) => {
-      const { platform: own } = platformOf(entry);
-      return own !== undefined && formatPlatform(own) === wanted;
-    });
-  return (of(platform) ?? of(USUAL) ?? entries[0])?.digest;
+export type ChosenPlatform = {
+  wish: PlatformWish;
+  choice: PlatformChoice;
+  entries: readonly PlatformEntry[];
+  shown: PlatformEntry | undefined;
+};
+
+/** Chooses among an image's platforms: the one that was asked for; where nothing was, the usual one, or else the first. */
+export function choosePlatformOf(entries: readonly PlatformEntry[], wish: PlatformWish): ChosenPlatform {
+  const choice = choosePlatform(entries, wish);
+  const at = choice.kind === "any" ? positionOf(choosePlatform(entries, USUAL)) : positionOf(choice);
+  const position = at ?? (choice.kind === "any" ? 0 : undefined);
+  return { wish, choice, entries, shown: position === undefined ? undefined : entries[position] };
+}
+
+/** Chooses the only manifest of an image that is no index: also where its configuration does not say what platform it is for. */
+export function chooseOnly(entry: PlatformEntry, wish: PlatformWish): ChosenPlatform {
+  return choosePlatformOf([entry], entry.platform ? wish : {});
+}
+
+function positionOf(choice: PlatformChoice): number | undefined {
+  return choice.kind === "listed" ? choice.position : undefined;
 }

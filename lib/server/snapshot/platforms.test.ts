@@ -100,7 +100,7 @@ describe("platformOf", () => {
     ],
     [
       { os: "windows", architecture: "amd64", "os.version": "10.0.20348.2402", "os.features": ["win32k"] },
-      { os: "windows", architecture: "amd64", osVersion: "10.0.20348.2402" },
+      { os: "windows", architecture: "amd64", osVersion: "10.0.20348.2402", osFeatures: ["win32k"] },
     ],
     [
       { os: "linux", architecture: "amd64", variant: "", "os.version": "" },

@@ -83,6 +83,14 @@ function figures({ layers }: ImageManifest): { size: number; layers: number } {
 /** The platform of an index entry; nothing where it names none. */
 export function platformOf({ platform }: Pick<Descriptor, "platform">): { platform?: Platform } {
   if (!platform?.os || !platform.architecture) return {};
-  const { os, architecture, variant, "os.version": osVersion } = platform;
-  return { platform: { os, architecture, ...(variant ? { variant } : {}), ...(osVersion ? { osVersion } : {}) } };
+  const { os, architecture, variant, "os.version": osVersion, "os.features": osFeatures } = platform;
+  return {
+    platform: {
+      os,
+      architecture,
+      ...(variant ? { variant } : {}),
+      ...(osVersion ? { osVersion } : {}),
+      ...(osFeatures?.length ? { osFeatures: [...osFeatures].sort() } : {}),
+    },
+  };
 }

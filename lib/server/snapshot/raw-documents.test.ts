@@ -21,8 +21,12 @@ describe("the documents", () => {
     const outermost = fetched(1, index(entry(2, "amd64"), entry(3, undefined, windows)));
     const manifests = { [digest(2)]: fetched(2, image(12, [])), [digest(3)]: fetched(3, image(13, [])) };
     const [amd64, named] = [
-      { label: "linux/amd64", platform: "linux/amd64" },
-      { label: "windows/amd64 10.0.20348.1", platform: "windows/amd64" },
+      { label: "linux/amd64", platform: { os: "linux", architecture: "amd64" }, wish: { platform: "linux/amd64" } },
+      {
+        label: "windows/amd64 10.0.20348.1",
+        platform: { os: "windows", architecture: "amd64", osVersion: "10.0.20348.1" },
+        wish: { platform: "windows/amd64" },
+      },
     ];
     expect(await documentsOf(outermost, { manifests })).toEqual([
       { kind: "index", label: short(1), digest: digest(1) },
@@ -35,7 +39,7 @@ describe("the documents", () => {
 
   it("of a single manifest are that and its config, with the platform that the config says", async () => {
     const configs = { [digest(12)]: { os: "linux", architecture: "arm64", variant: "v8" } };
-    const named = { label: "linux/arm64/v8", platform: "linux/arm64/v8" };
+    const named = { label: "linux/arm64/v8", platform: { os: "linux", architecture: "arm64", variant: "v8" } };
     expect(await documentsOf(fetched(2, image(12, [])), { configs })).toEqual([
       { kind: "manifest", ...named, digest: digest(2) },
       { kind: "config", ...named, digest: digest(12), ofManifest: digest(2) },
@@ -66,7 +70,7 @@ describe("the documents", () => {
       `index ${short(2)}`,
       `index ${short(3)}`,
       `manifest linux/amd64 ${short(2)}`,
-      "manifest linux/amd64",
+      `manifest linux/amd64 ${short(4)}`,
     ]);
   });
 
@@ -82,9 +86,15 @@ describe("the documents", () => {
     ]);
   });
 
-  it("offer no platform that an address cannot name", async () => {
+  it("are named by digest where an address cannot name their platform", async () => {
     const strange = { platform: { os: "Linux?region=x", architecture: "amd64" } };
     const [, manifest] = await documentsOf(fetched(1, index(entry(2, undefined, strange))), {});
-    expect(manifest).toEqual({ kind: "manifest", label: "Linux?region=x/amd64", digest: digest(2) });
+    expect(manifest).toEqual({
+      kind: "manifest",
+      label: `Linux?region=x/amd64 ${short(2)}`,
+      digest: digest(2),
+      platform: { os: "Linux?region=x", architecture: "amd64" },
+      wish: { manifest: digest(2) },
+    });
   });
 });

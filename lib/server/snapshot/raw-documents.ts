@@ -1,9 +1,9 @@
 import "server-only";
 import { manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
 import { shortDigest } from "@/lib/display/short-digest";
-import type { Digest } from "@/lib/oci/digest";
-import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
-import { formatPlatform, type Platform, parsePlatform } from "@/lib/oci/platform";
+import { isImageIndex } from "@/lib/oci/manifest";
+import { formatPlatform } from "@/lib/oci/platform";
+import { type PlatformWish, wishFor } from "@/lib/oci/platform-choice";
 import type { FetchedManifest } from "../registry/registry";
 import type { IndexEntries } from "./index-entries";
 import type { PlatformReading } from "./platforms";
@@ -18,13 +18,15 @@ export function rawDocuments(
   readings: readonly PlatformReading[],
 ): RawDocument[] {
   const { digest, manifest } = fetched;
-  if (!isImageIndex(manifest)) return documentsOf(digest, manifest, readings[0]?.summary.platform);
+  if (!isImageIndex(manifest)) {
+    const [own] = readings;
+    return documentsOf(own ?? { summary: { digest }, manifest });
+  }
   const inIndexes = [digest, ...indexes].map(
     (each): RawDocument => ({ kind: "index", label: shortDigest(each), digest: each }),
   );
-  const ofPlatforms = readings.flatMap(({ summary, manifest: own }) =>
-    documentsOf(summary.digest, own, summary.platform, summary.within?.at(-1)),
-  );
+  const entries = readings.map(({ summary }) => summary);
+  const ofPlatforms = readings.flatMap((reading, position) => documentsOf(reading, wishFor(entries, position)));
   return eachOnce([...inIndexes, ...ofPlatforms]);
 }
 
@@ -37,20 +39,15 @@ function eachOnce(documents: readonly RawDocument[]): RawDocument[] {
   });
 }
 
-function documentsOf(
-  digest: Digest,
-  manifest: ImageManifest | undefined,
-  platform: Platform | undefined,
-  within?: Digest,
-): RawDocument[] {
-  const name = platform && formatPlatform(platform);
+function documentsOf({ summary, manifest }: PlatformReading, wish?: PlatformWish): RawDocument[] {
+  const { digest, platform, within } = summary;
+  // Indexes in one index can list the same platform, and so can one index.
+  const place = within?.at(-1) ?? (wish?.manifest ? digest : undefined);
+  const words = platform && [formatPlatform(platform), platform.osVersion, place && shortDigest(place)];
   const named = {
-    // Indexes in one index can list the same platform.
-    label: name
-      ? [name, platform.osVersion, within && shortDigest(within)].filter(Boolean).join(" ")
-      : shortDigest(digest),
-    // What an address cannot name is no choice that a link could carry.
-    ...(name && parsePlatform(name) ? { platform: name } : {}),
+    label: words?.filter(Boolean).join(" ") ?? shortDigest(digest),
+    ...(platform ? { platform } : {}),
+    ...(wish ? { wish } : {}),
   };
   const documents: RawDocument[] = [{ kind: "manifest", ...named, digest }];
   if (manifest) documents.push({ kind: "config", ...named, digest: manifest.config.digest, ofManifest: digest });

@@ -21,6 +21,7 @@ import { nestedIndexes } from "../oddities/nested-indexes";
 import { manyAnnotations, oddBicepModules } from "../oddities/odd-artifacts";
 import { oddCharts } from "../oddities/odd-charts";
 import { oddImages } from "../oddities/odd-images";
+import { platformChoices } from "../oddities/platform-choices";
 import { referrersByTag } from "../oddities/referrers-by-tag";
 import {
   foreignLayers,
@@ -104,6 +105,7 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/odd-signatures": (name) => taggedImages(name, SIGNATURE_KINDS),
   "sample/odd-sboms": (name) => taggedImages(name, ODD_SBOM_KINDS),
   "sample/odd-images": oddImages,
+  "sample/platform-choices": platformChoices,
 };
 
 /** True for a repository that has no Referrers API, though the rest of the registry has. */
