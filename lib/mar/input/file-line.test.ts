@@ -73,7 +73,7 @@ describe("lines of YAML and JSON", () => {
   it.each([
     ["image: {{ .Values.image }}", "placeholder", "{{ .Values.image }}"],
     [`image: "${N}:{{ .Values.tag }}"`, "placeholder", "{{ .Values.tag }}"],
-    [`image: ${N}:\${TAG:-8.0}`, "placeholder", `\${TAG:-8.0}`],
+    [`image: ${N}:\${TAG}`, "placeholder", `\${TAG}`],
     [`image: ${N}:8.0\nimage: redis:7`, "several-names", `${N}:8.0, docker.io/redis:7`],
     [`image: ${N}:`, "tag-empty", ""],
   ])("says what is wrong with %j", (text, problem, part) => {

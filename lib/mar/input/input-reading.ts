@@ -3,7 +3,9 @@ import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { Region } from "../region";
 
-/** Longest input that is read, in UTF-16 code units. */
+/** Longest text that is looked through for names, in UTF-16 code units: a log, a message, a whole file. */
+export const TEXT_MAX_LENGTH = 65_536;
+/** Longest input that is read by its form, as a command or a name, in UTF-16 code units. */
 export const INPUT_MAX_LENGTH = 4096;
 
 /** What can be wrong with an input. */

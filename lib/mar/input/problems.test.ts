@@ -10,7 +10,7 @@ const WRONG: [text: string, problem: string, part: string, nearest?: string][] =
   ["", "empty", ""],
   [" \n\t ", "empty", ""],
   ["\u200b", "empty", ""],
-  ["x".repeat(4097), "too-long", `${"x".repeat(300)}…`],
+  ["x".repeat(65_537), "too-long", `${"x".repeat(300)}…`],
   ["two words ".repeat(30), "search-too-long", "two words ".repeat(30).trim()],
   ["dotnet/aspnet:1 dotnet/sdk:1", "several-names", "dotnet/aspnet:1, dotnet/sdk:1"],
   ["dotnet/aspnet\ndotnet/sdk", "several-names", "dotnet/aspnet, dotnet/sdk"],

@@ -6,7 +6,7 @@ import { REGION_HOSTS, REGIONS } from "../region";
 import { looksLikeHost } from "../registry-host";
 import { readBareDigest } from "./digest-reading";
 import type { InputReading } from "./input-reading";
-import { INPUT_MAX_LENGTH } from "./input-reading";
+import { INPUT_MAX_LENGTH, TEXT_MAX_LENGTH } from "./input-reading";
 import { readInput } from "./read-input";
 
 const component = fc.stringMatching(/^[a-z0-9]{1,8}(?:(?:\.|_|__|-{1,3})[a-z0-9]{1,8}){0,2}$/);
@@ -183,8 +183,19 @@ describe("any text", () => {
     "${",
     "br/",
     "[a@a ",
+    "mcr.microsoft.com/",
+    "mcr.microsoft.com/a ",
+    "https://mcr.microsoft.com/v2/",
+    "${A:-",
+    "tag: ",
+    "image manifest tag version ",
+    "lookup a on ",
+    "sha256:a",
+    "schema 1 ",
   ])("is read when it is %j many times over", (part) => {
-    const text = part.repeat(Math.floor(INPUT_MAX_LENGTH / part.length));
+    const form = part.repeat(Math.floor(INPUT_MAX_LENGTH / part.length));
+    expect(readInput(form).kind).toMatch(/invalid|image|search/);
+    const text = part.repeat(Math.floor(TEXT_MAX_LENGTH / part.length));
     expect(readInput(text).kind).toMatch(/invalid|image|search/);
     expect(readInput(`${text}${part}!!!!`)).toMatchObject({ kind: "invalid", problem: "too-long" });
   });

@@ -1,13 +1,24 @@
 import { formatImageName } from "@/lib/oci/image-name";
+import { readMessage } from "../message/read-message";
 import { DEFAULT_REGION, type Region } from "../region";
 import { readBareLine } from "./bare-line";
 import { readBicepReference } from "./bicep-reference";
 import { readChartValues } from "./chart-values";
 import { readCommand } from "./command";
 import { commandOf, readFileLine } from "./file-line";
-import { INPUT_MAX_LENGTH, type InputReading, invalid } from "./input-reading";
+import {
+  type ImageReading,
+  INPUT_MAX_LENGTH,
+  type InputProblem,
+  type InputReading,
+  type InvalidReading,
+  invalid,
+  TEXT_MAX_LENGTH,
+} from "./input-reading";
 import { linesOf, withoutPrompt } from "./lines";
+import { readMessageName } from "./message-name";
 import { readPowerShellModule } from "./powershell-module";
+import { readNamesInText, spelledOut } from "./read-text";
 import { readSearch } from "./search-text";
 import { shellCommands } from "./shell-words";
 
@@ -24,7 +35,16 @@ export function readInput(text: string, region: Region = DEFAULT_REGION): InputR
 }
 
 function read(text: string, region: Region): InputReading {
-  if (text.length > INPUT_MAX_LENGTH) return invalid("too-long", text);
+  if (text.length > TEXT_MAX_LENGTH) return invalid("too-long", text);
+  const plain = spelledOut(text);
+  const message = readMessage(plain);
+  const named = readNamesInText(plain, region, message?.at);
+  const formed = plain.length > INPUT_MAX_LENGTH ? invalid("search-too-long", plain) : readForm(plain, region);
+  return message ? readMessageName(plain, { message, named, formed, region }) : moreExact(formed, named);
+}
+
+/** A text that is a command, a line of a file, an address, a name, or words to search for. */
+function readForm(text: string, region: Region): InputReading {
   const lines = linesOf(text);
   const stages = new Set<string>();
   const formed: InputReading[] = [];
@@ -39,6 +59,43 @@ function read(text: string, region: Region): InputReading {
   if (values) return values;
   const readings = hasForm ? formed : namedIn(uncommented.flatMap((line) => readBareLine(line, region)));
   return oneOf(readings) ?? readSearch(uncommented.join(" "), region);
+}
+
+/** What is wrong with a text that has no known form, and may have a name all the same. */
+const FORMLESS: ReadonlySet<InputProblem> = new Set([
+  "empty",
+  "search-too-long",
+  "host-invalid",
+  "no-name",
+  "repository-invalid",
+]);
+
+/** A name that stands in a text of no known form; a tag or digest that stands beside the name of a known form. */
+function moreExact(formed: InputReading, named: ImageReading | InvalidReading | undefined): InputReading {
+  if (!named) return formed;
+  if (formed.kind === "search") {
+    // `mcr.azure.cn/dotnet/` is the beginning of names.
+    return named.kind === "image" && formed.text.endsWith("/") ? formed : named;
+  }
+  if (named.kind === "invalid") return isFormless(formed) && named.problem === "several-names" ? named : formed;
+  if (formed.kind === "invalid") return isFormless(formed) || isOfSame(formed, named) ? named : formed;
+  if (formed.kind !== "image" || formed.repository !== named.repository || formed.host !== named.host) return formed;
+  const differs = (["tag", "digest"] as const).some(
+    (part) => formed[part] && named[part] && formed[part] !== named[part],
+  );
+  return differs ? formed : { ...formed, ...named };
+}
+
+function isFormless(formed: InputReading): boolean {
+  if (formed.kind !== "invalid") return false;
+  // A placeholder that is part of a name has that name for its nearest.
+  return FORMLESS.has(formed.problem) || (formed.problem === "placeholder" && formed.nearest === undefined);
+}
+
+/** True where several names are one: its tag and its digest, as `kubectl describe` has them on two lines. */
+function isOfSame({ problem, part }: InvalidReading, named: ImageReading): boolean {
+  const name = `${named.host}/${named.repository}`;
+  return problem === "several-names" && part.split(", ").every((each) => each.replace(/[:@].*$/, "") === name);
 }
 
 /** A line of a form of its own; `undefined` where it is plain words. */

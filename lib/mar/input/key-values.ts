@@ -1,0 +1,33 @@
+import { parseTag } from "@/lib/oci/tag";
+
+/** What keys beside a name say of it. A key that is there with two values says nothing. */
+export type KeyValues = { registry?: string; repository?: string; tag?: string; digest?: string };
+
+const PAIR =
+  /(?<![\w.-])([A-Za-z][\w.-]{0,80})(?:\\?["'])?\s{0,20}(?::=|[:=])\s{0,20}(?:\\?["'])?([^\s"'\\,;{}()[\]<>]{1,600})/g;
+
+const MEANINGS: readonly [keyof KeyValues, RegExp][] = [
+  ["registry", /^(?:image|container|acr)?[_-]?registry(?:name|url|host|server)?$|^(?:hub|host)$/],
+  [
+    "repository",
+    /^(?:image|container)?[_-]?(?:repository|repo)(?:name)?$|^(?:image|new)[_-]?name$|^(?:name|image|base|baserepo)$/,
+  ],
+  ["tag", /^(?:(?:image|container|docker|new|base)[_-]?)?tag(?:name)?$|^(?:image|container)[_-]?version$/],
+  ["digest", /^(?:image|new)?[_-]?digest$/],
+];
+
+/**
+ * Reads what stands behind `tag:`, `newTag=`, `"repository":` and their like in YAML, JSON, options, scripts and settings.
+ * Of a dotted key the last part counts: `image.tag`.
+ */
+export function readKeyValues(text: string): KeyValues {
+  const values = new Map<keyof KeyValues, Set<string>>();
+  for (const [, key = "", value = ""] of text.matchAll(PAIR)) {
+    const last = key.slice(key.lastIndexOf(".") + 1).toLowerCase();
+    const meaning = MEANINGS.find(([, pattern]) => pattern.test(last))?.[0];
+    if (!meaning || (meaning === "tag" && !parseTag(value))) continue;
+    values.set(meaning, (values.get(meaning) ?? new Set()).add(value));
+  }
+  const single = [...values].flatMap(([meaning, all]) => (all.size === 1 ? [[meaning, [...all][0]]] : []));
+  return Object.fromEntries(single);
+}

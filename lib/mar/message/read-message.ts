@@ -1,0 +1,51 @@
+import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+import { platformOf } from "../input/platform-option";
+import type { MessageKind } from "./message-kind";
+import { DATA_HOST, SIGNALS } from "./signals";
+
+/** An error message: what it is about, where in the text that is said, and the platform that was asked for, where it says one. */
+export type MessageReading = { kind: MessageKind; at: number; platform?: string };
+
+/** Kinds that mean a blocked data endpoint where the message names one. A certificate or a proxy says more than that. */
+const BLOCKED: ReadonlySet<MessageKind> = new Set([
+  "name-not-resolved",
+  "connection-refused",
+  "connection-reset",
+  "no-route",
+  "connection-timeout",
+  "access-denied",
+]);
+
+const PLATFORMS: readonly RegExp[] = [
+  /no (?:matching manifest|match for platform in manifest|child with platform|manifest (?:found )?for platform)\D{0,12}?\b(\w{2,12}\/[\w-]{2,16}(?:\/v\d{1,2})?)/i,
+  /does not match the (?:specified|expected|requested|detected host|detected) platform:?\s?\(?(?:wanted )?"?(\w{2,12}\/[\w-]{2,16}(?:\/v\d{1,2})?)/i,
+  /platform "?(\w{2,12}\/[\w-]{2,16}(?:\/v\d{1,2})?)"? (?:is )?not /i,
+];
+const PODMAN_PLATFORM =
+  /for architecture "?([\w-]{2,16})"?,? (?:variant "?([\w.]{0,8})"?,? )?(?:and )?OS "?(\w{2,12})"?/i;
+
+/** Reads an error message by its phrases; `undefined` where the text has none. The time grows with its length alone. */
+export function readMessage(text: string): MessageReading | undefined {
+  for (const [kind, pattern] of SIGNALS) {
+    const at = text.search(pattern);
+    if (at < 0) continue;
+    const isBlocked = BLOCKED.has(kind) && DATA_HOST.test(text);
+    const platform = kind === "platform-missing" ? platformIn(text) : undefined;
+    return { kind: isBlocked ? "data-endpoint-blocked" : kind, at, ...(platform ? { platform } : {}) };
+  }
+  return undefined;
+}
+
+function platformIn(text: string): string | undefined {
+  for (const pattern of PLATFORMS) {
+    const platform = parsePlatform(pattern.exec(text)?.[1]?.toLowerCase() ?? "");
+    if (platform) return formatPlatform(platform);
+  }
+  const [, arch, variant, os] = PODMAN_PLATFORM.exec(text) ?? [];
+  if (!arch || !os) return undefined;
+  return platformOf([
+    { name: "arch", value: arch },
+    { name: "os", value: os },
+    ...(variant ? [{ name: "variant", value: variant }] : []),
+  ]);
+}
