@@ -6,16 +6,53 @@ import { regionSwitch } from "./pages/region";
 import { registry } from "./pages/registry";
 import { repositoryPage } from "./pages/repository-page";
 import { requestsFromNowOn } from "./pages/requests";
+import { tagListPage } from "./pages/tag-details";
 import { expect, test } from "./support/test";
 
 const ASPNET_TAGS = 10_244;
 
 test.describe("the tags of a repository", () => {
-  test("stand newest version first, latest on top", async ({ page }) => {
+  test("stand as most people want them: latest, then the lines that are serviced", async ({ page }) => {
+    // What the server made, then what the browser makes of the whole list: the same rows.
+    const early = await page.request.get("/dotnet/aspnet");
+    const served = [...(await early.text()).matchAll(/href="\/dotnet\/aspnet:([^"?]+)"/g)].map(([, tag]) => tag);
     await page.goto("/dotnet/aspnet");
     const repository = repositoryPage(page);
     await expect(repository.heading).toHaveText("dotnet/aspnet");
     await expect(repository.count(ASPNET_TAGS, ASPNET_TAGS)).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    const screen = (await repository.links.allTextContents()).slice(0, 25);
+    expect(screen.slice(0, 2)).toEqual(["latest", "10.0"]);
+    expect(screen).toEqual([...new Set(served)].slice(0, 25));
+    // Lines leave the screen half a year after their end: of .NET 8 and 9 that is May 2027.
+    const lines = Date.now() < Date.parse("2027-05-01") ? ["10.0", "9.0", "8.0"] : ["10.0"];
+    for (const line of lines) expect(screen).toContain(line);
+    for (const tag of screen.slice(1)) expect(tag).toMatch(/^(?:10|9|8)\.0(?:-(?!preview)|$)/);
+    await repository.filter.fill("noble-chiseled-amd64");
+    await expect(repository.links.first()).toHaveAccessibleName("10.0-noble-chiseled-amd64");
+    await repository.filter.fill("ver:7.0,11.0");
+    await expect(repository.links.first()).toHaveAccessibleName("11.0-preview");
+  });
+
+  test("stand newest version first for whoever chooses that, in a link as well", async ({ page, newVisitor }) => {
+    await page.goto("/dotnet/aspnet");
+    const { sort } = tagListPage(page);
+    await expect(sort).toHaveValue("suggested");
+    await sort.selectOption("Newest version");
+    await expect(page).toHaveURL("/dotnet/aspnet?sort=version");
+    const repository = repositoryPage(page);
+    await expect(repository.links.nth(1)).toHaveAccessibleName("11.0-preview");
+    const visitor = await newVisitor();
+    await visitor.goto(page.url());
+    await expect(repositoryPage(visitor).links.nth(1)).toHaveAccessibleName("11.0-preview");
+    await sort.selectOption("Suggested");
+    await expect(page).toHaveURL("/dotnet/aspnet");
+    await expect(repository.links.nth(1)).toHaveAccessibleName("10.0");
+  });
+
+  test("have the latest patch first, latest on top", async ({ page }) => {
+    await page.goto("/dotnet/aspnet");
+    const repository = repositoryPage(page);
     await expect(repository.links.first()).toHaveAccessibleName("latest");
     await repository.filter.fill("10.0.");
     await expect(repository.tag("10.0.11")).toBeVisible();

@@ -12,6 +12,8 @@ import type { TagListView } from "@/lib/contract/tag-list-view";
 import type { Region } from "@/lib/mar/region";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
+import { isSuggested } from "@/lib/mar/tag-list/rows";
+import { suggestedOrder } from "@/lib/mar/tag-list/suggested";
 import type { Tag } from "@/lib/oci/tag";
 import { tagListQuery } from "@/lib/queries/tag-list";
 import type { ComparedTags } from "./compared-tags";
@@ -52,12 +54,18 @@ export function TagList(props: Props) {
 /** What is rendered for each key that is typed, the address not among it. */
 function FilteredTags({ view, help, region, filterAddress, arranged }: Props & Address) {
   const t = useTranslations("repository");
-  const { repository } = view;
+  const { repository, ended } = view;
   const list = useQuery(tagListQuery(region, repository)).data;
   const total = list?.tags.length ?? view.total;
   const { q: query, platform, regions, typing, toggle, compare, clear } = useTagFilter(filterAddress, total);
   const { sort, group, view: layout } = arranged;
-  const names = useMemo(() => list && tagNamesInOrder(list.tags), [list]);
+  const arrangement = { sort, group: group ?? undefined };
+  const suggests = isSuggested(arrangement) && layout === "list";
+  const byVersion = useMemo(() => list && tagNamesInOrder(list.tags), [list]);
+  const names = useMemo(
+    () => (suggests && byVersion ? suggestedOrder(byVersion, ended) : byVersion),
+    [suggests, byVersion, ended],
+  );
   const filter = useMemo(() => parseTagFilter(query), [query]);
   const { store, version } = useTagDetails(region, repository);
   const { selection, toggle: toggleSelected, clear: clearSelection } = useTagSelection();
@@ -65,7 +73,6 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
   const [visible, setVisible] = useState<readonly Tag[]>([]);
   const compares = regions !== null;
   const outcome = regions === null || regions === "compared" ? undefined : regions;
-  const arrangement = { sort, group: group ?? undefined };
   const { found, rows, restless } = useFoundTags({
     ...{ names, filter, platform, outcome, compared, arrangement, store, version },
   });

@@ -20,7 +20,7 @@ export const pageState = {
   by: parseAsStringLiteral(PULL_BYS),
   q: parseAsString.withDefault(""),
   namespace: parseAsString,
-  sort: parseAsStringLiteral(TAG_SORTS).withDefault("version"),
+  sort: parseAsStringLiteral(TAG_SORTS).withDefault("suggested"),
   group: parseAsStringLiteral(TAG_GROUPS),
   /** Compares a list's tags with the other region's, and shows those of one outcome alone. */
   regions: parseAsStringLiteral(REGION_CHOICES),

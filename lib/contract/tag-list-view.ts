@@ -17,6 +17,8 @@ export type TagListView = {
   total: number;
   /** Whether the names say enough for a matrix. */
   hasMatrix: boolean;
+  /** Version lines and releases of Windows that come last in the suggested order, as `endedLines` gives them. */
+  ended: readonly string[];
   readAt: number;
   now: number;
 };

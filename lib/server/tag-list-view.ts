@@ -5,18 +5,22 @@ import { readFrom } from "@/lib/contract/search-params";
 import { type TagListView, viewRow } from "@/lib/contract/tag-list-view";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import type { TagName } from "@/lib/mar/tag/tag-name";
+import { endedLines } from "@/lib/mar/tag-list/ended-lines";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
 import { tagsThrough } from "@/lib/mar/tag-list/matches";
 import { hasTagMatrix } from "@/lib/mar/tag-list/matrix";
-import { arrangeTags, NOTHING_KNOWN } from "@/lib/mar/tag-list/rows";
+import { arrangeTags, isSuggested, NOTHING_KNOWN } from "@/lib/mar/tag-list/rows";
+import { suggestedOrder } from "@/lib/mar/tag-list/suggested";
 import type { Repository } from "@/lib/oci/repository";
 import { FIRST_ROWS } from "./catalog-view";
 import type { Reading } from "./snapshot/reading";
 
 const load = createLoader({ q: pageState.q, sort: pageState.sort, group: pageState.group });
 
+type InOrder = { byVersion: readonly TagName[]; suggested: readonly TagName[]; ended: string };
+
 /** Reading ten thousand names takes a while, and the registry's list is the same object until it is read anew. */
-const inOrder = new WeakMap<readonly string[], readonly TagName[]>();
+const known = new WeakMap<readonly string[], InOrder>();
 
 /** What the first paint shows of a repository's tags for a page's query; it asks for no tag's details. */
 export function tagListView(
@@ -24,12 +28,14 @@ export function tagListView(
   { value: tags, readAt }: Reading<readonly string[]>,
   search: URLSearchParams,
 ): TagListView {
-  const names = inOrder.get(tags) ?? tagNamesInOrder(tags);
-  inOrder.set(tags, names);
+  const now = Date.now();
+  const ended = endedLines(repository, now);
+  const { byVersion, suggested } = inOrder(tags, ended);
   const { q, sort, group } = load(search);
-  const filter = parseTagFilter(q);
-  const found = q ? tagsThrough(filter, names) : names;
-  const rows = arrangeTags(found, { sort, group: group ?? undefined }, NOTHING_KNOWN);
+  const arrangement = { sort, group: group ?? undefined };
+  const names = isSuggested(arrangement) ? suggested : byVersion;
+  const found = q ? tagsThrough(parseTagFilter(q), names) : names;
+  const rows = arrangeTags(found, arrangement, NOTHING_KNOWN);
   const from = Math.min(readFrom(search), Math.max(0, rows.length - 1));
   return {
     repository,
@@ -38,8 +44,19 @@ export function tagListView(
     count: rows.length,
     shown: found.length,
     total: tags.length,
-    hasMatrix: hasTagMatrix(names),
+    hasMatrix: hasTagMatrix(byVersion),
+    ended,
     readAt,
-    now: Date.now(),
+    now,
   };
+}
+
+function inOrder(tags: readonly string[], lines: readonly string[]): InOrder {
+  const before = known.get(tags);
+  const ended = lines.join();
+  if (before?.ended === ended) return before;
+  const byVersion = before?.byVersion ?? tagNamesInOrder(tags);
+  const made = { byVersion, suggested: suggestedOrder(byVersion, lines), ended };
+  known.set(tags, made);
+  return made;
 }

@@ -26,9 +26,14 @@ export interface Arrangement {
   readonly group: TagGroup | undefined;
 }
 
+/** Whether a list shows the suggested order. A version line is a group, or a column of the matrix, only in the order of versions. */
+export function isSuggested({ sort, group }: Arrangement): boolean {
+  return sort === "suggested" && group !== "line";
+}
+
 /**
- * The rows of a list of tags, which have to be in the order of `compareTagNames`. Sorted by size or creation, what is
- * largest or newest comes first and what is not known last; a version line is a group only in the order of versions.
+ * The rows of a list of tags, which have to be in the suggested order if that is arranged, else in that of
+ * `compareTagNames`. Sorted by size or creation, what is largest or newest comes first and what is not known last.
  */
 export function arrangeTags(
   tags: readonly TagName[],
@@ -42,7 +47,7 @@ export function arrangeTags(
 }
 
 function sortTags(tags: readonly TagName[], sort: TagSort, known: KnownImages): readonly TagName[] {
-  if (sort === "version") return tags;
+  if (sort === "suggested" || sort === "version") return tags;
   if (sort === "name") return tags.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const figures = new Map(tags.map((tag) => [tag, known[sort](tag.name) ?? -1]));
   return tags.toSorted((a, b) => (figures.get(b) ?? -1) - (figures.get(a) ?? -1));

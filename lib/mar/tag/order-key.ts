@@ -83,7 +83,8 @@ function rankOf(tag: TagName): number {
   if (tag.os !== undefined) {
     return RANK.os;
   }
-  return tag.date !== undefined || tag.update !== undefined ? RANK.dated : RANK.unknown;
+  const isBuild = tag.date !== undefined || tag.update !== undefined || (tag.moving && tag.build !== undefined);
+  return isBuild ? RANK.dated : RANK.unknown;
 }
 
 /** Linux before Windows, then by name; the newest release first, those of Windows by their builds. */

@@ -1,0 +1,78 @@
+/** Days on which the support of a product's version lines ends: a line, or a first number for all lines that begin with it. */
+interface Product {
+  readonly repositories: RegExp;
+  readonly ends: Readonly<Record<string, string>>;
+}
+
+const PRODUCTS: readonly Product[] = [
+  // https://dotnet.microsoft.com/platform/support/policy/dotnet-core
+  {
+    repositories: /^dotnet\/(?:core\/|nightly\/)?(?:aspnet|runtime|runtime-deps|sdk)$/,
+    ends: {
+      "1": "2019-06-27",
+      "2": "2021-08-21",
+      "3": "2022-12-13",
+      "5": "2022-05-10",
+      "6": "2024-11-12",
+      "7": "2024-05-14",
+      "8": "2026-11-10",
+      "9": "2026-11-10",
+      "10": "2028-11-14",
+    },
+  },
+  // https://learn.microsoft.com/en-us/powershell/scripting/install/powershell-support-lifecycle
+  {
+    repositories: /^powershell$/,
+    ends: {
+      "6": "2020-09-04",
+      "7.0": "2022-12-03",
+      "7.1": "2022-05-08",
+      "7.2": "2024-11-08",
+      "7.3": "2024-05-08",
+      "7.4": "2026-11-10",
+    },
+  },
+  // https://learn.microsoft.com/en-us/azure/azure-functions/functions-versions
+  { repositories: /^azure-functions\//, ends: { "1": "2026-09-14", "2": "2022-12-13", "3": "2022-12-13" } },
+  {
+    repositories: /^windows(?:\/|$)/,
+    ends: {
+      "10.0.16299": "2019-04-09",
+      "10.0.17134": "2019-11-12",
+      "10.0.18362": "2020-12-08",
+      "10.0.18363": "2021-05-11",
+      "10.0.19041": "2021-12-14",
+      "10.0.19042": "2022-08-09",
+    },
+  },
+];
+
+/**
+ * Windows releases, whatever is installed on them.
+ * @see https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/base-image-lifecycle
+ */
+const WINDOWS: Product["ends"] = {
+  "windows-1709": "2019-04-09",
+  "windows-1803": "2019-11-12",
+  "windows-1903": "2020-12-08",
+  "windows-1909": "2021-05-11",
+  "windows-2004": "2021-12-14",
+  "windows-20h2": "2022-08-09",
+};
+
+// Many stay on a line for some months after its end and look for its last release.
+const MONTHS_TO_LEAVE = 6;
+
+/**
+ * The version lines of a repository, and the releases of Windows (`windows-20h2`), whose support ended half a year ago or
+ * earlier. Lines of a product whose dates are not listed are left out. No registry is asked: if the order of a list
+ * followed its answers, rows would move under the reader.
+ * @param now milliseconds since the epoch
+ */
+export function endedLines(repository: string, now: number): string[] {
+  const left = new Date(now);
+  left.setUTCMonth(left.getUTCMonth() - MONTHS_TO_LEAVE);
+  const day = left.toISOString().slice(0, 10);
+  const product = PRODUCTS.find(({ repositories }) => repositories.test(repository));
+  return Object.entries({ ...product?.ends, ...WINDOWS }).flatMap(([line, end]) => (end <= day ? line : []));
+}
