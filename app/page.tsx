@@ -14,6 +14,7 @@ import { catalogView } from "@/lib/server/catalog-view";
 import { type Outcome, outcomeOf } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
 import { withPatience } from "@/lib/server/patience";
+import { productNotes } from "@/lib/server/product-notes";
 import { pageRequestId } from "@/lib/server/request-id";
 import { resolveInput } from "@/lib/server/resolve/resolve-input";
 import type { Reading } from "@/lib/server/snapshot/reading";
@@ -58,7 +59,11 @@ async function Catalog({ region, search, catalog }: Props) {
     text && view.shown === 0 ? await withPatience(outcomeOf(resolveInput(text, region), pageRequestId())) : undefined;
   return (
     <>
-      <CatalogBrowser view={view} {...(named?.ok ? { known: { text, outcome: named.value } } : {})} />
+      <CatalogBrowser
+        view={view}
+        notes={productNotes()}
+        {...(named?.ok ? { known: { text, outcome: named.value } } : {})}
+      />
       <ListPages
         {...{ search, from: view.from, rows: view.rows.length, count: view.shown }}
         previous={t("previous")}

@@ -3,6 +3,7 @@
 import { Box, CornerDownLeft, Layers, Search } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { TagFilterNote } from "@/components/repository/tag-filter-note";
 import { classNames } from "@/components/ui/class-names";
 import type { PaletteOption } from "./palette-options";
 
@@ -15,7 +16,7 @@ type Props = { option: PaletteOption; id: string; isActive: boolean; onOpen: () 
 /** One thing to open: its name, and of what kind and region it is. */
 export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
   const t = useTranslations("palette");
-  const { kind, region, name, found, given } = option;
+  const { kind, region, name, found, given, product, filter } = option;
   const Icon = ICONS[kind];
   const relations = useTranslations("resolve.relations");
   const regions = useTranslations("region");
@@ -40,6 +41,12 @@ export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
         <span className="block truncate" title={name}>
           {kind === "search" ? words : <span className="font-mono text-code">{name}</span>}
         </span>
+        {(product || filter) && (
+          <span className="block truncate text-dim text-note">
+            {product}
+            {filter && <TagFilterNote filter={filter} className={product ? "ml-2" : ""} />}
+          </span>
+        )}
         {given && relation && (
           <span className="block text-dim text-note [overflow-wrap:anywhere]">
             {relations(relation, { given: given.name })}

@@ -1,8 +1,10 @@
+import { foundRepositories } from "@/lib/contract/found-repositories";
 import { catalogPath, imagePath } from "@/lib/contract/page-path";
 import type { NamedPage, ResolveOutcome } from "@/lib/contract/resolve";
 import type { CatalogSearch } from "@/lib/contract/resolve-in-catalog";
 import type { NameRelation } from "@/lib/mar/old-names";
 import type { Region } from "@/lib/mar/region";
+import type { Found } from "@/lib/mar/repository-search";
 import { parseRepository } from "@/lib/oci/repository";
 
 /** One thing that the palette can open; `name` is an image name, or words to search for. */
@@ -13,6 +15,10 @@ export type PaletteOption = {
   path: string;
   /** How many repositories a search finds. */
   found?: number;
+  /** The product that a repository holds. */
+  product?: string;
+  /** The filter of a repository's tags that the words of a search make. */
+  filter?: string;
   /** What was pasted, where it is called otherwise today. */
   given?: { name: string; relation: NameRelation };
 };
@@ -34,7 +40,7 @@ function answered({ answer }: Extract<ResolveOutcome, { ok: true }>, search: Cat
     const { q, found } = answer;
     const all: PaletteOption = { kind: "search", region, name: q, path, ...(found === undefined ? {} : { found }) };
     return [
-      { id: "repositories", options: repositoriesIn(search?.(q) ?? [], region) },
+      { id: "repositories", options: search ? foundIn(search.find(q), region) : [] },
       { id: "answer", options: [all] },
     ];
   }
@@ -64,6 +70,16 @@ export function repositoriesIn(names: readonly string[], region: Region): Palett
     if (!repository) return [];
     return [{ kind: "repository", region, name, path: imagePath({ repository }, { region }) }];
   });
+}
+
+/** What a search finds, the first few of it. */
+function foundIn(found: Found<string>, region: Region): PaletteOption[] {
+  return foundRepositories(found, region, SHOWN).map(({ repository, ...option }) => ({
+    kind: "repository",
+    region,
+    name: repository,
+    ...option,
+  }));
 }
 
 /** The whole catalog of a region. */

@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
 import { useTypedText } from "@/components/ui/use-typed-text.client";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
-import type { CatalogView } from "@/lib/contract/catalog-view";
+import type { CatalogView, ProductNotes } from "@/lib/contract/catalog-view";
 import { pageState } from "@/lib/contract/page-state";
 import { namespaceOf, namespacesOf } from "@/lib/mar/namespace";
 import { DEFAULT_REGION } from "@/lib/mar/region";
@@ -20,14 +20,15 @@ import { repositorySearch } from "@/lib/mar/repository-search";
 import { catalogQuery } from "@/lib/queries/catalog";
 import { NamespaceList } from "./namespace-list.client";
 import { RepositoryRow } from "./repository-row";
+import { SearchNote } from "./search-note";
 
 // Only a text that no repository matches needs the reader of everything else that can be named.
 const InputOffer = dynamic(() => import("@/components/palette/input-offer.client").then((module) => module.InputOffer));
 
-type Props = { view: CatalogView; known?: ComponentProps<typeof InputOffer>["known"] };
+type Props = { view: CatalogView; notes: ProductNotes; known?: ComponentProps<typeof InputOffer>["known"] };
 
 /** The catalog with its search. Until the whole catalog has arrived it shows what the server made for the first paint. */
-export function CatalogBrowser({ view, known }: Props) {
+export function CatalogBrowser({ view, notes, known }: Props) {
   const t = useTranslations("catalog");
   const [region] = useRegion();
   const [{ q, namespace }, setState] = useQueryStates({ q: pageState.q, namespace: pageState.namespace });
@@ -39,10 +40,13 @@ export function CatalogBrowser({ view, known }: Props) {
   };
   const search = useMemo(() => catalog && repositorySearch(catalog.names), [catalog]);
   const namespaces = useMemo(() => (catalog ? namespacesOf(catalog.names) : view.namespaces), [catalog, view]);
+  const all = useMemo(() => search?.find(query), [search, query]);
   const found = useMemo(
-    () => search?.(query).filter((name) => !namespace || namespaceOf(name) === namespace),
-    [search, query, namespace],
+    () => all?.names.filter((name) => !namespace || namespaceOf(name) === namespace),
+    [all, namespace],
   );
+  const understood = all ?? view.understood;
+  const isSearching = (all ? query : q).trim() !== "";
   const shown = found?.length ?? view.shown;
   const total = catalog?.names.length ?? view.total;
   const list = useRef<HTMLUListElement>(null);
@@ -65,7 +69,11 @@ export function CatalogBrowser({ view, known }: Props) {
             onChange={type}
           />
           {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
-          <p className="mt-2 text-center text-dim text-note">{t("hint")}</p>
+          <SearchNote
+            first={isSearching ? (found ? found[0] : view.first) : undefined}
+            leftOut={understood.leftOut}
+            notes={notes}
+          />
         </form>
       </search>
       <NamespaceList namespaces={namespaces} chosen={namespace} onChoose={(name) => setState({ namespace: name })} />
@@ -79,7 +87,14 @@ export function CatalogBrowser({ view, known }: Props) {
         <ul ref={list}>
           <li aria-hidden className="row-spacer" style={{ height: `calc(var(--row-repository) * ${from})` }} />
           {rows.map((name, index) => (
-            <RepositoryRow key={name} name={name} query={query} position={from + index} count={shown} />
+            <RepositoryRow
+              key={name}
+              name={name}
+              query={query}
+              understood={understood}
+              position={from + index}
+              count={shown}
+            />
           ))}
           <li
             aria-hidden

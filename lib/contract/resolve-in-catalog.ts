@@ -4,9 +4,10 @@ import { officialName } from "@/lib/mar/old-names";
 import type { Region } from "@/lib/mar/region";
 import type { RepositorySearch } from "@/lib/mar/repository-search";
 import type { Digest } from "@/lib/oci/digest";
-import { parseRepository, type Repository } from "@/lib/oci/repository";
+import { parseRepository } from "@/lib/oci/repository";
+import { foundRepositories } from "./found-repositories";
 import { NEAREST, nearestNames } from "./nearest-names";
-import { catalogPath, imagePath } from "./page-path";
+import { catalogPath } from "./page-path";
 import {
   givenName,
   type NameAnswer,
@@ -68,23 +69,19 @@ function named(reading: ImageReading, search: CatalogSearch): CatalogOutcome {
 function searched(q: string, region: Region, search: CatalogSearch): ResolveOutcome {
   const answer: SearchAnswer = { kind: "search", region, q, path: catalogPath({ region, q }) };
   if (!search || !q) return { ok: true, answer };
-  const found = search(q);
-  const pages = found.slice(0, NEAREST).flatMap((name) => {
-    const repository = parseRepository(name);
-    return repository ? [repositoryPage(repository, region)] : [];
-  });
-  const [only] = pages;
-  if (found.length === 1 && only?.repository.includes(q.toLowerCase())) {
-    return { ok: true, answer: { kind: "repository", region, ...only } };
+  const found = search.find(q);
+  const repositories = foundRepositories(found, region, NEAREST);
+  const [only] = repositories;
+  if (found.names.length === 1 && only?.repository.includes(q.toLowerCase())) {
+    return { ok: true, answer: { kind: "repository", region, repository: only.repository, path: only.path } };
   }
-  if (found.length > 0) return { ok: true, answer: { ...answer, found: found.length, repositories: pages } };
+  if (found.names.length > 0) {
+    const leftOut = found.leftOut.length > 0 ? { leftOut: [...found.leftOut] } : {};
+    return { ok: true, answer: { ...answer, found: found.names.length, repositories, ...leftOut } };
+  }
   const last = parseRepository(q);
   const nearest = last ? nearestNames({ repository: last, region }, search) : [];
   return { ok: false, refusal: { problem: "repository-unknown", part: q, region, nearest } };
-}
-
-function repositoryPage(repository: Repository, region: Region) {
-  return { repository, path: imagePath({ repository }, { region }) };
 }
 
 function refusedForm({ problem, part, nearest }: InvalidReading, region: Region): ResolveDetail {

@@ -30,9 +30,19 @@ const givenSchema = z.object({
   certain: z.boolean(),
 });
 
+/** A repository that a search finds: the product it holds, and the filter of its tags that the search's other words make. */
+const foundRepositorySchema = z.object({
+  repository: repositorySchema,
+  path: pathSchema,
+  product: z.optional(z.string()),
+  filter: z.optional(z.string()),
+});
+export type FoundRepository = z.infer<typeof foundRepositorySchema>;
+
 /**
  * Answer of `/api/resolve`: what an input names, by its official name, and the page to open. An image has a tag or a digest or both;
- * `also` are other places where a bare digest was met. A search says how many repositories it finds, and the first of them.
+ * `also` are other places where a bare digest was met. A search says how many repositories it finds, the first of them, and
+ * what of the text was not searched for.
  * What cannot be answered so is an error body whose `detail` is `resolveDetailSchema`.
  */
 export const resolveAnswerSchema = z.union([
@@ -59,7 +69,8 @@ export const resolveAnswerSchema = z.union([
     q: z.string(),
     path: pathSchema,
     found: z.optional(z.number()),
-    repositories: z.optional(z.array(z.object({ repository: repositorySchema, path: pathSchema }))),
+    repositories: z.optional(z.array(foundRepositorySchema)),
+    leftOut: z.optional(z.array(z.string())),
   }),
 ]);
 export type ResolveAnswer = z.infer<typeof resolveAnswerSchema>;

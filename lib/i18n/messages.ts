@@ -22,7 +22,7 @@ function compiled(branch: Branch): object {
 }
 
 /** Words that only the server writes: they are on its pages, and not in every page's messages for the browser. */
-export const SERVER_ONLY = ["endpoints", "entries", "firewall", "mirror"] as const;
+export const SERVER_ONLY = ["endpoints", "entries", "firewall", "mirror", "product"] as const;
 
 /**
  * The catalog of visible text, its ICU messages read here on the server, so that no parser goes to the browser.
@@ -33,6 +33,6 @@ export const messages = compiled(source) as Messages;
 /** The part of them that client components take theirs from. */
 export const browserMessages: Omit<Messages, (typeof SERVER_ONLY)[number]> = withoutServerOnly(messages);
 
-function withoutServerOnly({ endpoints: _1, entries: _2, firewall: _3, mirror: _4, ...rest }: Messages) {
+function withoutServerOnly({ endpoints: _1, entries: _2, firewall: _3, mirror: _4, product: _5, ...rest }: Messages) {
   return rest;
 }

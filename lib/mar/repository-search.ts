@@ -1,85 +1,68 @@
-import UFuzzy from "@leeoniya/ufuzzy";
+import { type Found, findRepositories } from "./search/find-repositories";
+import { NameIndex } from "./search/name-index";
+import { nearWord } from "./search/near-word";
+import { partsOfName, readSearchQuery } from "./search/search-query";
+
+export type { Found } from "./search/find-repositories";
+export { QUERY_MAX_LENGTH } from "./search/search-query";
 
 /** Finds repositories by a query; gives the whole list for an empty one. */
-export type RepositorySearch<Name extends string> = (query: string) => readonly Name[];
+export type RepositorySearch<Name extends string> = {
+  (query: string): readonly Name[];
+  /** The same, with what of the query is not about names. */
+  find: (query: string) => Found<Name>;
+};
 
-/** Words are separated by spaces only: a slash, a dash and a dot are themselves. One typo a word is forgiven. */
-const fuzzy = new UFuzzy({
-  intraMode: 1,
-  intraIns: 1,
-  intraSub: 1,
-  intraTrn: 1,
-  intraDel: 1,
-  interSplit: "\\s+",
-  intraSplit: "$^",
-  interLft: 0,
-});
-
-/** Longest query that is searched; no repository name is longer. */
-export const QUERY_MAX_LENGTH = 255;
-
-const OUT_OF_ORDER_WORDS = 4;
-/** Above this many loose matches they keep the list's order: ranking them would cost more than a frame. */
-const RANKED = 300;
-/** With this many names that hold the query as it stands, nobody has mistyped. */
-const PLENTY = 50;
+/** Lists that were searched, as the server searches one list for everybody. */
+const indexes = new WeakMap<readonly string[], NameIndex>();
 
 /**
- * Prepares a list of repositories for searching as somebody types.
- * Names that hold the query as it stands come first: the very name, then those that begin with it, those whose last
- * component is it or begins with it, those where a component begins with it, those that hold it anywhere. Then follow
- * names that hold each word of the query, in any order and with at most one typo a word, unless plenty was found.
+ * Prepares a list of repositories for searching as somebody types. Understands words of names in any order, names of
+ * products, words of tags, `"exact words"`, `-without` and `with*asterisk`; forgives one letter a word where nothing is
+ * found otherwise. Exact names come first, then products, then names by how much of them the query is; modules come after images.
  */
 export function repositorySearch<Name extends string>(names: readonly Name[]): RepositorySearch<Name> {
-  const haystack = [...names];
-  return (query) => {
-    const needle = query.trim().toLowerCase().slice(0, QUERY_MAX_LENGTH);
-    if (!needle) return names;
-    const tiers: Name[][] = [[], [], [], [], [], []];
-    const exact = new Set<string>();
-    for (const name of names) {
-      const tier = literalTier(name, needle);
-      if (tier === undefined) continue;
-      tiers[tier]?.push(name);
-      exact.add(name);
-    }
-    const words = exact.size < PLENTY ? fuzzyWords(needle) : "";
-    const [positions, info, order] = words ? fuzzy.search(haystack, words, OUT_OF_ORDER_WORDS, RANKED) : [null];
-    const ranked = info && order ? order.map((position) => info.idx[position]) : (positions ?? []);
-    const loose = ranked.flatMap((position) => {
-      const name = position === undefined ? undefined : haystack[position];
-      return name === undefined || exact.has(name) ? [] : [name];
-    });
-    return [...tiers.flatMap((tier) => tier.sort(byLength)), ...loose];
+  let last: { query: string; found: Found<Name> } | undefined;
+  const find = (query: string): Found<Name> => {
+    if (query.trim() === "") return { names, tagWords: [], withoutTagWords: [], leftOut: [] };
+    if (last?.query !== query) last = { query, found: findRepositories(names, indexOf(names), query) };
+    return last.found;
   };
+  return Object.assign((query: string) => find(query).names, { find });
+}
+
+function indexOf(names: readonly string[]): NameIndex {
+  const known = indexes.get(names);
+  if (known) return known;
+  const made = new NameIndex(names);
+  indexes.set(names, made);
+  return made;
 }
 
 /** Where the parts of a name are that a query found, for marking them: start and end of each range by turns. */
 export function matchRanges(name: string, query: string): readonly number[] {
-  const needle = query.trim().toLowerCase().slice(0, QUERY_MAX_LENGTH);
-  if (!needle) return [];
-  const position = name.indexOf(needle);
-  if (position >= 0) return [position, position + needle.length];
-  const words = fuzzyWords(needle);
-  const [, info] = words ? fuzzy.search([name], words, OUT_OF_ORDER_WORDS, RANKED) : [null];
-  // Without a match the library gives an object without the fields that its types promise.
-  return (info && "ranges" in info && info.ranges[0]) || [];
+  const { needle, words, tagWords } = readSearchQuery(query);
+  const ranges: [number, number][] = [];
+  for (const word of needle === undefined ? [...words, ...tagWords].flatMap((each) => placed(each, name)) : [needle]) {
+    const at = name.indexOf(word);
+    const near = at < 0 ? nearPart(name, word) : word;
+    if (near !== undefined) ranges.push([name.indexOf(near), name.indexOf(near) + near.length]);
+  }
+  ranges.sort(([a], [b]) => a - b);
+  const merged: number[] = [];
+  for (const [start, end] of ranges) {
+    const before = merged.at(-1);
+    if (before === undefined || start > before) merged.push(start, end);
+    else merged[merged.length - 1] = Math.max(before, end);
+  }
+  return merged;
 }
 
-/** The query with only what a name can have: the library makes a regular expression of it. */
-function fuzzyWords(needle: string): string {
-  return needle.replace(/[^a-z0-9/._-]+/g, " ").trim();
+function placed(word: string, name: string): string[] {
+  return name.includes(word) ? [word] : partsOfName(word);
 }
 
-function literalTier(name: string, needle: string): number | undefined {
-  const position = name.indexOf(needle);
-  if (position < 0) return undefined;
-  if (name.length === needle.length) return 0;
-  const lastComponent = name.lastIndexOf("/") + 1;
-  if (name.startsWith(needle, lastComponent) && name.length === lastComponent + needle.length) return 1;
-  if (position === 0) return 2;
-  if (name.startsWith(needle, lastComponent)) return 3;
-  return name.includes(`/${needle}`) ? 4 : 5;
+function nearPart(name: string, word: string): string | undefined {
+  const isNear = nearWord(word);
+  return isNear && partsOfName(name).find(isNear);
 }
-
-const byLength = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1);

@@ -2,7 +2,7 @@ import "server-only";
 import type { CatalogView } from "@/lib/contract/catalog-view";
 import { readFrom } from "@/lib/contract/search-params";
 import { namespaceOf, namespacesOf } from "@/lib/mar/namespace";
-import { QUERY_MAX_LENGTH, repositorySearch } from "@/lib/mar/repository-search";
+import { type Found, QUERY_MAX_LENGTH, repositorySearch } from "@/lib/mar/repository-search";
 import { parseRepository } from "@/lib/oci/repository";
 import type { Reading } from "./snapshot/reading";
 
@@ -16,15 +16,22 @@ export function catalogView(
 ): CatalogView {
   const query = (search.get("q") ?? "").slice(0, QUERY_MAX_LENGTH);
   const namespace = search.get("namespace") ?? undefined;
-  const found = repositorySearch(names)(query).filter((name) => !namespace || namespaceOf(name) === namespace);
+  const all = repositorySearch(names).find(query);
+  const found = all.names.filter((name) => !namespace || namespaceOf(name) === namespace);
   const from = Math.min(readFrom(search), Math.max(0, found.length - 1));
   return {
     rows: found.slice(from, from + FIRST_ROWS).flatMap((name) => parseRepository(name) ?? []),
+    first: found[0],
     from,
     shown: found.length,
     total: names.length,
+    understood: understoodOf(all),
     namespaces: namespacesOf(names),
     readAt,
     now: Date.now(),
   };
+}
+
+function understoodOf({ tagWords, withoutTagWords, leftOut }: Found<string>): CatalogView["understood"] {
+  return { tagWords, withoutTagWords, leftOut };
 }

@@ -5,6 +5,7 @@ import { CHART_NAMES, POWERSHELL_NAMES } from "./modules-and-charts";
 import { OPEN_SOURCE_NAMES } from "./open-source";
 import { PRODUCT_NAMES } from "./products";
 import { SERVICE_NAMES } from "./services";
+import { WELL_KNOWN_NAMES } from "./well-known";
 
 /** How many repositories the catalog lists. */
 export const CATALOG_SIZE = 3_025;
@@ -12,6 +13,7 @@ export const CATALOG_SIZE = 3_025;
 /** Repositories that a demonstration opens: never lost, never missing. */
 const KEPT = new Set([
   ...PRODUCT_NAMES,
+  ...WELL_KNOWN_NAMES,
   "helm/keda",
   "bicep/avm/res/network/virtual-network",
   "psresource/az.accounts",
@@ -19,6 +21,7 @@ const KEPT = new Set([
 const NAMES = [
   ...new Set([
     ...PRODUCT_NAMES,
+    ...WELL_KNOWN_NAMES,
     ...OPEN_SOURCE_NAMES,
     ...BICEP_NAMES,
     ...POWERSHELL_NAMES,

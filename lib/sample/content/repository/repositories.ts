@@ -9,6 +9,7 @@ import { devcontainerImage } from "../families/devcontainer";
 import { frameworkImage } from "../families/framework";
 import { functionsImage } from "../families/functions";
 import { monitorImage } from "../families/monitor";
+import { openjdkImage } from "../families/openjdk";
 import { playwrightImage } from "../families/playwright";
 import { prerequisitesImage } from "../families/prerequisites";
 import { sqlServer } from "../families/sql-server";
@@ -70,6 +71,7 @@ const PUBLISHERS: readonly (readonly [begin: string, publisher: Publisher])[] = 
   ["windows", windowsImage],
   ["mssql/", sqlServer],
   ["playwright", playwrightImage],
+  ["openjdk/", openjdkImage],
   ["azure-cli", (name) => toolImage(name, AZURE_CLI)],
   ["powershell", (name) => toolImage(name, POWERSHELL)],
   ["devcontainers/", devcontainerImage],

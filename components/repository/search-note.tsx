@@ -1,0 +1,32 @@
+import { useTranslations } from "use-intl";
+import type { ProductNotes } from "@/lib/contract/catalog-view";
+import { productOf } from "@/lib/mar/product/products";
+
+type Props = {
+  /** The first repository that is found; `undefined` where nothing is searched for. */
+  first: string | undefined;
+  leftOut: readonly string[];
+  notes: ProductNotes;
+};
+
+/** What the first repository is, where it is a well-known product, and what of the text was not searched for; else how to search. */
+export function SearchNote({ first, leftOut, notes }: Props) {
+  const t = useTranslations("catalog");
+  const product = first === undefined ? undefined : productOf(first);
+  const note = product && notes[product.id];
+  return (
+    <div className="mt-2 min-h-5 text-center text-dim text-note [overflow-wrap:anywhere]">
+      {leftOut.length > 0 && <p>{t("leftOut", { count: leftOut.length, text: leftOut.join("  ") })}</p>}
+      {product && note ? (
+        <p>
+          <strong className="font-semibold text-text">{product.name}</strong> {note.sentence}{" "}
+          <a href={note.documentation} rel="noreferrer" className="text-accent underline">
+            {t("documentation")}
+          </a>
+        </p>
+      ) : (
+        leftOut.length === 0 && <p>{t("hint")}</p>
+      )}
+    </div>
+  );
+}

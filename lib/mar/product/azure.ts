@@ -1,0 +1,136 @@
+import type { ProductRow } from "./product";
+
+/** Azure Functions, and what else runs on or beside Azure's services. */
+export const AZURE = [
+  [
+    "functions-base",
+    "Azure Functions",
+    "azure-functions/base",
+    "azure functions|functions|function app|azure function|functions base|functions runtime|functions host",
+  ],
+  [
+    "functions-dotnet-isolated",
+    "Azure Functions for .NET, isolated worker",
+    "azure-functions/dotnet-isolated",
+    "functions dotnet isolated|functions isolated|azure functions isolated|function app isolated",
+  ],
+  [
+    "functions-dotnet",
+    "Azure Functions for .NET",
+    "azure-functions/dotnet",
+    "functions dotnet|functions net|functions csharp|function app dotnet|function dotnet",
+  ],
+  [
+    "functions-node",
+    "Azure Functions for Node.js",
+    "azure-functions/node",
+    "functions node|functions nodejs|functions javascript|functions typescript|function app node|function node",
+  ],
+  [
+    "functions-python",
+    "Azure Functions for Python",
+    "azure-functions/python",
+    "functions python|function app python|function python",
+  ],
+  [
+    "functions-java",
+    "Azure Functions for Java",
+    "azure-functions/java",
+    "functions java|function app java|function java",
+  ],
+  [
+    "functions-powershell",
+    "Azure Functions for PowerShell",
+    "azure-functions/powershell",
+    "functions powershell|function app powershell|functions pwsh|function powershell",
+  ],
+  [
+    "app-service-static-site",
+    "App Service static site sample",
+    "appsvc/staticsite",
+    "app service static site|web app hello world",
+  ],
+  [
+    "static-web-apps-client",
+    "Static Web Apps client",
+    "appsvc/staticappsclient",
+    "static web apps|static web app|swa|azure static web apps",
+  ],
+  [
+    "container-apps-quickstart",
+    "Container Apps quickstart",
+    "k8se/quickstart",
+    "container apps|container app|azure container apps|container apps hello world|aca",
+  ],
+  ["hello-world", "Hello World", "mcr/hello-world", "hello world|helloworld"],
+  [
+    "aci-hello-world",
+    "Container Instances hello world",
+    "azuredocs/aci-helloworld",
+    "aci|container instances|aci hello world|hello world|helloworld",
+  ],
+  ["aks-hello-world", "AKS hello world", "azuredocs/aks-helloworld", "aks hello world|hello world|helloworld"],
+  [
+    "api-management-gateway",
+    "API Management self-hosted gateway",
+    "azure-api-management/gateway",
+    "api management|apim|apim gateway|api gateway|api management gateway|self hosted gateway",
+  ],
+  [
+    "container-insights",
+    "Container insights agent",
+    "azuremonitor/containerinsights/ciprod",
+    "container insights|azure monitor|azure monitor agent|omsagent|ama logs|oms agent|log analytics agent",
+  ],
+  ["iot-edge-agent", "IoT Edge agent", "azureiotedge-agent", "iot edge|edge agent|iotedge|iotedge agent|edgeagent"],
+  ["iot-edge-hub", "IoT Edge hub", "azureiotedge-hub", "iot edge|edge hub|iotedge|iotedge hub|edgehub"],
+  [
+    "iot-edge-simulated-sensor",
+    "IoT Edge simulated temperature sensor",
+    "azureiotedge-simulated-temperature-sensor",
+    "simulated temperature sensor|temperature sensor|temp sensor",
+  ],
+  ["iot-edge-diagnostics", "IoT Edge diagnostics", "azureiotedge-diagnostics", "iotedge diagnostics"],
+  [
+    "language-detection",
+    "Azure AI Language: language detection",
+    "azure-cognitive-services/textanalytics/language",
+    "language detection|text analytics language|text analytics|cognitive services|azure ai",
+  ],
+  [
+    "sentiment",
+    "Azure AI Language: sentiment analysis",
+    "azure-cognitive-services/textanalytics/sentiment",
+    "sentiment|sentiment analysis|text analytics|cognitive services|azure ai",
+  ],
+  [
+    "key-phrases",
+    "Azure AI Language: key phrase extraction",
+    "azure-cognitive-services/textanalytics/keyphrase",
+    "key phrase|key phrases|keyphrase|key phrase extraction|text analytics|cognitive services|azure ai",
+  ],
+  [
+    "speech-to-text",
+    "Azure AI Speech: speech to text",
+    "azure-cognitive-services/speechservices/speech-to-text",
+    "speech to text|speech|stt|speech recognition|cognitive services|azure ai",
+  ],
+  [
+    "text-to-speech",
+    "Azure AI Speech: neural text to speech",
+    "azure-cognitive-services/speechservices/neural-text-to-speech",
+    "text to speech|tts|speech|neural tts|cognitive services|azure ai",
+  ],
+  [
+    "vision-read",
+    "Azure AI Vision: Read",
+    "azure-cognitive-services/vision/read",
+    "ocr|read ocr|computer vision|azure ai vision|vision read|cognitive services|azure ai",
+  ],
+  [
+    "text-translation",
+    "Azure AI Translator",
+    "azure-cognitive-services/translator/text-translation",
+    "translator|text translation|translation|azure translator|cognitive services|azure ai",
+  ],
+] as const satisfies readonly ProductRow[];

@@ -1,0 +1,91 @@
+import type { ProductRow } from "./product";
+
+/** What Azure Kubernetes Service is made of, and open source projects that Microsoft builds. */
+export const KUBERNETES = [
+  ["pause", "Kubernetes pause", "oss/kubernetes/pause", "pause|pause container|sandbox image|pod infra container"],
+  ["kubectl", "kubectl", "oss/kubernetes/kubectl", "kubectl|kubernetes cli"],
+  ["coredns", "CoreDNS", "oss/kubernetes/coredns", "coredns|core dns|kubernetes dns|kube dns"],
+  ["kube-proxy", "kube-proxy", "oss/kubernetes/kube-proxy", "kube proxy|kubeproxy|kubernetes proxy"],
+  ["metrics-server", "Metrics Server", "oss/kubernetes/metrics-server", "metrics server|kubernetes metrics"],
+  [
+    "cluster-autoscaler",
+    "Cluster Autoscaler",
+    "oss/kubernetes/autoscaler/cluster-autoscaler",
+    "cluster autoscaler|autoscaler|kubernetes autoscaler",
+  ],
+  [
+    "ingress-nginx",
+    "Ingress NGINX Controller",
+    "oss/kubernetes/ingress/nginx-ingress-controller",
+    "ingress nginx|nginx ingress|ingress controller|nginx ingress controller|kubernetes ingress|ingress",
+  ],
+  ["external-dns", "ExternalDNS", "oss/kubernetes/external-dns", "external dns|externaldns"],
+  [
+    "azure-disk-csi",
+    "Azure Disk CSI driver",
+    "oss/kubernetes-csi/azuredisk-csi",
+    "azure disk csi|azuredisk|azure disk|disk csi|azure disk csi driver",
+  ],
+  [
+    "azure-file-csi",
+    "Azure File CSI driver",
+    "oss/kubernetes-csi/azurefile-csi",
+    "azure file csi|azurefile|azure files|azure file|file csi|azure file csi driver",
+  ],
+  [
+    "azure-blob-csi",
+    "Azure Blob CSI driver",
+    "oss/kubernetes-csi/blob-csi",
+    "blob csi|azure blob csi|blob csi driver|blobfuse",
+  ],
+  [
+    "secrets-store-csi",
+    "Secrets Store CSI driver",
+    "oss/kubernetes-csi/secrets-store/driver",
+    "secrets store csi|secrets store|secrets store csi driver|secret store",
+  ],
+  [
+    "key-vault-provider",
+    "Azure Key Vault provider for Secrets Store CSI",
+    "oss/azure/secrets-store/provider-azure",
+    "key vault csi|keyvault csi|key vault provider|azure key vault|key vault|keyvault|akv provider",
+  ],
+  [
+    "workload-identity",
+    "Azure Workload Identity webhook",
+    "oss/azure/workload-identity/webhook",
+    "workload identity|azure workload identity|azwi",
+  ],
+  [
+    "azure-policy",
+    "Azure Policy add-on",
+    "azure-policy/policy-kubernetes-addon-prod",
+    "azure policy|policy addon|azure policy addon",
+  ],
+  ["gatekeeper", "OPA Gatekeeper", "oss/open-policy-agent/gatekeeper", "gatekeeper|opa|open policy agent"],
+  ["keda", "KEDA", "oss/kedacore/keda", "keda|kubernetes event driven autoscaling"],
+  ["dapr", "Dapr", "daprio/daprd", "dapr|daprd|dapr sidecar"],
+  [
+    "opentelemetry-collector",
+    "OpenTelemetry Collector",
+    "oss/otel/opentelemetry-collector-contrib",
+    "otel|opentelemetry|open telemetry|otel collector|opentelemetry collector|otelcol",
+  ],
+  ["calico-node", "Calico node", "oss/calico/node", "calico|calico node"],
+  ["tigera-operator", "Tigera operator", "oss/tigera/operator", "tigera|tigera operator|calico operator"],
+  ["istio-pilot", "Istio control plane", "oss/istio/pilot", "istio|istiod|istio pilot"],
+  ["istio-proxy", "Istio proxy", "oss/istio/proxyv2", "istio|istio proxy|istio sidecar|envoy istio"],
+  [
+    "flux-source-controller",
+    "Flux source controller",
+    "oss/fluxcd/source-controller",
+    "flux|fluxcd|flux cd|gitops|source controller",
+  ],
+  [
+    "flux-kustomize-controller",
+    "Flux kustomize controller",
+    "oss/fluxcd/kustomize-controller",
+    "flux|fluxcd|flux cd|kustomize controller",
+  ],
+  ["virtual-kubelet", "Virtual Kubelet", "oss/virtual-kubelet/virtual-kubelet", "virtual kubelet|virtual nodes"],
+] as const satisfies readonly ProductRow[];

@@ -1,0 +1,133 @@
+import type { ProductRow } from "./product";
+
+/** Base images, languages and tools that are not .NET's. */
+export const LANGUAGES = [
+  [
+    "openjdk",
+    "Microsoft Build of OpenJDK",
+    "openjdk/jdk",
+    "jdk|openjdk|java|java jdk|microsoft openjdk|microsoft jdk|open jdk|jre|java sdk|java runtime|java base",
+  ],
+  [
+    "azure-linux",
+    "Azure Linux",
+    "azurelinux/base/core",
+    "azurelinux|azl|azl3|azure linux core|azure linux base|azure linux container",
+  ],
+  [
+    "azure-linux-distroless",
+    "Azure Linux, distroless",
+    "azurelinux/distroless/base",
+    "azure linux distroless|azurelinux distroless|distroless",
+  ],
+  [
+    "azure-linux-minimal",
+    "Azure Linux, distroless minimal",
+    "azurelinux/distroless/minimal",
+    "azure linux minimal|distroless minimal|scratch",
+  ],
+  [
+    "azure-linux-nodejs",
+    "Node.js on Azure Linux",
+    "azurelinux/base/nodejs",
+    "node|nodejs|node js|azure linux node|azure linux nodejs|npm",
+  ],
+  ["azure-linux-python", "Python on Azure Linux", "azurelinux/base/python", "python|python3|azure linux python|pip"],
+  ["azure-linux-nginx", "NGINX on Azure Linux", "azurelinux/base/nginx", "nginx|azure linux nginx"],
+  [
+    "azure-linux-postgres",
+    "PostgreSQL on Azure Linux",
+    "azurelinux/base/postgres",
+    "postgres|postgresql|postgres sql|psql",
+  ],
+  ["azure-linux-redis", "Redis on Azure Linux", "azurelinux/base/redis", "redis|redis cache"],
+  ["azure-linux-memcached", "Memcached on Azure Linux", "azurelinux/base/memcached", "memcached"],
+  ["azure-linux-rust", "Rust on Azure Linux", "azurelinux/base/rust", "rust|cargo"],
+  ["azure-linux-php", "PHP on Azure Linux", "azurelinux/base/php", "php"],
+  ["azure-linux-ruby", "Ruby on Azure Linux", "azurelinux/base/ruby", "ruby"],
+  ["mariner", "CBL-Mariner", "cbl-mariner/base/core", "mariner|cbl mariner|cblmariner|cbl|mariner core|azure linux 2"],
+  [
+    "mariner-distroless",
+    "CBL-Mariner, distroless",
+    "cbl-mariner/distroless/base",
+    "mariner distroless|cbl mariner distroless",
+  ],
+  ["powershell", "PowerShell", "powershell", "pwsh|power shell|powershell core"],
+  ["azure-cli", "Azure CLI", "azure-cli", "az|az cli|azure command line|azurecli|azure command line interface"],
+  ["azure-powershell", "Azure PowerShell", "azure-powershell", "az powershell|azure pwsh|powershell azure"],
+  ["azure-developer-cli", "Azure Developer CLI", "azure-dev-cli-apps", "azd|azure dev cli|azd cli"],
+  ["acr-cli", "ACR CLI", "acr/acr-cli", "acr|acr purge|container registry cli"],
+  ["azure-mcp", "Azure MCP Server", "azure-sdk/azure-mcp", "azure mcp|mcp server azure|azure mcp server|mcp server"],
+  [
+    "playwright",
+    "Playwright",
+    "playwright",
+    "play wright|playwright node|playwright javascript|playwright typescript|browser testing",
+  ],
+  ["playwright-python", "Playwright for Python", "playwright/python", "playwright python|pytest playwright"],
+  ["playwright-java", "Playwright for Java", "playwright/java", "playwright java"],
+  [
+    "playwright-dotnet",
+    "Playwright for .NET",
+    "playwright/dotnet",
+    "playwright dotnet|playwright net|playwright csharp",
+  ],
+  ["playwright-mcp", "Playwright MCP", "playwright/mcp", "playwright mcp"],
+  ["presidio-analyzer", "Presidio Analyzer", "presidio-analyzer", "presidio|pii detection"],
+  ["presidio-anonymizer", "Presidio Anonymizer", "presidio-anonymizer", "presidio|pii anonymizer"],
+  ["oryx", "Oryx", "oryx/build", "oryx|oryx build"],
+] as const satisfies readonly ProductRow[];
+
+/** Dev Containers, which Visual Studio Code and Codespaces work in. */
+export const DEV_CONTAINERS = [
+  [
+    "devcontainer-base",
+    "Dev Container: base",
+    "devcontainers/base",
+    "ubuntu|debian|devcontainer|devcontainers|dev container|dev containers|dev container ubuntu|dev container debian|dev container base|vscode container",
+  ],
+  [
+    "devcontainer-universal",
+    "Dev Container: universal",
+    "devcontainers/universal",
+    "dev container universal|codespaces|codespaces default|github codespaces",
+  ],
+  [
+    "devcontainer-python",
+    "Dev Container: Python",
+    "devcontainers/python",
+    "dev container python|devcontainer python|codespaces python",
+  ],
+  [
+    "devcontainer-javascript-node",
+    "Dev Container: Node.js and JavaScript",
+    "devcontainers/javascript-node",
+    "javascript|dev container node|dev container nodejs|dev container javascript|devcontainer node|devcontainer javascript|node|nodejs|javascript node",
+  ],
+  [
+    "devcontainer-typescript-node",
+    "Dev Container: Node.js and TypeScript",
+    "devcontainers/typescript-node",
+    "typescript|dev container typescript|devcontainer typescript|typescript node",
+  ],
+  [
+    "devcontainer-dotnet",
+    "Dev Container: .NET",
+    "devcontainers/dotnet",
+    "dev container dotnet|dev container net|devcontainer dotnet|dev container csharp|devcontainer csharp",
+  ],
+  ["devcontainer-java", "Dev Container: Java", "devcontainers/java", "dev container java|devcontainer java"],
+  [
+    "devcontainer-go",
+    "Dev Container: Go",
+    "devcontainers/go",
+    "go|golang|dev container go|dev container golang|devcontainer go|devcontainer golang",
+  ],
+  ["devcontainer-rust", "Dev Container: Rust", "devcontainers/rust", "dev container rust|devcontainer rust"],
+  ["devcontainer-cpp", "Dev Container: C++", "devcontainers/cpp", "cpp|dev container cpp|devcontainer cpp|gcc|cmake"],
+  ["devcontainer-php", "Dev Container: PHP", "devcontainers/php", "dev container php|devcontainer php"],
+  ["devcontainer-ruby", "Dev Container: Ruby", "devcontainers/ruby", "dev container ruby|devcontainer ruby"],
+  ["devcontainer-miniconda", "Dev Container: Miniconda", "devcontainers/miniconda", "dev container miniconda|conda"],
+  ["devcontainer-anaconda", "Dev Container: Anaconda", "devcontainers/anaconda", "dev container anaconda|conda"],
+  ["devcontainer-jekyll", "Dev Container: Jekyll", "devcontainers/jekyll", "dev container jekyll"],
+] as const satisfies readonly ProductRow[];

@@ -1,0 +1,193 @@
+import type { ProductId } from "./products";
+
+/** Where a product's documentation is, and the public page by which it is known that the repository holds it. */
+export type ProductSource = { documentation: string; source: string };
+
+const LEARN = "https://learn.microsoft.com/";
+const DOTNET = "https://github.com/dotnet/dotnet-docker/blob/main/";
+const FRAMEWORK = "https://github.com/microsoft/dotnet-framework-docker/blob/main/";
+const DEV = "https://github.com/devcontainers/images/tree/main/src/";
+const FUNCTIONS = "https://github.com/Azure/azure-functions-docker";
+const WINDOWS = `${LEARN}virtualization/windowscontainers/manage-containers/container-base-images`;
+const AZURE_LINUX = `${LEARN}azure/azure-linux/tutorial-azure-linux-base-images`;
+const AI = `${LEARN}azure/ai-services/cognitive-services-container-support`;
+const AKS_PARTS = "https://github.com/Azure/AgentBaker/blob/main/parts/common/components.json";
+const AKS_RULES = `${LEARN}azure/aks/outbound-rules-control-egress`;
+
+/** Documentation, and the source where it is another page. */
+const PAGES: Readonly<Record<ProductId, string | readonly [documentation: string, source: string]>> = {
+  "dotnet-sdk": [`${LEARN}dotnet/core/docker/container-images`, `${DOTNET}README.sdk.md`],
+  "dotnet-aspnet": [`${LEARN}aspnet/core/host-and-deploy/docker/`, `${DOTNET}README.aspnet.md`],
+  "dotnet-runtime": [`${LEARN}dotnet/core/docker/container-images`, `${DOTNET}README.runtime.md`],
+  "dotnet-runtime-deps": [`${LEARN}dotnet/core/docker/container-images`, `${DOTNET}README.runtime-deps.md`],
+  "dotnet-monitor": [`${LEARN}dotnet/core/diagnostics/dotnet-monitor`, `${DOTNET}README.monitor.md`],
+  "dotnet-monitor-base": [`${LEARN}dotnet/core/diagnostics/dotnet-monitor`, `${DOTNET}README.monitor-base.md`],
+  "aspire-dashboard": [
+    `${LEARN}dotnet/aspire/fundamentals/dashboard/standalone`,
+    `${DOTNET}README.aspire-dashboard.md`,
+  ],
+  yarp: [`${LEARN}aspnet/core/fundamentals/servers/yarp/yarp-overview`, `${DOTNET}README.yarp.md`],
+  "dotnet-samples": `${DOTNET}README.samples.md`,
+  "dotnet-nightly-sdk": "https://github.com/dotnet/dotnet-docker/blob/nightly/README.sdk.md",
+  "dotnet-nightly-aspnet": "https://github.com/dotnet/dotnet-docker/blob/nightly/README.aspnet.md",
+  "framework-runtime": [`${LEARN}dotnet/framework/docker/`, `${FRAMEWORK}README.runtime.md`],
+  "framework-aspnet": [`${LEARN}aspnet/mvc/overview/deployment/docker-aspnetmvc`, `${FRAMEWORK}README.aspnet.md`],
+  "framework-sdk": [`${LEARN}dotnet/framework/docker/`, `${FRAMEWORK}README.sdk.md`],
+  "framework-wcf": [`${LEARN}dotnet/framework/wcf/`, `${FRAMEWORK}README.wcf.md`],
+  "framework-samples": `${FRAMEWORK}README.samples.md`,
+  "dotnet-prereqs": "https://github.com/dotnet/dotnet-buildtools-prereqs-docker",
+  "windows-server": WINDOWS,
+  "windows-servercore": WINDOWS,
+  "windows-nanoserver": WINDOWS,
+  iis: "https://github.com/microsoft/iis-docker",
+  windows: WINDOWS,
+  "windows-servercore-insider": [
+    `${LEARN}virtualization/windowscontainers/deploy-containers/insider-overview`,
+    WINDOWS,
+  ],
+  "windows-nanoserver-insider": [
+    `${LEARN}virtualization/windowscontainers/deploy-containers/insider-overview`,
+    WINDOWS,
+  ],
+  "sql-server": `${LEARN}sql/linux/quickstart-install-connect-docker`,
+  "sql-server-rhel": `${LEARN}sql/linux/quickstart-install-connect-docker`,
+  "mssql-tools": [`${LEARN}sql/tools/sqlcmd/sqlcmd-utility`, "https://github.com/microsoft/mssql-docker"],
+  "azure-sql-edge": `${LEARN}azure/azure-sql-edge/disconnected-deployment`,
+  "data-api-builder": `${LEARN}azure/data-api-builder/`,
+  "cosmos-emulator": `${LEARN}azure/cosmos-db/how-to-develop-emulator`,
+  "cosmos-emulator-windows": `${LEARN}azure/cosmos-db/how-to-develop-emulator`,
+  azurite: [`${LEARN}azure/storage/common/storage-install-azurite`, "https://github.com/Azure/Azurite"],
+  "event-hubs-emulator": `${LEARN}azure/event-hubs/test-locally-with-event-hub-emulator`,
+  "service-bus-emulator": `${LEARN}azure/service-bus-messaging/test-locally-with-service-bus-emulator`,
+  "app-configuration-emulator": `${LEARN}azure/azure-app-configuration/emulator-overview`,
+  "durable-task-emulator": `${LEARN}azure/azure-functions/durable/durable-task-scheduler/durable-task-scheduler`,
+  openjdk: `${LEARN}java/openjdk/containers`,
+  "azure-linux": AZURE_LINUX,
+  "azure-linux-distroless": AZURE_LINUX,
+  "azure-linux-minimal": AZURE_LINUX,
+  "azure-linux-nodejs": AZURE_LINUX,
+  "azure-linux-python": AZURE_LINUX,
+  "azure-linux-nginx": AZURE_LINUX,
+  "azure-linux-postgres": AZURE_LINUX,
+  "azure-linux-redis": AZURE_LINUX,
+  "azure-linux-memcached": AZURE_LINUX,
+  "azure-linux-rust": AZURE_LINUX,
+  "azure-linux-php": AZURE_LINUX,
+  "azure-linux-ruby": AZURE_LINUX,
+  mariner: "https://github.com/microsoft/azurelinux",
+  "mariner-distroless": "https://github.com/microsoft/azurelinux",
+  powershell: [
+    `${LEARN}powershell/scripting/install/powershell-in-docker`,
+    "https://github.com/PowerShell/PowerShell-Docker",
+  ],
+  "azure-cli": `${LEARN}cli/azure/run-azure-cli-docker`,
+  "azure-powershell": `${LEARN}powershell/azure/azureps-in-docker`,
+  "azure-developer-cli": [
+    `${LEARN}azure/developer/azure-developer-cli/`,
+    "https://github.com/Azure/azure-dev/tree/main/.devcontainer",
+  ],
+  "acr-cli": [`${LEARN}azure/container-registry/container-registry-auto-purge`, "https://github.com/Azure/acr-cli"],
+  "azure-mcp": [`${LEARN}azure/developer/azure-mcp-server/`, "https://github.com/microsoft/mcp"],
+  playwright: "https://playwright.dev/docs/docker",
+  "playwright-python": "https://playwright.dev/python/docs/docker",
+  "playwright-java": "https://playwright.dev/java/docs/docker",
+  "playwright-dotnet": "https://playwright.dev/dotnet/docs/docker",
+  "playwright-mcp": "https://github.com/microsoft/playwright-mcp",
+  "presidio-analyzer": "https://microsoft.github.io/presidio/installation/",
+  "presidio-anonymizer": "https://microsoft.github.io/presidio/installation/",
+  oryx: "https://github.com/microsoft/Oryx",
+  "devcontainer-base": `${DEV}base-ubuntu`,
+  "devcontainer-universal": `${DEV}universal`,
+  "devcontainer-python": `${DEV}python`,
+  "devcontainer-javascript-node": `${DEV}javascript-node`,
+  "devcontainer-typescript-node": `${DEV}typescript-node`,
+  "devcontainer-dotnet": `${DEV}dotnet`,
+  "devcontainer-java": `${DEV}java`,
+  "devcontainer-go": `${DEV}go`,
+  "devcontainer-rust": `${DEV}rust`,
+  "devcontainer-cpp": `${DEV}cpp`,
+  "devcontainer-php": `${DEV}php`,
+  "devcontainer-ruby": `${DEV}ruby`,
+  "devcontainer-miniconda": `${DEV}miniconda`,
+  "devcontainer-anaconda": `${DEV}anaconda`,
+  "devcontainer-jekyll": `${DEV}jekyll`,
+  "functions-base": [`${LEARN}azure/azure-functions/container-concepts`, FUNCTIONS],
+  "functions-dotnet-isolated": [`${LEARN}azure/azure-functions/dotnet-isolated-process-guide`, FUNCTIONS],
+  "functions-dotnet": [`${LEARN}azure/azure-functions/container-concepts`, FUNCTIONS],
+  "functions-node": [`${LEARN}azure/azure-functions/functions-reference-node`, FUNCTIONS],
+  "functions-python": [`${LEARN}azure/azure-functions/functions-reference-python`, FUNCTIONS],
+  "functions-java": [`${LEARN}azure/azure-functions/functions-reference-java`, FUNCTIONS],
+  "functions-powershell": [`${LEARN}azure/azure-functions/functions-reference-powershell`, FUNCTIONS],
+  "app-service-static-site": `${LEARN}azure/app-service/quickstart-custom-container`,
+  "static-web-apps-client": [
+    `${LEARN}azure/static-web-apps/`,
+    "https://github.com/Azure/static-web-apps-deploy/blob/main/Dockerfile",
+  ],
+  "container-apps-quickstart": `${LEARN}azure/container-apps/quickstart-portal`,
+  "aci-hello-world": `${LEARN}azure/container-instances/container-instances-quickstart`,
+  "aks-hello-world": `${LEARN}azure/aks/ingress-basic`,
+  "hello-world": `${LEARN}azure/container-registry/container-registry-get-started-azure-cli`,
+  "api-management-gateway": `${LEARN}azure/api-management/self-hosted-gateway-overview`,
+  "container-insights": [
+    `${LEARN}azure/azure-monitor/containers/container-insights-overview`,
+    "https://github.com/microsoft/Docker-Provider",
+  ],
+  "iot-edge-agent": `${LEARN}azure/iot-edge/module-edgeagent-edgehub`,
+  "iot-edge-hub": `${LEARN}azure/iot-edge/module-edgeagent-edgehub`,
+  "iot-edge-simulated-sensor": `${LEARN}azure/iot-edge/quickstart-linux`,
+  "iot-edge-diagnostics": `${LEARN}azure/iot-edge/troubleshoot`,
+  "language-detection": AI,
+  sentiment: AI,
+  "key-phrases": AI,
+  "speech-to-text": AI,
+  "text-to-speech": AI,
+  "vision-read": AI,
+  "text-translation": AI,
+  pause: AKS_PARTS,
+  kubectl: ["https://kubernetes.io/docs/reference/kubectl/", AKS_PARTS],
+  coredns: [`${LEARN}azure/aks/coredns-custom`, AKS_PARTS],
+  "kube-proxy": [`${LEARN}azure/aks/configure-kube-proxy`, AKS_PARTS],
+  "metrics-server": ["https://kubernetes-sigs.github.io/metrics-server/", AKS_PARTS],
+  "cluster-autoscaler": [`${LEARN}azure/aks/cluster-autoscaler-overview`, AKS_PARTS],
+  "ingress-nginx": [`${LEARN}azure/aks/app-routing`, AKS_PARTS],
+  "external-dns": ["https://kubernetes-sigs.github.io/external-dns/", AKS_PARTS],
+  "azure-disk-csi": [`${LEARN}azure/aks/azure-disk-csi`, "https://github.com/kubernetes-sigs/azuredisk-csi-driver"],
+  "azure-file-csi": [`${LEARN}azure/aks/azure-files-csi`, "https://github.com/kubernetes-sigs/azurefile-csi-driver"],
+  "azure-blob-csi": [`${LEARN}azure/aks/azure-blob-csi`, "https://github.com/kubernetes-sigs/blob-csi-driver"],
+  "secrets-store-csi": [`${LEARN}azure/aks/csi-secrets-store-driver`, AKS_PARTS],
+  "key-vault-provider": [
+    `${LEARN}azure/aks/csi-secrets-store-driver`,
+    "https://github.com/Azure/secrets-store-csi-driver-provider-azure",
+  ],
+  "workload-identity": [
+    `${LEARN}azure/aks/workload-identity-overview`,
+    "https://github.com/Azure/azure-workload-identity",
+  ],
+  "azure-policy": [`${LEARN}azure/governance/policy/concepts/policy-for-kubernetes`, AKS_PARTS],
+  gatekeeper: ["https://open-policy-agent.github.io/gatekeeper/website/docs/", AKS_PARTS],
+  keda: [`${LEARN}azure/aks/keda-about`, AKS_PARTS],
+  dapr: [`${LEARN}azure/aks/dapr`, AKS_RULES],
+  "opentelemetry-collector": [
+    "https://opentelemetry.io/docs/collector/",
+    "https://github.com/Azure/ARO-RP/blob/master/pkg/util/version/const.go",
+  ],
+  "calico-node": [`${LEARN}azure/aks/use-network-policies`, AKS_PARTS],
+  "tigera-operator": ["https://docs.tigera.io/calico/latest/about/", AKS_PARTS],
+  "istio-pilot": [`${LEARN}azure/aks/istio-about`, AKS_PARTS],
+  "istio-proxy": [`${LEARN}azure/aks/istio-about`, AKS_PARTS],
+  "flux-source-controller": [
+    `${LEARN}azure/azure-arc/kubernetes/conceptual-gitops-flux2`,
+    `${LEARN}azure/azure-arc/kubernetes/extensions-release`,
+  ],
+  "flux-kustomize-controller": [
+    `${LEARN}azure/azure-arc/kubernetes/conceptual-gitops-flux2`,
+    `${LEARN}azure/azure-arc/kubernetes/extensions-release`,
+  ],
+  "virtual-kubelet": [`${LEARN}azure/aks/virtual-nodes`, AKS_PARTS],
+};
+
+/** A product's documentation, and by what it is known. */
+export function sourceOf(id: ProductId): ProductSource {
+  const page = PAGES[id];
+  return typeof page === "string" ? { documentation: page, source: page } : { documentation: page[0], source: page[1] };
+}

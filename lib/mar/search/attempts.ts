@@ -1,0 +1,53 @@
+import type { NameIndex } from "./name-index";
+import { NOISE } from "./product-match";
+import { partsOfName, type SearchQuery } from "./search-query";
+import { beginsTagWord } from "./tag-word";
+
+/** One way to understand a query. */
+export type Attempt = {
+  /** Words that names or products have to have. */
+  words: readonly string[];
+  /** Words that lists of tags are filtered by; a name may have them too. */
+  tagWords: readonly string[];
+  /** The text that names are compared with as it stands, where the query is one word. */
+  literal?: string | undefined;
+  /** Whether a word may have a letter wrong. */
+  near: boolean;
+};
+
+const NUMBER = /^v?\d/;
+const WORD_AND_NUMBER = /^([a-z]{2,})(v?\d[\d.]*)$/;
+const OTHER_WORDS: Readonly<Record<string, string>> = { otel: "opentelemetry", psql: "postgres", k8s: "kubernetes" };
+const KINDS_OF_MODULES = /^(?:modules?|bicep|powershell|psresource)$/;
+
+/** Ways to understand a query, each to be tried where those before it find nothing. */
+export function* attemptsAt(query: SearchQuery, index: NameIndex): Generator<Attempt> {
+  const named = query.words.flatMap((word) => separated(word, index));
+  // A system or variant by itself may be a repository's: `mariner 2.0`.
+  const areTags = named.length === 0;
+  const words = areTags ? query.tagWords.filter((word) => !NUMBER.test(word)) : named;
+  const tagWords = areTags ? query.tagWords.filter((word) => NUMBER.test(word)) : query.tagWords;
+  const literal = query.needle !== undefined && words.length + tagWords.length === 1 ? query.needle : undefined;
+  yield words.length > 0 || tagWords.length === 0
+    ? { words, tagWords, literal, near: false }
+    : { words: tagWords, tagWords: [], literal, near: false };
+  const last = words.at(-1) ?? "";
+  if (words.length > 1 && beginsTagWord(last)) {
+    yield { words: words.slice(0, -1), tagWords: [...tagWords, last], near: false };
+  }
+  const pieces = words.flatMap((word) => WORD_AND_NUMBER.exec(word)?.slice(1) ?? OTHER_WORDS[word] ?? word);
+  if (pieces.some((piece, at) => piece !== words[at])) {
+    const numbers = pieces.filter((piece) => NUMBER.test(piece));
+    yield { words: pieces.filter((piece) => !NUMBER.test(piece)), tagWords: [...tagWords, ...numbers], near: false };
+  }
+  for (const noise of [(word: string) => NOISE.has(word), (word: string) => KINDS_OF_MODULES.test(word)]) {
+    const telling = words.filter((word) => !noise(word));
+    if (telling.length > 0 && telling.length < words.length) yield { words: telling, tagWords, near: false };
+  }
+  if (words.length > 0) yield { words, tagWords, near: true };
+}
+
+/** A word with slashes, dots or dashes that no name holds as it stands is several words. */
+function separated(word: string, index: NameIndex): string[] {
+  return /[/._-]/.test(word) && !index.holds(word) ? partsOfName(word) : [word];
+}

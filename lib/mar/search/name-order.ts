@@ -1,0 +1,36 @@
+const DEPTHS = 16;
+const LENGTHS = 256;
+
+/** Modules are not what somebody looks for who does not name them. */
+export function isModule(name: string): boolean {
+  return name.startsWith("bicep/") || name.startsWith("psresource/");
+}
+
+/**
+ * Where in a list the names stand when they are in order: modules last, then by depth, then by length, otherwise as they
+ * were. By counting, as a list is put in order while somebody waits for a first key.
+ */
+export function nameOrder(list: readonly string[]): Uint32Array {
+  const keys = Uint16Array.from(list, orderKey);
+  const starts = new Uint32Array(2 * DEPTHS * LENGTHS + 1);
+  for (let at = 0; at < keys.length; at += 1) {
+    const next = (keys[at] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let key = 1; key < starts.length; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  const order = new Uint32Array(list.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0;
+    const place = starts[key] ?? 0;
+    order[place] = at;
+    starts[key] = place + 1;
+  }
+  return order;
+}
+
+function orderKey(name: string): number {
+  let depth = 0;
+  for (let at = name.indexOf("/"); at >= 0; at = name.indexOf("/", at + 1)) depth += 1;
+  const place = Math.min(depth, DEPTHS - 1) * LENGTHS + Math.min(name.length, LENGTHS - 1);
+  return isModule(name) ? DEPTHS * LENGTHS + place : place;
+}

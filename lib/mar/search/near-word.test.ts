@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NEAR_MAX_LENGTH, NEAR_MIN_LENGTH, nearWord } from "./near-word";
+
+const letters = fc.string({ unit: fc.constantFrom("a", "b", "c", "1"), minLength: 5, maxLength: 12 });
+
+/** All texts that are a word with one letter wrong, missing, too many, or two neighbours exchanged. */
+function misspelt(word: string): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < word.length; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    out.push(before + after.slice(1), `${before}x${after.slice(1)}`, `${before}x${after}`);
+    if (after.length > 1) out.push(`${before}${after[1]}${after[0]}${after.slice(2)}`);
+  }
+  return [...out, `${word}x`];
+}
+
+describe("nearWord", () => {
+  it.each([
+    ["apsnet", "aspnet"],
+    ["aspnte", "aspnet"],
+    ["servrcore", "servercore"],
+    ["powershel", "powershell"],
+    ["kubernetess", "kubernetes"],
+    ["insigts", "applicationinsights"],
+    ["javq", "java"],
+  ])("finds %s near to %s", (word, text) => expect(nearWord(word)?.(text)).toBe(true));
+
+  it.each([
+    ["aspnet", "kubernetes"],
+    ["msql", "postgresql"],
+    ["servre", "seven"],
+  ])("does not find %s near to %s", (word, text) => expect(nearWord(word)?.(text)).toBe(false));
+
+  it("compares no word that is too short or too long", () => {
+    expect(nearWord("a".repeat(NEAR_MIN_LENGTH - 1))).toBeUndefined();
+    expect(nearWord("a".repeat(NEAR_MAX_LENGTH + 1))).toBeUndefined();
+    expect(nearWord("ab".repeat(15))?.("ab".repeat(15))).toBe(true);
+  });
+
+  it("finds every word in which one letter is wrong, wherever it stands", () => {
+    fc.assert(
+      fc.property(letters, letters, (word, around) => {
+        for (const text of misspelt(word)) {
+          expect(nearWord(text)?.(word), `${text} for ${word}`).not.toBe(false);
+          expect(nearWord(word)?.(`${around}${text}`), `${word} in ${around}${text}`).toBe(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import type { Attempt } from "./attempts";
+import type { NameIndex } from "./name-index";
+import { LEVEL, type Levels } from "./name-parts";
+import { matchProducts, type ProductMatch } from "./product-match";
+import { partsOfName } from "./search-query";
+
+/** The order of what is found; what is found in one tier keeps the index's order, products the table's. */
+const TIER = {
+  name: 0,
+  lastComponentWithTags: 1,
+  product: 2,
+  lastComponent: 3,
+  productPartly: 4,
+  begins: 5,
+  lastBegins: 6,
+  componentBegins: 7,
+  productNearly: 8,
+  within: 9,
+  joined: 10,
+  near: 11,
+} as const;
+/** How far modules are moved down: below all images. */
+const MODULE = 12;
+const NONE = 2 * MODULE;
+/** Put among what is found already; below it nothing is put again. */
+const DONE = 255;
+
+const PRODUCT_TIERS = { exactly: TIER.product, partly: TIER.productPartly, nearly: TIER.productNearly } as const;
+const LEVEL_TIERS: Readonly<Record<number, number>> = {
+  [LEVEL.part]: TIER.lastBegins,
+  [LEVEL.beginning]: TIER.componentBegins,
+  [LEVEL.within]: TIER.within,
+  [LEVEL.joined]: TIER.joined,
+  [LEVEL.near]: TIER.near,
+};
+const NUMBER = /^v?\d/;
+
+/** Positions of the names that an attempt finds, the best first, and of those whose products it names in just their words. */
+export function ranked(
+  index: NameIndex,
+  attempt: Attempt,
+  namesModules: boolean,
+): { found: number[]; named: ReadonlySet<number> } {
+  const { words, tagWords } = attempt;
+  const tiers = new Uint8Array(index.names.length).fill(NONE);
+  const put = (position: number, tier: number) => {
+    const isMoved = position >= index.firstModule && tier > TIER.name && !namesModules;
+    const moved = isMoved ? tier + MODULE : tier;
+    if (moved < (tiers[position] ?? 0)) tiers[position] = moved;
+  };
+  if (attempt.literal !== undefined) putLiteral(index, attempt.literal, put);
+  else putWords(index, attempt, put);
+  if (words.length + tagWords.length > 1) putLastComponents(index, attempt, tiers, put);
+  const meant = meantProducts(attempt);
+  const found: number[][] = Array.from({ length: 2 * NONE }, () => []);
+  const named = new Set<number>();
+  for (const { repository, how } of meant) {
+    const position = index.positionOf(repository);
+    if (position === undefined || named.has(position)) continue;
+    if (how === "exactly") named.add(position);
+    const tier = PRODUCT_TIERS[how];
+    if (tier >= (tiers[position] ?? 0)) continue;
+    tiers[position] = DONE;
+    found[2 * tier]?.push(position);
+  }
+  for (let position = 0; position < tiers.length; position += 1) {
+    const tier = tiers[position] ?? NONE;
+    if (tier >= NONE) continue;
+    // Names that hold the tags' words too stand before those whose tags may.
+    const name = index.names[position] ?? "";
+    const lacks = tagWords.length > 0 && !tagWords.every((word) => name.includes(word));
+    found[2 * tier + Number(lacks)]?.push(position);
+  }
+  return { found: found.flat(), named };
+}
+
+type Put = (position: number, tier: number) => void;
+
+function putLiteral(index: NameIndex, literal: string, put: Put): void {
+  let isFound = false;
+  index.forEachHolding(literal, (position, at) => {
+    isFound = true;
+    put(position, literalTier(index.names[position] ?? "", literal, at));
+  });
+  const joined = isFound ? undefined : index.joinedLevels(literal);
+  for (const [position, level] of joined?.entries() ?? []) if (level) put(position, LEVEL_TIERS[level] ?? TIER.joined);
+}
+
+function literalTier(name: string, literal: string, at: number): number {
+  if (name.length === literal.length) return TIER.name;
+  const lastComponent = name.lastIndexOf("/") + 1;
+  const beginsLast = name.startsWith(literal, lastComponent);
+  if (beginsLast && name.length === lastComponent + literal.length) return TIER.lastComponent;
+  if (at === 0) return TIER.begins;
+  if (beginsLast) return TIER.lastBegins;
+  return name.includes(`/${literal}`) ? TIER.componentBegins : TIER.within;
+}
+
+/** Names that have all words, by the word that fits worst. Two words may be one in a name: `nano server`. */
+function putWords(index: NameIndex, { words, near }: Attempt, put: Put): void {
+  const pairs = words.map((word, at) => (at === 0 ? undefined : index.levels(`${words[at - 1]}${word}`)));
+  let worst: Levels | undefined;
+  for (const [at, word] of words.entries()) {
+    const ways = [index.levels(word), pairs[at], pairs[at + 1], near ? index.nearLevels(word) : undefined];
+    const [first = index.joinedLevels(word), ...others] = ways.filter((levels) => levels !== undefined);
+    if (!first) return;
+    const levels = first.slice();
+    for (const other of others) keepBetter(levels, other);
+    if (worst) keepWorse(worst, levels);
+    else worst = levels;
+  }
+  for (let position = 0; worst && position < worst.length; position += 1) {
+    const level = worst[position];
+    if (level) put(position, LEVEL_TIERS[level] ?? TIER.near);
+  }
+}
+
+/** Of what is found, names whose last component is all words, the last of them, or one of them. */
+function putLastComponents(index: NameIndex, { words, tagWords }: Attempt, tiers: Uint8Array, put: Put): void {
+  const joined = (some: readonly string[]) => partsOfName(some.join(" ")).join("");
+  const whole = joined([...words, ...tagWords]);
+  const ends = new Set([...words.map((_, at) => joined(words.slice(at))), ...words]);
+  for (let position = 0; position < tiers.length; position += 1) {
+    if ((tiers[position] ?? NONE) >= NONE) continue;
+    const last = index.lastComponent(position);
+    if (last !== whole && !ends.has(last)) continue;
+    const hasTags = tagWords.length > 0 && tagWords.every((word) => index.names[position]?.includes(word));
+    put(position, hasTags ? TIER.lastComponentWithTags : TIER.lastComponent);
+  }
+}
+
+function keepBetter(levels: Levels, others: Levels): void {
+  for (let at = 0; at < levels.length; at += 1) {
+    const other = others[at] ?? 0;
+    if (other !== 0 && (levels[at] === 0 || other < (levels[at] ?? 0))) levels[at] = other;
+  }
+}
+
+function keepWorse(levels: Levels, others: Levels): void {
+  for (let at = 0; at < levels.length; at += 1) {
+    const other = others[at] ?? 0;
+    levels[at] = levels[at] === 0 || other === 0 ? 0 : Math.max(levels[at] ?? 0, other);
+  }
+}
+
+/** Products that an attempt names; those first whose names have the tags' words too: `dotnet chiseled`. */
+function meantProducts({ words, tagWords, near }: Attempt): readonly ProductMatch[] {
+  // A slash is a slash: what has one is a name.
+  if (words.some((word) => word.includes("/"))) return [];
+  const parts = words.flatMap(partsOfName);
+  const others = tagWords.filter((word) => !NUMBER.test(word));
+  const both = others.length > 0 ? matchProducts([...parts, ...others], false) : [];
+  return [...both.filter(({ how }) => how === "exactly"), ...matchProducts(parts, near)];
+}

@@ -1,0 +1,31 @@
+import { under } from "./combine";
+
+/** Repositories that people look for by the names of their products, with versions as tags. */
+export const WELL_KNOWN_NAMES: readonly string[] = [
+  "openjdk/jdk",
+  ...under("azure-storage", "azurite"),
+  ...under("azure-messaging", "eventhubs-emulator servicebus-emulator"),
+  "azure-app-configuration/app-configuration-emulator",
+  "dts/dts-emulator",
+  ...under("cosmosdb", "linux/azure-cosmos-emulator windows/azure-cosmos-emulator"),
+  "azure-databases/data-api-builder",
+  ...under("azure-sdk", "azure-mcp"),
+  "mssql-tools",
+  "azure-sql-edge",
+  "azure-powershell",
+  "azure-dev-cli-apps",
+  "acr/acr-cli",
+  "azure-api-management/gateway",
+  "azuremonitor/containerinsights/ciprod",
+  "azure-policy/policy-kubernetes-addon-prod",
+  ...under("oss/kubernetes", "ingress/nginx-ingress-controller autoscaler/cluster-autoscaler external-dns"),
+  ...under("oss/azure", "secrets-store/provider-azure workload-identity/webhook"),
+  ...under("oss/kubernetes-csi", "azuredisk-csi azurefile-csi blob-csi"),
+  ...under("azure-cognitive-services", "textanalytics/sentiment speechservices/speech-to-text vision/read"),
+  "azureiotedge-agent",
+  "azureiotedge-hub",
+  "presidio-analyzer",
+  "presidio-anonymizer",
+  "mcr/hello-world",
+  "azuredocs/aci-helloworld",
+];
