@@ -30,6 +30,20 @@ describe("optionsFor", () => {
     expect(groupsFor(text)).toEqual(groups);
   });
 
+  it("says which product is found, and opens its tags filtered", () => {
+    const resolved = resolveInCatalog(readInput("sql server 2022"), search, "global");
+    expect(resolved.kind === "known" && optionsFor(resolved.outcome, search)[0]?.options).toEqual([
+      {
+        kind: "repository",
+        region: "global",
+        name: "mssql/server",
+        path: "/mssql/server?q=2022",
+        product: "SQL Server",
+        filter: "2022",
+      },
+    ]);
+  });
+
   it("says what was given where it is called otherwise today", () => {
     const resolved = resolveInCatalog(readInput("mcr.azk8s.cn/mssql/server:1"), search, "global");
     expect(resolved.kind === "known" && optionsFor(resolved.outcome, search)[0]?.options).toEqual([

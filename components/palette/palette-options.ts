@@ -3,6 +3,7 @@ import { catalogPath, imagePath } from "@/lib/contract/page-path";
 import type { NamedPage, ResolveOutcome } from "@/lib/contract/resolve";
 import type { CatalogSearch } from "@/lib/contract/resolve-in-catalog";
 import type { NameRelation } from "@/lib/mar/old-names";
+import { productOf } from "@/lib/mar/product/products";
 import type { Region } from "@/lib/mar/region";
 import type { Found } from "@/lib/mar/repository-search";
 import { parseRepository } from "@/lib/oci/repository";
@@ -74,12 +75,10 @@ export function repositoriesIn(names: readonly string[], region: Region): Palett
 
 /** What a search finds, the first few of it. */
 function foundIn(found: Found<string>, region: Region): PaletteOption[] {
-  return foundRepositories(found, region, SHOWN).map(({ repository, ...option }) => ({
-    kind: "repository",
-    region,
-    name: repository,
-    ...option,
-  }));
+  return foundRepositories(found, region, SHOWN).map(({ repository, ...option }) => {
+    const product = productOf(repository)?.name;
+    return { kind: "repository", region, name: repository, ...option, ...(product ? { product } : {}) };
+  });
 }
 
 /** The whole catalog of a region. */

@@ -1,4 +1,3 @@
-import { productOf } from "@/lib/mar/product/products";
 import type { Region } from "@/lib/mar/region";
 import type { Found } from "@/lib/mar/repository-search";
 import { tagFilterFor } from "@/lib/mar/search/tag-filter";
@@ -12,14 +11,7 @@ export function foundRepositories(found: Found<string>, region: Region, most: nu
     const repository = parseRepository(name);
     if (!repository) return [];
     const filter = tagFilterFor(name, found);
-    const product = productOf(name)?.name;
-    return [
-      {
-        repository,
-        path: imagePath({ repository }, { region, q: filter }),
-        ...(product ? { product } : {}),
-        ...(filter ? { filter } : {}),
-      },
-    ];
+    const path = imagePath({ repository }, { region, q: filter });
+    return [{ repository, path, ...(filter ? { filter } : {}) }];
   });
 }

@@ -49,6 +49,24 @@ describe("resolveInCatalog", () => {
     });
   });
 
+  it("opens the tags of what words mean by the filter that the other words make", () => {
+    expect(resolve("aspnet 8.0 alpine", "china")).toMatchObject({
+      outcome: {
+        answer: {
+          kind: "search",
+          repositories: [
+            { repository: "dotnet/aspnet", path: "/dotnet/aspnet?q=8.0%20alpine&region=china", filter: "8.0 alpine" },
+            {},
+          ],
+        },
+      },
+    });
+    expect(resolve("sql server")).toMatchObject({
+      outcome: { answer: { repositories: [{ repository: "mssql/server" }] } },
+    });
+    expect(resolve("aspnet + []")).toMatchObject({ outcome: { answer: { kind: "search", leftOut: ["+", "[", "]"] } } });
+  });
+
   it.each([
     ["Dotnet/SDK:10.0", "repository-uppercase", "Dotnet/SDK", ["dotnet/sdk:10.0"]],
     ["azure-cli:", "tag-empty", "", ["azure-cli"]],

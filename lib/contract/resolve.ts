@@ -30,11 +30,10 @@ const givenSchema = z.object({
   certain: z.boolean(),
 });
 
-/** A repository that a search finds: the product it holds, and the filter of its tags that the search's other words make. */
+/** A repository that a search finds, and the filter of its tags that the search's other words make. */
 const foundRepositorySchema = z.object({
   repository: repositorySchema,
   path: pathSchema,
-  product: z.optional(z.string()),
   filter: z.optional(z.string()),
 });
 export type FoundRepository = z.infer<typeof foundRepositorySchema>;
