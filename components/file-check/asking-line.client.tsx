@@ -17,6 +17,7 @@ export function AskingLine({ state, done, all, stop, again }: Props) {
   const isAsking = state === "asking";
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-3 text-dim text-small">
+      {isAsking && <progress aria-label={t("progress")} value={done} max={all} className="h-2 w-40 accent-accent" />}
       <p>{isAsking ? t("asking", { done, all }) : t(state)}</p>
       <Button size="small" onClick={isAsking ? stop : again}>
         {t(isAsking ? "stop" : "again")}

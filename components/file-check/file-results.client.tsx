@@ -3,15 +3,13 @@
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Notice } from "@/components/feedback/notice";
-import { Card } from "@/components/ui/card";
 import type { CheckedFile } from "@/lib/client/file-check/checked-file";
 import { verdict } from "@/lib/client/file-check/verdict";
 import type { FoundImage } from "@/lib/mar/file/finding";
 import type { FileReading } from "@/lib/mar/file/read-file";
 import { AskingLine } from "./asking-line.client";
-import { FoundImageRow } from "./found-image-row.client";
+import { NamesCard } from "./names-card.client";
 import { NewFileCard } from "./new-file-card.client";
-import { UnreadRow } from "./unread-row";
 import { useAnswers } from "./use-answers.client";
 import { WrongLines } from "./wrong-lines";
 
@@ -48,17 +46,7 @@ export function FileResults({ file, reading, platform }: Props) {
       {reading.found.length === 0 ? (
         <Notice title={t("none")}>{t("noneAdvice")}</Notice>
       ) : (
-        <Card title={t("names")}>
-          <ol aria-label={t("names")}>
-            {reading.found.map((found, at) => {
-              const known = found.kind === "image" ? verdictOf.get(found) : undefined;
-              // biome-ignore lint/suspicious/noArrayIndexKey: a name has no other name than its place
-              if (found.kind === "image") return known && <FoundImageRow key={at} found={found} verdict={known} />;
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              return <UnreadRow key={at} found={found} />;
-            })}
-          </ol>
-        </Card>
+        <NamesCard found={reading.found} verdictOf={verdictOf} />
       )}
       {images.length > 0 && <NewFileCard {...{ file, images, answers }} kind={reading.kind} />}
     </div>

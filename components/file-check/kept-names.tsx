@@ -2,6 +2,9 @@ import { useTranslations } from "use-intl";
 import { Breakable } from "@/components/ui/breakable";
 import type { KeptName } from "@/lib/client/file-check/new-file";
 
+/** Names that are shown at the most. */
+const MOST_SHOWN = 100;
+
 /** Names that were meant to change and do not, each with its reason. */
 export function KeptNames({ kept }: { kept: readonly KeptName[] }) {
   const t = useTranslations("check");
@@ -10,7 +13,7 @@ export function KeptNames({ kept }: { kept: readonly KeptName[] }) {
     <div className="px-4 text-small">
       <h3 className="font-semibold text-note text-warning">{t("new.keptTitle")}</h3>
       <ul>
-        {kept.map(({ line, text, reason }) => (
+        {kept.slice(0, MOST_SHOWN).map(({ line, text, reason }) => (
           <li key={`${line} ${text}`} className="[overflow-wrap:anywhere]">
             <span className="text-dim">{t("line", { line })}</span>{" "}
             <code className="text-code">
@@ -20,6 +23,7 @@ export function KeptNames({ kept }: { kept: readonly KeptName[] }) {
           </li>
         ))}
       </ul>
+      {kept.length > MOST_SHOWN && <p>{t("new.keptMore", { count: kept.length - MOST_SHOWN })}</p>}
     </div>
   );
 }

@@ -6,8 +6,9 @@ import { askAll } from "@/lib/client/file-check/ask";
 import { questionsOf } from "@/lib/client/file-check/questions";
 import type { FoundImage } from "@/lib/mar/file/finding";
 
-/** Answers come in bursts: the page hears of a burst once. */
+/** Answers come in bursts: the page hears of a burst once, and more seldom where that lays out a long list anew. */
 const BURST_MILLISECONDS = 100;
+const LONG_LIST = { names: 500, burstMilliseconds: 1000 };
 
 type Asking = { answers: Answers; state: "asking" | "asked" | "stopped" };
 
@@ -26,6 +27,7 @@ export function useAnswers(images: readonly FoundImage[]) {
     controller.current = own;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isEnded = false;
+    const burst = images.length > LONG_LIST.names ? LONG_LIST.burstMilliseconds : BURST_MILLISECONDS;
     const tell = (state: Asking["state"]) => {
       clearTimeout(timer);
       timer = undefined;
@@ -34,7 +36,7 @@ export function useAnswers(images: readonly FoundImage[]) {
     };
     tell(questions.length > 0 ? "asking" : "asked");
     const onAnswer = () => {
-      timer ??= isEnded ? undefined : setTimeout(() => tell("asking"), BURST_MILLISECONDS);
+      timer ??= isEnded ? undefined : setTimeout(() => tell("asking"), burst);
     };
     askAll(questions, { answers, onAnswer, signal: own.signal }).then(
       () => tell("asked"),

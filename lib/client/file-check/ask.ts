@@ -9,6 +9,7 @@ import { REFERENCES_AT_ONCE } from "@/lib/queries/read-in-batches";
 import { streamReplacements } from "@/lib/queries/replacements";
 import type { Answers } from "./answers";
 import type { Question } from "./questions";
+import { whenAllowed } from "./when-allowed";
 
 /** Requests at a time, for each region: one that hangs does not keep the other waiting. */
 const LANES = 2;
@@ -35,17 +36,23 @@ async function ask(question: Question, options: Options): Promise<void> {
 }
 
 async function askSummaries(
-  { region, repository }: Question,
+  question: Question,
   references: readonly Reference[],
   { answers, onAnswer, signal }: Options,
 ): Promise<void> {
+  const { region, repository } = question;
   let problem: Problem = NO_ANSWER;
+  const askOnce = () =>
+    streamImageSummaries(
+      { region, repository, references: references.filter((one) => !answers.answer(region, repository, one)), signal },
+      (line) => {
+        const answer = "digest" in line ? { summary: line } : { problem: line.problem };
+        answers.setAnswer(region, repository, line.reference, answer);
+        onAnswer();
+      },
+    );
   try {
-    await streamImageSummaries({ region, repository, references, signal }, (line) => {
-      const answer = "digest" in line ? { summary: line } : { problem: line.problem };
-      answers.setAnswer(region, repository, line.reference, answer);
-      onAnswer();
-    });
+    await whenAllowed(askOnce, signal);
   } catch (error) {
     signal.throwIfAborted();
     problem = problemOf(error);
@@ -63,10 +70,12 @@ async function askReplacements(
 ): Promise<void> {
   let problem: Problem = NO_ANSWER;
   try {
-    await streamReplacements({ region, repository, tags, signal }, (line) => {
-      answers.setReplacement(region, repository, line);
-      onAnswer();
-    });
+    const askOnce = () =>
+      streamReplacements({ region, repository, tags, signal }, (line) => {
+        answers.setReplacement(region, repository, line);
+        onAnswer();
+      });
+    await whenAllowed(askOnce, signal);
   } catch (error) {
     signal.throwIfAborted();
     problem = problemOf(error);

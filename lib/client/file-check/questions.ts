@@ -6,7 +6,7 @@ import type { Tag } from "@/lib/oci/tag";
 import { askedName, referencesOf } from "./asked-name";
 
 /** Repositories of a file that are asked for at the most, in each region. */
-export const MOST_REPOSITORIES = 100;
+export const MOST_REPOSITORIES = 5_000;
 
 /** All that one region is asked of one repository. `home` are tags that the file wants from this very region. */
 export type Question = {

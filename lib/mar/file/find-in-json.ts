@@ -3,9 +3,11 @@ import type { Finding, Found } from "./finding";
 import { eachOnce, foundInSettings } from "./found-in-settings";
 import { foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
-import { mentionsIn } from "./mentions";
 import { placedAt, type Span, unplaced } from "./span";
 import { type Setting, type SettingMap, settingMap } from "./split/setting";
+
+/** Levels that are told apart; what is nested deeper counts to the last of them. */
+const DEEPEST = 500;
 
 type Reading = { region: Region; lines: LineIndex };
 
@@ -15,9 +17,9 @@ const VALUE = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 /** An expression of an ARM template, in which names are strings of its own. */
 const EXPRESSION = /^\[[a-z]/i;
 
-/** Images of a JSON file, which can have comments: values of `image`, names that are split over keys, official names in other texts. */
+/** Images of a JSON file, which can have comments: values of `image`, and names whose parts stand under several keys. */
 export function findInJson(source: string, reading: Reading): Found {
-  const { maps, strings, comments, wrong } = readJson(source, reading);
+  const { maps, comments, wrong } = readJson(source, reading);
   const names: Finding[] = [];
   const read: Setting[] = [];
   for (const map of maps) {
@@ -28,25 +30,21 @@ export function findInJson(source: string, reading: Reading): Found {
     names.push(...split.names);
     read.push(...split.read, ...(isName ? [image] : []));
   }
-  const own = new Set(read.map(({ written }) => written.start));
-  const mentions = strings
-    .filter(({ start }) => !own.has(start - 1))
-    .flatMap((span) => mentionsIn(placedAt(source, span), reading));
   // What is no JSON has no comments either that could be told from text.
   return {
     names: eachOnce(names),
-    mentions,
+    mentions: [],
     wrongLines: wrong,
     read: read.map(({ written }) => written),
     comments: wrong.length > 0 ? [] : comments,
   };
 }
 
-type Json = { maps: SettingMap[]; strings: Span[]; comments: Span[]; wrong: number[] };
+type Json = { maps: SettingMap[]; comments: Span[]; wrong: number[] };
 
-/** The levels of a JSON text, its strings without their quotes, comments, and lines with what is no JSON. */
+/** The levels of a JSON text, its comments, and lines with what is no JSON. */
 function readJson(source: string, { lines }: Reading): Json {
-  const json: Json = { maps: [], strings: [], comments: [], wrong: [] };
+  const json: Json = { maps: [], comments: [], wrong: [] };
   let map = settingMap();
   json.maps.push(map);
   const open: { mark: string; outer: SettingMap; key: string }[] = [];
@@ -58,7 +56,7 @@ function readJson(source: string, { lines }: Reading): Json {
       json.comments.push(span);
     } else if (token === "{" || token === "[") {
       open.push({ mark: token, outer: map, key: key ?? listKey ?? "" });
-      if (token === "{") {
+      if (token === "{" && open.length <= DEEPEST) {
         map = settingMap(key ?? listKey, map, key === undefined);
         json.maps.push(map);
       }
@@ -71,7 +69,6 @@ function readJson(source: string, { lines }: Reading): Json {
     } else {
       const text = token.startsWith('"') ? stringOf(token) : undefined;
       if (text === undefined && !VALUE.test(token)) json.wrong.push(lines.lineAt(index));
-      if (text !== undefined) json.strings.push({ start: index + 1, end: span.end - 1 });
       if (key !== undefined && (text !== undefined || VALUE.test(token))) {
         map.values.set(key, settingOf(source, span, text, lines.lineAt(index)));
       }

@@ -6,8 +6,7 @@ import type { Finding, Found } from "./finding";
 import { eachOnce, foundInSettings } from "./found-in-settings";
 import { foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
-import { mentionsIn } from "./mentions";
-import { placedAt, type Span } from "./span";
+import type { Span } from "./span";
 import type { Setting, SettingMap } from "./split/setting";
 import { maskTemplates } from "./templates";
 import { expandVariables } from "./variables";
@@ -19,11 +18,13 @@ type Reading = { kind: FileKind; region: Region; lines: LineIndex };
 type Text = Reading & { source: string; masked: string; offset: number };
 type Result = { names: Finding[]; read: Span[]; scalars: Span[]; blocks: Span[]; wrong: Set<number> };
 
+/** Brackets in brackets that are read. */
+const DEEPEST = 500;
 const OFFICIAL = /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)/i;
 
 /**
- * Images of a YAML file: values of `image`, names whose parts stand under several keys, and official names in any other value.
- * Where the text is no YAML, nothing is kept from being looked for in what cannot be read.
+ * Images of a YAML file: values of `image`, and names whose parts stand under several keys. Only a text that is YAML throughout
+ * has comments: in any other they cannot be told from the rest.
  */
 export function findInYaml(source: string, reading: Reading): Found {
   const { text: masked, templates } = maskTemplates(source);
@@ -34,12 +35,10 @@ export function findInYaml(source: string, reading: Reading): Found {
   );
   const results = [whole, ...inner.filter(({ wrong }) => wrong.size === 0)];
   const read = results.flatMap((result) => result.read);
-  const own = new Set(whole.read.map(({ start }) => start));
-  const unread = [...whole.scalars.filter(({ start }) => !own.has(start)), ...templates];
   const isWell = whole.wrong.size === 0;
   return {
     names: eachOnce(results.flatMap(({ names }) => names)),
-    mentions: unread.flatMap((span) => mentionsIn(placedAt(source, span), reading)),
+    mentions: [],
     wrongLines: [...whole.wrong].sort((a, b) => a - b),
     read,
     comments: isWell ? gapsBetween([...whole.scalars, ...templates], source.length) : [],
@@ -47,6 +46,10 @@ export function findInYaml(source: string, reading: Reading): Found {
 }
 
 function readText(text: Text): Result {
+  const tooDeep = placeTooDeep(text.masked);
+  if (tooDeep !== undefined) {
+    return { names: [], read: [], scalars: [], blocks: [], wrong: new Set([text.lines.lineAt(text.offset + tooDeep)]) };
+  }
   const documents = parseAllDocuments(text.masked, {
     // Each key of a map would be compared with each other.
     uniqueKeys: false,
@@ -62,6 +65,16 @@ function readText(text: Text): Result {
     for (const { pos } of document.errors) result.wrong.add(text.lines.lineAt(text.offset + pos[0]));
   }
   return result;
+}
+
+/** Where brackets are nested deeper than the parser has room for; quotes and comments are not told from the rest. */
+function placeTooDeep(masked: string): number | undefined {
+  let depth = 0;
+  for (const { 0: bracket, index } of masked.matchAll(/[[\]{}]/g)) {
+    depth = /[[{]/.test(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
 }
 
 function addScalar(scalar: Scalar, { source, offset }: Text, { scalars, blocks }: Result): void {

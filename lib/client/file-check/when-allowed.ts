@@ -1,0 +1,34 @@
+import { ProblemError } from "@/lib/queries/problem-error";
+
+/** A long list is asked for at the pace that the server allows: what it refuses for now is asked again so often. */
+const MOST_REFUSALS = 20;
+const LONGEST_WAIT_SECONDS = 60;
+
+/** Asks, and asks again after the wait that a refusal names (`Retry-After`). Rejects with the signal's reason. */
+export async function whenAllowed(ask: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  for (let refusals = 0; ; refusals++) {
+    try {
+      return await ask();
+    } catch (error) {
+      signal.throwIfAborted();
+      const seconds = error instanceof ProblemError ? error.problem.retryAfter : undefined;
+      const isRefused = error instanceof ProblemError && error.problem.code === "TOOMANYREQUESTS";
+      if (!isRefused || seconds === undefined || refusals >= MOST_REFUSALS) throw error;
+      await wait(Math.min(seconds, LONGEST_WAIT_SECONDS) * 1000, signal);
+    }
+  }
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
