@@ -4,6 +4,7 @@ import { entryKind } from "@/lib/mar/index-entry";
 import { manifestKind } from "@/lib/mar/manifest-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest";
+import { withdrawnForm } from "@/lib/oci/media-type";
 import type { PlatformEntry } from "@/lib/oci/platform-choice";
 import { isUnknown } from "@/lib/server/outcome";
 import { kindWithEntries } from "@/lib/server/snapshot/image-summary";
@@ -54,6 +55,7 @@ export async function KnownPullCommand({ imageName, reading }: Props) {
         isPinned={isPinned}
         hasFileNames={fileNamesIn(fetched.manifest)}
         platforms={platforms.map(({ digest, platform }) => ({ digest, platform }))}
+        isSchema1={withdrawnForm(fetched.mediaType) === "schema-1"}
       />
     );
   }

@@ -31,7 +31,7 @@ export function Failure({ problem, region, subject, onRetry }: Props) {
       </p>
       <dl className="mt-3 grid gap-x-4 gap-y-1.5 text-small sm:grid-cols-[max-content_1fr]">
         <dt className="text-dim">{t("why")}</dt>
-        <dd>{t(`reasons.${problem.reason ?? "unavailable"}`)}</dd>
+        <dd>{t(problem.trouble === "web-page" ? "webPage" : `reasons.${problem.reason ?? "unavailable"}`)}</dd>
         <dt className="text-dim">{t("advice")}</dt>
         <dd>{useAdvice(problem)}</dd>
         <dt className="text-dim">{t("subject")}</dt>

@@ -6,6 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button.client";
 import type { ImageIdentity } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
+import { withdrawnForm } from "@/lib/oci/media-type";
 import { Permalink } from "./lazy-permalink.client";
 
 type Props = {
@@ -20,18 +21,25 @@ type Props = {
 /** Which bytes the name stands for: the digest that `docker pull` prints, and what kind of artifact it is. */
 export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
   const t = translator("image");
-  const { digest, kind, mediaType, artifactType } = identity;
+  const { digest, unverified, kind, mediaType, artifactType } = identity;
+  const form = withdrawnForm(mediaType);
   return (
     <div className="grid min-h-70 content-start gap-3 sm:min-h-29">
       <p className="flex flex-wrap items-center gap-2">
         <code className="text-code [overflow-wrap:anywhere]">{digest}</code>
-        <span
-          title={t("matchHint")}
-          className="inline-flex items-center gap-1 rounded-control bg-accent-soft px-2 py-0.5 text-accent text-note"
-        >
-          <BadgeCheck aria-hidden className="size-3.5" />
-          {t("match")}
-        </span>
+        {unverified ? (
+          <span title={t("unverifiedHint")} className="rounded-control bg-panel px-2 py-0.5 text-dim text-note">
+            {t("unverified")}
+          </span>
+        ) : (
+          <span
+            title={t("matchHint")}
+            className="inline-flex items-center gap-1 rounded-control bg-accent-soft px-2 py-0.5 text-accent text-note"
+          >
+            <BadgeCheck aria-hidden className="size-3.5" />
+            {t("match")}
+          </span>
+        )}
         <CopyButton text={digest} label={t("copyDigest")} size="icon" />
         {!imageName.digest && <Permalink repository={imageName.repository} digest={digest} tag={imageName.tag} />}
         <ComparisonLink imageName={imageName} />
@@ -62,6 +70,7 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
           </dd>
         </div>
       </dl>
+      {form && <p className="text-small text-warning">{t(`withdrawn.${form}`)}</p>}
       {aliases}
     </div>
   );

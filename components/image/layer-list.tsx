@@ -21,7 +21,7 @@ export function LayerList({ layers: { rows, history, unmatchedSteps, base: share
   const largest = Math.max(1, ...layers.map(({ size }) => size));
   let position = 0;
   return (
-    <Card title={t("title")} note={t("note", { layers: layers.length, size: formatBytes(total, LOCALE) })}>
+    <Card title={t("title")} note={noteOf(layers.length, total)}>
       <div className="grid gap-2 px-4 py-2 text-dim text-small empty:hidden">
         {base?.name && <p className="[overflow-wrap:anywhere]">{t("baseNamed", { name: base.name })}</p>}
         {shared && <p>{shared.shared > 0 ? t("baseNote", shared) : t("baseOther")}</p>}
@@ -56,6 +56,13 @@ export function LayerList({ layers: { rows, history, unmatchedSteps, base: share
       )}
     </Card>
   );
+}
+
+/** Number and size of the layers; schema 1 tells no sizes. */
+function noteOf(layers: number, bytes: number): string {
+  const t = translator("layers");
+  if (layers > 0 && bytes === 0) return t("noteWithoutSize", { layers });
+  return t("note", { layers, size: formatBytes(bytes, LOCALE) });
 }
 
 /** How much of the largest layer's size this one has, 0 to 1. */

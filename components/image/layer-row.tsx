@@ -36,7 +36,9 @@ export function LayerRow({ row, position, share }: Props) {
               style={{ width: `${Math.max(share * 100, 0.5)}%` }}
             />
           </span>
-          <span className="whitespace-nowrap text-right tabular-nums">{formatBytes(row.size, LOCALE)}</span>
+          <span className="whitespace-nowrap text-right tabular-nums">
+            {row.size > 0 ? formatBytes(row.size, LOCALE) : <span className="text-dim text-note">{t("noSize")}</span>}
+          </span>
           <span className="hidden items-center justify-end gap-1 sm:inline-flex">
             <code title={row.digest} className="text-code text-dim">
               {shortDigest(row.digest)}

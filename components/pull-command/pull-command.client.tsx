@@ -34,6 +34,7 @@ type Props = {
   isNested?: boolean;
   /** Whether the layers of an artifact have file names. */
   hasFileNames?: boolean | undefined;
+  isSchema1?: boolean | undefined;
 };
 
 const WAYS = { tag: "byTag", "tag-and-digest": "byTagAndDigest", digest: "byDigest" } as const;
@@ -41,14 +42,22 @@ const WAYS = { tag: "byTag", "tag-and-digest": "byTagAndDigest", digest: "byDige
 const PINNED_WAYS = ["tag-and-digest", "digest"] as const;
 
 /** What fetches this image, for the region of the address and the tool that was chosen, ready to copy. */
-export function PullCommand({ imageName, isPinned, kind, platforms, isNested = false, hasFileNames }: Props) {
+export function PullCommand({
+  imageName,
+  isPinned,
+  kind,
+  platforms,
+  isNested = false,
+  hasFileNames,
+  isSchema1,
+}: Props) {
   const t = useTranslations("pull");
   const [region] = useRegion();
   const [wish, setWish] = usePlatformWish();
   const isImage = isContainerImage(kind);
   const target = pullTarget(isImage ? platforms : [], isImage ? wish : {});
   const { platform, digest } = target;
-  const image = { kind, region, imageName, hasFileNames, only: isPinned ? PINNED_WAYS : undefined };
+  const image = { kind, region, imageName, hasFileNames, isSchema1, only: isPinned ? PINNED_WAYS : undefined };
   // The manifest of one platform has no tag of its own.
   const artifact = digest ? { ...image, imageName: { ...imageName, digest }, only: MANIFEST_ONLY } : image;
   const { tools, tool, by, chooseTool, chooseBy } = usePullChoice(image, {

@@ -31,6 +31,8 @@ export type Lifecycle = z.infer<typeof lifecycleSchema>;
 export const imageSummarySchema = z.object({
   reference: z.string(),
   digest: digestSchema,
+  /** True where the bytes could not be compared with the digest: those of a manifest of schema 1 differ with each answer. */
+  unverified: z.optional(z.literal(true)),
   mediaType: z.string(),
   artifactType: z.optional(z.string()),
   kind: artifactKindSchema,

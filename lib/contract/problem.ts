@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { connectionTroubleSchema } from "./connection-trouble";
 
 /** Every error code that the API answers with, and the HTTP status of each. */
 export const PROBLEM_STATUS = {
@@ -48,6 +49,8 @@ export type ProblemReason = z.infer<typeof problemReasonSchema>;
 export const problemSchema = z.object({
   code: problemCodeSchema,
   reason: z.optional(problemReasonSchema),
+  /** What kept the registry's own answer away, where that is known more exactly. */
+  trouble: z.optional(connectionTroubleSchema),
   message: z.string(),
   requestId: z.optional(z.string()),
   retryAfter: z.optional(z.number()),

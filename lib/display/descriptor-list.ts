@@ -1,5 +1,6 @@
 import type { NamedValue } from "@/lib/oci/image-settings";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest";
+import { withdrawnForm } from "@/lib/oci/media-type";
 
 /** Descriptors, and annotations of all of them together, that are shown on one page. */
 const SHOWN_DESCRIPTORS = 100;
@@ -17,7 +18,7 @@ export type ListedDescriptor = {
 export type DescriptorList = { descriptors: readonly ListedDescriptor[]; more: number };
 
 /** The configuration and the layers of a manifest, as many as a page holds. */
-export function descriptorList({ config, layers }: ImageManifest): DescriptorList {
+export function descriptorList({ mediaType, config, layers }: ImageManifest): DescriptorList {
   let left = SHOWN_ANNOTATIONS;
   const listed = (descriptor: Descriptor, role: ListedDescriptor["role"]): ListedDescriptor => {
     const all = namedValues(descriptor.annotations);
@@ -28,7 +29,8 @@ export function descriptorList({ config, layers }: ImageManifest): DescriptorLis
   const shown = layers.slice(0, SHOWN_DESCRIPTORS - 1);
   return {
     descriptors: [
-      listed(config, { kind: "config" }),
+      // A withdrawn form names no configuration of its own.
+      ...(withdrawnForm(mediaType) ? [] : [listed(config, { kind: "config" })]),
       ...shown.map((layer, at) => listed(layer, { kind: "layer", position: at + 1 })),
     ],
     more: layers.length - shown.length,

@@ -2,7 +2,14 @@ import * as z from "zod/mini";
 import { isAttestation } from "@/lib/oci/attestation";
 import { isImageLayer } from "@/lib/oci/container-image";
 import type { Descriptor } from "@/lib/oci/manifest";
-import { CONFIG_MEDIA_TYPES, DOCKER_MANIFEST, INDEX_MEDIA_TYPES, OCI_MANIFEST } from "@/lib/oci/media-type";
+import {
+  ARTIFACT_MANIFEST_MEDIA_TYPES,
+  CONFIG_MEDIA_TYPES,
+  DOCKER_MANIFEST,
+  INDEX_MEDIA_TYPES,
+  OCI_MANIFEST,
+  SCHEMA_1_MEDIA_TYPES,
+} from "@/lib/oci/media-type";
 import type { ArtifactKind } from "./artifact-kind";
 import { artifactKindSchema } from "./artifact-kind";
 import { attachedKind, kindOfType } from "./artifact-type";
@@ -14,7 +21,7 @@ import { attachedKind, kindOfType } from "./artifact-type";
 export const entryKindSchema = z.enum([...artifactKindSchema.options, "layer", "blob", "unread"]);
 export type EntryKind = z.infer<typeof entryKindSchema>;
 
-const ARTIFACT_MANIFEST = /^application\/vnd\.(?:oci|cncf\.oras)\.artifact\.manifest\.v1\+json$/;
+const MANIFEST_TYPES = [OCI_MANIFEST, DOCKER_MANIFEST, ...ARTIFACT_MANIFEST_MEDIA_TYPES, ...SCHEMA_1_MEDIA_TYPES];
 
 /**
  * What an entry of an index is by its descriptor: an image where it names a platform and no `artifactType`; `undefined` where
@@ -38,11 +45,9 @@ function namesPlatform({ platform }: Descriptor): boolean {
   return Boolean(platform?.os && platform.architecture) && platform?.os !== "unknown";
 }
 
-/** True for the media type of a manifest, which an entry without media type has. */
-export function isManifestType(mediaType = OCI_MANIFEST): boolean {
-  return (
-    mediaType === "" || mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST || ARTIFACT_MANIFEST.test(mediaType)
-  );
+/** True for the media type of a manifest that is no index, and where none is given. */
+export function isManifestType(mediaType = ""): boolean {
+  return mediaType === "" || MANIFEST_TYPES.includes(mediaType);
 }
 
 /**

@@ -12,9 +12,10 @@ const CHART_LAYERS: readonly string[] = ["application/vnd.cncf.helm.chart.conten
 /** The most elements of a list, and the most annotations. */
 const MOST = 1000;
 
+/** The words of YAML 1.1 for yes and no, which Helm takes. */
 const flag = z.pipe(
-  z.union([z.boolean(), z.enum(["true", "false"])]),
-  z.transform((value) => value === true || value === "true"),
+  z.union([z.boolean(), z.string().check(z.regex(/^(?:y|yes|true|on|n|no|false|off)$/i))]),
+  z.transform((value) => value === true || /^(?:y|yes|true|on)$/i.test(String(value))),
 );
 const maintainer = z.object({ name, email: z.optional(optionalText), url: z.optional(optionalAddressText) });
 const dependency = z.object({

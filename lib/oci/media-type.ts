@@ -14,6 +14,37 @@ export const MANIFEST_MEDIA_TYPES: readonly string[] = [DOCKER_MANIFEST_LIST, DO
 /** The type of `{}`, where a manifest has to have a config or a layer and means none. */
 export const OCI_EMPTY = "application/vnd.oci.empty.v1+json";
 
+/**
+ * Manifests of forms that were withdrawn: artifact manifests of ORAS and of the release candidates of OCI 1.1, and Docker's
+ * schema 1, signed and not.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.0-rc2/artifact.md
+ * @see https://github.com/oras-project/artifacts-spec/blob/v1.0.0-rc.2/artifact-manifest.md
+ * @see https://distribution.github.io/distribution/spec/deprecated-schema-v1/
+ */
+export const ARTIFACT_MANIFEST_MEDIA_TYPES: readonly string[] = [
+  "application/vnd.oci.artifact.manifest.v1+json",
+  "application/vnd.cncf.oras.artifact.manifest.v1+json",
+];
+export const SCHEMA_1_SIGNED = "application/vnd.docker.distribution.manifest.v1+prettyjws";
+export const SCHEMA_1_MEDIA_TYPES: readonly string[] = [
+  SCHEMA_1_SIGNED,
+  "application/vnd.docker.distribution.manifest.v1+json",
+];
+
+/** Which withdrawn form a manifest of this media type has; `undefined` for one in use. */
+export function withdrawnForm(mediaType = ""): "schema-1" | "oci-artifact" | "oras-artifact" | undefined {
+  if (SCHEMA_1_MEDIA_TYPES.includes(mediaType)) return "schema-1";
+  if (!ARTIFACT_MANIFEST_MEDIA_TYPES.includes(mediaType)) return undefined;
+  return mediaType.includes(".oras.") ? "oras-artifact" : "oci-artifact";
+}
+
+/** Every form of a manifest that can be read here, those in use first. */
+export const READABLE_MANIFEST_MEDIA_TYPES: readonly string[] = [
+  ...MANIFEST_MEDIA_TYPES,
+  ...ARTIFACT_MANIFEST_MEDIA_TYPES,
+  ...SCHEMA_1_MEDIA_TYPES,
+];
+
 export const OCI_CONFIG = "application/vnd.oci.image.config.v1+json";
 export const DOCKER_CONFIG = "application/vnd.docker.container.image.v1+json";
 export const CONFIG_MEDIA_TYPES: readonly string[] = [OCI_CONFIG, DOCKER_CONFIG];

@@ -12,6 +12,8 @@ export type PullSource = {
   hasFileNames?: boolean | undefined;
   /** The ways in which it may be named; any without it. */
   only?: readonly PullBy[] | undefined;
+  /** True for an image of Docker's schema 1, which engines of today refuse. */
+  isSchema1?: boolean | undefined;
 };
 
 /** What a command is written from; `by` is one of the ways that the tool has for this source. */

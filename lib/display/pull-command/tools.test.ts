@@ -41,6 +41,11 @@ describe("toolsFor", () => {
     expect(ids("disk-image", "a:1")[0]).toBe("oras");
   });
 
+  it("offers for schema 1 what does not refuse it", () => {
+    const artifact = { kind: "image", region: "global", imageName: nameOf("a:1"), isSchema1: true } as const;
+    expect(toolsFor(artifact).map(({ id }) => id)).toEqual(["podman", "skopeo"]);
+  });
+
   it("fetches files without names by a copy of the whole", () => {
     const artifact = { kind: "artifact", region: "global", imageName: nameOf("a:1") } as const;
     expect(toolsFor({ ...artifact, hasFileNames: false }).map(({ id }) => id)).toEqual(["oras-copy"]);

@@ -10,9 +10,17 @@ export const PULL_TOOLS: readonly PullTool[] = [...IMAGE_TOOLS, ...ARTIFACT_TOOL
 
 export type PullArtifact = PullSource & { kind: ArtifactKind };
 
+/** What still fetches images of Docker's schema 1. */
+const SCHEMA_1_TOOLS: readonly PullToolId[] = ["podman", "skopeo"];
+
 /** The tools that can fetch this artifact from this region; none where neither its tag nor its digest is known. */
 export function toolsFor({ kind, ...source }: PullArtifact): readonly PullTool[] {
-  return PULL_TOOLS.filter((tool) => tool.kinds.includes(kind) && waysOf(tool, source).length > 0);
+  return PULL_TOOLS.filter(
+    (tool) =>
+      tool.kinds.includes(kind) &&
+      (!source.isSchema1 || SCHEMA_1_TOOLS.includes(tool.id)) &&
+      waysOf(tool, source).length > 0,
+  );
 }
 
 /** The first of the ids that one of the tools has, or else the first tool. */

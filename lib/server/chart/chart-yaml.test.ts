@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { caseFile } from "@/lib/sample/content/cases/case.testing";
 import { readChartYaml } from "./chart-yaml";
 import { CHART_LIMITS } from "./limits";
 
@@ -20,6 +21,13 @@ describe("readChartYaml", () => {
     ["appVersion:", {}],
     ["description: >-\n  one\n  two", { description: "one two" }],
     ["deprecated: true", { deprecated: true }],
+    ["deprecated: True", { deprecated: true }],
+    ["deprecated: yes", { deprecated: true }],
+    ["deprecated: ON", { deprecated: true }],
+    ["deprecated: y", { deprecated: true }],
+    ["deprecated: no", { deprecated: false }],
+    ["deprecated: Off", { deprecated: false }],
+    ["deprecated: ~", {}],
     ['deprecated: "false"', { deprecated: false }],
     ["annotations:\n  a: 1\n  b: false", { annotations: { a: "1", b: "false" } }],
     ["keywords: [a, 1]", { keywords: ["a", "1"] }],
@@ -37,6 +45,24 @@ describe("readChartYaml", () => {
   ])("reads %j", (text, fields) =>
     expect(read(LEAST + text)).toEqual({ ok: true, chart: { name: "keda", version: "1.2.3", ...fields, unread: [] } }),
   );
+
+  test("reads the values of a chart whose publisher quotes nothing", () => {
+    expect(read(caseFile("08-helmversions/Chart.yaml").toString())).toMatchObject({
+      ok: true,
+      chart: {
+        version: "1.10.0",
+        appVersion: "72225e2",
+        kubeVersion: "1.20",
+        description: "2024-01-31",
+        deprecated: false,
+        maintainers: [{ name: "007" }],
+        annotations: { build: "0123456", enabled: "true" },
+      },
+    });
+  });
+
+  test("does not know whether a chart is deprecated maybe", () =>
+    expect(read(`${LEAST}deprecated: maybe\n`)).toMatchObject({ ok: true, chart: { unread: ["deprecated"] } }));
 
   test("names what it cannot read", () =>
     expect(read(`${LEAST}keywords: {a: b}\nhome: []\n`)).toMatchObject({

@@ -1,29 +1,32 @@
 import "server-only";
+import { digestParts } from "@/lib/oci/digest";
 import type { Descriptor } from "@/lib/oci/manifest";
 import type { Repository } from "@/lib/oci/repository";
 import { createBudget } from "./budget";
 import type { EndpointContext } from "./endpoint-context";
 import { RegistryFailure } from "./failure";
 import { blobUrl } from "./urls";
-import { verifyDigest } from "./verify-digest";
+import { digestOf, verifyDigest } from "./verify-digest";
 
 /** How a blob is asked for: what messages call it, and the bounds of its bytes and of one attempt in milliseconds. */
 export type BlobQuestion = { subject: string; most: number; attemptMilliseconds: number };
 
 /**
- * A whole blob: exactly the bytes of its descriptor, hashed before anyone reads them. One whose descriptor says more
- * than it may have is not asked for.
+ * A whole blob: exactly the bytes of its descriptor, hashed before anyone reads them. One that its descriptor holds is not asked
+ * for, nor one whose descriptor says more than it may have.
  * @throws RegistryFailure; the signal's reason when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
  */
 export async function blobBytes(
   { origin, transport, limits }: EndpointContext,
   repository: Repository,
-  { digest, size }: Descriptor,
+  { digest, size, data }: Descriptor,
   { subject, most, attemptMilliseconds }: BlobQuestion,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   if (size > most) throw new RegistryFailure("too-large", `${subject} has more than ${most} bytes`);
+  const embedded = data === undefined ? undefined : embeddedBytes(data, { digest, size });
+  if (embedded) return embedded;
   const url = blobUrl(origin, repository, digest);
   const { bytes } = await transport(
     { endpoint: "blob", url, subject, accept: "*/*", bytes: most, attemptMilliseconds },
@@ -35,4 +38,14 @@ export async function blobBytes(
   }
   verifyDigest(bytes, digest, subject);
   return bytes;
+}
+
+/**
+ * The bytes that a descriptor holds itself, where they are those of its digest.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#embedded-content
+ */
+function embeddedBytes(data: string, { digest, size }: Pick<Descriptor, "digest" | "size">): Uint8Array | undefined {
+  const bytes = Buffer.from(data, "base64");
+  const isRight = bytes.byteLength === size && digestOf(bytes, digestParts(digest).algorithm) === digest;
+  return isRight ? bytes : undefined;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest";
 import { repositorySchema } from "@/lib/oci/repository";
 import { CONFIG, CONFIG_DESCRIPTOR, failureOf, registryOn, sha256, upstream } from "./upstream.testing";
@@ -146,4 +146,29 @@ test("a descriptor above the limit is not asked for", async () => {
 test("a 404 means that the content is not there", async () => {
   const server = await upstream((_url, response) => response.writeHead(404).end("<Error/>"));
   expect(await failureOf(registryOn(server).config(NAME, DESCRIPTOR))).toMatchObject({ reason: "unknown-manifest" });
+});
+
+describe("content that the descriptor holds itself", () => {
+  const body = '{"only":"embedded"}';
+  const data = Buffer.from(body).toString("base64");
+
+  test("is not asked for", async () => {
+    const server = await upstream((_url, response) => response.writeHead(404).end());
+    const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length, data });
+    expect(Buffer.from(await registryOn(server).configBytes(NAME, descriptor)).toString()).toBe(body);
+    expect(server.requests).toEqual([]);
+  });
+
+  test.each([
+    ["of another digest", { digest: sha256("{}"), size: body.length, data }],
+    ["of another length", { digest: sha256(body), size: body.length + 1, data }],
+    ["that is no base64", { digest: sha256(body), size: body.length, data: "%" }],
+  ])("is not believed where it is one %s", async (_what, value) => {
+    const server = await upstream((_url, response) => response.writeHead(404).end());
+    const descriptor = descriptorSchema.parse(value);
+    expect(await failureOf(registryOn(server).configBytes(NAME, descriptor))).toMatchObject({
+      reason: "unknown-manifest",
+    });
+    expect(server.requests).toHaveLength(1);
+  });
 });

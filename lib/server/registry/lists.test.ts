@@ -67,6 +67,26 @@ describe("catalog", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test("goes on behind empty pages", async () => {
+    const server = await upstream((url, response) => {
+      if (url.endsWith("n=1000")) json(response, { repositories: null }, next("/v2/_catalog?last=a"));
+      else if (url.endsWith("last=a")) json(response, { repositories: [] }, next("/v2/_catalog?last=b"));
+      else json(response, { repositories: ["c"] });
+    });
+    expect(await registryOn(server).catalog()).toEqual(["c"]);
+  });
+
+  test("stops after so many empty pages", async () => {
+    let page = 0;
+    const server = await upstream((_url, response) => {
+      page += 1;
+      json(response, { repositories: [] }, next(`/v2/_catalog?last=${page}`));
+    });
+    const registry = registryOn(server, { limits: { pages: 4 } });
+    expect(await failureOf(registry.catalog())).toMatchObject({ reason: "endless-pages" });
+    expect(server.requests).toHaveLength(4);
+  });
+
   test("stops after so many pages", async () => {
     let page = 0;
     const server = await upstream((_url, response) => {

@@ -2,13 +2,14 @@ import "server-only";
 import * as z from "zod/mini";
 import { isImageIndex, type Manifest, manifestSchema } from "@/lib/oci/manifest";
 import { INDEX_MEDIA_TYPES, MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { isArtifactManifest, readArtifactManifest } from "./artifact-manifest";
 import { RegistryFailure } from "./failure";
-import { checkShape, parseJson } from "./json";
+import { checkShape } from "./json";
 
 const documentSchema = z.record(z.string(), z.unknown());
 
 /**
- * Reads a manifest's bytes. Its media type is its own `mediaType`, else that of `Content-Type`; either must agree with
+ * Reads a manifest. Its media type is its own `mediaType`, else that of `Content-Type`; either must agree with
  * what the document is, and no document may be an index and an image manifest at once: two clients could read the same
  * bytes as two different images.
  * @throws RegistryFailure `malformed`
@@ -16,13 +17,12 @@ const documentSchema = z.record(z.string(), z.unknown());
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#image-manifest-property-descriptions
  */
 export function readManifest(
-  bytes: Uint8Array,
+  value: unknown,
   contentType: string | undefined,
   subject: string,
 ): { manifest: Manifest; mediaType: string } {
-  const document = checkShape(parseJson(bytes, subject), documentSchema, subject);
-  if (document.schemaVersion === 1)
-    throw malformed(subject, "it is a schema 1 manifest, which names no digests of platforms");
+  const document = checkShape(value, documentSchema, subject);
+  if (isArtifactManifest(document)) return readArtifactManifest(document, subject);
   if ("manifests" in document && ["config", "layers", "fsLayers", "blobs"].some((field) => field in document)) {
     throw malformed(subject, "it claims to be an index and an image manifest at once");
   }

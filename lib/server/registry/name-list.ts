@@ -2,7 +2,7 @@ import "server-only";
 
 /** Names of a list as its pages bring them: in their order, each once, without those that the grammar refuses. */
 export type NameList = {
-  /** Adds a page's names; says whether any of them was new. */
+  /** Adds a page's names; false where it has names and none of them is new. */
   add(names: readonly string[]): boolean;
   names: string[];
   /** How many different names the grammar refused. */
@@ -23,7 +23,7 @@ export function createNameList(isName: (text: string) => boolean): NameList {
         seen.add(name);
         if (isName(name)) names.push(name);
       }
-      return seen.size > before;
+      return page.length === 0 || seen.size > before;
     },
   };
 }

@@ -9,7 +9,8 @@ import type { Transport } from "./transport";
 
 /**
  * Asks for a list and follows `Link: <…>; rel="next"` to its end. `question.bytes` is the limit of all pages together.
- * @param take reads a page and says whether it brought anything new
+ * @param take reads a page and says whether it was empty or brought anything new: registries that filter what they have paged
+ * send empty pages, and the list goes on behind them
  * @throws RegistryFailure `foreign-link`, `endless-pages`, or what a page failed of
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */

@@ -9,9 +9,12 @@ import type { Repository } from "@/lib/oci/repository";
 /** A manifest with the bytes that hash to its digest. `size` of the bytes is `bytes.byteLength`. */
 export type FetchedManifest = {
   digest: Digest;
+  /** True for a manifest of schema 1 whose bytes could not be checked against the digest: they differ with each answer. */
+  isUnverified?: true;
   /** From the manifest itself, else from `Content-Type`. */
   mediaType: string;
   bytes: Uint8Array;
+  /** Of a withdrawn form, what replaced it: its `config` holds its own bytes, which the registry does not have. */
   manifest: Manifest;
 };
 

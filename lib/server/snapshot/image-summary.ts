@@ -22,11 +22,12 @@ export function readIdentity(
   reference: Reference,
   { value, readAt }: Reading<FetchedManifest>,
 ): ImageIdentity {
-  const { digest, mediaType, manifest } = value;
+  const { digest, isUnverified, mediaType, manifest } = value;
   const { artifactType } = manifest;
   return {
     reference,
     digest,
+    ...(isUnverified ? { unverified: true } : {}),
     mediaType,
     ...(artifactType ? { artifactType } : {}),
     kind: manifestKind(manifest, repository),

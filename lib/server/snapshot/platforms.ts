@@ -76,8 +76,10 @@ async function readSingle(
   }
 }
 
-function figures({ layers }: ImageManifest): { size: number; layers: number } {
-  return { size: distinctSize(layers), layers: layers.length };
+/** Size and number of layers; no size where the manifest tells none, as schema 1 does. */
+function figures({ layers }: ImageManifest): { size?: number; layers: number } {
+  const size = distinctSize(layers);
+  return { ...(size > 0 || layers.length === 0 ? { size } : {}), layers: layers.length };
 }
 
 /** The platform of an index entry; nothing where it names none. */

@@ -2,6 +2,7 @@ import "server-only";
 import { manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
 import { shortDigest } from "@/lib/display/short-digest";
 import { isImageIndex } from "@/lib/oci/manifest";
+import { withdrawnForm } from "@/lib/oci/media-type";
 import { formatPlatform } from "@/lib/oci/platform";
 import { type PlatformWish, wishFor } from "@/lib/oci/platform-choice";
 import type { FetchedManifest } from "../registry/registry";
@@ -50,6 +51,8 @@ function documentsOf({ summary, manifest }: PlatformReading, wish?: PlatformWish
     ...(wish ? { wish } : {}),
   };
   const documents: RawDocument[] = [{ kind: "manifest", ...named, digest }];
-  if (manifest) documents.push({ kind: "config", ...named, digest: manifest.config.digest, ofManifest: digest });
+  // A withdrawn form names no configuration of its own.
+  if (manifest && !withdrawnForm(manifest.mediaType))
+    documents.push({ kind: "config", ...named, digest: manifest.config.digest, ofManifest: digest });
   return documents;
 }
