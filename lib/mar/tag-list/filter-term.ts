@@ -18,7 +18,7 @@ export type TagTerm =
 
 /** What a filter's text has that is not a condition, and the text, as it was written. */
 export interface TagFilterProblem {
-  readonly kind: "unknown-operator" | "unknown-value" | "value-missing";
+  readonly kind: "unknown-operator" | "unknown-value" | "value-missing" | "too-many";
   readonly operator: string;
   readonly text: string;
 }

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyName } from "@/lib/mar/tag/arbitrary-name";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
-import { formatTagFilter, parseTagFilter, toggleOperator } from "./filter";
+import { CONDITIONS_MAX, formatTagFilter, parseTagFilter, toggleOperator } from "./filter";
 import { tagsThrough } from "./matches";
 
 const NAMES = [
@@ -166,5 +166,24 @@ describe("toggleOperator", () => {
     ["size:1", "os:noble size:1"],
   ])("turns %s into %s", (text, expected) => {
     expect(toggleOperator(text, "os", "noble")).toBe(expected);
+  });
+});
+
+describe("a filter with too many conditions", () => {
+  it("counts a condition once", () => {
+    expect(parseTagFilter("noble noble NOBLE os:noble,noble -x -x").terms).toHaveLength(3);
+  });
+
+  it.each([
+    ["words", Array.from({ length: 4000 }, (_, at) => `w${at}`).join(" ")],
+    ["values", `os:${Array.from({ length: 4000 }, (_, at) => `a${at}`).join(",")}`],
+    ["versions", `ver:${Array.from({ length: 4000 }, (_, at) => `${at}`).join(",")} noble`],
+    ["problems", Array.from({ length: 4000 }, (_, at) => `no${"x".repeat(at % 9)}:1`).join(" ")],
+  ])("says which %s are not used, and keeps their text", (_name, text) => {
+    const filter = parseTagFilter(text);
+    expect(filter.terms.length).toBeLessThanOrEqual(CONDITIONS_MAX);
+    expect(filter.problems.length).toBeLessThanOrEqual(CONDITIONS_MAX + 2);
+    expect(filter.problems.at(-1)?.kind).toBe("too-many");
+    expect(parseTagFilter(formatTagFilter(filter)).terms).toEqual(filter.terms);
   });
 });

@@ -4,14 +4,23 @@ import { isTagOperator, readTerm } from "./read-term";
 // `-`, `operator:`, and a value that quotes can hold together: "-preview" in quotes is the word itself.
 const TOKEN = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/gi;
 
+/** Most different conditions that are read: each is compared with the parts of ten thousands of tags for each key. */
+export const CONDITIONS_MAX = 24;
+
 /**
  * Reads a filter's text: `os:noble,alpine3.23 arch:arm64 ver:>=9 is:floating -preview words`. Words and comparisons all
- * have to hold, of an operator's other values one; `-` turns a condition round. What is not a condition is a problem.
+ * have to hold, of an operator's other values one; `-` turns a condition round. What is not a condition is a
+ * problem, and so is all that follows when there are too many; the same condition said again counts once.
  */
 export function parseTagFilter(text: string): TagFilter {
   const terms: TagTerm[] = [];
   const problems: TagFilterProblem[] = [];
-  for (const [token, dash = "", written, quoted, plain = ""] of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(TOKEN)) {
+    const [token, dash = "", written, quoted, plain = ""] = match;
+    if (terms.length + problems.length >= CONDITIONS_MAX) {
+      problems.push({ kind: "too-many", operator: "", text: text.slice(match.index) });
+      break;
+    }
     const operator = written?.toLowerCase();
     const negated = dash !== "";
     if (operator !== undefined) {
@@ -19,7 +28,7 @@ export function parseTagFilter(text: string): TagFilter {
     } else if (quoted === undefined && /^[a-z]+:$/i.test(plain)) {
       problems.push({ kind: "value-missing", operator: plain.slice(0, -1).toLowerCase(), text: token });
     } else if (quoted !== "" && plain !== "-") {
-      terms.push({ operator: "word", value: (quoted ?? plain).toLowerCase(), negated });
+      pushNew(terms, { operator: "word", value: (quoted ?? plain).toLowerCase(), negated });
     }
   }
   return { terms, problems };
@@ -32,17 +41,27 @@ function readValues(
   terms: TagTerm[],
   problems: TagFilterProblem[],
 ): void {
-  for (const value of values.split(",").filter(Boolean)) {
+  const each = [...new Set(values.split(",").filter(Boolean))];
+  for (const [at, value] of each.entries()) {
+    if (terms.length + problems.length >= CONDITIONS_MAX) {
+      problems.push({ kind: "too-many", operator, text: formatPart(operator, each.slice(at).join(","), negated) });
+      return;
+    }
     const term = isTagOperator(operator) ? readTerm(operator, value, negated) : undefined;
     const text = formatPart(operator, value, negated);
     if (term !== undefined) {
-      terms.push(term);
+      pushNew(terms, term);
     } else if (isTagOperator(operator)) {
       problems.push({ kind: "unknown-value", operator, text });
     } else {
       problems.push({ kind: "unknown-operator", operator, text });
     }
   }
+}
+
+function pushNew(terms: TagTerm[], term: TagTerm): void {
+  const text = formatTerm(term);
+  if (!terms.some((known) => formatTerm(known) === text)) terms.push(term);
 }
 
 /** The text of a filter, from which `parseTagFilter` reads the same filter; problems keep their text, at the end. */
