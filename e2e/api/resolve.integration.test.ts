@@ -91,6 +91,25 @@ describe("part of a name", () => {
     expect(notCatalog()).toEqual([]);
   });
 
+  it.each([
+    ["sql server", "mssql/server", "/mssql/server"],
+    ["jdk 21", "openjdk/jdk", "/openjdk/jdk?q=21"],
+    ["aspnet 8.0 alpine", "dotnet/aspnet", "/dotnet/aspnet?q=8.0%20alpine"],
+    ["storage emulator", "azure-storage/azurite", "/azure-storage/azurite"],
+  ])("or a product's name, as %s, finds what is meant first", async (q, repository, path) => {
+    const answer = await answerTo(q);
+    expect(answer.kind === "search" && answer.repositories?.[0]).toMatchObject({ repository, path });
+    expect(notCatalog()).toEqual([]);
+  });
+
+  it("is answered soon, however repetitive it is", async () => {
+    for (const q of ["ab".repeat(127), "a ".repeat(127), "aaaa-".repeat(51)]) {
+      const response = await ask(q.slice(0, 255));
+      expect([200, 404]).toContain(response.status);
+    }
+    expect(notCatalog().length).toBeLessThan(4);
+  });
+
   it("that only one name has opens it", async () => {
     const [only] = CATALOG_NAMES.filter((name) => name.includes("mssql/serv"));
     expect(only).toBe("mssql/server");
