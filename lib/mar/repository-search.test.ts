@@ -35,6 +35,21 @@ describe("repositorySearch", () => {
     ]);
   });
 
+  it("puts a very name first, however it would be read otherwise", () => {
+    const odd = [
+      "2022",
+      "alpine",
+      "asp.net/x",
+      "dotnet",
+      "k8s",
+      "k8se/quickstart",
+      "node.js",
+      "oss/kubernetes",
+      "sql-server",
+    ];
+    for (const name of odd) expect(repositorySearch(odd)(name)[0], name).toBe(name);
+  });
+
   it("takes a slash literally", () => {
     expect(search("t/sdk")).toEqual(["dotnet/sdk"]);
     expect(search("/aspnet")[0]).toBe("dotnet/aspnet");

@@ -22,6 +22,10 @@ const KINDS_OF_MODULES = /^(?:modules?|bicep|powershell|psresource)$/;
 
 /** Ways to understand a query, each to be tried where those before it find nothing. */
 export function* attemptsAt(query: SearchQuery, index: NameIndex): Generator<Attempt> {
+  // A name that would be respelt: `node.js`.
+  if (index.positionOf(query.plain) !== undefined) {
+    yield { words: [query.plain], tagWords: [], literal: query.plain, near: false };
+  }
   const named = query.words.flatMap((word) => separated(word, index));
   // A system or variant by itself may be a repository's: `mariner 2.0`.
   const areTags = named.length === 0;

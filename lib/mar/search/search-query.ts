@@ -7,6 +7,8 @@ export const WORDS_MAX = 12;
 
 /** A text in the search box, read. All words are in lower case and of the characters that names have. */
 export type SearchQuery = {
+  /** The whole text in lower case. */
+  plain: string;
   /** The whole text where it is one plain word: names are compared with it as it stands. */
   needle: string | undefined;
   /** Words that a repository's name or its product has to have. */
@@ -77,6 +79,7 @@ export function readSearchQuery(text: string): SearchQuery {
   const hasForm = phrases.length + patterns.length + excluded.size > 0;
   const isOne = words.size + tagWords.size === 1 && !hasForm && !/\s/.test(plain);
   return {
+    plain,
     needle: isOne ? (leftOut.size === 0 && respelt(plain) === plain ? plain : only) : undefined,
     words: [...words],
     tagWords: [...tagWords],
