@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
 import type { ResolveOutcome } from "@/lib/contract/resolve";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { MessageNotice } from "./message-notice";
 import { optionsFor, type PaletteOption } from "./palette-options";
 import { useResolvedInput } from "./use-resolved-input.client";
 
@@ -20,13 +21,17 @@ export function InputOffer({ text, region, known }: Props) {
   const t = useTranslations("resolve");
   const resolved = useResolvedInput(text, region);
   const outcome = known?.text === text ? known.outcome : resolved.outcome;
-  if (!outcome || (outcome.ok && outcome.answer.kind === "search")) return null;
+  if (!outcome) return null;
+  const { message } = outcome.ok ? outcome.answer : outcome.refusal;
+  if (outcome.ok && outcome.answer.kind === "search" && !message) return null;
   const [first, ...others] = optionsFor(outcome, undefined).flatMap(({ options }) => options);
   // That nothing has this name is said already.
-  if (!outcome.ok && outcome.refusal.problem === "repository-unknown" && !first) return null;
+  const isSaid = !outcome.ok && outcome.refusal.problem === (message ? "no-name" : "repository-unknown") && !first;
+  if (isSaid && !message) return null;
   return (
     <div className="mb-3 grid justify-items-center gap-2 [overflow-wrap:anywhere]">
-      {!outcome.ok && (
+      <MessageNotice outcome={outcome} />
+      {!outcome.ok && !isSaid && (
         <p>
           {t(`problems.${outcome.refusal.problem}`, {
             part: outcome.refusal.part,

@@ -24,7 +24,10 @@ export type PaletteOption = {
   given?: { name: string; relation: NameRelation };
 };
 
-export type PaletteGroup = { id: "answer" | "repositories" | "nearest" | "also" | "recent"; options: PaletteOption[] };
+export type PaletteGroup = {
+  id: "answer" | "repositories" | "nearest" | "also" | "tags" | "recent";
+  options: PaletteOption[];
+};
 
 /** Repositories that are shown at once. */
 const SHOWN = 8;
@@ -55,6 +58,7 @@ function answered({ answer }: Extract<ResolveOutcome, { ok: true }>, search: Cat
   const also = answer.kind === "image" ? (answer.also ?? []) : [];
   return [
     { id: "answer", options: [option] },
+    { id: "tags", options: (answer.message?.tags ?? []).map(pageOption) },
     { id: "also", options: also.map(pageOption) },
     { id: "repositories", options: repositoriesIn(others, region) },
   ];

@@ -1,12 +1,15 @@
 import { useTranslations } from "use-intl";
+import type { ResolveDetail } from "@/lib/contract/resolve";
 import { REGION_HOSTS } from "@/lib/mar/region";
+import { MessageNotice } from "./message-notice";
 import type { PaletteState } from "./use-palette-groups.client";
 
 /** What is wrong with the text, or what the palette is waiting for; where it is neither, how much there is to open. */
 export function PaletteStatus({ status, count }: { status: PaletteState; count: number }) {
   const t = useTranslations("palette");
   const words = useTranslations("resolve");
-  const { isEmpty, isWaiting, isCatalogMissing, refusal, failed } = status;
+  const { isEmpty, isWaiting, isCatalogMissing, outcome, failed } = status;
+  const refusal = outcome?.ok === false && !isOnlyMessage(outcome.refusal) ? outcome.refusal : undefined;
   const said = refusal
     ? words(`problems.${refusal.problem}`, { part: refusal.part, region: REGION_HOSTS[refusal.region].registry })
     : failed
@@ -16,8 +19,14 @@ export function PaletteStatus({ status, count }: { status: PaletteState; count: 
         : undefined;
   return (
     <div role="status" className="text-small [overflow-wrap:anywhere]">
+      {outcome && <MessageNotice outcome={outcome} />}
       {said ? <p className="px-2.5 py-2">{said}</p> : !isEmpty && <p className="sr-only">{t("count", { count })}</p>}
       {isCatalogMissing && <p className="px-2.5 py-2 text-dim">{t("noCatalog")}</p>}
     </div>
   );
+}
+
+/** A message without a name has nothing to open: what it means is all there is to say. */
+function isOnlyMessage({ problem, message }: ResolveDetail): boolean {
+  return problem === "no-name" && message !== undefined;
 }

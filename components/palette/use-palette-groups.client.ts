@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { ResolveDetail } from "@/lib/contract/resolve";
+import type { ResolveOutcome } from "@/lib/contract/resolve";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { catalogOption, optionsFor, type PaletteGroup, repositoriesIn } from "./palette-options";
 import { forgetRecent, readRecent } from "./recent-repositories.client";
@@ -10,7 +10,8 @@ import { useResolvedInput } from "./use-resolved-input.client";
 export type PaletteState = {
   isEmpty: boolean;
   isWaiting: boolean;
-  refusal: ResolveDetail | undefined;
+  /** What became of the text; nothing where there is none, or it is not known yet. */
+  outcome: ResolveOutcome | undefined;
   isCatalogMissing: boolean;
   /** The registry host that could not be asked. */
   failed: string | undefined;
@@ -30,11 +31,10 @@ export function usePaletteGroups(text: string, region: Region) {
     : outcome
       ? optionsFor(outcome, search)
       : [];
-  const refusal = isEmpty || !outcome || outcome.ok ? undefined : outcome.refusal;
   const status: PaletteState = {
     isEmpty,
     isWaiting: !isEmpty && !outcome && !hasFailed,
-    refusal,
+    outcome: isEmpty ? undefined : outcome,
     isCatalogMissing,
     failed: hasFailed ? REGION_HOSTS[resolved.region].registry : undefined,
   };
@@ -43,5 +43,5 @@ export function usePaletteGroups(text: string, region: Region) {
     setRecent([]);
   };
   // Enter alone never opens something else than what was typed.
-  return { groups, status, first: refusal ? -1 : 0, forget };
+  return { groups, status, first: !isEmpty && outcome?.ok === false ? -1 : 0, forget };
 }

@@ -4,14 +4,20 @@ import { skipToken, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import type { ResolveOutcome } from "@/lib/contract/resolve";
 import { type CatalogSearch, resolveInCatalog } from "@/lib/contract/resolve-in-catalog";
+import { messageIn, missingTag, withMessage, withTags } from "@/lib/contract/resolve-message";
+import type { InputReading } from "@/lib/mar/input/input-reading";
 import { readInput } from "@/lib/mar/input/read-input";
 import type { Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
+import { formatImageName } from "@/lib/oci/image-name";
 import { catalogQuery } from "@/lib/queries/catalog";
 import { resolveQuery } from "@/lib/queries/resolve";
+import { tagListQuery } from "@/lib/queries/tag-list";
 
 /** The server is asked when the typing rests for this long. */
 const REST_MILLISECONDS = 250;
+/** In UTF-16 code units. */
+const LONGEST_QUESTION = 1000;
 
 export type ResolvedInput = {
   /** Nothing while it is looked up. */
@@ -38,16 +44,40 @@ export function useResolvedInput(text: string, region: Region): ResolvedInput {
     [isWaiting, reading, search, region],
   );
   const rested = useRested(text);
-  const question = resolveQuery(text, region);
+  const question = resolveQuery(questionOf(text, reading), region);
   const asks = resolved !== undefined && resolved.kind !== "known" && rested === text;
   const asked = useQuery({ ...question, queryFn: asks ? question.queryFn : skipToken });
+  const outcome = resolved?.kind === "known" ? resolved.outcome : asked.data;
   return {
-    outcome: resolved?.kind === "known" ? resolved.outcome : asked.data,
+    outcome: useMessage(text, outcome),
     region: named,
     search,
     isCatalogMissing: catalog.isError,
     hasFailed: resolved?.kind !== "known" && asked.isError,
   };
+}
+
+/** The server is asked for the name alone where a text is long: an address has little room. */
+function questionOf(text: string, reading: InputReading): string {
+  if (text.length <= LONGEST_QUESTION) return text;
+  if (reading.kind === "digest") return reading.digest;
+  return reading.kind === "image" ? `${reading.host ? `${reading.host}/` : ""}${formatImageName(reading)}` : text;
+}
+
+/** The outcome with what an error message in the text is about, and the tags that are nearest to one that it says is missing. */
+function useMessage(text: string, outcome: ResolveOutcome | undefined): ResolveOutcome | undefined {
+  const message = useMemo(() => messageIn(text), [text]);
+  const missing = outcome && missingTag(outcome, message);
+  const list = missing && tagListQuery(missing.region, missing.repository);
+  const tags = useQuery({
+    queryKey: list?.queryKey ?? ["tags"],
+    queryFn: list?.queryFn ?? skipToken,
+    retry: false,
+  }).data?.tags;
+  return useMemo(() => {
+    if (!outcome || !message) return outcome;
+    return withMessage(outcome, missing && tags ? withTags(message, missing, tags) : message);
+  }, [outcome, message, missing, tags]);
 }
 
 function useRested(text: string): string {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type ImageReading, type InputReading, inputProblemSchema } from "@/lib/mar/input/input-reading";
+import { messageKindSchema } from "@/lib/mar/message/message-kind";
 import { nameRelationSchema, type OfficialName, officialName } from "@/lib/mar/old-names";
 import { regionSchema } from "@/lib/mar/region";
 import { digestSchema } from "@/lib/oci/digest";
@@ -39,6 +40,18 @@ const foundRepositorySchema = z.object({
 export type FoundRepository = z.infer<typeof foundRepositorySchema>;
 
 /**
+ * What an error message in the input is about. Where a tag is said to be missing, `tagListed` says whether the registry
+ * lists it now, and `tags` are the nearest ones if not; `page` is a page that helps with what is on the way to the registry.
+ */
+export const resolveMessageSchema = z.object({
+  kind: messageKindSchema,
+  page: z.optional(pathSchema),
+  tagListed: z.optional(z.boolean()),
+  tags: z.optional(z.array(namedPageSchema)),
+});
+export type ResolveMessage = z.infer<typeof resolveMessageSchema>;
+
+/**
  * Answer of `/api/resolve`: what an input names, by its official name, and the page to open. An image has a tag or a digest or both;
  * `also` are other places where a bare digest was met. A search says how many repositories it finds, the first of them, and
  * what of the text was not searched for.
@@ -51,6 +64,7 @@ export const resolveAnswerSchema = z.union([
     repository: repositorySchema,
     path: pathSchema,
     given: z.optional(givenSchema),
+    message: z.optional(resolveMessageSchema),
   }),
   z.object({
     kind: z.literal("image"),
@@ -61,6 +75,7 @@ export const resolveAnswerSchema = z.union([
     path: pathSchema,
     given: z.optional(givenSchema),
     also: z.optional(z.array(namedPageSchema)),
+    message: z.optional(resolveMessageSchema),
   }),
   z.object({
     kind: z.literal("search"),
@@ -70,6 +85,7 @@ export const resolveAnswerSchema = z.union([
     found: z.optional(z.number()),
     repositories: z.optional(z.array(foundRepositorySchema)),
     leftOut: z.optional(z.array(z.string())),
+    message: z.optional(resolveMessageSchema),
   }),
 ]);
 export type ResolveAnswer = z.infer<typeof resolveAnswerSchema>;
@@ -93,6 +109,7 @@ export const resolveDetailSchema = z.object({
   region: regionSchema,
   nearest: z.array(namedPageSchema),
   given: z.optional(givenSchema),
+  message: z.optional(resolveMessageSchema),
 });
 export type ResolveDetail = z.infer<typeof resolveDetailSchema>;
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { type ResolveDetail, resolveProblemCode } from "@/lib/contract/resolve";
+import { type ResolveDetail, type ResolveMessage, resolveProblemCode } from "@/lib/contract/resolve";
+import { messageText } from "@/lib/i18n/message-text";
 import { resolveProblemText } from "@/lib/i18n/resolve-problem-text";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { resolveInput } from "../resolve/resolve-input";
@@ -23,7 +24,15 @@ export async function answerResolveQuestion(request: Request): Promise<Response>
   const { answer } = outcome;
   // What somebody pasted is no one else's; what is known of a digest grows with each page that is opened.
   const isFromMemory = answer.kind === "image" && answer.digest !== undefined;
-  return Response.json(answer, { headers: { "Cache-Control": isFromMemory ? "no-store" : "private, max-age=30" } });
+  return Response.json(inWords(answer), {
+    headers: { "Cache-Control": isFromMemory ? "no-store" : "private, max-age=30" },
+  });
+}
+
+/** With the words for the error message that the input has. */
+function inWords<Answer extends { message?: ResolveMessage | undefined }>(answer: Answer) {
+  const { message } = answer;
+  return message ? { ...answer, message: { ...message, ...messageText(message.kind) } } : answer;
 }
 
 function refusalMessage({ problem, part, region }: ResolveDetail): string {

@@ -1,23 +1,34 @@
 import "server-only";
 import type { ResolveOutcome } from "@/lib/contract/resolve";
 import { resolveInCatalog } from "@/lib/contract/resolve-in-catalog";
+import { messageIn, missingTag, withMessage, withTags } from "@/lib/contract/resolve-message";
 import { readInput } from "@/lib/mar/input/read-input";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
 import { withPatience } from "../patience";
 import { RegistryFailure } from "../registry/failure";
+import type { Reading } from "../snapshot/reading";
 import { snapshotOf } from "../snapshot/snapshots";
 import { knownDigest } from "./known-digest";
 
-/** How long a catalog is waited for that is not in memory yet, in milliseconds. */
+/** How long a list is waited for that is not in memory yet, in milliseconds. */
 const PATIENCE = 2000;
 
 /**
- * The page that an input names, or what is wrong with it. The registry is asked for two things at most: its catalog, and
- * whether it has a well-formed name that the catalog does not list. Throws `RegistryFailure` where without that nothing can be said.
+ * The page that an input names, or what is wrong with it, with what an error message in it is about. The registry is asked
+ * for two things at most: its catalog, and the tags of one repository, where the catalog does not list a well-formed name or
+ * a message says that a tag is missing. Throws `RegistryFailure` where without that nothing can be said.
  * @param region of names that tell none
  */
 export async function resolveInput(text: string, region: Region = DEFAULT_REGION): Promise<ResolveOutcome> {
+  const outcome = await resolveName(text, region);
+  const message = messageIn(text);
+  const missing = missingTag(outcome, message);
+  const tags = missing && (await tagsOf(missing));
+  return withMessage(outcome, message && missing && tags ? withTags(message, missing, tags) : message);
+}
+
+async function resolveName(text: string, region: Region): Promise<ResolveOutcome> {
   const reading = readInput(text, region);
   const isWrong = reading.kind === "invalid" || reading.kind === "digest";
   const names = isWrong ? undefined : await namesOf(reading.region);
@@ -37,14 +48,22 @@ export async function resolveInput(text: string, region: Region = DEFAULT_REGION
 
 /** The catalog's names; `undefined` where it cannot be had soon: a name can be opened without it. */
 async function namesOf(region: Region): Promise<readonly string[] | undefined> {
-  const catalog = snapshotOf(region)
-    .catalog()
+  return inTime(snapshotOf(region).catalog());
+}
+
+/** The repository's tags; `undefined` where they cannot be had soon. */
+async function tagsOf({ region, repository }: Named): Promise<readonly string[] | undefined> {
+  return inTime(snapshotOf(region).tags(repository));
+}
+
+async function inTime<Value>(reading: Promise<Reading<Value>>): Promise<Value | undefined> {
+  const value = reading
     .then(({ value }) => value)
     .catch((error: unknown) => {
       if (error instanceof RegistryFailure) return undefined;
       throw error;
     });
-  return withPatience(catalog, PATIENCE);
+  return withPatience(value, PATIENCE);
 }
 
 type Named = { repository: Parameters<ReturnType<typeof snapshotOf>["tags"]>[0]; region: Region };
