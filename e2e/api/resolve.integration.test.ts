@@ -175,7 +175,7 @@ describe("a bare digest", () => {
 describe("what names nothing", () => {
   test.each([
     ["", 400, "NAME_INVALID", "empty", []],
-    ["x".repeat(5_000), 400, "NAME_INVALID", "too-long", []],
+    ["x".repeat(70_000), 400, "NAME_INVALID", "too-long", []],
     ["Dotnet/AspNet:10.0", 400, "NAME_INVALID", "repository-uppercase", ["dotnet/aspnet:10.0"]],
     ["dotnet//aspnet:10.0", 400, "NAME_INVALID", "repository-invalid", ["dotnet/aspnet:10.0"]],
     ["mcr.microsoft.com/a/../b", 400, "NAME_INVALID", "repository-invalid", []],

@@ -19,7 +19,7 @@ export async function answerResolveQuestion(request: Request): Promise<Response>
   if (!outcome.ok) {
     const { refusal } = outcome;
     const logged = { problem: refusal.problem, characters: input.length };
-    throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), refusal, logged);
+    throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), inWords(refusal), logged);
   }
   const { answer } = outcome;
   // What somebody pasted is no one else's; what is known of a digest grows with each page that is opened.
