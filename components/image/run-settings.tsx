@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { commandLine } from "@/lib/display/command-line";
 import { translator } from "@/lib/i18n/translator";
-import type { ImageSettings } from "@/lib/oci/image-settings";
+import type { ImageHealthcheck, ImageSettings } from "@/lib/oci/image-settings";
 import { imageUser } from "@/lib/oci/image-user";
 
 type Props = { settings: ImageSettings; os: string | undefined };
@@ -11,6 +11,7 @@ type Props = { settings: ImageSettings; os: string | undefined };
 export function RunSettings({ settings, os }: Props) {
   const t = translator("config");
   const { entrypoint, command, argumentsEscaped, user, workingDirectory, stopSignal, ports, volumes } = settings;
+  const { healthcheck, shell, onBuild, author, comment } = settings;
   const line = (words: readonly string[] | undefined) => words && commandLine(words, { os, escaped: argumentsEscaped });
   const runsAs = imageUser(user, os);
   const name = runsAs.group ? `${runsAs.user}:${runsAs.group}` : runsAs.user;
@@ -27,7 +28,41 @@ export function RunSettings({ settings, os }: Props) {
       <Setting name={t("ports")} text={ports.map(({ text }) => text).join(" ") || undefined} />
       <Setting name={t("volumes")} text={volumes.join(" ") || undefined} />
       <Setting name={t("stopSignal")} text={stopSignal} />
+      {/* Few images have these, so what is not set is left out. */}
+      {healthcheck === "none" && <Setting name={t("healthcheck")} text={t("noHealthcheck")} />}
+      {healthcheck && healthcheck !== "none" && (
+        <Setting name={t("healthcheck")} text={healthcheckLine(healthcheck, line)}>
+          <HealthcheckText check={healthcheck} command={healthcheckLine(healthcheck, line)} />
+        </Setting>
+      )}
+      {shell && <Setting name={t("shell")} text={line(shell)} />}
+      {onBuild && <Setting name={t("onBuild")} text={onBuild.join("\n")} />}
+      {author && <Setting name={t("author")} text={author} />}
+      {comment && <Setting name={t("comment")} text={comment} />}
     </dl>
+  );
+}
+
+function healthcheckLine({ command }: ImageHealthcheck, line: (words: readonly string[]) => string | undefined) {
+  return typeof command === "string" ? command : (line(command) ?? "");
+}
+
+/** The command of a health check, and how often it is run. */
+function HealthcheckText({ check, command }: { check: ImageHealthcheck; command: string }) {
+  const t = translator("config.healthcheckTimes");
+  const { interval, timeout, startPeriod, startInterval, retries } = check;
+  const times = [
+    interval && t("interval", { seconds: interval }),
+    timeout && t("timeout", { seconds: timeout }),
+    startPeriod && t("startPeriod", { seconds: startPeriod }),
+    startInterval && t("startInterval", { seconds: startInterval }),
+    retries && t("retries", { count: retries }),
+  ].filter(Boolean);
+  return (
+    <span className="min-w-0">
+      <code className="text-code [overflow-wrap:anywhere]">{command}</code>
+      {times.length > 0 && <span className="block text-dim text-note">{times.join(", ")}</span>}
+    </span>
   );
 }
 
@@ -41,7 +76,7 @@ function Setting({ name, text, children }: { name: string; text: string | undefi
           <span className="text-dim text-note">{t("notSet")}</span>
         ) : (
           <>
-            {children ?? <code className="min-w-0 text-code [overflow-wrap:anywhere]">{text}</code>}
+            {children ?? <code className="min-w-0 whitespace-pre-wrap text-code [overflow-wrap:anywhere]">{text}</code>}
             <CopyButton text={text} label={t("copy", { name })} look="bare" size="row" />
           </>
         )}

@@ -122,3 +122,22 @@ test("the other way round, what was added is removed", () => {
     }),
   );
 });
+
+test("compares what Docker adds to the spec", () => {
+  const Healthcheck = { Test: ["CMD", "/check"], Interval: 30e9, Timeout: 3e9, StartPeriod: 1e9, Retries: 2 };
+  const from = { comment: "one", config: { Healthcheck, Shell: ["/bin/bash", "-c"] } };
+  const to = { comment: "two", config: { Healthcheck: { Test: ["NONE"] }, OnBuild: ["RUN make"] } };
+  expect(compareSettings(from, to).settings).toEqual(
+    expect.arrayContaining([
+      {
+        field: "healthcheck",
+        kind: "changed",
+        from: '--interval=30s --timeout=3s --start-period=1s --retries=2 CMD ["/check"]',
+        to: "NONE",
+      },
+      { field: "shell", kind: "removed", from: ["/bin/bash", "-c"] },
+      { field: "on-build", kind: "added", to: ["RUN make"] },
+      { field: "comment", kind: "changed", from: "one", to: "two" },
+    ]),
+  );
+});

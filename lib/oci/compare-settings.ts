@@ -1,7 +1,7 @@
 import { type Change, changesOf } from "./change";
 import { portKey } from "./exposed-port";
 import type { ImageConfigDetails } from "./image-config";
-import { imageSettings, type NamedValue } from "./image-settings";
+import { healthcheckInstruction, imageSettings, type NamedValue } from "./image-settings";
 
 export type SettingValue = string | readonly string[];
 
@@ -16,7 +16,11 @@ export type SettingField =
   | "command"
   | "user"
   | "working-directory"
-  | "stop-signal";
+  | "stop-signal"
+  | "healthcheck"
+  | "shell"
+  | "on-build"
+  | "comment";
 
 export type SettingChange = { field: SettingField } & Change<SettingValue>;
 /** A variable without `=` has no value. A name that an image has twice is compared first with first, second with second. */
@@ -45,7 +49,8 @@ export function compareSettings(from: ImageConfigDetails, to: ImageConfigDetails
 }
 
 function fieldsOf(config: ImageConfigDetails): [SettingField, SettingValue][] {
-  const { entrypoint, command, user, workingDirectory, stopSignal } = imageSettings(config);
+  const { entrypoint, command, user, workingDirectory, stopSignal, healthcheck, shell, onBuild, comment } =
+    imageSettings(config);
   const fields: [SettingField, SettingValue | null | undefined][] = [
     ["os", config.os],
     ["architecture", config.architecture],
@@ -58,6 +63,10 @@ function fieldsOf(config: ImageConfigDetails): [SettingField, SettingValue][] {
     ["user", user],
     ["working-directory", workingDirectory],
     ["stop-signal", stopSignal],
+    ["healthcheck", healthcheck && healthcheckInstruction(healthcheck)],
+    ["shell", shell],
+    ["on-build", onBuild],
+    ["comment", comment],
   ];
   return fields.flatMap(([field, value]): [SettingField, SettingValue][] => (value ? [[field, value]] : []));
 }

@@ -18,8 +18,25 @@ export type ImageConfig = z.infer<typeof imageConfigSchema>;
 
 const text = z.optional(z.string());
 const texts = z.optional(z.array(z.string()));
+const number = z.optional(z.number());
 /** A set, as the spec writes it: the keys count, each with an empty object. */
 const keys = z.optional(z.record(z.string(), z.object({})));
+
+/**
+ * How an engine finds out whether a container still works. `Test` begins with what its other words are: `CMD`, `CMD-SHELL`, or
+ * `NONE` for no check. Times are in nanoseconds.
+ * @see https://github.com/moby/docker-image-spec/blob/v1.3.1/specs-go/v1/image.go
+ */
+export const healthcheckSchema = z.object({
+  Test: texts,
+  Interval: number,
+  Timeout: number,
+  StartPeriod: number,
+  StartInterval: number,
+  Retries: number,
+});
+
+export type Healthcheck = z.infer<typeof healthcheckSchema>;
 
 /** `config` of an image configuration: how a container of the image is run. */
 export const runSettingsSchema = z.object({
@@ -33,6 +50,10 @@ export const runSettingsSchema = z.object({
   Labels: z.optional(z.record(z.string(), z.string())),
   StopSignal: text,
   ArgsEscaped: z.optional(z.boolean()),
+  /** The last three are Docker's own, beyond the spec. */
+  Healthcheck: z.optional(healthcheckSchema),
+  OnBuild: texts,
+  Shell: texts,
 });
 
 export type RunSettings = z.infer<typeof runSettingsSchema>;
@@ -55,6 +76,8 @@ export type HistoryStep = z.infer<typeof historyStepSchema>;
 export const imageConfigDetailsSchema = z.object({
   ...imageConfigSchema.shape,
   author: text,
+  /** What `docker commit` was told. */
+  comment: text,
   "os.features": texts,
   config: z.optional(runSettingsSchema),
   rootfs: z.optional(z.object({ diff_ids: z.optional(z.array(digestSchema)) })),

@@ -38,10 +38,32 @@ test("takes what is set, in an order for people", () => {
   });
 });
 
+test("takes what Docker adds to the spec", () => {
+  const Healthcheck = { Test: ["CMD-SHELL", "curl -f http://localhost/"], Interval: 30e9, Timeout: 1.5e9, Retries: 3 };
+  const config = { Healthcheck, Shell: ["powershell", "-Command"], OnBuild: ["COPY . /app", "RUN make"] };
+  expect(imageSettings({ config, author: "A", comment: "by hand" })).toMatchObject({
+    healthcheck: { command: "curl -f http://localhost/", interval: 30, timeout: 1.5, retries: 3 },
+    shell: ["powershell", "-Command"],
+    onBuild: ["COPY . /app", "RUN make"],
+    author: "A",
+    comment: "by hand",
+  });
+});
+
+test.each([
+  [["CMD", "/bin/check", "-q"], { command: ["/bin/check", "-q"] }],
+  [["NONE"], "none"],
+  [[], undefined],
+  [undefined, undefined],
+])("a health check of %j is %j", (Test, healthcheck) => {
+  expect(imageSettings({ config: { Healthcheck: { Test, Interval: 0 } } }).healthcheck).toEqual(healthcheck);
+});
+
 test.each([
   {},
   { config: {} },
   { config: { User: "", WorkingDir: "", StopSignal: "", Entrypoint: [], Cmd: [], ArgsEscaped: false } },
+  { author: "", comment: "", config: { OnBuild: [], Shell: [] } },
 ])("of %j nothing is set", (details) => {
   const settings = imageSettings(details);
   expect(settings).toEqual({ argumentsEscaped: false, environment: [], ports: [], volumes: [], labels: [] });

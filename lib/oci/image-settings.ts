@@ -1,5 +1,5 @@
 import { comparePorts, type ExposedPort, exposedPort } from "./exposed-port";
-import type { ImageConfigDetails } from "./image-config";
+import type { Healthcheck, ImageConfigDetails } from "./image-config";
 
 /** A variable or a label. A variable without `=` has no value, which is not the same as an empty one. */
 export type NamedValue = { name: string; value?: string };
@@ -15,15 +15,38 @@ export type ImageSettings = {
   user?: string;
   workingDirectory?: string;
   stopSignal?: string;
+  /** What engines run to see whether a container works; `none` where the image turns off the check of its base. */
+  healthcheck?: ImageHealthcheck | "none";
+  /** The shell of commands that are given as text. */
+  shell?: readonly string[];
+  /** Instructions that a build from this image begins with. */
+  onBuild?: readonly string[];
+  author?: string;
+  comment?: string;
   environment: readonly NamedValue[];
   ports: readonly ExposedPort[];
   volumes: readonly string[];
   labels: readonly NamedValue[];
 };
 
+/** Words of a command, or a text for the shell; times are in seconds, and missing where the engine's own count. */
+export type ImageHealthcheck = {
+  command: readonly string[] | string;
+  interval?: number;
+  timeout?: number;
+  startPeriod?: number;
+  startInterval?: number;
+  retries?: number;
+};
+
 /** The settings of an image: variables in their own order, ports by number, volumes and labels by name. */
-export function imageSettings({ config = {} }: Pick<ImageConfigDetails, "config">): ImageSettings {
-  const { Entrypoint, Cmd, User, WorkingDir, StopSignal } = config;
+export function imageSettings({
+  config = {},
+  author,
+  comment,
+}: Pick<ImageConfigDetails, "config" | "author" | "comment">): ImageSettings {
+  const { Entrypoint, Cmd, User, WorkingDir, StopSignal, Healthcheck, Shell, OnBuild } = config;
+  const healthcheck = Healthcheck && healthcheckOf(Healthcheck);
   return {
     ...(Entrypoint?.length ? { entrypoint: Entrypoint } : {}),
     ...(Cmd?.length ? { command: Cmd } : {}),
@@ -31,6 +54,11 @@ export function imageSettings({ config = {} }: Pick<ImageConfigDetails, "config"
     ...(User ? { user: User } : {}),
     ...(WorkingDir ? { workingDirectory: WorkingDir } : {}),
     ...(StopSignal ? { stopSignal: StopSignal } : {}),
+    ...(healthcheck ? { healthcheck } : {}),
+    ...(Shell?.length ? { shell: Shell } : {}),
+    ...(OnBuild?.length ? { onBuild: OnBuild } : {}),
+    ...(author ? { author } : {}),
+    ...(comment ? { comment } : {}),
     environment: (config.Env ?? []).map(environmentVariable),
     ports: Object.keys(config.ExposedPorts ?? {})
       .map(exposedPort)
@@ -40,6 +68,40 @@ export function imageSettings({ config = {} }: Pick<ImageConfigDetails, "config"
       .map(([name, value]) => ({ name, value }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
+}
+
+const NANOSECONDS = 1_000_000_000;
+
+/** `undefined` where there is no command, so that the check of the base image counts. */
+function healthcheckOf(check: Healthcheck): ImageSettings["healthcheck"] {
+  const [how, ...words] = check.Test ?? [];
+  if (how === undefined) return undefined;
+  if (how === "NONE") return "none";
+  const { Interval, Timeout, StartPeriod, StartInterval, Retries } = check;
+  const seconds = (name: string, value: number | undefined) => (value ? { [name]: value / NANOSECONDS } : {});
+  return {
+    command: how === "CMD-SHELL" ? words.join(" ") : how === "CMD" ? words : [how, ...words],
+    ...seconds("interval", Interval),
+    ...seconds("timeout", Timeout),
+    ...seconds("startPeriod", StartPeriod),
+    ...seconds("startInterval", StartInterval),
+    ...(Retries ? { retries: Retries } : {}),
+  };
+}
+
+/** A health check as a Dockerfile has it, such as `--interval=30s CMD curl -f http://localhost/`. */
+export function healthcheckInstruction(check: ImageHealthcheck | "none"): string {
+  if (check === "none") return "NONE";
+  const { command, interval, timeout, startPeriod, startInterval, retries } = check;
+  const options = [
+    interval && `--interval=${interval}s`,
+    timeout && `--timeout=${timeout}s`,
+    startPeriod && `--start-period=${startPeriod}s`,
+    startInterval && `--start-interval=${startInterval}s`,
+    retries && `--retries=${retries}`,
+  ];
+  const words = typeof command === "string" ? command : JSON.stringify(command);
+  return [...options.filter(Boolean), "CMD", words].join(" ");
 }
 
 /** Reads `NAME=value`; the value begins after the first `=`. */

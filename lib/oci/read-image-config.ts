@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type Digest, parseDigest } from "./digest";
-import type { HistoryStep, ImageConfigDetails, RunSettings } from "./image-config";
+import type { Healthcheck, HistoryStep, ImageConfigDetails, RunSettings } from "./image-config";
 import { type FieldProblems, ObjectReader, ProblemCollector } from "./object-reader";
 
 /** What could be read of a configuration, and what could not. */
@@ -27,6 +27,7 @@ function readDetails(root: ObjectReader, collector: ProblemCollector): ImageConf
   return {
     created: root.text("created"),
     author: root.text("author"),
+    comment: root.text("comment"),
     architecture: root.text("architecture"),
     variant: root.text("variant"),
     os: root.text("os"),
@@ -50,7 +51,24 @@ function readRunSettings(run: ObjectReader): RunSettings {
     Labels: run.object("Labels")?.textRecord(),
     StopSignal: run.text("StopSignal"),
     ArgsEscaped: run.field("ArgsEscaped", z.boolean()),
+    Healthcheck: readHealthcheck(run),
+    OnBuild: run.texts("OnBuild"),
+    Shell: run.texts("Shell"),
   };
+}
+
+function readHealthcheck(run: ObjectReader): Healthcheck | undefined {
+  const check = run.object("Healthcheck");
+  return (
+    check && {
+      Test: check.texts("Test"),
+      Interval: check.field("Interval", z.number()),
+      Timeout: check.field("Timeout", z.number()),
+      StartPeriod: check.field("StartPeriod", z.number()),
+      StartInterval: check.field("StartInterval", z.number()),
+      Retries: check.field("Retries", z.number()),
+    }
+  );
 }
 
 function readDiffIds(rootfs: ObjectReader): Digest[] | undefined {
