@@ -2,6 +2,7 @@ import { Notice } from "@/components/feedback/notice";
 import { IndexNotices } from "@/components/platform/index-notices";
 import { PlatformTable } from "@/components/platform/lazy-platform-table.client";
 import { countsOfKinds, OtherEntries } from "@/components/platform/other-entries";
+import { PlatformMismatches } from "@/components/platform/platform-mismatches";
 import { Card } from "@/components/ui/card";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { translator } from "@/lib/i18n/translator";
@@ -10,6 +11,7 @@ import type { Repository } from "@/lib/oci/repository";
 import { NESTING_LIMITS } from "@/lib/server/snapshot/index-entries";
 import { READ_ENTRIES_LIMIT } from "@/lib/server/snapshot/platforms";
 import type { ImageReading } from "./image-reading";
+import { Later } from "./later";
 
 type Props = {
   repository: Repository;
@@ -47,6 +49,7 @@ export async function ImagePlatforms({ repository, reading, settled }: Props) {
       {platforms.length > READ_ENTRIES_LIMIT && (
         <p className="border-line border-t px-4 py-2 text-dim text-note">{t("limit", { limit: READ_ENTRIES_LIMIT })}</p>
       )}
+      <Later content={PlatformMismatches({ dated: settled ?? reading.dated })} />
       <IndexNotices repository={repository} notices={notices} limits={NESTING_LIMITS} />
     </Card>
   );

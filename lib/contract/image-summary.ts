@@ -19,6 +19,8 @@ export const platformSummarySchema = z.object({
   size: z.optional(wholeNumberSchema),
   layers: z.optional(wholeNumberSchema),
   created: z.optional(z.string()),
+  /** What the image's configuration says, where it is another platform than `platform`, which its index says. */
+  configPlatform: z.optional(platformSchema),
   problem: z.optional(problemSchema),
 });
 export type PlatformSummary = z.infer<typeof platformSummarySchema>;

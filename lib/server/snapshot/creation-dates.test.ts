@@ -68,6 +68,22 @@ describe("readCreationDates", () => {
     ]);
   });
 
+  it("notes a config that names another platform than the index", async () => {
+    const configs = {
+      [digest(11)]: { os: "linux", architecture: "amd64" },
+      [digest(12)]: { os: "linux", architecture: "arm64", variant: "v8" },
+    };
+    const platform = { os: "linux", architecture: "arm64" };
+    const platforms = [11, 12].map((config) => ({
+      summary: { digest: digest(config), platform },
+      manifest: image(config, [3]),
+    }));
+    expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
+      { digest: digest(11), platform, configPlatform: { os: "linux", architecture: "amd64" } },
+      { digest: digest(12), platform },
+    ]);
+  });
+
   it("says of a config that cannot be read why, and keeps size and layers", async () => {
     const configs = { [digest(11)]: new RegistryFailure("foreign-redirect", "to another host") };
     const platforms = [{ summary: { digest: digest(1), size: 3, layers: 1 }, manifest: image(11, [3]) }];

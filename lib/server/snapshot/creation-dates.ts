@@ -3,12 +3,17 @@ import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { hasImageConfig } from "@/lib/oci/container-image";
 import { creationDate } from "@/lib/oci/creation-date";
 import type { ImageManifest } from "@/lib/oci/manifest";
+import type { Platform } from "@/lib/oci/platform";
+import { platformMismatch } from "@/lib/oci/platform-mismatch";
 import type { Repository } from "@/lib/oci/repository";
 import { problemOf } from "../problem";
 import type { PlatformReading } from "./platforms";
 import type { Snapshot } from "./snapshot";
 
-/** The same platforms with their creation dates, which cost one config each; all are read at once. */
+/**
+ * The same platforms with their creation dates, which cost one config each; all are read at once. A config that names another
+ * platform than the index is noted.
+ */
 export function readCreationDates(
   snapshot: Snapshot,
   repository: Repository,
@@ -19,7 +24,8 @@ export function readCreationDates(
       if (!manifest || summary.problem) return summary;
       try {
         const created = await createdOf(snapshot, repository, manifest);
-        return created ? { ...summary, created } : summary;
+        const configPlatform = await otherPlatform(snapshot, repository, summary, manifest);
+        return { ...summary, ...(created ? { created } : {}), ...(configPlatform ? { configPlatform } : {}) };
       } catch (error) {
         return { ...summary, problem: problemOf(error) };
       }
@@ -39,4 +45,15 @@ export async function createdOf(
   if (!hasImageConfig(manifest)) return annotated;
   const { config } = (await snapshot.config(repository, manifest.config)).value;
   return creationDate(config.created) ?? annotated ?? creationDate(config.config?.Labels?.[CREATED]);
+}
+
+/** What the config says, where it is another platform than that of the index. The config was read for the date. */
+async function otherPlatform(
+  snapshot: Snapshot,
+  repository: Repository,
+  { platform }: PlatformSummary,
+  manifest: ImageManifest,
+): Promise<Platform | undefined> {
+  if (!platform || !hasImageConfig(manifest)) return undefined;
+  return platformMismatch(platform, (await snapshot.config(repository, manifest.config)).value.config);
 }

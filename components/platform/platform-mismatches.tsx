@@ -1,0 +1,29 @@
+import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { translator } from "@/lib/i18n/translator";
+import { formatPlatform } from "@/lib/oci/platform";
+
+/** Lines that are shown; more of them say no more. */
+const SHOWN = 5;
+
+type Props = { dated: readonly PlatformSummary[] | Promise<readonly PlatformSummary[]> };
+
+/** Platforms whose configuration names another one than the index: what runs is what the configuration says. */
+export async function PlatformMismatches({ dated }: Props) {
+  const t = translator("entries");
+  const lines = (await dated).flatMap(({ platform, configPlatform }) =>
+    platform && configPlatform ? t("mismatch", { listed: nameOf(platform), named: nameOf(configPlatform) }) : [],
+  );
+  if (lines.length === 0) return null;
+  return (
+    <ul className="grid gap-1 border-line border-t px-4 py-2 text-small text-warning">
+      {lines.slice(0, SHOWN).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+      {lines.length > SHOWN && <li>{t("mismatches", { count: lines.length - SHOWN })}</li>}
+    </ul>
+  );
+}
+
+function nameOf(platform: NonNullable<PlatformSummary["platform"]>): string {
+  return [formatPlatform(platform), platform.osVersion].filter(Boolean).join(" ");
+}
