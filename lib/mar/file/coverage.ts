@@ -1,6 +1,6 @@
 import type { Span } from "./span";
 
-/** Pieces of a text, to be asked whether another piece shares a character with one of them. */
+/** Pieces of a text, to be asked which other pieces share characters with them. */
 export class Coverage {
   readonly #spans: Span[] = [];
 
@@ -13,16 +13,24 @@ export class Coverage {
   }
 
   hasAny(spans: readonly Span[]): boolean {
-    return spans.some((span) => this.#has(span));
+    return spans.some(({ start, end }) => this.#endingAfter(start).start < end);
   }
 
-  #has({ start, end }: Span): boolean {
+  hasAll(spans: readonly Span[]): boolean {
+    return spans.every(({ start, end }) => {
+      const own = this.#endingAfter(start);
+      return own.start <= start && end <= own.end;
+    });
+  }
+
+  /** The first piece that ends behind a place. */
+  #endingAfter(start: number): Span {
     let [low, high] = [0, this.#spans.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#spans[middle]?.end ?? 0) <= start) low = middle + 1;
       else high = middle;
     }
-    return (this.#spans[low]?.start ?? Number.POSITIVE_INFINITY) < end;
+    return this.#spans[low] ?? { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
   }
 }

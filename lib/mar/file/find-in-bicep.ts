@@ -2,12 +2,11 @@ import type { Region } from "../region";
 import type { Found } from "./finding";
 import { foundModule } from "./found-name";
 import type { LineIndex } from "./line-index";
-import { mentionsIn } from "./mentions";
 import { placedAt, type Span } from "./span";
 
 type Setting = { region: Region; lines: LineIndex };
 
-/** Modules of a Bicep file, `'br/public:…'` and `'br:…'`, and official names in any other string. */
+/** Modules of a Bicep file, `'br/public:…'` and `'br:…'`, which are no image names. */
 export function findInBicep(source: string, { region, lines }: Setting): Found {
   const found: Found = { names: [], mentions: [], wrongLines: [] };
   const { strings, comments, isBicep } = partsOf(source);
@@ -15,7 +14,6 @@ export function findInBicep(source: string, { region, lines }: Setting): Found {
     const placed = placedAt(source, span);
     const module = foundModule(placed, { line: lines.lineAt(span.start), region });
     if (module) found.names.push(module);
-    else found.mentions.push(...mentionsIn(placed, { region, lines }));
   }
   return { ...found, comments: isBicep ? comments : [] };
 }

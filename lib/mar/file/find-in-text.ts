@@ -1,11 +1,42 @@
 import type { Region } from "../region";
 import type { FileKind } from "./file-kind";
-import type { Found } from "./finding";
+import { findInYaml } from "./find-in-yaml";
+import type { Finding, Found } from "./finding";
+import { eachOnce, foundInSettings } from "./found-in-settings";
 import type { LineIndex } from "./line-index";
+import type { Setting } from "./split/setting";
+import { textSettings } from "./split/text-settings";
+import type { FileValues } from "./values/file-values";
 
-type Setting = { kind: FileKind; region: Region; lines: LineIndex };
+type Reading = { kind: FileKind; region: Region; lines: LineIndex; values: FileValues };
 
-/** Names of a text without a grammar of its own: what is read here is spread over several settings; the rest is left over. */
-export function findInText(_source: string, _setting: Setting): Found {
-  return { names: [], mentions: [], wrongLines: [] };
+/** Names that are spread over several settings of a text: blocks of HCL, sections of TOML, `--set` of commands, YAML in Markdown. */
+export function findInText(source: string, reading: Reading): Found {
+  if (reading.kind === "markdown") return findInFences(source, reading);
+  const names: Finding[] = [];
+  const read: Setting[] = [];
+  for (const map of textSettings(source, reading)) {
+    const split = foundInSettings(map, { region: reading.region, inherits: false });
+    names.push(...split.names.filter(({ kind }) => kind === "image"));
+    read.push(...split.read);
+  }
+  return { names: eachOnce(names), mentions: [], wrongLines: [] };
 }
+
+const FENCE = /^[ \t]{0,40}(?:```|~~~)[ \t]{0,20}ya?ml\b[^\r\n]*\r?\n/gim;
+
+/** Names in the YAML of a document. */
+function findInFences(source: string, reading: Reading): Found {
+  const names: Finding[] = [];
+  for (const { 0: opening, index } of source.matchAll(FENCE)) {
+    const start = index + opening.length;
+    const close = /^[ \t]*(?:```|~~~)/m.exec(source.slice(start, start + LONGEST_FENCE));
+    const end = close ? start + close.index : start;
+    if (!/mcr\./i.test(source.slice(start, end))) continue;
+    const found = findInYaml(source, { ...reading, kind: "helm-values", part: { start, end } });
+    names.push(...found.names.filter(({ kind }) => kind === "image"));
+  }
+  return { names: eachOnce(names), mentions: [], wrongLines: [] };
+}
+
+const LONGEST_FENCE = 20_000;

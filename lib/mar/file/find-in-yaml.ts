@@ -2,18 +2,27 @@ import { parseAllDocuments, type Scalar } from "yaml";
 import { platformOf } from "../input/platform-option";
 import type { Region } from "../region";
 import type { FileKind } from "./file-kind";
-import type { Finding, Found } from "./finding";
+import type { Finding, Found, ReadingNote } from "./finding";
 import { eachOnce, foundInSettings } from "./found-in-settings";
 import { foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
 import type { Span } from "./span";
 import type { Setting, SettingMap } from "./split/setting";
 import { maskTemplates } from "./templates";
+import { expandKnown } from "./values/expand-known";
+import type { FileValues } from "./values/file-values";
 import { expandVariables } from "./variables";
 import { yamlSettings } from "./yaml-settings";
 import { gapsBetween, placedScalar, spanOfScalar } from "./yaml-text";
 
-type Reading = { kind: FileKind; region: Region; lines: LineIndex };
+type Reading = {
+  kind: FileKind;
+  region: Region;
+  lines: LineIndex;
+  values: FileValues;
+  /** The piece of the source that is YAML, if that is not all. */
+  part?: Span;
+};
 /** A YAML text that begins at `offset` of a file. */
 type Text = Reading & { source: string; masked: string; offset: number };
 type Result = { names: Finding[]; read: Span[]; scalars: Span[]; blocks: Span[]; wrong: Set<number> };
@@ -28,7 +37,8 @@ const OFFICIAL = /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)/i;
  */
 export function findInYaml(source: string, reading: Reading): Found {
   const { text: masked, templates } = maskTemplates(source);
-  const whole = readText({ ...reading, source, masked, offset: 0 });
+  const { start, end } = reading.part ?? { start: 0, end: source.length };
+  const whole = readText({ ...reading, source, masked: masked.slice(start, end), offset: start });
   // Settings of another file, which a block holds: values of a chart in a release.
   const inner = whole.blocks.map((block) =>
     readText({ ...reading, source, masked: masked.slice(block.start, block.end), offset: block.start }),
@@ -85,10 +95,13 @@ function addScalar(scalar: Scalar, { source, offset }: Text, { scalars, blocks }
   if (body > 0 && OFFICIAL.test(scalar.value)) blocks.push({ start: body, end: span.end });
 }
 
-function settingOf(scalar: Scalar, usedAt: number, { source, masked, offset, lines }: Text): Setting {
+function settingOf(scalar: Scalar, usedAt: number, { source, masked, offset, lines, values }: Text): Setting {
   const { value } = scalar;
+  const placed = value === null ? { text: "", places: [] } : placedScalar(source, masked, scalar, offset);
+  const expanded = expandKnown(placed, values);
   return {
-    value: value === null ? { text: "", places: [] } : placedScalar(source, masked, scalar, offset),
+    value: expanded.value,
+    variables: expanded.pieces.map(({ name }) => name),
     line: lines.lineAt(offset + usedAt),
     isNumber: value !== null && typeof value !== "string",
     written: spanOfScalar(scalar, offset),
@@ -105,15 +118,21 @@ function addNames(map: SettingMap, text: Text, result: Result): void {
 }
 
 /** The value of `image`; a pipeline has it in `container` too, and its pools have images of machines. */
-function imageOf({ key, values }: SettingMap, kind: FileKind): Setting | undefined {
-  const image = values.get("image");
+function imageOf({ key, values, parent }: SettingMap, kind: FileKind): Setting | undefined {
+  // Flux looks for the tags of a repository, which has none itself.
+  const isRepository = parent?.values.get("kind")?.value.text === "ImageRepository";
+  const image = isRepository ? undefined : values.get("image");
   if (image && !image.isNumber && key !== "pool") return image;
   const container = kind === "pipeline" ? values.get("container") : undefined;
   return container && OFFICIAL.test(container.value.text) ? container : undefined;
 }
 
 /** The name that a value of `image` is; `undefined` if only a template that it has could hold one. */
-function imageName({ value, line }: Setting, { values }: SettingMap, { kind, region }: Text): Finding | undefined {
+function imageName(
+  { value, line, variables: known = [] }: Setting,
+  { values }: SettingMap,
+  { kind, region }: Text,
+): Finding | undefined {
   if (value.text === "") return undefined;
   const templates = value.text.match(/\{\{[^}]*\}\}/g) ?? [];
   if (templates.some((template) => OFFICIAL.test(template))) return undefined;
@@ -121,8 +140,7 @@ function imageName({ value, line }: Setting, { values }: SettingMap, { kind, reg
   const platform = wanted === undefined ? undefined : platformOf([{ name: "platform", value: wanted }]);
   const setting = { line, region, platform, written: value.text };
   const expansion = kind === "compose" ? expandVariables(value, { escape: "$", valueOf: () => undefined }) : undefined;
-  if (!expansion?.ok) return foundName(value, setting);
-  const { variables } = expansion;
-  const notes = variables.length > 0 ? [{ kind: "variables", names: variables } as const] : [];
-  return foundName(expansion.value, { ...setting, notes });
+  const variables = expansion?.ok ? expansion.variables : known;
+  const notes: ReadingNote[] = variables.length > 0 ? [{ kind: "variables", names: [...new Set(variables)] }] : [];
+  return foundName(expansion?.ok ? expansion.value : value, { ...setting, notes });
 }

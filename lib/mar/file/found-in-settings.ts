@@ -27,6 +27,7 @@ function spreadImage({ repository, registry, component, tag, digest, isKey }: Sp
       digest: digest?.value,
       isNumber: tag?.isNumber === true,
       isKey,
+      variables: [repository, registry, component, tag, digest].flatMap((setting) => setting?.variables ?? []),
     },
     { line: repository.line, region },
   );
@@ -36,7 +37,7 @@ function spreadImage({ repository, registry, component, tag, digest, isKey }: Sp
 export function eachOnce(names: readonly Finding[]): Finding[] {
   const known = new Map<string, Finding>();
   for (const name of names) {
-    const place = name.covers?.[0]?.start ?? `line ${name.line}`;
+    const place = name.covers?.map(({ start }) => start).join(" ") || `line ${name.line}`;
     const key = `${place} ${name.text}`;
     if (!known.has(key)) known.set(key, name);
   }

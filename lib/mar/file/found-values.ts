@@ -18,6 +18,8 @@ export type ImageValues = {
   isNumber: boolean;
   /** The name is a key that has to stay. */
   isKey?: boolean | undefined;
+  /** Names of values that the file puts in. */
+  variables?: readonly string[];
 };
 
 type Setting = { line: number; region: Region; platform?: string | undefined };
@@ -27,11 +29,13 @@ const HEX_DIGEST = /^[0-9a-f]{64}$/;
 /** An image whose name is spread over several values. */
 export function foundValues(values: ImageValues, setting: Setting): Finding {
   const { name, tag, digest, isWhole } = partsOf(values);
-  if (isWhole) return foundName(name, { ...setting, latest: false });
+  const names = [...new Set(values.variables)];
+  const variables: ReadingNote[] = names.length > 0 ? [{ kind: "variables", names }] : [];
+  if (isWhole) return foundName(name, { ...setting, notes: variables, latest: false });
   const text = `${name.text}${tag?.text ? `:${tag.text}` : ""}${digest?.text ? `@${digest.text}` : ""}`;
   const covers = runsOf(name);
   const reading = readImageText(text, { region: setting.region, hostless: "docker-hub" });
-  const notes: ReadingNote[] = values.isNumber && tag ? [{ kind: "number", text: tag.text }] : [];
+  const notes = values.isNumber && tag ? [...variables, { kind: "number", text: tag.text } as const] : variables;
   const own = { ...setting, notes, written: text, covers, latest: false };
   const finding = findingOf(reading, valuePlaces({ name, tag, digest, isKey: values.isKey === true }), own);
   const hasReference = Boolean(tag?.text || digest?.text) || values.isKey !== undefined;

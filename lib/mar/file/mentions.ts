@@ -1,23 +1,31 @@
 import { invalid } from "../input/input-reading";
 import type { Region } from "../region";
-import type { Finding } from "./finding";
+import type { Finding, ReadingNote } from "./finding";
 import { findingOf, foundModule, foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
-import { nameEnd } from "./scan/name-end";
+import { type NameEnd, nameEnd } from "./scan/name-end";
 import { nameStart } from "./scan/name-start";
 import { type PlacedText, placedSlice, runsOf } from "./span";
+import type { ValuePiece } from "./values/expand-known";
 import { expandVariables } from "./variables";
 
-/** What no image name of MAR's is without, be it behind a mirror's host or not, and what Bicep calls its public modules. */
-const OFFICIAL = /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)(?::443)?\/|\bbr\/public:/gi;
+/**
+ * What no image name of MAR's is without, be it behind a mirror's host or not; what Bicep calls its public modules; and names with a
+ * tag that Docker Hub had.
+ */
+const OFFICIAL =
+  /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)(?::443)?\/|\bbr\/public:|(?<![\w./@:-])microsoft\/(?=[a-z0-9-]{1,60}:\w)/gi;
+/** Where clients take `latest` for a name without a tag. */
+const PULLED = /(?:\bpull|\bFROM|\b(?:docker|podman|nerdctl)[ \t]+run\b[^\r\n|;&]{0,150})[ \t]+["']?$|docker:\/\/$/;
+const LONGEST_COMMAND = 200;
 /** Pages and endpoints, which have the look of a repository. */
 const PAGE = /^(?:[a-z]{2}-[a-z]{2}\/|(?:product|artifact|catalog|v2)(?:\/|$)|hosts\.toml$)/i;
 
 type Setting = {
   region: Region;
   lines: LineIndex;
-  /** The value of a variable, if the file has one. */
-  variable?: (name: string) => PlacedText | undefined;
+  /** Pieces of the text that are values, in their order. */
+  pieces?: readonly ValuePiece[];
 };
 
 /** Names with an official host that stand in a text of any kind: in scripts, arguments, settings. Takes linear time. */
@@ -27,29 +35,61 @@ export function mentionsIn(placed: PlacedText, setting: Setting): Finding[] {
   for (const { 0: mark, index } of placed.text.matchAll(OFFICIAL)) {
     if (index < from) continue;
     const isModule = mark.startsWith("br");
-    const start = isModule ? index : nameStart(placed.text, index, from);
+    const start = /^(?:br|microsoft)\//i.test(mark) ? index : nameStart(placed.text, index, from);
     const name = nameEnd(placed.text, start ?? index);
     from = name.next;
-    if (start === undefined || (!isModule && !isImage(placed.text, index + mark.length, name))) continue;
+    const isOld = mark.startsWith("microsoft");
+    if (start === undefined || (!isModule && !isOld && !isImage(placed.text, index + mark.length, name))) continue;
     const finding = mention(placed, { start, ...name }, setting);
-    if (finding.kind !== "other") found.push(finding);
+    if (finding.kind !== "other" && !(isOld && !isOldName(finding))) found.push(finding);
   }
   return found;
 }
 
-type Name = { start: number; end: number; placeholder: string | undefined };
+/** True for a name that Docker Hub had: most of what looks like one is a repository of source code. */
+function isOldName(finding: Finding): boolean {
+  return finding.kind === "image" && finding.official.relation === "old-hub-name";
+}
 
-function mention(placed: PlacedText, { start, end, placeholder }: Name, { region, lines, variable }: Setting): Finding {
+type Name = { start: number } & NameEnd;
+
+function mention(
+  placed: PlacedText,
+  { start, end, next, placeholder }: Name,
+  { region, lines, pieces = [] }: Setting,
+): Finding {
   const name = placedSlice(placed, start, end - underscoresAround(placed.text, start, end));
-  const setting = { line: lines.lineAt(placed.places[start] ?? 0), region, latest: false, written: name.text };
+  const own = piecesWithin(pieces, start, start + name.text.length);
+  const [first] = own;
+  const place = first && first.start <= start ? first.place : placed.places[start];
+  const names = [...new Set(own.map(({ name: own }) => own))];
+  const notes: ReadingNote[] = names.length > 0 ? [{ kind: "variables", names }] : [];
+  const latest = PULLED.test(placed.text.slice(Math.max(0, start - LONGEST_COMMAND), start)) && next === end;
+  const setting = { line: lines.lineAt(place ?? 0), region, latest, written: name.text, notes };
   const module = foundModule(name, setting);
   if (module) return module;
   if (placeholder === undefined) return foundName(name, setting);
-  const expansion = expandVariables(name, { escape: "\\", valueOf: variable ?? (() => undefined) });
+  const expansion = expandVariables(name, { escape: "\\", valueOf: () => undefined });
   if (expansion.ok && expansion.variables.length > 0) {
-    return foundName(expansion.value, { ...setting, notes: [{ kind: "variables", names: expansion.variables }] });
+    return foundName(expansion.value, {
+      ...setting,
+      notes: [{ kind: "variables", names: [...new Set([...names, ...expansion.variables])] }],
+    });
   }
   return findingOf(invalid("placeholder", placeholder), { form: "name" }, { ...setting, covers: runsOf(name) });
+}
+
+/** The pieces that share a character with a name. */
+function piecesWithin(pieces: readonly ValuePiece[], start: number, end: number): ValuePiece[] {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const own: ValuePiece[] = [];
+  for (let at = low; (pieces[at]?.start ?? end) < end; at++) own.push(...pieces.slice(at, at + 1));
+  return own;
 }
 
 /** Underscores that Markdown puts around a word in italics; as many as before the name are none of it. */

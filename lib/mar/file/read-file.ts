@@ -7,9 +7,12 @@ import { findInJson } from "./find-in-json";
 import { findInText } from "./find-in-text";
 import { findInYaml } from "./find-in-yaml";
 import type { Finding, Found, FoundImage, FoundUnread } from "./finding";
+import { eachOnce } from "./found-in-settings";
 import { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
 import { placedAt, type Span } from "./span";
+import { expandKnown } from "./values/expand-known";
+import { type FileValues, fileValues } from "./values/file-values";
 
 /** What of a file is read at the most: names, and lines that are wrong. A file of the largest size can have more names. */
 export const MOST_NAMES = 10_000;
@@ -40,7 +43,7 @@ type Options = { name?: string | undefined; kind?: FileKind | undefined; region?
  */
 export function readFile(text: string, { name, kind, region = DEFAULT_REGION }: Options = {}): FileReading {
   const known = kind ?? fileKind(name, text);
-  const setting = { region, lines: new LineIndex(text) };
+  const setting = { region, lines: new LineIndex(text), values: fileValues(text, known) };
   const found = findIn(text, known, setting);
   const named = [...found.names, ...withoutRead(found.mentions, found.names)];
   const left = leftOver(text, { ...found, names: named }, setting);
@@ -58,7 +61,9 @@ export function readFile(text: string, { name, kind, region = DEFAULT_REGION }: 
   };
 }
 
-function findIn(text: string, kind: FileKind, setting: { region: Region; lines: LineIndex }): Found {
+type Setting = { region: Region; lines: LineIndex; values: FileValues };
+
+function findIn(text: string, kind: FileKind, setting: Setting): Found {
   switch (kind) {
     case "dockerfile":
       return { ...findInDockerfile(text, setting), comments: hashLines(text) };
@@ -97,17 +102,24 @@ function withoutRead(mentions: readonly Finding[], names: readonly Finding[]): F
   });
 }
 
+/** Each name once, and no repository that is part of a longer name elsewhere: the value of `$REPO` in `$REPO:1.0`. */
+function withoutParts(mentions: readonly Finding[]): Finding[] {
+  const isPart = (finding: Finding) => finding.kind === "image" && !finding.image.tag && !finding.image.digest;
+  const longer = new Coverage(mentions.flatMap((finding) => (isPart(finding) ? [] : (finding.covers ?? []))));
+  return eachOnce(mentions).filter((finding) => !(isPart(finding) && longer.hasAll(finding.covers ?? [])));
+}
+
 /** Official names that the reader of the file's kind has passed over. Those in comments are only counted. */
 function leftOver(
   text: string,
   { names, read = [], comments = [] }: Found,
-  setting: { region: Region; lines: LineIndex },
+  { region, lines, values }: Setting,
 ): { found: Finding[]; inComments: number } {
   const covered = new Coverage([...names.flatMap(({ covers = [] }) => covers), ...read]);
   const commented = new Coverage(comments);
-  const left = mentionsIn(placedAt(text, { start: 0, end: text.length }), setting).filter(
-    ({ covers = [] }) => !covered.hasAny(covers),
-  );
+  const expanded = expandKnown(placedAt(text, { start: 0, end: text.length }), values);
+  const mentions = mentionsIn(expanded.value, { region, lines, pieces: expanded.pieces });
+  const left = withoutParts(mentions).filter(({ covers = [] }) => !covered.hasAny(covers));
   const found = left.filter(({ covers = [] }) => !commented.hasAny(covers));
   return { found, inComments: left.length - found.length };
 }

@@ -6,6 +6,8 @@ export type Setting = {
   line: number;
   /** The file's format takes the value for a number. */
   isNumber: boolean;
+  /** Names of values that the file puts in. */
+  variables?: readonly string[];
   /** Where the value stands in the file, with its quotes; another place if it is an alias. */
   written: Span;
 };
@@ -17,6 +19,8 @@ export type SettingMap = {
   values: Map<string, Setting>;
   children: Map<string, SettingMap>;
   parent: SettingMap | undefined;
+  /** A flat file, in which a `version` need not be that of an image. */
+  isFlat?: boolean;
 };
 
 /** A new level. An item of a list has the list's key and cannot be found by it. */

@@ -1,3 +1,5 @@
+import { looksLikeHost } from "../../registry-host";
+import { keyRole } from "./key-role";
 import type { Setting, SettingMap } from "./setting";
 import { inheritedParts, type Part, type Parts, partsOf, plainParts } from "./settings-of";
 
@@ -18,7 +20,7 @@ const SCHEME = "(?:(?:https?|oci|docker)://)?";
 const OFFICIAL_HOST = new RegExp(`^${SCHEME}${HOST}(?:/[\\w./-]{0,200})?$`, "i");
 const OFFICIAL_NAME = new RegExp(`^(?:(?:oci|docker)://)?(?:[\\w.:-]{1,200}/){0,3}${HOST}/[^\\s/]`, "i");
 const DIGEST = /^(?:@?sha256:)?[0-9a-f]{64}$/;
-const PATH = /^\/?[a-z0-9][\w./-]*$/;
+const PATH = /^\/?[a-z0-9][\w./-]*(?::[\w.-]+)?(?:@sha256:[0-9a-f]{64})?$/;
 
 const textOf = (setting: Setting | undefined) => setting?.value.text ?? "";
 const isOfficialHost = ({ setting }: Part) => OFFICIAL_HOST.test(textOf(setting));
@@ -48,7 +50,7 @@ function namesOf(map: SettingMap, group: Group): SplitName[] {
   if (official.length > 0) return own;
   const hosts = parts.host.filter(({ setting }) => textOf(setting) !== "");
   const registry = hosts[0] ?? inheritedHost(map, group);
-  const path = registry && pathBelow(parts, hosts.includes(registry));
+  const path = registry && pathBelow(parts, registry, hosts.includes(registry));
   if (registry && path && (isOfficialHost(registry) || path.last === "repository")) {
     const names = withReference({ repository: path.setting, registry: registry.setting }, map, group);
     const isSure = hosts.includes(registry) || path.last === "repository";
@@ -66,12 +68,18 @@ function inheritedHost(map: SettingMap, { stem, parts, inherits }: Group): Part 
   return undefined;
 }
 
-/** The path behind a host. Only beside the host itself a `name` is one. */
-function pathBelow({ path, tag, digest }: Parts, isBeside: boolean): Part | undefined {
+/** The path behind a host. A `name` is one only beside a registry: a `host` and a `path` are those of a web address too. */
+function pathBelow({ path, tag, digest }: Parts, registry: Part, isBeside: boolean): Part | undefined {
   const usable = path.filter(({ setting }) => PATH.test(textOf(setting)) || /^[{$]/.test(textOf(setting)));
-  const last = isBeside ? ["repository", "repo", "image", "name", "path"] : ["repository", "repo", "image"];
+  const isRegistry = isBeside && !/^(?:host|server)$/.test(registry.last);
+  const last = isRegistry ? ["repository", "repo", "image", "name", "path"] : ["repository", "repo", "image"];
   const found = last.map((word) => usable.find((part) => part.last === word)).find((part) => part !== undefined);
-  const isSure = found?.last === "repository" || tag.length > 0 || digest.length > 0 || !isBeside;
+  const isSure =
+    found?.last === "repository" ||
+    tag.length > 0 ||
+    digest.length > 0 ||
+    !isBeside ||
+    /:/.test(textOf(found?.setting));
   return isSure ? found : undefined;
 }
 
@@ -96,12 +104,14 @@ function nameAt(path: Part, map: SettingMap, group: Group): SplitName[] | undefi
 
 /** The chart of a repository of charts, or the `image` of a folder that `repository` names. */
 function componentBelow(path: Part, { values }: SettingMap, parts: Parts): Setting | undefined {
-  if (!/^(?:repository|repo|url|uri)$/.test(path.last)) return undefined;
+  if (!/^(?:repository|repo|url|uri)$/.test(path.last) || keyRole(path.key)?.stem !== "") return undefined;
+  const isPath = (setting: Setting) =>
+    PATH.test(textOf(setting)) && !looksLikeHost(textOf(setting).split("/", 1)[0] ?? "");
   const chart = values.get("chart") ?? (/^oci:/.test(textOf(path.setting)) ? values.get("name") : undefined);
   const isVersioned = parts.tag.some(({ last }) => last !== "tag");
-  if (chart && isVersioned && PATH.test(textOf(chart))) return chart;
+  if (chart && isVersioned && isPath(chart)) return chart;
   const image = values.get("image") ?? values.get("imageName");
-  return image && image !== path.setting && parts.tag.length > 0 && PATH.test(textOf(image)) ? image : undefined;
+  return image && image !== path.setting && parts.tag.length > 0 && isPath(image) ? image : undefined;
 }
 
 function withReference(
@@ -114,7 +124,8 @@ function withReference(
   const ref = map.children.get("ref");
   const digests = [...parts.digest, ...plainParts(ref, "digest"), ...(stem ? plainParts(map, "digest") : [])];
   const digest = digestSetting(digests.map(({ setting }) => setting));
-  const own = order.map((word) => parts.tag.find(({ last }) => last === word)).find((part) => part !== undefined);
+  const isOwn = (part: Part | undefined) => part !== undefined && !(map.isFlat && stem === "" && part.last !== "tag");
+  const own = order.map((word) => parts.tag.find(({ last }) => last === word)).find(isOwn);
   const tag = own ?? sharedTag(map, group, ref);
   return [{ ...name, tag: tag?.setting, digest }];
 }

@@ -1,0 +1,41 @@
+import { joinPlaced, type PlacedText, placedSlice } from "../span";
+import type { FileValues } from "./file-values";
+
+/** A piece of an expanded text in which a value stands for the name of one; `place` is that of the name in the file. */
+export type ValuePiece = { start: number; end: number; name: string; place: number };
+export type ExpandedText = { value: PlacedText; pieces: ValuePiece[] };
+
+/** The ways in which kinds of files use a value: `${{ env.X }}`, `{{ X }}`, `${X}`, `${var.X}`, `$(X)`, `$X`, `{X}`. */
+const USE =
+  /\$\{\{[ ]{0,3}(?:env|vars|variables|parameters|inputs)\.([\w-]{1,64})[ ]{0,3}\}\}|\{\{-?[ ]{0,3}\$?([A-Za-z_]\w{0,63})[ ]{0,3}-?\}\}|\$\{(?:var\.|local\.|env:)?([A-Za-z_]\w{0,63})\}|\$\(([A-Za-z_]\w{0,63})\)|\$(?:env:)?([A-Za-z_]\w{0,63})|\{([A-Za-z_]\w{0,63})\}/g;
+const MOST_NESTED = 4;
+/** What values add to a text at the most, in UTF-16 code units. */
+const MOST_ADDED = 500_000;
+
+/** A text with the file's values in the place of their names. Names without one value stay as they are. */
+export function expandKnown(placed: PlacedText, values: FileValues, depth = 0): ExpandedText {
+  if (values.size === 0 || depth > MOST_NESTED || !/[${]/.test(placed.text)) return { value: placed, pieces: [] };
+  const parts: PlacedText[] = [];
+  const pieces: ValuePiece[] = [];
+  let [from, length, added] = [0, 0, 0];
+  const push = (part: PlacedText) => {
+    parts.push(part);
+    length += part.text.length;
+  };
+  for (const { 0: use, index, ...match } of placed.text.matchAll(USE)) {
+    const name = [1, 2, 3, 4, 5, 6].map((at) => match[at]).find((group) => group !== undefined) ?? "";
+    const known = values.get(name);
+    const isEscaped = /[\\$]/.test(placed.text.charAt(index - 1));
+    if (!known || isEscaped || added > MOST_ADDED) continue;
+    const { value } = expandKnown(known, values, depth + 1);
+    push(placedSlice(placed, from, index));
+    const start = length;
+    push(value);
+    pieces.push({ start, end: length, name, place: placed.places[index] ?? -1 });
+    added += value.text.length;
+    from = index + use.length;
+  }
+  if (parts.length === 0) return { value: placed, pieces };
+  push(placedSlice(placed, from));
+  return { value: joinPlaced(parts), pieces };
+}
