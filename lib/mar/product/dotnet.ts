@@ -30,7 +30,7 @@ export const DOTNET = [
   ["dotnet-monitor-base", ".NET Monitor Base", "dotnet/monitor/base"],
   ["aspire-dashboard", "Aspire Dashboard", "dotnet/aspire-dashboard", "aspire|net aspire|dotnet aspire"],
   ["yarp", "YARP", "dotnet/yarp", "reverse proxy|yet another reverse proxy"],
-  ["dotnet-samples", ".NET Samples", "dotnet/samples", "dotnet sample|net samples"],
+  ["dotnet-samples", ".NET Samples", "dotnet/samples", "dotnet sample|net samples|aspnetapp|dotnetapp"],
   ["dotnet-nightly-sdk", ".NET SDK, nightly", "dotnet/nightly/sdk", "dotnet nightly|nightly sdk|sdk preview"],
   ["dotnet-nightly-aspnet", "ASP.NET Core Runtime, nightly", "dotnet/nightly/aspnet", "dotnet nightly|nightly aspnet"],
   [

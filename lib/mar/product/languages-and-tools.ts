@@ -52,7 +52,7 @@ export const LANGUAGES = [
     "cbl-mariner/distroless/base",
     "mariner distroless|cbl mariner distroless",
   ],
-  ["powershell", "PowerShell", "powershell", "pwsh|power shell|powershell core"],
+  ["powershell", "PowerShell", "powershell", "pwsh|ps|power shell|powershell core"],
   ["azure-cli", "Azure CLI", "azure-cli", "az|az cli|azure command line|azurecli|azure command line interface"],
   ["azure-powershell", "Azure PowerShell", "azure-powershell", "az powershell|azure pwsh|powershell azure"],
   ["azure-developer-cli", "Azure Developer CLI", "azure-dev-cli-apps", "azd|azure dev cli|azd cli"],
@@ -84,7 +84,7 @@ export const DEV_CONTAINERS = [
     "devcontainer-base",
     "Dev Container: base",
     "devcontainers/base",
-    "ubuntu|debian|devcontainer|devcontainers|dev container|dev containers|dev container ubuntu|dev container debian|dev container base|vscode container",
+    "ubuntu|debian|devcontainer|devcontainers|dev container|dev containers|dev container ubuntu|dev container debian|dev container base|vscode container|vscode dev container|vs code dev container",
   ],
   [
     "devcontainer-universal",

@@ -18,6 +18,12 @@ export type Attempt = {
 const NUMBER = /^v?\d/;
 const WORD_AND_NUMBER = /^([a-z]{2,})(v?\d[\d.]*)$/;
 const OTHER_WORDS: Readonly<Record<string, string>> = { otel: "opentelemetry", psql: "postgres", k8s: "kubernetes" };
+/** What two words that follow one another are called in names. */
+const OTHER_PAIRS: Readonly<Record<string, string>> = {
+  "app service": "appsvc",
+  "web app": "appsvc",
+  "machine learning": "azureml",
+};
 const KINDS_OF_MODULES = /^(?:modules?|bicep|powershell|psresource)$/;
 
 /** Ways to understand a query, each to be tried where those before it find nothing. */
@@ -31,6 +37,8 @@ export function* attemptsAt(query: SearchQuery, index: NameIndex): Generator<Att
   const areTags = named.length === 0;
   const words = areTags ? query.tagWords.filter((word) => !NUMBER.test(word)) : named;
   const tagWords = areTags ? query.tagWords.filter((word) => NUMBER.test(word)) : query.tagWords;
+  const paired = withPairs(words);
+  if (paired.length < words.length) yield { words: paired, tagWords, near: false };
   const literal = query.needle !== undefined && words.length + tagWords.length === 1 ? query.needle : undefined;
   yield words.length > 0 || tagWords.length === 0
     ? { words, tagWords, literal, near: false }
@@ -51,7 +59,17 @@ export function* attemptsAt(query: SearchQuery, index: NameIndex): Generator<Att
   if (words.length > 0) yield { words, tagWords, near: true };
 }
 
+function withPairs(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const pair = OTHER_PAIRS[`${words[at]} ${words[at + 1]}`];
+    if (pair) at += 1;
+    out.push(pair ?? words[at] ?? "");
+  }
+  return out;
+}
+
 /** A word with slashes, dots or dashes that no name holds as it stands is several words. */
 function separated(word: string, index: NameIndex): string[] {
-  return /[/._-]/.test(word) && !index.holds(word) ? partsOfName(word) : [word];
+  return /[/._-]/.test(word) && !WORD_AND_NUMBER.test(word) && !index.holds(word) ? partsOfName(word) : [word];
 }

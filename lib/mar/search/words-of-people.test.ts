@@ -133,6 +133,13 @@ powershel | powershell
 playwrigth | playwright
 nanosrever | windows/nanoserver
 cosmso emulator | cosmosdb/linux/azure-cosmos-emulator
+python3.12 | azurelinux/base/python?q=3.12
+windowsservercore | windows/servercore
+ps 7.5 | powershell?q=7.5
+app service node | appsvc/node-debug
+machine learning pytorch | azureml/pytorch-ocr
+aspnetapp | dotnet/samples
+vs code dev container | devcontainers/base
 dotent sdk | dotnet/sdk
 "sql server" | mssql/server
 aspnet -nightly | dotnet/aspnet
