@@ -46,7 +46,7 @@ export function findRepositories<Name extends string>(
     for (const position of found) {
       const name = list[index.order[position] ?? list.length];
       if (name === undefined) continue;
-      for (const word of others) if (name.includes(word)) others.delete(word);
+      if (others.size > 0) for (const word of others) if (name.includes(word)) others.delete(word);
       // A product's own name in quotes need not be in its repository's.
       if (!fits || fits(name) || (query.excluded.length === 0 && named.has(position))) names.push(name);
     }

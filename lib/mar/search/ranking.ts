@@ -71,29 +71,34 @@ export function ranked(
     const lacks = tagWords.length > 0 && !tagWords.every((word) => name.includes(word));
     found[2 * tier + Number(lacks)]?.push(position);
   }
-  return { found: found.flat(), named };
+  const inOrder: number[] = [];
+  for (const tier of found) for (let at = 0; at < tier.length; at += 1) inOrder.push(tier[at] ?? 0);
+  return { found: inOrder, named };
 }
+
+const SLASH = 47;
 
 type Put = (position: number, tier: number) => void;
 
 function putLiteral(index: NameIndex, literal: string, put: Put): void {
   let isFound = false;
+  const beginning = `/${literal}`;
   index.forEachHolding(literal, (position, at) => {
     isFound = true;
-    put(position, literalTier(index.names[position] ?? "", literal, at));
+    put(position, literalTier(index.names[position] ?? "", literal, at, beginning));
   });
   const joined = isFound ? undefined : index.joinedLevels(literal);
   for (const [position, level] of joined?.entries() ?? []) if (level) put(position, LEVEL_TIERS[level] ?? TIER.joined);
 }
 
-function literalTier(name: string, literal: string, at: number): number {
+function literalTier(name: string, literal: string, at: number, beginning: string): number {
   if (name.length === literal.length) return TIER.name;
-  const lastComponent = name.lastIndexOf("/") + 1;
-  const beginsLast = name.startsWith(literal, lastComponent);
-  if (beginsLast && name.length === lastComponent + literal.length) return TIER.lastComponent;
+  const last = name.lastIndexOf("/") + 1;
+  const beginsLast = at <= last && name.startsWith(literal, last);
+  if (beginsLast && name.length === last + literal.length) return TIER.lastComponent;
   if (at === 0) return TIER.begins;
   if (beginsLast) return TIER.lastBegins;
-  return name.includes(`/${literal}`) ? TIER.componentBegins : TIER.within;
+  return name.charCodeAt(at - 1) === SLASH || name.includes(beginning, at) ? TIER.componentBegins : TIER.within;
 }
 
 /** Names that have all words, by the word that fits worst. Two words may be one in a name: `nano server`. */
