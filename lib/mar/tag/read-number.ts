@@ -83,9 +83,12 @@ function takeJoined(draft: Draft, piece: Piece, numbers: readonly number[], end:
   return dated ? takeDate(draft, piece, rest) : takePrerelease(draft, piece, rest);
 }
 
+/** How Azure Linux names the release that a package is of, after the package's version and revision. */
+const PACKAGE_RELEASE = /^(?:azl|cm)\d/;
+
 /**
  * After the version: that of a language or a second product (`1-3.12-bookworm`, `4.8-3.5`, `4.0.14-24-trixie`), or a
- * revision, at the end or of a full version (`6.0.301-1-alpine3.16`).
+ * revision, at the end, of a full version (`6.0.301-1-alpine3.16`) or of a package (`14.8-1-cm2.0.20230805`).
  */
 function takeSecondNumber(draft: Draft, piece: Piece, index: number): number {
   const { text, start, end } = piece;
@@ -93,7 +96,8 @@ function takeSecondNumber(draft: Draft, piece: Piece, index: number): number {
   const isFull = (draft.version?.length ?? 0) >= FULL_VERSION;
   const isLanguage =
     Number(text) >= LEAST_LANGUAGE && (!isFull || VOCABULARY.get(next?.text ?? "")?.kind === "codename");
-  const isRevision = text.length > 3 || (!isLanguage && (next === undefined || isFull));
+  const ends = next === undefined || PACKAGE_RELEASE.test(next.text);
+  const isRevision = text.length > 3 || (ends && isFull) || (!isLanguage && (ends || isFull));
   // A dated build of Azure Linux can repeat its release: `3.0.20250206-3.0`.
   if (index === 1 && draft.date !== undefined && text === draft.version?.join(".")) {
     addSegment(draft, "version", start, end);

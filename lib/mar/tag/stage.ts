@@ -1,7 +1,7 @@
 import type { TagName } from "./tag-name";
 
 /** Nearest to the release first. */
-const LABELS: readonly string[] = ["rc", "preview", "pre", "ctp", "beta", "alpha"];
+const LABELS: readonly string[] = ["rc", "preview", "pre", "ctp", "beta", "alpha", "snapshot"];
 
 type Staged = Pick<TagName, "prerelease" | "unstable">;
 

@@ -27,7 +27,7 @@ const SOURCE: readonly (readonly [WordKind, string])[] = [
     "variant",
     "chiseled distroless composite extra slim aot full minimal base core nonroot root rootless fips debug " +
       "static prod staging test helix cross source-build core-tools buildenv appservice quickstart mesh " +
-      "dotnet-isolated dotnet net aspnet runtime sdk python node java jdk jre powershell go rust php ruby perl " +
+      "dotnet-isolated dotnet net aspnet runtime sdk python node java jdk jre zulu powershell go rust php ruby perl " +
       "gcc clang llvm cpu gpu cuda cfg targetallocator",
   ],
   [
@@ -36,7 +36,7 @@ const SOURCE: readonly (readonly [WordKind, string])[] = [
       "dev=unstable insiders=unstable",
   ],
   ["revision", "hotfix patch build rev r b p"],
-  ["prerelease", "preview rc beta alpha pre ctp"],
+  ["prerelease", "preview rc beta alpha pre ctp snapshot"],
   ["update", "kb cu gdr rtm ga"],
   ["windows", "windows win=windows nanoserver windowsservercore servercore=windowsservercore"],
   [
