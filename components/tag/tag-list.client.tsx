@@ -54,7 +54,7 @@ export function TagList(props: Props) {
 /** What is rendered for each key that is typed, the address not among it. */
 function FilteredTags({ view, help, region, filterAddress, arranged }: Props & Address) {
   const t = useTranslations("repository");
-  const { repository, ended } = view;
+  const { repository, suggestion } = view;
   const list = useQuery(tagListQuery(region, repository)).data;
   const total = list?.tags.length ?? view.total;
   const { q: query, platform, regions, typing, toggle, compare, clear } = useTagFilter(filterAddress, total);
@@ -63,8 +63,8 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
   const suggests = isSuggested(arrangement) && layout === "list";
   const byVersion = useMemo(() => list && tagNamesInOrder(list.tags), [list]);
   const names = useMemo(
-    () => (suggests && byVersion ? suggestedOrder(byVersion, ended) : byVersion),
-    [suggests, byVersion, ended],
+    () => (suggests && byVersion ? suggestedOrder(byVersion, suggestion) : byVersion),
+    [suggests, byVersion, suggestion],
   );
   const filter = useMemo(() => parseTagFilter(query), [query]);
   const { store, version } = useTagDetails(region, repository);

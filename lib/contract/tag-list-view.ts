@@ -1,4 +1,5 @@
 import type { ArrangedRow } from "@/lib/mar/tag-list/rows";
+import type { Suggestion } from "@/lib/mar/tag-list/suggested";
 import type { Repository } from "@/lib/oci/repository";
 import { parseTag, type Tag } from "@/lib/oci/tag";
 
@@ -17,8 +18,7 @@ export type TagListView = {
   total: number;
   /** Whether the names say enough for a matrix. */
   hasMatrix: boolean;
-  /** Version lines and releases of Windows that come last in the suggested order, as `endedLines` gives them. */
-  ended: readonly string[];
+  suggestion: Suggestion;
   readAt: number;
   now: number;
 };

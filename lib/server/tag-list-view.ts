@@ -7,17 +7,18 @@ import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { endedLines } from "@/lib/mar/tag-list/ended-lines";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
+import { firstTags } from "@/lib/mar/tag-list/first-tags";
 import { tagsThrough } from "@/lib/mar/tag-list/matches";
 import { hasTagMatrix } from "@/lib/mar/tag-list/matrix";
 import { arrangeTags, isSuggested, NOTHING_KNOWN } from "@/lib/mar/tag-list/rows";
-import { suggestedOrder } from "@/lib/mar/tag-list/suggested";
+import { type Suggestion, suggestedOrder } from "@/lib/mar/tag-list/suggested";
 import type { Repository } from "@/lib/oci/repository";
 import { FIRST_ROWS } from "./catalog-view";
 import type { Reading } from "./snapshot/reading";
 
 const load = createLoader({ q: pageState.q, sort: pageState.sort, group: pageState.group });
 
-type InOrder = { byVersion: readonly TagName[]; suggested: readonly TagName[]; ended: string };
+type InOrder = { byVersion: readonly TagName[]; suggested: readonly TagName[]; suggestion: Suggestion };
 
 /** Reading ten thousand names takes a while, and the registry's list is the same object until it is read anew. */
 const known = new WeakMap<readonly string[], InOrder>();
@@ -29,8 +30,7 @@ export function tagListView(
   search: URLSearchParams,
 ): TagListView {
   const now = Date.now();
-  const ended = endedLines(repository, now);
-  const { byVersion, suggested } = inOrder(tags, ended);
+  const { byVersion, suggested, suggestion } = inOrder(tags, endedLines(repository, now));
   const { q, sort, group } = load(search);
   const arrangement = { sort, group: group ?? undefined };
   const names = isSuggested(arrangement) ? suggested : byVersion;
@@ -45,18 +45,19 @@ export function tagListView(
     shown: found.length,
     total: tags.length,
     hasMatrix: hasTagMatrix(byVersion),
-    ended,
+    suggestion,
     readAt,
     now,
   };
 }
 
-function inOrder(tags: readonly string[], lines: readonly string[]): InOrder {
+function inOrder(tags: readonly string[], ended: readonly string[]): InOrder {
   const before = known.get(tags);
-  const ended = lines.join();
-  if (before?.ended === ended) return before;
+  // Lines end as time goes by, while the list stays the same.
+  if (before && before.suggestion.ended.length === ended.length) return before;
   const byVersion = before?.byVersion ?? tagNamesInOrder(tags);
-  const made = { byVersion, suggested: suggestedOrder(byVersion, lines), ended };
+  const suggestion = { first: firstTags(byVersion, ended), ended };
+  const made = { byVersion, suggested: suggestedOrder(byVersion, suggestion), suggestion };
   known.set(tags, made);
   return made;
 }

@@ -4,10 +4,15 @@ import { anyName } from "@/lib/mar/tag/arbitrary-name";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import { isPreview } from "@/lib/mar/tag/stage";
 import { versionLine } from "@/lib/mar/tag/version-line";
+import { firstTags } from "./first-tags";
 import { suggestedOrder } from "./suggested";
 
+const orderTags = (names: readonly string[], ended: readonly string[]) => {
+  const tags = tagNamesInOrder(names);
+  return suggestedOrder(tags, { first: firstTags(tags, ended), ended });
+};
 const order = (names: readonly string[], ended: readonly string[] = []) =>
-  suggestedOrder(tagNamesInOrder(names), ended).map(({ name }) => name);
+  orderTags(names, ended).map(({ name }) => name);
 
 const SYSTEMS = [
   "",
@@ -119,6 +124,12 @@ describe("suggestedOrder", () => {
     );
   });
 
+  it("leaves out a first tag that has left the list since", () => {
+    const tags = tagNamesInOrder(["latest", "2.0", "1.0"]);
+    const sorted = suggestedOrder(tags, { first: ["latest", "3.0", "1.0"], ended: [] });
+    expect(sorted.map(({ name }) => name)).toEqual(["latest", "1.0", "2.0"]);
+  });
+
   it("shows each of up to 8 serviced lines on the first screen", () => {
     const versions = fc.uniqueArray(fc.tuple(fc.nat(99), fc.nat(99)), {
       selector: String,
@@ -137,7 +148,7 @@ describe("suggestedOrder", () => {
   it("never has a preview before a release that has not ended", () => {
     fc.assert(
       fc.property(lists, endings, (names, ended) => {
-        const sorted = suggestedOrder(tagNamesInOrder(names), ended);
+        const sorted = orderTags(names, ended);
         const alive = sorted.filter(({ version, os }) => {
           const line = versionLine(version) ?? "";
           return !ended.some((end) => line === end || line.startsWith(`${end}.`) || os?.version === end.slice(8));

@@ -13,7 +13,7 @@ export function isoDate(year: string, month: string, day: string): string | unde
   return inYears && inYear && /^\d{8}$/.test(year + month + day) ? `${year}-${month}-${day}` : undefined;
 }
 
-const BUILD_WORDS: ReadonlySet<string> = new Set(["", "v", "r", "b", "rev", "build"]);
+const BUILD_WORD = /^(?:[bvr]|rev|build)?$/;
 
 /**
  * The date that the text from `from` is: `20260811`, `202608`, `20230809192837`, or with the build of that day as Azure
@@ -37,7 +37,7 @@ export function readDate(text: string, from: number): DateText | undefined {
     return undefined;
   }
   const buildStart = lettersEnd(text, end + 1);
-  if (!whole && !(BUILD_WORDS.has(text.slice(end + 1, buildStart)) && isDottedNumber(text, buildStart))) {
+  if (!whole && !(BUILD_WORD.test(text.slice(end + 1, buildStart)) && isDottedNumber(text, buildStart))) {
     return undefined;
   }
   const time = length > 8 ? text.slice(from + 8, end) : undefined;

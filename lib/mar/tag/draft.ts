@@ -40,3 +40,10 @@ export function addVariant(draft: Draft, variant: string, start: number, end: nu
   }
   addSegment(draft, "variant", start, end);
 }
+
+/** Makes `start` to `end` a build of the version; one piece is taken. */
+export function addBuild(draft: Draft, build: string, start: number, end: number): number {
+  draft.build ??= build;
+  addSegment(draft, "version", start, end);
+  return 1;
+}

@@ -1,6 +1,6 @@
 import { digitsEnd, isDigitAt, isDottedNumber } from "./characters";
 import { readDate } from "./date";
-import { addSegment, addVariant, type Draft, type Piece } from "./draft";
+import { addBuild, addSegment, addVariant, type Draft, type Piece } from "./draft";
 import { takeDate } from "./read-date";
 import { readPrerelease, takePrerelease } from "./read-prerelease";
 import { FULL_VERSION } from "./version-line";
@@ -52,7 +52,7 @@ export function takeVersion(draft: Draft, piece: Piece, index: number): number {
   }
   if (index > 0 && numbers.length === 1) {
     if (draft.date !== undefined || BRANCHES.has(draft.pieces[index - 1]?.text ?? "")) {
-      return takeBuild(draft, piece, text.slice(from));
+      return addBuild(draft, text.slice(from), start, piece.end);
     }
     // A number in the middle of a name, without dots or `v`, is a version only if it is short and no unknown word is
     // before it: `pr-123` is the 123rd pull request.
@@ -104,13 +104,7 @@ function takeSecondNumber(draft: Draft, piece: Piece, index: number): number {
   } else if (text.includes(".") || !isRevision) {
     addVariant(draft, text, start, end);
   } else {
-    takeBuild(draft, piece, text.replace("v", ""));
+    addBuild(draft, text.replace("v", ""), start, end);
   }
-  return 1;
-}
-
-function takeBuild(draft: Draft, { start, end }: Piece, build: string): number {
-  draft.build ??= build;
-  addSegment(draft, "version", start, end);
   return 1;
 }

@@ -1,6 +1,6 @@
 import { isDottedNumber, isHash } from "./characters";
 import { readDate } from "./date";
-import { addSegment, type Draft } from "./draft";
+import { addBuild, addSegment, type Draft } from "./draft";
 import { takeDate } from "./read-date";
 import type { WordPlace } from "./read-os";
 
@@ -22,21 +22,15 @@ export function takeRevision(draft: Draft, { piece, index }: WordPlace, tail: st
     return takeDate(draft, piece, from);
   }
   if (tail !== "") {
-    return isDottedNumber(tail, skipped) ? setBuild(draft, tail.slice(skipped), piece.start, piece.end) : 0;
+    return isDottedNumber(tail, skipped) ? addBuild(draft, tail.slice(skipped), piece.start, piece.end) : 0;
   }
   const next = draft.pieces[index + 1];
   if (next === undefined || !isDottedNumber(next.text, 0)) {
-    return setBuild(draft, "0", piece.start, piece.end);
+    return addBuild(draft, "0", piece.start, piece.end);
   }
   if (readDate(next.text, 0) !== undefined) {
     addSegment(draft, "version", piece.start, piece.end);
     return 1;
   }
-  return setBuild(draft, next.text, piece.start, next.end) + 1;
-}
-
-function setBuild(draft: Draft, build: string, start: number, end: number): number {
-  draft.build ??= build;
-  addSegment(draft, "version", start, end);
-  return 1;
+  return addBuild(draft, next.text, piece.start, next.end) + 1;
 }
