@@ -45,8 +45,9 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./e2e/support/global-setup.ts",
   reporter: "list",
-  // Each worker has a sample registry and a web server of its own, see e2e/support/global-setup.ts.
-  workers: 2,
+  // Each worker has a sample registry and a web server of its own, see e2e/support/global-setup.ts. Tests wait half of
+  // their time, for time limits above all, so that one worker more than a small machine has cores keeps these busy.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { expectNoViolations } from "./pages/axe";
 import { checkPage } from "./pages/check-page";
 import { expectNoLayoutShift } from "./pages/layout-shift";
 import { expect, test } from "./support/test";
@@ -79,8 +79,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       );
       await expect(asked).toBeVisible();
       await expect(changes).toHaveCount(1);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ html }) => html) }))).toEqual([]);
+      await expectNoViolations(page);
     });
   });
 }

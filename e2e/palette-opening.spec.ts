@@ -13,7 +13,6 @@ test.describe("the palette opens", () => {
       await page.goto(PAGE);
       const { copy } = imagePage(page);
       await copy.focus();
-      await page.waitForLoadState("networkidle");
       const { dialog, field } = palette(page);
       await openPalette(page, key);
       await expect(field).toBeFocused();
@@ -26,7 +25,6 @@ test.describe("the palette opens", () => {
 
   test("by its button, and is closed by a click beside it", async ({ page }) => {
     await page.goto(PAGE);
-    await page.waitForLoadState("networkidle");
     const { trigger, dialog, field } = palette(page);
     await wakePalette(page);
     await trigger.click();
@@ -37,7 +35,6 @@ test.describe("the palette opens", () => {
 
   test("on the catalog by Ctrl K, where / leads to the catalog's own field", async ({ page }) => {
     await page.goto("/");
-    await page.waitForLoadState("networkidle");
     const { search } = catalogPage(page);
     await expect(async () => {
       await page.keyboard.press("/");
@@ -75,7 +72,6 @@ test.describe("the palette opens", () => {
 
   test("not by a slash that is typed into a field, nor by keys of other meaning", async ({ page }) => {
     await page.goto("/sample/one-tag");
-    await page.waitForLoadState("networkidle");
     const { filter } = repositoryPage(page);
     await filter.focus();
     await page.keyboard.type("a/k");

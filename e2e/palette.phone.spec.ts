@@ -3,7 +3,6 @@ import { expect, test } from "./support/test";
 
 test("the palette on a phone: opened by a tap, names an image, opens it, nothing sticks out", async ({ page }) => {
   await page.goto("/sample/one-tag");
-  await page.waitForLoadState("networkidle");
   const { trigger, dialog, field, chosen } = palette(page);
   await wakePalette(page);
   await trigger.tap();
@@ -24,7 +23,6 @@ test("the palette on a phone: opened by a tap, names an image, opens it, nothing
 
 test("the palette on a phone is closed by its button", async ({ page }) => {
   await page.goto("/sample/one-tag");
-  await page.waitForLoadState("networkidle");
   const { trigger, dialog, field } = palette(page);
   await wakePalette(page);
   await trigger.tap();

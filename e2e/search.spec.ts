@@ -97,7 +97,6 @@ test.describe("the search", () => {
 
   test("is on every page and leads to the catalog", async ({ page }) => {
     await page.goto("/sample/one-tag?region=china");
-    await page.waitForLoadState("networkidle");
     const { trigger, field, options } = palette(page);
     await wakePalette(page);
     await trigger.click();

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const PATH = "/api/reachability";
-const IMPATIENT = { attemptMilliseconds: 500 };
+const IMPATIENT = { attemptMilliseconds: 1_500 };
 
 async function reachability(): Promise<ReachabilityView> {
   const response = await api.get(PATH);

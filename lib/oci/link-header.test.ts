@@ -41,7 +41,7 @@ test("no header crashes it", () => {
 });
 
 test("a long header takes no long time", () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const part of ["<a>,", ";", " ", "<", '<a>;b="', "<a>;b=c ", ",", "<a> "]) parseLinkHeader(part.repeat(8000));
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
 });

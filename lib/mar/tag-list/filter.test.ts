@@ -149,9 +149,9 @@ describe("a tag filter", () => {
 
   it("reads a long text at once", () => {
     for (const part of ["a", "-", '"', "os:a,", "a:"]) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       parseTagFilter(part.repeat(20_000));
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
     }
   });
 });

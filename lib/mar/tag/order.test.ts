@@ -72,9 +72,9 @@ describe("sortTagNames", () => {
   it("sorts 10,000 names of one repository at once", () => {
     const numbers = Array.from({ length: 100 }, (_, index) => index);
     const names = numbers.flatMap((minor) => numbers.map((patch) => `10.${minor}.${patch}-noble-chiseled-arm64v8`));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(sortTagNames(names)).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
 

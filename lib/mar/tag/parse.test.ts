@@ -176,9 +176,9 @@ describe("parseTagName", () => {
     "reads a text of 100,000 times %s at once",
     (part) => {
       const name = part.repeat(100_000);
-      const start = performance.now();
+      const start = process.cpuUsage();
       expect(parseTagName(name).name).toBe(name);
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
     },
   );
 });

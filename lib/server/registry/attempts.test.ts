@@ -45,7 +45,7 @@ describe("is tried again", () => {
 
   test("silence, once", async () => {
     const server = await failingFirst(1, () => undefined);
-    const registry = registryOn(server, { limits: { attemptMilliseconds: 80 } });
+    const registry = registryOn(server, { limits: { attemptMilliseconds: 1_000 } });
     await expect(registry.manifest(NAME, TAG)).resolves.toHaveProperty("digest");
     expect(server.requests).toHaveLength(2);
   });
@@ -60,7 +60,8 @@ describe("a bounded number of times", () => {
     ["timeout", "UPSTREAM_TIMEOUT", 2, () => undefined],
   ])("%s", async (reason, code, requests, fail) => {
     const server = await failingFirst(99, fail);
-    const registry = registryOn(server, { limits: { attemptMilliseconds: 100 } });
+    // Short only where it is the silence that is tested: on a busy machine an answer takes its time.
+    const registry = registryOn(server, reason === "timeout" ? { limits: { attemptMilliseconds: 100 } } : {});
     expect(await failureOf(registry.manifest(NAME, TAG))).toMatchObject({ reason, code });
     expect(server.requests).toHaveLength(requests);
   });
@@ -111,7 +112,7 @@ describe("Retry-After", () => {
     const server = await failingFirst(99, (response) => response.writeHead(status, { "retry-after": "60" }).end());
     const started = performance.now();
     expect(await failureOf(registryOn(server).manifest(NAME, TAG))).toMatchObject({ reason, retryAfter: 60 });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -125,10 +126,10 @@ describe("Retry-After", () => {
 
 test("the time over all attempts is bounded", async () => {
   const server = await failingFirst(99, () => undefined);
-  const limits = { attemptMilliseconds: 150, totalMilliseconds: 250, timeoutAttempts: 9 };
+  const limits = { attemptMilliseconds: 150, totalMilliseconds: 250, timeoutAttempts: 199 };
   const started = performance.now();
   expect(await failureOf(registryOn(server, { limits }).manifest(NAME, TAG))).toMatchObject({ reason: "timeout" });
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(performance.now() - started).toBeLessThan(20_000);
   expect(server.requests.length).toBeLessThan(4);
 });
 

@@ -5,7 +5,7 @@ test("asks /v2/ anonymously and says how long it took", async () => {
   const server = await upstream((_url, response) => json(response, {}));
   const { milliseconds } = await registryOn(server).ping();
   expect(milliseconds).toBeGreaterThan(0);
-  expect(milliseconds).toBeLessThan(2000);
+  expect(milliseconds).toBeLessThan(20_000);
   expect(server.requests.map(({ url }) => url)).toEqual(["/v2/"]);
   expect(server.requests[0]?.headers).not.toHaveProperty("authorization");
   expect(server.requests[0]?.headers["accept-encoding"]).toBe("identity");

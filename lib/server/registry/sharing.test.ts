@@ -50,8 +50,8 @@ test("a pause between attempts holds no place", async () => {
 });
 
 test("waiting for a place is not counted as time of the request", async () => {
-  const server = await upstream((_url, response) => setTimeout(() => response.writeHead(200, TYPE).end(INDEX), 60));
-  const limits = { concurrency: 1, attemptMilliseconds: 250, totalMilliseconds: 300 };
+  const server = await upstream((_url, response) => setTimeout(() => response.writeHead(200, TYPE).end(INDEX), 250));
+  const limits = { concurrency: 1, attemptMilliseconds: 1_500, totalMilliseconds: 1_600 };
   const registry = registryOn(server, { limits });
   await Promise.all(range(8).map((number) => registry.manifest(NAME, tag(number))));
   expect(server.requests).toHaveLength(8);
