@@ -2,21 +2,22 @@ import { createServer } from "node:net";
 import { Failure } from "./failure.mjs";
 
 /**
- * A port that nothing listens on, as the system hands them out.
+ * Where free ports are looked for: below those that systems give to outgoing connections, one of which could take the port
+ * before the server that it is for listens on it.
+ */
+const FREE_PORTS = { first: 20_000, count: 10_000 };
+const MOST_TRIES = 100;
+
+/**
+ * A port of this machine that nothing listens on.
  * @returns {Promise<number>}
  */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === "object" && address) resolve(address.port);
-        else reject(new Failure("The system gave no free port."));
-      });
-    });
-  });
+export async function freePort() {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const port = FREE_PORTS.first + Math.floor(Math.random() * FREE_PORTS.count);
+    if (await canListen(port, "127.0.0.1")) return port;
+  }
+  throw new Failure(`No free port was found between ${FREE_PORTS.first} and ${FREE_PORTS.first + FREE_PORTS.count}.`);
 }
 
 /**

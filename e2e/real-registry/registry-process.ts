@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../../scripts/port.mjs";
 import { startService, untilReady } from "../../scripts/process/service.mjs";
 
-const READY_TIMEOUT_MS = 20_000;
+const READY_TIMEOUT_MS = 60_000;
 
 export type RegistryProcess = {
   /** Its address, without a slash at the end. */
