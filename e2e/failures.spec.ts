@@ -72,7 +72,7 @@ test.describe("a fault that passes", () => {
       await sample.setFaults([{ ...rule, retryAfter: 1 }]);
       await page.goto(`/${REPOSITORY}:${tag}`);
       const digest = await registry().digest(REPOSITORY, tag);
-      await expect(imagePage(page).code(digest)).toBeVisible({ timeout: 20_000 });
+      await expect(imagePage(page).code(digest)).toBeVisible();
       await expect(imagePage(page).rows).not.toHaveCount(0);
       await expect(failureOf(page).alert).toHaveCount(0);
       const own = (await sample.requests()).filter(({ region }) => region === "global");

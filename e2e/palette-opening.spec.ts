@@ -38,7 +38,7 @@ test.describe("the palette opens", () => {
     const { search } = catalogPage(page);
     await expect(async () => {
       await page.keyboard.press("/");
-      await expect(search).toBeFocused({ timeout: 2_000 });
+      await expect(search).toBeFocused({ timeout: 10_000 });
     }).toPass();
     await expect(search).toHaveValue("");
     await openPalette(page, "Control+k");

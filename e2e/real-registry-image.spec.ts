@@ -23,6 +23,9 @@ async function manifestOf(registry: RealRegistry, architecture: "amd64" | "arm64
   return imageManifestSchema.parse(await (await fetch(address(registry, path), { headers })).json());
 }
 
+// One worker runs them all, as each worker starts a real registry of its own.
+test.describe.configure({ mode: "default" });
+
 test.describe("an image of a real registry", () => {
   test("has its layers, each with the step that made it, and how it is run, for each platform", async ({
     page,

@@ -13,6 +13,9 @@ import {
 } from "./real-registry/real-registry";
 import { expect, test } from "./support/test";
 
+// One worker runs them all, as each worker starts a real registry of its own.
+test.describe.configure({ mode: "default" });
+
 test.describe("on a real registry", () => {
   test("the whole path: search, tags, platforms, copy, link", async ({ page, realSite, newVisitor }) => {
     const { url, registry } = realSite;

@@ -159,7 +159,7 @@ test.describe("without scripts", () => {
   test("the answer is there where it came in time", async ({ page }) => {
     await expect(async () => {
       await page.goto("/dotnet/aspnet:9.0");
-      await expect(regionComparison(page).card).toContainText("China serves an older image.", { timeout: 1000 });
+      await expect(regionComparison(page).card).toContainText("China serves an older image.", { timeout: 5_000 });
     }).toPass();
     await expect(regionComparison(page).row("China")).toContainText(
       short(await registry("china").digest("dotnet/aspnet", "9.0")),

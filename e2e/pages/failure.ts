@@ -18,7 +18,7 @@ export function failureOf(page: Page) {
 /** Expects a failure that says what was asked for, why there is no answer, what to do, and its request id. */
 export async function expectFailure(page: Page, expected: { subject: string; reason: Reason; advice: RegExp }) {
   const { alert, tryAgain, requestId } = failureOf(page);
-  await expect(alert).toContainText(messages.failure.reasons[expected.reason], { timeout: 25_000 });
+  await expect(alert).toContainText(messages.failure.reasons[expected.reason]);
   await expect(alert).toContainText(expected.advice);
   await expect(alert.getByRole("code").filter({ hasText: expected.subject })).toBeVisible();
   await expect(requestId).toBeVisible();

@@ -20,7 +20,7 @@ export async function openPalette(page: Page, key: "/" | "Control+k" | "Meta+k" 
   const { dialog } = palette(page);
   await expect(async () => {
     if (!(await dialog.isVisible())) await page.keyboard.press(key);
-    await expect(dialog).toBeVisible({ timeout: 2_000 });
+    await expect(dialog).toBeVisible({ timeout: 10_000 });
   }).toPass();
 }
 
