@@ -1,11 +1,11 @@
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
+import type { PullEntry } from "@/lib/display/pull-command/pull-target";
 import { type ArtifactKind, likelyArtifactKind } from "@/lib/mar/artifact-kind";
 import { entryKind } from "@/lib/mar/index-entry";
 import { manifestKind } from "@/lib/mar/manifest-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest";
 import { withdrawnForm } from "@/lib/oci/media-type";
-import type { PlatformEntry } from "@/lib/oci/platform-choice";
 import { isUnknown } from "@/lib/server/outcome";
 import { kindWithEntries } from "@/lib/server/snapshot/image-summary";
 import { platformOf } from "@/lib/server/snapshot/platforms";
@@ -42,19 +42,19 @@ export async function KnownPullCommand({ imageName, reading }: Props) {
     if (kind === "image") return command(await reading.platforms, { kind, isNested: false });
     const [{ platforms }, read, { indexes }] = await Promise.all([reading.choice, reading.read, reading.entries]);
     return command(
-      platforms.map(({ entry }) => entryOf(entry)),
+      platforms.map(({ entry, within }) => ({ ...entryOf(entry), isNested: within.length > 0 })),
       { kind: kindWithEntries(kind, read), isNested: indexes.length > 0 },
     );
   }
 
-  function command(platforms: readonly PlatformEntry[], known: { kind: ArtifactKind; isNested: boolean }) {
+  function command(platforms: readonly PullEntry[], known: { kind: ArtifactKind; isNested: boolean }) {
     return (
       <PullCommand
         imageName={{ ...imageName, digest: fetched.digest }}
         {...known}
         isPinned={isPinned}
         hasFileNames={fileNamesIn(fetched.manifest)}
-        platforms={platforms.map(({ digest, platform }) => ({ digest, platform }))}
+        platforms={platforms.map(({ digest, platform, isNested }) => ({ digest, platform, isNested }))}
         isSchema1={withdrawnForm(fetched.mediaType) === "schema-1"}
       />
     );
@@ -67,6 +67,6 @@ function fileNamesIn(manifest: Manifest): boolean | undefined {
   return manifest.layers.some(({ annotations }) => annotations?.["org.opencontainers.image.title"]);
 }
 
-function entryOf(entry: Descriptor): PlatformEntry {
+function entryOf(entry: Descriptor): PullEntry {
   return { digest: entry.digest, ...platformOf(entry) };
 }

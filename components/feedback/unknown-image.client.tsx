@@ -40,6 +40,11 @@ export function UnknownImage({ imageName, region, below = false, children }: Pro
       </Heading>
       <p>{t(isRepository ? "repositoryWhy" : "tagWhy", words)}</p>
       <ul className="grid gap-1 [&_a]:text-accent [&_a]:underline">
+        {tag && digest && (
+          <li>
+            <RegionLink imageName={{ repository, tag }}>{t("toTag", { tag })}</RegionLink>
+          </li>
+        )}
         {!isRepository && (
           <li>
             <RegionLink imageName={{ repository }}>{t("toTags", words)}</RegionLink>

@@ -9,11 +9,10 @@ import { Segmented } from "@/components/ui/segmented.client";
 import { DEFAULT_PULL_BY, PULL_BYS } from "@/lib/contract/pull-choice";
 import { pullCommand } from "@/lib/display/pull-command";
 import { possibleCommands } from "@/lib/display/pull-command/possible-commands";
-import { MANIFEST_ONLY, pullTarget } from "@/lib/display/pull-command/pull-target";
+import { MANIFEST_ONLY, type PullEntry, pullTarget } from "@/lib/display/pull-command/pull-target";
 import { wayFor, waysOf } from "@/lib/display/pull-command/pull-tool";
 import { type ArtifactKind, isContainerImage } from "@/lib/mar/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
-import type { PlatformEntry } from "@/lib/oci/platform-choice";
 import { CommandBox } from "./command-box";
 import { PlainCommands } from "./plain-commands";
 import { PlatformChoice } from "./platform-choice.client";
@@ -29,7 +28,7 @@ type Props = {
   isPinned: boolean;
   kind: ArtifactKind;
   /** What can be chosen; empty where there is nothing to choose, and as long as it is not known. */
-  platforms: readonly PlatformEntry[];
+  platforms: readonly PullEntry[];
   /** Whether the image's index has other indexes in it. */
   isNested?: boolean;
   /** Whether the layers of an artifact have file names. */
@@ -55,16 +54,16 @@ export function PullCommand({
   const [region] = useRegion();
   const [wish, setWish] = usePlatformWish();
   const isImage = isContainerImage(kind);
-  const target = pullTarget(isImage ? platforms : [], isImage ? wish : {});
-  const { platform, digest } = target;
   const image = { kind, region, imageName, hasFileNames, isSchema1, only: isPinned ? PINNED_WAYS : undefined };
-  // The manifest of one platform has no tag of its own.
-  const artifact = digest ? { ...image, imageName: { ...imageName, digest }, only: MANIFEST_ONLY } : image;
   const { tools, tool, by, chooseTool, chooseBy } = usePullChoice(image, {
     usual: isPinned ? "digest" : DEFAULT_PULL_BY,
     remembersBy: !isPinned,
   });
   if (!tool) return null;
+  const target = pullTarget(isImage ? platforms : [], isImage ? wish : {}, !tool.refusesNested);
+  const { platform, digest } = target;
+  // The manifest of one platform has no tag of its own.
+  const artifact = digest ? { ...image, imageName: { ...imageName, digest }, only: MANIFEST_ONLY } : image;
   const ways = waysOf(tool, artifact);
   const command = pullCommand({ ...artifact, tool: tool.id, by, platform });
   const rooms = { ...image, platform: isImage ? wish.platform : undefined };
@@ -103,7 +102,7 @@ export function PullCommand({
               onChange={chooseBy}
             />
           )}
-          <ToolNote {...{ tool, tools, isNested }} by={digest ? "digest" : by} />
+          <ToolNote {...{ tool, tools }} isNested={isNested && !digest && !platform} by={digest ? "digest" : by} />
         </div>
         <PlainCommands {...{ artifact, platform }} isPinned={isPinned || digest !== undefined} />
       </div>

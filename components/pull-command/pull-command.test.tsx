@@ -117,6 +117,7 @@ describe("what the server sends of the pull command", () => {
     ["?tool=skopeo&by=tag-and-digest", "index", messages.pull.note["skopeo-both"]],
     ["?tool=helm&by=tag-and-digest", "helm-chart", messages.pull.note["helm-both"]],
     ["?tool=helm", "helm-chart", undefined],
+    ["?by=tag-and-digest", "devcontainer-feature", messages.pull.note["feature-both"]],
   ] as const)("says of %s what the tool does with a name", (query, kind, note) => {
     const notes = [...page(NAME, query, { kind }).matchAll(/role="note"[^>]*>([^<]*)</g)].map(([, text]) => text);
     expect(notes).toEqual(note ? [note] : []);

@@ -24,6 +24,20 @@ describe("the new file", () => {
     ["is the old one where nothing is chosen", NAME, {}, both("a:1", summaryOf(A)), NAME],
     ["is pinned", NAME, { pin: true }, both("a:1", summaryOf(A)), `${NAME}@${A}`],
     [
+      "names a Dev Container Feature by its digest alone",
+      NAME,
+      { pin: true },
+      both("a:1", summaryOf(A, { kind: "devcontainer-feature" })),
+      `FROM mcr.microsoft.com/a@${A}`,
+    ],
+    [
+      "names a Dev Container Feature by its tag where it is not pinned",
+      NAME,
+      { region: "china" },
+      both("a:1", summaryOf(A, { kind: "devcontainer-feature" })),
+      "FROM mcr.azure.cn/a:1",
+    ],
+    [
       "is pinned to the digest of its own region",
       NAME,
       { pin: true },

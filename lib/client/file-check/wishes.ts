@@ -28,8 +28,9 @@ export function wantedName(found: FoundImage, choice: RewriteChoice, answers: An
   if (state.kind === "missing") return kept("missing");
   if (state.kind !== "there") return kept("not-asked");
   const digest = digestOf(name, state, choice);
-  // Where only the host changes, a name without a tag stays one.
-  const tag = found.latest && !digest ? undefined : name.tag;
+  // Where only the host changes, a name without a tag stays one. The Dev Container CLI refuses a Feature's tag beside its digest.
+  const isFeature = state.summary.kind === "devcontainer-feature";
+  const tag = (found.latest && !digest) || (isFeature && digest) ? undefined : name.tag;
   const { repository } = name;
   return {
     kind: "wanted",

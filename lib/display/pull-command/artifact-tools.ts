@@ -79,6 +79,7 @@ export const ARTIFACT_TOOLS: readonly PullTool[] = [
     takesPlatform: false,
     // The CLI refuses a name with both.
     takes: ["tag", "digest"],
+    note: (by) => (by === "tag-and-digest" ? "feature-both" : undefined),
     write: (order) => `"features": { "${named(order)}": {} }`,
   },
   {

@@ -43,7 +43,7 @@ const skopeoOverrides = ({ os, architecture, variant }: Platform) =>
 /** What fetches container images, the usual one first. Words in capitals are the reader's to fill in. */
 export const IMAGE_TOOLS: readonly PullTool[] = [
   puller("docker", "docker pull", { both: "docker-both" }),
-  puller("podman", "podman pull", { both: "podman-both" }),
+  { ...puller("podman", "podman pull", { both: "podman-both" }), refusesNested: true },
   puller("nerdctl", "nerdctl pull"),
   puller("crictl", "crictl pull", { takesPlatform: false }),
   puller("ctr", "ctr images pull"),
@@ -52,6 +52,7 @@ export const IMAGE_TOOLS: readonly PullTool[] = [
     kinds: IMAGES,
     language: "shell",
     takesPlatform: true,
+    refusesNested: true,
     // skopeo refuses a name with both.
     takes: ["tag", "digest"],
     note: (by, { isNested }) => (by === "tag-and-digest" ? "skopeo-both" : isNested ? "skopeo-nested" : undefined),

@@ -45,7 +45,17 @@ describe("what a command says of the platform", () => {
       { digest: digestOf(0) },
     ],
   ])("is %s", (_, entries, wish, expected) => {
-    const { choice: _choice, ...target } = pullTarget(entries, wish);
+    const { choice: _choice, ...target } = pullTarget(entries, wish, false);
     expect(target).toEqual(expected);
+  });
+
+  it("is the digest of an entry in another index, for a tool that does not look there", () => {
+    const [amd64, arm64] = PLAIN;
+    if (!amd64 || !arm64) throw new Error("no entries");
+    const entries = [amd64, { ...arm64, isNested: true }];
+    const wish = { platform: "linux/arm64/v8" };
+    expect(pullTarget(entries, wish, false)).toMatchObject({ digest: digestOf(1) });
+    expect(pullTarget(entries, wish, true)).toMatchObject({ platform: "linux/arm64/v8" });
+    expect(pullTarget(entries, { platform: "linux/amd64" }, false)).toMatchObject({ platform: "linux/amd64" });
   });
 });

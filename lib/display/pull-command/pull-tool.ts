@@ -28,6 +28,7 @@ export type PullNote =
   | "skopeo-nested"
   | "import-both"
   | "helm-both"
+  | "feature-both"
   | "powershell-mar";
 
 /** A tool, or a kind of file, that names an artifact of the registry. */
@@ -38,6 +39,8 @@ export type PullTool = {
   /** What its text is written in. */
   language: "shell" | "powershell" | "dockerfile" | "yaml" | "bicep" | "json";
   takesPlatform: boolean;
+  /** True for a tool that refuses an index in an index, and finds no platform there. */
+  refusesNested?: boolean;
   /** How it can name an artifact at all. */
   takes: readonly PullBy[];
   /** Whether it can name this artifact in this way; it can where this is missing. */
