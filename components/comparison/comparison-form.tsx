@@ -8,10 +8,16 @@ import { NameProblem } from "./name-problem";
 /** A name as it was typed, and what was read of it. */
 export type TypedName = { text: string; reading: ComparedNameReading };
 
-type Props = { from: TypedName; to: TypedName; region: Region; platform: string | undefined };
+type Props = {
+  from: TypedName;
+  to: TypedName;
+  region: Region;
+  platform: string | undefined;
+  osVersion?: string | undefined;
+};
 
 /** Two names to type; it leads to the address that compares them, with scripts or without. */
-export function ComparisonForm({ from, to, region, platform }: Props) {
+export function ComparisonForm({ from, to, region, platform, osVersion }: Props) {
   const t = translator("compare");
   return (
     <Form
@@ -23,6 +29,7 @@ export function ComparisonForm({ from, to, region, platform }: Props) {
       <NameField name="to" label={t("to")} {...to} />
       {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
       {platform && <input type="hidden" name="platform" value={platform} />}
+      {platform && osVersion && <input type="hidden" name="os.version" value={osVersion} />}
       <Button type="submit" className="h-9 md:mt-6">
         {t("submit")}
       </Button>

@@ -83,4 +83,11 @@ describe("chooseCandidates", () => {
     expect(chosen.from).toBe(first === undefined ? undefined : from[first]);
     expect(chosen.to).toBe(second === undefined ? undefined : to[second]);
   });
+
+  it("takes the version of the system that was asked for", () => {
+    const from = of("windows/amd64 10.0.20348.9", "windows/amd64 10.0.26100.1");
+    const to = of("windows/amd64 10.0.26100.7", "windows/amd64 10.0.20348.1");
+    const chosen = chooseCandidates(from, to, { os: "windows", architecture: "amd64", osVersion: "10.0.26100.1" });
+    expect(chosen).toEqual({ from: from[1], to: to[0] });
+  });
 });

@@ -123,6 +123,15 @@ describe("what a digest means", () => {
   });
 });
 
+describe("a manifest that is listed twice for one platform", () => {
+  it("is one for all that", () => {
+    const twice = of("linux/amd64", "linux/amd64").map((each) => ({ ...each, digest: digestOf(7) }));
+    expect(choosePlatform(twice, { platform: "linux/amd64" })).toMatchObject({ position: 0, alike: 1 });
+    expect(wishFor(twice, 1)).toEqual({ platform: "linux/amd64" });
+    expect(pullPlatform(twice, 1)).toEqual({ os: "linux", architecture: "amd64" });
+  });
+});
+
 describe("the wish for an entry", () => {
   it.each([
     [PLAIN, 1, { platform: "linux/arm64/v8" }],

@@ -18,7 +18,7 @@ export type PlatformWish = {
 
 /**
  * What a wish comes to. `any`: nothing was asked for. `listed`: `position` is the entry's place in the list; `match` is `older` where the platform
- * itself is missing and an older variant is taken; `alike` counts the entries that the words fit equally well.
+ * itself is missing and an older variant is taken; `alike` counts the manifests that the words fit equally well.
  * `missing`: no entry is for it; `narrower` is the one of 32 bits that containerd would take.
  */
 export type PlatformChoice =
@@ -38,7 +38,7 @@ export function choosePlatform(entries: readonly PlatformEntry[], wish: Platform
   }
   const { fits, match } = fittingPlatforms(entries, wish);
   const [position] = fits;
-  if (position !== undefined) return { kind: "listed", position, match, alike: fits.length };
+  if (position !== undefined) return { kind: "listed", position, match, alike: digestsAt(entries, fits) };
   const [narrower] = platform ? narrowerFits(entries, platform) : [];
   return { kind: "missing", ...(narrower === undefined ? {} : { narrower }) };
 }
@@ -64,11 +64,16 @@ export function wishFor(entries: readonly PlatformEntry[], position: number): Pl
   const words = wordsOf(entry);
   if (!entry || !words || !parsePlatform(words)) return { manifest: entry?.digest };
   const same = positions(entries, (each) => wordsOf(each) === words);
-  if (same.length === 1) return { platform: words };
+  if (digestsAt(entries, same) === 1) return { platform: words };
   const osVersion = entry.platform?.osVersion;
   const sameVersion = same.filter((each) => entries[each]?.platform?.osVersion === osVersion);
-  if (osVersion && parseOsVersion(osVersion) && sameVersion.length === 1) return { platform: words, osVersion };
+  if (osVersion && parseOsVersion(osVersion) && digestsAt(entries, sameVersion) === 1) return { platform: words, osVersion };
   return { platform: words, manifest: entry.digest };
+}
+
+/** How many manifests these entries are: an index can list one twice. */
+function digestsAt(entries: readonly PlatformEntry[], list: readonly number[]): number {
+  return new Set(list.map((at) => entries[at]?.digest)).size;
 }
 
 /** An entry's platform as its index spells it. */

@@ -11,7 +11,7 @@ export function pullPlatform(entries: readonly PlatformEntry[], position: number
   if (!platform || platform.osFeatures?.length || !isUsualSpelling(platform)) return undefined;
   const key = platformKey(platform);
   const same = entries.filter((each) => each.platform && platformKey(each.platform) === key);
-  return same.length === 1 ? platform : undefined;
+  return same.every(({ digest }) => digest === same[0]?.digest) ? platform : undefined;
 }
 
 /**
