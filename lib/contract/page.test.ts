@@ -43,6 +43,10 @@ describe("readPage", () => {
       "/a:1?region=china&platform=windows/amd64&os.version=10.0.26100.33296",
     ],
     [
+      "/mcr.azure.cn/a:1?platform=windows(10.0.26100)/amd64",
+      "/a:1?region=china&platform=windows/amd64&os.version=10.0.26100",
+    ],
+    [
       `/mcr.azure.cn/a:1?manifest=${digest}&platform=linux/amd64`,
       `/a:1?region=china&platform=linux/amd64&manifest=${digest}`,
     ],

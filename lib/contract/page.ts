@@ -29,6 +29,7 @@ export function readPageQuery(search: URLSearchParams): QueryResult {
     const parsed = parsePlatform(platform);
     if (!parsed) return { ok: false, problem: "PLATFORM_INVALID", part: platform };
     query.platform = formatPlatform(parsed);
+    query.osVersion = parsed.osVersion;
   }
   const osVersion = search.get("os.version");
   if (osVersion) {

@@ -83,6 +83,10 @@ describe("what words mean", () => {
     expect(choosePlatform(WINDOWS, { platform: "windows/amd64", osVersion })).toMatchObject({ position, alike: 1 });
   });
 
+  it("with containerd's form of the version", () => {
+    expect(choosePlatform(WINDOWS, { platform: "windows(10.0.26100.1)/amd64" })).toMatchObject({ position: 3 });
+  });
+
   it("that several entries fit counts them", () => {
     expect(choosePlatform(WINDOWS, { platform: "windows/amd64" })).toMatchObject({ position: 1, alike: 3 });
     expect(choosePlatform(ZSTD, { platform: "linux/amd64" })).toMatchObject({ position: 0, alike: 2 });

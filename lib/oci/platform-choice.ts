@@ -54,7 +54,7 @@ export function fittingPlatforms(
   const keys = acceptedPlatforms(wanted).own;
   const lists = [verbatim, ...keys.map((key) => withKey(entries, key))];
   const at = lists.findIndex((list) => list.length > 0);
-  const fits = ofVersion(entries, lists[at] ?? [], osVersion);
+  const fits = ofVersion(entries, lists[at] ?? [], osVersion ?? wanted.osVersion);
   return { fits: plainFirst(entries, fits), match: at > 1 ? "older" : "same" };
 }
 
@@ -62,12 +62,14 @@ export function fittingPlatforms(
 export function wishFor(entries: readonly PlatformEntry[], position: number): PlatformWish {
   const entry = entries[position];
   const words = wordsOf(entry);
-  if (!entry || !words || !parsePlatform(words)) return { manifest: entry?.digest };
+  const parsed = parsePlatform(words ?? "");
+  if (!entry || !words || !parsed || parsed.osVersion) return { manifest: entry?.digest };
   const same = positions(entries, (each) => wordsOf(each) === words);
   if (digestsAt(entries, same) === 1) return { platform: words };
   const osVersion = entry.platform?.osVersion;
   const sameVersion = same.filter((each) => entries[each]?.platform?.osVersion === osVersion);
-  if (osVersion && parseOsVersion(osVersion) && digestsAt(entries, sameVersion) === 1) return { platform: words, osVersion };
+  if (osVersion && parseOsVersion(osVersion) && digestsAt(entries, sameVersion) === 1)
+    return { platform: words, osVersion };
   return { platform: words, manifest: entry.digest };
 }
 

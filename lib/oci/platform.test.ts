@@ -16,8 +16,18 @@ test.each([
   expect(formatPlatform(platform)).toBe(text);
 });
 
+test("reads containerd's form with a version of the system", () => {
+  expect(parsePlatform("windows(10.0.20348.1)/amd64")).toEqual({
+    os: "windows",
+    architecture: "amd64",
+    osVersion: "10.0.20348.1",
+  });
+});
+
 test.each([
   "",
+  "windows()/amd64",
+  "windows(10.0.1/amd64",
   "linux",
   "linux/",
   "/amd64",

@@ -21,14 +21,17 @@ export function formatPlatform({ os, architecture, variant }: Platform): string 
   return variant ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
 }
 
+/** `os[(os.version)]/architecture[/variant]` in the words that containerd takes. */
+const PLATFORM = /^(\w[\w.-]{0,31})(?:\((\w[\w.~-]{0,63})\))?\/(\w[\w.-]{0,31})(?:\/(\w[\w.-]{0,31}))?$/;
+
 /**
- * Reads `os/architecture[/variant]` and keeps its spelling: an index may list `Linux/AMD64`. Returns `undefined` for a text of
- * another form. The words are those that containerd takes.
+ * Reads `os/architecture[/variant]` and keeps its spelling: an index may list `Linux/AMD64`. Also reads containerd's form with a version
+ * of the system, `windows(10.0.20348.1)/amd64`. Returns `undefined` for a text of another form.
  */
 export function parsePlatform(text: string): Platform | undefined {
-  const match = /^(\w[\w.-]{0,31})\/(\w[\w.-]{0,31})(?:\/(\w[\w.-]{0,31}))?$/.exec(text);
-  if (!match?.[1] || !match[2]) return undefined;
-  return { os: match[1], architecture: match[2], ...(match[3] ? { variant: match[3] } : {}) };
+  const [, os, osVersion, architecture, variant] = PLATFORM.exec(text) ?? [];
+  if (!os || !architecture) return undefined;
+  return { os, architecture, ...(variant ? { variant } : {}), ...(osVersion ? { osVersion } : {}) };
 }
 
 /** Reads an `os.version` of an address, such as `10.0.20348.5139`. Returns `undefined` for a text that is none. */
