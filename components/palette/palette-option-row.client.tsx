@@ -43,8 +43,8 @@ export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
         </span>
         {(product || filter) && (
           <span className="block truncate text-dim text-note">
+            {filter && <TagFilterNote filter={filter} className={product ? "mr-2" : ""} />}
             {product}
-            {filter && <TagFilterNote filter={filter} className={product ? "ml-2" : ""} />}
           </span>
         )}
         {given && relation && (

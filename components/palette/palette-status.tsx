@@ -8,7 +8,8 @@ import type { PaletteState } from "./use-palette-groups.client";
 export function PaletteStatus({ status, count }: { status: PaletteState; count: number }) {
   const t = useTranslations("palette");
   const words = useTranslations("resolve");
-  const { isEmpty, isWaiting, isCatalogMissing, outcome, failed } = status;
+  const catalog = useTranslations("catalog");
+  const { isEmpty, isWaiting, isCatalogMissing, leftOut, outcome, failed } = status;
   const refusal = outcome?.ok === false && !isOnlyMessage(outcome.refusal) ? outcome.refusal : undefined;
   const said = refusal
     ? words(`problems.${refusal.problem}`, { part: refusal.part, region: REGION_HOSTS[refusal.region].registry })
@@ -21,6 +22,11 @@ export function PaletteStatus({ status, count }: { status: PaletteState; count: 
     <div role="status" className="text-small [overflow-wrap:anywhere]">
       {outcome && <MessageNotice outcome={outcome} />}
       {said ? <p className="px-2.5 py-2">{said}</p> : !isEmpty && <p className="sr-only">{t("count", { count })}</p>}
+      {leftOut.length > 0 && (
+        <p className="px-2.5 py-1 text-dim text-note">
+          {catalog("leftOut", { count: leftOut.length, text: leftOut.join("  ") })}
+        </p>
+      )}
       {isCatalogMissing && <p className="px-2.5 py-2 text-dim">{t("noCatalog")}</p>}
     </div>
   );

@@ -13,6 +13,8 @@ export type PaletteState = {
   /** What became of the text; nothing where there is none, or it is not known yet. */
   outcome: ResolveOutcome | undefined;
   isCatalogMissing: boolean;
+  /** What of the text was not searched for. */
+  leftOut: readonly string[];
   /** The registry host that could not be asked. */
   failed: string | undefined;
 };
@@ -36,6 +38,7 @@ export function usePaletteGroups(text: string, region: Region) {
     isWaiting: !isEmpty && !outcome && !hasFailed,
     outcome: isEmpty ? undefined : outcome,
     isCatalogMissing,
+    leftOut: (!isEmpty && outcome?.ok && outcome.answer.kind === "search" && outcome.answer.leftOut) || [],
     failed: hasFailed ? REGION_HOSTS[resolved.region].registry : undefined,
   };
   const forget = () => {
