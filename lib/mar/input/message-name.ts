@@ -14,7 +14,7 @@ type Read = {
 
 /** Words that come before an image name in messages. */
 const NAMED =
-  /(?:image|manifest for|denied for|pulling from|repository|reference|resolve|artifact|unpack|pull|pulling)[ :]{1,3}["'`\u201c]?(?!(?:linux|windows|darwin|freebsd)\/[a-z0-9]{1,8}\b)([a-z0-9][\w.-]{0,80}(?::\d{1,5}(?=\/))?(?:\/[\w.-]{1,100}){1,6}(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?)/i;
+  /(?:image|short-name|manifest for|denied for|pulling from|repository|reference|resolve|artifact|unpack|pull|pulling)[ :]{1,3}["'`\u201c]?(?!(?:linux|windows|darwin|freebsd)\/[a-z0-9]{1,8}\b)([a-z0-9][\w.-]{0,80}(?::\d{1,5}(?=\/))?(?:\/[\w.-]{1,100}){1,6}(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?)/i;
 const PACKAGE =
   /package(?:\(s\)| with name)?:? '([\w.-]{1,100})'(?:.{0,12}\bversion '([\w.+-]{1,60})')?.{0,120}repository '?(?:mar|mcr)\b/i;
 

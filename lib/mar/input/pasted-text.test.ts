@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what people paste is tested, not what JavaScript makes of it
 import { describe, expect, it } from "vitest";
+import { readMessage } from "../message/read-message";
 import type { InputReading } from "./input-reading";
 import { namesInText } from "./names-in-text";
 import { readInput } from "./read-input";
@@ -143,6 +144,7 @@ const FORMS: readonly [text: string, name: string][] = [
 describe("a pasted text", () => {
   it.each(FORMS)("%j names %s", (text, name) => {
     expect(shown(readInput(text))).toBe(name);
+    expect(readMessage(text)).toBeUndefined();
   });
 
   it.each([

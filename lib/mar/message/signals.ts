@@ -17,7 +17,7 @@ export const SIGNALS: readonly (readonly [MessageKind, RegExp])[] = [
   ],
   [
     "name-invalid",
-    /invalid reference format|InvalidImageName|failed to apply default image tag|(?:couldn't|could not|failed to|cannot|unable to) parse (?:the )?(?:image|reference|artifact reference)|must be lowercase|invalid (?:image|tag|repository|artifact) (?:name|reference|format|tag)|not a valid repository\/tag|invalid (?:OCI )?reference\b|invalid registry (?:reference|name)|parsing reference|reference "[^"]{0,300}" is not valid|BCP193|BCP198/i,
+    /invalid reference format|InvalidImageName|failed to apply default image tag|(?:couldn't|could not|failed to|cannot|unable to) parse (?:the )?(?:image|reference|artifact reference)|must be lowercase|invalid (?:image|tag|repository|artifact) (?:name|reference|format|tag)|not a valid repository\/tag|invalid (?:OCI )?reference\b|invalid registry (?:reference|name)|parsing reference|reference "[^"]{0,300}" is not valid|BCP193|BCP198|did not resolve to an alias|requires (?:exactly |at least )?1 argument/i,
   ],
   [
     "disk-full",
@@ -29,11 +29,11 @@ export const SIGNALS: readonly (readonly [MessageKind, RegExp])[] = [
   ],
   [
     "digest-mismatch",
-    /unexpected commit digest|verification failed for digest|digest mismatch|mismatch(?:ed|ing)? digest|(?:checksum|hash) mismatch|(?:digest|checksum|hash|sha256:[0-9a-f]{1,64})\S{0,80}"? (?:did not|does not|doesn't|do not|don't) match|not match (?:the )?(?:expected |provided |requested )?(?:manifest |content |blob )?(?:digest|checksum|hash)|expected (?:digest )?"?sha256:[0-9a-f]{1,64}"?.{0,12}(?:but )?(?:got|received|found|actual)|failed size validation|invalid checksum|content digest .{0,100}not match|wrong digest/i,
+    /unexpected commit digest|verification failed for digest|digest mismatch|mismatch(?:ed|ing)? digest|(?:checksum|hash) mismatch|(?:digest|checksum|hash|sha256:[0-9a-f]{1,64})\S{0,80}"? (?:did not|does not|doesn't|do not|don't) match|not match (?:the )?(?:expected |provided |requested )?(?:manifest |content |blob )?(?:digest|checksum|hash)|expected (?:digest )?"?sha256:[0-9a-f]{1,64}"?.{0,12}(?:but )?(?:got|received|found|actual)|failed size validation|invalid checksum|content digest .{0,100}not match|wrong digest|invalid tar header|gzip: invalid header/i,
   ],
   [
     "platform-missing",
-    /no matching manifest|no match for platform|no image found in (?:manifest list|image index|index)|no child with platform|(?:was|is) (?:found )?but does not match the (?:specified|expected) platform|does not match the (?:specified|expected|requested|detected host|detected) platform|choosing (?:an )?image from manifest list|choosing image instance|no (?:matching|suitable|compatible) (?:platform|image)|platform "?[\w/.()-]{1,60}"? (?:is )?not (?:found|supported|available)|(?:no|find a|find any|find) manifest (?:found )?(?:for|matching) (?:the )?platform|cannot be used on this platform|operating system does not match|is incompatible with (?:a|the|this) |0xc0370101|unsupported platform|hcsshim::\S{0,60} .{0,60}does not match|no manifest for platform|does not support (?:the )?(?:architecture|platform)/i,
+    /no matching manifest|no match for platform|no image found in (?:manifest list|image index|index)|no child with platform|(?:was|is) (?:found )?but does not match the (?:specified|expected) platform|does not match the (?:specified|expected|requested|detected host|detected) platform|choosing (?:an )?image from manifest list|choosing image instance|no (?:matching|suitable|compatible) (?:platform|image)|platform "?[\w/.()-]{1,60}"? (?:is )?not (?:found|supported|available)|(?:no|find a|find any|find) manifest (?:found )?(?:for|matching) (?:the )?platform|cannot be used on this platform|operating system does not match|is incompatible with (?:a|the|this) |0xc0370101|unsupported platform|hcsshim::\S{0,60} .{0,60}does not match|no manifest for platform|does not support (?:the )?(?:architecture|platform)|CONTAINER1011|matches RuntimeIdentifier|OsTypeNotMatch|matching platform/i,
   ],
   [
     "wrong-architecture",
@@ -41,12 +41,12 @@ export const SIGNALS: readonly (readonly [MessageKind, RegExp])[] = [
   ],
   [
     "not-an-image",
-    /(?:unsupported|unknown|unexpected|invalid|unrecognized|unhandled) (?:config |manifest |layer |artifact |content |blob )?(?:media ?type|mime ?type|type of artifact)|could not load config with mediatype|media ?type "?[\w./+-]{1,120}"? (?:is )?(?:not supported|not allowed|unsupported|unknown)|encountered unknown type|invalid rootfs in image config|manifest does not contain minimum number of descriptors|(?:not|isn't) a (?:valid )?(?:chart|helm chart|bicep module|container image|bicep artifact)|unsupported descriptor|target type is not|no chart layer|not (?:a )?runnable|artifact type .{0,120}not supported|unable to (?:find|locate) .{0,40}chart\.yaml/i,
+    /(?:unsupported|unknown|unexpected|invalid|unrecognized|unhandled) (?:config |manifest |layer |artifact |content |blob )?(?:media ?type|mime ?type|type of artifact)|could not load config with mediatype|media ?type "?[\w./+-]{1,120}"? (?:is )?(?:not supported|not allowed|unsupported|unknown)|encountered unknown type|invalid rootfs in image config|manifest does not contain minimum number of descriptors|(?:not|isn't) a (?:valid )?(?:chart|helm chart|bicep module|container image|bicep artifact)|unsupported descriptor|target type is not|no chart layer|not (?:a )?runnable|artifact type .{0,120}not supported|unable to (?:find|locate) .{0,40}chart\.yaml|chart media ?type/i,
   ],
   ["node-throttled", /pull QPS exceeded/i],
   [
     "throttled",
-    /too ?many ?requests|TOOMANYREQUESTS|(?:status|code|http|error|returned|response)[^\n]{0,24}\b429\b|\b429 (?:status|response|error)|rate[ -]?limit|server (?:is )?busy|being throttled|request(?:s)? (?:was|were|is|are|got)? ?throttled/i,
+    /too ?many ?requests|TOOMANYREQUESTS|(?:status|code|http|error|returned|response)[^\n]{0,24}\b429\b|\b429 (?:status|response|error)|rate[ -]?limit|server (?:is )?busy|being throttled|request(?:s)? (?:was|were|is|are|got)? ?throttled|rate exceeded/i,
   ],
   [
     "certificate",
@@ -75,15 +75,15 @@ export const SIGNALS: readonly (readonly [MessageKind, RegExp])[] = [
   ],
   [
     "connection-timeout",
-    /i\/o timeout|handshake timeout|deadline ?exceeded|Client\.Timeout|(?:timed|timing) out(?! waiting for the condition)|ETIMEDOUT|ESOCKETTIMEDOUT|awaiting (?:response )?headers|did not properly respond|failed to respond|waiting for connection|operation timeout|request ?timeout|time-?out (?:expired|was reached|occurred|exceeded)|HttpClient\.Timeout|context canceled/i,
+    /i\/o timeout|handshake timeout|deadline ?exceeded|Client\.Timeout|(?:timed|timing) out(?! waiting for the condition)|ETIMEDOUT|ESOCKETTIMEDOUT|awaiting (?:response )?headers|did not properly respond|failed to respond|waiting for connection|operation timeout|request ?timeout|time-?out (?:expired|was reached|occurred|exceeded)|HttpClient\.Timeout|context canceled|couldn't connect to server|unable to connect to the remote server|failed to connect to /i,
   ],
   [
     "server-unavailable",
-    /\b50[0234]\b[ :-]{1,3}(?:internal|bad|service|gateway|server)|(?:status|code|http)[^\n\d]{0,24}\b50[0-9]\b|service unavailable|bad gateway|gateway time-?out|internal server error|unexpected status from \S{1,10} request.{0,200}\b50\d\b|server error '5\d\d|temporarily unavailable/i,
+    /\b50[0234]\b[ :-]{1,3}(?:internal|bad|service|gateway|server)|(?:status|code|http)[^\n\d]{0,24}\b50[0-9]\b|service unavailable|bad gateway|gateway time-?out|internal server error|unexpected status from \S{1,10} request.{0,200}\b50\d\b|server error '5\d\d|temporarily unavailable|RegistryErrorResponse|error response is received from the docker registry/i,
   ],
   [
     "access-denied",
-    /unauthori[sz]ed|access (?:to .{0,80})?(?:is |was )?(?:denied|forbidden)|\bdenied:|forbidden|(?:status|code|http)[^\n\d]{0,24}\b40[13]\b|authentication (?:is )?required|authentication failed|no basic auth|insufficient_scope|authorization failed|failed to authorize|docker login|anonymous token|oauth token|invalid (?:username|credential)|credentials? (?:are |is )?(?:required|invalid|not found|store)|docker-credential|error getting credentials|no pull access|(?:AADSTS|IMDS)\d{0,9}/i,
+    /unauthori[sz]ed|access (?:to .{0,80})?(?:is |was )?(?:denied|forbidden)|\bdenied:|forbidden|(?:status|code|http)[^\n\d]{0,24}\b40[13]\b|authentication (?:is )?required|authentication failed|no basic auth|insufficient_scope|authorization failed|failed to authorize|docker login|anonymous token|oauth token|invalid (?:username|credential)|credentials? (?:are |is )?(?:required|invalid|not found|store)|docker-credential|error getting credentials|no pull access|(?:AADSTS|IMDS)\d{0,9}|InaccessibleImage|is not accessible\b|CONTAINER1016|credentials are correct/i,
   ],
   [
     "repository-unknown",
@@ -91,11 +91,11 @@ export const SIGNALS: readonly (readonly [MessageKind, RegExp])[] = [
   ],
   [
     "tag-unknown",
-    /manifest[ _]unknown|manifest (?:for .{0,400}|tagged by .{0,300}|"?[\w./:@-]{1,400}"? )?(?:is |was )?not[ _]found|manifest tagged by|no such manifest|no such image|(?:code = |\b)NotFound\b|:\s{0,3}not found|(?:status|code|http|returned)[^\n\d]{0,24}\b404\b|404 not found|\b(?:tag|version|image|artifact|digest|reference|chart|module|reference "[^"]{1,300}")\b.{0,200}(?:not found|(?:does not|doesn't) exist|could not be found|cannot be found|was not found|no longer exists|not exist)|no (?:chart |matching )?version (?:found|matching|match)|unable to find (?:the )?(?:image|tag|version)|failed to find (?:the )?(?:image|tag)|could not find (?:the )?(?:image|tag|version|artifact)|with version '[^']{1,80}'|no tags? (?:found|match)|improper constraint|does not have (?:a |the )?tag/i,
+    /manifest[ _]unknown|manifest (?:for .{0,400}|tagged by .{0,300}|"?[\w./:@-]{1,400}"? )?(?:is |was )?not[ _]found|manifest tagged by|no such manifest|no such image|(?:code = |\b)NotFound\b|:\s{0,3}not found|(?:status|code|http|returned)[^\n\d]{0,24}\b404\b|404 not found|\b(?:tag|version|image|artifact|digest|reference|chart|module|reference "[^"]{1,300}")\b.{0,200}(?:not found|(?:does not|doesn't) exist|could not be found|cannot be found|was not found|no longer exists|not exist)|no (?:chart |matching )?version (?:found|matching|match)|unable to find (?:the )?(?:image|tag|version)|failed to find (?:the )?(?:image|tag)|could not find (?:the )?(?:image|tag|version|artifact)|with version '[^']{1,80}'|no tags? (?:found|match)|improper constraint|does not have (?:a |the )?tag|CONTAINER1015|this name and tag are present|unable to find the specified image/i,
   ],
   [
     "pull-failed",
-    /ImagePullBackOff|ErrImagePull|back-?off pulling|failed to pull (?:and unpack )?(?:image|artifact)|image pull (?:failed|error)|error pulling image|failed to (?:solve|restore|fetch|download|copy|resolve)\b|unable to (?:restore|pull)|BCP190|BCP192|error (?:initializing|creating|reading|copying|determining)|trying to reuse blob|RegistryUnavailable|chart pull error/i,
+    /ImagePullBackOff|ErrImagePull|back-?off pulling|failed to pull (?:and unpack )?(?:image|artifact)|image pull (?:failed|error)|error pulling image|failed to (?:solve|restore|fetch|download|copy|resolve)\b|unable to (?:restore|pull)|BCP190|BCP192|error (?:initializing|creating|reading|copying|determining)|trying to reuse blob|RegistryUnavailable|chart pull error|ImagePullFailure|pull failed|ERROR \[.{1,60} load metadata|PullImage .{0,60}failed|failed to load metadata/i,
   ],
 ];
 
