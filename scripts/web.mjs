@@ -15,15 +15,17 @@ const ATTEMPT_TIMEOUT_MS = 60_000;
  *   host?: string,
  *   registry: import("./sample.mjs").RegistryAddresses,
  *   onLine?: (line: string) => void,
+ *   env?: Record<string, string>,
  * }} options `host` is the address to listen on, all of them when left out
  * @returns {Promise<{ service: import("./process/service.mjs").Service, url: string }>}
  */
-export async function startWeb({ mode, port, host, registry, onLine }) {
+export async function startWeb({ mode, port, host, registry, onLine, env: more }) {
   const command = webCommand(mode, port, host);
   const env = {
     ...registrySettings(registry),
     PORT: String(port),
     NODE_ENV: mode === "start" ? "production" : "development",
+    ...more,
   };
   const service = startService("The web server", command, { env, onLine, channel: mode === "start" });
   const url = `http://127.0.0.1:${port}`;

@@ -27,7 +27,7 @@ export function Failure({ problem, region, subject, onRetry }: Props) {
     <div role="alert" className="rounded-card border border-ended bg-ended-soft p-5">
       <p className="flex items-center gap-2 font-semibold">
         <CircleAlert aria-hidden className="size-4 shrink-0 text-ended" />
-        {t("title", { region: REGION_HOSTS[region].registry })}
+        {isOurs(problem) ? t("titleBusy") : t("title", { region: REGION_HOSTS[region].registry })}
       </p>
       <dl className="mt-3 grid gap-x-4 gap-y-1.5 text-small sm:grid-cols-[max-content_1fr]">
         <dt className="text-dim">{t("why")}</dt>
@@ -55,8 +55,15 @@ export function Failure({ problem, region, subject, onRetry }: Props) {
   );
 }
 
-function useAdvice({ code, retryAfter }: Problem): string {
+/** Whether this server, not the registry, could not do what was asked. */
+function isOurs({ reason }: Problem): boolean {
+  return reason === "busy" || reason === "rate-limited";
+}
+
+function useAdvice(problem: Problem): string {
+  const { code, retryAfter } = problem;
   const t = useTranslations("failure.advices");
+  if (isOurs(problem) && retryAfter) return t("TOOMANYREQUESTSAfter", { seconds: retryAfter });
   switch (code) {
     case "TOOMANYREQUESTS":
       return retryAfter ? t("TOOMANYREQUESTSAfter", { seconds: retryAfter }) : t("TOOMANYREQUESTS");

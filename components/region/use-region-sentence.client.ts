@@ -42,6 +42,8 @@ const REASONS = [
   "refused",
   "unavailable",
   "throttled",
+  "busy",
+  "rate-limited",
   "malformed",
   "foreign-redirect",
   "digest-mismatch",

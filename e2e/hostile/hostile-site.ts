@@ -15,8 +15,8 @@ export type HostileSite = {
   readonly control: string;
 };
 
-/** Starts a site before the tests of a file and ends it after them. */
-export function hostileSite(): HostileSite {
+/** Starts a site before the tests of a file, with these settings besides, and ends it after them. */
+export function hostileSite(env: Record<string, string> = {}): HostileSite {
   const lines: string[] = [];
   let found: { url: string; port: number; control: string } | undefined;
   beforeAll(async () => {
@@ -29,6 +29,7 @@ export function hostileSite(): HostileSite {
       host: "127.0.0.1",
       registry: sample.registry,
       onLine: (line) => lines.push(line),
+      env,
     });
     found = { url, port, control: sample.registry.global.url };
   });

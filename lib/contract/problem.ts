@@ -25,7 +25,8 @@ export type ProblemCode = z.infer<typeof problemCodeSchema>;
  * What exactly went wrong at the registry endpoint; the message catalog has words for each.
  * `digest-mismatch`, `too-large`, `malformed`, `foreign-link`, `foreign-redirect`, `endless-pages` make UPSTREAM_INVALID;
  * `refused` (403), `unavailable` (5xx) and `unreachable` (reset, no connection) make UPSTREAM_UNAVAILABLE, and so does
- * `unresolved`: no resolver has an address for the host.
+ * `unresolved`: no resolver has an address for the host. `busy` and `rate-limited` are this server's own: no place to ask was
+ * free in time, or one client asked for too much that is not known yet.
  */
 export const problemReasonSchema = z.enum([
   "digest-mismatch",
@@ -39,6 +40,8 @@ export const problemReasonSchema = z.enum([
   "unreachable",
   "unresolved",
   "throttled",
+  "busy",
+  "rate-limited",
   "timeout",
   "unknown-repository",
   "unknown-manifest",

@@ -69,6 +69,9 @@ const MEANING: Record<ProblemReason, "answers" | "is-down" | "is-not-reached" | 
   refused: "is-unclear",
   malformed: "is-unclear",
   "foreign-redirect": "is-unclear",
+  // The registry was not asked.
+  busy: "is-unclear",
+  "rate-limited": "is-unclear",
 };
 
 /** True where a failure is an answer of the registry itself, so that the endpoint is there. */

@@ -17,6 +17,7 @@ import { packedChart } from "./packed-chart";
 import { ping } from "./ping";
 import { referrers } from "./referrers";
 import type { Registry } from "./registry";
+import { spooled } from "./spool";
 import { createStreamTransport } from "./stream-transport";
 import { tags } from "./tags";
 import { createTransport } from "./transport";
@@ -79,7 +80,12 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
       blobs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
         blob(context, repository, descriptor, shared),
       ),
-    blobStream: (repository, descriptor, signal) => blobStream(context, repository, descriptor, signal),
+    blobStream: (repository, descriptor, signal) =>
+      spooled((pumping) => blobStream(context, repository, descriptor, pumping), {
+        size: descriptor.size,
+        idleMilliseconds: context.limits.idleReaderMilliseconds,
+        signal,
+      }),
   };
 }
 

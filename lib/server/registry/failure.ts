@@ -15,6 +15,8 @@ const CODE_OF_REASON: Record<ProblemReason, ProblemCode> = {
   unreachable: "UPSTREAM_UNAVAILABLE",
   unresolved: "UPSTREAM_UNAVAILABLE",
   throttled: "TOOMANYREQUESTS",
+  busy: "UPSTREAM_UNAVAILABLE",
+  "rate-limited": "TOOMANYREQUESTS",
   timeout: "UPSTREAM_TIMEOUT",
   "unknown-repository": "NAME_UNKNOWN",
   "unknown-manifest": "MANIFEST_UNKNOWN",

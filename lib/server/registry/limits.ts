@@ -38,10 +38,16 @@ export type Limits = {
   retryAfterCapMilliseconds: number;
   /** Requests to a region at one time, data hosts included. */
   concurrency: number;
+  /** How long a request may wait for a place among them. */
+  placeMilliseconds: number;
   /** Blobs of a region that are passed on as they come at one time; they have places of their own. */
   streams: number;
-  /** From the first to the last byte of one of them, its reader's pauses included. */
+  /** How long one may wait for a place among them. */
+  streamPlaceMilliseconds: number;
+  /** From the first to the last byte of one of them, as the registry sends it. */
   streamMilliseconds: number;
+  /** How long its reader may take nothing of it. */
+  idleReaderMilliseconds: number;
   /** Pages of one list. */
   pages: number;
   /** Names asked for in one page of the catalog; registries may refuse more than 1000. */
@@ -71,8 +77,11 @@ export const DEFAULT_LIMITS: Limits = {
   backoffCapMilliseconds: 2000,
   retryAfterCapMilliseconds: 5000,
   concurrency: 16,
+  placeMilliseconds: 20_000,
   streams: 8,
+  streamPlaceMilliseconds: 10_000,
   streamMilliseconds: 600_000,
+  idleReaderMilliseconds: 30_000,
   pages: 500,
   catalogPageNames: 1000,
   redirects: 2,

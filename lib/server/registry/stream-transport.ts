@@ -10,8 +10,9 @@ import { RegistryFailure } from "./failure";
 import type { Logger } from "./logger";
 import type { Question } from "./question";
 import { TimeLimitReached, withTimeLimit } from "./time-limit";
-import { createTurns, type Turns } from "./turns";
+import { createTurns, type Turn, type Turns } from "./turns";
 import { untilAborted } from "./until-aborted";
+import { repositoryIn } from "./urls";
 
 /**
  * Asks for an answer and gives its body as it comes, to be read once. Nothing is asked before the first chunk is.
@@ -20,14 +21,15 @@ import { untilAborted } from "./until-aborted";
 export type StreamTransport = (question: Question, signal: AbortSignal) => AsyncGenerator<Uint8Array, void, undefined>;
 
 /**
- * The way to a region for answers that are too large to be kept: retried until they begin, and never after. Streams last as long as
- * their reader takes, so they have places of their own and leave the others' alone.
+ * The way to a region for answers that are too large to be kept: retried until they begin, and never after. Streams last, so
+ * they have places of their own and leave the others' alone.
  */
 export function createStreamTransport(wire: Wire, logger: Logger): StreamTransport {
   const { limits } = wire;
-  const turns = createTurns(limits.streams);
+  const { streams: concurrency, streamPlaceMilliseconds: waitMilliseconds } = limits;
+  const turns = createTurns({ concurrency, waitMilliseconds });
   return async function* stream(question, signal) {
-    const leave = await takePlace(turns, signal);
+    const leave = await takePlace(turns, { key: repositoryIn(question.url), signal });
     try {
       const budget = createBudget(limits.totalMilliseconds);
       const response = await untilAnswered({ question, budget, limits, logger }, signal, (milliseconds) =>
@@ -47,9 +49,9 @@ export function createStreamTransport(wire: Wire, logger: Logger): StreamTranspo
 }
 
 /** Waits for a place and gives what gives it back. */
-function takePlace(turns: Turns, signal: AbortSignal): Promise<() => void> {
+function takePlace(turns: Turns, turn: Turn): Promise<() => void> {
   return new Promise((resolve, reject) => {
-    turns(signal, () => new Promise<void>((leave) => resolve(leave))).catch(reject);
+    turns(turn, () => new Promise<void>((leave) => resolve(leave))).catch(reject);
   });
 }
 

@@ -7,6 +7,7 @@ import type { Logger } from "./logger";
 import type { Answer, Question } from "./question";
 import { withTimeLimit } from "./time-limit";
 import { createTurns } from "./turns";
+import { repositoryIn } from "./urls";
 
 /**
  * Asks the registry endpoint until it answers, or is not worth another attempt.
@@ -20,11 +21,13 @@ export type Transport = (question: Question, budget: Budget, signal: AbortSignal
  */
 export function createTransport(wire: Wire, logger: Logger): Transport {
   const { limits } = wire;
-  const turns = createTurns(limits.concurrency);
+  const { concurrency, placeMilliseconds: waitMilliseconds } = limits;
+  const turns = createTurns({ concurrency, waitMilliseconds });
 
-  return async (question, budget, signal) =>
-    untilAnswered({ question, budget, limits, logger }, signal, (milliseconds) =>
-      turns(signal, () =>
+  return async (question, budget, signal) => {
+    const key = repositoryIn(question.url);
+    return untilAnswered({ question, budget, limits, logger }, signal, async (milliseconds) => {
+      const outcome = await turns({ key, signal }, () =>
         budget.spend(() =>
           recorded(wire.onAttempt, (sighting) =>
             attempted(question, limits, signal, () =>
@@ -32,6 +35,9 @@ export function createTransport(wire: Wire, logger: Logger): Transport {
             ),
           ),
         ),
-      ),
-    );
+      );
+      if (!outcome.ok && outcome.failure.reason === "timeout") turns.markSlow(key);
+      return outcome;
+    });
+  };
 }

@@ -1,19 +1,129 @@
 import "server-only";
-import pLimit from "p-limit";
-import { untilAborted } from "./until-aborted";
+import { RegistryFailure } from "./failure";
 
-/** Runs work when a place is free. One whose signal aborts while it waits gives its turn up and rejects at once. */
-export type Turns = <T>(signal: AbortSignal, run: () => Promise<T>) => Promise<T>;
+/** What a piece of work is for: pieces of the same key, such as those of one repository, share what the queue gives them. */
+export type Turn = { key: string; signal: AbortSignal };
 
-/** First come, first served places for `concurrency` pieces of work at one time. */
-export function createTurns(concurrency: number): Turns {
-  const limit = pLimit(concurrency);
-  return (signal, run) =>
-    untilAborted(
-      limit(() => {
-        signal.throwIfAborted();
-        return run();
-      }),
-      signal,
-    );
+/** Runs work when a place is free. Rejects at once when the signal aborts while it waits, and `busy` when it waits too long. */
+export type Turns = {
+  <T>(turn: Turn, run: () => Promise<T>): Promise<T>;
+  /** Says that the work of a key got no answer in time: for a while such keys share half of the places. */
+  markSlow(key: string): void;
+};
+
+export type TurnsOptions = {
+  /** Pieces of work at one time. */
+  concurrency: number;
+  /** How long a piece may wait for its place, in milliseconds. */
+  waitMilliseconds: number;
+};
+
+type Waiting = { key: string; start: () => void };
+
+const SLOW_MILLISECONDS = 60_000;
+
+/**
+ * A fair queue: free places go round the keys that wait, and within a key to who came first. One key has at most three quarters
+ * of the places, and all slow keys together half of them, so that some are left for the next one that comes.
+ */
+export function createTurns({ concurrency, waitMilliseconds }: TurnsOptions): Turns {
+  const mostOfKey = Math.max(1, Math.ceil((concurrency * 3) / 4));
+  const mostOfSlow = Math.max(1, Math.ceil(concurrency / 2));
+  /** By key, in the order in which their turn comes. */
+  const queues = new Map<string, Set<Waiting>>();
+  const running = new Map<string, number>();
+  const slowUntil = new Map<string, number>();
+  let places = concurrency;
+
+  const isSlow = (key: string) => (slowUntil.get(key) ?? 0) > Date.now();
+
+  function mayStart(key: string): boolean {
+    if ((running.get(key) ?? 0) >= mostOfKey) return false;
+    if (!isSlow(key)) return true;
+    const slow = [...running].reduce((sum, [each, count]) => sum + (isSlow(each) ? count : 0), 0);
+    return slow < mostOfSlow;
+  }
+
+  function startNext(): void {
+    for (const [key, queue] of queues) {
+      if (places === 0) return;
+      const [next] = queue;
+      if (!next || !mayStart(key)) continue;
+      remove(next);
+      // To the end of the round.
+      const rest = queues.get(key);
+      if (rest) {
+        queues.delete(key);
+        queues.set(key, rest);
+      }
+      next.start();
+    }
+  }
+
+  function remove(waiting: Waiting): void {
+    const queue = queues.get(waiting.key);
+    queue?.delete(waiting);
+    if (queue?.size === 0) queues.delete(waiting.key);
+  }
+
+  function take(key: string): void {
+    places -= 1;
+    running.set(key, (running.get(key) ?? 0) + 1);
+  }
+
+  function give(key: string): void {
+    places += 1;
+    const left = (running.get(key) ?? 1) - 1;
+    if (left > 0) running.set(key, left);
+    else running.delete(key);
+    startNext();
+  }
+
+  function wait({ key, signal }: Turn): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void) => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", leave);
+        remove(waiting);
+        settle();
+      };
+      const waiting: Waiting = {
+        key,
+        start: () => {
+          take(key);
+          end(resolve);
+        },
+      };
+      const leave = () => end(() => reject(signal.reason));
+      const timer = setTimeout(() => end(() => reject(busy(waitMilliseconds))), waitMilliseconds);
+      signal.addEventListener("abort", leave, { once: true });
+      const queue = queues.get(key) ?? new Set();
+      queues.set(key, queue.add(waiting));
+      startNext();
+    });
+  }
+
+  async function turns<T>(turn: Turn, run: () => Promise<T>): Promise<T> {
+    turn.signal.throwIfAborted();
+    await wait(turn);
+    try {
+      turn.signal.throwIfAborted();
+      return await run();
+    } finally {
+      give(turn.key);
+    }
+  }
+
+  function markSlow(key: string): void {
+    const now = Date.now();
+    for (const [each, until] of slowUntil) if (until <= now) slowUntil.delete(each);
+    slowUntil.set(key, now + SLOW_MILLISECONDS);
+  }
+
+  return Object.assign(turns, { markSlow });
+}
+
+function busy(milliseconds: number): RegistryFailure {
+  const seconds = Math.round(milliseconds / 1000);
+  return new RegistryFailure("busy", `no place to ask the registry was free within ${seconds} s`, { retryAfter: 10 });
 }

@@ -56,3 +56,8 @@ export function referrersUrl(origin: string, repository: Repository, digest: Dig
 export function blobUrl(origin: string, repository: Repository, digest: Digest): URL {
   return new URL(`/v2/${repository}/blobs/${digest}`, origin);
 }
+
+/** The repository that an address is about; no text for the catalog and the ping, which share a turn of their own. */
+export function repositoryIn({ pathname }: URL): string {
+  return /^\/v2\/(.+)\/(?:manifests|tags|blobs|referrers)\/[^/]*$/.exec(pathname)?.[1] ?? "";
+}

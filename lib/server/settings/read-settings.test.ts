@@ -19,6 +19,8 @@ describe("readSettings", () => {
       global: { url: "https://mcr.microsoft.com", dataHosts: ["*.data.mcr.microsoft.com"] },
       china: { url: "https://mcr.azure.cn", dataHosts: ["*.data.mcr.azure.cn"] },
       databaseUrl: "./data/mar-discovery.sqlite",
+      rateLimit: { perSecond: 10, burst: 60 },
+      trustedProxies: expect.any(Function),
     };
     expect(readSettings({})).toEqual(defaults);
     expect(readSettings({ PORT: "", MAR_CHINA_URL: "", DATABASE_URL: "" })).toEqual(defaults);
@@ -32,12 +34,16 @@ describe("readSettings", () => {
       MAR_GLOBAL_DATA_HOSTS: "127.0.0.1:5001, localhost:5002",
       MAR_CHINA_DATA_HOSTS: "*.data.example",
       DATABASE_URL: "postgres://app:secret@db.example/mar",
+      RATE_LIMIT: "600/min",
+      TRUSTED_PROXIES: "10.0.0.0/8",
     };
     expect(readSettings(env)).toEqual({
       port: 8080,
       global: { url: "http://127.0.0.1:5000", dataHosts: ["127.0.0.1:5001", "localhost:5002"] },
       china: { url: "https://registry.example:8443", dataHosts: ["*.data.example"] },
       databaseUrl: "postgres://app:secret@db.example/mar",
+      rateLimit: { perSecond: 10, burst: 60 },
+      trustedProxies: expect.any(Function),
     });
   });
 

@@ -4,7 +4,9 @@ import { parseDataHosts } from "./data-hosts";
 import { parseDatabaseUrl } from "./database-url";
 import { parseOrigin } from "./origin";
 import { parsePort } from "./port";
+import { DEFAULT_RATE_LIMIT, parseRateLimit, type RateLimit } from "./rate-limit";
 import { SettingsFailure, type WrongSetting } from "./settings-failure";
+import { NO_PROXIES, parseTrustedProxies, type TrustedProxies } from "./trusted-proxies";
 
 /** Where a region is reached: the origin of its registry endpoint and the patterns of its data hosts. */
 export type RegionSettings = { url: string; dataHosts: readonly string[] };
@@ -14,12 +16,18 @@ export type Settings = Record<Region, RegionSettings> & {
   port: number;
   /** A `postgres:` URL, a `file:` URL or the path of a SQLite file. */
   databaseUrl: string;
+  /** How much work that is not known yet one client may cause. */
+  rateLimit: RateLimit | "off";
+  /** Whose `X-Forwarded-For` says who the client is. */
+  trustedProxies: TrustedProxies;
 };
 
 const DEFAULT_DATABASE = "./data/mar-discovery.sqlite";
 const URL_FORM = "an origin such as https://mcr.microsoft.com, without a path (http: for loopback addresses only)";
 const HOSTS_FORM = "comma-separated hosts such as *.data.mcr.microsoft.com or 127.0.0.1:5000";
 const PORT_FORM = "a whole number from 0 to 65535";
+const RATE_FORM = "a rate such as 10/s or 600/min, or off";
+const PROXIES_FORM = "comma-separated addresses or ranges such as 127.0.0.1, 10.0.0.0/8 or fd00::/8";
 const DATABASE_FORM = "postgres://host/database or the path of a SQLite file such as ./data/mar-discovery.sqlite";
 
 /**
@@ -47,6 +55,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     global: readRegion("global", "MAR_GLOBAL"),
     china: readRegion("china", "MAR_CHINA"),
     databaseUrl: read("DATABASE_URL", parseDatabaseUrl, DEFAULT_DATABASE, DATABASE_FORM),
+    rateLimit: read("RATE_LIMIT", parseRateLimit, DEFAULT_RATE_LIMIT, RATE_FORM),
+    trustedProxies: read("TRUSTED_PROXIES", parseTrustedProxies, NO_PROXIES, PROXIES_FORM),
   };
   if (wrong.length > 0) throw new SettingsFailure(wrong);
   return settings;

@@ -15,10 +15,11 @@ export async function chartContents(
   registry: Registry,
   repository: Repository,
   layer: Descriptor,
+  signal?: AbortSignal,
 ): Promise<ChartContents> {
   const most = CHART_LIMITS.compressed;
   if (layer.size > most) return { ok: false, failure: { code: "too-large", bound: "compressed", most } };
-  const bytes = await registry.packedChart(repository, layer);
+  const bytes = await registry.packedChart(repository, layer, signal);
   return readChart(inOnePiece(bytes));
 }
 

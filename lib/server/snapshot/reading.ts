@@ -1,6 +1,9 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { RegistryFailure } from "../registry/failure";
+import { createFlights } from "../registry/flights";
+import { askerSignal } from "../visitor/asker-signal";
+import { takeVisitorTurn } from "../visitor/visitor-rate";
 
 /** What the registry said, and when (milliseconds since the epoch). */
 export type Reading<T> = { value: T; readAt: number };
@@ -24,68 +27,52 @@ type Options<T> = {
   onStale?: ((key: string, failure: unknown) => void) | undefined;
 };
 
+/** Reads anew; stops when the signal aborts, as nobody waits for the answer any more. */
+export type Read<T> = (signal: AbortSignal) => Promise<T>;
+
 /**
- * A cache of readings. Many who ask at once cause one request; a failure is never kept, and what the registry says
- * does not exist is forgotten at once.
+ * A cache of readings. Many who ask at once cause one request, which ends early when all of them have left. A failure is
+ * never kept, and what the registry says does not exist is forgotten at once.
  */
 export class ReadingCache<T> {
-  readonly #cache: LRUCache<string, Reading<T>, () => Promise<T>>;
+  readonly #cache: LRUCache<string, Reading<T>>;
   readonly #freshness: Freshness;
-  readonly #underway = new Map<string, number>();
+  readonly #onStale: Options<T>["onStale"];
+  readonly #flights = createFlights<Reading<T>>();
+  readonly #underway = new Set<string>();
 
   constructor({ freshness, maxSize, size, onStale }: Options<T>) {
     this.#freshness = freshness;
-    this.#cache = new LRUCache<string, Reading<T>, () => Promise<T>>({
+    this.#onStale = onStale;
+    this.#cache = new LRUCache({
       maxSize,
       maxEntrySize: maxSize,
       sizeCalculation: (reading, key) => size(reading.value) + key.length,
-      ttl: freshness.fresh,
-      // One clock for both ages: the one that readings carry.
-      perf: { now: () => Date.now() },
-      ttlResolution: 0,
-      noDeleteOnStaleGet: true,
-      noDeleteOnFetchRejection: true,
-      fetchMethod: async (key, stale, { options, context: read }) => {
-        this.#underway.set(key, (this.#underway.get(key) ?? 0) + 1);
-        try {
-          return { value: await read(), readAt: Date.now() };
-        } catch (failure) {
-          if (isGone(failure)) {
-            options.allowStaleOnFetchRejection = false;
-            options.noDeleteOnFetchRejection = false;
-          } else if (stale) onStale?.(key, failure);
-          throw failure;
-        } finally {
-          // The cache itself puts the reading in a few turns later, and until then it is still under way.
-          setImmediate(() => this.#settle(key));
-        }
-      },
     });
   }
 
   /** The reading for a key, from memory where its age allows, else by `read`. Rejects with what `read` threw. */
-  async get(key: string, read: () => Promise<T>): Promise<Reading<T>> {
-    const known = this.peek(key);
+  async get(key: string, read: Read<T>): Promise<Reading<T>> {
+    const known = this.#cache.get(key);
     const age = known ? Date.now() - known.readAt : Number.POSITIVE_INFINITY;
-    const reading = await this.#cache.fetch(key, {
-      context: read,
-      allowStale: age < this.#freshness.staleWhileRevalidate,
-      allowStaleOnFetchRejection: age < this.#freshness.staleIfError,
-    });
-    // Only an aborted fetch gives undefined, and nothing here aborts one.
-    if (!reading) throw new RegistryFailure("unavailable", "the reading was dropped while it was made");
-    return reading;
-  }
-
-  #settle(key: string): void {
-    const others = (this.#underway.get(key) ?? 1) - 1;
-    if (others > 0) this.#underway.set(key, others);
-    else this.#underway.delete(key);
+    if (known && age < this.#freshness.fresh) return known;
+    if (known && age < this.#freshness.staleWhileRevalidate) {
+      // Nobody waits for it; what it fails of is dealt with where it fails.
+      this.#readAnew(key, read, undefined).catch(() => undefined);
+      return known;
+    }
+    try {
+      await takeVisitorTurn();
+      return await this.#readAnew(key, read, askerSignal());
+    } catch (failure) {
+      if (known && age < this.#freshness.staleIfError && !isGone(failure)) return known;
+      throw failure;
+    }
   }
 
   /** What is in memory, however old, without asking for anything. */
   peek(key: string): Reading<T> | undefined {
-    return this.#cache.peek(key, { allowStale: true });
+    return this.#cache.peek(key);
   }
 
   /** Forgets a reading, unless the registry is being asked for it. */
@@ -95,9 +82,29 @@ export class ReadingCache<T> {
 
   /** Puts a reading in that came with another answer. */
   set(key: string, reading: Reading<T>): void {
-    // Whoever is waiting for the same key would be told that their reading was replaced.
-    if (this.#underway.has(key)) return;
-    this.#cache.set(key, reading, { ttl: Math.max(1, this.#freshness.fresh - (Date.now() - reading.readAt)) });
+    if (!this.#underway.has(key)) this.#cache.set(key, reading);
+  }
+
+  #readAnew(key: string, read: Read<T>, asker: AbortSignal | undefined): Promise<Reading<T>> {
+    return this.#flights(key, asker, async (signal) => {
+      this.#underway.add(key);
+      try {
+        const reading = { value: await read(signal), readAt: Date.now() };
+        if (!signal.aborted) this.#cache.set(key, reading);
+        return reading;
+      } catch (failure) {
+        if (!signal.aborted) this.#afterFailure(key, failure);
+        throw failure;
+      } finally {
+        this.#underway.delete(key);
+      }
+    });
+  }
+
+  /** Forgets what is gone; says that an old reading stands in for another failure. */
+  #afterFailure(key: string, failure: unknown): void {
+    if (isGone(failure)) this.#cache.delete(key);
+    else if (this.#cache.has(key)) this.#onStale?.(key, failure);
   }
 }
 

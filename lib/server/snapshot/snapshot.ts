@@ -7,6 +7,7 @@ import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest, Registry } from "../registry/registry";
+import { askerSignal } from "../visitor/asker-signal";
 import { chartContents, sizeOfContents } from "./chart-contents";
 import { DigestIndex, type DigestPlace } from "./digest-index";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
@@ -75,12 +76,12 @@ export class Snapshot {
 
   /** All repositories, in code-unit order. */
   catalog(): Promise<Reading<readonly string[]>> {
-    return this.#catalog.get(CATALOG_KEY, async () => (await this.#registry.catalog()).toSorted());
+    return this.#catalog.get(CATALOG_KEY, async (signal) => (await this.#registry.catalog(signal)).toSorted());
   }
 
   /** All tags of a repository, in the registry's own order. */
   tags(repository: Repository): Promise<Reading<readonly string[]>> {
-    return this.#tags.get(repository, () => this.#registry.tags(repository));
+    return this.#tags.get(repository, (signal) => this.#registry.tags(repository, signal));
   }
 
   /**
@@ -104,8 +105,8 @@ export class Snapshot {
    */
   async manifest(repository: Repository, reference: Reference): Promise<Reading<FetchedManifest>> {
     if (isDigest(reference)) return this.#byDigest(repository, reference);
-    const resolution = await this.#resolutions.get(`${repository}:${reference}`, async () => {
-      const fetched = await this.#registry.manifest(repository, reference);
+    const resolution = await this.#resolutions.get(`${repository}:${reference}`, async (signal) => {
+      const fetched = await this.#registry.manifest(repository, reference, signal);
       this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: Date.now() });
       this.#digests.add(repository, fetched, reference);
       return fetched.digest;
@@ -126,7 +127,7 @@ export class Snapshot {
     }
     try {
       // Not through the caches, which would be content with less; who asks the registry the same already shares its answer.
-      const value = await this.#registry.manifest(repository, reference);
+      const value = await this.#registry.manifest(repository, reference, askerSignal());
       const readAt = Date.now();
       this.#manifests.set(`${repository}@${value.digest}`, { value, readAt });
       if (tagKey) this.#resolutions.set(tagKey, { value: value.digest, readAt });
@@ -140,43 +141,45 @@ export class Snapshot {
 
   /** An image configuration, by its descriptor in the manifest. */
   config(repository: Repository, descriptor: Descriptor): Promise<Reading<ImageConfigReading>> {
-    return this.#configs.get(`${repository}@${descriptor.digest}`, () => this.#registry.config(repository, descriptor));
+    return this.#configs.get(`${repository}@${descriptor.digest}`, (signal) =>
+      this.#registry.config(repository, descriptor, signal),
+    );
   }
 
   /** The bytes of a config as the registry sent them; the size belongs to the question as the digest does. */
   configBytes(repository: Repository, descriptor: Descriptor): Promise<Reading<Uint8Array>> {
-    return this.#configBytes.get(`${repository}@${descriptor.digest} ${descriptor.size}`, () =>
-      this.#registry.configBytes(repository, descriptor),
+    return this.#configBytes.get(`${repository}@${descriptor.digest} ${descriptor.size}`, (signal) =>
+      this.#registry.configBytes(repository, descriptor, signal),
     );
   }
 
   /** What the packed chart of a Helm chart holds, by its descriptor in the manifest. */
   chart(repository: Repository, layer: Descriptor): Promise<Reading<ChartContents>> {
     // The size goes along: two descriptors of one digest that differ in it are not both right.
-    return this.#charts.get(`${repository}@${layer.digest} ${layer.size}`, () =>
-      chartContents(this.#registry, repository, layer),
+    return this.#charts.get(`${repository}@${layer.digest} ${layer.size}`, (signal) =>
+      chartContents(this.#registry, repository, layer, signal),
     );
   }
 
   /** The configuration of a Helm chart, by its descriptor in the manifest. */
   helmConfig(repository: Repository, config: Descriptor): Promise<Reading<HelmConfigResult>> {
-    return this.#helmConfigs.get(`${repository}@${config.digest} ${config.size}`, () =>
-      this.#registry.helmConfig(repository, config),
+    return this.#helmConfigs.get(`${repository}@${config.digest} ${config.size}`, (signal) =>
+      this.#registry.helmConfig(repository, config, signal),
     );
   }
 
   /** What refers to a digest, as an image index. */
   referrers(repository: Repository, digest: Digest, artifactType?: string): Promise<Reading<ImageIndex>> {
-    return this.#referrers.get(`${repository}@${digest} ${artifactType ?? ""}`, () =>
-      this.#registry.referrers(repository, digest, artifactType),
+    return this.#referrers.get(`${repository}@${digest} ${artifactType ?? ""}`, (signal) =>
+      this.#registry.referrers(repository, digest, artifactType, signal),
     );
   }
 
   /** A small blob, whole. */
   blob(repository: Repository, descriptor: Descriptor): Promise<Reading<Uint8Array>> {
     // The size is part of the question: two descriptors of one digest that differ in it are not both right.
-    return this.#blobs.get(`${repository}@${descriptor.digest} ${descriptor.size}`, () =>
-      this.#registry.blob(repository, descriptor),
+    return this.#blobs.get(`${repository}@${descriptor.digest} ${descriptor.size}`, (signal) =>
+      this.#registry.blob(repository, descriptor, signal),
     );
   }
 
@@ -199,8 +202,8 @@ export class Snapshot {
   }
 
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {
-    return this.#manifests.get(`${repository}@${digest}`, async () => {
-      const fetched = await this.#registry.manifest(repository, digest);
+    return this.#manifests.get(`${repository}@${digest}`, async (signal) => {
+      const fetched = await this.#registry.manifest(repository, digest, signal);
       this.#digests.add(repository, fetched);
       return fetched;
     });

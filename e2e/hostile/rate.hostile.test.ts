@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { hostileSite } from "./hostile-site";
+
+/** One question that is not known yet a client, and then one a minute. */
+const site = hostileSite({ RATE_LIMIT: "1/min", TRUSTED_PROXIES: "127.0.0.1" });
+
+const ask = (path: string, client: string) => fetch(`${site.url}${path}`, { headers: { "X-Forwarded-For": client } });
+const tags = (name: string) => `/api/global/v2/${name}/tags/list`;
+
+test("too much that is not known yet is refused, and what is known never is", async () => {
+  expect((await ask(tags("dotnet/aspnet"), "198.51.100.1")).status).toBe(200);
+  const refused = await ask(tags("dotnet/sdk"), "198.51.100.1");
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
+  expect(await refused.json()).toMatchObject({
+    errors: [{ code: "TOOMANYREQUESTS", detail: { reason: "rate-limited" } }],
+  });
+  for (let at = 0; at < 20; at += 1) {
+    expect((await ask(tags("dotnet/aspnet"), "198.51.100.1")).status).toBe(200);
+  }
+  expect((await ask(tags("dotnet/sdk"), "198.51.100.2")).status).toBe(200);
+  expect((await ask(tags("dotnet/sdk"), "198.51.100.1")).status).toBe(200);
+});
+
+test("a page says so in words, with its status", async () => {
+  expect((await ask(tags("dotnet/runtime"), "198.51.100.3")).status).toBe(200);
+  const page = await ask("/powershell", "198.51.100.3");
+  expect(page.status).toBe(429);
+  expect(await page.text()).toContain("This server has too much to do");
+});
+
+test("a page with all its parts counts once", async () => {
+  const page = await ask("/dotnet/monitor:9.0", "198.51.100.4");
+  expect(page.status).toBe(200);
+  expect(await page.text()).not.toContain("This server has too much to do");
+});

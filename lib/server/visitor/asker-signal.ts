@@ -1,0 +1,27 @@
+import "server-only";
+import { RegistryFailure } from "../registry/failure";
+import { currentExchange, type Exchange } from "./exchange";
+
+const signals = new WeakMap<Exchange, AbortSignal>();
+
+/**
+ * A signal that aborts when the visitor for whom this code runs leaves before the answer is complete. `undefined` for
+ * work of our own, which nobody can leave.
+ */
+export function askerSignal(): AbortSignal | undefined {
+  const exchange = currentExchange();
+  if (!exchange) return undefined;
+  const known = signals.get(exchange) ?? signalOf(exchange);
+  signals.set(exchange, known);
+  return known;
+}
+
+function signalOf({ response }: Exchange): AbortSignal {
+  const controller = new AbortController();
+  const leave = () => controller.abort(new RegistryFailure("unavailable", "the visitor has left"));
+  if (response.destroyed && !response.writableFinished) leave();
+  response.once("close", () => {
+    if (!response.writableFinished) leave();
+  });
+  return controller.signal;
+}

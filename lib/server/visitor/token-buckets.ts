@@ -1,0 +1,29 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import type { RateLimit } from "../settings/rate-limit";
+
+type Bucket = { tokens: number; at: number };
+
+/** Clients that are remembered; one that is forgotten starts with a full bucket. */
+const MOST_CLIENTS = 50_000;
+
+/** Token buckets, one a client: each piece of work takes a token, and tokens come back at a steady rate. */
+export class TokenBuckets {
+  readonly #limit: RateLimit;
+  readonly #buckets = new LRUCache<string, Bucket>({ max: MOST_CLIENTS });
+
+  constructor(limit: RateLimit) {
+    this.#limit = limit;
+  }
+
+  /** Takes a token: 0, or the milliseconds after which there is one; then none was taken. `now` is in milliseconds. */
+  take(client: string, now: number): number {
+    const { perSecond, burst } = this.#limit;
+    const known = this.#buckets.get(client) ?? { tokens: burst, at: now };
+    const passed = Math.max(0, now - known.at);
+    const tokens = Math.min(burst, known.tokens + (passed * perSecond) / 1000);
+    const isThere = tokens >= 1;
+    this.#buckets.set(client, { tokens: isThere ? tokens - 1 : tokens, at: now });
+    return isThere ? 0 : Math.ceil(((1 - tokens) * 1000) / perSecond);
+  }
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { processWide } from "../process-wide";
+import { RegistryFailure } from "../registry/failure";
+import { settings } from "../settings/settings";
+import { askerSignal } from "./asker-signal";
+import { currentExchange, type Exchange } from "./exchange";
+import { TokenBuckets } from "./token-buckets";
+import { visitorAddress } from "./visitor-address";
+
+/** Questions to the registry that one token pays for: a page with all its parts takes one. */
+const QUESTIONS_A_TOKEN = 40;
+/** How long an answer that is already under way waits for another token, in milliseconds. */
+const LONGEST_WAIT = 10_000;
+
+const questions = new WeakMap<Exchange, number>();
+
+/**
+ * Lets the visitor for whom this code runs ask the registry for one more thing that is not known yet. Work of our own
+ * is not limited. An answer that needs many such things is slowed down rather than broken off.
+ * @throws RegistryFailure `rate-limited`, with the seconds after which to try again
+ */
+export async function takeVisitorTurn(): Promise<void> {
+  const exchange = currentExchange();
+  if (!exchange) return;
+  const { rateLimit, trustedProxies } = settings();
+  if (rateLimit === "off") return;
+  const before = questions.get(exchange) ?? 0;
+  questions.set(exchange, before + 1);
+  if (before % QUESTIONS_A_TOKEN !== 0) return;
+  const buckets = processWide("visitor rates", () => new TokenBuckets(rateLimit));
+  const client = visitorAddress(exchange, trustedProxies);
+  const since = performance.now();
+  for (;;) {
+    const wait = buckets.take(client, performance.now());
+    if (wait === 0) return;
+    if (before === 0 || performance.now() - since > LONGEST_WAIT) throw tooMuch(wait);
+    const signal = askerSignal();
+    await sleep(wait, undefined, { signal }).catch(() => signal?.throwIfAborted());
+  }
+}
+
+function tooMuch(milliseconds: number): RegistryFailure {
+  const retryAfter = Math.max(1, Math.ceil(milliseconds / 1000));
+  return new RegistryFailure("rate-limited", "too much that is not known yet was asked for from one address", {
+    retryAfter,
+  });
+}
