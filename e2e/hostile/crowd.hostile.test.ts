@@ -25,6 +25,9 @@ function askWithoutReading(path: string): Promise<Socket> {
   });
 }
 
+/** How long a busy machine may take to come so far. */
+const PATIENT = { timeout: 30_000 };
+
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
 const indexSchema = z.object({ manifests: z.array(z.object({ digest: z.string(), artifactType: z.string() })) });
@@ -57,7 +60,7 @@ describe("visitors who leave", () => {
   test("take their questions with them", async () => {
     await control().setFaults([{ kind: "hang", endpoint: "manifests", repository: "mssql/server" }]);
     const leavers = await Promise.all(times(200, (at) => askWithoutReading(`/mssql/server:no-such-${at}`)));
-    await expect.poll(async () => (await control().requests()).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await control().requests()).length, PATIENT).toBeGreaterThan(0);
     for (const socket of leavers) socket.destroy();
     expect((await fetch(`${site.url}/dotnet/runtime:9.0`)).status).toBe(200);
     // What was under way has ended, and nothing of the rest is asked any more.
@@ -66,7 +69,7 @@ describe("visitors who leave", () => {
         await control().clearRequests();
         await fetch(`${site.url}/api/global/v2/dotnet/monitor/tags/list`);
         return (await control().requests()).filter(({ path }) => path.includes("mssql")).length;
-      })
+      }, PATIENT)
       .toBe(0);
   });
 
@@ -76,7 +79,7 @@ describe("visitors who leave", () => {
     const [leaver] = await Promise.all([askWithoutReading(path)]);
     const stayer = fetch(`${site.url}${path}`);
     await expect
-      .poll(async () => (await control().requests()).some(({ path }) => path.includes("playwright")))
+      .poll(async () => (await control().requests()).some(({ path }) => path.includes("playwright")), PATIENT)
       .toBe(true);
     leaver.destroy();
     expect((await stayer).status).toBe(200);
