@@ -12,6 +12,8 @@ import { answerByForm, refuse } from "./request-form.mjs";
 const PREFIX = "/_next/static";
 /** A connection on which nothing moves for this long, in either direction, is closed: no answer takes longer to begin. */
 const IDLE_MS = 120_000;
+/** Longer than proxies and browsers keep a connection: whoever closes it first may meet a request on its way. */
+const KEEP_ALIVE_MS = 65_000;
 /** From the first byte of a request to the last of its headers; there are no bodies. */
 const HEADERS_TIMEOUT_MS = 15_000;
 
@@ -69,6 +71,7 @@ export async function webServer({ port, hostname }) {
     });
   };
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: HEADERS_TIMEOUT_MS }, listener);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.setTimeout(IDLE_MS, (socket) => socket.destroy());
   // A sender that waits for leave to send its body is refused without having sent it.
   server.on("checkContinue", listener);
