@@ -29,6 +29,9 @@ type Result = { names: Finding[]; read: Span[]; scalars: Span[]; blocks: Span[];
 
 /** Brackets in brackets that are read. */
 const DEEPEST = 500;
+/** Marks of the grammar that are read: a megabyte of compact JSON has 450,000. */
+const MOST_MARKS = 600_000;
+const MARKS = new Set("[]{},:\"'\n#&*");
 const OFFICIAL = /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)/i;
 
 /**
@@ -77,12 +80,15 @@ function readText(text: Text): Result {
   return result;
 }
 
-/** Where brackets are nested deeper than the parser has room for; quotes and comments are not told from the rest. */
+/** Where a text has more than the parser has room or time for: brackets in brackets, marks. Quotes and comments are not told apart. */
 function placeTooDeep(masked: string): number | undefined {
-  let depth = 0;
-  for (const { 0: bracket, index } of masked.matchAll(/[[\]{}]/g)) {
-    depth = /[[{]/.test(bracket) ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > DEEPEST) return index;
+  let [depth, marks] = [0, 0];
+  for (let at = 0; at < masked.length; at++) {
+    const char = masked.charAt(at);
+    if (!MARKS.has(char)) continue;
+    if (char === "[" || char === "{") depth++;
+    else if (char === "]" || char === "}") depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST || ++marks > MOST_MARKS) return at;
   }
   return undefined;
 }

@@ -33,13 +33,11 @@ function spreadImage({ repository, registry, component, tag, digest, isKey }: Sp
   );
 }
 
-/** Names that stand for the same text in the same place, once. */
+/** Names that stand for the same text in the same places, once. */
 export function eachOnce(names: readonly Finding[]): Finding[] {
-  const known = new Map<string, Finding>();
-  for (const name of names) {
-    const place = name.covers?.map(({ start }) => start).join(" ") || `line ${name.line}`;
-    const key = `${place} ${name.text}`;
-    if (!known.has(key)) known.set(key, name);
-  }
-  return [...known.values()];
+  const known = new Set<string>();
+  return names.filter(({ covers = [], line, text }) => {
+    const key = `${covers[0]?.start ?? `line ${line}`} ${covers.at(-1)?.end} ${text}`;
+    return !known.has(key) && known.add(key);
+  });
 }

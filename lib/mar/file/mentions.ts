@@ -5,7 +5,7 @@ import { findingOf, foundModule, foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
 import { type NameEnd, nameEnd } from "./scan/name-end";
 import { nameStart } from "./scan/name-start";
-import { type PlacedText, placedSlice, runsOf } from "./span";
+import { type PlacedText, placedAt, placedSlice, runsOf } from "./span";
 import type { ValuePiece } from "./values/expand-known";
 import { expandVariables } from "./variables";
 
@@ -28,18 +28,22 @@ type Setting = {
   pieces?: readonly ValuePiece[];
 };
 
-/** Names with an official host that stand in a text of any kind: in scripts, arguments, settings. Takes linear time. */
-export function mentionsIn(placed: PlacedText, setting: Setting): Finding[] {
+/**
+ * Names with an official host that stand in a text of any kind: in scripts, arguments, settings. Takes linear time.
+ * @param placed a part of the file, or all of it as it is
+ */
+export function mentionsIn(placed: PlacedText | string, setting: Setting): Finding[] {
   const found: Finding[] = [];
+  const text = typeof placed === "string" ? placed : placed.text;
   let from = 0;
-  for (const { 0: mark, index } of placed.text.matchAll(OFFICIAL)) {
+  for (const { 0: mark, index } of text.matchAll(OFFICIAL)) {
     if (index < from) continue;
     const isModule = mark.startsWith("br");
-    const start = /^(?:br|microsoft)\//i.test(mark) ? index : nameStart(placed.text, index, from);
-    const name = nameEnd(placed.text, start ?? index);
+    const start = /^(?:br|microsoft)\//i.test(mark) ? index : nameStart(text, index, from);
+    const name = nameEnd(text, start ?? index);
     from = name.next;
     const isOld = mark.startsWith("microsoft");
-    if (start === undefined || (!isModule && !isOld && !isImage(placed.text, index + mark.length, name))) continue;
+    if (start === undefined || (!isModule && !isOld && !isImage(text, index + mark.length, name))) continue;
     const finding = mention(placed, { start, ...name }, setting);
     if (finding.kind !== "other" && !(isOld && !isOldName(finding))) found.push(finding);
   }
@@ -54,17 +58,19 @@ function isOldName(finding: Finding): boolean {
 type Name = { start: number } & NameEnd;
 
 function mention(
-  placed: PlacedText,
+  placed: PlacedText | string,
   { start, end, next, placeholder }: Name,
   { region, lines, pieces = [] }: Setting,
 ): Finding {
-  const name = placedSlice(placed, start, end - underscoresAround(placed.text, start, end));
+  const text = typeof placed === "string" ? placed : placed.text;
+  const last = end - underscoresAround(text, start, end);
+  const name = typeof placed === "string" ? placedAt(placed, { start, end: last }) : placedSlice(placed, start, last);
   const own = piecesWithin(pieces, start, start + name.text.length);
   const [first] = own;
-  const place = first && first.start <= start ? first.place : placed.places[start];
+  const place = first && first.start <= start ? first.place : name.places[0];
   const names = [...new Set(own.map(({ name: own }) => own))];
   const notes: ReadingNote[] = names.length > 0 ? [{ kind: "variables", names }] : [];
-  const latest = PULLED.test(placed.text.slice(Math.max(0, start - LONGEST_COMMAND), start)) && next === end;
+  const latest = PULLED.test(text.slice(Math.max(0, start - LONGEST_COMMAND), start)) && next === end;
   const setting = { line: lines.lineAt(place ?? 0), region, latest, written: name.text, notes };
   const module = foundModule(name, setting);
   if (module) return module;

@@ -11,7 +11,7 @@ import { eachOnce } from "./found-in-settings";
 import { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
 import { placedAt, type Span } from "./span";
-import { expandKnown } from "./values/expand-known";
+import { expandKnown, usesAny } from "./values/expand-known";
 import { type FileValues, fileValues } from "./values/file-values";
 
 /** What of a file is read at the most: names, and lines that are wrong. A file of the largest size can have more names. */
@@ -117,8 +117,10 @@ function leftOver(
 ): { found: Finding[]; inComments: number } {
   const covered = new Coverage([...names.flatMap(({ covers = [] }) => covers), ...read]);
   const commented = new Coverage(comments);
-  const expanded = expandKnown(placedAt(text, { start: 0, end: text.length }), values);
-  const mentions = mentionsIn(expanded.value, { region, lines, pieces: expanded.pieces });
+  const expanded = usesAny(text, values) && expandKnown(placedAt(text, { start: 0, end: text.length }), values);
+  const mentions = expanded
+    ? mentionsIn(expanded.value, { region, lines, pieces: expanded.pieces })
+    : mentionsIn(text, { region, lines });
   const left = withoutParts(mentions).filter(({ covers = [] }) => !covered.hasAny(covers));
   const found = left.filter(({ covers = [] }) => !commented.hasAny(covers));
   return { found, inComments: left.length - found.length };

@@ -15,7 +15,9 @@ export type PlacedText = {
 /** A piece of a file as it stands there. */
 export function placedAt(source: string, { start, end }: Span): PlacedText {
   if (start >= end) return { text: "", places: [], emptyAt: start };
-  return { text: source.slice(start, end), places: Array.from({ length: end - start }, (_, at) => start + at) };
+  const places = new Array<number>(end - start);
+  for (let at = start; at < end; at++) places[at - start] = at;
+  return { text: source.slice(start, end), places };
 }
 
 export function placedSlice({ text, places }: PlacedText, start: number, end = text.length): PlacedText {

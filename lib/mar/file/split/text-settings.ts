@@ -38,7 +38,8 @@ class LevelReader {
   readonly maps: SettingMap[];
   readonly #root: SettingMap;
   #section: SettingMap;
-  #open: SettingMap[] = [];
+  /** Levels that are open; one without a setting is not made. */
+  #open: (SettingMap | undefined)[] = [];
   #command: SettingMap | undefined;
   readonly #pairs = new Map<SettingMap, SettingMap>();
   readonly #ambiguous = new Map<SettingMap, Set<string>>();
@@ -50,7 +51,12 @@ class LevelReader {
   }
 
   get #level(): SettingMap {
-    return this.#command ?? this.#open.at(-1) ?? this.#section;
+    if (this.#command) return this.#command;
+    const last = this.#open.length - 1;
+    if (last < 0) return this.#section;
+    const level = this.#open[last] ?? this.#begin();
+    this.#open[last] = level;
+    return level;
   }
 
   #begin(key = "", parent?: SettingMap): SettingMap {
@@ -61,13 +67,13 @@ class LevelReader {
 
   bracket(mark: string): void {
     if (mark === "{" || mark === "(") {
-      if (this.#open.length < DEEPEST) this.#open.push(this.#begin("", this.#open.at(-1)));
+      if (this.#open.length < DEEPEST) this.#open.push(undefined);
       return;
     }
     const closed = this.#open.pop();
     const [name, value] = ["name", "value"].map((key) => closed?.values.get(key));
     if (!name || !value) return;
-    const outer = this.#open.at(-1) ?? this.#section;
+    const outer = this.#level;
     const pairs = this.#pairs.get(outer) ?? this.#begin();
     this.#pairs.set(outer, pairs);
     pairs.values.set(name.value.text, value);

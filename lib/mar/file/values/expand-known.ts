@@ -22,8 +22,9 @@ export function expandKnown(placed: PlacedText, values: FileValues, depth = 0): 
     parts.push(part);
     length += part.text.length;
   };
-  for (const { 0: use, index, ...match } of placed.text.matchAll(USE)) {
-    const name = [1, 2, 3, 4, 5, 6].map((at) => match[at]).find((group) => group !== undefined) ?? "";
+  for (const match of placed.text.matchAll(USE)) {
+    const { 0: use, index } = match;
+    const name = nameIn(match);
     const known = values.get(name);
     const isEscaped = /[\\$]/.test(placed.text.charAt(index - 1));
     if (!known || isEscaped || added > MOST_ADDED) continue;
@@ -38,4 +39,15 @@ export function expandKnown(placed: PlacedText, values: FileValues, depth = 0): 
   if (parts.length === 0) return { value: placed, pieces };
   push(placedSlice(placed, from));
   return { value: joinPlaced(parts), pieces };
+}
+
+/** True if a text uses a name that has one value. */
+export function usesAny(text: string, values: FileValues): boolean {
+  if (values.size === 0) return false;
+  for (const match of text.matchAll(USE)) if (values.get(nameIn(match))) return true;
+  return false;
+}
+
+function nameIn(match: RegExpExecArray): string {
+  return match.slice(1).find((group) => group !== undefined) ?? "";
 }

@@ -1,0 +1,74 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
+import { expect, test } from "vitest";
+import type { FileKind } from "./file-kind";
+import { readFile } from "./read-file";
+
+/** With quadratic work a text of this length would not be read within the time that a test has. */
+const LENGTH = 200_000;
+const KINDS: readonly (FileKind | undefined)[] = [undefined, "helm-values", "bicep", "source", "settings"];
+
+const repeated = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
+
+test("nine lines of Bicep behind a banner of slashes are read, and known for Bicep", () => {
+  const text = `${"/".repeat(40)}\n// https://example.test/a\n${"/".repeat(40)}\nparam a string = 'x'\n\nvar b = 1\nvar c = 2\n\nmodule m 'br/public:a/b:1' = {}\n`;
+  expect(readFile(text)).toMatchObject({ kind: "bicep", found: [{ line: 9 }] });
+});
+
+test("comments with addresses are read", () => {
+  const text = `${"// see https://example.test/a/b?c=d\n".repeat(40)}targetScope = 'subscription'\n`;
+  expect(readFile(text).kind).toBe("bicep");
+});
+
+test.each([
+  "/",
+  " ",
+  "\t",
+  "\n",
+  "{",
+  "[",
+  "(",
+  "${",
+  "{{",
+  "{{ a }}",
+  "{{ a }} x\n",
+  "'",
+  '"',
+  "/* a */",
+  "/* a",
+  "// http://a.test/b\n",
+  "*",
+  "=",
+  "a = ",
+  "a: ",
+  "a: &a *a\n",
+  "x ",
+  "_",
+  ".",
+  "@",
+  "%",
+  "$A",
+  "mcr.microsoft.com/",
+  "mcr.microsoft.com/a:1 ",
+  "a.mcr.microsoft.com/",
+  "mcr.microsoft.com/a:${A:-${B}",
+  "br/public:",
+  "microsoft/dotnet:1 ",
+  "docker run ",
+  "--set a=b ",
+  "<a>b",
+  "[a]\n",
+  "```yaml\nmcr.\n",
+  'variable "a" {\n',
+  "param a b ",
+  "name: a\n ",
+  "A=mcr.microsoft.com\n$A/x:1\n",
+  "FROM a\nRUN <<E\n",
+  "{repository: mcr.microsoft.com/a, tag: v1}\n---\n",
+])("time grows with length alone: %j", (piece) => {
+  for (const kind of KINDS) expect(() => readFile(repeated(piece), { kind })).not.toThrow();
+});
+
+test("values that hold values do not multiply", () => {
+  const values = ["A=mcr.microsoft.com", "B=$A$A$A$A", "C=$B$B$B$B", "D=$C$C$C$C", "E=$D$D$D$D"];
+  expect(() => readFile(`${values.join("\n")}\n${"$E ".repeat(50_000)}`, { kind: "script" })).not.toThrow();
+});
