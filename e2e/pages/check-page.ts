@@ -14,6 +14,9 @@ export function checkPage(page: Page) {
     asked: main.getByText("Asked in both regions."),
     again: main.getByRole("button", { name: "Ask again" }),
     stop: main.getByRole("button", { name: "Stop asking" }),
+    progress: main.getByRole("progressbar", { name: "Names that the registry has answered for" }),
+    shown: main.getByRole("combobox", { name: "Names that are shown" }),
+    more: main.getByRole("button", { name: /^Show \d+ more$/ }),
     alert: main.getByRole("alert"),
     names: main.getByRole("list", { name: "Names of images" }).locator("> li"),
     /** What is said of the name in this line. */
