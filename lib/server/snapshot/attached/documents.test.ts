@@ -57,7 +57,7 @@ describe("readDocuments", () => {
   it.each([
     ["cannot be had", { content: new RegistryFailure("unavailable", "gone") }],
     ["is no statement", { content: "<html>" }],
-    ["is too large", { content: statement(SPDX), size: 3 * 1024 * 1024 }],
+    ["is too large", { content: statement(SPDX), size: 5 * 1024 * 1024 }],
   ])("leaves open what %s", async (_why, layer) => {
     expect((await read([layer])).told).toEqual(["other"]);
   });

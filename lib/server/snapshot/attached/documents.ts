@@ -16,7 +16,7 @@ import type { Snapshot } from "../snapshot";
 
 /** Documents of one manifest that are looked into, and bytes that one of them may have. */
 const MOST_LOOKED_INTO = 8;
-const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 const TITLE = "org.opencontainers.image.title";
 
