@@ -61,6 +61,14 @@ test.describe("a list with several versions of Windows", () => {
     await page.goto(`/${NAME}:windows-versions?platform=windows/amd64&os.version=10.0.26100.33296`);
     const { platformChoice, lit, command } = parts(page);
     await expect(platformChoice).toHaveValue("windows/amd64 10.0.26100.33296");
+    for (const width of [390, 1366]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [scroll = 0, client = 0] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(scroll, `${width} px wide`).toBeLessThanOrEqual(client);
+    }
     const raw = rawSection(page);
     await raw.opener.click();
     await raw.kind("Manifest").check();

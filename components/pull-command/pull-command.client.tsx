@@ -69,7 +69,7 @@ export function PullCommand({
   const rooms = { ...image, platform: isImage ? wish.platform : undefined };
   return (
     <Card as="group" title={t("title")}>
-      <div className="grid gap-3 p-4">
+      <div className="grid grid-cols-1 gap-3 p-4">
         <CommandBox
           text={command}
           room={possibleCommands({ ...rooms, tool: tool.id })}
@@ -80,7 +80,8 @@ export function PullCommand({
           </CopyButton>
         </CommandBox>
         {isImage && <PlatformLine {...{ platforms, wish, target }} />}
-        <div className="needs-scripting grid justify-items-start gap-2">
+        {/* One column of its own width: a long name in a list makes the page no wider. */}
+        <div className="needs-scripting grid grid-cols-1 justify-items-start gap-2">
           {/* The platform is last in its row: it grows when the registry has answered. */}
           <div className="flex max-w-full items-center gap-2">
             <ToolChoice tools={tools.map(({ id }) => id)} chosen={tool.id} onChoose={chooseTool} />
