@@ -33,7 +33,7 @@ test.describe("words of people", () => {
 
   test("say which product is meant, and where its documentation is", async ({ page }) => {
     await page.goto("/?q=sql server 2022");
-    const search = page.getByRole("search").filter({ has: catalogPage(page).search });
+    const search = page.getByRole("main").getByRole("search");
     await expect(search.getByText("SQL Server The SQL Server database engine on Linux.")).toBeVisible();
     await expect(search.getByRole("link", { name: "Documentation" })).toHaveAttribute("href", /^https:\/\/learn\./);
     await expect(catalogPage(page).rows.first()).toContainText("tags with 2022");

@@ -63,13 +63,12 @@ class ProductNames {
     const own = this.#numbers.get(word);
     if (own !== undefined) {
       given[own] = EXACTLY;
-      if (!isLast) return [own];
+      return [own];
     }
     const begins = isLast && word.length > 1;
-    const isNear = near && own === undefined ? nearWord(word) : undefined;
-    const meant = own === undefined ? [] : [own];
+    const isNear = near ? nearWord(word) : undefined;
+    const meant: number[] = [];
     for (const [number, known] of this.#words.entries()) {
-      if (number === own) continue;
       const mark = begins && known.startsWith(word) ? BEGUN : isNear && isNearWhole(word, known, isNear) ? NEARLY : 0;
       if (mark === 0) continue;
       given[number] ||= mark;
