@@ -54,7 +54,7 @@ export function PullCommand({
   const [region] = useRegion();
   const [wish, setWish] = usePlatformWish();
   const isImage = isContainerImage(kind);
-  const image = { kind, region, imageName, hasFileNames, isSchema1, only: isPinned ? PINNED_WAYS : undefined };
+  const image = { kind, region, imageName, isSchema1, only: isPinned ? PINNED_WAYS : undefined };
   const { tools, tool, by, chooseTool, chooseBy } = usePullChoice(image, {
     usual: isPinned ? "digest" : DEFAULT_PULL_BY,
     remembersBy: !isPinned,
@@ -103,7 +103,11 @@ export function PullCommand({
               onChange={chooseBy}
             />
           )}
-          <ToolNote {...{ tool, tools }} isNested={isNested && !digest && !platform} by={digest ? "digest" : by} />
+          <ToolNote
+            {...{ tool, tools }}
+            facts={{ isNested: isNested && !digest && !platform, hasFileNames }}
+            by={digest ? "digest" : by}
+          />
         </div>
         <PlainCommands {...{ artifact, platform }} isPinned={isPinned || digest !== undefined} />
       </div>

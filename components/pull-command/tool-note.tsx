@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { PullBy } from "@/lib/contract/pull-choice";
-import type { PullNote, PullTool } from "@/lib/display/pull-command/pull-tool";
+import type { PullFacts, PullNote, PullTool } from "@/lib/display/pull-command/pull-tool";
 
 type Props = {
   tool: PullTool;
@@ -8,17 +8,16 @@ type Props = {
   by: PullBy;
   /** Every tool that this device may have chosen. */
   tools: readonly PullTool[];
-  /** Whether the image's index has other indexes in it. */
-  isNested: boolean;
+  facts: PullFacts;
 };
 
 /**
  * What the tool does with the name in its command, where that is not what one would think. Room is kept for what the device's own choice can put
  * here, so that nothing below moves.
  */
-export function ToolNote({ tool, by, tools, isNested }: Props) {
+export function ToolNote({ tool, by, tools, facts }: Props) {
   const t = useTranslations("pull.note");
-  const noteOf = (each: PullTool, way: PullBy) => each.note?.(way, { isNested });
+  const noteOf = (each: PullTool, way: PullBy) => each.note?.(way, facts);
   const note = noteOf(tool, by);
   const notesFor = (way: PullBy) => [...new Set(tools.flatMap((each) => noteOf(each, way) ?? []))];
   const rooms: [string, PullNote[]][] = [

@@ -44,7 +44,7 @@ export const ORAS_TOOLS: readonly PullTool[] = [
     language: "shell",
     takesPlatform: false,
     takes: PULL_BYS,
-    canName: ({ hasFileNames }) => hasFileNames !== false,
+    note: (_by, { hasFileNames }) => (hasFileNames === false ? "oras-unnamed" : undefined),
     write: ({ region, imageName, by }) => `oras pull ${hostedName(region, namedBy(imageName, by))}`,
   },
   {

@@ -8,8 +8,6 @@ import type { Platform } from "@/lib/oci/platform";
 export type PullSource = {
   region: Region;
   imageName: ImageName;
-  /** Whether its layers have file names, without which `oras pull` writes none of them; missing where that is not known. */
-  hasFileNames?: boolean | undefined;
   /** The ways in which it may be named; any without it. */
   only?: readonly PullBy[] | undefined;
   /** True for an image of Docker's schema 1, which engines of today refuse. */
@@ -18,6 +16,9 @@ export type PullSource = {
 
 /** What a command is written from; `by` is one of the ways that the tool has for this source. */
 export type PullOrder = PullSource & { by: PullBy; platform?: Platform | undefined };
+
+/** What a note can depend on: whether the image's index has other indexes in it, and whether an artifact's layers have file names. */
+export type PullFacts = { isNested: boolean; hasFileNames?: boolean | undefined };
 
 /** What is said beside a command, as `messages/en.json` names it below `pull.note`. */
 export type PullNote =
@@ -29,7 +30,8 @@ export type PullNote =
   | "import-both"
   | "helm-both"
   | "feature-both"
-  | "powershell-mar";
+  | "powershell-mar"
+  | "oras-unnamed";
 
 /** A tool, or a kind of file, that names an artifact of the registry. */
 export type PullTool = {
@@ -46,7 +48,7 @@ export type PullTool = {
   /** Whether it can name this artifact in this way; it can where this is missing. */
   canName?: (source: PullSource, by: PullBy) => boolean;
   /** What a reader must know of the command when it is asked for in this way, or of an index that has others in it. */
-  note?: (by: PullBy, facts: { isNested: boolean }) => PullNote | undefined;
+  note?: (by: PullBy, facts: PullFacts) => PullNote | undefined;
   /** Its text, without a line break at the end. */
   write: (order: PullOrder) => string;
 };

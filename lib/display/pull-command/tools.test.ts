@@ -46,10 +46,11 @@ describe("toolsFor", () => {
     expect(toolsFor(artifact).map(({ id }) => id)).toEqual(["podman", "skopeo"]);
   });
 
-  it("fetches files without names by a copy of the whole", () => {
+  it("says that ORAS writes no files without names, and copies what never has them", () => {
     const artifact = { kind: "artifact", region: "global", imageName: nameOf("a:1") } as const;
-    expect(toolsFor({ ...artifact, hasFileNames: false }).map(({ id }) => id)).toEqual(["oras-copy"]);
-    expect(toolsFor({ ...artifact, hasFileNames: true })[0]?.id).toBe("oras");
+    const [oras] = toolsFor(artifact);
+    expect(oras?.note?.("tag", { isNested: false, hasFileNames: false })).toBe("oras-unnamed");
+    expect(oras?.note?.("tag", { isNested: false, hasFileNames: true })).toBeUndefined();
     expect(pullCommand({ ...artifact, kind: "model", by: "tag" })).toBe(
       "oras copy --to-oci-layout mcr.microsoft.com/a:1 a:1",
     );

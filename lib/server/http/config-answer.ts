@@ -3,6 +3,7 @@ import { documentFileName } from "@/lib/display/document-file-name";
 import type { Region } from "@/lib/mar/region";
 import { type Digest, parseDigest } from "@/lib/oci/digest";
 import { isImageIndex } from "@/lib/oci/manifest";
+import { withdrawnForm } from "@/lib/oci/media-type";
 import type { Repository } from "@/lib/oci/repository";
 import { snapshotOf } from "../snapshot/snapshots";
 import { BadRequest } from "./bad-request";
@@ -29,6 +30,9 @@ export async function answerConfigQuestion(
       "MANIFEST_UNKNOWN",
       "this digest is an image index, which has no config: name a manifest in it",
     );
+  }
+  if (withdrawnForm(manifest.mediaType)) {
+    throw new BadRequest("MANIFEST_UNKNOWN", "a manifest of this form has no config");
   }
   const { config } = manifest;
   const { value: bytes, readAt } = await snapshot.configBytes(repository, config);

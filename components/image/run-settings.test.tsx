@@ -1,0 +1,31 @@
+import { expect, it, vi } from "vitest";
+import { rendered, textOf } from "@/components/artifact/rendered.testing";
+import { readImageConfig } from "@/lib/oci/read-image-config";
+import { ImageConfig } from "./image-config";
+
+// The build compiles the messages for a formatter of its own.
+vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+
+const shown = (document: object) => textOf(rendered(<ImageConfig reading={readImageConfig(document)} />));
+
+it("shows what Docker adds to the spec, where it is set", () => {
+  const text = shown({
+    author: "Somebody",
+    comment: "by hand",
+    config: {
+      Healthcheck: { Test: ["CMD", "/check", "-q"], Interval: 30e9, Timeout: 3e9, Retries: 3 },
+      Shell: ["/bin/bash", "-c"],
+      OnBuild: ["COPY . /app", "RUN make"],
+    },
+  });
+  expect(text).toContain("Health check /check -q every 30 s, at most 3 s, 3 failures in a row make it unhealthy");
+  expect(text).toContain("Shell /bin/bash -c");
+  expect(text).toContain("On build COPY . /app RUN make");
+  expect(text).toContain("Author Somebody");
+  expect(text).toContain("Comment by hand");
+});
+
+it("says that a check is turned off, and leaves out what is not set", () => {
+  expect(shown({ config: { Healthcheck: { Test: ["NONE"] } } })).toContain("the one of the base image is turned off");
+  expect(shown({ config: {} })).not.toMatch(/Health check|Shell|On build|Author|Comment/);
+});

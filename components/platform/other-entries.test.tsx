@@ -1,0 +1,34 @@
+import { expect, it, vi } from "vitest";
+import { rendered, textOf } from "@/components/artifact/rendered.testing";
+import { otherEntrySchema } from "@/lib/contract/other-entry";
+import { repositorySchema } from "@/lib/oci/repository";
+import { countsOfKinds, OtherEntries } from "./other-entries";
+
+// The build compiles the messages for a formatter of its own.
+vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+
+const repository = repositorySchema.parse("a/b");
+const entry = (more: object) => otherEntrySchema.parse({ digest: `sha256:${"a".repeat(64)}`, ...more });
+const LAYER = entry({ kind: "layer", mediaType: "application/vnd.oci.image.layer.v1.tar+gzip", size: 2_427_917 });
+const CACHE = entry({ kind: "build-cache", mediaType: "application/vnd.buildkit.cacheconfig.v0", size: 204 });
+const SBOM = entry({ kind: "sbom", artifactType: "application/spdx+json", title: "bom.json" });
+
+it("counts each kind", () => {
+  expect(countsOfKinds([LAYER, LAYER, CACHE, SBOM])).toEqual(["2 layers", "1 description of a build cache", "1 SBOM"]);
+});
+
+it("names each entry, and links manifests alone", () => {
+  const html = rendered(<OtherEntries {...{ repository }} others={[LAYER, CACHE, SBOM]} isTitled />);
+  const text = textOf(html);
+  expect(text).toContain("layer application/vnd.oci.image.layer.v1.tar+gzip 2.4 MB");
+  expect(text).toContain("description of the cache application/vnd.buildkit.cacheconfig.v0 204 B");
+  expect(text).toContain("SBOM (bill of materials) bom.json application/spdx+json");
+  expect(html.match(/<a /g)).toHaveLength(1);
+});
+
+it("says why an entry was not read, and how many are not shown", () => {
+  const unread = entry({ kind: "unread", problem: { code: "TOOMANYREQUESTS", reason: "throttled", message: "" } });
+  const text = textOf(rendered(<OtherEntries {...{ repository }} others={Array(103).fill(unread)} isTitled={false} />));
+  expect(text).toContain("not read The registry is limiting how many requests it answers.");
+  expect(text).toContain("3 more are not shown here");
+});
