@@ -9,6 +9,7 @@ import { AttachedTo } from "@/components/referrer/attached-to";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { isContainerImage } from "@/lib/mar/artifact-kind";
 import type { Region } from "@/lib/mar/region";
+import { hasImageConfig } from "@/lib/oci/container-image";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import { isImageIndex } from "@/lib/oci/manifest";
@@ -60,8 +61,9 @@ export async function ImageBody(props: Props) {
   // A digest decides; the tag beside it, in the name or in the query, is only looked at.
   const namedTag = tag ?? imageName.tag;
   const aliases = aliasesOf(snapshotOf(region), repository, { digest, own: imageName.tag ?? tag, now });
-  // An index has a list of entries, whatever they are.
-  const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(fetched.manifest);
+  // An index has a list of entries, whatever they are; a WebAssembly module has a platform as an image has.
+  const { manifest } = fetched;
+  const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(manifest) || hasImageConfig(manifest);
   const listed = isImageIndex(fetched.manifest) ? fetched.manifest.manifests.length - identity.attestations : 1;
   const rows = Math.min(Math.max(listed, 1), 60);
   const platforms = <ImagePlatforms {...{ repository, reading, settled }} />;

@@ -6,6 +6,7 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { classNames } from "@/components/ui/class-names";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import type { ProblemReason } from "@/lib/contract/problem";
 import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
 import { formatPlatform } from "@/lib/oci/platform";
@@ -67,7 +68,11 @@ export function PlatformRow({ repository, summary, position, dated, label, wish,
       </th>
       <td className="hidden sm:table-cell">{link}</td>
       <td className="text-right tabular-nums">
-        {size === undefined ? <NotRead reason={problem?.reason} /> : formatBytes(size, locale)}
+        {size === undefined ? (
+          <NotKnown reason={problem?.reason} words={layers === undefined ? "notRead" : "notTold"} />
+        ) : (
+          formatBytes(size, locale)
+        )}
         {layers !== undefined && (
           <span className="block text-dim text-note sm:hidden">{t("layerCount", { count: layers })}</span>
         )}
@@ -82,11 +87,12 @@ export function PlatformRow({ repository, summary, position, dated, label, wish,
   );
 }
 
-function NotRead({ reason }: { reason: NonNullable<PlatformSummary["problem"]>["reason"] }) {
+/** In place of a size: it was not read, or the manifest does not tell it. */
+function NotKnown({ reason, words }: { reason: ProblemReason | undefined; words: "notRead" | "notTold" }) {
   const t = useTranslations();
   return (
     <span className="text-dim" title={reason && t(`failure.reasons.${reason}`)}>
-      {t("platforms.notRead")}
+      {t(`platforms.${words}`)}
     </span>
   );
 }

@@ -21,6 +21,7 @@ function artifact(config: string, layers: readonly string[], more: Partial<Manif
 }
 
 const IMAGE_CONFIG = "application/vnd.oci.image.config.v1+json";
+const DOCKER_CONFIG = "application/vnd.docker.container.image.v1+json";
 const EMPTY = "application/vnd.oci.empty.v1+json";
 
 describe("cases", () => {
@@ -80,6 +81,18 @@ test.each([
   ["an SBOM with an empty configuration", artifact(EMPTY, ["application/vnd.cyclonedx+json"]), "sbom"],
   ["a Notary signature", artifact("application/vnd.cncf.notary.signature", ["application/jose+json"]), "signature"],
   ["a Wasm module without type", artifact(EMPTY, ["application/wasm"]), "wasm-module"],
+  ["a model of Ollama's", artifact(DOCKER_CONFIG, ["application/vnd.ollama.image.model"]), "model"],
+  ["a virtual machine of Tart's", artifact("application/vnd.cirruslabs.tart.config.v1", []), "disk-image"],
+  [
+    "an engine plugin of 2016",
+    artifact("application/vnd.docker.plugin.image.v0+json", ["application/vnd.docker.image.rootfs.diff.tar.gzip"]),
+    "engine-plugin",
+  ],
+  [
+    "a list of Dev Container Features",
+    artifact("application/vnd.devcontainers", ["application/vnd.devcontainers.collection.layer.v1+json"]),
+    "artifact",
+  ],
   [
     "a model of Docker's",
     artifact("application/vnd.docker.ai.model.config.v0.1+json", ["application/vnd.docker.ai.gguf.v3"]),

@@ -11,6 +11,8 @@ const KIND_OF_LAYER: ReadonlyMap<string, ArtifactKind> = new Map([
   ["application/vnd.in-toto+json", "attestation"],
   ["application/vnd.devcontainers.layer.v1+tar", "devcontainer-feature"],
   ["application/wasm", "wasm-module"],
+  ["application/vnd.wasm.content.layer.v1+wasm", "wasm-module"],
+  ["application/vnd.ollama.image.model", "model"],
 ]);
 
 /**
@@ -38,10 +40,14 @@ function artifactKind(manifest: ImageManifest, repository: string): ArtifactKind
   return KIND_OF_LAYER.get(only?.mediaType ?? "") ?? "artifact";
 }
 
-/** Features and templates have one type; what they are stands in an annotation. */
-function devcontainerKind({ annotations = {} }: ImageManifest): ArtifactKind {
-  const isTemplate = annotations["com.github.package.type"] === "devcontainer_template";
-  return isTemplate ? "devcontainer-template" : "devcontainer-feature";
+/** Features, templates and lists of them have one type; what they are stands in an annotation, or in the name of the file. */
+function devcontainerKind({ annotations = {}, layers }: ImageManifest): ArtifactKind {
+  const [layer] = layers;
+  if (layer?.mediaType?.includes(".collection.")) return "artifact";
+  const words = [annotations["com.github.package.type"], layer?.annotations?.["org.opencontainers.image.title"]];
+  return words.some((word) => word && /^devcontainer[_-]template/.test(word))
+    ? "devcontainer-template"
+    : "devcontainer-feature";
 }
 
 /** PSResourceGet writes the configuration type that ORAS had for "unknown", and tells by annotations what it is. */

@@ -129,6 +129,18 @@ describe("readPowerShellModule", () => {
     expect({ unread, version }).toEqual({ unread: [field], version: "1.0" });
   });
 
+  test.each([
+    [{ PowerShellVersion: 5.1 }, { powerShellVersion: "5.1" }],
+    [{ PowerShellVersion: { Major: 7, Minor: 4, Build: -1, Revision: -1 } }, { powerShellVersion: "7.4" }],
+    [{ ModuleVersion: { Major: 1, Minor: 2, Build: 3, Revision: 4 } }, { version: "1.2.3.4" }],
+    [
+      { PrivateData: { PSData: { ProjectUri: { AbsoluteUri: "https://example.org" } } } },
+      { project: { text: "https://example.org", address: "https://example.org/" } },
+    ],
+  ])("reads what ConvertTo-Json makes of %j", (fields, expected) => {
+    expect(readMetadata({ ModuleVersion: "1.0", ...fields })).toMatchObject({ ...expected, unread: [] });
+  });
+
   test("reads any metadata", () => {
     const keys = fc.constantFrom("ModuleVersion", "Tags", "RequiredModules", "PrivateData", "ProjectUrl", "__proto__");
     const value = fc.oneof(fc.jsonValue(), fc.record({ PSData: fc.dictionary(keys, fc.jsonValue()) }));

@@ -38,21 +38,47 @@ const requirement = z.union([
   ),
 ]);
 
+/** A version as `ConvertTo-Json` writes one: as text, as a number, or as an object, where -1 stands for no number. */
+const version = z.union([
+  text,
+  z.pipe(z.number(), z.transform(String)),
+  z.pipe(
+    z.object({
+      Major: z.int(),
+      Minor: z.int(),
+      Build: z.optional(z.int()),
+      Revision: z.optional(z.int()),
+    }),
+    z.transform(({ Major, Minor, Build = -1, Revision = -1 }) =>
+      [Major, Minor, Build, Revision].filter((part) => part >= 0).join("."),
+    ),
+  ),
+]);
+
+/** An address as text, or as `ConvertTo-Json` writes a URI. */
+const address = z.union([
+  addressText,
+  z.pipe(
+    z.object({ AbsoluteUri: addressText }),
+    z.transform(({ AbsoluteUri }) => AbsoluteUri),
+  ),
+]);
+
 const documentSchema = z.record(z.string(), z.unknown());
 const rootSchema = z.object({
-  ModuleVersion: loose(text),
-  Version: loose(text),
-  version: loose(text),
+  ModuleVersion: loose(version),
+  Version: loose(version),
+  version: loose(version),
   Description: loose(text),
   Author: loose(text),
   Authors: loose(text),
   CompanyName: loose(text),
   Copyright: loose(text),
-  PowerShellVersion: loose(text),
+  PowerShellVersion: loose(version),
   CompatiblePSEditions: loose(names),
   Tags: loose(names),
-  ProjectUrl: loose(addressText),
-  LicenseUrl: loose(addressText),
+  ProjectUrl: loose(address),
+  LicenseUrl: loose(address),
   ReleaseNotes: loose(text),
   RequiredModules: loose(list(requirement, MOST)),
   ModuleList: loose(list(requirement, MOST)),
@@ -63,8 +89,8 @@ const rootSchema = z.object({
 const galleryDataSchema = z.object({
   Prerelease: loose(text),
   Tags: loose(names),
-  ProjectUri: loose(addressText),
-  LicenseUri: loose(addressText),
+  ProjectUri: loose(address),
+  LicenseUri: loose(address),
   ReleaseNotes: loose(text),
   ModuleList: loose(list(requirement, MOST)),
 });
@@ -85,11 +111,11 @@ export function readPowerShellModule(manifest: ImageManifest, repository: string
   const root = rootSchema.parse(document);
   const galleryDocument = root.PrivateData?.PSData ?? {};
   const gallery = galleryDataSchema.parse(galleryDocument);
-  const version = root.ModuleVersion ?? root.Version ?? root.version;
+  const stated = root.ModuleVersion ?? root.Version ?? root.version;
   const prerelease = gallery.Prerelease?.trim();
   return {
     ...known,
-    version: version && prerelease && root.ModuleVersion ? `${version}-${prerelease}` : version,
+    version: stated && prerelease && root.ModuleVersion ? `${stated}-${prerelease}` : stated,
     description: root.Description,
     author: root.Author ?? root.Authors,
     companyName: root.CompanyName,

@@ -27,12 +27,22 @@ describe("isContainerImageManifest", () => {
     "text/html; charset=utf-8",
     "binary/octet-stream",
     "application/x-www-form-urlencoded",
+    "application/xhtml+xml",
     "",
     undefined,
   ])("knows one whose configuration is labelled %s", (type) => {
     expect(isContainerImageManifest(manifest(type, [LAYER]))).toBe(true);
     expect(isContainerImageManifest(manifest(type, []))).toBe(false);
     expect(isContainerImageManifest(manifest(type, ["text/plain"]))).toBe(false);
+  });
+
+  it.each([
+    "application/vnd.docker.container.image.v1+json; charset=utf-8",
+    "Application/vnd.OCI.image.config.v1+JSON",
+    "application/vnd.docker.image.v1+json",
+  ])("knows the configuration of an image however it is spelled: %s", (type) => {
+    expect(isContainerImageManifest(manifest(type, [LAYER]))).toBe(true);
+    expect(isContainerImageManifest(manifest(type, ["application/vnd.ollama.image.model"]))).toBe(false);
   });
 
   it.each([

@@ -1,21 +1,34 @@
 import { ATTESTATION_TYPE, IN_TOTO } from "./attestation";
 import type { ImageManifest } from "./manifest";
-import { CONFIG_MEDIA_TYPES } from "./media-type";
 
+const IMAGE_CONFIG = /^application\/vnd\.(?:oci\.image\.config|docker\.(?:container\.)?image)\./;
 const IMAGE_LAYER = /^application\/vnd\.(?:oci|docker)\.image\.(?:layer|rootfs)\./;
+const ARCHIVE =
+  /^(?:application\/(?:octet-stream|gzip|zstd|tar(?:\+\w+)?|x-(?:gtar|gzip|tar|tgz|zstd))|binary\/octet-stream)?$/;
+
+/** A media type in lower case, without parameters. */
+const normal = (mediaType = "") => mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+
+/** True for the configuration of a container image by its media type, of whatever version. */
+function isImageConfig(mediaType: string | undefined): boolean {
+  return IMAGE_CONFIG.test(normal(mediaType));
+}
 
 /**
- * True for a media type that names no format of its own, such as `application/octet-stream`, `text/html`, `application/json`
- * or none at all: registries and proxies have written these over the right one.
+ * True for a media type that is no vendor's, such as `application/octet-stream`, `text/html`, `application/json` or none at all:
+ * registries and proxies have written these over the right one.
  */
-function isGeneric(mediaType = ""): boolean {
-  return !/\/(?:vnd|prs)\.|\+/.test(mediaType);
+function isGeneric(mediaType: string | undefined): boolean {
+  return !/\/(?:vnd|prs)\./.test(normal(mediaType));
 }
 
 /** True for a layer of a container's file system, of any compression, encrypted or foreign. */
-export function isImageLayer({ mediaType = "" }: { mediaType?: string | undefined }): boolean {
-  return IMAGE_LAYER.test(mediaType);
+export function isImageLayer({ mediaType }: { mediaType?: string | undefined }): boolean {
+  return IMAGE_LAYER.test(normal(mediaType));
 }
+
+/** True for a layer whose media type says no more than that it is an archive, if that. */
+const isArchive = ({ mediaType }: { mediaType?: string | undefined }) => ARCHIVE.test(normal(mediaType));
 
 /**
  * True for a container image, which engines can run. Its layers and `artifactType` decide: a configuration can be labelled
@@ -26,9 +39,9 @@ export function isImageLayer({ mediaType = "" }: { mediaType?: string | undefine
  * @see https://github.com/distribution/distribution/issues/1621
  */
 export function isContainerImageManifest({ artifactType, config, layers }: ImageManifest): boolean {
-  if (artifactType && !CONFIG_MEDIA_TYPES.includes(artifactType)) return false;
-  if (CONFIG_MEDIA_TYPES.includes(config.mediaType ?? "")) {
-    return layers.length === 0 || layers.some((layer) => isImageLayer(layer) || isGeneric(layer.mediaType));
+  if (artifactType && !isImageConfig(artifactType)) return false;
+  if (isImageConfig(config.mediaType)) {
+    return layers.length === 0 || layers.some((layer) => isImageLayer(layer) || isArchive(layer));
   }
   return isGeneric(config.mediaType) && layers.length > 0 && layers.every(isImageLayer);
 }

@@ -32,6 +32,14 @@ const dependency = z.object({
   alias: z.optional(optionalText),
 });
 
+/** A list without its empty places. */
+function filled<Element extends z.ZodMiniType>(element: Element) {
+  return z.pipe(
+    list(z.nullable(element), MOST),
+    z.transform((all) => all.filter((each): each is NonNullable<z.output<Element>> => each !== null)),
+  );
+}
+
 const documentSchema = z.record(z.string(), z.unknown());
 const requiredSchema = z.object({ name, version: name });
 const optionalSchema = z.object({
@@ -42,8 +50,8 @@ const optionalSchema = z.object({
   kubeVersion: loose(text),
   deprecated: loose(flag),
   home: loose(addressText),
-  sources: loose(list(addressText, MOST)),
-  keywords: loose(list(text, MOST)),
+  sources: loose(filled(addressText)),
+  keywords: loose(filled(text)),
   maintainers: loose(list(maintainer, MOST)),
   dependencies: loose(list(dependency, MOST)),
   annotations: loose(z.record(z.string(), text).check(z.refine((all) => Object.keys(all).length <= MOST))),

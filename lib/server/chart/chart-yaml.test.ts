@@ -55,6 +55,7 @@ describe("readChartYaml", () => {
         kubeVersion: "1.20",
         description: "2024-01-31",
         deprecated: false,
+        keywords: ["1.10", "0755", "12:30", "yes"],
         maintainers: [{ name: "007" }],
         annotations: { build: "0123456", enabled: "true" },
       },

@@ -84,5 +84,8 @@ describe("readComparedImages", () => {
     chart.config.mediaType = "application/vnd.cncf.helm.config.v1+json";
     const { to } = await read({ ...holdings, manifests: { ...holdings.manifests, 2: fetched(2, chart) } });
     expect(to).toEqual({ state: "other", digest: digest(2), kind: "helm-chart" });
+    const artifacts = index(entry(31, "amd64", { artifactType: "application/vnd.diskimage" }));
+    const { from } = await read({ manifests: { 1: fetched(1, artifacts), 2: fetched(2, chart) } });
+    expect(from).toEqual({ state: "other", digest: digest(1), kind: "artifact-index" });
   });
 });

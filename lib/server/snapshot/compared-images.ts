@@ -1,6 +1,6 @@
 import "server-only";
 import type { Problem } from "@/lib/contract/problem";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import { type ArtifactKind, isContainerImage } from "@/lib/mar/artifact-kind";
 import { manifestKind } from "@/lib/mar/manifest-kind";
 import { chooseCandidates, type PlatformCandidate } from "@/lib/oci/comparable-platforms";
 import type { Digest } from "@/lib/oci/digest";
@@ -69,12 +69,12 @@ async function readListed({ snapshot, repository, reference }: ComparedSource, r
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
   const fetched = outcome.value.value;
   const kind = manifestKind(fetched.manifest, repository);
+  if (!isContainerImage(kind)) return { state: "other", digest: fetched.digest, kind };
   const entries = await readIndexEntries(snapshot, repository, fetched);
   if (isImageIndex(fetched.manifest)) {
     const candidates = entries.platforms.map(({ entry }) => ({ digest: entry.digest, ...platformOf(entry) }));
     return { state: "listed", fetched, candidates };
   }
-  if (kind !== "image") return { state: "other", digest: fetched.digest, kind };
   const platforms = await readPlatforms(snapshot, repository, fetched, entries);
   const candidates = platforms.map(({ summary: { digest, platform } }) => ({
     digest,

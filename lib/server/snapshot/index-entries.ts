@@ -51,7 +51,7 @@ export async function readIndexEntries(
   const indexes: Digest[] = [];
   const problems = new Map<Digest, Problem>();
   const { entries, notices } = await flattenIndex({ digest, index: manifest }, resolve, NESTING_LIMITS);
-  const known = entries.map((flat) => ({ ...flat, kind: entryKind(flat.entry) ?? "image" }));
+  const known = entries.map((flat) => ({ ...flat, kind: listedKind(flat.entry) }));
   return {
     platforms: known.flatMap(({ kind, entry, within }) => (kind === "image" ? { entry, within } : [])),
     attestations: known.flatMap(({ kind, entry }) => (kind === "attestation" ? entry : [])),
@@ -76,4 +76,10 @@ export async function readIndexEntries(
   function firstProblem(digests: readonly Digest[]): Problem | undefined {
     return digests.flatMap((each) => problems.get(each) ?? [])[0];
   }
+}
+
+/** What an entry is listed as. An index that is still among the entries was none: only its manifest can tell what it is. */
+function listedKind(entry: Descriptor): EntryKind {
+  const kind = entryKind(entry);
+  return kind === undefined || kind === "index" ? "image" : kind;
 }

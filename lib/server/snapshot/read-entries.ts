@@ -46,7 +46,7 @@ function kindOf({ artifact, summary }: PlatformReading): OtherEntry["kind"] | un
 
 /** True where the descriptors alone tell which entries are images for a platform. */
 export function areTold({ platforms }: Pick<IndexEntries, "platforms">): boolean {
-  return platforms.every(({ entry }) => entryKind(entry) !== undefined);
+  return platforms.every(({ entry }) => entryKind(entry) === "image");
 }
 
 function found({ manifest, summary: { size, problem } }: PlatformReading): Partial<OtherEntry> {
