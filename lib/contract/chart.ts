@@ -73,7 +73,7 @@ export const chartFailureSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("no-chart-yaml"), ...listing }),
   z.object({
     code: z.literal("invalid-chart-yaml"),
-    problem: z.enum(["too-large", "not-text", "not-yaml", "too-many-aliases", "not-metadata"]),
+    problem: z.enum(["too-large", "not-text", "not-yaml", "too-many-aliases", "too-deep", "not-metadata"]),
     line: z.optional(wholeNumberSchema),
     field: z.optional(z.string()),
     ...listing,

@@ -103,6 +103,12 @@ describe("readChartYaml", () => {
     ["a: b: c\n", 2_000],
   ])("survives %j, %i times", (part, times) => expect(read(part.repeat(times)).ok).toBe(false));
 
+  test("does not parse what nests too deeply, and takes ordinary brackets", () => {
+    const nested = `${LEAST}annotations: ${"[".repeat(600)}${"]".repeat(600)}`;
+    expect(read(nested)).toEqual({ ok: false, invalid: { problem: "too-deep" } });
+    expect(read(`${LEAST}keywords: [${"'[a]', ".repeat(200)}b]`)).toMatchObject({ ok: true });
+  });
+
   test("refuses a file that is too large, and one that is no text", () => {
     const size = CHART_LIMITS.chartYaml + 1;
     const file = { path: "Chart.yaml", size, role: "chart-yaml", text: LEAST } as const;

@@ -4,6 +4,7 @@ import type { ChartFailure, ChartFile } from "@/lib/contract/chart";
 import type { ChartMetadata } from "@/lib/oci/chart-metadata";
 import { readHelmConfig } from "@/lib/oci/helm-config";
 import type { ChartLimits } from "./limits";
+import { mostYamlDepth } from "./yaml-depth";
 
 type InvalidChartYaml = Omit<Extract<ChartFailure, { code: "invalid-chart-yaml" }>, "code" | "files" | "refused">;
 
@@ -16,6 +17,7 @@ const ALIASES = 100;
 export function readChartYaml({ size, text }: ChartFile, limits: ChartLimits): ChartYamlResult {
   if (size > limits.chartYaml) return { ok: false, invalid: { problem: "too-large" } };
   if (text === undefined) return { ok: false, invalid: { problem: "not-text" } };
+  if (mostYamlDepth(text) > limits.yamlDepth) return { ok: false, invalid: { problem: "too-deep" } };
   const parsed = parseYaml(text);
   if (!parsed.ok) return parsed;
   const result = readHelmConfig(parsed.value);

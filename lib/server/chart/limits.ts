@@ -13,6 +13,8 @@ export type ChartLimits = {
   file: number;
   /** `Chart.yaml`: parsing takes a thousand times as long as reading. */
   chartYaml: number;
+  /** Block collections within each other and brackets in all that `Chart.yaml` may have. */
+  yamlDepth: number;
   /** All texts that are kept. */
   text: number;
   /** Entries of the archive. */
@@ -26,6 +28,7 @@ export const CHART_LIMITS: ChartLimits = {
   uncompressed: 32 * MIB,
   file: MIB,
   chartYaml: 64 * KIB,
+  yamlDepth: 500,
   text: 8 * MIB,
   entries: 2000,
   path: 255,
