@@ -14,6 +14,7 @@ import { useTypedText } from "@/components/ui/use-typed-text.client";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import type { CatalogView, ProductNotes } from "@/lib/contract/catalog-view";
 import { pageState } from "@/lib/contract/page-state";
+import { cutText } from "@/lib/display/cut-text";
 import { namespaceOf, namespacesOf } from "@/lib/mar/namespace";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
@@ -24,6 +25,9 @@ import { SearchNote } from "./search-note";
 
 // Only a text that no repository matches needs the reader of everything else that can be named.
 const InputOffer = dynamic(() => import("@/components/palette/input-offer.client").then((module) => module.InputOffer));
+
+/** Most characters of a search that are quoted. */
+const QUOTED_LENGTH = 120;
 
 type Props = { view: CatalogView; notes: ProductNotes; known?: ComponentProps<typeof InputOffer>["known"] };
 
@@ -47,6 +51,9 @@ export function CatalogBrowser({ view, notes, known }: Props) {
   );
   const understood = all ?? view.understood;
   const isSearching = (all ? query : q).trim() !== "";
+  // A pasted message or file is not repeated whole.
+  const { text: beginning, more } = cutText(query, QUOTED_LENGTH);
+  const quoted = more > 0 ? `${beginning}…` : query;
   const shown = found?.length ?? view.shown;
   const total = catalog?.names.length ?? view.total;
   const list = useRef<HTMLUListElement>(null);
@@ -103,7 +110,7 @@ export function CatalogBrowser({ view, notes, known }: Props) {
           />
         </ul>
         {shown === 0 && total > 0 && (
-          <Notice title={namespace ? t("noMatchIn", { namespace, query }) : t("noMatch", { query })}>
+          <Notice title={namespace ? t("noMatchIn", { namespace, query: quoted }) : t("noMatch", { query: quoted })}>
             <InputOffer text={query} region={region} known={known} />
             <p>{t("noMatchAdvice", { example: "/dotnet/aspnet" })}</p>
             <Button className="mt-3" onClick={clear}>
