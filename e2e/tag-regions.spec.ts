@@ -80,7 +80,7 @@ test.describe("a list of tags", () => {
     const { facet } = comparedList(page);
     await expect(facet).toContainText(/from \d+ compared/);
     await list.resolveAll.click();
-    await expect(page.getByText(`${tags.length} resolved`)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(`${tags.length} resolved`)).toBeVisible({ timeout: 90_000 });
     await expect(facet).toContainText(`from ${tags.length} compared`);
     for (const [outcome, label] of [
       ["same", "same digest"],

@@ -6,7 +6,7 @@ test.describe("resolving all tags", () => {
     await page.goto("/mssql/server");
     const list = tagListPage(page);
     await list.resolveAll.click();
-    await expect(page.getByText("265 resolved")).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText("265 resolved")).toBeVisible({ timeout: 90_000 });
     await expect(list.resolveAll).toHaveCount(0);
     await list.filter.fill("2022-latest");
     await expect(list.cell("2022-latest", "today")).toHaveText(/2022-CU\d+/);

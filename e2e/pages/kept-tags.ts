@@ -7,15 +7,15 @@ export function keptTags(page: Page, repository: string): Promise<string[]> {
   return page.evaluate(kept, { key: keptTagsKey("global", repositorySchema.parse(repository)) });
 }
 
-/** Keeps another tag of a tag's image, as a list that was resolved would. No page of the repository may be open: it writes, too. */
-export async function keepTagToo(page: Page, repository: string, tag: string, other: string): Promise<void> {
-  await page.evaluate(kept, { key: keptTagsKey("global", repositorySchema.parse(repository)), like: tag, other });
+/** Keeps other tags of a tag's image, as a list that was resolved would. No page of the repository may be open: it writes, too. */
+export async function keepTagsToo(page: Page, repository: string, tag: string, others: string[]): Promise<void> {
+  await page.evaluate(kept, { key: keptTagsKey("global", repositorySchema.parse(repository)), like: tag, others });
 }
 
 type Kept = { tag: string; summary: object };
 
 /** Runs in the browser. */
-async function kept({ key, like, other }: { key: string; like?: string; other?: string }): Promise<string[]> {
+async function kept({ key, like, others }: { key: string; like?: string; others?: string[] }): Promise<string[]> {
   const answer = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -26,10 +26,10 @@ async function kept({ key, like, other }: { key: string; like?: string; other?: 
   const database = await answer(indexedDB.open("keyval-store"));
   const store = () => database.transaction("keyval", "readwrite").objectStore("keyval");
   const entries: Kept[] = (await answer(store().get(key))) ?? [];
-  if (other !== undefined) {
+  if (others) {
     const image = entries.find(({ tag }) => tag === like);
     if (!image) throw new Error(`${like} was not kept`);
-    await answer(store().put([...entries, { ...image, tag: other }], key));
+    await answer(store().put([...entries, ...others.map((tag) => ({ ...image, tag }))], key));
   }
   database.close();
   return entries.map(({ tag }) => tag);
