@@ -1,13 +1,15 @@
 import type { Region } from "../region";
+import { namesInSettings } from "./find-in-text";
 import type { Found } from "./finding";
 import { foundModule } from "./found-name";
 import type { LineIndex } from "./line-index";
 import { placedAt, type Span } from "./span";
+import type { FileValues } from "./values/file-values";
 
-type Setting = { region: Region; lines: LineIndex };
+type Setting = { region: Region; lines: LineIndex; values: FileValues };
 
 /** Modules of a Bicep file, `'br/public:…'` and `'br:…'`, which are no image names. */
-export function findInBicep(source: string, { region, lines }: Setting): Found {
+export function findInBicep(source: string, { region, lines, values }: Setting): Found {
   const found: Found = { names: [], mentions: [], wrongLines: [] };
   const { strings, comments, isBicep } = partsOf(source);
   for (const span of strings) {
@@ -15,6 +17,7 @@ export function findInBicep(source: string, { region, lines }: Setting): Found {
     const module = foundModule(placed, { line: lines.lineAt(span.start), region });
     if (module) found.names.push(module);
   }
+  found.names.push(...namesInSettings(source, { region, lines, values, kind: "bicep" }));
   return { ...found, comments: isBicep ? comments : [] };
 }
 

@@ -4,7 +4,6 @@ import { findInYaml } from "./find-in-yaml";
 import type { Finding, Found } from "./finding";
 import { eachOnce, foundInSettings } from "./found-in-settings";
 import type { LineIndex } from "./line-index";
-import type { Setting } from "./split/setting";
 import { textSettings } from "./split/text-settings";
 import type { FileValues } from "./values/file-values";
 
@@ -12,21 +11,21 @@ type Reading = { kind: FileKind; region: Region; lines: LineIndex; values: FileV
 
 /** Names that are spread over several settings of a text: blocks of HCL, sections of TOML, `--set` of commands, YAML in Markdown. */
 export function findInText(source: string, reading: Reading): Found {
-  if (reading.kind === "markdown") return findInFences(source, reading);
-  const names: Finding[] = [];
-  const read: Setting[] = [];
-  for (const map of textSettings(source, reading)) {
-    const split = foundInSettings(map, { region: reading.region, inherits: false });
-    names.push(...split.names.filter(({ kind }) => kind === "image"));
-    read.push(...split.read);
-  }
-  return { names: eachOnce(names), mentions: [], wrongLines: [] };
+  const fenced = reading.kind === "markdown" ? namesInFences(source, reading) : [];
+  return { names: eachOnce([...fenced, ...namesInSettings(source, reading)]), mentions: [], wrongLines: [] };
+}
+
+/** Names of MAR's that are spread over several settings of one level of a text. */
+export function namesInSettings(source: string, reading: Reading): Finding[] {
+  return textSettings(source, reading)
+    .flatMap((map) => foundInSettings(map, { region: reading.region, inherits: false }).names)
+    .filter(({ kind }) => kind === "image");
 }
 
 const FENCE = /^[ \t]{0,40}(?:```|~~~)[ \t]{0,20}ya?ml\b[^\r\n]*\r?\n/gim;
 
 /** Names in the YAML of a document. */
-function findInFences(source: string, reading: Reading): Found {
+function namesInFences(source: string, reading: Reading): Finding[] {
   const names: Finding[] = [];
   for (const { 0: opening, index } of source.matchAll(FENCE)) {
     const start = index + opening.length;
@@ -36,7 +35,7 @@ function findInFences(source: string, reading: Reading): Found {
     const found = findInYaml(source, { ...reading, kind: "helm-values", part: { start, end } });
     names.push(...found.names.filter(({ kind }) => kind === "image"));
   }
-  return { names: eachOnce(names), mentions: [], wrongLines: [] };
+  return names;
 }
 
 const LONGEST_FENCE = 20_000;

@@ -3,10 +3,11 @@ import { platformOf } from "../input/platform-option";
 import type { Region } from "../region";
 import type { FileKind } from "./file-kind";
 import type { Finding, Found, ReadingNote } from "./finding";
-import { eachOnce, foundInSettings } from "./found-in-settings";
+import { eachOnce, foundInSettings, spreadImage } from "./found-in-settings";
 import { foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
 import type { Span } from "./span";
+import { releasedCharts } from "./split/released-charts";
 import type { Setting, SettingMap } from "./split/setting";
 import { maskTemplates } from "./templates";
 import { expandKnown } from "./values/expand-known";
@@ -71,12 +72,15 @@ function readText(text: Text): Result {
     logLevel: "silent",
   });
   const result: Result = { names: [], read: [], scalars: [], blocks: [], wrong: new Set() };
+  const levels: SettingMap[] = [];
   for (const document of Array.isArray(documents) ? documents : []) {
     const { maps, scalars } = yamlSettings(document, (scalar, usedAt) => settingOf(scalar, usedAt, text));
     for (const scalar of scalars) addScalar(scalar, text, result);
     for (const map of maps) addNames(map, text, result);
+    levels.push(...maps);
     for (const { pos } of document.errors) result.wrong.add(text.lines.lineAt(text.offset + pos[0]));
   }
+  result.names.push(...releasedCharts(levels).map((name) => spreadImage(name, text.region)));
   return result;
 }
 

@@ -1,6 +1,7 @@
 import type { Region } from "../region";
 import type { Finding } from "./finding";
 import { foundValues } from "./found-values";
+import { unplaced } from "./span";
 import type { Setting, SettingMap } from "./split/setting";
 import { type SplitName, splitNames } from "./split/split-names";
 
@@ -17,13 +18,17 @@ export function foundInSettings(map: SettingMap, { region, inherits }: Reading):
   };
 }
 
-function spreadImage({ repository, registry, component, tag, digest, isKey }: SplitName, region: Region): Finding {
+/** The image that settings name together. */
+export function spreadImage(
+  { repository, registry, component, tag, digest, isKey, isVersion }: SplitName,
+  region: Region,
+): Finding {
   return foundValues(
     {
       repository: repository.value,
       registry: registry?.value,
       component: component?.value,
-      tag: tag?.value,
+      tag: isVersion && tag ? unplaced(tag.value.text) : tag?.value,
       digest: digest?.value,
       isNumber: tag?.isNumber === true,
       isKey,

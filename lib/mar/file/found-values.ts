@@ -65,6 +65,8 @@ function partsOf({ repository, registry, component, tag, digest }: ImageValues):
     const name = placedSlice(joined, 0, joined.text.length - "@sha256".length);
     return { name, tag: undefined, digest: withAlgorithm(given), isWhole: false };
   }
+  if (given && /^sha256:[0-9a-f]{64}$/.test(given.text))
+    return { name: joined, tag: undefined, digest: given, isWhole: false };
   const own = digest && withAlgorithm(trimmed(digest, "@", ""));
   return { name: joined, tag: given, digest: own, isWhole: reference && !given?.text && !own?.text };
 }

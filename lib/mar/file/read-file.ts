@@ -10,6 +10,7 @@ import type { Finding, Found, FoundImage, FoundUnread } from "./finding";
 import { eachOnce } from "./found-in-settings";
 import { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
+import { spacedNames } from "./scan/spaced-names";
 import { placedAt, type Span } from "./span";
 import { expandKnown, usesAny } from "./values/expand-known";
 import { type FileValues, fileValues } from "./values/file-values";
@@ -45,7 +46,8 @@ export function readFile(text: string, { name, kind, region = DEFAULT_REGION }: 
   const known = kind ?? fileKind(name, text);
   const setting = { region, lines: new LineIndex(text), values: fileValues(text, known) };
   const found = findIn(text, known, setting);
-  const named = [...found.names, ...withoutRead(found.mentions, found.names)];
+  const spaced = withoutRead(spacedNames(text, setting), found.names);
+  const named = [...found.names, ...spaced, ...withoutRead(found.mentions, [...found.names, ...spaced])];
   const left = leftOver(text, { ...found, names: named }, setting);
   const all = [...named, ...left.found].sort((a, b) => a.line - b.line);
   const shown = all.filter((finding) => finding.kind !== "other");

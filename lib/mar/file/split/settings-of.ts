@@ -35,11 +35,17 @@ export const plainParts = (map: SettingMap | undefined, role: Role): Part[] =>
 
 /** Parts that hold for a level from above it: of the levels around it and of their `global`, the nearest first. */
 export function* inheritedParts(map: SettingMap, role: Role): Generator<Part> {
-  yield* plainParts(map.children.get("global"), role);
+  yield* globalParts(map, role);
   let levels = 0;
   for (const level of around(map)) {
     if (++levels > MOST_AROUND) return;
     yield* plainParts(level, role);
-    yield* plainParts(level.children.get("global"), role);
+    yield* globalParts(level, role);
   }
+}
+
+function* globalParts({ children }: SettingMap, role: Role): Generator<Part> {
+  const global = children.get("global");
+  yield* plainParts(global, role);
+  yield* plainParts(global?.children.get("image"), role);
 }

@@ -13,6 +13,8 @@ export type SplitName = {
   digest?: Setting | undefined;
   /** The name is what kustomize looks for in manifests: with another one it finds nothing. */
   isKey?: boolean;
+  /** The tag is a chart's version, or of another form to which no digest can be added. */
+  isVersion?: boolean;
 };
 
 const HOST = String.raw`(?:[\w.-]+\.data\.)?mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)(?::443)?`;
@@ -127,7 +129,11 @@ function withReference(
   const isOwn = (part: Part | undefined) => part !== undefined && !(map.isFlat && stem === "" && part.last !== "tag");
   const own = order.map((word) => parts.tag.find(({ last }) => last === word)).find(isOwn);
   const tag = own ?? sharedTag(map, group, ref);
-  return [{ ...name, tag: tag?.setting, digest }];
+  const isChart =
+    name.component !== undefined ||
+    parts.path.some(({ key, setting }) => key === "chart" && setting === name.repository);
+  const isVersion = isChart || (tag !== undefined && plainParts(ref, "tag").includes(tag));
+  return [{ ...name, tag: tag?.setting, digest, isVersion }];
 }
 
 /** A tag for several images: of this level, of Flux's `ref`, of a level around an `image`, or `global`. */

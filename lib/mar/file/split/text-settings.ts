@@ -31,11 +31,13 @@ export function textSettings(source: string, { kind, lines, values }: Reading): 
       reader.add(key, { value, line: lines.lineAt(span.start), isNumber: false, written: span });
     }
   }
+  if (kind === "markdown") return reader.commands;
   return kind === "settings" ? reader.maps : reader.maps.filter((map) => map !== root);
 }
 
 class LevelReader {
   readonly maps: SettingMap[];
+  readonly commands: SettingMap[] = [];
   readonly #root: SettingMap;
   #section: SettingMap;
   /** Levels that are open; one without a setting is not made. */
@@ -90,7 +92,9 @@ class LevelReader {
   }
 
   command(): void {
-    this.#command ??= this.#begin();
+    if (this.#command) return;
+    this.#command = this.#begin();
+    this.commands.push(this.#command);
   }
 
   /** A key with two values on one level has none that could be told. */
