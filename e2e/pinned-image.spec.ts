@@ -11,7 +11,8 @@ test.describe("name:tag@digest is the digest's page", () => {
   test("whose command goes by digest, and says that the tag is another image now", async ({ page }) => {
     const [own, other] = await Promise.all([registry().digest(NAME, "9.0"), registry().digest(NAME, "10.0")]);
     await page.goto(`/${NAME}:10.0@${own}`);
-    const { code, command, copy, by, pull } = imagePage(page);
+    const { code, command, copy, by, pull, heading } = imagePage(page);
+    await expect(heading).toHaveText(`${NAME}:10.0@${own.slice(0, 19)}…`);
     await expect(code(own)).toBeVisible();
     await expect(command).toHaveText(`docker pull ${HOSTED}@${own}`);
     await press(copy);

@@ -10,7 +10,8 @@ export function ImageHeading({ imageName }: { imageName: ImageName }) {
   const components = repository.split("/");
   const last = components.pop() ?? repository;
   const namespace = components.length > 0 ? `${components.join("/")}/` : "";
-  const reference = tag ? `:${tag}` : digest && `@${digest.slice(0, digest.indexOf(":") + 1)}${shortDigest(digest)}…`;
+  const pin = digest ? `@${digest.slice(0, digest.indexOf(":") + 1)}${shortDigest(digest)}…` : "";
+  const reference = `${tag ? `:${tag}` : ""}${pin}`;
   return (
     <>
       <nav aria-label={translator("repository")("breadcrumb")} className="text-dim text-small">
