@@ -49,7 +49,12 @@ export function RegionComparison({ imageName, reference, region, own, known, now
       <span className="min-w-32">
         {t("checked")} <Age at={comparedAt(answers.global, answers.china)} now={now} />
       </span>
-      <Button className="needs-scripting min-w-27" size="small" onClick={checkAgain} disabled={isChecking}>
+      <Button
+        className="needs-scripting min-w-27 justify-start"
+        size="small"
+        onClick={checkAgain}
+        disabled={isChecking}
+      >
         <RotateCw aria-hidden className="size-3" />
         {t(isChecking ? "checking" : "again")}
       </Button>

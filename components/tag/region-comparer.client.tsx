@@ -33,7 +33,7 @@ export function RegionComparer({ onCompared, ...options }: Props) {
       <span className="min-w-36">
         {t("checked")} <Age at={Math.min(...known.map(({ at }) => at))} now={Date.now()} />
       </span>
-      <Button className="min-w-27" size="small" onClick={checkAgain} disabled={isChecking}>
+      <Button className="min-w-27 justify-start" size="small" onClick={checkAgain} disabled={isChecking}>
         {t(isChecking ? "checking" : "again")}
       </Button>
       <span className="basis-full sm:basis-auto">
