@@ -19,7 +19,7 @@ export function PaletteStatus({ status, count }: { status: PaletteState; count: 
         ? words("looking")
         : undefined;
   return (
-    <div role="status" className="text-small [overflow-wrap:anywhere]">
+    <div role="status" className="grid gap-2 text-small [overflow-wrap:anywhere] has-[section]:mb-2">
       {outcome && <MessageNotice outcome={outcome} />}
       {said ? <p className="px-2.5 py-2">{said}</p> : !isEmpty && <p className="sr-only">{t("count", { count })}</p>}
       {leftOut.length > 0 && (
