@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { ChangedLine } from "@/lib/mar/file/changed-lines";
+import type { ChangedLine } from "@/lib/mar/file/rewrite/changed-lines";
 
 /** Lines that are shown at the most; the file has all of them. */
 const MOST_SHOWN = 100;

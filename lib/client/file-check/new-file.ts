@@ -1,7 +1,7 @@
-import { type ChangedLine, changedLines } from "@/lib/mar/file/changed-lines";
 import type { FoundImage } from "@/lib/mar/file/finding";
-import type { Obstacle } from "@/lib/mar/file/new-name";
-import { rewriteFile } from "@/lib/mar/file/rewrite-file";
+import { type ChangedLine, changedLines } from "@/lib/mar/file/rewrite/changed-lines";
+import type { Obstacle } from "@/lib/mar/file/rewrite/new-name";
+import { rewriteFile } from "@/lib/mar/file/rewrite/rewrite-file";
 import type { Answers } from "./answers";
 import { type KeptReason, type RewriteChoice, wantedName } from "./wishes";
 

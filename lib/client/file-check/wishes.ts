@@ -1,5 +1,5 @@
 import type { FoundImage } from "@/lib/mar/file/finding";
-import type { NewName } from "@/lib/mar/file/new-name";
+import type { NewName } from "@/lib/mar/file/rewrite/new-name";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { Answers } from "./answers";

@@ -1,11 +1,11 @@
 import type { Region } from "../region";
 import type { FileKind } from "./file-kind";
-import { findInYaml } from "./find-in-yaml";
 import type { Finding, Found } from "./finding";
 import { eachOnce, foundInSettings } from "./found-in-settings";
 import type { LineIndex } from "./line-index";
 import { textSettings } from "./split/text-settings";
 import type { FileValues } from "./values/file-values";
+import { findInYaml } from "./yaml/find-in-yaml";
 
 type Reading = { kind: FileKind; region: Region; lines: LineIndex; values: FileValues };
 

@@ -5,7 +5,6 @@ import { findInBicep } from "./find-in-bicep";
 import { findInDockerfile } from "./find-in-dockerfile";
 import { findInJson } from "./find-in-json";
 import { findInText } from "./find-in-text";
-import { findInYaml } from "./find-in-yaml";
 import type { Finding, Found, FoundImage, FoundUnread } from "./finding";
 import { eachOnce } from "./found-in-settings";
 import { LineIndex } from "./line-index";
@@ -14,6 +13,7 @@ import { spacedNames } from "./scan/spaced-names";
 import { placedAt, type Span } from "./span";
 import { expandKnown, usesAny } from "./values/expand-known";
 import { type FileValues, fileValues } from "./values/file-values";
+import { findInYaml } from "./yaml/find-in-yaml";
 
 /** What of a file is read at the most: names, and lines that are wrong. A file of the largest size can have more names. */
 export const MOST_NAMES = 10_000;

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import type { FoundImage } from "../finding";
 import { foundLines } from "../found-lines.testing";
 import { readFile } from "../read-file";
-import { rewriteFile } from "../rewrite-file";
+import { rewriteFile } from "../rewrite/rewrite-file";
 
 const HEX = "ab12".repeat(16);
 const MAR = "mcr.microsoft.com";

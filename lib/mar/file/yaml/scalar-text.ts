@@ -1,5 +1,5 @@
 import type { Scalar } from "yaml";
-import { type PlacedText, placedAt, type Span, unplaced } from "./span";
+import { type PlacedText, placedAt, type Span, unplaced } from "../span";
 
 /**
  * The text of a YAML value as it stands in the file, without its quotes. One that is written with escapes, or over

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { digestSchema } from "@/lib/oci/digest";
-import type { FileKind } from "./file-kind";
-import type { FoundImage } from "./finding";
+import type { FileKind } from "../file-kind";
+import type { FoundImage } from "../finding";
+import { readFile } from "../read-file";
 import type { NewName } from "./new-name";
-import { readFile } from "./read-file";
 import { rewriteFile } from "./rewrite-file";
 
 const digest = digestSchema.parse(`sha256:${"b2".repeat(32)}`);

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from "yaml";
-import { type Setting, type SettingMap, settingMap } from "./split/setting";
+import { type Setting, type SettingMap, settingMap } from "../split/setting";
 
 /** What a document is made of: its levels, and its single values, keys among them. */
 export type YamlSettings = { maps: SettingMap[]; scalars: Scalar[] };

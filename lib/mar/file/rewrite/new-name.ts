@@ -1,7 +1,7 @@
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
-import { REGION_HOSTS, type Region } from "../region";
-import type { FoundImage, NamePlaces } from "./finding";
-import type { Span } from "./span";
+import { REGION_HOSTS, type Region } from "../../region";
+import type { FoundImage, NamePlaces } from "../finding";
+import type { Span } from "../span";
 
 /** A piece of the file and what is written in its place. */
 export type Edit = Span & { text: string };

@@ -1,4 +1,4 @@
-import type { Span } from "./span";
+import type { Span } from "../span";
 
 /** First of the characters that stand in for templates: they mean nothing to anybody. */
 const PRIVATE_USE = { first: 0xe000, last: 0xf8ff };

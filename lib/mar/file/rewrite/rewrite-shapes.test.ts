@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { digestSchema } from "@/lib/oci/digest";
-import type { FoundImage } from "./finding";
-import { readShapes } from "./fixtures/shapes.testing";
+import type { FoundImage } from "../finding";
+import { readShapes } from "../fixtures/shapes.testing";
+import { readFile } from "../read-file";
 import type { NewName } from "./new-name";
-import { readFile } from "./read-file";
 import { rewriteFile } from "./rewrite-file";
 
 const digest = digestSchema.parse(`sha256:${"e5".repeat(32)}`);

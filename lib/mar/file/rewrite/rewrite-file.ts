@@ -1,4 +1,4 @@
-import type { FoundImage } from "./finding";
+import type { FoundImage } from "../finding";
 import { type Edit, type NewName, newName, type Obstacle, sameName } from "./new-name";
 
 /** An image of a file and the name that it is to have; without one it stays as it is. */

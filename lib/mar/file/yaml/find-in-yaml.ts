@@ -1,20 +1,20 @@
 import { parseAllDocuments, type Scalar } from "yaml";
-import { platformOf } from "../input/platform-option";
-import type { Region } from "../region";
-import type { FileKind } from "./file-kind";
-import type { Finding, Found, ReadingNote } from "./finding";
-import { eachOnce, foundInSettings, spreadImage } from "./found-in-settings";
-import { foundName } from "./found-name";
-import type { LineIndex } from "./line-index";
-import type { Span } from "./span";
-import { releasedCharts } from "./split/released-charts";
-import type { Setting, SettingMap } from "./split/setting";
+import { platformOf } from "../../input/platform-option";
+import type { Region } from "../../region";
+import type { FileKind } from "../file-kind";
+import type { Finding, Found, ReadingNote } from "../finding";
+import { eachOnce, foundInSettings, spreadImage } from "../found-in-settings";
+import { foundName } from "../found-name";
+import type { LineIndex } from "../line-index";
+import type { Span } from "../span";
+import { releasedCharts } from "../split/released-charts";
+import type { Setting, SettingMap } from "../split/setting";
+import { expandKnown } from "../values/expand-known";
+import type { FileValues } from "../values/file-values";
+import { expandVariables } from "../variables";
+import { gapsBetween, placedScalar, spanOfScalar } from "./scalar-text";
+import { yamlSettings } from "./settings";
 import { maskTemplates } from "./templates";
-import { expandKnown } from "./values/expand-known";
-import type { FileValues } from "./values/file-values";
-import { expandVariables } from "./variables";
-import { yamlSettings } from "./yaml-settings";
-import { gapsBetween, placedScalar, spanOfScalar } from "./yaml-text";
 
 type Reading = {
   kind: FileKind;

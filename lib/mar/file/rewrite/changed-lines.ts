@@ -1,4 +1,4 @@
-import { LineIndex } from "./line-index";
+import { LineIndex } from "../line-index";
 import type { Edit } from "./new-name";
 
 /** A line before and after; one too long to be shown ends in `…`. */
