@@ -2,13 +2,14 @@ import { wishLabel } from "@/lib/display/platform-label";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageConfigDetails } from "@/lib/oci/image-config";
 import { formatPlatform, type Platform } from "@/lib/oci/platform";
-import { disagreeingPlatform } from "@/lib/oci/platform-disagreement";
+import { platformMismatch } from "@/lib/oci/platform-mismatch";
 
 type Props = { listedAs: Platform | undefined; config: ImageConfigDetails };
 
 /** Says so where an image's configuration names another platform than the index that lists it. */
 export function PlatformDisagreement({ listedAs, config }: Props) {
-  const said = listedAs && disagreeingPlatform(listedAs, config);
+  const { os = "", architecture = "" } = config;
+  const said = listedAs && platformMismatch(listedAs, { ...config, os, architecture });
   if (!said) return null;
   const nameOf = (platform: Platform) =>
     wishLabel({ platform: formatPlatform(platform), osVersion: platform.osVersion });
