@@ -16,8 +16,8 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
 import type { TagDetails, TagDetailsStore } from "@/lib/queries/tag-details";
-import { AttachedTagLink } from "./attached-tag-link";
 import type { ComparedTags } from "./compared-tags";
+import { AttachedTagLink } from "./lazy-attached-tag-link.client";
 import { LifeState } from "./life-state.client";
 import { PlatformChips } from "./platform-chips";
 import { TagName } from "./tag-name";
@@ -64,7 +64,7 @@ export const TagRow = memo(function TagRow(props: Props) {
           >
             <TagName tag={tag} />
           </Link>
-          <AttachedTagLink {...{ repository, tag, region }} />
+          {tag.startsWith("sha256-") && <AttachedTagLink {...{ repository, tag, region }} />}
         </span>
         <span className="block truncate text-dim text-note md:hidden">
           {details && "problem" in details && t("problem", { code: details.problem.code })}
