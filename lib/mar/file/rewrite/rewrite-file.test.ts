@@ -77,6 +77,26 @@ describe("a file again", () => {
     ],
     ["helm-values", "{repository: mcr.microsoft.com/a, tag: v1}", "{repository: mcr.azure.cn/a, tag: v1}"],
     ["bicep", "module a 'br/public:x/y:1' = {}", "module a 'br:mcr.azure.cn/bicep/x/y:1' = {}"],
+    [
+      "helm-values",
+      "{registry: mcr.microsoft.com/oss/v2, repository: a/b, tag: v1}",
+      "{registry: mcr.azure.cn/oss/v2, repository: a/b, tag: v1}",
+    ],
+    [
+      "helm-values",
+      "{baseRepo: mcr.microsoft.com, a: {repository: /b/c, tag: v1}, d: {repository: /e, tag: v2}}",
+      "{baseRepo: mcr.azure.cn, a: {repository: /b/c, tag: v1}, d: {repository: /e, tag: v2}}",
+    ],
+    [
+      "kubernetes",
+      "images: [{name: mcr.microsoft.com/a, newName: mcr.microsoft.com/b, newTag: v1}]",
+      "images: [{name: mcr.microsoft.com/a, newName: mcr.azure.cn/b, newTag: v1}]",
+    ],
+    [
+      "hcl",
+      'x = {\n  docker_image_name = "a/b:1"\n  docker_registry_url = "https://mcr.microsoft.com"\n}',
+      'x = {\n  docker_image_name = "a/b:1"\n  docker_registry_url = "https://mcr.azure.cn"\n}',
+    ],
   ])("of kind %s is for the other region: %j", (kind, text, expected) =>
     expect(rewrite(text, kind, { china: true, pin: false }).text).toBe(expected),
   );
@@ -85,9 +105,24 @@ describe("a file again", () => {
     ["dockerfile", "ARG V=1\nFROM mcr.microsoft.com/a:$V-x", "tag-not-written"],
     ["kubernetes", 'image: "mcr.microsoft.com\\/a:1"', "name-not-written"],
     ["helm-values", `{repository: mcr.microsoft.com/a, digest: ${`sha256:${"c3".repeat(32)}`}}`, "written"],
+    ["helm-values", "{name: a, repository: 'oci://mcr.microsoft.com/x', version: 1.0.0}", "tag-not-written"],
+    ["devcontainer", '{"repository": "mcr.microsoft.com/a", "tag": 8}', "tag-not-written"],
   ])("of kind %s says what cannot be written: %j", (kind, text, outcome) =>
     expect(rewrite(text, kind).outcomes).toEqual([outcome]),
   );
+
+  it("keeps the name that kustomize looks for", () => {
+    const text = 'images: [{name: mcr.microsoft.com/a, newTag: "1"}]';
+    const { text: after, outcomes } = rewrite(text, "kubernetes", { china: true, pin: false });
+    expect([after, outcomes]).toEqual([text, ["name-is-key"]]);
+    expect(rewrite(text, "kubernetes").text).toBe(`images: [{name: mcr.microsoft.com/a, newTag: "1@${digest}"}]`);
+  });
+
+  it("is pinned where the tag of a name stands, not by another tag", () => {
+    expect(rewrite('{image: mcr.microsoft.com/a, imageTag: "1.0"}', "helm-values").text).toBe(
+      `{image: mcr.microsoft.com/a, imageTag: "1.0@${digest}"}`,
+    );
+  });
 
   it("is left where two names share what only one of them is to be", () => {
     const text = "ARG R=mcr.microsoft.com/\nFROM ${R}a:1\nFROM ${R}b:1";

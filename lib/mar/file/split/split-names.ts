@@ -29,18 +29,20 @@ const isOfficialHost = ({ setting }: Part) => OFFICIAL_HOST.test(textOf(setting)
 
 /** Image names whose parts stand under several keys of a level, or of those around it. */
 export function splitNames(map: SettingMap, inherits: boolean): SplitName[] {
-  const kustomized = kustomizedName(map);
-  if (kustomized) return [kustomized];
+  const kustomized = kustomizedNames(map);
+  if (kustomized) return kustomized;
   return [...partsOf(map)].flatMap(([stem, parts]) => namesOf(map, { stem, parts, inherits }));
 }
 
-/** `name` or `newName` with `newTag` and `digest` of a kustomization. */
-function kustomizedName({ key, values }: SettingMap): SplitName | undefined {
+/** `name` or `newName` with `newTag` and `digest` of a kustomization; beside a `newName` the `name` is only looked for. */
+function kustomizedNames({ key, values }: SettingMap): SplitName[] | undefined {
   const [name, newName, tag, digest] = ["name", "newName", "newTag", "digest"].map((own) => values.get(own));
   const isEntry = newName ?? tag ?? (key === "images" ? digest : undefined);
   const repository = newName ?? name;
   if (!isEntry || !repository) return undefined;
-  return { repository, tag, digest: digestSetting([digest]), isKey: newName === undefined };
+  const made = { repository, tag, digest: digestSetting([digest]), isKey: newName === undefined };
+  const isKeyOfMar = newName && name && OFFICIAL_NAME.test(textOf(name));
+  return isKeyOfMar ? [made, { repository: name, isKey: true }] : [made];
 }
 
 type Group = { stem: string; parts: Parts; inherits: boolean };
