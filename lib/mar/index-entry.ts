@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { isAttestation } from "@/lib/oci/attestation";
 import { isImageLayer } from "@/lib/oci/container-image";
 import type { Descriptor } from "@/lib/oci/manifest";
@@ -11,15 +10,8 @@ import {
   SCHEMA_1_MEDIA_TYPES,
 } from "@/lib/oci/media-type";
 import type { ArtifactKind } from "./artifact-kind";
-import { artifactKindSchema } from "./artifact-kind";
 import { attachedKind, kindOfType } from "./artifact-type";
-
-/**
- * What an entry of an index is. `layer` and `blob` are no manifests: an index can list any content. `unread` names no platform,
- * and its manifest could not be read.
- */
-export const entryKindSchema = z.enum([...artifactKindSchema.options, "layer", "blob", "unread"]);
-export type EntryKind = z.infer<typeof entryKindSchema>;
+import type { EntryKind } from "./entry-kind";
 
 const MANIFEST_TYPES = [OCI_MANIFEST, DOCKER_MANIFEST, ...ARTIFACT_MANIFEST_MEDIA_TYPES, ...SCHEMA_1_MEDIA_TYPES];
 
