@@ -87,7 +87,7 @@ test("a WebAssembly module has the platform and the date that its configuration 
 });
 
 test("fields that are null are missing fields", async ({ page }) => {
-  for (const tag of ["annotations-null", "layers-null", "layers-missing", "manifests-null", "features-null"]) {
+  for (const tag of ["annotations-null", "layers-null", "layers-missing", "manifests-null"]) {
     await page.goto(`/${CASES}/12-nulls:${tag}`);
     await expect(imagePage(page).heading).toBeVisible();
     await expect(failureOf(page).alert).toHaveCount(0);

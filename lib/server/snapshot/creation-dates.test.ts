@@ -30,12 +30,6 @@ describe("createdOf", () => {
     expect(await created(image(11, [], more), { configs })).toBe(expected);
   });
 
-  it("takes the label where neither config nor manifest has a date", async () => {
-    const Labels = { "org.opencontainers.image.created": "2025-01-02T03:04:05Z" };
-    const configs = { [digest(11)]: { created: "1970-01-01T00:00:01Z", config: { Labels } } };
-    expect(await created(image(11, []), { configs })).toBe("2025-01-02T03:04:05.000Z");
-  });
-
   it("reads Docker's configs as well", async () => {
     const config = { mediaType: DOCKER_CONFIG, digest: digest(11), size: 1 };
     const configs = { [digest(11)]: { created: "2026-08-11T00:00:00Z" } };

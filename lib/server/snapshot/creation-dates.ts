@@ -35,7 +35,7 @@ export function readCreationDates(
 
 const CREATED = "org.opencontainers.image.created";
 
-/** When an image was made, ISO 8601: by its config, or else by the annotation of the manifest or the label of that name. */
+/** When an image was made, ISO 8601: by its config, or else by the annotation that artifacts carry instead. */
 export async function createdOf(
   snapshot: Snapshot,
   repository: Repository,
@@ -44,7 +44,7 @@ export async function createdOf(
   const annotated = creationDate(manifest.annotations?.[CREATED]);
   if (!hasImageConfig(manifest)) return annotated;
   const { config } = (await snapshot.config(repository, manifest.config)).value;
-  return creationDate(config.created) ?? annotated ?? creationDate(config.config?.Labels?.[CREATED]);
+  return creationDate(config.created) ?? annotated;
 }
 
 /** What the config says, where it is another platform than that of the index. The config was read for the date. */

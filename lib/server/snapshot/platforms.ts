@@ -2,7 +2,7 @@ import "server-only";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import { manifestKind } from "@/lib/mar/manifest-kind";
-import { hasImageConfig } from "@/lib/oci/container-image";
+import { hasImageConfig, isImageLayer } from "@/lib/oci/container-image";
 import type { Digest } from "@/lib/oci/digest";
 import { distinctSize } from "@/lib/oci/distinct-size";
 import { type Descriptor, type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
@@ -51,8 +51,12 @@ export async function readPlatforms(
         if (isImageIndex(value.manifest)) {
           throw new RegistryFailure("malformed", `${entry.digest} is an image index, and is not listed as one`);
         }
-        const artifact = hasImageConfig(value.manifest) ? {} : { artifact: manifestKind(value.manifest, repository) };
-        return { summary: { ...summary, ...figures(value.manifest) }, manifest: value.manifest, ...artifact };
+        const artifact = artifactOf(value.manifest, repository);
+        return {
+          summary: { ...summary, ...figures(value.manifest) },
+          manifest: value.manifest,
+          ...(artifact ? { artifact } : {}),
+        };
       } catch (error) {
         return { summary: { ...summary, problem: problemOf(error) } };
       }
@@ -74,6 +78,18 @@ async function readSingle(
   } catch (error) {
     return { summary: { ...summary, problem: problemOf(error) }, manifest };
   }
+}
+
+/**
+ * What an entry is that is no image; `undefined` for an image, also for one whose configuration is of a type that is not known:
+ * its layers are those of an image, and its index names a platform for it.
+ */
+function artifactOf(manifest: ImageManifest, repository: Repository): ArtifactKind | undefined {
+  if (hasImageConfig(manifest)) return undefined;
+  const kind = manifestKind(manifest, repository);
+  const { artifactType, layers } = manifest;
+  const hasImageLayers = !artifactType && layers.length > 0 && layers.every(isImageLayer);
+  return kind === "artifact" && hasImageLayers ? undefined : kind;
 }
 
 /** Size and number of layers; no size where the manifest tells none, as schema 1 does. */

@@ -58,3 +58,14 @@ it("keeps an image without platform, and a platform that cannot be read", async 
   expect(summary.platforms.map((platform) => platform.digest)).toEqual([digest(2), digest(6)]);
   expect(summary.others).toBeUndefined();
 });
+
+it("keeps a platform whose image has a configuration of a type that is not known", async () => {
+  const config = { mediaType: "application/vnd.sample.recipe.v1+json", digest: digest(44), size: 2 };
+  const odd = image(1, [], { config, layers: layer("application/vnd.oci.image.layer.v1.tar+gzip") });
+  const manifests = { [TAG]: fetched(1, index(entry(2, "amd64"))), [digest(2)]: fetched(2, odd) };
+  const summary = await readImageSummary(new Snapshot(stubRegistry({ manifests })), NAME, TAG);
+  expect(summary.platforms).toEqual([
+    { digest: digest(2), platform: { os: "linux", architecture: "amd64" }, size: 40, layers: 1 },
+  ]);
+  expect(summary.others).toBeUndefined();
+});
