@@ -11,13 +11,16 @@ type Props = {
   again: () => void;
 };
 
+const BAR =
+  "h-1.5 w-40 appearance-none overflow-hidden rounded-full border-0 bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent";
+
 /** How far asking is, and the way to end it or to begin anew. */
 export function AskingLine({ state, done, all, stop, again }: Props) {
   const t = useTranslations("check");
   const isAsking = state === "asking";
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-3 text-dim text-small">
-      {isAsking && <progress aria-label={t("progress")} value={done} max={all} className="h-2 w-40 accent-accent" />}
+      {isAsking && <progress aria-label={t("progress")} value={done} max={all} className={BAR} />}
       <p>{isAsking ? t("asking", { done, all }) : t(state)}</p>
       <Button size="small" onClick={isAsking ? stop : again}>
         {t(isAsking ? "stop" : "again")}

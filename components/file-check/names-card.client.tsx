@@ -12,7 +12,7 @@ import { FoundImageRow } from "./found-image-row.client";
 import { UnreadRow } from "./unread-row";
 
 /** Rows that are in the document before somebody asks for more, and rows that each press adds. */
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 75;
 
 type Props = {
   found: readonly (FoundImage | FoundUnread)[];
