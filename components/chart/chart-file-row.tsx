@@ -1,6 +1,7 @@
 import { PartLink } from "@/components/image/part-link.client";
 import type { ChartFile } from "@/lib/contract/chart";
 import { formatBytes } from "@/lib/display/bytes";
+import { visibleText } from "@/lib/display/visible-text";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
@@ -17,7 +18,7 @@ export function ChartFileRow({ file, isOpen, imageName }: Props) {
       <div className="flex min-w-0 items-baseline justify-between gap-3">
         <code className="min-w-0 text-code [overflow-wrap:anywhere]">
           {text === undefined ? (
-            path
+            visibleText(path)
           ) : (
             // The list stays where it is: the text opens in it.
             <PartLink
@@ -27,7 +28,7 @@ export function ChartFileRow({ file, isOpen, imageName }: Props) {
               aria-current={isOpen ? "true" : undefined}
               className={isOpen ? "font-semibold text-text" : "text-accent hover:underline"}
             >
-              {path}
+              {visibleText(path)}
             </PartLink>
           )}
         </code>

@@ -1,5 +1,6 @@
 import type { ChartFile } from "@/lib/contract/chart";
 import { cutText } from "@/lib/display/cut-text";
+import { visibleLines } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 
 /** Characters of a text that one page holds. */
@@ -22,7 +23,7 @@ export function ChartFileText({ file: { path, text, notKept } }: { file: ChartFi
         className="my-1 max-h-160 overflow-auto rounded-control border border-line bg-panel px-3 py-2.5"
       >
         <pre className="whitespace-pre-wrap text-code [overflow-wrap:anywhere]">
-          <code>{cut.text}</code>
+          <code>{visibleLines(cut.text)}</code>
         </pre>
       </section>
       {cut.more > 0 && <p className="pb-1 text-dim">{t("moreText", { count: cut.more })}</p>}

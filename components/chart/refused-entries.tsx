@@ -1,5 +1,6 @@
 import { BoundedList } from "@/components/artifact/bounded-list";
 import type { RefusedEntry } from "@/lib/contract/chart";
+import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 
 /** Entries of the archive that are not read, each with the reason. */
@@ -13,7 +14,8 @@ export function RefusedEntries({ refused }: { refused: readonly RefusedEntry[] }
       <BoundedList values={refused}>
         {({ path, reason }) => (
           <>
-            <code className="text-code">{path}</code> <span className="text-dim">{t(`reasons.${reason}`)}</span>
+            <code className="text-code">{visibleText(path)}</code>{" "}
+            <span className="text-dim">{t(`reasons.${reason}`)}</span>
           </>
         )}
       </BoundedList>

@@ -1,4 +1,6 @@
+import { CutText } from "@/components/ui/cut-text";
 import { execForm } from "@/lib/display/command-line";
+import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { Change } from "@/lib/oci/change";
 import type { SettingValue } from "@/lib/oci/compare-settings";
@@ -45,7 +47,7 @@ function Difference({ name, isCode, change }: NamedDifference) {
   const what = (
     <span className="flex items-baseline">
       <ChangeMark kind={change.kind} />
-      {isCode ? <code className="min-w-0 text-code">{name}</code> : name}
+      {isCode ? <code className="min-w-0 text-code">{visibleText(name)}</code> : name}
     </span>
   );
   return (
@@ -81,7 +83,7 @@ function Value({ isThere, value }: { isThere: boolean; value: SettingValue | und
   if (value === undefined) return <span className="text-dim text-note">{translator("config")("noValue")}</span>;
   return (
     <code className="whitespace-pre-wrap text-code [overflow-wrap:anywhere]">
-      {typeof value === "string" ? value : execForm(value)}
+      <CutText text={typeof value === "string" ? value : execForm(value)} />
     </code>
   );
 }

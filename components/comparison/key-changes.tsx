@@ -1,3 +1,4 @@
+import { visibleText } from "@/lib/display/visible-text";
 import type { KeyChange } from "@/lib/oci/compare-settings";
 import { ChangeMark } from "./change-mark";
 import { MoreDifferences } from "./change-table";
@@ -14,7 +15,7 @@ export function KeyChanges({ title, changes }: { title: string; changes: readonl
         {changes.slice(0, SHOWN).map(({ kind, name }) => (
           <li key={`${kind} ${name}`} className="[overflow-wrap:anywhere]">
             <ChangeMark kind={kind} />
-            <code className="text-code">{name}</code>
+            <code className="text-code">{visibleText(name)}</code>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { ComparisonLink } from "@/components/comparison/lazy-comparison-link.cli
 import { Age } from "@/components/feedback/age.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import type { ImageIdentity } from "@/lib/contract/image-summary";
+import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
 import { withdrawnForm } from "@/lib/oci/media-type";
@@ -52,14 +53,14 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
         <div>
           <dt>{t("mediaType")}: </dt>
           <dd>
-            <code className="text-code [overflow-wrap:anywhere]">{mediaType}</code>
+            <code className="text-code [overflow-wrap:anywhere]">{visibleText(mediaType)}</code>
           </dd>
         </div>
         {artifactType && (
           <div>
             <dt>{t("artifactType")}: </dt>
             <dd>
-              <code className="text-code [overflow-wrap:anywhere]">{artifactType}</code>
+              <code className="text-code [overflow-wrap:anywhere]">{visibleText(artifactType)}</code>
             </dd>
           </div>
         )}

@@ -7,6 +7,11 @@ import type { NamedValue } from "@/lib/oci/image-settings";
 /** Values of one list that are shown; more are in the raw configuration. */
 const SHOWN = 100;
 
+/** Characters of a name that are shown. */
+const MOST_OF_NAME = 300;
+/** Longer ones are copied from the raw configuration: what a button copies is in the page a second time. */
+const MOST_COPIED = 4000;
+
 type Props = {
   title: string;
   values: readonly NamedValue[];
@@ -27,11 +32,15 @@ export function NamedList({ title, values, format, more = moreInConfig }: Props)
         {values.slice(0, SHOWN).map((value) => (
           <div key={value.name} className="group contents">
             <dt className="min-w-0 text-dim [overflow-wrap:anywhere] sm:max-w-80">
-              <code className="text-code">{value.name}</code>
+              <code className="text-code">
+                <CutText text={value.name} most={MOST_OF_NAME} />
+              </code>
             </dt>
             <dd className="flex min-w-0 items-start justify-between gap-2 pb-1.5 sm:pb-0">
               <Value value={value.value} />
-              <CopyButton text={format(value)} label={t("copy", { name: value.name })} look="bare" size="row" />
+              {format(value).length <= MOST_COPIED && (
+                <CopyButton text={format(value)} label={t("copy", { name: value.name })} look="bare" size="row" />
+              )}
             </dd>
           </div>
         ))}
@@ -52,7 +61,7 @@ function Value({ value }: { value: string | undefined }) {
     <code className="min-w-0 text-code [overflow-wrap:anywhere]">
       {link ? (
         <a href={link} rel="noreferrer nofollow" className="text-accent underline">
-          {value}
+          <CutText text={value} />
         </a>
       ) : (
         <CutText text={value} />

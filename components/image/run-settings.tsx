@@ -1,9 +1,15 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button.client";
+import { CutText } from "@/components/ui/cut-text";
 import { commandLine } from "@/lib/display/command-line";
+import { cutText } from "@/lib/display/cut-text";
+import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageHealthcheck, ImageSettings } from "@/lib/oci/image-settings";
 import { imageUser } from "@/lib/oci/image-user";
+
+/** What is longer is copied from the raw configuration, not from a button that holds it a second time. */
+const MOST_COPIED = 4000;
 
 type Props = { settings: ImageSettings; os: string | undefined };
 
@@ -14,7 +20,7 @@ export function RunSettings({ settings, os }: Props) {
   const { healthcheck, shell, onBuild, author, comment } = settings;
   const line = (words: readonly string[] | undefined) => words && commandLine(words, { os, escaped: argumentsEscaped });
   const runsAs = imageUser(user, os);
-  const name = runsAs.group ? `${runsAs.user}:${runsAs.group}` : runsAs.user;
+  const name = cutText(visibleText(runsAs.group ? `${runsAs.user}:${runsAs.group}` : runsAs.user), 300).text;
   const words =
     runsAs.by === "default" ? t("rootDefault", { user: name }) : runsAs.privileged ? t("root", { user: name }) : name;
   return (
@@ -60,7 +66,9 @@ function HealthcheckText({ check, command }: { check: ImageHealthcheck; command:
   ].filter(Boolean);
   return (
     <span className="min-w-0">
-      <code className="text-code [overflow-wrap:anywhere]">{command}</code>
+      <code className="text-code [overflow-wrap:anywhere]">
+        <CutText text={command} />
+      </code>
       {times.length > 0 && <span className="block text-dim text-note">{times.join(", ")}</span>}
     </span>
   );
@@ -76,8 +84,14 @@ function Setting({ name, text, children }: { name: string; text: string | undefi
           <span className="text-dim text-note">{t("notSet")}</span>
         ) : (
           <>
-            {children ?? <code className="min-w-0 whitespace-pre-wrap text-code [overflow-wrap:anywhere]">{text}</code>}
-            <CopyButton text={text} label={t("copy", { name })} look="bare" size="row" />
+            {children ?? (
+              <code className="min-w-0 whitespace-pre-wrap text-code [overflow-wrap:anywhere]">
+                <CutText text={text} />
+              </code>
+            )}
+            {text.length <= MOST_COPIED && (
+              <CopyButton text={text} label={t("copy", { name })} look="bare" size="row" />
+            )}
           </>
         )}
       </dd>

@@ -1,3 +1,4 @@
+import { CutText } from "@/components/ui/cut-text";
 import { historyStep } from "@/lib/display/history-step";
 import { translator } from "@/lib/i18n/translator";
 import type { LayerStep } from "@/lib/oci/image-layers";
@@ -9,7 +10,9 @@ export function StepText({ step }: { step: LayerStep | undefined }) {
   return (
     <details className="group min-w-0">
       <summary className="cursor-pointer list-none truncate text-code group-open:whitespace-pre-wrap group-open:[overflow-wrap:anywhere]">
-        <code>{text}</code>
+        <code>
+          <CutText text={text} />
+        </code>
       </summary>
     </details>
   );

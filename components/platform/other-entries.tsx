@@ -1,7 +1,9 @@
 import { RegionLink } from "@/components/region/region-link.client";
+import { CutText } from "@/components/ui/cut-text";
 import type { OtherEntry } from "@/lib/contract/other-entry";
 import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
+import { visibleText } from "@/lib/display/visible-text";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { isManifestType } from "@/lib/mar/index-entry";
@@ -47,9 +49,17 @@ function OtherRow({ repository, entry }: { repository: Repository; entry: OtherE
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-2.5">
       <span className="min-w-0">
         <span>{kindWord(entry)}</span>
-        {platform && <span className="text-dim"> · {formatPlatform(platform)}</span>}
-        {title && <code className="ml-2 text-code [overflow-wrap:anywhere]">{title}</code>}
-        {type && <span className="block text-dim text-note [overflow-wrap:anywhere]">{type}</span>}
+        {platform && <span className="text-dim"> · {visibleText(formatPlatform(platform))}</span>}
+        {title && (
+          <code className="ml-2 text-code [overflow-wrap:anywhere]">
+            <CutText text={title} most={300} />
+          </code>
+        )}
+        {type && (
+          <span className="block text-dim text-note [overflow-wrap:anywhere]">
+            <CutText text={type} most={300} />
+          </span>
+        )}
         {problem?.reason && (
           <span className="block text-note text-warning">{translator("failure")(`reasons.${problem.reason}`)}</span>
         )}

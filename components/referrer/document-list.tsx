@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { PartLink } from "@/components/image/part-link.client";
 import { buttonClass } from "@/components/ui/button";
+import { CutText } from "@/components/ui/cut-text";
 import { attachedApiPath } from "@/lib/contract/api-path";
 import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
@@ -64,11 +65,19 @@ function DocumentRow({ document, place, isOne }: { document: ListedDocument; pla
   const canBeShown = isReadableSbom(document) || isUndecided(document);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 text-small">
-      {name && <strong className="[overflow-wrap:anywhere]">{name}</strong>}
+      {name && (
+        <strong className="[overflow-wrap:anywhere]">
+          <CutText text={name} most={300} />
+        </strong>
+      )}
       <span>{t(`kind.${kind}`)}</span>
-      <code className="text-code text-dim [overflow-wrap:anywhere]">{mediaType}</code>
+      <code className="text-code text-dim [overflow-wrap:anywhere]">
+        <CutText text={mediaType ?? ""} most={300} />
+      </code>
       {predicateType && kind !== "sbom" && (
-        <code className="text-code text-dim [overflow-wrap:anywhere]">{predicateType}</code>
+        <code className="text-code text-dim [overflow-wrap:anywhere]">
+          <CutText text={predicateType} most={300} />
+        </code>
       )}
       <span className="tabular-nums">{formatBytes(size, LOCALE)}</span>
       {isShown && !isOne && <span className="text-dim">{t("shownBelow")}</span>}

@@ -3,6 +3,7 @@ import { PartLink } from "@/components/image/part-link.client";
 import { RegionLink } from "@/components/region/region-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { CutText } from "@/components/ui/cut-text";
 import { formatBytes } from "@/lib/display/bytes";
 import { formatDay } from "@/lib/display/day";
 import { shortDigest } from "@/lib/display/short-digest";
@@ -28,8 +29,14 @@ export function ReferrerRow({ referrer, place }: { referrer: Referrer; place: Op
     <AttachedRow {...{ digest, place }} opens={kind !== "lifecycle"} kind={t(`kind.${kind}`)}>
       {title && <span className="[overflow-wrap:anywhere]">{title}</span>}
       {isIndex && <span>{t("isIndex")}</span>}
-      <code className="text-code text-dim [overflow-wrap:anywhere]">{artifactType ?? t("noType")}</code>
-      {predicateType && <code className="text-code text-dim [overflow-wrap:anywhere]">{predicateType}</code>}
+      <code className="text-code text-dim [overflow-wrap:anywhere]">
+        <CutText text={artifactType ?? t("noType")} most={300} />
+      </code>
+      {predicateType && (
+        <code className="text-code text-dim [overflow-wrap:anywhere]">
+          <CutText text={predicateType} most={300} />
+        </code>
+      )}
       {kind === "lifecycle" && (
         <span>{endOfLife ? t("endOfLife", { day: formatDay(endOfLife, LOCALE) }) : t("endOfLifeElsewhere")}</span>
       )}

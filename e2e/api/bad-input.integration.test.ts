@@ -101,7 +101,7 @@ describe("bad input", () => {
 
   test.each(["POST", "PUT", "PATCH", "DELETE"])("%s is 405", async (method) => {
     const response = await api.get("/api/global/v2/dotnet/aspnet/manifests/10.0", { method });
-    expect(response.headers.get("Allow")).toBe("GET, HEAD");
+    expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
     expect(await problemIn(response)).toMatchObject({ status: 405, code: "UNSUPPORTED" });
     expect(sample.requests.all()).toEqual([]);
   });

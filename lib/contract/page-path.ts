@@ -48,9 +48,14 @@ export function pageQuery(query: PageQuery): string {
   ];
   const text = pairs
     .filter((pair): pair is [string, string] => Boolean(pair[1]))
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`)
+    .map(([key, value]) => `${key}=${encoded(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`)
     .join("&");
   return text && `?${text}`;
+}
+
+/** Percent-encoded. Half a character, which no address can hold, becomes the sign for one that is unknown. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
 }
 
 /** Two images to compare, as they are named in the address: with a host where that decides over the region. */
@@ -64,7 +69,7 @@ export function comparisonPath({ from, to, ...query }: ComparisonAddress): strin
 }
 
 function readable(name: string): string {
-  return encodeURIComponent(name).replace(/%(?:2F|3A|40)/g, decodeURIComponent);
+  return encoded(name).replace(/%(?:2F|3A|40)/g, decodeURIComponent);
 }
 
 /** Path of the endpoints' page: the one on which a browser may ask the official hosts itself. */

@@ -1,10 +1,10 @@
 import "server-only";
 import { type KeyObject, X509Certificate } from "node:crypto";
 import type { SignatureCertificate } from "@/lib/contract/signature";
+import { visibleText } from "@/lib/display/visible-text";
 import { type CertificateExtensions, readExtensions } from "./certificate-extensions";
 import { SIGNATURE_LIMITS } from "./limits";
 import { orMalformed, Unreadable } from "./unreadable";
-import { visibleText } from "./visible-text";
 
 /** A certificate of the chain, with what it says of itself. */
 export type Certificate = {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ReadSignature, SignatureReport } from "@/lib/contract/signature";
+import { visibleText } from "@/lib/display/visible-text";
 import type { Digest } from "@/lib/oci/digest";
 import { readCertificates } from "./certificate";
 import { makeChecks } from "./checks";
@@ -10,7 +11,6 @@ import { SIGNATURE_LIMITS } from "./limits";
 import { readPayload } from "./payload";
 import { readSignedAttributes, type SignedAttributes } from "./signed-attributes";
 import { Unreadable } from "./unreadable";
-import { visibleText } from "./visible-text";
 
 const READERS: ReadonlyMap<string, (bytes: Uint8Array) => Envelope> = new Map([
   ["application/jose+json", readJwsEnvelope],

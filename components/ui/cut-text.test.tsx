@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { rendered } from "../artifact/rendered.testing";
+import { CutText } from "./cut-text";
+
+test("spells out what cannot be seen, and keeps lines", () => {
+  expect(rendered(<CutText text={"a\u202eb\nc\u200bd"} />)).toContain("a\\u{202e}b\nc\\u{200b}d");
+});
+
+test("is cut with a word where it is too long for a page", () => {
+  const html = rendered(<CutText text={"x".repeat(100_000)} />);
+  expect(html.length).toBeLessThan(5_000);
+  expect(html).toContain("… ");
+});
