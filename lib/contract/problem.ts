@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { connectionTroubleSchema } from "./connection-trouble";
 
 /** Every error code that the API answers with, and the HTTP status of each. */
 export const PROBLEM_STATUS = {
@@ -52,8 +51,8 @@ export type ProblemReason = z.infer<typeof problemReasonSchema>;
 export const problemSchema = z.object({
   code: problemCodeSchema,
   reason: z.optional(problemReasonSchema),
-  /** What kept the registry's own answer away, where that is known more exactly. */
-  trouble: z.optional(connectionTroubleSchema),
+  /** Present where a web page came in place of the registry's own answer: somebody on the way has answered. */
+  trouble: z.optional(z.literal("web-page")),
   message: z.string(),
   requestId: z.optional(z.string()),
   retryAfter: z.optional(z.number()),

@@ -8,7 +8,7 @@ export function problemOf(error: unknown, requestId?: string): Problem {
   return {
     code: error.code,
     reason: error.reason,
-    ...(error.trouble === undefined ? {} : { trouble: error.trouble }),
+    ...(error.trouble === "web-page" ? { trouble: error.trouble } : {}),
     message: error.message,
     ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
     ...(requestId ? { requestId } : {}),
