@@ -12,6 +12,8 @@ const KIND_OF_TYPE: readonly (readonly [begin: string, kind: ArtifactKind])[] = 
   ["application/vnd.devcontainers", "devcontainer-feature"],
   ["application/vnd.buildkit.cacheconfig.", "build-cache"],
   ["application/vnd.wasm.config.", "wasm-module"],
+  ["application/vnd.module.wasm.config.", "wasm-module"],
+  ["application/vnd.fermyon.spin.application.", "wasm-module"],
   ["application/vnd.cncf.model.", "model"],
   ["application/vnd.cnai.model.", "model"],
   ["application/vnd.docker.ai.model.", "model"],

@@ -19,6 +19,11 @@ describe("entryKind", () => {
       { mediaType: OCI_MANIFEST, platform: LINUX, artifactType: "application/vnd.oci.image.config.v1+json" },
       "image",
     ],
+    [
+      "an entry that repeats an old image's wrong type of configuration",
+      { mediaType: OCI_MANIFEST, platform: LINUX, artifactType: "application/octet-stream" },
+      undefined,
+    ],
     ["an entry without platform", { mediaType: OCI_MANIFEST }, undefined],
     ["an entry with an empty platform", { mediaType: OCI_MANIFEST, platform: {} }, undefined],
     ["an index", { mediaType: OCI_INDEX, platform: LINUX }, "index"],

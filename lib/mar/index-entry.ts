@@ -1,5 +1,5 @@
 import { isAttestation } from "@/lib/oci/attestation";
-import { isImageLayer } from "@/lib/oci/container-image";
+import { isGeneric, isImageLayer } from "@/lib/oci/container-image";
 import type { Descriptor } from "@/lib/oci/manifest";
 import {
   ARTIFACT_MANIFEST_MEDIA_TYPES,
@@ -25,7 +25,9 @@ export function entryKind(entry: Descriptor): EntryKind | undefined {
   if (INDEX_MEDIA_TYPES.includes(mediaType ?? "")) return "index";
   if (isManifestType(mediaType)) {
     if (artifactType && !CONFIG_MEDIA_TYPES.includes(artifactType)) {
-      return kindOfType(artifactType) ?? attachedKind(artifactType, annotations) ?? "artifact";
+      const kind = kindOfType(artifactType) ?? attachedKind(artifactType, annotations);
+      // Tools that make an index copy the type of the configuration, which old images have wrong.
+      return kind ?? (isGeneric(artifactType) ? undefined : "artifact");
     }
     return namesPlatform(entry) ? "image" : undefined;
   }

@@ -144,6 +144,42 @@ test.each([
   expect(kind).toBe(expected);
 });
 
+test.each([
+  ["application/vnd.ms.bicep.module.layer.v1+json", "bicep-module"],
+  ["application/vnd.ms.bicep.provider.layer.v1.tar+gzip", "bicep-extension"],
+  ["application/vnd.module.wasm.content.layer.v1+wasm", "wasm-module"],
+])("an artifact of no type with a layer of type %s is known by it", (layer, kind) => {
+  expect(artifact(EMPTY, [layer])).toBe(kind);
+});
+
+test.each(["application/vnd.module.wasm.config.v1+json", "application/vnd.fermyon.spin.application.v1+config"])(
+  "%s is the configuration of a Wasm module",
+  (config) => {
+    expect(artifact(config, ["application/wasm", "application/octet-stream"])).toBe("wasm-module");
+  },
+);
+
+test("a template that does not say so is known by its repository", () => {
+  const value = {
+    schemaVersion: 2,
+    config: descriptor("application/vnd.devcontainers"),
+    layers: [descriptor("application/vnd.devcontainers.layer.v1+tar")],
+  };
+  expect(kindOf(value, "devcontainers/templates/go")).toBe("devcontainer-template");
+  expect(kindOf(value, "devcontainers/features/go")).toBe("devcontainer-feature");
+  const said = { ...value, annotations: { "com.github.package.type": "devcontainer_feature" } };
+  expect(kindOf(said, "devcontainers/templates/go")).toBe("devcontainer-feature");
+});
+
+test("what is attached to a PowerShell module is no module", () => {
+  const value = {
+    schemaVersion: 2,
+    config: descriptor(IMAGE_CONFIG),
+    layers: [descriptor("application/vnd.dev.cosign.simplesigning.v1+json")],
+  };
+  expect(kindOf(value, "psresource/az.accounts")).toBe("signature");
+});
+
 test("whatever lies below psresource/ and is no image is a PowerShell module", () => {
   const value = caseJson("13-ps/1.0.json");
   expect(kindOf(value, "psresource/odd")).toBe("powershell-module");

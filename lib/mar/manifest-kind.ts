@@ -1,6 +1,6 @@
 import { isAttestationManifest, isContainerImageManifest } from "@/lib/oci/container-image";
 import { type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest";
-import type { ArtifactKind } from "./artifact-kind";
+import { type ArtifactKind, likelyArtifactKind } from "./artifact-kind";
 import { attachedKind, kindOfType } from "./artifact-type";
 import { indexKind } from "./index-entry";
 
@@ -12,6 +12,9 @@ const KIND_OF_LAYER: ReadonlyMap<string, ArtifactKind> = new Map([
   ["application/vnd.devcontainers.layer.v1+tar", "devcontainer-feature"],
   ["application/wasm", "wasm-module"],
   ["application/vnd.wasm.content.layer.v1+wasm", "wasm-module"],
+  ["application/vnd.module.wasm.content.layer.v1+wasm", "wasm-module"],
+  ["application/vnd.ms.bicep.module.layer.v1+json", "bicep-module"],
+  ["application/vnd.ms.bicep.provider.layer.v1.tar+gzip", "bicep-extension"],
   ["application/vnd.ollama.image.model", "model"],
 ]);
 
@@ -29,25 +32,27 @@ export function manifestKind(manifest: Manifest, repository: string): ArtifactKi
 function artifactKind(manifest: ImageManifest, repository: string): ArtifactKind {
   const { artifactType, config, layers, annotations } = manifest;
   const typed = kindOfType(artifactType) ?? kindOfType(config.mediaType);
-  if (typed === "devcontainer-feature") return devcontainerKind(manifest);
+  if (typed === "devcontainer-feature") return devcontainerKind(manifest, repository);
   if (typed) return typed;
-  if (repository.startsWith("psresource/") || isPowerShellModule(manifest)) return "powershell-module";
+  if (isPowerShellModule(manifest)) return "powershell-module";
   const [only, ...others] = layers;
   for (const type of [artifactType, config.mediaType, others.length === 0 ? only?.mediaType : undefined]) {
     const kind = attachedKind(type, annotations);
     if (kind) return kind;
   }
-  return KIND_OF_LAYER.get(only?.mediaType ?? "") ?? "artifact";
+  const byLayer = KIND_OF_LAYER.get(only?.mediaType ?? "");
+  if (byLayer === "devcontainer-feature") return devcontainerKind(manifest, repository);
+  return byLayer ?? (likelyArtifactKind(repository) === "powershell-module" ? "powershell-module" : "artifact");
 }
 
-/** Features, templates and lists of them have one type; what they are stands in an annotation, or in the name of the file. */
-function devcontainerKind({ annotations = {}, layers }: ImageManifest): ArtifactKind {
+/** Features, templates and lists of them have one type; what they are stands in an annotation, in the name of the file, or in the repository's. */
+function devcontainerKind({ annotations = {}, layers }: ImageManifest, repository: string): ArtifactKind {
   const [layer] = layers;
   if (layer?.mediaType?.includes(".collection.")) return "artifact";
   const words = [annotations["com.github.package.type"], layer?.annotations?.["org.opencontainers.image.title"]];
-  return words.some((word) => word && /^devcontainer[_-]template/.test(word))
-    ? "devcontainer-template"
-    : "devcontainer-feature";
+  const told = words.map((word) => /^devcontainer[_-](feature|template)/.exec(word ?? "")?.[1]).find(Boolean);
+  const isTemplate = told ? told === "template" : likelyArtifactKind(repository) === "devcontainer-template";
+  return isTemplate ? "devcontainer-template" : "devcontainer-feature";
 }
 
 /** PSResourceGet writes the configuration type that ORAS had for "unknown", and tells by annotations what it is. */

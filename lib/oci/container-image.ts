@@ -18,7 +18,7 @@ function isImageConfig(mediaType: string | undefined): boolean {
  * True for a media type that is no vendor's, such as `application/octet-stream`, `text/html`, `application/json` or none at all:
  * registries and proxies have written these over the right one.
  */
-function isGeneric(mediaType: string | undefined): boolean {
+export function isGeneric(mediaType: string | undefined): boolean {
   return !/\/(?:vnd|prs)\./.test(normal(mediaType));
 }
 

@@ -1,5 +1,7 @@
 /** The epochs of Unix and of ZIP, and a second after them, are the latest dates that builders write for "not set". */
 const LATEST_UNSET = Date.UTC(1980, 0, 1, 0, 0, 2);
+/** The epoch of ZIP in a time zone of the builder's: ZIP archives have no zone. */
+const LOCAL_UNSET = /^1980-01-01[T ]00:00:0[0-2]/;
 
 /**
  * A creation date as ISO 8601 in UTC, or `undefined` where the text is no date or one that builders write for "not set", so
@@ -11,6 +13,6 @@ const LATEST_UNSET = Date.UTC(1980, 0, 1, 0, 0, 2);
 export function creationDate(text: string | null | undefined): string | undefined {
   if (!text || !/^\d{4}-\d{2}-\d{2}(?:[T ]|$)/.test(text)) return undefined;
   const milliseconds = Date.parse(text);
-  if (Number.isNaN(milliseconds) || milliseconds <= LATEST_UNSET) return undefined;
+  if (Number.isNaN(milliseconds) || milliseconds <= LATEST_UNSET || LOCAL_UNSET.test(text)) return undefined;
   return new Date(milliseconds).toISOString();
 }

@@ -56,6 +56,11 @@ describe("what is missing, and `null` for it", () => {
     }
   });
 
+  test("takes a feature of the system away", () => {
+    const platform = { os: "windows", architecture: "amd64", "os.features": [null, "win32k"] };
+    expect(descriptorSchema.parse({ ...DESCRIPTOR, platform }).platform?.["os.features"]).toEqual(["win32k"]);
+  });
+
   test("takes an annotation away", () => {
     expect(descriptorSchema.parse({ ...DESCRIPTOR, annotations: { a: null, b: "c" } }).annotations).toEqual({ b: "c" });
   });

@@ -38,7 +38,12 @@ export const wirePlatformSchema = z.object({
   architecture: textOrEmpty,
   variant: optional(z.string()),
   "os.version": optional(z.string()),
-  "os.features": optional(z.array(z.string())),
+  "os.features": optional(
+    z.pipe(
+      z.array(z.nullable(z.string())),
+      z.transform((all) => all.filter((feature) => feature !== null)),
+    ),
+  ),
 });
 
 /**

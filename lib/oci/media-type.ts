@@ -26,10 +26,8 @@ export const ARTIFACT_MANIFEST_MEDIA_TYPES: readonly string[] = [
   "application/vnd.cncf.oras.artifact.manifest.v1+json",
 ];
 export const SCHEMA_1_SIGNED = "application/vnd.docker.distribution.manifest.v1+prettyjws";
-export const SCHEMA_1_MEDIA_TYPES: readonly string[] = [
-  SCHEMA_1_SIGNED,
-  "application/vnd.docker.distribution.manifest.v1+json",
-];
+export const SCHEMA_1_UNSIGNED = "application/vnd.docker.distribution.manifest.v1+json";
+export const SCHEMA_1_MEDIA_TYPES: readonly string[] = [SCHEMA_1_SIGNED, SCHEMA_1_UNSIGNED];
 
 /** Which withdrawn form a manifest of this media type has; `undefined` for one in use. */
 export function withdrawnForm(mediaType = ""): "schema-1" | "oci-artifact" | "oras-artifact" | undefined {

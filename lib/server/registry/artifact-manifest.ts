@@ -17,7 +17,7 @@ const documentSchema = z.object({
   artifactType: z.optional(z.nullable(z.string())),
   blobs: z.optional(z.nullable(z.array(descriptorSchema))),
   subject: z.optional(z.nullable(descriptorSchema)),
-  annotations: z.optional(z.nullable(z.record(z.string(), z.string()))),
+  annotations: z.optional(z.nullable(z.record(z.string(), z.nullable(z.string())))),
 });
 
 /** True for an artifact manifest of ORAS or of the release candidates of OCI 1.1. */

@@ -169,6 +169,14 @@ describe("withdrawn forms", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test("schema 1 keeps the media type of its unsigned form, and may have null in each field", async () => {
+    const type = "application/vnd.docker.distribution.manifest.v1+json";
+    const history = [{ v1Compatibility: '{"os":"linux","container_config":null}' }, { v1Compatibility: null }];
+    const document = { schemaVersion: 1, architecture: null, fsLayers: null, history, signatures: null };
+    const server = await serving(JSON.stringify(document), { "content-type": `${type}; charset=utf-8` });
+    expect(await registryOn(server).manifest(NAME, TAG)).toMatchObject({ mediaType: type, manifest: { layers: [] } });
+  });
+
   test("schema 1 lists the newest layer first, and steps that made none beside them", async () => {
     const layer = (number: number) => ({ blobSum: `sha256:${String(number).padStart(64, "0")}` });
     const part = (command: string, more: object = {}) => ({
@@ -200,6 +208,15 @@ describe("withdrawn forms", () => {
       expect(await failureOf(registryOn(server).manifest(NAME, TAG))).toMatchObject({ reason: "malformed" });
     },
   );
+
+  test("an artifact manifest of 2022 may have null in each field", async () => {
+    const mediaType = "application/vnd.cncf.oras.artifact.manifest.v1+json";
+    const body = { mediaType, artifactType: null, blobs: null, subject: null, annotations: { none: null, some: "x" } };
+    const server = await serving(JSON.stringify(body), { "content-type": mediaType });
+    const { manifest } = await registryOn(server).manifest(NAME, TAG);
+    expect(manifest).toMatchObject({ layers: [], annotations: { some: "x" } });
+    expect(manifest.annotations).not.toHaveProperty("none");
+  });
 
   test.each(["oci", "oras"])("an artifact manifest of 2022 (%s) is read with its blobs and subject", async (form) => {
     const body = caseFile(`07-rcartifact/${form}-artifact-manifest.json`);

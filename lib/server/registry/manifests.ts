@@ -50,7 +50,7 @@ export async function manifest(
     return {
       bytes,
       ...schema1Digest(bytes, document.value, asked ?? said),
-      ...readSchema1(document.value, subject),
+      ...readSchema1(document.value, header(headers, "content-type"), subject),
     };
   }
   const digest = verifiedDigest(bytes, asked, said, subject);

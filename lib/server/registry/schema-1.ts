@@ -2,15 +2,15 @@ import "server-only";
 import * as z from "zod/mini";
 import { type Digest, digestParts, digestSchema } from "@/lib/oci/digest";
 import { type ImageManifest, imageManifestSchema } from "@/lib/oci/manifest";
-import { DOCKER_CONFIG, SCHEMA_1_SIGNED } from "@/lib/oci/media-type";
+import { DOCKER_CONFIG, SCHEMA_1_SIGNED, SCHEMA_1_UNSIGNED } from "@/lib/oci/media-type";
 import { checkShape } from "./json";
 import { digestOf } from "./verify-digest";
 
 const documentSchema = z.object({
   schemaVersion: z.literal(1),
-  architecture: z.optional(z.string()),
+  architecture: z.nullish(z.string()),
   fsLayers: z.nullable(z.array(z.object({ blobSum: digestSchema }))),
-  history: z.optional(z.nullable(z.array(z.object({ v1Compatibility: z.string() })))),
+  history: z.nullish(z.array(z.object({ v1Compatibility: z.nullish(z.string()) }))),
 });
 
 /** True for a manifest of Docker's schema 1. */
@@ -20,23 +20,29 @@ export function isSchema1(document: unknown): boolean {
 
 /**
  * The image that a manifest of schema 1 describes, in the form that replaced it: layers from the first to the last, and the
- * configuration of the newest of its parts with their history. Sizes are 0, as schema 1 tells none. It keeps its media type.
+ * configuration of the newest of its parts with their history. Sizes are 0, as schema 1 tells none. Its media type is that of `Content-Type`.
  * @throws RegistryFailure `malformed`
  * @see https://distribution.github.io/distribution/spec/deprecated-schema-v1/
  */
-export function readSchema1(document: unknown, subject: string): { manifest: ImageManifest; mediaType: string } {
+export function readSchema1(
+  document: unknown,
+  contentType: string | undefined,
+  subject: string,
+): { manifest: ImageManifest; mediaType: string } {
   const { architecture, fsLayers, history } = checkShape(document, documentSchema, subject);
-  const parts = (history ?? []).map(({ v1Compatibility }) => partOf(v1Compatibility));
+  const parts = (history ?? []).map(({ v1Compatibility }) => partOf(v1Compatibility ?? ""));
   const layers = (fsLayers ?? []).map(({ blobSum }, at) => ({
     digest: blobSum,
     isEmpty: parts[at]?.throwaway === true,
   }));
+  const isUnsigned = contentType?.split(";", 1)[0]?.trim().toLowerCase() === SCHEMA_1_UNSIGNED;
+  const mediaType = isUnsigned ? SCHEMA_1_UNSIGNED : SCHEMA_1_SIGNED;
   const config = Buffer.from(JSON.stringify({ architecture, ...parts[0], history: parts.map(stepOf).reverse() }));
   return {
-    mediaType: SCHEMA_1_SIGNED,
+    mediaType,
     manifest: imageManifestSchema.parse({
       schemaVersion: 2,
-      mediaType: SCHEMA_1_SIGNED,
+      mediaType,
       config: {
         mediaType: DOCKER_CONFIG,
         digest: digestOf(config, "sha256"),

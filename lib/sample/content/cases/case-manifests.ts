@@ -13,7 +13,7 @@ const ARTIFACT_MANIFEST = /^application\/vnd\.(?:oci|cncf\.oras)\.artifact\.mani
 const manifestSchema = z.looseObject({
   schemaVersion: z.optional(z.number()),
   mediaType: z.optional(z.string()),
-  subject: z.optional(z.object({ digest: digestSchema })),
+  subject: z.nullish(z.object({ digest: digestSchema })),
 });
 
 /** The JSON of a file, or `undefined` where it is none. */
