@@ -18,7 +18,8 @@ export function platformOf(options: readonly Option[]): string | undefined {
   const inParts =
     architecture &&
     [optionValue(options, "os", "override-os") ?? "linux", architecture, variant].filter(Boolean).join("/");
-  const [os = "", named = "", ...rest] = (optionValue(options, "platform") ?? inParts ?? "").toLowerCase().split("/");
-  const platform = parsePlatform([os, ARCHITECTURES.get(named) ?? named, ...rest].join("/"));
-  return platform && formatPlatform(platform);
+  const platform = parsePlatform((optionValue(options, "platform") ?? inParts ?? "").toLowerCase());
+  if (!platform) return undefined;
+  const { architecture: named } = platform;
+  return formatPlatform({ ...platform, architecture: ARCHITECTURES.get(named) ?? named });
 }
