@@ -48,7 +48,9 @@ export function FileResults({ file, reading, platform }: Props) {
       ) : (
         <NamesCard found={reading.found} verdictOf={verdictOf} />
       )}
-      {images.length > 0 && <NewFileCard {...{ file, images, answers }} kind={reading.kind} />}
+      {reading.found.some((one) => one.kind === "image" || one.host) && (
+        <NewFileCard {...{ file, answers }} found={reading.found} kind={reading.kind} />
+      )}
     </div>
   );
 }

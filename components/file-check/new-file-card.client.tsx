@@ -12,21 +12,21 @@ import { newFile } from "@/lib/client/file-check/new-file";
 import type { RewriteChoice } from "@/lib/client/file-check/wishes";
 import { formatBytes } from "@/lib/display/bytes";
 import { type FileKind, USUAL_FILE_NAMES } from "@/lib/mar/file/file-kind";
-import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FoundImage, FoundUnread } from "@/lib/mar/file/finding";
 import { ChangedLines } from "./changed-lines";
 import { KeptNames } from "./kept-names";
 import { SaveFile } from "./save-file.client";
 
 const REGION_CHOICES = ["as-is", "global", "china"] as const;
 
-type Props = { file: CheckedFile; images: readonly FoundImage[]; answers: Answers; kind: FileKind };
+type Props = { file: CheckedFile; found: readonly (FoundImage | FoundUnread)[]; answers: Answers; kind: FileKind };
 
 /** The file pinned by digest, or for a region, to copy and to keep. */
-export function NewFileCard({ file, images, answers, kind }: Props) {
+export function NewFileCard({ file, found, answers, kind }: Props) {
   const t = useTranslations("check.new");
   const locale = useLocale();
   const [choice, setChoice] = useState<RewriteChoice>({ region: "as-is", pin: true, newest: false });
-  const made = useMemo(() => newFile(file.text, images, { choice, answers }), [file, images, choice, answers]);
+  const made = useMemo(() => newFile(file.text, found, { choice, answers }), [file, found, choice, answers]);
   const size = formatBytes(new TextEncoder().encode(made.text).length, locale);
   return (
     <Card title={t("title")}>

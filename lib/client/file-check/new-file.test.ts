@@ -1,6 +1,9 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
+
 import { describe, expect, test } from "vitest";
 import type { ImageSummary } from "@/lib/contract/image-summary";
 import type { Problem } from "@/lib/contract/problem";
+import { readFile } from "@/lib/mar/file/read-file";
 import { answersOf, digestOf, imagesIn, problemOf, summaryOf } from "./file-check.testing";
 import { newFile } from "./new-file";
 import type { RewriteChoice } from "./wishes";
@@ -98,6 +101,21 @@ describe("the new file", () => {
   ])("leaves a name and says %s", (reason, text, choice, said) => {
     const made = again(text, choice, said);
     expect(made).toMatchObject({ text, changed: [], kept: [{ line: 1, reason }], isComplete: true });
+  });
+
+  test.each([
+    ["FROM mcr.microsoft.com/a:10.0-${TARGETARCH} AS x", "FROM mcr.azure.cn/a:10.0-${TARGETARCH} AS x"],
+    [
+      "FROM --platform=$BUILDPLATFORM 'mcr.microsoft.com/a/b:${V}'",
+      "FROM --platform=$BUILDPLATFORM 'mcr.azure.cn/a/b:${V}'",
+    ],
+    ["RUN docker pull mcr.microsoft.com/a:$X-1", "RUN docker pull mcr.azure.cn/a:$X-1"],
+    ["FROM mcr.microsoft.com/${A}:1", "FROM mcr.microsoft.com/${A}:1"],
+    ["FROM x.test/mcr.microsoft.com/a:${A}", "FROM x.test/mcr.microsoft.com/a:${A}"],
+  ])("has the host of its region where only the tag is not known: %s", (text, expected) => {
+    const { found } = readFile(text, { kind: "dockerfile" });
+    expect(newFile(text, found, { choice: { ...AS_IS, region: "china" }, answers: answersOf({}) }).text).toBe(expected);
+    expect(newFile(text, found, { choice: { ...AS_IS, pin: true }, answers: answersOf({}) }).text).toBe(text);
   });
 
   test("is not complete before all has been answered", () => {

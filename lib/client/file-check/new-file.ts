@@ -1,7 +1,8 @@
-import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FoundImage, FoundUnread } from "@/lib/mar/file/finding";
 import { type ChangedLine, changedLines } from "@/lib/mar/file/rewrite/changed-lines";
-import type { Obstacle } from "@/lib/mar/file/rewrite/new-name";
+import type { Edit, Obstacle } from "@/lib/mar/file/rewrite/new-name";
 import { rewriteFile } from "@/lib/mar/file/rewrite/rewrite-file";
+import { REGION_HOSTS } from "@/lib/mar/region";
 import type { Answers } from "./answers";
 import { type KeptReason, type RewriteChoice, wantedName } from "./wishes";
 
@@ -10,18 +11,22 @@ export type KeptName = { line: number; text: string; reason: Exclude<KeptReason,
 /** The file again, what is other in it, and which names stay as they are though they were meant to change. */
 export type NewFile = { text: string; changed: ChangedLine[]; kept: KeptName[]; isComplete: boolean };
 
-/** Writes a file anew from what is known of its names by now. */
+/**
+ * Writes a file anew from what is known of its names by now. A name whose tag is a variable gets the region's host, and nothing
+ * else of it changes.
+ */
 export function newFile(
   source: string,
-  images: readonly FoundImage[],
+  found: readonly (FoundImage | FoundUnread)[],
   { choice, answers }: { choice: RewriteChoice; answers: Answers },
 ): NewFile {
+  const images = found.filter((one): one is FoundImage => one.kind === "image");
   const wanted = images.map((found) => wantedName(found, choice, answers));
   const wishes = images.map((found, at) => {
     const name = wanted[at];
     return { found, wanted: name?.kind === "wanted" ? name.wanted : undefined };
   });
-  const { text, edits, outcomes } = rewriteFile(source, wishes);
+  const { text, edits, outcomes } = rewriteFile(source, wishes, newHosts(found, choice));
   const kept = images.flatMap(({ line, text: shown }, at): KeptName[] => {
     const name = wanted[at];
     const outcome = outcomes[at];
@@ -31,4 +36,12 @@ export function newFile(
   });
   const isComplete = wanted.every((name) => name.kind !== "kept" || name.reason !== "asking");
   return { text, changed: changedLines(source, edits), kept, isComplete };
+}
+
+function newHosts(found: readonly (FoundImage | FoundUnread)[], { region }: RewriteChoice): Edit[] {
+  if (region === "as-is") return [];
+  const text = REGION_HOSTS[region].registry;
+  return found.flatMap((one) =>
+    one.kind === "unread" && one.host ? [{ start: one.host.start, end: one.host.end, text }] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import type { ImageReading, InputProblem } from "../input/input-reading";
 import type { OfficialName } from "../old-names";
+import type { OfficialHost } from "./official-host";
 import type { Span } from "./span";
 
 /**
@@ -50,6 +51,8 @@ export type FoundUnread = Covering & {
   part: string;
   /** A well-formed name that differs from a wrong one only in what is wrong. */
   nearest?: string;
+  /** The host, if the repository behind it is known: the name can have another host though it cannot be read. */
+  host?: OfficialHost;
 };
 
 /** A name of another registry, of which nothing is asked. */

@@ -3,7 +3,7 @@ import type { Finding } from "./finding";
 import { foundValues } from "./found-values";
 import { unplaced } from "./span";
 import type { Setting, SettingMap } from "./split/setting";
-import { type SplitName, splitNames } from "./split/split-names";
+import { registryFolders, type SplitName, splitNames } from "./split/split-names";
 
 type Reading = { region: Region; inherits: boolean };
 
@@ -12,9 +12,12 @@ export function foundInSettings(map: SettingMap, { region, inherits }: Reading):
   const split = splitNames(map, inherits);
   return {
     names: split.map((name) => spreadImage(name, region)),
-    read: split.flatMap(({ repository, registry, component, tag, digest }) =>
-      [repository, registry, component, tag, digest].filter((setting) => setting !== undefined),
-    ),
+    read: [
+      ...split.flatMap(({ repository, registry, component, tag, digest }) =>
+        [repository, registry, component, tag, digest].filter((setting) => setting !== undefined),
+      ),
+      ...registryFolders(map),
+    ],
   };
 }
 

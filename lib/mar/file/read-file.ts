@@ -9,6 +9,7 @@ import type { Finding, Found, FoundImage, FoundUnread } from "./finding";
 import { eachOnce } from "./found-in-settings";
 import { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
+import { officialHost } from "./official-host";
 import { spacedNames } from "./scan/spaced-names";
 import { placedAt, type Span } from "./span";
 import { expandKnown, usesAny } from "./values/expand-known";
@@ -54,13 +55,18 @@ export function readFile(text: string, { name, kind, region = DEFAULT_REGION }: 
   return {
     kind: known,
     lines: setting.lines.lines,
-    found: shown.slice(0, MOST_NAMES),
+    found: shown.slice(0, MOST_NAMES).map((finding) => withHost(text, finding)),
     more: Math.max(0, shown.length - MOST_NAMES),
     others: all.length - shown.length,
     inComments: left.inComments,
     wrongLines: found.wrongLines.slice(0, MOST_WRONG_LINES),
     moreWrongLines: Math.max(0, found.wrongLines.length - MOST_WRONG_LINES),
   };
+}
+
+function withHost(text: string, finding: FoundImage | FoundUnread): FoundImage | FoundUnread {
+  const host = finding.kind === "unread" ? officialHost(text, finding) : undefined;
+  return finding.kind === "unread" && host ? { ...finding, host } : finding;
 }
 
 type Setting = { region: Region; lines: LineIndex; values: FileValues };

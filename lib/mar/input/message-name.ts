@@ -1,3 +1,4 @@
+import { parseTag } from "@/lib/oci/tag";
 import type { MessageReading } from "../message/read-message";
 import type { Region } from "../region";
 import { readImageText } from "./image-text";
@@ -18,6 +19,9 @@ const NAMED =
 const PACKAGE =
   /package(?:\(s\)| with name)?:? '([\w.-]{1,100})'(?:.{0,12}\bversion '([\w.+-]{1,60})')?.{0,120}repository '?(?:mar|mcr)\b/i;
 
+/** A tag that a message says apart from its repository: `at version "1.2.3"`, `at tag '8.0'`, `manifest tagged by "8.0"`. */
+const TAG = /\b(?:(?:at|with) (?:version|tag)|tagged by)[ :]{1,2}["'`](\w[\w.+-]{0,127})["'`]/gi;
+
 /** Fewer words and characters than this, without a name, are searched for: "rate limit" may be what somebody looks for. */
 const MESSAGE_WORDS = 4;
 const MESSAGE_LENGTH = 24;
@@ -25,10 +29,21 @@ const MESSAGE_LENGTH = 24;
 /** The image that an error message is about: by its official name, else by the command beside it, else by any name in it. */
 export function readMessageName(text: string, { message, named, formed, region }: Read): InputReading {
   const reading = named?.kind === "image" ? named : (nameOf(formed) ?? named ?? nameIn(text, region));
-  if (reading?.kind === "image" && message.platform) return { ...reading, platform: message.platform };
+  if (reading?.kind === "image") {
+    const { platform } = message;
+    return { ...withTag(reading, text), ...(platform ? { platform } : {}) };
+  }
   if (reading) return reading;
   const isMessage = text.length >= MESSAGE_LENGTH && text.trim().split(/\s+/).length >= MESSAGE_WORDS;
   return isMessage ? invalid("no-name", text.trim()) : formed;
+}
+
+/** The image with the one tag that the message says, if its name has none. Registries have `_` for the `+` of a version. */
+function withTag(image: ImageReading, text: string): ImageReading {
+  if (image.tag || image.digest) return image;
+  const [said, another] = new Set([...text.matchAll(TAG)].map(([, tag = ""]) => tag.replaceAll("+", "_")));
+  const tag = said !== undefined && another === undefined ? parseTag(said) : undefined;
+  return tag ? { ...image, tag } : image;
 }
 
 function nameOf(formed: InputReading): InputReading | undefined {

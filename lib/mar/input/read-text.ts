@@ -16,12 +16,15 @@ const MOST_NESTED = 3;
 /** What Bicep itself calls `public`. */
 const PUBLIC_MODULE = /\bbr\/public:(?=[\w-]{1,100}\/)/g;
 
+/** A name in quotes that a terminal has broken over two lines. */
+const WRAPPED = /(["'`])(mcr\.(?:microsoft\.com|azure\.cn)\/[\w./:@-]{1,300})\r?\n[ \t]{0,8}([\w./:@-]{1,300})(?=\1)/g;
+
 /**
  * A text in which `${NAME:-value}` is the value, as a shell makes of it where nobody has set the variable, and Bicep's
- * `br/public:` the registry that it stands for.
+ * `br/public:` the registry that it stands for. A name in quotes is on one line.
  */
 export function spelledOut(text: string): string {
-  let read = text.replace(PUBLIC_MODULE, `br:${REGION_HOSTS.global.registry}/bicep/`);
+  let read = text.replace(PUBLIC_MODULE, `br:${REGION_HOSTS.global.registry}/bicep/`).replace(WRAPPED, "$1$2$3");
   for (let depth = 0; depth < MOST_NESTED && read.includes("${"); depth++) read = read.replace(DEFAULT, "$1");
   return read;
 }

@@ -76,6 +76,10 @@ export const MESSAGES_OF_CONTENT: SampleMessages = {
     ],
   ],
   "platform-missing": [
+    [
+      `hcsshim::PrepareLayer ${N}:10.0: The operating system of the container does not match the operating system of the host.`,
+      A10,
+    ],
     [`docker: no matching manifest for linux/arm64/v8 in the manifest list entries.\n$ docker run ${N}:10.0`, A10],
     ["no matching manifest for windows/amd64 10.0.19045 in the manifest list entries", "-"],
     [

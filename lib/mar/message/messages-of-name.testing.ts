@@ -117,6 +117,14 @@ export const MESSAGES_OF_NAME: SampleMessages = {
     ],
     [`Unable to find image '${N}:10.00' locally`, "dotnet/aspnet:10.00"],
     [
+      `level=info msg="trying next host - response was http.StatusNotFound" host=${HOST}\nlevel=error msg="PullImage \\"${N}:10.00\\" failed" error="failed to resolve"`,
+      "dotnet/aspnet:10.00",
+    ],
+    [
+      "error CONTAINER1015: Unable to access the repository 'dotnet/aspnet' at tag '10.00' in the registry 'mcr.microsoft.com'.",
+      "dotnet/aspnet:10.00",
+    ],
+    [
       `DENIED-free: GET ${V2}/dotnet/aspnet/manifests/10.00: unexpected status code 404 Not Found`,
       "dotnet/aspnet:10.00",
     ],
@@ -125,6 +133,7 @@ export const MESSAGES_OF_NAME: SampleMessages = {
     [`  Normal   BackOff  3s (x4 over 60s)  kubelet  Back-off pulling image "${N}:10.0"`, A10],
     [`web-6d4  0/1  ImagePullBackOff  0  3m  ${N}:10.0`, A10],
     [`Warning  Failed  kubelet  Error: ErrImagePull (${N}:10.0)`, A10],
+    [`Error: failed to download "oci://${HOST}/oss/helm/x" at version "1.2.3+4"`, "oss/helm/x:1.2.3_4"],
     [`E1122 10:11:12.123456 2345 kuberuntime_image.go:55] "Failed to pull image" image="${N}:10.0"`, A10],
   ],
 };

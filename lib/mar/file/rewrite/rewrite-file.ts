@@ -1,3 +1,4 @@
+import { Coverage } from "../coverage";
 import type { FoundImage } from "../finding";
 import { type Edit, type NewName, newName, type Obstacle, sameName } from "./new-name";
 
@@ -12,8 +13,11 @@ export type WishOutcome = "written" | "same" | "at-odds" | Obstacle;
 
 export type RewrittenFile = { text: string; edits: Edit[]; outcomes: WishOutcome[] };
 
-/** The file with the names that it is to have, and all else in it as it was. */
-export function rewriteFile(source: string, wishes: readonly Wish[]): RewrittenFile {
+/**
+ * The file with the names that it is to have, and all else in it as it was.
+ * @param hosts new hosts of names of which no more is known; one that shares a piece with a name stays as that name has it
+ */
+export function rewriteFile(source: string, wishes: readonly Wish[], hosts: readonly Edit[] = []): RewrittenFile {
   const made = wishes.map(({ found, wanted }) => (wanted ? newName(found, source, wanted) : "same"));
   const outcomes = made.map((edits): WishOutcome | undefined => (Array.isArray(edits) ? undefined : edits));
   const pieces = made.map((edits, at) => {
@@ -27,7 +31,11 @@ export function rewriteFile(source: string, wishes: readonly Wish[]): RewrittenF
       pieces[at] = found ? sameName(found, source) : [];
     }
   }
-  const edits = inOrder(pieces.flat()).filter(({ start, end, text }) => source.slice(start, end) !== text);
+  const named = new Coverage(pieces.flat());
+  const free = hosts.filter((host) => !named.hasAny([host]));
+  const edits = inOrder([...pieces.flat(), ...free]).filter(
+    ({ start, end, text }) => source.slice(start, end) !== text,
+  );
   const isChanged = (own: readonly Edit[]) => own.some((edit) => source.slice(edit.start, edit.end) !== edit.text);
   return {
     text: applied(source, edits),

@@ -15,7 +15,7 @@ const PIECES: readonly RegExp[] = [
   /%+(?:\[\d{1,3}\])?[A-Za-z_]\w{0,99}%?/y,
 ];
 /** A placeholder of documents, which is one only where a part of a name is due: `aspnet:<tag>`. */
-const DUE_PIECES: readonly RegExp[] = [/<[\w .-]{1,60}>/y, /\[[\w .-]{1,60}\]/y, /\(\([\w .-]{1,60}\)\)/y];
+const DUE_PIECES: readonly RegExp[] = [/<[\w .-]{1,60}>/y, /\[[\w .-]{1,60}\](?![*+?{])/y, /\(\([\w .-]{1,60}\)\)/y];
 
 export type NameEnd = {
   /** Behind the last character of the name. */

@@ -20,6 +20,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   chart: "path",
   tag: "tag",
   version: "tag",
+  release: "tag",
   revision: "tag",
   digest: "digest",
   sha: "digest",

@@ -7,6 +7,8 @@ export type Parts = Record<Role, Part[]>;
 
 /** Levels above a setting that are looked at for what holds for all below them. */
 const MOST_AROUND = 12;
+/** A release with another name is one of Helm's. */
+const VERSION = /^v?\d+\.\d/;
 const known = new WeakMap<SettingMap, Map<string, Parts>>();
 
 /** The settings of one level that can be parts of image names, by what tells one image from another. */
@@ -16,7 +18,10 @@ export function partsOf(map: SettingMap): Map<string, Parts> {
   const groups = new Map<string, Parts>();
   for (const [key, setting] of map.values) {
     const role = keyRole(key);
-    const isPart = role && !(setting.isNumber && (role.role === "host" || role.role === "path"));
+    const isPart =
+      role &&
+      !(setting.isNumber && (role.role === "host" || role.role === "path")) &&
+      !(role.last === "release" && !VERSION.test(setting.value.text));
     if (isPart) partsAt(groups, role)[role.role].push({ key, last: role.last, setting });
   }
   known.set(map, groups);

@@ -53,8 +53,9 @@ function namesOf(map: SettingMap, group: Group): SplitName[] {
   const own = official.flatMap((path) => nameAt(path, map, group) ?? []);
   if (official.length > 0) return own;
   const hosts = parts.host.filter(({ setting }) => textOf(setting) !== "");
-  const registry = hosts[0] ?? inheritedHost(map, group);
-  const path = registry && pathBelow(parts, registry, hosts.includes(registry));
+  // A chart takes its own default only where nothing around it names a registry.
+  const registry = hosts.find(({ key }) => !/^default/i.test(key)) ?? inheritedHost(map, group) ?? hosts[0];
+  const path = registry && pathBelow(map, parts, hosts.includes(registry) ? registry : undefined);
   if (registry && path && (isOfficialHost(registry) || path.last === "repository")) {
     const names = withReference({ repository: path.setting, registry: registry.setting }, map, group);
     const isSure = hosts.includes(registry) || path.last === "repository";
@@ -65,6 +66,14 @@ function namesOf(map: SettingMap, group: Group): SplitName[] {
   return isImage ? withReference({ repository: repository.setting }, map, group) : [];
 }
 
+/** Registries with a folder of images, which is no repository itself: `registry: mcr.microsoft.com/dapr`. */
+export function registryFolders(map: SettingMap): Setting[] {
+  return [...partsOf(map).values()].flatMap(({ host, tag, digest }) => {
+    const isShared = (tag.length === 0 && digest.length === 0) || map.key === "global";
+    return host.filter((part) => isShared && isOfficialHost(part)).map(({ setting }) => setting);
+  });
+}
+
 function inheritedHost(map: SettingMap, { stem, parts, inherits }: Group): Part | undefined {
   const here = stem === "" ? undefined : plainParts(map, "host").find(isOfficialHost);
   if (here || !inherits || parts.path.length === 0) return here;
@@ -72,18 +81,19 @@ function inheritedHost(map: SettingMap, { stem, parts, inherits }: Group): Part 
   return undefined;
 }
 
-/** The path behind a host. A `name` is one only beside a registry: a `host` and a `path` are those of a web address too. */
-function pathBelow({ path, tag, digest }: Parts, registry: Part, isBeside: boolean): Part | undefined {
+/**
+ * The path behind a host. A `name` is one only beside a registry, or in an `image`: a `host` and a `path` are those of a web
+ * address too.
+ * @param beside the registry, if it stands on the same level
+ */
+function pathBelow({ key }: SettingMap, { path, tag, digest }: Parts, beside: Part | undefined): Part | undefined {
   const usable = path.filter(({ setting }) => PATH.test(textOf(setting)) || /^[{$]/.test(textOf(setting)));
-  const isRegistry = isBeside && !/^(?:host|server)$/.test(registry.last);
-  const last = isRegistry ? ["repository", "repo", "image", "name", "path"] : ["repository", "repo", "image"];
+  const last = ["repository", "repo", "image"];
+  if (beside && !/^(?:host|server)$/.test(beside.last)) last.push("name", "path");
+  else if (!beside && /image$/i.test(key)) last.push("name");
   const found = last.map((word) => usable.find((part) => part.last === word)).find((part) => part !== undefined);
   const isSure =
-    found?.last === "repository" ||
-    tag.length > 0 ||
-    digest.length > 0 ||
-    !isBeside ||
-    /:/.test(textOf(found?.setting));
+    found?.last === "repository" || tag.length > 0 || digest.length > 0 || !beside || /:/.test(textOf(found?.setting));
   return isSure ? found : undefined;
 }
 
@@ -122,7 +132,7 @@ function withReference(
   name: Omit<SplitName, "tag" | "digest">,
   map: SettingMap,
   group: Group,
-  order: readonly string[] = ["tag", "version", "revision"],
+  order: readonly string[] = ["tag", "version", "release", "revision"],
 ): SplitName[] {
   const { parts, stem } = group;
   const ref = map.children.get("ref");

@@ -32,6 +32,8 @@ type Result = { names: Finding[]; read: Span[]; scalars: Span[]; blocks: Span[];
 const DEEPEST = 500;
 /** Marks of the grammar that are read: a megabyte of compact JSON has 450,000. */
 const MOST_MARKS = 600_000;
+/** Each is an error to the parser, and takes it some 10 microseconds. */
+const MOST_STRAY = 20_000;
 const MARKS = new Set("[]{},:\"'\n#&*");
 const OFFICIAL = /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)/i;
 
@@ -84,15 +86,21 @@ function readText(text: Text): Result {
   return result;
 }
 
-/** Where a text has more than the parser has room or time for: brackets in brackets, marks. Quotes and comments are not told apart. */
+/**
+ * Where a text has more than the parser has room or time for: brackets in brackets, marks, brackets that close nothing. Quotes and
+ * comments are not told apart.
+ */
 function placeTooDeep(masked: string): number | undefined {
-  let [depth, marks] = [0, 0];
+  let [depth, marks, stray] = [0, 0, 0];
   for (let at = 0; at < masked.length; at++) {
     const char = masked.charAt(at);
     if (!MARKS.has(char)) continue;
     if (char === "[" || char === "{") depth++;
-    else if (char === "]" || char === "}") depth = Math.max(0, depth - 1);
-    if (depth > DEEPEST || ++marks > MOST_MARKS) return at;
+    else if (char === "]" || char === "}") {
+      if (depth === 0) stray++;
+      else depth--;
+    }
+    if (depth > DEEPEST || ++marks > MOST_MARKS || stray > MOST_STRAY) return at;
   }
   return undefined;
 }
