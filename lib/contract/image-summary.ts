@@ -39,7 +39,7 @@ export const imageSummarySchema = z.object({
   artifactType: z.optional(z.string()),
   kind: artifactKindSchema,
   platforms: z.array(platformSummarySchema),
-  attestations: z.int(),
+  attestations: wholeNumberSchema,
   /** What the index lists besides images and attestations; missing where there is nothing of the kind. */
   others: z.optional(z.array(otherEntrySchema)),
   /** What the image's indexes list and `platforms` lacks; missing where there is nothing of the kind. */

@@ -21,13 +21,13 @@ export const serverReachabilitySchema = z.object({
   /** Under which MAR's operators find the newest answer again, each as `header: id`. */
   upstreamIds: z.optional(z.array(z.string())),
   /** Milliseconds that the newest success took. */
-  timeToFirstByte: z.optional(z.number().check(z.nonnegative())),
+  timeToFirstByte: z.optional(z.number().check(z.refine((milliseconds) => milliseconds >= 0))),
   /** Of all time, not of the last hour alone. */
   lastSuccess: z.optional(timeSchema),
   lastAsked: z.optional(timeSchema),
   requests: wholeNumberSchema,
   /** Share of them that failed, 0 to 1; missing without any. */
-  errorRate: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  errorRate: z.optional(z.number().check(z.refine((rate) => rate >= 0 && rate <= 1))),
   /** Whether the registry has limited the server in the last minutes. */
   throttled: z.boolean(),
   since: timeSchema,

@@ -38,16 +38,18 @@ const requirement = z.union([
   ),
 ]);
 
+const integer = z.number().check(z.refine(Number.isSafeInteger));
+
 /** A version as `ConvertTo-Json` writes one: as text, as a number, or as an object, where -1 stands for no number. */
 const version = z.union([
   text,
   z.pipe(z.number(), z.transform(String)),
   z.pipe(
     z.object({
-      Major: z.int(),
-      Minor: z.int(),
-      Build: z.optional(z.int()),
-      Revision: z.optional(z.int()),
+      Major: integer,
+      Minor: integer,
+      Build: z.optional(integer),
+      Revision: z.optional(integer),
     }),
     z.transform(({ Major, Minor, Build = -1, Revision = -1 }) =>
       [Major, Minor, Build, Revision].filter((part) => part >= 0).join("."),

@@ -19,7 +19,7 @@ export type NestingNoticeKind = z.infer<typeof nestingNoticeKindSchema>;
 /** How often something is missing for one reason, and the first digests of it. */
 export const nestingNoticeSchema = z.object({
   kind: nestingNoticeKindSchema,
-  count: wholeNumberSchema.check(z.minimum(1)),
+  count: wholeNumberSchema.check(z.refine((count) => count >= 1)),
   digests: z.array(digestSchema),
 });
 export type NestingNotice = z.infer<typeof nestingNoticeSchema>;

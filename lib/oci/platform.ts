@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-const word = z.string().check(z.maxLength(128));
+const word = z.string().check(z.refine((text) => text.length <= 128));
 
 /**
  * A platform, in the names of our own API: `osVersion` is the image-spec's `os.version`, `osFeatures` its `os.features`.

@@ -12,7 +12,7 @@ export const REPOSITORY_MAX_LENGTH = 255;
  */
 export const repositorySchema = z
   .string()
-  .check(z.maxLength(REPOSITORY_MAX_LENGTH), z.regex(PATTERN))
+  .check(z.refine((text) => text.length <= REPOSITORY_MAX_LENGTH && PATTERN.test(text)))
   .brand("Repository");
 
 export type Repository = z.infer<typeof repositorySchema>;

@@ -11,7 +11,10 @@ const PATTERN = /^https?:\/\/[^\s\\/?#@:]/i;
  * password, which can make one host look like another.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md#pre-defined-annotation-keys
  */
-export const webAddressSchema = z.string().check(z.maxLength(MAX_LENGTH), z.refine(isWebAddress)).brand("WebAddress");
+export const webAddressSchema = z
+  .string()
+  .check(z.refine((text) => text.length <= MAX_LENGTH && isWebAddress(text)))
+  .brand("WebAddress");
 
 export type WebAddress = z.infer<typeof webAddressSchema>;
 

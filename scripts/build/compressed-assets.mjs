@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const WORTH_BYTES = 1024;
+const WORTH_BYTES = 256;
 
 /**
  * Writes a Brotli and a gzip file beside each script and style of a build, as small as they get.

@@ -10,7 +10,7 @@ export type SbomColumn = z.infer<typeof sbomColumnSchema>;
  * `type` is the package URL's. A text that is longer than the reader's limit is missing, and named in `omitted`.
  */
 export const sbomPackageSchema = z.object({
-  name: z.string().check(z.minLength(1)),
+  name: z.string().check(z.refine((text) => text !== "")),
   version: z.optional(z.string()),
   license: z.optional(z.string()),
   supplier: z.optional(z.string()),
