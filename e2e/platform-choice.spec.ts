@@ -215,14 +215,15 @@ test.describe("a platform that the image lacks", () => {
   });
 });
 
-test("an index and a configuration that disagree are said to", async ({ page }) => {
-  const note = page.getByRole("note").filter({ hasText: "its configuration says linux/amd64" });
+test("an index and a configuration that disagree are said to once, whatever is chosen", async ({ page }) => {
+  const note = page.getByText(
+    /The index lists this image for linux\/arm64\/v8, but its configuration says linux\/amd64/,
+  );
   for (const tag of ["at-odds", "same-manifest"]) {
-    await page.goto(`/${NAME}:${tag}?platform=linux/arm64`);
-    await expect(parts(page).lit).toHaveCount(1);
-    await expect(note).toHaveText(/The index lists this manifest for linux\/arm64\/v8/);
-    await page.goto(`/${NAME}:${tag}?platform=linux/amd64`);
-    await expect(parts(page).layers).toBeVisible();
-    await expect(note).toHaveCount(0);
+    for (const platform of ["linux/arm64", "linux/amd64"]) {
+      await page.goto(`/${NAME}:${tag}?platform=${platform}`);
+      await expect(parts(page).layers).toBeVisible();
+      await expect(note).toHaveCount(1);
+    }
   }
 });

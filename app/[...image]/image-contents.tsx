@@ -1,14 +1,12 @@
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { ImageConfig } from "@/components/image/image-config";
 import { LayerList } from "@/components/image/layer-list";
-import { PlatformDisagreement } from "@/components/platform/platform-disagreement";
 import { WindowsHosts } from "@/components/platform/windows-hosts";
 import { Card } from "@/components/ui/card";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName } from "@/lib/oci/image-name";
-import type { Platform } from "@/lib/oci/platform";
 import type { Repository } from "@/lib/oci/repository";
 import { isUnknown, outcomeOf } from "@/lib/server/outcome";
 import { pageRequestId } from "@/lib/server/request-id";
@@ -22,12 +20,10 @@ type Props = {
   digest: Digest;
   /** Of the image index. */
   annotations: Record<string, string> | undefined;
-  /** The platform that the image index names for it. */
-  listedAs: Platform | undefined;
 };
 
 /** What one platform's image is made of: its layers and its configuration, each with a failure of its own. */
-export async function ImageContents({ region, repository, digest, annotations, listedAs }: Props) {
+export async function ImageContents({ region, repository, digest, annotations }: Props) {
   const requestId = pageRequestId();
   const reading = readContents(snapshotOf(region), repository, digest, { annotations, requestId });
   const outcome = await outcomeOf(reading, requestId);
@@ -40,7 +36,6 @@ export async function ImageContents({ region, repository, digest, annotations, l
   const { os, "os.version": osVersion } = config?.ok ? config.value.config : {};
   return (
     <>
-      {config?.ok && <PlatformDisagreement listedAs={listedAs} config={config.value.config} />}
       {os === "windows" && osVersion && (
         <Card title={translator("platforms")("hosts")} note={osVersion}>
           <WindowsHosts osVersion={osVersion} />

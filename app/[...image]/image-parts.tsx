@@ -90,11 +90,7 @@ export function ImageParts(props: Props) {
       <>
         <PlatformNotice {...rest} repository={repository} />
         {shown && (
-          <ImageContents
-            {...{ region, repository, annotations: manifest.annotations }}
-            digest={shown.digest}
-            listedAs={isImageIndex(manifest) ? shown.platform : undefined}
-          />
+          <ImageContents {...{ region, repository, annotations: manifest.annotations }} digest={shown.digest} />
         )}
       </>
     );

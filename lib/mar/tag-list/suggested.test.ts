@@ -61,6 +61,16 @@ describe("suggestedOrder", () => {
     );
   });
 
+  it.each("ea eap tp prerelease techpreview insider unstable experimental".split(" "))(
+    "takes %s for a preview",
+    (word) => {
+      expect(order([`25-${word}`, `25-${word}-alpine3.24`, "24", "24-alpine3.24", "24.0.1"])).toEqual([
+        ...["24", "24-alpine3.24", "24.0.1"],
+        ...[`25-${word}`, `25-${word}-alpine3.24`],
+      ]);
+    },
+  );
+
   it("has releases, then previews, then ended lines", () => {
     const first = (wanted: RegExp) => dotnet.findIndex((name) => wanted.test(name));
     const last = (wanted: RegExp) => dotnet.findLastIndex((name) => wanted.test(name));

@@ -1,7 +1,7 @@
 import type { TagName } from "./tag-name";
 
 /** Nearest to the release first. */
-const LABELS: readonly string[] = ["rc", "preview", "pre", "ctp", "beta", "alpha", "snapshot"];
+const LABELS: readonly string[] = "rc preview pre prerelease techpreview tp ctp ea eap beta alpha snapshot".split(" ");
 
 type Staged = Pick<TagName, "prerelease" | "unstable">;
 

@@ -33,10 +33,10 @@ const SOURCE: readonly (readonly [WordKind, string])[] = [
   [
     "moving",
     "latest stable current main master lts next=unstable edge=unstable nightly=unstable daily=unstable canary=unstable " +
-      "dev=unstable insiders=unstable",
+      "dev=unstable insiders=unstable insider=unstable unstable experimental=unstable",
   ],
   ["revision", "hotfix patch build rev r b p"],
-  ["prerelease", "preview rc beta alpha pre ctp snapshot"],
+  ["prerelease", "preview rc beta alpha pre prerelease ctp ea eap tp techpreview snapshot"],
   ["update", "kb cu gdr rtm ga"],
   ["windows", "windows win=windows nanoserver windowsservercore servercore=windowsservercore"],
   [
