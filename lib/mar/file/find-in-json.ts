@@ -1,9 +1,10 @@
 import type { Region } from "../region";
+import { ArmExpressions } from "./arm-expression";
 import type { Finding, Found } from "./finding";
 import { eachOnce, foundInSettings } from "./found-in-settings";
 import { foundName } from "./found-name";
 import type { LineIndex } from "./line-index";
-import { placedAt, type Span, unplaced } from "./span";
+import { placedAt, placedSlice, runsOf, type Span, unplaced } from "./span";
 import { type Setting, type SettingMap, settingMap } from "./split/setting";
 
 /** Levels that are told apart; what is nested deeper counts to the last of them. */
@@ -16,18 +17,21 @@ const TOKEN = /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|"(?:[^"\\\r\n]|\\[^\
 const VALUE = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 /** An expression of an ARM template, in which names are strings of its own. */
 const EXPRESSION = /^\[[a-z]/i;
+/** What stands before a name in a web app's `linuxFxVersion`, and the host. */
+const OFFICIAL = /^((?:DOCKER\|)?(?:docker:\/\/|oci:\/\/|https:\/\/)?)mcr\.(?:microsoft\.com|azure\.cn)\/\S+$/i;
 
 /** Images of a JSON file, which can have comments: values of `image`, and names whose parts stand under several keys. */
 export function findInJson(source: string, reading: Reading): Found {
   const { maps, comments, wrong } = readJson(source, reading);
   const names: Finding[] = [];
   const read: Setting[] = [];
+  const expressions = new ArmExpressions();
   for (const map of maps) {
     const split = foundInSettings(map, { region: reading.region, inherits: true });
     const image = map.values.get("image");
     const isName = image && !image.isNumber && !split.read.includes(image) && !EXPRESSION.test(image.value.text);
     if (isName) names.push(foundName(image.value, { line: image.line, region: reading.region }));
-    names.push(...split.names);
+    names.push(...split.names, ...namesInExpressions(map, expressions, reading));
     read.push(...split.read, ...(isName ? [image] : []));
   }
   // What is no JSON has no comments either that could be told from text.
@@ -38,6 +42,24 @@ export function findInJson(source: string, reading: Reading): Found {
     read: read.map(({ written }) => written),
     comments: wrong.length > 0 ? [] : comments,
   };
+}
+
+/** Official names that expressions put together, `[concat(parameters('registry'), '/a:1')]`. */
+function namesInExpressions(map: SettingMap, expressions: ArmExpressions, reading: Reading): Finding[] {
+  const names: Finding[] = [];
+  for (const [key, setting] of map.values) {
+    if (!EXPRESSION.test(setting.value.text)) continue;
+    const value = expressions.valueOf(setting, map);
+    const start = value ? OFFICIAL.exec(value.text)?.[1]?.length : undefined;
+    if (!value || start === undefined) continue;
+    const { region } = reading;
+    const placed = placedSlice(value, start);
+    // A name that stands in one piece is found there.
+    if (runsOf(placed).length < 2) continue;
+    const name = foundName(placed, { line: setting.line, region, latest: key === "image" });
+    if (name.kind === "image") names.push(name);
+  }
+  return names;
 }
 
 type Json = { maps: SettingMap[]; comments: Span[]; wrong: number[] };

@@ -24,6 +24,9 @@ const OTHER_PAIRS: Readonly<Record<string, string>> = {
   "web app": "appsvc",
   "machine learning": "azureml",
 };
+/** .NET Framework's versions, which .NET has never had, and the words that both have. */
+const FRAMEWORK_VERSION = /^v?(?:3\.5|4\.[5-8](?:\.\d)?)(?:-.*)?$/;
+const FRAMEWORK_WORD = /^(?:dotnet|net|aspnet|asp|sdk|runtime)$/;
 const KINDS_OF_MODULES = /^(?:modules?|bicep|powershell|psresource)$/;
 
 /** Ways to understand a query, each to be tried where those before it find nothing. */
@@ -37,6 +40,10 @@ export function* attemptsAt(query: SearchQuery, index: NameIndex): Generator<Att
   const areTags = named.length === 0;
   const words = areTags ? query.tagWords.filter((word) => !NUMBER.test(word)) : named;
   const tagWords = areTags ? query.tagWords.filter((word) => NUMBER.test(word)) : query.tagWords;
+  const isFramework = words.length > 0 && words.every((word) => FRAMEWORK_WORD.test(word));
+  if (isFramework && tagWords.some((word) => FRAMEWORK_VERSION.test(word))) {
+    yield { words: [...words, "framework"], tagWords, near: false };
+  }
   const paired = withPairs(words);
   if (paired.length < words.length) yield { words: paired, tagWords, near: false };
   const literal = query.needle !== undefined && words.length + tagWords.length === 1 ? query.needle : undefined;

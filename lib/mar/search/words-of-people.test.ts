@@ -54,6 +54,9 @@ dotnet framework 4.8 | dotnet/framework/runtime?q=4.8
 framework 3.5 | dotnet/framework/runtime?q=3.5
 wcf | dotnet/framework/wcf
 aspnet framework 4.8 | dotnet/framework/aspnet?q=4.8
+asp.net 4.8 | dotnet/framework/aspnet?q=4.8
+.net 4.7.2 sdk | dotnet/framework/sdk?q=4.7.2
+.net 3.5 | dotnet/framework/runtime?q=3.5
 aspire | dotnet/aspire-dashboard
 reverse proxy | dotnet/yarp
 windows server 2022 | windows/server?q=2022

@@ -31,7 +31,7 @@ type Result = { names: Finding[]; read: Span[]; scalars: Span[]; blocks: Span[];
 /** Brackets in brackets that are read. */
 const DEEPEST = 500;
 /** Marks of the grammar that are read: a megabyte of compact JSON has 450,000. */
-const MOST_MARKS = 600_000;
+const MOST_MARKS = 480_000;
 /** Each is an error to the parser, and takes it some 10 microseconds. */
 const MOST_STRAY = 20_000;
 const MARKS = new Set("[]{},:\"'\n#&*");
@@ -66,13 +66,7 @@ function readText(text: Text): Result {
   if (tooDeep !== undefined) {
     return { names: [], read: [], scalars: [], blocks: [], wrong: new Set([text.lines.lineAt(text.offset + tooDeep)]) };
   }
-  const documents = parseAllDocuments(text.masked, {
-    // Each key of a map would be compared with each other.
-    uniqueKeys: false,
-    strict: false,
-    prettyErrors: false,
-    logLevel: "silent",
-  });
+  const documents = parsedDocuments(text.masked);
   const result: Result = { names: [], read: [], scalars: [], blocks: [], wrong: new Set() };
   const levels: SettingMap[] = [];
   for (const document of Array.isArray(documents) ? documents : []) {
@@ -84,6 +78,23 @@ function readText(text: Text): Result {
   }
   result.names.push(...releasedCharts(levels).map((name) => spreadImage(name, text.region)));
   return result;
+}
+
+function parsedDocuments(masked: string): ReturnType<typeof parseAllDocuments> {
+  const { stackTraceLimit } = Error;
+  // The parser makes an error of each fault, and most of its time in a text with many would go to their stacks.
+  Error.stackTraceLimit = 0;
+  try {
+    return parseAllDocuments(masked, {
+      // Each key of a map would be compared with each other.
+      uniqueKeys: false,
+      strict: false,
+      prettyErrors: false,
+      logLevel: "silent",
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /**
