@@ -1,6 +1,7 @@
 import { kindOfMediaType } from "@/lib/oci/attached-document";
 import type { Descriptor } from "@/lib/oci/manifest";
 import { kindOfPredicateType, predicateTypeIn } from "@/lib/oci/predicate-type";
+import { essence } from "@/lib/oci/sbom/media-type";
 import { LIFECYCLE_ARTIFACT_TYPE } from "./lifecycle";
 
 /** What a referrer is, in the order in which they are listed. */
@@ -22,7 +23,8 @@ type Typed = Pick<Descriptor, "artifactType" | "annotations">;
  * What a referrer is: by its artifact type, by the predicate type in its annotations where the artifact type only says
  * "statement", and by a Sigstore bundle's own word for a signature.
  */
-export function referrerKind({ artifactType = "", annotations }: Typed): ReferrerKind {
+export function referrerKind({ artifactType: given = "", annotations }: Typed): ReferrerKind {
+  const artifactType = essence(given);
   if (artifactType === LIFECYCLE_ARTIFACT_TYPE) return "lifecycle";
   if (artifactType === NOTARY_SIGNATURE || OTHER_SIGNATURES.includes(artifactType)) return "signature";
   const byType = kindOfMediaType(artifactType);

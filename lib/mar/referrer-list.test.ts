@@ -31,6 +31,10 @@ describe("referrerKind", () => {
     ["application/vnd.syft+json", undefined, "sbom"],
     ["application/vnd.in-toto+json", "https://openvex.dev/ns/v0.2.0", "vex"],
     ["application/sarif+json", undefined, "scan"],
+    ["Application/vnd.CNCF.notary.signature; version=1", undefined, "signature"],
+    ["application/vnd.openvex", undefined, "vex"],
+    ["application/vex", undefined, "vex"],
+    ["application/vnd.csaf+json", undefined, "vex"],
     [undefined, undefined, "other"],
   ])("%s with predicate %s is %s", (artifactType, predicate, kind) => {
     const annotations = predicate ? { "in-toto.io/predicate-type": predicate } : undefined;

@@ -16,11 +16,16 @@ export function sameImageAs(tag: TagName): (other: TagName) => "sameSystem" | "n
   const isStable = !isPreview(tag);
   return (other) => {
     // What is compared fastest first: a repository can have a hundred thousand names.
-    if (other.architecture !== tag.architecture || other.floating !== tag.floating) return undefined;
+    if (other.architecture !== tag.architecture) return undefined;
+    // SQL Server releases with an update (`2022-CU26`) what it previews with none (`2022-preview`).
+    const isUpdated = !isStable && other.update !== undefined && !isPreview(other);
+    if (!isUpdated && other.floating !== tag.floating) return undefined;
     if (other.variants.length !== tag.variants.length || other.variants.join(" ") !== variants) return undefined;
     if (isStable && isPreview(other)) return undefined;
     const system = compareSystems(other.os, tag.os);
-    return system && shapeOf(other) === shape && wordsOf(other) === words ? system : undefined;
+    return system && shapeOf(isUpdated ? { ...other, update: tag.update } : other) === shape && wordsOf(other) === words
+      ? system
+      : undefined;
   };
 }
 

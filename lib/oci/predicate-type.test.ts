@@ -22,6 +22,7 @@ test.each([
   ["https://cosign.sigstore.dev/attestation/vuln/v1", "scan"],
   ["cosign.sigstore.dev/attestation/vuln/v1", "scan"],
   ["https://in-toto.io/attestation/vulns/v0.2", "scan"],
+  ["https://scout.docker.com/vulnerabilities/v0.1", "scan"],
   ["https://sigstore.dev/cosign/sign/v1", "signature"],
   ["https://cosign.sigstore.dev/attestation/v1", "other"],
   ["https://slsa.dev/verification_summary/v1", "other"],

@@ -9,7 +9,14 @@ const KINDS: readonly (readonly [DocumentKind, readonly string[]])[] = [
   ],
   ["provenance", ["https://slsa.dev/provenance", "https://in-toto.io/Provenance"]],
   ["vex", ["https://openvex.dev/ns"]],
-  ["scan", ["https://cosign.sigstore.dev/attestation/vuln", "https://in-toto.io/attestation/vulns"]],
+  [
+    "scan",
+    [
+      "https://cosign.sigstore.dev/attestation/vuln",
+      "https://in-toto.io/attestation/vulns",
+      "https://scout.docker.com/vulnerabilities",
+    ],
+  ],
   ["signature", ["https://sigstore.dev/cosign/sign"]],
 ];
 
