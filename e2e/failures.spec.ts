@@ -22,7 +22,7 @@ const LASTING = [
   { kind: "wrong-digest", tag: "2.78.0", reason: "digest-mismatch", advice: DISTRUST },
   { kind: "foreign-redirect", tag: "2.79.0", reason: "foreign-redirect", advice: DISTRUST },
   { kind: "huge", tag: "2.80.0", reason: "too-large", advice: DISTRUST },
-  { kind: "not-json", tag: "2.81.0", reason: "malformed", advice: DISTRUST },
+  { kind: "not-json", tag: "2.81.0", reason: "web-page", advice: DISTRUST },
 ] as const satisfies readonly { kind: FaultKind; tag: string; reason: string; advice: RegExp }[];
 
 // A page that shows a failure has the status of it, and browsers say so on the console.

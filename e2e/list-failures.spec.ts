@@ -16,7 +16,7 @@ const LASTING = [
   { kind: "looping-link", repository: "helm/aks-operator", reason: "endless-pages", advice: DISTRUST },
   { kind: "foreign-redirect", repository: "helm/aks-policy", reason: "foreign-redirect", advice: DISTRUST },
   { kind: "huge", repository: "helm/aks-metrics", reason: "too-large", advice: DISTRUST },
-  { kind: "not-json", repository: "helm/aks-controller", reason: "malformed", advice: DISTRUST },
+  { kind: "not-json", repository: "helm/aks-controller", reason: "web-page", advice: DISTRUST },
 ] as const;
 
 /** Milliseconds in which a list that hangs cannot have come: it is given up, and asked for again, after 20 s. */

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import messages from "@/messages/en.json" with { type: "json" };
 
-type Reason = keyof typeof messages.failure.reasons;
+/** Why there is no answer; `web-page` where one came in its place. */
+type Reason = keyof typeof messages.failure.reasons | "web-page";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -18,7 +19,8 @@ export function failureOf(page: Page) {
 /** Expects a failure that says what was asked for, why there is no answer, what to do, and its request id. */
 export async function expectFailure(page: Page, expected: { subject: string; reason: Reason; advice: RegExp }) {
   const { alert, tryAgain, requestId } = failureOf(page);
-  await expect(alert).toContainText(messages.failure.reasons[expected.reason]);
+  const { reasons, webPage } = messages.failure;
+  await expect(alert).toContainText(expected.reason === "web-page" ? webPage : reasons[expected.reason]);
   await expect(alert).toContainText(expected.advice);
   await expect(alert.getByRole("code").filter({ hasText: expected.subject })).toBeVisible();
   await expect(requestId).toBeVisible();
