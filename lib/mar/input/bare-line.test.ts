@@ -11,6 +11,18 @@ const bare = (repository: string, rest = {}) => ({
   ...rest,
 });
 
+describe("a key of JSON", () => {
+  const feature = { host: "mcr.microsoft.com", ...bare("devcontainers/features/go") };
+  it.each([
+    [`"features": { "mcr.microsoft.com/devcontainers/features/go@${digest}": {} }`, { digest }],
+    ['"features":{"mcr.microsoft.com/devcontainers/features/go:1":{}}', { tag: "1" }],
+    ['"mcr.microsoft.com/devcontainers/features/go:1": { "version": "1.22" },', { tag: "1" }],
+    ['"mcr.microsoft.com/devcontainers/features/go:1": {', { tag: "1" }],
+  ])("%s names a Dev Container Feature", (text, rest) => {
+    expect(readInput(text)).toEqual({ ...feature, ...rest });
+  });
+});
+
 describe("names", () => {
   it.each([
     ["dotnet/aspnet", bare("dotnet/aspnet")],

@@ -41,7 +41,7 @@ function readWord(word: string, line: string, region: Region): InputReading {
 /** More names than this are text. */
 const MOST_NAMES = 50;
 
-const QUOTES = /^[(["'`]+|[)\]"'`,;.!?]+$/g;
+const QUOTES = /^[(["'`]+|[)\]"'`,;:.!?]+$/g;
 /** A word that cannot but be an image name or an address of MAR's; `--image=` may stand before it. */
 const OFFICIAL = /^(?:--?[\w-]+=)?((?:[a-z-]+:\/\/)?mcr\.(?:microsoft\.com|azure\.cn)(?::443)?\/\S+)$/i;
 
