@@ -33,6 +33,8 @@ const NAMES: readonly (readonly [string, string])[] = [
   ["10.0-alpine3.23-composite-arm32v7", "floating 10.0 linux/alpine/3.23 +composite (arm/v7)"],
   ["8.0-alpine3.22-aot", "floating 8.0 linux/alpine/3.22 +aot"],
   ["6.0.36-bookworm-slim-amd64", "fixed 6.0.36 linux/bookworm +slim (amd64)"],
+  ["17-mariner-cm2.0", "floating 17 linux/cbl-mariner/2.0"],
+  ["17.0.9-mariner-cm2.0-amd64", "fixed 17.0.9 linux/cbl-mariner/2.0 (amd64)"],
   ["3.1.32-cbl-mariner2.0-distroless", "fixed 3.1.32 linux/cbl-mariner/2.0 +distroless"],
   ["9.0-azurelinux3.0", "floating 9.0 linux/azurelinux/3.0"],
   ["11.0-preview-resolute-amd64", "floating 11.0 preview linux/resolute (amd64)"],

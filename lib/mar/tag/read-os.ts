@@ -89,14 +89,17 @@ function linuxOs(word: Word, tail: string, next: Piece | undefined): FoundOs {
   return { os: taken ? { ...os, name: codename.value } : os, taken, dateLength: 0 };
 }
 
-/** The first system of a name is its own, unless it is only the family and a closer one follows: `linux-noble`. */
+/**
+ * The first system of a name is its own, unless it is only the family and a closer one follows (`linux-noble`), or it follows again with its
+ * version: `mariner-cm2.0`.
+ */
 function assignOs(draft: Draft, os: TagOs): boolean {
   const { os: before } = draft;
-  if (
-    before !== undefined &&
-    (before.version !== undefined || (before.name !== "linux" && before.name !== "windows"))
-  ) {
-    return false;
+  if (before !== undefined) {
+    const isFamily = before.name === "linux" || before.name === "windows";
+    if (before.version !== undefined || !(isFamily || before.name === os.name)) {
+      return false;
+    }
   }
   draft.os = os;
   return true;
