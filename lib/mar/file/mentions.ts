@@ -21,6 +21,9 @@ const LONGEST_COMMAND = 200;
 /** Pages and endpoints, which have the look of a repository. */
 const PAGE = /^(?:[a-z]{2}-[a-z]{2}\/|(?:product|artifact|catalog|v2)(?:\/|$)|hosts\.toml$)/i;
 
+/** Files of which a folder has the registry's name. */
+const FILE = /\.(?:tar|tgz|gz|zip|crt|cer|pem|key|toml|txt|log|json|ya?ml)$/i;
+
 type Setting = {
   region: Region;
   lines: LineIndex;
@@ -110,6 +113,7 @@ function isImage(text: string, path: number, { end, next }: { end: number; next:
   const named = text.slice(path, end);
   if (named === "" || PAGE.test(named)) return false;
   const hasReference = /[:@]/.test(named);
+  if (!hasReference && FILE.test(named)) return false;
   const tail = text.slice(end, next);
   if (tail.startsWith("/") && !hasReference) return false;
   if (/^[^${]*:\//.test(named)) return false;

@@ -25,6 +25,8 @@ const NAME = /^([\w.-]+(?::\d{1,5})?(?:\/+[\w.-]+)+)(:\w[\w.-]{0,300})?(@[a-z0-9
 /** A value that the text does not have goes on where the name ends. */
 const PLACEHOLDER_BEHIND = /^[:@\-._/]?(?:\$[\w({]|\{\{|\{[\w.]|%[A-Z_]+%|…)|^[:@/-]<\w/i;
 
+const FILE = /\.(?:tar|tgz|gz|zip|crt|cer|pem|key|toml|txt|log|json|ya?ml)$/i;
+
 const ADDRESS = /^https?:\/\/[^\s"'<>()[\]{}|\\^`,;]{1,900}/i;
 const ENDPOINT = /\/v2\/([\w./-]{1,300}?)\/(?:blobs|manifests|tags|referrers)\//;
 
@@ -61,6 +63,9 @@ function nameAt(text: string, index: number, region: Region): PlacedReading | un
   const behind = around.slice(whole.length);
   // `-v host/path:/inside` is a folder.
   if (path === "" || PLACEHOLDER_BEHIND.test(behind) || (!tag && !digest && /^:[/\\]/.test(behind))) return undefined;
+  // A file in a folder that has the registry's name, a pattern for several names.
+  if (!tag && !digest && (FILE.test(path) || /\/[._-]*$/.test(path) || /^\/?(?:\*(?!\*)|\\\(|\/[*[({\\])/.test(behind)))
+    return undefined;
   // Three dots are a name that was cut.
   if (/\.{3,}$/.test(whole)) return undefined;
   const name = digest ? whole : withoutEnd(whole);
@@ -75,7 +80,9 @@ function startOf(before: string, index: number): number | undefined {
   if (before === "" || ESCAPED_BEFORE.test(before) || SCHEMES.test(before)) return index;
   if (!BOUND_BEFORE.test(before) || /(?:^|\W)[_~]+$/.test(before)) return index;
   const mirror = MIRROR.exec(before)?.[1];
-  return mirror && looksLikeHost(mirror) ? index - mirror.length - 1 : undefined;
+  return mirror && looksLikeHost(mirror) && !/^\.+$|(?:^|\.)certs\.d$/.test(mirror)
+    ? index - mirror.length - 1
+    : undefined;
 }
 
 /** A sentence's end, and marks of Markdown. */

@@ -175,6 +175,12 @@ describe("a pasted text", () => {
 it.each([
   ["/etc/containerd/certs.d/mcr.microsoft.com/hosts.toml", []],
   ["user@mcr.microsoft.com/x/y:1", []],
+  ["certs.d/mcr.microsoft.com/hosts.toml", []],
+  ["cp ca.crt certs/mcr.microsoft.com/ca.crt; docker save x -o mcr.microsoft.com/sdk.tar", []],
+  ["ls ./mcr.microsoft.com/x ../mcr.microsoft.com/y", []],
+  ["grep 'mcr.microsoft.com/.*:latest' && ls mcr.microsoft.com/dotnet/* mcr.microsoft.com/.", []],
+  ["sed 's|mcr.microsoft.com/dotnet/\\(sdk\\):8|x|'", []],
+  ["**mcr.microsoft.com/dotnet/sdk**", ["dotnet/sdk"]],
   ["ssh://mcr.microsoft.com/x", []],
   ["mcr.microsoft.com.evil.example/x/y:1", []],
   ["xmcr.microsoft.com/x/y:1", []],

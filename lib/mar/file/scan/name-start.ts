@@ -4,6 +4,8 @@ import { looksLikeHost } from "../../registry-host";
 /** Longest text in front of an official host that can belong to the name, in UTF-16 code units. */
 const LONGEST_PREFIX = 300;
 const LONGEST_PLACEHOLDER = 100;
+/** A space, a quote, a comma, `=` or the end of a line in an address. */
+const ESCAPE = /^(?:20|22|27|2c|3d|0a)$/i;
 const IN_PREFIX = /[\w./:-]/;
 const OPENING: Readonly<Record<string, string>> = { "}": "{", ")": "(", ">": "<" };
 
@@ -46,9 +48,13 @@ function isDefault(text: string, start: number, prefix: string): boolean {
   return /^\w+-$/.test(prefix) && text.slice(Math.max(0, start - 2), start) === "${";
 }
 
-/** Underscores of Markdown, or the letter of an escape such as `\n`. */
+/** Underscores of Markdown, or what is left of an escape: `\n`, `\u0022`, `%22`. */
 function isMarkup(text: string, start: number, prefix: string): boolean {
-  return /^_+$/.test(prefix) || (/^[nrt]$/.test(prefix) && text.charAt(start - 1) === "\\");
+  if (/^_+$/.test(prefix)) return true;
+  const before = text.charAt(start - 1);
+  return before === "\\"
+    ? /^(?:[nrt]|u00[0-9a-f]{2}|x[0-9a-f]{2})$/i.test(prefix)
+    : before === "%" && ESCAPE.test(prefix);
 }
 
 /** Where `mirror.example/mcr.microsoft.com/…` begins. Without a host in front, the text is a file path. */
