@@ -1,4 +1,5 @@
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { shortDigest } from "@/lib/display/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import { formatPlatform } from "@/lib/oci/platform";
 
@@ -7,12 +8,16 @@ const SHOWN = 5;
 
 type Props = { dated: readonly PlatformSummary[] | Promise<readonly PlatformSummary[]> };
 
-/** Platforms whose configuration names another one than the index: what runs is what the configuration says. */
+/** Platforms whose configuration names another one than the index does, or the only one: what runs is what it says. */
 export async function PlatformMismatches({ dated }: Props) {
   const t = translator("entries");
-  const lines = (await dated).flatMap(({ platform, configPlatform }) =>
-    platform && configPlatform ? t("mismatch", { listed: nameOf(platform), named: nameOf(configPlatform) }) : [],
-  );
+  const lines = (await dated).flatMap(({ digest, platform, configPlatform }) => {
+    if (!configPlatform) return [];
+    const named = nameOf(configPlatform);
+    return platform
+      ? t("mismatch", { listed: nameOf(platform), named })
+      : t("unnamed", { digest: shortDigest(digest), named });
+  });
   if (lines.length === 0) return null;
   return (
     <ul className="grid gap-1 border-line border-t px-4 py-2 text-small text-warning">

@@ -19,7 +19,7 @@ export const platformSummarySchema = z.object({
   size: z.optional(wholeNumberSchema),
   layers: z.optional(wholeNumberSchema),
   created: z.optional(z.string()),
-  /** What the image's configuration says, where it is another platform than `platform`, which its index says. */
+  /** What the image's configuration says, where its index names another platform, which is `platform`, or none. */
   configPlatform: z.optional(platformSchema),
   problem: z.optional(problemSchema),
 });

@@ -48,6 +48,21 @@ describe("createdOf", () => {
 describe("readCreationDates", () => {
   const snapshot = (holdings: Holdings) => new Snapshot(stubRegistry(holdings));
 
+  it("notes the platform of a config where the index names none", async () => {
+    const configs = {
+      [digest(11)]: { os: "linux", architecture: "arm64", variant: "v8" },
+      [digest(12)]: { os: "linux" },
+    };
+    const platforms = [11, 12].map((config) => ({
+      summary: { digest: digest(config - 10) },
+      manifest: image(config, [3]),
+    }));
+    expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
+      { digest: digest(1), configPlatform: { os: "linux", architecture: "arm64", variant: "v8" } },
+      { digest: digest(2) },
+    ]);
+  });
+
   it("adds the date where there is one, and keeps order and figures", async () => {
     const configs = { [digest(11)]: { created: "2026-08-11T00:00:00Z" }, [digest(12)]: {} };
     const platforms = [

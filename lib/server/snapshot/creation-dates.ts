@@ -7,7 +7,7 @@ import type { Platform } from "@/lib/oci/platform";
 import { platformMismatch } from "@/lib/oci/platform-mismatch";
 import type { Repository } from "@/lib/oci/repository";
 import { problemOf } from "../problem";
-import type { PlatformReading } from "./platforms";
+import { type PlatformReading, platformOf } from "./platforms";
 import type { Snapshot } from "./snapshot";
 
 /**
@@ -47,13 +47,16 @@ export async function createdOf(
   return creationDate(config.created) ?? annotated;
 }
 
-/** What the config says, where it is another platform than that of the index. The config was read for the date. */
+/** What the config says, where the index names another platform or none. The config was read for the date. */
 async function otherPlatform(
   snapshot: Snapshot,
   repository: Repository,
   { platform }: PlatformSummary,
   manifest: ImageManifest,
 ): Promise<Platform | undefined> {
-  if (!platform || !hasImageConfig(manifest)) return undefined;
-  return platformMismatch(platform, (await snapshot.config(repository, manifest.config)).value.config);
+  if (!hasImageConfig(manifest)) return undefined;
+  const { config } = (await snapshot.config(repository, manifest.config)).value;
+  if (platform) return platformMismatch(platform, config);
+  const { os = "", architecture = "" } = config;
+  return platformOf({ platform: { ...config, os, architecture } }).platform;
 }
