@@ -9,7 +9,7 @@ const CONSOLE_CHARACTERS = 8_192;
 export const log = pino(LOG_OPTIONS);
 
 /**
- * Makes lines of the log of all that the framework and its libraries write to the console, of warnings, and of what
+ * Makes lines of the log of all that the framework, its libraries and the runtime write to the console, and of what
  * nobody caught. After an uncaught exception the process ends, as its state is not known any more.
  */
 export function logEverything() {
@@ -19,7 +19,6 @@ export function logEverything() {
     const write = (...words) => log[level]({ from: "console" }, format(...words).slice(0, CONSOLE_CHARACTERS));
     Object.assign(console, { [name]: write });
   }
-  process.on("warning", (warning) => log.warn({ err: warning }, "a warning of the runtime"));
   process.on("unhandledRejection", (reason) => log.error({ err: reason }, "a rejection that nobody handled"));
   process.on("uncaughtException", (error) => {
     log.fatal({ err: error }, "an exception that nobody caught");

@@ -1,4 +1,5 @@
 import "server-only";
+import { setMaxListeners } from "node:events";
 import { RegistryFailure } from "../registry/failure";
 import { currentExchange, type Exchange } from "./exchange";
 
@@ -18,6 +19,8 @@ export function askerSignal(): AbortSignal | undefined {
 
 function signalOf({ response }: Exchange): AbortSignal {
   const controller = new AbortController();
+  // A page waits for many answers at one time, and each listens.
+  setMaxListeners(0, controller.signal);
   const leave = () => controller.abort(new RegistryFailure("unavailable", "the visitor has left"));
   if (response.destroyed && !response.writableFinished) leave();
   response.once("close", () => {
