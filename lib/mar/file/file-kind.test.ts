@@ -37,6 +37,7 @@ test.each([
   ["// comment\n{", "devcontainer"],
   ["\uFEFF{}", "devcontainer"],
   ["image:\n  tag: 1", "helm-values"],
+  ["image:\n  tag: 1\nkubectl:\n  image: a\ndocker: 1\nhelm: 2", "helm-values"],
   ["targetScope = 'subscription'", "bicep"],
   ["param a string", "text"],
   ["module a 'br/public:x:1' = {", "bicep"],

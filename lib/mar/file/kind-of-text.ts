@@ -14,7 +14,7 @@ const BICEP =
 const SOURCE =
   /^(?:package [\w.]+;?[ \t]*\r?$|import [\w.*{"'(]|using [\w.= ]+;|from [\w.]+ import |#include |func |def |class |public |namespace |module\.exports|const \w+ ?=|(?:export )?(?:const|let|function|class) |load\(|pipeline \{|<[?!\w])/m;
 const SHELL =
-  /^(?:docker|podman|kubectl|helm|az|oras|skopeo|curl|sudo|echo|export \w+=|set -[a-z]|if \[|Write-Host|param ?\(|\$[A-Za-z_:]+ *= *)/m;
+  /^(?:(?:docker|podman|kubectl|helm|az|oras|skopeo|curl|sudo|echo)[ \t]|export \w+=|set -[a-z]|if \[|Write-Host|param ?\(|\$[A-Za-z_:]+ *= *)/m;
 const ASSIGNMENT = /^(?:export[ \t]+)?[A-Za-z_][\w.]*=/;
 const YAML_LINE = /^[ \t]*(?:-[ \t]+)?(?:"[^"\r\n]{1,200}"|'[^'\r\n]{1,200}'|[\w./-]+):(?:[ \t\r]|$)/m;
 

@@ -74,3 +74,8 @@ test("values that hold values do not multiply", () => {
   const values = ["A=mcr.microsoft.com", "B=$A$A$A$A", "C=$B$B$B$B", "D=$C$C$C$C", "E=$D$D$D$D"];
   expect(() => readFile(`${values.join("\n")}\n${"$E ".repeat(50_000)}`, { kind: "script" })).not.toThrow();
 });
+
+test("a document with a template and many pieces of YAML has each read alone", () => {
+  const piece = "```yaml\nimage: mcr.microsoft.com/a:1\n```\n";
+  expect(readFile(`{{ a }}\n${repeated(piece)}`, { kind: "markdown" }).found.length).toBeGreaterThan(4000);
+});

@@ -86,11 +86,15 @@ function inheritedHost(map: SettingMap, { stem, parts, inherits }: Group): Part 
  * address too.
  * @param beside the registry, if it stands on the same level
  */
-function pathBelow({ key }: SettingMap, { path, tag, digest }: Parts, beside: Part | undefined): Part | undefined {
+function pathBelow(
+  { key, values }: SettingMap,
+  { path, tag, digest }: Parts,
+  beside: Part | undefined,
+): Part | undefined {
   const usable = path.filter(({ setting }) => PATH.test(textOf(setting)) || /^[{$]/.test(textOf(setting)));
   const last = ["repository", "repo", "image"];
   if (beside && !/^(?:host|server)$/.test(beside.last)) last.push("name", "path");
-  else if (!beside && /image$/i.test(key)) last.push("name");
+  else if (!beside && /image$/i.test(key) && !values.has("repository")) last.push("name");
   const found = last.map((word) => usable.find((part) => part.last === word)).find((part) => part !== undefined);
   const isSure =
     found?.last === "repository" || tag.length > 0 || digest.length > 0 || !beside || /:/.test(textOf(found?.setting));

@@ -45,12 +45,12 @@ const OFFICIAL = /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)/i;
  * has comments: in any other they cannot be told from the rest.
  */
 export function findInYaml(source: string, reading: Reading): Found {
-  const { text: masked, templates } = maskTemplates(source);
   const { start, end } = reading.part ?? { start: 0, end: source.length };
-  const whole = readText({ ...reading, source, masked: masked.slice(start, end), offset: start });
+  const { text: masked, templates } = maskTemplates(source.slice(start, end));
+  const whole = readText({ ...reading, source, masked, offset: start });
   // Settings of another file, which a block holds: values of a chart in a release.
   const inner = whole.blocks.map((block) =>
-    readText({ ...reading, source, masked: masked.slice(block.start, block.end), offset: block.start }),
+    readText({ ...reading, source, masked: masked.slice(block.start - start, block.end - start), offset: block.start }),
   );
   const results = [whole, ...inner.filter(({ wrong }) => wrong.size === 0)];
   const read = results.flatMap((result) => result.read);
@@ -60,7 +60,7 @@ export function findInYaml(source: string, reading: Reading): Found {
     mentions: [],
     wrongLines: [...whole.wrong].sort((a, b) => a - b),
     read,
-    comments: isWell ? gapsBetween([...whole.scalars, ...templates], source.length) : [],
+    comments: isWell && !reading.part ? gapsBetween([...whole.scalars, ...templates], source.length) : [],
   };
 }
 
