@@ -111,6 +111,17 @@ describe("a file again", () => {
     expect(rewrite(text, kind).outcomes).toEqual([outcome]),
   );
 
+  test.each<[FileKind, string]>([
+    ["script", "R=mcr.microsoft.com\nR=mcr.microsoft.com\ndocker pull $R/a:1"],
+    [
+      "pipeline",
+      "jobs:\n  a:\n    env:\n      R: mcr.microsoft.com\n    container: ${{ env.R }}/a:1\n  b:\n    env:\n      R: mcr.microsoft.com",
+    ],
+  ])("of kind %s stays where a name has its value in two places: %j", (kind, text) => {
+    const { text: after, outcomes } = rewrite(text, kind, { china: true, pin: false });
+    expect([after, outcomes]).toEqual([text, ["host-not-written"]]);
+  });
+
   it("keeps the name that kustomize looks for", () => {
     const text = 'images: [{name: mcr.microsoft.com/a, newTag: "1"}]';
     const { text: after, outcomes } = rewrite(text, "kubernetes", { china: true, pin: false });

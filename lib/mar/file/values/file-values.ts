@@ -1,5 +1,5 @@
 import type { FileKind } from "../file-kind";
-import { type PlacedText, placedAt } from "../span";
+import { type PlacedText, placedAt, unplaced } from "../span";
 
 /** The values that a file gives to names: each has one, or `undefined` if the file gives it several. */
 export type FileValues = ReadonlyMap<string, PlacedText | undefined>;
@@ -60,6 +60,8 @@ function addValue(values: Map<string, PlacedText | undefined>, source: string, m
   const end = match.index + whole.lastIndexOf(value) + value.length;
   const known = values.get(name);
   if (values.has(name) && known?.text !== value) values.set(name, undefined);
+  // With one of two places written anew, the name would have two values.
+  else if (known && known.places[0] !== end - value.length) values.set(name, unplaced(value));
   else if (!values.has(name) && (isQuoted || !/[$]$/.test(value))) {
     values.set(name, placedAt(source, { start: end - value.length, end }));
   }
