@@ -24,17 +24,12 @@ export function formatPlatform({ os, architecture, variant }: Platform): string 
 /** `os[(os.version)]/architecture[/variant]` in the words that containerd takes. */
 const PLATFORM = /^(\w[\w.-]{0,31})(?:\((\w[\w.~-]{0,63})\))?\/(\w[\w.-]{0,31})(?:\/(\w[\w.-]{0,31}))?$/;
 
-/** Names of architectures that stand for `linux/…` alone, as containerd reads them. */
-const ARCHITECTURE =
-  /^(?:386|amd64|arm|arm64|loong64|mips64|mips64le|ppc64|ppc64le|riscv64|s390x|i386|x86[_-]64|aarch64|armhf|armel)$/i;
-
 /**
- * Reads `os/architecture[/variant]` and keeps its spelling: an index may list `Linux/AMD64`. Also reads an architecture alone, and containerd's form
- * with a version of the system, `windows(10.0.20348.1)/amd64`. Returns `undefined` for a text of another form.
+ * Reads `os/architecture[/variant]` and keeps its spelling: an index may list `Linux/AMD64`. Also reads containerd's form with a version
+ * of the system, `windows(10.0.20348.1)/amd64`. Returns `undefined` for a text of another form.
  * @see https://github.com/containerd/platforms/blob/v1.0.0-rc.2/platforms.go
  */
 export function parsePlatform(text: string): Platform | undefined {
-  if (ARCHITECTURE.test(text)) return { os: "linux", architecture: text };
   const [, os, osVersion, architecture, variant] = PLATFORM.exec(text) ?? [];
   if (!os || !architecture) return undefined;
   return { os, architecture, ...(variant ? { variant } : {}), ...(osVersion ? { osVersion } : {}) };
