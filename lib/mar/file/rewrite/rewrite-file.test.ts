@@ -122,6 +122,15 @@ describe("a file again", () => {
     expect([after, outcomes]).toEqual([text, ["host-not-written"]]);
   });
 
+  it("is written in both places where a name has the same whole name twice", () => {
+    const text = "R=mcr.microsoft.com/a:1\nR=mcr.microsoft.com/a:1\ndocker pull $R";
+    const { text: after, outcomes } = rewrite(text, "script", { china: true, pin: false });
+    expect([after, new Set(outcomes)]).toEqual([
+      text.replaceAll("mcr.microsoft.com", "mcr.azure.cn"),
+      new Set(["written"]),
+    ]);
+  });
+
   it("keeps the name that kustomize looks for", () => {
     const text = 'images: [{name: mcr.microsoft.com/a, newTag: "1"}]';
     const { text: after, outcomes } = rewrite(text, "kubernetes", { china: true, pin: false });

@@ -52,6 +52,8 @@ function patternsOf(kind: FileKind): readonly RegExp[] {
   }
 }
 
+const WHOLE = /\bmcr\.(?:microsoft\.com|azure\.cn)\/[\w./-]+[:@]\w/i;
+
 function addValue(values: Map<string, PlacedText | undefined>, source: string, match: RegExpExecArray): void {
   const [whole, name = "", ...forms] = match;
   const value = forms.find((form) => form !== undefined) ?? "";
@@ -60,8 +62,8 @@ function addValue(values: Map<string, PlacedText | undefined>, source: string, m
   const end = match.index + whole.lastIndexOf(value) + value.length;
   const known = values.get(name);
   if (values.has(name) && known?.text !== value) values.set(name, undefined);
-  // With one of two places written anew, the name would have two values.
-  else if (known && known.places[0] !== end - value.length) values.set(name, unplaced(value));
+  // With one of two places written anew, the name would have two values. A whole name is found and written in both.
+  else if (known && known.places[0] !== end - value.length && !WHOLE.test(value)) values.set(name, unplaced(value));
   else if (!values.has(name) && (isQuoted || !/[$]$/.test(value))) {
     values.set(name, placedAt(source, { start: end - value.length, end }));
   }
