@@ -18,6 +18,8 @@ test.describe("without scripts", () => {
     await expect(count(CATALOG_NAMES.length, CATALOG_NAMES.length)).toBeVisible();
     const first = await links.allTextContents();
     await page.getByRole("link", { name: "More repositories" }).click();
+    await expect(links.first()).not.toHaveText(first[0] ?? "");
+    await expect(links).toHaveCount(first.length);
     const second = await links.allTextContents();
     expect([...first, ...second]).toEqual(CATALOG_NAMES.toSorted().slice(0, first.length + second.length));
     await page.getByRole("link", { name: "Earlier repositories" }).click();
@@ -35,6 +37,8 @@ test.describe("without scripts", () => {
     await expect(links.first()).toHaveText("latest");
     const first = await links.allTextContents();
     await page.getByRole("link", { name: "More tags" }).click();
+    await expect(links.first()).not.toHaveText(first[0] ?? "");
+    await expect(links).toHaveCount(first.length);
     const second = await links.allTextContents();
     expect(second).toHaveLength(first.length);
     expect(second.filter((name) => first.includes(name))).toEqual([]);
