@@ -50,7 +50,7 @@ const SYFT = "https://syft.dev/";
 const PLAIN = ["application/octet-stream", "text/plain", "application/xml", "text/xml", "text/json"];
 
 /** True for the media type of a statement, or of what is wrapped around one: its predicate type says what it is about. */
-export function isStatementMediaType(mediaType: string): boolean {
+function isStatementMediaType(mediaType: string): boolean {
   return STATEMENT.test(essence(mediaType));
 }
 

@@ -19,6 +19,6 @@ export const LOG_OPTIONS = {
  * The line with every invisible character as its JSON escape.
  * @param {string} line
  */
-export function escapeInvisible(line) {
+function escapeInvisible(line) {
   return line.replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 /** The methods that every address takes; there is nothing to upload, change or delete. */
-export const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
+const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 const TAKEN = new Set(["GET", "HEAD"]);
 /** How much of a refused body is read and thrown away, so that its sender sees the answer. */
 const DISCARDED_BYTES = 1024 * 1024;

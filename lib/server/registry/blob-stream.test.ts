@@ -109,3 +109,10 @@ test("reads a small blob whole, and no large one", async () => {
   const tight = registryOn(server, { limits: { configBytes: 100 } });
   expect((await failureOf(tight.blob(NAME, DESCRIPTOR))).reason).toBe("too-large");
 });
+
+test("a blob that says it is larger than any may be is refused for its size", async () => {
+  const server = await upstream((_url, response) => response.end());
+  const descriptor = descriptorSchema.parse({ digest: DESCRIPTOR.digest, size: 8 * 1024 ** 3 });
+  expect((await failureOf(read(registryOn(server).blobStream(NAME, descriptor, wanted())))).reason).toBe("too-large");
+  expect(server.requests).toEqual([]);
+});

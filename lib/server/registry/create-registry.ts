@@ -82,7 +82,8 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
       ),
     blobStream: (repository, descriptor, signal) =>
       spooled((pumping) => blobStream(context, repository, descriptor, pumping), {
-        size: descriptor.size,
+        // A larger one is refused for its size, not for want of room.
+        size: Math.min(descriptor.size, context.limits.streamBytes),
         idleMilliseconds: context.limits.idleReaderMilliseconds,
         signal,
       }),

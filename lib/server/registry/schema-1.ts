@@ -87,7 +87,7 @@ const protectedSchema = z.object({ formatLength: z.number(), formatTail: z.strin
  * The bytes that were signed: the manifest without its signatures, which differ with each answer. They are what its digest is
  * of. All bytes where there are no signatures.
  */
-export function signedPayload(bytes: Uint8Array, document: unknown): Uint8Array {
+function signedPayload(bytes: Uint8Array, document: unknown): Uint8Array {
   const header = signedSchema.safeParse(document).data?.signatures[0]?.protected;
   if (!header) return bytes;
   try {
