@@ -2,16 +2,25 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { RawDocument } from "@/lib/contract/raw-document";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/repository";
 import { rawDocumentQuery } from "@/lib/queries/raw-document";
 import { DigestLine } from "./digest-line.client";
 import { DocumentChoice } from "./document-choice.client";
 import { DocumentContent, type DocumentView } from "./document-content.client";
 import { DocumentFailure } from "./document-failure.client";
-import type { RawDocumentsProps } from "./raw-documents.client";
 import { useChosenDocument } from "./use-chosen-document.client";
 
+export type DocumentViewerProps = {
+  region: Region;
+  repository: Repository;
+  /** The image's own document first. */
+  documents: readonly RawDocument[];
+};
+
 /** One document at a time, fetched when it is chosen and shown when its bytes have their digest. */
-export function DocumentViewer({ region, repository, documents }: RawDocumentsProps) {
+export function DocumentViewer({ region, repository, documents }: DocumentViewerProps) {
   const { kinds, setKind, alternatives, chosen, pick } = useChosenDocument(documents);
   const [view, setView] = useState<DocumentView>("pretty");
   if (!chosen) return null;
@@ -25,8 +34,8 @@ export function DocumentViewer({ region, repository, documents }: RawDocumentsPr
   );
 }
 
-type ChosenProps = Omit<RawDocumentsProps, "documents"> & {
-  document: RawDocumentsProps["documents"][number];
+type ChosenProps = Omit<DocumentViewerProps, "documents"> & {
+  document: DocumentViewerProps["documents"][number];
   view: DocumentView;
   onView: (view: DocumentView) => void;
 };

@@ -6,23 +6,15 @@ import { useTranslations } from "use-intl";
 import { Card } from "@/components/ui/card";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { rawDocumentApiPath } from "@/lib/contract/api-path";
-import { manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
-import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
+import { manifestDigest } from "@/lib/contract/raw-document";
+import type { DocumentViewerProps } from "./document-viewer.client";
 
 const DocumentViewer = dynamic(() => import("./document-viewer.client").then((module) => module.DocumentViewer), {
   ssr: false,
 });
 
-export type RawDocumentsProps = {
-  region: Region;
-  repository: Repository;
-  /** The image's own document first. */
-  documents: readonly RawDocument[];
-};
-
 /** The documents of an image, behind a disclosure: nothing of it is loaded before it is opened. */
-export function RawDocuments(props: RawDocumentsProps) {
+export function RawDocuments(props: DocumentViewerProps) {
   const t = useTranslations("document");
   const [wanted, setWanted] = useState(false);
   const disclosure = useEarlyInput<HTMLDetailsElement>(stateOf, "closed", () => setWanted(true));
@@ -44,7 +36,7 @@ function stateOf({ open }: HTMLDetailsElement): string {
 }
 
 /** For readers without scripts: where the API has the image's own documents; those of a platform are on its own page. */
-function PlainLinks({ region, repository, documents }: RawDocumentsProps) {
+function PlainLinks({ region, repository, documents }: DocumentViewerProps) {
   const t = useTranslations("document.kind");
   const [first] = documents;
   const own = documents.filter((each) => first && manifestDigest(each) === manifestDigest(first));

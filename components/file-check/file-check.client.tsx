@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useRegion } from "@/components/region/use-region.client";
 import { Card } from "@/components/ui/card";
-import type { CheckedFile, FileProblem } from "@/lib/client/file-check/checked-file";
+import type { CheckedFile } from "@/lib/client/file-check/checked-file";
 import { formatBytes } from "@/lib/display/bytes";
 import type { FileKind } from "@/lib/mar/file/file-kind";
-import { FileField } from "./file-field.client";
+import { FileField, type FileInputProblem } from "./file-field.client";
 import { KindChoice } from "./kind-choice.client";
 import { PlatformFilter } from "./platform-filter.client";
 import { useFileReading } from "./use-file-reading.client";
@@ -16,19 +16,17 @@ import { useWantedPlatform } from "./use-wanted-platform.client";
 
 const FileResults = dynamic(() => import("./file-results.client").then((module) => module.FileResults), { ssr: false });
 
-export type InputProblem = FileProblem | { kind: "several-files"; count: number };
-
 /** Takes a file and says what it names. Nothing of it leaves the browser but the names of images. */
 export function FileCheck() {
   const t = useTranslations("check");
   const [file, setFile] = useState<CheckedFile>();
-  const [problem, setProblem] = useState<InputProblem>();
+  const [problem, setProblem] = useState<FileInputProblem>();
   const [kind, setKind] = useState<FileKind>();
   const [platform, setPlatform] = useWantedPlatform();
   const [region] = useRegion();
   const read = useFileReading(file, { kind, region });
   const reading = read?.outcome?.kind === "read" ? read.outcome.reading : undefined;
-  const take = (taken: CheckedFile | undefined, wrong?: InputProblem) => {
+  const take = (taken: CheckedFile | undefined, wrong?: FileInputProblem) => {
     setFile(taken);
     setProblem(wrong);
     if (taken?.name !== file?.name || !taken) setKind(undefined);
@@ -49,7 +47,7 @@ export function FileCheck() {
   );
 }
 
-function ProblemWords({ problem }: { problem: InputProblem }) {
+function ProblemWords({ problem }: { problem: FileInputProblem }) {
   const t = useTranslations("check.problem");
   const locale = useLocale();
   switch (problem.kind) {

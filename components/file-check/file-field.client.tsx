@@ -4,17 +4,19 @@ import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from "r
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
-import { type CheckedFile, checkText, readCheckedFile } from "@/lib/client/file-check/checked-file";
+import { type CheckedFile, checkText, type FileProblem, readCheckedFile } from "@/lib/client/file-check/checked-file";
 import { formatBytes } from "@/lib/display/bytes";
-import type { InputProblem } from "./file-check.client";
 import { OpenFile } from "./open-file.client";
 
 /** A text field is slow with more than this, and changes the ends of lines: such a text is taken as a file is. */
 const MOST_TYPED = 100_000;
 
+/** Why nothing can be read of what a reader chose. */
+export type FileInputProblem = FileProblem | { kind: "several-files"; count: number };
+
 type Props = {
   file: CheckedFile | undefined;
-  onFile: (file: CheckedFile | undefined, problem?: InputProblem) => void;
+  onFile: (file: CheckedFile | undefined, problem?: FileInputProblem) => void;
   /** More controls beside the one that opens a file. */
   children: ReactNode;
 };

@@ -1,6 +1,6 @@
 import type { ImageReading, InputProblem } from "../input/input-reading";
 import type { OfficialName } from "../old-names";
-import type { OfficialHost } from "./official-host";
+import type { Region } from "../region";
 import type { Span } from "./span";
 
 /**
@@ -38,6 +38,9 @@ export type FoundImage = Covering & {
   notes: ReadingNote[];
   places: NamePlaces;
 };
+
+/** The official host of a name, where it stands, and the region that it is of. */
+export type OfficialHost = Span & { region: Region };
 
 /** Why a name cannot be read: what is wrong with it, or what keeps its value elsewhere. */
 export type UnreadReason = InputProblem | "template" | "variable" | "chart-version";

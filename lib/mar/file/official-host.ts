@@ -1,9 +1,5 @@
-import { type Region, regionOfHost } from "../region";
-import type { FoundUnread } from "./finding";
-import type { Span } from "./span";
-
-/** The official host of a name, where it stands, and the region that it is of. */
-export type OfficialHost = Span & { region: Region };
+import { regionOfHost } from "../region";
+import type { FoundUnread, OfficialHost } from "./finding";
 
 /** Longest text in front of the host, and longest name that is looked at, in UTF-16 code units. */
 const LONGEST = 600;

@@ -1,12 +1,13 @@
 import { DEFAULT_REGION, type Region } from "../region";
 import { Coverage } from "./coverage";
-import { type FileKind, fileKind } from "./file-kind";
+import type { FileKind } from "./file-kind";
 import { findInBicep } from "./find-in-bicep";
 import { findInDockerfile } from "./find-in-dockerfile";
 import { findInJson } from "./find-in-json";
 import { findInText } from "./find-in-text";
 import type { Finding, Found, FoundImage, FoundUnread } from "./finding";
 import { eachOnce } from "./found-in-settings";
+import { kindOfFile } from "./kind-of-file";
 import { LineIndex } from "./line-index";
 import { mentionsIn } from "./mentions";
 import { officialHost } from "./official-host";
@@ -44,7 +45,7 @@ type Options = { name?: string | undefined; kind?: FileKind | undefined; region?
  * @param options the file's name, its kind where somebody has said it, the region of names that tell none
  */
 export function readFile(text: string, { name, kind, region = DEFAULT_REGION }: Options = {}): FileReading {
-  const known = kind ?? fileKind(name, text);
+  const known = kind ?? kindOfFile(name, text);
   const setting = { region, lines: new LineIndex(text), values: fileValues(text, known) };
   const found = findIn(text, known, setting);
   const spaced = withoutRead(spacedNames(text, setting), found.names);

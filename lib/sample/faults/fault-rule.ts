@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { regionSchema } from "@/lib/mar/region";
+import { type Region, regionSchema } from "@/lib/mar/region";
 
 /** The ways in which a registry misbehaves; `misbehave.ts` says what each does on the wire. */
 export const faultKindSchema = z.enum([
@@ -38,5 +38,8 @@ export const faultRuleSchema = z.object({
   retryAfter: z.optional(z.number().check(z.nonnegative())),
 });
 export type FaultRule = z.infer<typeof faultRuleSchema>;
+
+/** The request that a rule is held against. */
+export type FaultTarget = { region: Region; endpoint: FaultEndpoint; repository: string; reference: string };
 
 export const faultRulesSchema = z.array(faultRuleSchema);

@@ -1,9 +1,5 @@
-import type { Region } from "@/lib/mar/region";
-import type { FaultEndpoint, FaultRule } from "./fault-rule";
+import type { FaultRule, FaultTarget } from "./fault-rule";
 import { misbehavingRule } from "./misbehaving-repository";
-
-/** The request that a rule is held against. */
-export type FaultTarget = { region: Region; endpoint: FaultEndpoint; repository: string; reference: string };
 
 function fits(rule: FaultRule, target: FaultTarget): boolean {
   return (["region", "endpoint", "repository", "reference"] as const).every(

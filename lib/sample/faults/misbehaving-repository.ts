@@ -1,5 +1,11 @@
-import { type FaultEndpoint, type FaultKind, type FaultRule, faultEndpointSchema, faultKindSchema } from "./fault-rule";
-import type { FaultTarget } from "./faults";
+import {
+  type FaultEndpoint,
+  type FaultKind,
+  type FaultRule,
+  type FaultTarget,
+  faultEndpointSchema,
+  faultKindSchema,
+} from "./fault-rule";
 
 /** What misbehaves where a repository's name does not say it. */
 const USUAL_ENDPOINT: Record<FaultKind, FaultEndpoint> = {
