@@ -63,6 +63,6 @@ function placed(word: string, name: string): string[] {
 }
 
 function nearPart(name: string, word: string): string | undefined {
-  const isNear = nearWord(word);
-  return isNear && partsOfName(name).find(isNear);
+  const near = nearWord(word);
+  return near && partsOfName(name).find(near.isNear);
 }

@@ -72,8 +72,8 @@ export class NameIndex {
 
   /** Names that have a word with a letter wrong. Not to be changed. */
   nearLevels(word: string): Levels | undefined {
-    const isNear = nearWord(word);
-    return isNear && this.#kept(`${word} near`, () => this.#nameParts().near(isNear));
+    const near = nearWord(word);
+    return near && this.#kept(`${word} near`, () => this.#nameParts().near(near));
   }
 
   #asItStands(word: string): Levels | undefined {

@@ -1,3 +1,5 @@
+import type { NearWord } from "./near-word";
+
 /** How a name has a word: as one of its parts, at the beginning of one, within one, run together, or misspelt. */
 export const LEVEL = { part: 1, beginning: 2, within: 3, joined: 4, near: 5 } as const;
 
@@ -12,26 +14,28 @@ export type Levels = Uint8Array;
 export class NameParts {
   readonly #words: string[] = [];
   readonly #names: number[][] = [];
+  readonly #numbers = new Map<string, number>();
   readonly #count: number;
+  /** All parts, one a line. */
+  #text: string | undefined;
 
   constructor(names: readonly string[]) {
     this.#count = names.length;
-    const numbers = new Map<string, number>();
     for (let position = 0; position < names.length; position += 1) {
       const name = names[position] ?? "";
       let start = 0;
       for (let at = 0; at <= name.length; at += 1) {
         if (at < name.length && !isSeparator(name.charCodeAt(at))) continue;
-        if (at > start) this.#note(name.slice(start, at), position, numbers);
+        if (at > start) this.#note(name.slice(start, at), position);
         start = at + 1;
       }
     }
   }
 
-  #note(part: string, position: number, numbers: Map<string, number>): void {
-    const known = numbers.get(part);
+  #note(part: string, position: number): void {
+    const known = this.#numbers.get(part);
     if (known === undefined) {
-      numbers.set(part, this.#words.length);
+      this.#numbers.set(part, this.#words.length);
       this.#words.push(part);
       this.#names.push([position]);
     } else this.#names[known]?.push(position);
@@ -51,13 +55,20 @@ export class NameParts {
     return levels;
   }
 
-  /** Names of which one part passes a test of being near to a word. */
-  near(isNear: (part: string) => boolean): Levels | undefined {
+  /** Names of which one part is near to a word. Only parts that hold a piece of it as it stands are looked at. */
+  near({ isNear, pieces }: NearWord): Levels | undefined {
+    this.#text ??= `\n${this.#words.join("\n")}\n`;
+    const text = this.#text;
     let levels: Levels | undefined;
-    for (let at = 0; at < this.#words.length; at += 1) {
-      if (!isNear(this.#words[at] ?? "")) continue;
-      levels ??= new Uint8Array(this.#count);
-      mark(levels, this.#names[at] ?? [], LEVEL.near);
+    for (const piece of pieces) {
+      for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+        const start = text.lastIndexOf("\n", at) + 1;
+        at = text.indexOf("\n", at);
+        const part = text.slice(start, at);
+        if (!isNear(part)) continue;
+        levels ??= new Uint8Array(this.#count);
+        mark(levels, this.#names[this.#numbers.get(part) ?? -1] ?? [], LEVEL.near);
+      }
     }
     return levels;
   }

@@ -66,7 +66,7 @@ class ProductNames {
       return [own];
     }
     const begins = isLast && word.length > 1;
-    const isNear = near ? nearWord(word) : undefined;
+    const isNear = near ? nearWord(word)?.isNear : undefined;
     const meant: number[] = [];
     for (const [number, known] of this.#words.entries()) {
       const mark = begins && known.startsWith(word) ? BEGUN : isNear && isNearWhole(word, known, isNear) ? NEARLY : 0;
