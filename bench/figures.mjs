@@ -2,7 +2,7 @@
  * The middle of some figures; of an even number the mean of the two in the middle.
  * @param {readonly number[]} figures
  */
-export function median(figures) {
+function median(figures) {
   const sorted = [...figures].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;

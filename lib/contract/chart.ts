@@ -15,18 +15,17 @@ export const CHART_FILE_ROLES = [
 ] as const;
 
 /** What a file is in a chart, told by its path. */
-export const chartFileRoleSchema = z.enum(CHART_FILE_ROLES);
+const chartFileRoleSchema = z.enum(CHART_FILE_ROLES);
 export type ChartFileRole = z.infer<typeof chartFileRoleSchema>;
 
 /**
  * Why a file comes without its text: it is larger than the bound for one file, the files before it have used up the
  * bound for all, it is not UTF-8, or it is of a kind that is listed only (sub-charts, licences and the like).
  */
-export const notKeptSchema = z.enum(["too-large", "over-total", "not-text", "listed-only"]);
-export type NotKept = z.infer<typeof notKeptSchema>;
+const notKeptSchema = z.enum(["too-large", "over-total", "not-text", "listed-only"]);
 
 /** A file of a chart. `path` is below the chart's own folder, `size` is in bytes; there is `text` or `notKept`. */
-export const chartFileSchema = z.object({
+const chartFileSchema = z.object({
   path: z.string(),
   size: wholeNumberSchema,
   role: chartFileRoleSchema,
@@ -36,7 +35,7 @@ export const chartFileSchema = z.object({
 export type ChartFile = z.infer<typeof chartFileSchema>;
 
 /** Why an entry of the archive is not read at all. `other-folder` is whatever lies outside the chart's own folder. */
-export const refusalSchema = z.enum([
+const refusalSchema = z.enum([
   "absolute-path",
   "parent-path",
   "path-too-long",
@@ -50,11 +49,11 @@ export const refusalSchema = z.enum([
 export type Refusal = z.infer<typeof refusalSchema>;
 
 /** An entry that is not read. `path` is as the archive has it: cut where it is too long, unprintable characters as `�`. */
-export const refusedEntrySchema = z.object({ path: z.string(), reason: refusalSchema });
+const refusedEntrySchema = z.object({ path: z.string(), reason: refusalSchema });
 export type RefusedEntry = z.infer<typeof refusedEntrySchema>;
 
 /** Bounds that leave a chart readable, but not whole: entries after the last one read, or texts not kept. */
-export const chartLimitSchema = z.enum(["entries", "text"]);
+const chartLimitSchema = z.enum(["entries", "text"]);
 export type ChartLimit = z.infer<typeof chartLimitSchema>;
 
 const listing = { files: z.array(chartFileSchema), refused: z.array(refusedEntrySchema) };
@@ -63,7 +62,7 @@ const listing = { files: z.array(chartFileSchema), refused: z.array(refusedEntry
  * Why the bytes are not shown as a chart. `damaged` is a gzip or tar that goes wrong after a good beginning, `cut` one
  * that ends early; `most` is the bound, in bytes or entries, that made it `too-large`. `line` counts from 1.
  */
-export const chartFailureSchema = z.discriminatedUnion("code", [
+const chartFailureSchema = z.discriminatedUnion("code", [
   z.object({ code: z.enum(["not-gzip", "not-tar", "damaged", "cut"]) }),
   z.object({
     code: z.literal("too-large"),

@@ -6,7 +6,7 @@ import type { Reference } from "@/lib/oci/reference";
 export type ComparedName = { imageName: ImageName; reference: Reference; region: Region; hasHost: boolean };
 
 /** A repository alone is no image: which of its tags is meant is not guessed. */
-export type ComparedNameProblem = ImageNameProblem | "REFERENCE_MISSING";
+type ComparedNameProblem = ImageNameProblem | "REFERENCE_MISSING";
 
 export type ComparedNameReading =
   | { kind: "none" }

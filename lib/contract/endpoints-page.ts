@@ -9,7 +9,7 @@ export const ENDPOINTS_PARTS = ["hosts", "pull", "locations", "firewall", "reach
 export type EndpointsPart = (typeof ENDPOINTS_PARTS)[number];
 
 /** The regions that firewall rules are shown for. */
-export const ruleRegionsSchema = z.enum([...regionSchema.options, "both"]);
+const ruleRegionsSchema = z.enum([...regionSchema.options, "both"]);
 export type RuleRegions = z.infer<typeof ruleRegionsSchema>;
 export const RULE_REGIONS: readonly RuleRegions[] = ruleRegionsSchema.options;
 

@@ -11,7 +11,7 @@ import { problemSchema } from "./problem";
  * One platform of an image. `size` is the sum of the layers in bytes, compressed; `created` is ISO 8601, as the
  * config says it. A platform whose manifest or config could not be read carries the problem in place of the figures.
  */
-export const platformSummarySchema = z.object({
+const platformSummarySchema = z.object({
   platform: z.optional(platformSchema),
   digest: digestSchema,
   /** Digests of the indexes between it and the image's own, from the outermost on; missing where the image lists it itself. */
@@ -26,7 +26,7 @@ export const platformSummarySchema = z.object({
 export type PlatformSummary = z.infer<typeof platformSummarySchema>;
 
 /** What the publisher has set for the life of a digest; `endOfLife` is a day, `2024-11-12`. */
-export const lifecycleSchema = z.object({ endOfLife: z.optional(z.string()) });
+const lifecycleSchema = z.object({ endOfLife: z.optional(z.string()) });
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
 
 /** One image by one reference; `readAt` is when the registry said so, ISO 8601. */

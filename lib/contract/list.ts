@@ -7,11 +7,9 @@ import { tagSchema } from "@/lib/oci/tag";
  * @see https://distribution.github.io/distribution/spec/api/#listing-repositories
  */
 export const catalogSchema = z.object({ repositories: z.array(repositorySchema) });
-export type Catalog = z.infer<typeof catalogSchema>;
 
 /**
  * Answer of `/v2/<name>/tags/list`.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */
 export const tagListSchema = z.object({ name: repositorySchema, tags: z.array(tagSchema) });
-export type TagList = z.infer<typeof tagListSchema>;

@@ -1,13 +1,11 @@
 import { describe, expect, it, test } from "vitest";
+import { REGIONS, type Region } from "@/lib/mar/region";
 import { problemReasonSchema } from "./problem";
 import {
   type BrowserReachability,
   isAnswerOfRegistry,
-  overallOutcome,
   type ReachabilityOutcome,
-  type ReachabilityView,
   reachabilityOutcome,
-  reachabilityOutcomes,
   reachabilityViewSchema,
   type ServerReachability,
 } from "./reachability";
@@ -64,45 +62,24 @@ describe("reachabilityOutcome", () => {
   });
 });
 
-describe("overallOutcome", () => {
-  const outcomes = ["both", "down-for-everyone", "only-you", "only-this-server", undefined] as const;
+describe("the outcomes of the regions", () => {
+  const outcomesOf = (server: Record<Region, Known>, browser: Record<Region, BrowserReachability>) =>
+    REGIONS.map((region) => reachabilityOutcome(server[region], browser[region]));
 
-  it.each(outcomes.flatMap((first) => outcomes.map((second) => [first, second] as const)))(
-    "of %s and %s",
-    (...pair) => {
-      const [first, second] = pair;
-      const unknown = first === undefined || second === undefined;
-      expect(overallOutcome(pair)).toBe(unknown ? undefined : first === second ? first : "differs");
-    },
-  );
-
-  it("is not known for no region", () => {
-    expect(overallOutcome([])).toBeUndefined();
-  });
-});
-
-describe("reachabilityOutcomes", () => {
-  const quiet = { requests: 0, throttled: false, since: "2026-08-17T10:00:00.000Z" };
-  const view = (global: Known, china: Known): ReachabilityView => ({
-    global: { ...quiet, ...global },
-    china: { ...quiet, ...china },
+  it("are told apart", () => {
+    const outcomes = outcomesOf({ global: up(), china: down("timeout") }, { global: "answered", china: "answered" });
+    expect(outcomes).toEqual(["both", "only-this-server"]);
   });
 
-  it("tells the regions apart", () => {
-    const outcome = reachabilityOutcomes(view(up(), down("timeout")), { global: "answered", china: "answered" });
-    expect(outcome).toEqual({ regions: { global: "both", china: "only-this-server" }, overall: "differs" });
+  it("are known one by one", () => {
+    const outcomes = outcomesOf({ global: up(), china: up() }, { global: "timed-out", china: "not-asked" });
+    expect(outcomes).toEqual(["only-you", undefined]);
   });
 
-  it("does not judge over all before all is known", () => {
-    const outcome = reachabilityOutcomes(view(up(), up()), { global: "timed-out", china: "not-asked" });
-    expect(outcome).toEqual({ regions: { global: "only-you", china: undefined }, overall: undefined });
-  });
-
-  it("says what holds for all", () => {
-    const asked = { global: "failed", china: "timed-out" } as const;
-    expect(reachabilityOutcomes(view(down("unavailable"), down("unreachable")), asked).overall).toBe(
-      "down-for-everyone",
-    );
+  it("can be the same", () => {
+    const server = { global: down("unavailable"), china: down("unreachable") };
+    const outcomes = outcomesOf(server, { global: "failed", china: "timed-out" });
+    expect(outcomes).toEqual(["down-for-everyone", "down-for-everyone"]);
   });
 });
 

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { REGIONS, type Region } from "@/lib/mar/region";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { connectionTroubleSchema } from "./connection-trouble";
 import { type ProblemReason, problemReasonSchema } from "./problem";
@@ -98,25 +97,4 @@ export function reachabilityOutcome(
     default:
       return undefined;
   }
-}
-
-/** The outcome that all regions share; `differs` where they do not, `undefined` while one of them is not known. */
-export function overallOutcome(
-  outcomes: readonly (ReachabilityOutcome | undefined)[],
-): ReachabilityOutcome | "differs" | undefined {
-  const [first] = outcomes;
-  if (outcomes.includes(undefined)) return undefined;
-  return outcomes.every((outcome) => outcome === first) ? first : "differs";
-}
-
-/** Who reaches which region, and over all. */
-export function reachabilityOutcomes(
-  server: ReachabilityView,
-  browser: Record<Region, BrowserReachability>,
-): { regions: Record<Region, ReachabilityOutcome | undefined>; overall: ReturnType<typeof overallOutcome> } {
-  const regions = {
-    global: reachabilityOutcome(server.global, browser.global),
-    china: reachabilityOutcome(server.china, browser.china),
-  };
-  return { regions, overall: overallOutcome(REGIONS.map((region) => regions[region])) };
 }

@@ -5,7 +5,7 @@ import { readInput } from "@/lib/mar/input/read-input";
 import { resolveApiPath } from "./api-path";
 import { readPage } from "./page";
 import { PROBLEM_STATUS } from "./problem";
-import { resolveAnswer, resolveAnswerSchema, resolvePath, resolveProblemCode } from "./resolve";
+import { resolveAnswer, resolveAnswerSchema, resolveProblemCode } from "./resolve";
 
 const digest = `sha256:${"ab".repeat(32)}`;
 const answer = (text: string) => resolveAnswer(readInput(text));
@@ -76,7 +76,6 @@ describe("resolveAnswer", () => {
     "has none for %j",
     (text) => {
       expect(answer(text)).toBeUndefined();
-      expect(resolvePath(readInput(text))).toBeUndefined();
     },
   );
 

@@ -43,7 +43,7 @@ export type FoundRepository = z.infer<typeof foundRepositorySchema>;
  * What an error message in the input is about. Where a tag is said to be missing, `tagListed` says whether the registry
  * lists it now, and `tags` are the nearest ones if not; `page` is a page that helps with what is on the way to the registry.
  */
-export const resolveMessageSchema = z.object({
+const resolveMessageSchema = z.object({
   kind: messageKindSchema,
   page: z.optional(pathSchema),
   tagListed: z.optional(z.boolean()),
@@ -132,11 +132,6 @@ export function resolveAnswer(reading: InputReading): ResolveAnswer | undefined 
     case "invalid":
       return undefined;
   }
-}
-
-/** The page to open for an input, where `resolveAnswer` has one. */
-export function resolvePath(reading: InputReading): string | undefined {
-  return resolveAnswer(reading)?.path;
 }
 
 /** How a name relates to MAR; the part of an answer or an error that says what was given. */

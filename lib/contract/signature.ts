@@ -3,7 +3,7 @@ import { digestSchema } from "@/lib/oci/digest";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 
 /** The forms in which Notary Project signatures come: JWS in flattened JSON, or COSE_Sign1. */
-export const envelopeKindSchema = z.enum(["jws", "cose"]);
+const envelopeKindSchema = z.enum(["jws", "cose"]);
 export type EnvelopeKind = z.infer<typeof envelopeKindSchema>;
 
 /** The only algorithms that the Notary Project allows. */
@@ -14,7 +14,7 @@ export const signingSchemeSchema = z.enum(["notary.x509", "notary.x509.signingAu
 export type SigningScheme = z.infer<typeof signingSchemeSchema>;
 
 /** Everything that one may want to know of a signature, in the order in which it is told. */
-export const signatureCheckIdSchema = z.enum([
+const signatureCheckIdSchema = z.enum([
   "headers-understood",
   "payload-names-this-digest",
   "signature-fits-leaf-certificate",
@@ -28,7 +28,7 @@ export const signatureCheckIdSchema = z.enum([
 export type SignatureCheckId = z.infer<typeof signatureCheckIdSchema>;
 
 /** Why a check failed, or was not made. */
-export const signatureReasonSchema = z.enum([
+const signatureReasonSchema = z.enum([
   // headers-understood
   "header-twice",
   "header-not-protected",
@@ -70,7 +70,7 @@ export const signatureReasonSchema = z.enum([
 export type SignatureReason = z.infer<typeof signatureReasonSchema>;
 
 /** One check. Only `passed` means that something was verified; either of the others says why not. */
-export const signatureCheckSchema = z.discriminatedUnion("outcome", [
+const signatureCheckSchema = z.discriminatedUnion("outcome", [
   z.object({ check: signatureCheckIdSchema, outcome: z.literal("passed") }),
   z.object({ check: signatureCheckIdSchema, outcome: z.literal("failed"), reason: signatureReasonSchema }),
   z.object({ check: signatureCheckIdSchema, outcome: z.literal("not-checked"), reason: signatureReasonSchema }),
@@ -78,7 +78,7 @@ export const signatureCheckSchema = z.discriminatedUnion("outcome", [
 export type SignatureCheck = z.infer<typeof signatureCheckSchema>;
 
 /** A certificate as it says of itself. Names read like RFC 4514; serial and thumbprints are lower-case hex; ISO 8601. */
-export const signatureCertificateSchema = z.object({
+const signatureCertificateSchema = z.object({
   subject: z.string(),
   issuer: z.string(),
   serial: z.string(),

@@ -4,7 +4,7 @@ import { CHART_FILE_ROLES, type ChartFile, type ChartFileRole } from "@/lib/cont
 const LISTED = 200;
 
 /** The files of one role, in the chart's own order. */
-export type ChartFileGroup = { role: ChartFileRole; files: readonly ChartFile[] };
+type ChartFileGroup = { role: ChartFileRole; files: readonly ChartFile[] };
 
 /** The files of a chart as a page lists them: `more` are not listed, `open` is the one whose text is shown. */
 export type ChartFileList = {

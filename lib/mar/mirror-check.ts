@@ -7,7 +7,7 @@ import { type NameRelation, type OfficialName, officialName } from "./old-names"
 import { REGION_HOSTS, type Region } from "./region";
 
 /** How a name stands to MAR, as it is told to people. */
-export type MirrorRelation = NameRelation | "official-hostless" | "mirror-guess" | "docker-hub";
+type MirrorRelation = NameRelation | "official-hostless" | "mirror-guess" | "docker-hub";
 
 /**
  * What a pasted image name says by itself, before the registry is asked.

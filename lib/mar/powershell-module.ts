@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { addressTextSchema } from "@/lib/oci/web-address";
 
 /** Another module, and the versions of it that do; without any, every version does. */
-export const moduleRequirementSchema = z.object({
+const moduleRequirementSchema = z.object({
   name: z.string(),
   exactly: z.optional(z.string()),
   atLeast: z.optional(z.string()),

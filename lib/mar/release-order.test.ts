@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareReleases } from "./release-order";
-import { anyName } from "./tag/arbitrary-name";
+import { anyName } from "./tag/arbitrary-name.testing";
 import { parseTagName } from "./tag/parse";
 
 const compare = (a: string, b: string) => Math.sign(compareReleases(parseTagName(a), parseTagName(b)));

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type KnownLife, replacementTag } from "./replacement-tag";
-import { anyName } from "./tag/arbitrary-name";
+import { replacementCandidates } from "./replacement-candidates";
+import { chooseReplacement, type KnownLife } from "./replacement-tag";
+import { anyName } from "./tag/arbitrary-name.testing";
 import { parseTagName } from "./tag/parse";
+
+const replacementTag = <Name extends string>(name: string, tags: readonly Name[], lifeOf: (tag: string) => KnownLife) =>
+  chooseReplacement(replacementCandidates(name, tags), lifeOf, lifeOf(name));
 
 const TAGS = (
   "latest 11.0-preview 11.0-preview-resolute-amd64 11.0.0-preview.7-resolute 11.0.0-preview.6-resolute 10.0 10.0-noble " +

@@ -1,4 +1,4 @@
-import { type LineCandidates, type ReplacementCandidates, replacementCandidates } from "./replacement-candidates";
+import type { LineCandidates, ReplacementCandidates } from "./replacement-candidates";
 
 /** What is known of the life of a tag's image; `undefined` where nothing is. */
 export type KnownLife = "ended" | "supported" | undefined;
@@ -19,17 +19,8 @@ export type Replacement<Name extends string> = {
  * known. System, variants and architecture are the same; only where a line has ended for the release of a Linux
  * distribution, a newer release of it is taken. A tag that is known to be supported is moved within its line only.
  *
- * Of the tag that is found nothing may be known yet: find it out, and ask again.
+ * Of the tag that is found nothing may be known yet: find it out, and ask again with the same candidates.
  */
-export function replacementTag<Name extends string>(
-  name: string,
-  tags: readonly Name[],
-  lifeOf: (tag: string) => KnownLife,
-): Replacement<Name> | undefined {
-  return chooseReplacement(replacementCandidates(name, tags), lifeOf, lifeOf(name));
-}
-
-/** The same from candidates that were found before, for asking again without reading all names again. */
 export function chooseReplacement<Name extends string>(
   { ownLine, nextLines }: ReplacementCandidates<Name>,
   lifeOf: (tag: Name) => KnownLife,

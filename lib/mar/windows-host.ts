@@ -1,5 +1,5 @@
 /** A container shares the host's kernel, or has a kernel of its own in a small virtual machine. */
-export type Isolation = "process" | "hyper-v";
+type Isolation = "process" | "hyper-v";
 
 /**
  * A Windows that containers run on. `process` are the builds of images that it runs in process isolation;
@@ -14,9 +14,9 @@ export type WindowsHost = {
 };
 
 /** A Windows release that base images are made of. */
-export type WindowsRelease = { name: string; build: number };
+type WindowsRelease = { name: string; build: number };
 
-export type WindowsHostSupport = {
+type WindowsHostSupport = {
   host: WindowsHost;
   isolations: readonly Isolation[];
   /** Whether in process isolation image and host must have the same revision, the last number of the version, too. */

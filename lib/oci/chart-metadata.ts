@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { addressTextSchema } from "./web-address";
 
-export const chartMaintainerSchema = z.object({
+const chartMaintainerSchema = z.object({
   name: z.string(),
   email: z.optional(z.string()),
   url: z.optional(addressTextSchema),

@@ -22,7 +22,7 @@ export type LayersComparison = {
  * Bytes of layers, as stored, each digest once. `before` and `after` are the images' sizes. `kept` is what a machine with the
  * first image has of the second already, and `download` what it has not.
  */
-export type LayerBytes = { before: number; after: number; kept: number; download: number };
+type LayerBytes = { before: number; after: number; kept: number; download: number };
 
 type Layered = Pick<ImageManifest, "layers">;
 

@@ -5,7 +5,7 @@ import { healthcheckInstruction, imageSettings, type NamedValue } from "./image-
 
 export type SettingValue = string | readonly string[];
 
-export type SettingField =
+type SettingField =
   | "os"
   | "architecture"
   | "variant"
@@ -22,7 +22,7 @@ export type SettingField =
   | "on-build"
   | "comment";
 
-export type SettingChange = { field: SettingField } & Change<SettingValue>;
+type SettingChange = { field: SettingField } & Change<SettingValue>;
 /** A variable without `=` has no value. A name that an image has twice is compared first with first, second with second. */
 export type NamedChange = { name: string } & Change<string | undefined>;
 export type KeyChange = { kind: "added" | "removed"; name: string };

@@ -7,5 +7,3 @@ import * as z from "zod/mini";
 export const errorBodySchema = z.object({
   errors: z.array(z.object({ code: z.string(), message: z.optional(z.string()), detail: z.optional(z.unknown()) })),
 });
-
-export type ErrorBody = z.infer<typeof errorBodySchema>;

@@ -27,7 +27,7 @@ const keys = z.optional(z.record(z.string(), z.object({})));
  * `NONE` for no check. Times are in nanoseconds.
  * @see https://github.com/moby/docker-image-spec/blob/v1.3.1/specs-go/v1/image.go
  */
-export const healthcheckSchema = z.object({
+const healthcheckSchema = z.object({
   Test: texts,
   Interval: number,
   Timeout: number,
@@ -39,7 +39,7 @@ export const healthcheckSchema = z.object({
 export type Healthcheck = z.infer<typeof healthcheckSchema>;
 
 /** `config` of an image configuration: how a container of the image is run. */
-export const runSettingsSchema = z.object({
+const runSettingsSchema = z.object({
   User: text,
   ExposedPorts: keys,
   Env: texts,
@@ -59,7 +59,7 @@ export const runSettingsSchema = z.object({
 export type RunSettings = z.infer<typeof runSettingsSchema>;
 
 /** One step of the build. A step that is not an `empty_layer` made the next layer of the manifest. */
-export const historyStepSchema = z.object({
+const historyStepSchema = z.object({
   created: text,
   created_by: text,
   author: text,

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { imageUser, runsAsRoot } from "./image-user";
+import { imageUser } from "./image-user";
+
+const runsAsRoot = (user: string | undefined, os?: string) => imageUser(user, os).privileged;
 
 describe("on Linux", () => {
   test.each([

@@ -18,11 +18,6 @@ export function imageUser(user: string | undefined, os?: string): ImageUser {
   return os === "windows" ? windowsUser(text) : linuxUser(text);
 }
 
-/** Whether a container runs as root (on Windows as ContainerAdministrator), as far as the configuration tells. */
-export function runsAsRoot(user: string | undefined, os?: string): boolean {
-  return imageUser(user, os).privileged;
-}
-
 function windowsUser(text: string): ImageUser {
   if (!text) return { by: "default", user: WINDOWS_ADMINISTRATOR, privileged: true };
   const account = text.slice(text.lastIndexOf("\\") + 1).toLowerCase();

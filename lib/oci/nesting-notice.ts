@@ -6,7 +6,7 @@ import { wholeNumberSchema } from "./whole-number";
  * Why something of an index is not in its flat list: an index that lists itself, be it through others (`cycle`); one
  * that was listed before; one too deep in others; one that could not be read; more indexes or entries than are looked at.
  */
-export const nestingNoticeKindSchema = z.enum([
+const nestingNoticeKindSchema = z.enum([
   "cycle",
   "repeated",
   "too-deep",

@@ -10,13 +10,13 @@ import { type Handling, handleRegistry } from "./http/registry-handler";
 import { RequestLog } from "./http/request-log";
 
 /** Ports by region; those that are left out, or 0, are any that is free. */
-export type SamplePorts = Partial<Record<Region, { registry?: number; data?: number }>>;
+type SamplePorts = Partial<Record<Region, { registry?: number; data?: number }>>;
 
 /** `delay` is in milliseconds, before every answer. */
 export type SampleOptions = { delay?: number; host?: "127.0.0.1"; ports?: SamplePorts };
 
 /** Where a region's endpoints listen: an address to ask, and a host to which blobs are redirected. */
-export type SampleRegion = { url: string; dataHost: string };
+type SampleRegion = { url: string; dataHost: string };
 
 /** A running sample registry. */
 export type Sample = Record<Region, SampleRegion> & {

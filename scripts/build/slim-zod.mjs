@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "../root.mjs";
 
 /** Where next.config.js looks for it. */
-export const SLIM_ZOD = "node_modules/.cache/mar-discovery/zod-mini.mjs";
+const SLIM_ZOD = "node_modules/.cache/mar-discovery/zod-mini.mjs";
 
 /** What the browser gets begins in these. */
 const SOURCES = ["app", "components"];

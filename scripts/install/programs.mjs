@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 export const CHROMIUM = "/usr/bin/chromium";
 
 /** The programs that tests need beside Node; each is the Debian package of the same name. */
-export const PROGRAMS = /** @type {const} */ (["chromium", "docker-registry", "skopeo", "umoci"]);
+const PROGRAMS = /** @type {const} */ (["chromium", "docker-registry", "skopeo", "umoci"]);
 
 /** @typedef {(typeof PROGRAMS)[number]} Program */
 
@@ -14,7 +14,7 @@ export const PROGRAMS = /** @type {const} */ (["chromium", "docker-registry", "s
  * @param {Program} program
  * @returns {Promise<boolean>}
  */
-export async function hasProgram(program) {
+async function hasProgram(program) {
   if (program === "chromium") return existsSync(CHROMIUM) || (await hasPlaywrightChromium());
   return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
 }

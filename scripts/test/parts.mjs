@@ -14,6 +14,7 @@ const MINUTE = 60_000;
 const PARTS = [
   checkPart("lint", 10 * MINUTE),
   checkPart("types", 10 * MINUTE),
+  checkPart("unused", 10 * MINUTE),
   vitestPart("unit", 20 * MINUTE),
   vitestPart("integration", 20 * MINUTE),
   buildPart(15 * MINUTE),

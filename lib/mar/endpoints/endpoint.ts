@@ -2,7 +2,7 @@ import { REGION_HOSTS, REGIONS, type Region } from "../region";
 import { ENDPOINT_GUIDANCE } from "./fact-source";
 
 /** What an endpoint is for: finding content, delivering content, or the official portal that people look at. */
-export type EndpointPurpose = "content-discovery" | "content-delivery" | "portal";
+type EndpointPurpose = "content-discovery" | "content-delivery" | "portal";
 
 /** A host of MAR that clients need. `host` is a name, or `*.` and the name below which all hosts are meant. */
 export type Endpoint = {

@@ -7,6 +7,5 @@ export const MIRRORS_POLICY = [
   "use-official-endpoints",
   "mirrors-can-alter-content",
 ] as const;
-export type MirrorsStatement = (typeof MIRRORS_POLICY)[number];
 
 export const MIRRORS_POLICY_SOURCE = ENDPOINT_GUIDANCE;

@@ -1,10 +1,6 @@
-import { ENDPOINT_GUIDANCE } from "./fact-source";
-
 /** Where Microsoft takes reports of trouble with pulling. */
 export const SUPPORT_LINKS = {
   "support-request": "https://azure.microsoft.com/support/create-ticket/",
   issue: "https://github.com/microsoft/containerregistry/issues/new",
 } as const;
 export type SupportLink = keyof typeof SUPPORT_LINKS;
-
-export const SUPPORT_LINKS_SOURCE = ENDPOINT_GUIDANCE;

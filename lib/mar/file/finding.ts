@@ -59,7 +59,7 @@ export type FoundUnread = Covering & {
 };
 
 /** A name of another registry, of which nothing is asked. */
-export type FoundOther = Covering & { kind: "other"; line: number; text: string };
+type FoundOther = Covering & { kind: "other"; line: number; text: string };
 
 export type Finding = FoundImage | FoundUnread | FoundOther;
 

@@ -4,7 +4,7 @@ import { REGIONS, type Region } from "../region";
 export type ChosenRegions = readonly [Region, ...Region[]];
 
 /** The language of a file, for showing it. */
-export type FirewallLanguage = "bicep" | "hcl" | "json" | "shell" | "squid" | "text" | "yaml";
+type FirewallLanguage = "bicep" | "hcl" | "json" | "shell" | "squid" | "text" | "yaml";
 
 /** Rules in the form of one tool. The text ends with a line break. */
 export type FirewallFile = { fileName: string; language: FirewallLanguage; text: string };

@@ -2,7 +2,7 @@ import type { Region } from "../region";
 import { type InputReading, type InvalidReading, invalid } from "./input-reading";
 
 /** Longest text that is searched for, in characters; no repository name is longer. */
-export const SEARCH_MAX_LENGTH = 255;
+const SEARCH_MAX_LENGTH = 255;
 
 /** Reads a text as words to search for: controls and runs of spaces become one space. */
 export function readSearch(text: string, region: Region): Extract<InputReading, { kind: "search" }> | InvalidReading {

@@ -17,13 +17,17 @@ export type Attempt = {
 
 const NUMBER = /^v?\d/;
 const WORD_AND_NUMBER = /^([a-z]{2,})(v?\d[\d.]*)$/;
-const OTHER_WORDS: Readonly<Record<string, string>> = { otel: "opentelemetry", psql: "postgres", k8s: "kubernetes" };
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ["otel", "opentelemetry"],
+  ["psql", "postgres"],
+  ["k8s", "kubernetes"],
+]);
 /** What two words that follow one another are called in names. */
-const OTHER_PAIRS: Readonly<Record<string, string>> = {
-  "app service": "appsvc",
-  "web app": "appsvc",
-  "machine learning": "azureml",
-};
+const OTHER_PAIRS: ReadonlyMap<string, string> = new Map([
+  ["app service", "appsvc"],
+  ["web app", "appsvc"],
+  ["machine learning", "azureml"],
+]);
 /** .NET Framework's versions, which .NET has never had, and the words that both have. */
 const FRAMEWORK_VERSION = /^v?(?:3\.5|4\.[5-8](?:\.\d)?)(?:-.*)?$/;
 const FRAMEWORK_WORD = /^(?:dotnet|net|aspnet|asp|sdk|runtime)$/;
@@ -54,7 +58,7 @@ export function* attemptsAt(query: SearchQuery, index: NameIndex): Generator<Att
   if (words.length > 1 && beginsTagWord(last)) {
     yield { words: words.slice(0, -1), tagWords: [...tagWords, last], near: false };
   }
-  const pieces = words.flatMap((word) => WORD_AND_NUMBER.exec(word)?.slice(1) ?? OTHER_WORDS[word] ?? word);
+  const pieces = words.flatMap((word) => WORD_AND_NUMBER.exec(word)?.slice(1) ?? OTHER_WORDS.get(word) ?? word);
   if (pieces.some((piece, at) => piece !== words[at])) {
     const numbers = pieces.filter((piece) => NUMBER.test(piece));
     yield { words: pieces.filter((piece) => !NUMBER.test(piece)), tagWords: [...tagWords, ...numbers], near: false };
@@ -69,7 +73,7 @@ export function* attemptsAt(query: SearchQuery, index: NameIndex): Generator<Att
 function withPairs(words: readonly string[]): string[] {
   const out: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const pair = OTHER_PAIRS[`${words[at]} ${words[at + 1]}`];
+    const pair = OTHER_PAIRS.get(`${words[at]} ${words[at + 1]}`);
     if (pair) at += 1;
     out.push(pair ?? words[at] ?? "");
   }

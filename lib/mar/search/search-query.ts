@@ -29,13 +29,14 @@ export type SearchQuery = {
 
 // A dash, and a text in quotes or up to the next space.
 const TOKEN = /(-*)(?:"([^"]*)"?|([^\s"]+))/g;
-const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
-  "node.js": "nodejs",
-  "c++": "cpp",
-  "c#": "csharp",
-  "f#": "fsharp",
-  k8s: "kubernetes",
-};
+// A map: a word such as `constructor` is a property of every plain object.
+const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["node.js", "nodejs"],
+  ["c++", "cpp"],
+  ["c#", "csharp"],
+  ["f#", "fsharp"],
+  ["k8s", "kubernetes"],
+]);
 const SEPARATORS = /[\s/._-]+/;
 
 /** Reads a text as a search: words, `"exact words"`, `-without`, `with*asterisk`. Never throws. */
@@ -104,7 +105,7 @@ export function partsOfName(text: string): string[] {
 
 /** A word as names can have it: `asp.net` is `aspnet` to them. */
 export function respelt(word: string): string {
-  return OTHER_SPELLINGS[word] ?? word.replace(/^asp\.net/, "aspnet").replace(/^\.net/, "dotnet");
+  return OTHER_SPELLINGS.get(word) ?? word.replace(/^asp\.net/, "aspnet").replace(/^\.net/, "dotnet");
 }
 
 /** The words of a text by the characters that names have; the others are noted, but for marks between sentences. */

@@ -1,20 +1,5 @@
-import { compareTagNames, tagNamesInOrder } from "@/lib/mar/tag/order";
+import { compareTagNames } from "@/lib/mar/tag/order";
 import type { TagName } from "@/lib/mar/tag/tag-name";
-
-/** The resolved tags of each digest, in the order of `compareTagNames`. */
-export function tagsByDigest(digests: ReadonlyMap<string, string>): ReadonlyMap<string, readonly TagName[]> {
-  const tags = new Map<string, TagName[]>();
-  for (const tag of tagNamesInOrder([...digests.keys()])) {
-    const digest = digests.get(tag.name) ?? "";
-    const same = tags.get(digest);
-    if (same === undefined) {
-      tags.set(digest, [tag]);
-    } else {
-      same.push(tag);
-    }
-  }
-  return tags;
-}
 
 /** The other tags of an image, of which `same` are all, in their order. */
 export function aliasesOf(name: string, same: readonly TagName[]): TagName[] {

@@ -5,4 +5,3 @@ export const TAG_VIEWS = ["list", "matrix"] as const;
 
 export type TagSort = (typeof TAG_SORTS)[number];
 export type TagGroup = (typeof TAG_GROUPS)[number];
-export type TagView = (typeof TAG_VIEWS)[number];

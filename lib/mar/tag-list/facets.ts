@@ -7,7 +7,7 @@ import { partsOf } from "./tag-parts";
 const PLAIN: readonly string[] = [PLAIN_VARIANT];
 
 /** `preview` where a line has no release: all of its tags are previews. */
-export interface VersionFacetValue extends FacetValue {
+interface VersionFacetValue extends FacetValue {
   readonly preview: boolean;
 }
 

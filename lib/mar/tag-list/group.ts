@@ -7,14 +7,14 @@ import { isWindowsBuild } from "@/lib/mar/tag/windows-release";
  * A part of the list. `floating` has a line's moving tags and its `label` is the line, empty for tags such as `latest`
  * that have none; `version`, `os` and `date` (of tags with no version) are labelled with theirs, the others with nothing.
  */
-export interface TagGroupRow {
+interface TagGroupRow {
   readonly kind: "group";
   readonly group: "floating" | "version" | "os" | "build" | "update" | "date" | "other";
   readonly label: string;
   readonly count: number;
 }
 
-export interface TagRow {
+interface TagRow {
   readonly kind: "tag";
   readonly tag: TagName;
 }

@@ -5,7 +5,7 @@ import { versionLine } from "@/lib/mar/tag/version-line";
 import { onceEach } from "./once-each";
 
 /** What a tag is besides its version and its architecture; `os` is undefined where the name has none. */
-export interface TagKind {
+interface TagKind {
   readonly os: string | undefined;
   readonly variants: readonly string[];
 }

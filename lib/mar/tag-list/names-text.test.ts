@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { anyName } from "@/lib/mar/tag/arbitrary-name";
+import { anyName } from "@/lib/mar/tag/arbitrary-name.testing";
 import { parseTagName } from "@/lib/mar/tag/parse";
 import { holdsWord, prepareSearch } from "./names-text";
 

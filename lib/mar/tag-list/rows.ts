@@ -13,7 +13,7 @@ const unknown = () => undefined;
 export const NOTHING_KNOWN: KnownImages = { digest: unknown, size: unknown, created: unknown };
 
 /** A heading over the tags that are one image; without a digest, over those of which it is not known. */
-export interface DigestRow {
+interface DigestRow {
   readonly kind: "digest";
   readonly digest: string | undefined;
   readonly count: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
-import { aliasesOf, mostSpecificAlias, mostSpecificFirst, tagsByDigest } from "./aliases";
+import { aliasesOf, mostSpecificAlias, mostSpecificFirst } from "./aliases";
 import { type TagFacets, tagFacets } from "./facets";
 import { parseTagFilter } from "./filter";
 import { groupTags } from "./group";
@@ -138,7 +138,10 @@ describe("aliases", () => {
 
   const image = ["latest", "10.0", "10.0.11", "10.0-noble", "10.0.11-noble"];
   const windows = ["9.0-nanoserver-ltsc2025-amd64", "9.0.8-nanoserver-ltsc2025-amd64"];
-  const tags = tagsByDigest(new Map([...image, ...windows].map((name) => [name, image.includes(name) ? "a" : "b"])));
+  const tags = new Map([
+    ["a", tagNamesInOrder(image)],
+    ["b", tagNamesInOrder(windows)],
+  ]);
   const said = (digest: string) => {
     const same = tags.get(digest) ?? [];
     return same.map((tag) => `${tag.name} ${mostSpecificAlias(tag, same)?.name}`);

@@ -17,11 +17,6 @@ export function compareTagNames(a: TagName, b: TagName): number {
   );
 }
 
-/** The names in the order of `compareTagNames`. */
-export function sortTagNames(names: readonly string[]): string[] {
-  return tagNamesInOrder(names).map((tag) => tag.name);
-}
-
 /** The parts of every name, in the order of `compareTagNames`; each name is read once. */
 export function tagNamesInOrder(names: readonly string[]): TagName[] {
   const read = names.map(tagListReader());

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyName } from "./arbitrary-name";
+import { anyName } from "./arbitrary-name.testing";
 import { parseTagName } from "./parse";
 import type { TagName } from "./tag-name";
 

@@ -16,7 +16,7 @@ export interface TagSegment {
   readonly role: TagRole;
 }
 
-export type OsFamily = "linux" | "windows";
+type OsFamily = "linux" | "windows";
 
 /** `name` is the distribution's code name where the tag gives one: `noble`, `alpine`, `nanoserver`. */
 export interface TagOs {

@@ -1,5 +1,5 @@
 /** How a word of the vocabulary is read, and what may follow it. */
-export type WordKind =
+type WordKind =
   | "architecture"
   | "codename"
   | "distribution"

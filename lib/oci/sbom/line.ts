@@ -5,18 +5,18 @@ import { sbomFormatSchema } from "./format";
 import { sbomColumnSchema, sbomPackageSchema } from "./package";
 
 /** What a document was found in; no signature of an envelope has been checked. */
-export const sbomWrappingSchema = z.enum(["gzip", "sigstore-bundle", "dsse", "in-toto"]);
+const sbomWrappingSchema = z.enum(["gzip", "sigstore-bundle", "dsse", "in-toto"]);
 export type SbomWrapping = z.infer<typeof sbomWrappingSchema>;
 
 /** The first subject of an in-toto statement: what the statement says that it is about. */
-export const sbomSubjectSchema = z.object({ name: z.optional(z.string()), digest: z.optional(digestSchema) });
+const sbomSubjectSchema = z.object({ name: z.optional(z.string()), digest: z.optional(digestSchema) });
 export type SbomSubject = z.infer<typeof sbomSubjectSchema>;
 
 /**
  * What is known of a document once it is read. `name` is the document's own, or that of the component it describes, and
  * missing where it is longer than the reader's limit; `created` is ISO 8601 in UTC.
  */
-export const sbomEndSchema = z.object({
+const sbomEndSchema = z.object({
   format: sbomFormatSchema,
   /** Outermost first. */
   wrapping: z.array(sbomWrappingSchema),

@@ -28,7 +28,7 @@ export type FaultEndpoint = z.infer<typeof faultEndpointSchema>;
  * Which requests misbehave, and how. Whatever a rule leaves out fits every request; `repository` and `reference` must be
  * equal. `times` is how many requests it hits before it is used up, `retryAfter` is in seconds.
  */
-export const faultRuleSchema = z.object({
+const faultRuleSchema = z.object({
   kind: faultKindSchema,
   region: z.optional(regionSchema),
   endpoint: z.optional(faultEndpointSchema),

@@ -12,7 +12,7 @@ import type { Route } from "./route";
 import { signedUrl } from "./signed-url";
 
 /** A request that has a route. */
-export type RegistryRequest = {
+type RegistryRequest = {
   view: RegionView;
   route: Route;
   path: string;

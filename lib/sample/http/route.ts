@@ -2,7 +2,7 @@ import { parseReference } from "@/lib/oci/reference";
 import { parseRepository } from "@/lib/oci/repository";
 
 /** The endpoints of the distribution-spec that a registry endpoint has here. */
-export type RouteEndpoint = "ping" | "catalog" | "tags" | "manifests" | "referrers" | "blobs";
+type RouteEndpoint = "ping" | "catalog" | "tags" | "manifests" | "referrers" | "blobs";
 
 /** A request's address, taken apart. `reference` is a tag or a digest. */
 export type Route = { endpoint: RouteEndpoint; repository: string; reference: string };

@@ -7,7 +7,7 @@ import { textOf } from "./text-of";
 import type { UnpackedEntry } from "./unpack";
 
 /** A file, still with the folder at the top of the archive, as the chart's own is not known before `Chart.yaml` is. */
-export type FoundFile = { folder: string; file: ChartFile };
+type FoundFile = { folder: string; file: ChartFile };
 
 export type Collection = { found: FoundFile[]; refused: RefusedEntry[]; limited: ChartLimit[] };
 

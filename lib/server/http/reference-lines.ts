@@ -8,7 +8,7 @@ import { ndjson } from "./ndjson";
 import { readReference, readRegion, readRepository } from "./registry-path";
 
 /** References that one request may ask for. */
-export const REFERENCES_LIMIT = 200;
+const REFERENCES_LIMIT = 200;
 
 /** One question about many references of a repository. */
 export type ReferencesQuestion = {

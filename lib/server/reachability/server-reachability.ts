@@ -15,7 +15,7 @@ const NEWS_MILLISECONDS = 1_000;
 const PATIENCE_MILLISECONDS = 15_000;
 
 /** What the server has found out about a region, without asking. */
-export function knownReachability(region: Region): ServerReachability {
+function knownReachability(region: Region): ServerReachability {
   const otherAddress = new URL(settings()[region].url).host !== REGION_HOSTS[region].registry;
   return { ...reachabilityMemoryOf(region).view(), ...(otherAddress ? { otherAddress } : {}) };
 }

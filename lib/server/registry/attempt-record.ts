@@ -7,7 +7,7 @@ import type { Outcome } from "./outcome";
  * How one request to the registry endpoint ended. `milliseconds` is how long its first byte, or its failure, was waited
  * for; `upstreamIds` are those under which MAR's operators find the answer again.
  */
-export type AttemptRecord = {
+type AttemptRecord = {
   outcome: "success" | ProblemReason;
   milliseconds: number;
   trouble?: ConnectionTrouble;

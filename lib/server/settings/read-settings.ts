@@ -9,7 +9,7 @@ import { SettingsFailure, type WrongSetting } from "./settings-failure";
 import { NO_PROXIES, parseTrustedProxies, type TrustedProxies } from "./trusted-proxies";
 
 /** Where a region is reached: the origin of its registry endpoint and the patterns of its data hosts. */
-export type RegionSettings = { url: string; dataHosts: readonly string[] };
+type RegionSettings = { url: string; dataHosts: readonly string[] };
 
 export type Settings = Record<Region, RegionSettings> & {
   /** TCP port that the web server listens on; 0 leaves the choice to the system. */

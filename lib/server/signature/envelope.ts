@@ -3,7 +3,7 @@ import type { EnvelopeKind, SignatureAlgorithm } from "@/lib/contract/signature"
 
 /** JWS knows header parameters by text; COSE by number or text. */
 export type HeaderName = string | number | bigint;
-export type HeaderParameters = ReadonlyMap<HeaderName, unknown>;
+type HeaderParameters = ReadonlyMap<HeaderName, unknown>;
 
 /** Header parameters that both kinds spell alike. */
 export const SIGNING_SCHEME = "io.cncf.notary.signingScheme";

@@ -49,7 +49,7 @@ export type EnvelopeRecipe = {
   unprotected?: Readonly<Record<string, unknown>>;
 };
 
-export function signWith(algorithm: string, key: KeyObject, bytes: Uint8Array): Buffer {
+function signWith(algorithm: string, key: KeyObject, bytes: Uint8Array): Buffer {
   const hash = `sha${algorithm.slice(2)}`;
   if (algorithm.startsWith("ES")) return sign(hash, bytes, { key, dsaEncoding: "ieee-p1363" });
   const saltLength = Number(algorithm.slice(2)) / 8;

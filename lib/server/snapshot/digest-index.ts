@@ -7,12 +7,12 @@ import type { Tag } from "@/lib/oci/tag";
 import type { FetchedManifest } from "../registry/registry";
 
 /** Most digests that are remembered; the one not looked at for the longest time is forgotten first. */
-export const DIGESTS_LIMIT = 50_000;
+const DIGESTS_LIMIT = 50_000;
 /** Most repositories that are remembered of one digest, and most tags of it in each. */
 export const PLACES_LIMIT = 8;
 export const TAGS_LIMIT = 100;
 /** Most places and tags of all digests together; a repository of hostile names would else fill the memory. */
-export const NOTES_LIMIT = 400_000;
+const NOTES_LIMIT = 400_000;
 /** Entries of one image index that are noted; a hostile one would else push all others out. */
 export const ENTRIES_LIMIT = 256;
 

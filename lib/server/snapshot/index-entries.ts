@@ -19,7 +19,7 @@ import type { FetchedManifest } from "../registry/registry";
 import type { Snapshot } from "./snapshot";
 
 /** An entry that is no image for a platform, and what it is instead. */
-export type OtherEntry = FlatEntry & { kind: EntryKind };
+type OtherEntry = FlatEntry & { kind: EntryKind };
 
 /** What an index lists, with what the indexes in it list. */
 export type IndexEntries = {

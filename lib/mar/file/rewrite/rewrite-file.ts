@@ -9,7 +9,7 @@ export type Wish = { found: FoundImage; wanted?: NewName | undefined };
  * What became of a wish: the name was written, or is already what it is to be, or stays for its reason. `at-odds`: what it is
  * written with belongs to another name as well, which is to be another.
  */
-export type WishOutcome = "written" | "same" | "at-odds" | Obstacle;
+type WishOutcome = "written" | "same" | "at-odds" | Obstacle;
 
 export type RewrittenFile = { text: string; edits: Edit[]; outcomes: WishOutcome[] };
 

@@ -15,8 +15,3 @@ export function caseNames(): string[] {
 export function caseFiles(name: string): CaseFile[] {
   return readdirSync(`${ROOT}${name}`).map((path) => ({ path, bytes: readFileSync(`${ROOT}${name}/${path}`) }));
 }
-
-/** The bytes of one file, such as `01-oldconfig/octet-manifest.json`. Throws if there is no such file. */
-export function caseFile(path: string): Buffer {
-  return readFileSync(`${ROOT}${path}`);
-}

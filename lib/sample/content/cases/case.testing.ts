@@ -1,5 +1,13 @@
 import { digestOf } from "../archive/digest-of";
-import { caseFile } from "./case-files";
+import { caseFiles } from "./case-files";
+
+/** The bytes of a case's file, unchanged: `01-oldconfig/octet-manifest.json`. Throws if there is no such file. */
+export function caseFile(path: string): Buffer {
+  const [folder = "", name] = path.split("/", 2);
+  const found = caseFiles(folder).find((file) => file.path === name);
+  if (!found) throw new Error(`There is no ${path}.`);
+  return found.bytes;
+}
 
 /** What a file of a case says, such as `caseJson("01-oldconfig/octet-manifest.json")`. */
 export function caseJson(path: string): unknown {
@@ -11,5 +19,4 @@ export function caseDigest(path: string) {
   return digestOf(caseFile(path));
 }
 
-/** The bytes of a case's file, unchanged. */
-export { caseFile, caseFiles, caseNames } from "./case-files";
+export { caseNames } from "./case-files";

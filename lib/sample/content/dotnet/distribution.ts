@@ -59,7 +59,7 @@ function alpine(minor: number): Distribution {
   return { name: `alpine3.${minor}`, alias: "alpine", kind: "alpine", ...span, majors: [2, 11], architectures: ALL };
 }
 
-export const DISTRIBUTIONS: readonly Distribution[] = [
+const DISTRIBUTIONS: readonly Distribution[] = [
   ...ROWS.map(
     ([kind, name, from, until, first, last]): Distribution => ({
       kind,

@@ -1,7 +1,7 @@
 import { dayOf, daysLater, dayTime, pushTime, releaseTimes, tuesday } from "../calendar/day";
 
 /** A `major.minor` of .NET. Patches are numbered from `firstPatch`, in the sample's own count of releases. */
-export type ReleaseLine = {
+type ReleaseLine = {
   version: string;
   major: number;
   /** The distribution behind tags that name none. */
@@ -30,7 +30,7 @@ const ROWS: readonly Row[] = [
   ["11.0", "resolute", 0, 0, "2026-11-10", "2026-08-11"],
 ];
 
-export const RELEASE_LINES: readonly ReleaseLine[] = ROWS.map(([version, defaultDistribution, ...row]) => {
+const RELEASE_LINES: readonly ReleaseLine[] = ROWS.map(([version, defaultDistribution, ...row]) => {
   const [firstPatch, patches, from, until] = row;
   const major = Number.parseInt(version, 10);
   const supported = major >= 8;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseTag } from "@/lib/oci/tag";
+import { configFaultsOf, faultsOf } from "../images/faults.testing";
 import type { Made } from "../images/made";
-import { configFaultsOf, faultsOf } from "../images/verify";
 import { Repositories } from "../repository/repositories";
 import type { RepositoryIndex } from "../repository/repository-index";
 

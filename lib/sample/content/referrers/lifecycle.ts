@@ -3,7 +3,7 @@ import type { Made } from "../images/made";
 import { makeReferrer } from "./referrer";
 
 export const LIFECYCLE_ARTIFACT_TYPE = "application/vnd.microsoft.artifact.lifecycle";
-export const END_OF_LIFE = "vnd.microsoft.artifact.lifecycle.end-of-life.date";
+const END_OF_LIFE = "vnd.microsoft.artifact.lifecycle.end-of-life.date";
 
 /** How often one digest has been marked again and again. */
 const MANY = 23;

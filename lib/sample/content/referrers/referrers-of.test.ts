@@ -1,9 +1,11 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { faultsOf } from "../images/faults.testing";
 import type { Made } from "../images/made";
-import { faultsOf } from "../images/verify";
 import { Repositories } from "../repository/repositories";
-import { END_OF_LIFE, LIFECYCLE_ARTIFACT_TYPE } from "./lifecycle";
+import { LIFECYCLE_ARTIFACT_TYPE } from "./lifecycle";
+
+const END_OF_LIFE = "vnd.microsoft.artifact.lifecycle.end-of-life.date";
 
 const repositories = new Repositories();
 

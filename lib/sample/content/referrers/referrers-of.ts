@@ -42,7 +42,7 @@ function endOf(name: string, build: Build): string | undefined {
  * Which of the odd ways a build is marked in. .NET 8.0.1 to 8.0.4 have one each, so that they can be found by name;
  * elsewhere most are plain.
  */
-export function lifecycleKind(build: Build): LifecycleKind {
+function lifecycleKind(build: Build): LifecycleKind {
   const patch = /^8\.0\.(\d+)(-|$)/.exec(build.key)?.[1];
   if (patch !== undefined) return LIFECYCLE_KINDS[Number(patch)] ?? "plain";
   const place = numberOf(build.key, 16);

@@ -5,7 +5,7 @@ import { makeReferrer } from "./referrer";
 import { spdxDocument } from "./spdx";
 
 /** The forms in which bills of materials are attached. */
-export const SBOM_KINDS = ["spdx", "spdx-gzip", "in-toto-spdx", "cyclonedx"] as const;
+const SBOM_KINDS = ["spdx", "spdx-gzip", "in-toto-spdx", "cyclonedx"] as const;
 export type SbomKind = (typeof SBOM_KINDS)[number];
 
 const SPDX = "application/spdx+json";

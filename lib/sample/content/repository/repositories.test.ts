@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { imageIndexSchema } from "@/lib/oci/manifest";
 import { parseTag } from "@/lib/oci/tag";
-import { configFaultsOf, faultsOf } from "../images/verify";
+import { configFaultsOf, faultsOf } from "../images/faults.testing";
 import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
 import { ODD_SBOM_KINDS } from "../referrers/odd-sbom";
 import { referrersOf } from "../referrers/referrers-of";

@@ -1,12 +1,12 @@
 import "server-only";
 
-export type JsonKind = "object" | "array" | "string" | "number" | "boolean" | "null";
+type JsonKind = "object" | "array" | "string" | "number" | "boolean" | "null";
 
 /** Takes a string of any length, piece by piece. */
 export type PieceReader = { piece: (text: string) => void; end: () => void };
 
 /** Takes a string whole; `undefined` stands for one of more than `longest` characters. */
-export type TextReader = { longest: number; read: (text: string | undefined) => void };
+type TextReader = { longest: number; read: (text: string | undefined) => void };
 
 /**
  * What is to be done with one JSON value while it streams by. The methods that a reader has say which kinds of values it
