@@ -20,6 +20,8 @@ const config = {
   reactMaxHeadersLength: 0,
   // scripts/serve/main.mjs compresses, with Brotli as well.
   compress: false,
+  // It starts threads from a file of its own package.
+  serverExternalPackages: ["tinypool"],
   turbopack: {
     resolveAlias: {
       ...(existsSync(SLIM_ZOD) && process.env.NODE_ENV === "production"

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Makes the code of the worker threads from the sources under test. */
+const globalSetup = "scripts/test/apart-worker.mjs";
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 /** `server-only` throws outside a React server build; tests of server code run in plain Node. */
 const alias = [
@@ -16,6 +18,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          globalSetup,
           include: ["{app,components,lib,e2e,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts", "**/*.hostile.test.ts"],
           testTimeout: 30_000,
@@ -27,6 +30,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
+          globalSetup,
           include: ["{lib,e2e}/**/*.integration.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

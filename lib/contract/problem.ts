@@ -22,7 +22,8 @@ export type ProblemCode = z.infer<typeof problemCodeSchema>;
 
 /**
  * What exactly went wrong at the registry endpoint; the message catalog has words for each.
- * `digest-mismatch`, `too-large`, `malformed`, `foreign-link`, `foreign-redirect`, `endless-pages` make UPSTREAM_INVALID;
+ * `digest-mismatch`, `too-large`, `malformed`, `foreign-link`, `foreign-redirect`, `endless-pages` and `unreadable`
+ * (reading it takes more time or memory than one document may) make UPSTREAM_INVALID;
  * `refused` (403), `unavailable` (5xx) and `unreachable` (reset, no connection) make UPSTREAM_UNAVAILABLE, and so does
  * `unresolved`: no resolver has an address for the host. `busy` and `rate-limited` are this server's own: no place to ask was
  * free in time, or one client asked for too much that is not known yet.
@@ -34,6 +35,7 @@ export const problemReasonSchema = z.enum([
   "foreign-link",
   "foreign-redirect",
   "endless-pages",
+  "unreadable",
   "refused",
   "unavailable",
   "unreachable",

@@ -60,6 +60,7 @@ const MEANING: Record<ProblemReason, "answers" | "is-down" | "is-not-reached" | 
   "too-large": "answers",
   "foreign-link": "answers",
   "endless-pages": "answers",
+  unreadable: "answers",
   unavailable: "is-down",
   unreachable: "is-not-reached",
   unresolved: "is-not-reached",

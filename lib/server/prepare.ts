@@ -1,5 +1,6 @@
 import "server-only";
 import { REGIONS } from "@/lib/mar/region";
+import { startApart } from "./apart/read-apart";
 import { log } from "./log";
 import { settings } from "./settings/settings";
 import { SettingsFailure } from "./settings/settings-failure";
@@ -14,6 +15,7 @@ export async function prepareServer(): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+  startApart();
   for (const region of REGIONS) {
     snapshotOf(region)
       .catalog()

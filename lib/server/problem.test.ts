@@ -10,6 +10,7 @@ const CODES: Record<ProblemReason, ProblemCode> = {
   "foreign-link": "UPSTREAM_INVALID",
   "foreign-redirect": "UPSTREAM_INVALID",
   "endless-pages": "UPSTREAM_INVALID",
+  unreadable: "UPSTREAM_INVALID",
   refused: "UPSTREAM_UNAVAILABLE",
   unavailable: "UPSTREAM_UNAVAILABLE",
   unreachable: "UPSTREAM_UNAVAILABLE",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
+import { BUILT_WORKER } from "../build/apart-worker.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, isIrregular } from "./address.mjs";
 import { keepBodyLength } from "./body-length.mjs";
@@ -30,6 +31,7 @@ const exchanges = new AsyncLocalStorage();
  * @returns {Promise<import("node:http").Server>} not listening yet
  */
 export async function webServer({ port, hostname }) {
+  process.env.APART_WORKER = BUILT_WORKER;
   Object.assign(globalThis, { [Symbol.for("mar-discovery.exchanges")]: exchanges });
   // Next would take upgrades of the server that it is given: an offer of another protocol is to be ignored, not answered.
   const httpServer = createServer();

@@ -25,6 +25,15 @@ export async function readChart(
   }
 }
 
+/** The same of a chart that has come whole. */
+export function readPackedChart(bytes: Uint8Array): Promise<ChartContents> {
+  return readChart(inOnePiece(bytes));
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** The chart's folder is the one of the first `Chart.yaml`: what lies beside it is not of the chart. */
 function contentsOf({ found, refused, limited }: Collection, limits: ChartLimits): ChartContents {
   const first = found.find(({ file }) => file.role === "chart-yaml");

@@ -16,6 +16,10 @@ export type TurnsOptions = {
   concurrency: number;
   /** How long a piece may wait for its place, in milliseconds. */
   waitMilliseconds: number;
+  /** Pieces that may wait at one time; any number when left out. */
+  mostWaiting?: number;
+  /** What the place is for, as messages say it. */
+  forWhat?: string;
 };
 
 type Waiting = { key: string; start: () => void };
@@ -26,7 +30,12 @@ const SLOW_MILLISECONDS = 60_000;
  * A fair queue: free places go round the keys that wait, and within a key to who came first. One key has at most three quarters
  * of the places, and all slow keys together half of them, so that some are left for the next one that comes.
  */
-export function createTurns({ concurrency, waitMilliseconds }: TurnsOptions): Turns {
+export function createTurns({
+  concurrency,
+  waitMilliseconds,
+  mostWaiting = Number.POSITIVE_INFINITY,
+  forWhat = "ask the registry",
+}: TurnsOptions): Turns {
   const mostOfKey = Math.max(1, Math.ceil((concurrency * 3) / 4));
   const mostOfSlow = Math.max(1, Math.ceil(concurrency / 2));
   /** By key, in the order in which their turn comes. */
@@ -34,6 +43,11 @@ export function createTurns({ concurrency, waitMilliseconds }: TurnsOptions): Tu
   const running = new Map<string, number>();
   const slowUntil = new Map<string, number>();
   let places = concurrency;
+  let waitingNow = 0;
+
+  const within = ` within ${Math.round(waitMilliseconds / 1000)} s`;
+  const busy = (when: string) =>
+    new RegistryFailure("busy", `no place to ${forWhat} was free${when}`, { retryAfter: 10 });
 
   const isSlow = (key: string) => (slowUntil.get(key) ?? 0) > Date.now();
 
@@ -81,7 +95,9 @@ export function createTurns({ concurrency, waitMilliseconds }: TurnsOptions): Tu
 
   function wait({ key, signal }: Turn): Promise<void> {
     return new Promise((resolve, reject) => {
+      waitingNow += 1;
       const end = (settle: () => void) => {
+        waitingNow -= 1;
         clearTimeout(timer);
         signal.removeEventListener("abort", leave);
         remove(waiting);
@@ -95,11 +111,12 @@ export function createTurns({ concurrency, waitMilliseconds }: TurnsOptions): Tu
         },
       };
       const leave = () => end(() => reject(signal.reason));
-      const timer = setTimeout(() => end(() => reject(busy(waitMilliseconds))), waitMilliseconds);
+      const timer = setTimeout(() => end(() => reject(busy(within))), waitMilliseconds);
       signal.addEventListener("abort", leave, { once: true });
       const queue = queues.get(key) ?? new Set();
       queues.set(key, queue.add(waiting));
       startNext();
+      if (waitingNow > mostWaiting) end(() => reject(busy(`, and ${mostWaiting} others wait`)));
     });
   }
 
@@ -121,9 +138,4 @@ export function createTurns({ concurrency, waitMilliseconds }: TurnsOptions): Tu
   }
 
   return Object.assign(turns, { markSlow });
-}
-
-function busy(milliseconds: number): RegistryFailure {
-  const seconds = Math.round(milliseconds / 1000);
-  return new RegistryFailure("busy", `no place to ask the registry was free within ${seconds} s`, { retryAfter: 10 });
 }

@@ -1,0 +1,33 @@
+import "server-only";
+import { kTransferable, kValue, Tinypool } from "tinypool";
+import * as z from "zod/mini";
+import { type SentFailure, sentFailure, sentFailureSchema } from "./sent-failure";
+import { HandedOver, type Question, type TaskTable } from "./task";
+
+type Answer = { ok: true; value: unknown } | { ok: false; failure: SentFailure };
+
+/** What comes back from a thread. The value is of this program's own making, and the task has checked what it is made from. */
+export const answerSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), failure: sentFailureSchema }),
+]);
+
+/** In the thread: answers the questions that the pool hands it. Never throws. */
+export function answerWith(tasks: TaskTable): (question: Question) => Promise<unknown> {
+  return async ({ name, input }) => {
+    try {
+      const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+      if (!task) throw new Error(`there is no task ${name}`);
+      // Who asks is held to the task's own type: `Apart` has the table's.
+      const value = await task(input as never);
+      if (value instanceof HandedOver) return movable({ ok: true, value: value.value }, value.buffers);
+      return { ok: true, value } satisfies Answer;
+    } catch (error) {
+      return { ok: false, failure: sentFailure(error) } satisfies Answer;
+    }
+  };
+}
+
+function movable(answer: Answer, buffers: readonly ArrayBuffer[]): unknown {
+  return Tinypool.move({ [kTransferable]: buffers, [kValue]: answer });
+}

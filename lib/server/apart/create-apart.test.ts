@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { bundleApartWorker } from "../../../scripts/build/apart-worker.mjs";
+import { RegistryFailure } from "../registry/failure";
+import { SbomFailure } from "../sbom/failure";
+import { type Apart, createApart } from "./create-apart";
+import type { HARMLESS_TASKS } from "./harmless-tasks.testing";
+import { APART_LIMITS, type ApartLimits } from "./limits";
+
+let folder: string;
+let file: string;
+beforeAll(async () => {
+  // In the project, as the thread looks for packages from there.
+  folder = await mkdtemp(join(process.cwd(), "node_modules/.cache/apart-"));
+  file = join(folder, "tasks.mjs");
+  await bundleApartWorker(file, "lib/server/apart/harmless-tasks.testing.ts");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type HarmlessApart = Apart<typeof HARMLESS_TASKS>;
+const started: HarmlessApart[] = [];
+function apart(limits: Partial<ApartLimits> = {}): HarmlessApart {
+  const resources = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 };
+  const one = createApart<typeof HARMLESS_TASKS>(file, { ...APART_LIMITS, resources, ...limits });
+  started.push(one);
+  return one;
+}
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((one) => one.end()));
+});
+
+const asking = (signal = new AbortController().signal) => ({ subject: "the document", key: "a/b", signal });
+const failureOf = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+test("a task's result comes back", async () => {
+  expect(await apart().read("sum", [1, 2, 3], asking())).toBe(6);
+});
+
+describe("what ends a thread is a failure of that one question", () => {
+  test.each([
+    ["too much memory", "fillMemory", {}],
+    ["too much time", "neverEnd", { milliseconds: 300 }],
+    ["too much stack", "nest", {}],
+    ["an error that nobody catches", "throwLater", {}],
+  ] as const)("%s", async (_, name, limits) => {
+    const { read } = apart({ threads: 1, ...limits });
+    const failed = failureOf(read(name, undefined, asking()));
+    const waiting = read("sum", [1], asking());
+    const failure = await failed;
+    expect(failure).toBeInstanceOf(RegistryFailure);
+    expect(failure).toMatchObject({ reason: "unreadable", code: "UPSTREAM_INVALID" });
+    expect(await waiting).toBe(1);
+    expect(await read("sum", [2, 2], asking())).toBe(4);
+  });
+
+  test("many times in a row", async () => {
+    const { read } = apart({ milliseconds: 50 });
+    const failures = await Promise.all(
+      Array.from({ length: 6 }, () => failureOf(read("neverEnd", undefined, asking()))),
+    );
+    expect(failures.map((failure) => failure instanceof RegistryFailure)).toEqual(Array(6).fill(true));
+    // With the time that a new thread needs to begin with.
+    expect(await apart().read("sum", [5], asking())).toBe(5);
+  });
+});
+
+describe("what a task throws comes back as it was", () => {
+  test("a failure of the registry", async () => {
+    const failure = await failureOf(apart().read("throwRegistryFailure", undefined, asking()));
+    expect(failure).toBeInstanceOf(RegistryFailure);
+    expect(failure).toMatchObject({
+      reason: "malformed",
+      code: "UPSTREAM_INVALID",
+      message: "the document says nothing",
+      retryAfter: 7,
+      trouble: "web-page",
+    });
+  });
+
+  test("a failure of a bill of materials", async () => {
+    const failure = await failureOf(apart().read("throwSbomFailure", undefined, asking()));
+    expect(failure).toBeInstanceOf(SbomFailure);
+    expect(failure).toMatchObject({ reason: "cut" });
+  });
+
+  test("a fault of our own", async () => {
+    const failure = await failureOf(apart().read("throwFault", undefined, asking()));
+    expect(failure).not.toBeInstanceOf(RegistryFailure);
+    expect(failure).toMatchObject({ message: "a mistake", stack: expect.stringContaining("throwFault") });
+  });
+});
+
+describe("who waits", () => {
+  test("is told that there is no place when too many do", async () => {
+    const { read } = apart({ threads: 1, waiting: 2 });
+    const work = Array.from({ length: 4 }, () => failureOf(read("waitFor", 200, asking())));
+    expect((await Promise.all(work)).map((failure) => failure instanceof RegistryFailure && failure.reason)).toEqual([
+      false,
+      false,
+      false,
+      "busy",
+    ]);
+  });
+
+  test("is told so as well when no thread is free in time", async () => {
+    const { read } = apart({ threads: 1, waitMilliseconds: 50 });
+    const first = read("waitFor", 1000, asking());
+    expect(await failureOf(read("sum", [1], asking()))).toMatchObject({ reason: "busy", retryAfter: 10 });
+    expect(await first).toBe("waited");
+  });
+
+  test("leaves at once, and ends the work that was for nobody else", async () => {
+    const { read } = apart({ threads: 1 });
+    const leaver = new AbortController();
+    const work = failureOf(read("neverEnd", undefined, asking(leaver.signal)));
+    const next = read("sum", [3], asking());
+    leaver.abort("gone");
+    expect(await work).toBe("gone");
+    expect(await next).toBe(3);
+  });
+});
+
+describe("bytes", () => {
+  test("are handed over when that is said, and copied when not", async () => {
+    const { read } = apart();
+    const [copied, handed] = [new Uint8Array(1000), new Uint8Array(1000)];
+    expect(await read("countBytes", copied, asking())).toBe(1000);
+    expect(await read("countBytes", handed, { ...asking(), transfer: [handed.buffer] })).toBe(1000);
+    expect([copied.byteLength, handed.byteLength]).toEqual([1000, 0]);
+  });
+
+  test("are handed over by a task as well", async () => {
+    const { bytes } = await apart().read("handOver", 1_000_000, asking());
+    expect([bytes.byteLength, bytes[999_999]]).toEqual([1_000_000, 7]);
+  });
+});

@@ -1,0 +1,92 @@
+import "server-only";
+import { Tinypool } from "tinypool";
+import { log } from "../log";
+import type { RegistryFailure } from "../registry/failure";
+import { TimeLimitReached, withTimeLimit } from "../registry/time-limit";
+import { createTurns } from "../registry/turns";
+import { answerSchema } from "./answer";
+import type { ApartLimits } from "./limits";
+import { receivedFailure, unreadable } from "./sent-failure";
+import type { Question, TaskInput, TaskOutput, TaskTable } from "./task";
+
+export type AskedApart = {
+  /** What messages call the document. */
+  subject: string;
+  /** Questions of one key, such as a repository, share what the queue gives them. */
+  key: string;
+  signal: AbortSignal;
+  /** Buffers of the input that are handed over in place of being copied: nobody else may use them any more. */
+  transfer?: readonly ArrayBuffer[];
+};
+
+export type Apart<T extends TaskTable> = {
+  /**
+   * Has a task done in a worker thread.
+   * @throws RegistryFailure `unreadable` where the work takes too much time, memory or stack, or ends its thread; `busy` where no
+   *   thread is free in time; whatever failure of ours the task throws; the signal's reason when it aborts, which ends the thread
+   */
+  read<N extends keyof T & string>(name: N, input: TaskInput<T[N]>, asked: AskedApart): Promise<TaskOutput<T[N]>>;
+  /** Ends all threads. */
+  end(): Promise<void>;
+};
+
+/**
+ * Threads with bounds for what may blow up. One that dies or takes too long is replaced; what it was asked fails, nothing else.
+ * @param file that the threads run: a bundle of a file that exports `answerWith(tasks)`
+ */
+export function createApart<T extends TaskTable>(file: string, limits: ApartLimits): Apart<T> {
+  const pool = new Tinypool({
+    filename: file,
+    minThreads: limits.idleThreads,
+    maxThreads: limits.threads,
+    idleTimeout: limits.idleMilliseconds,
+    resourceLimits: limits.resources,
+    maxMemoryLimitBeforeRecycle: limits.recycleBytes,
+    // A thread that waits for a message by blocking would not collect its garbage meanwhile.
+    useAtomics: false,
+  });
+  // What ends a thread that nobody has asked anything.
+  pool.on("error", (error) => log.error({ err: error }, "a worker thread ended"));
+  const turns = createTurns({
+    concurrency: limits.threads,
+    waitMilliseconds: limits.waitMilliseconds,
+    mostWaiting: limits.waiting,
+    forWhat: "read a document",
+  });
+
+  async function read<N extends keyof T & string>(
+    name: N,
+    input: TaskInput<T[N]>,
+    { subject, key, signal, transfer }: AskedApart,
+  ): Promise<TaskOutput<T[N]>> {
+    const question: Question = { name, input };
+    const answer = answerSchema.parse(
+      await turns({ key, signal }, () =>
+        withTimeLimit(limits.milliseconds, signal, (timed) =>
+          pool.run(question, { signal: timed, transferList: [...(transfer ?? [])] }),
+        ).catch((error) => {
+          signal.throwIfAborted();
+          throw deathOf(error, subject);
+        }),
+      ),
+    );
+    if (!answer.ok) throw receivedFailure(answer.failure, subject);
+    // The thread runs this program's own task of this name.
+    return answer.value as TaskOutput<T[N]>;
+  }
+
+  return { read, end: () => pool.destroy() };
+}
+
+/** Tasks never throw: what comes here ended the thread. */
+function deathOf(error: unknown, subject: string): RegistryFailure {
+  const why = whyEnded(error);
+  log.warn({ subject, why, error: String(error) }, "a document ended its worker thread");
+  return unreadable(subject, why, error);
+}
+
+function whyEnded(error: unknown): string {
+  if (error instanceof TimeLimitReached) return "reading it takes too long";
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ERR_WORKER_OUT_OF_MEMORY" ? "reading it takes too much memory" : "reading it ended the reader";
+}

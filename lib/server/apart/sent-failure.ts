@@ -1,0 +1,60 @@
+import "server-only";
+import * as z from "zod/mini";
+import { connectionTroubleSchema } from "@/lib/contract/connection-trouble";
+import { problemReasonSchema } from "@/lib/contract/problem";
+import { digestSchema } from "@/lib/oci/digest";
+import { sbomFailureReasonSchema } from "@/lib/oci/sbom/line";
+import { RegistryFailure } from "../registry/failure";
+import { SbomFailure } from "../sbom/failure";
+
+/** What a task threw, in a form that crosses from thread to thread: an error would lose its fields on the way. */
+export const sentFailureSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("registry"),
+    reason: problemReasonSchema,
+    message: z.string(),
+    retryAfter: z.optional(z.number()),
+    trouble: z.optional(connectionTroubleSchema),
+    found: z.optional(digestSchema),
+  }),
+  z.object({ kind: z.literal("sbom"), reason: sbomFailureReasonSchema }),
+  /** The document is nested so deeply that reading it needs more stack than there is. */
+  z.object({ kind: z.literal("stack") }),
+  /** A fault of our own. */
+  z.object({ kind: z.literal("fault"), message: z.string(), stack: z.optional(z.string()) }),
+]);
+export type SentFailure = z.infer<typeof sentFailureSchema>;
+
+/** An error as it is sent. */
+export function sentFailure(error: unknown): SentFailure {
+  if (error instanceof RegistryFailure) {
+    const { reason, message, retryAfter, trouble, found } = error;
+    return { kind: "registry", reason, message, retryAfter, trouble, found };
+  }
+  if (error instanceof SbomFailure) return { kind: "sbom", reason: error.reason };
+  if (error instanceof RangeError && error.message.includes("call stack")) return { kind: "stack" };
+  if (error instanceof Error) return { kind: "fault", message: error.message, stack: error.stack };
+  return { kind: "fault", message: String(error) };
+}
+
+/** The error that was sent, as the task threw it. */
+export function receivedFailure(sent: SentFailure, subject: string): Error {
+  switch (sent.kind) {
+    case "registry":
+      return new RegistryFailure(sent.reason, sent.message, sent);
+    case "sbom":
+      return new SbomFailure(sent.reason);
+    case "stack":
+      return unreadable(subject, "it is nested too deeply");
+    case "fault": {
+      const fault = new Error(sent.message);
+      if (sent.stack) fault.stack = sent.stack;
+      return fault;
+    }
+  }
+}
+
+/** The failure of a document that took more than one document may, whatever became of the thread. */
+export function unreadable(subject: string, why: string, cause?: unknown): RegistryFailure {
+  return new RegistryFailure("unreadable", `${subject}: ${why}`, { cause });
+}

@@ -1,0 +1,25 @@
+import "server-only";
+
+/**
+ * What a worker thread can be asked: a function of what it is handed, which may be anything that can be cloned. What it returns
+ * has to be checked by it and cloneable as well; what it throws comes back as it is, if it is one of our failures.
+ */
+// A table has tasks of many inputs, and only `never` is less than all of them.
+export type Task = (input: never) => unknown;
+
+export type TaskTable = Readonly<Record<string, Task>>;
+
+export type TaskInput<T extends Task> = Parameters<T>[0];
+export type TaskOutput<T extends Task> =
+  Awaited<ReturnType<T>> extends HandedOver<infer V> ? V : Awaited<ReturnType<T>>;
+
+/** What a thread is sent, and what it answers. */
+export type Question = { name: string; input: unknown };
+
+/** A result whose large buffers are handed over in place of being copied: the thread has them no more. */
+export class HandedOver<V> {
+  constructor(
+    readonly value: V,
+    readonly buffers: readonly ArrayBuffer[],
+  ) {}
+}
