@@ -2,8 +2,8 @@ import { ArtifactContents } from "@/components/artifact/artifact-contents";
 import { BicepModuleCard } from "@/components/module/bicep-module-card";
 import { PowerShellModuleCard } from "@/components/module/powershell-module-card";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
 import { bicepReferences, readBicepModule } from "@/lib/mar/bicep-module";
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { readPowerShellModule } from "@/lib/mar/read-powershell-module";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
@@ -23,21 +23,42 @@ type Props = {
   file: string | undefined;
 };
 
+/** What is shown of each kind, beside the contents of its manifest. */
+const CARDS: Record<ArtifactKind, "chart" | "bicep" | "powershell" | "none"> = {
+  index: "none",
+  image: "none",
+  "helm-chart": "chart",
+  "bicep-module": "bicep",
+  "bicep-extension": "bicep",
+  "powershell-module": "powershell",
+  "engine-plugin": "none",
+  "devcontainer-feature": "none",
+  "devcontainer-template": "none",
+  "build-cache": "none",
+  "wasm-module": "none",
+  model: "none",
+  "disk-image": "none",
+  sbom: "none",
+  signature: "none",
+  attestation: "none",
+  "artifact-index": "none",
+  artifact: "none",
+};
+
 /** What is told of an artifact that is no image. All but a chart is in its manifest. */
 export async function ImageArtifact({ kind, imageName, region, manifest, file }: Props) {
-  if (kind === "helm-chart") return <ChartArtifact {...{ imageName, region, manifest, file }} />;
+  const card = CARDS[kind];
+  if (card === "chart") return <ChartArtifact {...{ imageName, region, manifest, file }} />;
   return (
     <>
-      {(kind === "bicep-module" || kind === "bicep-extension") && (
+      {card === "bicep" && (
         <BicepModuleCard
           module={readBicepModule(manifest)}
           references={bicepReferences(region, imageName)}
           isExtension={kind === "bicep-extension"}
         />
       )}
-      {kind === "powershell-module" && (
-        <PowerShellModuleCard module={readPowerShellModule(manifest, imageName.repository)} />
-      )}
+      {card === "powershell" && <PowerShellModuleCard module={readPowerShellModule(manifest, imageName.repository)} />}
       <ArtifactContents manifest={manifest} />
     </>
   );

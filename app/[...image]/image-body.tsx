@@ -7,7 +7,7 @@ import { RememberRepository } from "@/components/palette/remember-repository.cli
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { AttachedTo } from "@/components/referrer/attached-to";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
-import { isContainerImage } from "@/lib/mar/artifact-kind";
+import { isContainerImage } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import { hasImageConfig } from "@/lib/oci/container-image";
 import type { Digest } from "@/lib/oci/digest";

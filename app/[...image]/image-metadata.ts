@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { pullCommand } from "@/lib/display/pull-command";
 import { shortImageName } from "@/lib/display/short-image-name";
 import { translator } from "@/lib/i18n/translator";
-import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
+import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
 

@@ -6,7 +6,7 @@ import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
 import { RegionComparisonSkeleton } from "@/components/region/region-comparison-skeleton";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
-import { isContainerImage, likelyArtifactKind } from "@/lib/mar/artifact-kind";
+import { isContainerImage, likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";

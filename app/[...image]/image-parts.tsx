@@ -3,7 +3,7 @@ import { PlatformNotice } from "@/components/platform/platform-notice";
 import { AttachedSkeleton } from "@/components/referrer/attached-skeleton";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import type { ImageIdentity } from "@/lib/contract/image-summary";
-import { isContainerImage } from "@/lib/mar/artifact-kind";
+import { isContainerImage } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";

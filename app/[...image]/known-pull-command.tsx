@@ -1,8 +1,8 @@
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
 import type { PullEntry } from "@/lib/display/pull-command/pull-target";
-import { type ArtifactKind, likelyArtifactKind } from "@/lib/mar/artifact-kind";
-import { entryKind } from "@/lib/mar/index-entry";
-import { manifestKind } from "@/lib/mar/manifest-kind";
+import { type ArtifactKind, likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
+import { entryKind } from "@/lib/mar/kind/index-entry";
+import { manifestKind } from "@/lib/mar/kind/manifest-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest";
 import { withdrawnForm } from "@/lib/oci/media-type";

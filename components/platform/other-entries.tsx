@@ -6,7 +6,7 @@ import { shortDigest } from "@/lib/display/short-digest";
 import { visibleText } from "@/lib/display/visible-text";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
-import { isManifestType } from "@/lib/mar/index-entry";
+import { isManifestType } from "@/lib/mar/kind/index-entry";
 import { INDEX_MEDIA_TYPES } from "@/lib/oci/media-type";
 import { formatPlatform } from "@/lib/oci/platform";
 import type { Repository } from "@/lib/oci/repository";

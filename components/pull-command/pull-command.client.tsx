@@ -11,7 +11,7 @@ import { pullCommand } from "@/lib/display/pull-command";
 import { possibleCommands } from "@/lib/display/pull-command/possible-commands";
 import { MANIFEST_ONLY, type PullEntry, pullTarget } from "@/lib/display/pull-command/pull-target";
 import { wayFor, waysOf } from "@/lib/display/pull-command/pull-tool";
-import { type ArtifactKind, isContainerImage } from "@/lib/mar/artifact-kind";
+import { type ArtifactKind, isContainerImage } from "@/lib/mar/kind/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { CommandBox } from "./command-box";
 import { PlainCommands } from "./plain-commands";

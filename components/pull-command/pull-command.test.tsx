@@ -4,7 +4,7 @@ import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import { FollowedAddressProvider } from "@/components/address/followed-address.client";
 import { PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { parseDigest } from "@/lib/oci/digest";
 import { parseImageName } from "@/lib/oci/image-name";
 import type { PlatformEntry } from "@/lib/oci/platform-choice";

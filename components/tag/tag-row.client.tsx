@@ -11,7 +11,7 @@ import type { RegionAnswer } from "@/lib/contract/region-outcome";
 import { formatDay } from "@/lib/display/day";
 import { formatSizeRange, newestCreation } from "@/lib/display/image-figures";
 import { shortDigest } from "@/lib/display/short-digest";
-import { likelyArtifactKind } from "@/lib/mar/artifact-kind";
+import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";

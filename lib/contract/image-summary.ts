@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { artifactKindSchema } from "@/lib/mar/artifact-kind";
+import { artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
 import { digestSchema } from "@/lib/oci/digest";
 import { platformSchema } from "@/lib/oci/platform";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { entryKindSchema } from "@/lib/mar/entry-kind";
+import { entryKindSchema } from "@/lib/mar/kind/entry-kind";
 import { digestSchema } from "@/lib/oci/digest";
 import { platformSchema } from "@/lib/oci/platform";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";

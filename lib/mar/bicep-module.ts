@@ -3,6 +3,7 @@ import { creationDate } from "@/lib/oci/creation-date";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import type { ImageManifest } from "@/lib/oci/manifest";
 import { addressTextSchema, readAddressText } from "@/lib/oci/web-address";
+import { BICEP_FOLDER } from "./kind/artifact-kind";
 import { REGION_HOSTS, type Region } from "./region";
 
 /** What the annotations of a Bicep module's manifest say; all of it can be missing. `created` is ISO 8601. */
@@ -37,9 +38,6 @@ export function readBicepModule({ annotations = {}, layers }: ImageManifest): Bi
 /** How a Bicep file names a module: with its registry, and by the short form that Bicep has for public modules. */
 export type BicepReferences = { full: string; public?: string };
 
-/** Bicep's built-in alias `public` stands for this folder on the global registry host. */
-const PUBLIC_FOLDER = "bicep/";
-
 /**
  * References to a module by its tag, else by its digest; `undefined` without either, as Bicep needs one.
  * The short form is for the global region alone: `br/public:` never means China's host.
@@ -50,6 +48,6 @@ export function bicepReferences(region: Region, { repository, tag, digest }: Ima
   if (!version.tag && !version.digest) return undefined;
   const named = formatImageName({ repository, ...version });
   const full = `br:${REGION_HOSTS[region].registry}/${named}`;
-  const isPublic = region === "global" && named.startsWith(PUBLIC_FOLDER);
-  return { full, ...(isPublic ? { public: `br/public:${named.slice(PUBLIC_FOLDER.length)}` } : {}) };
+  const isPublic = region === "global" && named.startsWith(BICEP_FOLDER);
+  return { full, ...(isPublic ? { public: `br/public:${named.slice(BICEP_FOLDER.length)}` } : {}) };
 }

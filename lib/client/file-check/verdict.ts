@@ -1,8 +1,8 @@
 import type { ImageSummary } from "@/lib/contract/image-summary";
 import type { Problem } from "@/lib/contract/problem";
 import type { ReplacementLine } from "@/lib/contract/replacement";
-import { isContainerImage } from "@/lib/mar/artifact-kind";
 import type { FoundImage } from "@/lib/mar/file/finding";
+import { isContainerImage } from "@/lib/mar/kind/artifact-kind";
 import { officialName } from "@/lib/mar/old-names";
 import { REGIONS, type Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";

@@ -1,12 +1,13 @@
 import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import { BICEP_FOLDER, POWERSHELL_FOLDER } from "@/lib/mar/kind/artifact-kind";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { chartVersion, powerShellVersion } from "./artifact-version";
 import { hostedName, namedBy } from "./hosted-name";
 import type { PullOrder, PullSource, PullTool } from "./pull-tool";
 
 /** What Bicep calls the registry `public`, and PowerShell the repository `MAR`: each a folder of the global region's. */
-const BICEP_PUBLIC = `${REGION_HOSTS.global.registry}/bicep/`;
-const POWERSHELL_MAR = `${REGION_HOSTS.global.registry}/psresource/`;
+const BICEP_PUBLIC = `${REGION_HOSTS.global.registry}/${BICEP_FOLDER}`;
+const POWERSHELL_MAR = `${REGION_HOSTS.global.registry}/${POWERSHELL_FOLDER}`;
 
 /** Helm takes versions for tags, and names a digest since 3.18; with both it checks that they are the same chart. */
 function helm(id: PullToolId, words: string): PullTool {

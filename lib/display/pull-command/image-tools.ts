@@ -1,5 +1,5 @@
 import { PULL_BYS, type PullToolId } from "@/lib/contract/pull-choice";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatPlatform, type Platform } from "@/lib/oci/platform";
 import { hostedName, namedBy } from "./hosted-name";

@@ -1,32 +1,35 @@
 import { PULL_BYS } from "@/lib/contract/pull-choice";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import { type ArtifactKind, artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
 import { formatPlatform } from "@/lib/oci/platform";
 import { hostedName, namedBy } from "./hosted-name";
 import type { PullOrder, PullTool } from "./pull-tool";
 
-/** Artifacts whose files usually have names, which `oras pull` gives them. */
-const NAMED_FILES: readonly ArtifactKind[] = [
-  "powershell-module",
-  "devcontainer-feature",
-  "devcontainer-template",
-  "disk-image",
-  "sbom",
-  "artifact-index",
-  "artifact",
-];
-
-/** Artifacts whose layers have no file names. */
-const UNNAMED_FILES: readonly ArtifactKind[] = [
-  "helm-chart",
-  "bicep-module",
-  "bicep-extension",
-  "engine-plugin",
-  "build-cache",
-  "wasm-module",
-  "model",
-  "signature",
-  "attestation",
-];
+/**
+ * What the layers of a kind usually are to ORAS: `files` with names, which `oras pull` writes, `unnamed` blobs, or the
+ * layers of an `image`.
+ */
+const LAYERS: Record<ArtifactKind, "files" | "unnamed" | "image"> = {
+  index: "image",
+  image: "image",
+  "helm-chart": "unnamed",
+  "bicep-module": "unnamed",
+  "bicep-extension": "unnamed",
+  "powershell-module": "files",
+  "engine-plugin": "unnamed",
+  "devcontainer-feature": "files",
+  "devcontainer-template": "files",
+  "build-cache": "unnamed",
+  "wasm-module": "unnamed",
+  model: "unnamed",
+  "disk-image": "files",
+  sbom: "files",
+  signature: "unnamed",
+  attestation: "unnamed",
+  "artifact-index": "files",
+  artifact: "files",
+};
+const kindsWith = (layers: "files" | "unnamed" | "image") =>
+  artifactKindSchema.options.filter((kind) => LAYERS[kind] === layers);
 
 /** Writes the whole artifact as an OCI image layout into a folder that has the repository's last name. */
 function copyToLayout({ region, imageName, by, platform }: PullOrder): string {
@@ -40,7 +43,7 @@ function copyToLayout({ region, imageName, by, platform }: PullOrder): string {
 export const ORAS_TOOLS: readonly PullTool[] = [
   {
     id: "oras",
-    kinds: NAMED_FILES,
+    kinds: kindsWith("files"),
     language: "shell",
     takesPlatform: false,
     takes: PULL_BYS,
@@ -49,7 +52,7 @@ export const ORAS_TOOLS: readonly PullTool[] = [
   },
   {
     id: "oras",
-    kinds: ["index", "image"],
+    kinds: kindsWith("image"),
     language: "shell",
     takesPlatform: true,
     takes: PULL_BYS,
@@ -57,7 +60,7 @@ export const ORAS_TOOLS: readonly PullTool[] = [
   },
   {
     id: "oras",
-    kinds: UNNAMED_FILES,
+    kinds: kindsWith("unnamed"),
     language: "shell",
     takesPlatform: false,
     takes: PULL_BYS,
@@ -65,7 +68,7 @@ export const ORAS_TOOLS: readonly PullTool[] = [
   },
   {
     id: "oras-copy",
-    kinds: NAMED_FILES,
+    kinds: kindsWith("files"),
     language: "shell",
     takesPlatform: false,
     takes: PULL_BYS,

@@ -1,5 +1,5 @@
 import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { Platform } from "@/lib/oci/platform";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
-import { type ArtifactKind, artifactKindSchema } from "@/lib/mar/artifact-kind";
+import { type ArtifactKind, artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
 import { REGIONS, type Region } from "@/lib/mar/region";
 import { type ImageName, parseImageName } from "@/lib/oci/image-name";
 import { pullCommand } from "../pull-command";

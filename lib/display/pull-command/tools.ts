@@ -1,5 +1,5 @@
 import type { PullToolId } from "@/lib/contract/pull-choice";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { ARTIFACT_TOOLS } from "./artifact-tools";
 import { IMAGE_TOOLS } from "./image-tools";
 import { ORAS_TOOLS } from "./oras-tools";

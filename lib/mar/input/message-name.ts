@@ -1,4 +1,5 @@
 import { parseTag } from "@/lib/oci/tag";
+import { POWERSHELL_FOLDER } from "../kind/artifact-kind";
 import type { MessageReading } from "../message/read-message";
 import type { Region } from "../region";
 import { readImageText } from "./image-text";
@@ -53,7 +54,7 @@ function nameOf(formed: InputReading): InputReading | undefined {
 function nameIn(text: string, region: Region): InputReading | undefined {
   const [, module, version] = PACKAGE.exec(text) ?? [];
   if (module) {
-    const name = `psresource/${module.toLowerCase()}${version ? `:${version.replaceAll("+", "_")}` : ""}`;
+    const name = `${POWERSHELL_FOLDER}${module.toLowerCase()}${version ? `:${version.replaceAll("+", "_")}` : ""}`;
     return readImageText(name, { region, hostless: "mar" });
   }
   const name = NAMED.exec(text)?.[1]?.replace(/[._-]+$/, "");

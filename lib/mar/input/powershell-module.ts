@@ -1,4 +1,5 @@
 import { parseTag } from "@/lib/oci/tag";
+import { POWERSHELL_FOLDER } from "../kind/artifact-kind";
 import type { Region } from "../region";
 import { readImageText } from "./image-text";
 import type { InputReading } from "./input-reading";
@@ -19,5 +20,5 @@ export function readPowerShellModule(words: readonly string[], region: Region): 
   if (!name) return undefined;
   // A range of versions, `[1.0,2.0)`, is no tag: the module is what can be opened then.
   const tag = parseTag(parameters.get("version") ?? "");
-  return readImageText(`psresource/${name}${tag ? `:${tag}` : ""}`, { region, hostless: "mar" });
+  return readImageText(`${POWERSHELL_FOLDER}${name}${tag ? `:${tag}` : ""}`, { region, hostless: "mar" });
 }

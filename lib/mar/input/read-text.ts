@@ -1,4 +1,5 @@
 import { formatImageName } from "@/lib/oci/image-name";
+import { BICEP_FOLDER } from "../kind/artifact-kind";
 import { REGION_HOSTS, type Region, regionOfHost } from "../region";
 import { parseRegistryHost } from "../registry-host";
 import { readImageText } from "./image-text";
@@ -24,7 +25,9 @@ const WRAPPED = /(["'`])(mcr\.(?:microsoft\.com|azure\.cn)\/[\w./:@-]{1,300})\r?
  * `br/public:` the registry that it stands for. A name in quotes is on one line.
  */
 export function spelledOut(text: string): string {
-  let read = text.replace(PUBLIC_MODULE, `br:${REGION_HOSTS.global.registry}/bicep/`).replace(WRAPPED, "$1$2$3");
+  let read = text
+    .replace(PUBLIC_MODULE, `br:${REGION_HOSTS.global.registry}/${BICEP_FOLDER}`)
+    .replace(WRAPPED, "$1$2$3");
   for (let depth = 0; depth < MOST_NESTED && read.includes("${"); depth++) read = read.replace(DEFAULT, "$1");
   return read;
 }

@@ -1,9 +1,11 @@
+import { BICEP_FOLDER, POWERSHELL_FOLDER } from "../kind/artifact-kind";
+
 const DEPTHS = 16;
 const LENGTHS = 256;
 
 /** Modules are not what somebody looks for who does not name them. */
 export function isModule(name: string): boolean {
-  return name.startsWith("bicep/") || name.startsWith("psresource/");
+  return name.startsWith(BICEP_FOLDER) || name.startsWith(POWERSHELL_FOLDER);
 }
 
 /**

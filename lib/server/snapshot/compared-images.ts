@@ -1,7 +1,7 @@
 import "server-only";
 import type { Problem } from "@/lib/contract/problem";
-import { type ArtifactKind, isContainerImage } from "@/lib/mar/artifact-kind";
-import { manifestKind } from "@/lib/mar/manifest-kind";
+import { type ArtifactKind, isContainerImage } from "@/lib/mar/kind/artifact-kind";
+import { manifestKind } from "@/lib/mar/kind/manifest-kind";
 import { chooseCandidates, type PlatformCandidate } from "@/lib/oci/comparable-platforms";
 import type { Digest } from "@/lib/oci/digest";
 import { isImageIndex } from "@/lib/oci/manifest";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ImageIdentity, ImageSummary } from "@/lib/contract/image-summary";
 import type { OtherEntry } from "@/lib/contract/other-entry";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
-import { manifestKind } from "@/lib/mar/manifest-kind";
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
+import { manifestKind } from "@/lib/mar/kind/manifest-kind";
 import { isAttestation } from "@/lib/oci/attestation";
 import { isImageIndex } from "@/lib/oci/manifest";
 import type { Reference } from "@/lib/oci/reference";

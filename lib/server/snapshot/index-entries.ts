@@ -1,8 +1,8 @@
 import "server-only";
 import type { IndexNotice } from "@/lib/contract/index-notice";
 import type { Problem } from "@/lib/contract/problem";
-import type { EntryKind } from "@/lib/mar/entry-kind";
-import { entryKind } from "@/lib/mar/index-entry";
+import type { EntryKind } from "@/lib/mar/kind/entry-kind";
+import { entryKind } from "@/lib/mar/kind/index-entry";
 import type { Digest } from "@/lib/oci/digest";
 import { type Descriptor, isImageIndex } from "@/lib/oci/manifest";
 import {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
-import type { ArtifactKind } from "@/lib/mar/artifact-kind";
-import { manifestKind } from "@/lib/mar/manifest-kind";
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
+import { manifestKind } from "@/lib/mar/kind/manifest-kind";
 import { hasImageConfig, isImageLayer } from "@/lib/oci/container-image";
 import type { Digest } from "@/lib/oci/digest";
 import { distinctSize } from "@/lib/oci/distinct-size";

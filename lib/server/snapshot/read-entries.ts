@@ -1,6 +1,6 @@
 import "server-only";
 import type { OtherEntry } from "@/lib/contract/other-entry";
-import { entryKind, isManifestType } from "@/lib/mar/index-entry";
+import { entryKind, isManifestType } from "@/lib/mar/kind/index-entry";
 import type { Descriptor } from "@/lib/oci/manifest";
 import type { FlatEntry } from "@/lib/oci/nested-index";
 import type { IndexEntries } from "./index-entries";

@@ -1,4 +1,5 @@
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { BICEP_FOLDER } from "../../kind/artifact-kind";
 import { REGION_HOSTS, type Region } from "../../region";
 import type { FoundImage, NamePlaces } from "../finding";
 import type { Span } from "../span";
@@ -48,8 +49,9 @@ function edit(source: string, span: Span | undefined, text: string | undefined):
 
 /** Bicep takes a version or a digest, not both. `br/public:` is a name for a folder of the global region. */
 function moduleEdit(whole: Span, source: string, { host, isSameHost, name }: Wanted): Edit[] {
-  const isPublic = isSameHost && source.startsWith("br/public:", whole.start) && name.repository.startsWith("bicep/");
-  const path = isPublic ? `br/public:${name.repository.slice("bicep/".length)}` : `br:${host}/${name.repository}`;
+  const isPublic =
+    isSameHost && source.startsWith("br/public:", whole.start) && name.repository.startsWith(BICEP_FOLDER);
+  const path = isPublic ? `br/public:${name.repository.slice(BICEP_FOLDER.length)}` : `br:${host}/${name.repository}`;
   return [{ ...whole, text: `${path}${name.digest ? `@${name.digest}` : `:${name.tag}`}` }];
 }
 

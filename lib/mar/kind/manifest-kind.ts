@@ -1,22 +1,8 @@
 import { isAttestationManifest, isContainerImageManifest } from "@/lib/oci/container-image";
 import { type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest";
 import { type ArtifactKind, likelyArtifactKind } from "./artifact-kind";
-import { attachedKind, kindOfType } from "./artifact-type";
+import { attachedKind, kindOfLayer, kindOfType } from "./artifact-type";
 import { indexKind } from "./index-entry";
-
-/** Layers of artifacts that give no type of their own, beside an image's configuration or an empty one. */
-const KIND_OF_LAYER: ReadonlyMap<string, ArtifactKind> = new Map([
-  ["application/vnd.dev.cosign.simplesigning.v1+json", "signature"],
-  ["application/vnd.dsse.envelope.v1+json", "attestation"],
-  ["application/vnd.in-toto+json", "attestation"],
-  ["application/vnd.devcontainers.layer.v1+tar", "devcontainer-feature"],
-  ["application/wasm", "wasm-module"],
-  ["application/vnd.wasm.content.layer.v1+wasm", "wasm-module"],
-  ["application/vnd.module.wasm.content.layer.v1+wasm", "wasm-module"],
-  ["application/vnd.ms.bicep.module.layer.v1+json", "bicep-module"],
-  ["application/vnd.ms.bicep.provider.layer.v1.tar+gzip", "bicep-extension"],
-  ["application/vnd.ollama.image.model", "model"],
-]);
 
 /**
  * What a manifest describes. Its layers and `artifactType` decide before the media type of its configuration: old images
@@ -40,7 +26,7 @@ function artifactKind(manifest: ImageManifest, repository: string): ArtifactKind
     const kind = attachedKind(type, annotations);
     if (kind) return kind;
   }
-  const byLayer = KIND_OF_LAYER.get(only?.mediaType ?? "");
+  const byLayer = kindOfLayer(only?.mediaType);
   if (byLayer === "devcontainer-feature") return devcontainerKind(manifest, repository);
   return byLayer ?? (likelyArtifactKind(repository) === "powershell-module" ? "powershell-module" : "artifact");
 }

@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+
+/** What a manifest describes. `artifact-index` is an index of what is no image, `artifact` what has no other word here. */
+export const artifactKindSchema = z.enum([
+  "index",
+  "image",
+  "helm-chart",
+  "bicep-module",
+  "bicep-extension",
+  "powershell-module",
+  "engine-plugin",
+  "devcontainer-feature",
+  "devcontainer-template",
+  "build-cache",
+  "wasm-module",
+  "model",
+  "disk-image",
+  "sbom",
+  "signature",
+  "attestation",
+  "artifact-index",
+  "artifact",
+]);
+export type ArtifactKind = z.infer<typeof artifactKindSchema>;
+
+/** Whether it is a container image, for one platform or for several: those have platforms, the others have none. */
+export function isContainerImage(kind: ArtifactKind): boolean {
+  return kind === "index" || kind === "image";
+}
+
+/** The folder of public Bicep modules, which Bicep calls `br/public:`. */
+export const BICEP_FOLDER = "bicep/";
+/** The folder of PowerShell modules, which PSResourceGet calls the repository `MAR`. */
+export const POWERSHELL_FOLDER = "psresource/";
+
+/** The folder of MAR that holds a kind of artifact and nothing else; `undefined` where no folder does. */
+const FOLDERS: Record<ArtifactKind, string | undefined> = {
+  index: undefined,
+  image: undefined,
+  "helm-chart": "helm/",
+  "bicep-module": BICEP_FOLDER,
+  "bicep-extension": `${BICEP_FOLDER}extensions/`,
+  "powershell-module": POWERSHELL_FOLDER,
+  "engine-plugin": undefined,
+  "devcontainer-feature": "devcontainers/features/",
+  "devcontainer-template": "devcontainers/templates/",
+  "build-cache": undefined,
+  "wasm-module": undefined,
+  model: undefined,
+  "disk-image": undefined,
+  sbom: undefined,
+  signature: undefined,
+  attestation: undefined,
+  "artifact-index": undefined,
+  artifact: undefined,
+};
+
+/** Folders with their kinds, a folder within a folder first. */
+const KINDS_BY_FOLDER = artifactKindSchema.options
+  .flatMap((kind) => (FOLDERS[kind] === undefined ? [] : [{ kind, folder: FOLDERS[kind] }]))
+  .sort((a, b) => b.folder.length - a.folder.length);
+
+/**
+ * Returns the kind that a repository's name suggests before any manifest of it is known: an image, except in the folders that
+ * hold other artifacts. A manifest may say something else.
+ */
+export function likelyArtifactKind(repository: string): ArtifactKind {
+  const path = `${repository}/`;
+  const kind = KINDS_BY_FOLDER.find(({ folder }) => path.startsWith(folder))?.kind;
+  return kind ?? (`/${path}`.includes("/charts/") ? "helm-chart" : "index");
+}

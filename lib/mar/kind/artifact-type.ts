@@ -1,0 +1,83 @@
+import type { Descriptor } from "@/lib/oci/manifest";
+import { referrerKind } from "../referrer-kind";
+import { type ArtifactKind, artifactKindSchema } from "./artifact-kind";
+
+/**
+ * How publishers mark a kind. `types`: how its `artifactType`, or the media type of its configuration, begins. `layers`: media
+ * types of a first layer, for artifacts without a type of their own, beside an image's configuration or an empty one.
+ */
+const MARKS: Record<ArtifactKind, { types?: readonly string[]; layers?: readonly string[] }> = {
+  // Read from the media types of the image-spec: `isContainerImageManifest`, `indexKind`.
+  index: {},
+  image: {},
+  "helm-chart": { types: ["application/vnd.cncf.helm.config."] },
+  "bicep-module": {
+    types: ["application/vnd.ms.bicep.module."],
+    layers: ["application/vnd.ms.bicep.module.layer.v1+json"],
+  },
+  "bicep-extension": {
+    types: ["application/vnd.ms.bicep.provider.", "application/vnd.ms.bicep.extension."],
+    layers: ["application/vnd.ms.bicep.provider.layer.v1.tar+gzip"],
+  },
+  // Read from its annotations: `isPowerShellModule`.
+  "powershell-module": {},
+  "engine-plugin": { types: ["application/vnd.docker.plugin."] },
+  "devcontainer-feature": {
+    types: ["application/vnd.devcontainers"],
+    layers: ["application/vnd.devcontainers.layer.v1+tar"],
+  },
+  // Has the types of a feature: `devcontainerKind`.
+  "devcontainer-template": {},
+  "build-cache": { types: ["application/vnd.buildkit.cacheconfig."] },
+  "wasm-module": {
+    types: [
+      "application/vnd.wasm.config.",
+      "application/vnd.module.wasm.config.",
+      "application/vnd.fermyon.spin.application.",
+    ],
+    layers: [
+      "application/wasm",
+      "application/vnd.wasm.content.layer.v1+wasm",
+      "application/vnd.module.wasm.content.layer.v1+wasm",
+    ],
+  },
+  model: {
+    types: [
+      "application/vnd.cncf.model.",
+      "application/vnd.cnai.model.",
+      "application/vnd.docker.ai.model.",
+      "application/vnd.kitops.modelkit.",
+    ],
+    layers: ["application/vnd.ollama.image.model"],
+  },
+  "disk-image": { types: ["application/vnd.diskimage", "application/vnd.cirruslabs.tart."] },
+  // What publishers attach to images has types of its own as a referrer: `attachedKind`.
+  sbom: {},
+  signature: { layers: ["application/vnd.dev.cosign.simplesigning.v1+json"] },
+  attestation: { layers: ["application/vnd.dsse.envelope.v1+json", "application/vnd.in-toto+json"] },
+  "artifact-index": {},
+  artifact: {},
+};
+
+const KINDS = artifactKindSchema.options;
+
+/** Returns the kind of an artifact of this type; `undefined` where the type is not known here. */
+export function kindOfType(type: string | undefined): ArtifactKind | undefined {
+  const normal = type?.toLowerCase() ?? "";
+  return KINDS.find((kind) => MARKS[kind].types?.some((begin) => normal.startsWith(begin)));
+}
+
+/** Returns the kind of an artifact whose first layer has this media type; `undefined` where it is not known here. */
+export function kindOfLayer(mediaType: string | undefined): ArtifactKind | undefined {
+  return KINDS.find((kind) => MARKS[kind].layers?.includes(mediaType ?? ""));
+}
+
+/** What an artifact is if it is one of those that publishers attach to images; `undefined` for any other. */
+export function attachedKind(
+  artifactType: string | undefined,
+  annotations: Descriptor["annotations"],
+): ArtifactKind | undefined {
+  const kind = referrerKind({ artifactType, annotations });
+  if (kind === "signature" || kind === "sbom") return kind;
+  return kind === "lifecycle" || kind === "other" ? undefined : "attestation";
+}
