@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { DEFAULT_MEMORY_BUDGET, heapLimit, parseByteSize } from "../lib/server/memory/shares.mjs";
 import { nextCommand } from "./next-command.mjs";
 import { root } from "./root.mjs";
 
@@ -7,10 +8,15 @@ import { root } from "./root.mjs";
  * @param {"start" | "dev"} mode
  * @param {number} port
  * @param {string} [host] the address to listen on, all of them when left out
+ * @param {string} [memoryBudget] as `MEMORY_BUDGET` has it; the server itself refuses one that is no size
  * @returns {string[]}
  */
-export function webCommand(mode, port, host) {
+export function webCommand(mode, port, host, memoryBudget = process.env.MEMORY_BUDGET) {
   const place = ["--port", String(port), ...(host ? ["--hostname", host] : [])];
   if (mode === "dev") return nextCommand("dev", ...place);
-  return [process.execPath, join(root, "scripts/serve/main.mjs"), ...place];
+  const heap = heapLimit((memoryBudget && parseByteSize(memoryBudget)) || DEFAULT_MEMORY_BUDGET);
+  // Without a limit of its own the heap grows to what the machine has, with garbage that could be collected. Young objects come on
+  // top of it. The server asks for a collection itself where it is over its budget.
+  const options = [`--max-old-space-size=${heap}`, "--expose-gc"];
+  return [process.execPath, ...options, join(root, "scripts/serve/main.mjs"), ...place];
 }

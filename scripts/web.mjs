@@ -22,7 +22,7 @@ const ATTEMPT_TIMEOUT_MS = 60_000;
  */
 export async function startWeb({ mode, port, host, registry, onLine, env: more }) {
   if (mode === "dev") await prepareApartWorker();
-  const command = webCommand(mode, port, host);
+  const command = webCommand(mode, port, host, more?.MEMORY_BUDGET);
   const env = {
     ...registrySettings(registry),
     PORT: String(port),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Digest } from "@/lib/oci/digest";
+import { holdForReader } from "../memory/answer-claim";
 import { isNotModified } from "./caching";
 
 /** Next takes `Content-Length` away, which clients need for a HEAD; scripts/serve/main.mjs makes it of this. */
@@ -7,11 +8,15 @@ const BODY_LENGTH = "X-Body-Length";
 
 type Content = { bytes: Uint8Array; digest: Digest };
 
-/** Bytes that are known by their digest, unchanged, with 304 and HEAD. `headers` are added as they are. */
+/**
+ * Bytes that are known by their digest, unchanged, with 304 and HEAD. `headers` are added as they are.
+ * @throws RegistryFailure `busy` where too much waits for its readers
+ */
 export function bytesResponse(request: Request, { bytes, digest }: Content, headers: Record<string, string>): Response {
   const etag = `"${digest}"`;
   const shared = { ...headers, "Docker-Content-Digest": digest, ETag: etag };
   if (isNotModified(request, etag)) return new Response(null, { status: 304, headers: shared });
+  if (request.method !== "HEAD") holdForReader(bytes.byteLength);
   const withLength = { ...shared, [BODY_LENGTH]: String(bytes.byteLength) };
   return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes), { headers: withLength });
 }

@@ -1,8 +1,12 @@
 import "server-only";
+import { holdForReader } from "../memory/answer-claim";
 import type { Freshness } from "../snapshot/reading";
 import { changingCacheControl, dataAge, entityTag, isNotModified } from "./caching";
 
-/** A JSON answer that can change: with validator, age and 304. `headers` are added as they are. */
+/**
+ * A JSON answer that can change: with validator, age and 304. `headers` are added as they are.
+ * @throws RegistryFailure `busy` where too much waits for its readers
+ */
 export function changingResponse(
   request: Request,
   { body, readAt, freshness }: { body: string; readAt: number; freshness: Freshness },
@@ -16,5 +20,6 @@ export function changingResponse(
     "X-Data-Age": dataAge(readAt),
   };
   if (isNotModified(request, etag)) return new Response(null, { status: 304, headers: shared });
+  if (request.method !== "HEAD") holdForReader(2 * body.length);
   return new Response(body, { headers: { "Content-Type": "application/json; charset=utf-8", ...shared } });
 }

@@ -16,6 +16,8 @@ const HOUR = 3_600_000;
 const THROTTLED_MILLISECONDS = 5 * 60_000;
 /** Outcomes that are remembered of a region. */
 const CAPACITY = 10_000;
+/** Bytes of one of them in memory. */
+const ENTRY_BYTES = 72;
 
 /**
  * Remembers how the requests of the last hour to one region ended, up to a number of them: of more, the oldest are
@@ -38,6 +40,11 @@ export class ReachabilityMemory {
     this.#clock = clock;
     this.#capacity = capacity;
     this.#completeSince = clock();
+  }
+
+  /** About how many bytes it takes in memory. */
+  get bytes(): number {
+    return this.#entries.length * ENTRY_BYTES;
   }
 
   /** Remembers how a request ended, and how many milliseconds its first byte, or its failure, was waited for. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Dispatcher } from "undici";
+import { currentClaim } from "../memory/claim";
 import { RegistryFailure } from "./failure";
 import { header } from "./header";
 
@@ -8,14 +9,37 @@ type Response = Pick<Dispatcher.ResponseData, "headers" | "body">;
 /** Longest that the rest of an answer nobody needs is read, so that its connection can be used again. */
 const DRAIN_MILLISECONDS = 500;
 
+/** What a body is first read into, in bytes; it doubles as more comes, as what a header claims can be a lie. */
+const FIRST_BYTES = 64 * 1024;
+
 /**
- * Reads a body of at most `limit` bytes.
- * @throws RegistryFailure as `bodyChunks`
+ * Reads a body of at most `limit` bytes into one buffer: chunks of a byte each would take hundred times as much. What it takes is
+ * counted before it is there.
+ * @throws RegistryFailure as `bodyChunks`, and `busy` where there is no memory for it
  */
 export async function readBody(response: Response, limit: number, subject: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of bodyChunks(response, limit, subject)) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  const claim = currentClaim();
+  const said = Number(header(response.headers, "content-length")) || limit;
+  let bytes = new Uint8Array(0);
+  let size = 0;
+  try {
+    for await (const chunk of bodyChunks(response, limit, subject)) {
+      const needed = size + chunk.byteLength;
+      if (needed > bytes.byteLength) {
+        const room = Math.max(needed, Math.min(said, limit, Math.max(FIRST_BYTES, bytes.byteLength * 2)));
+        await claim?.grow(room - bytes.byteLength);
+        const larger = new Uint8Array(room);
+        larger.set(bytes);
+        bytes = larger;
+      }
+      bytes.set(chunk, size);
+      size = needed;
+    }
+  } catch (error) {
+    claim?.give(bytes.byteLength);
+    throw error;
+  }
+  return size === bytes.byteLength ? bytes : bytes.slice(0, size);
 }
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import { receiving } from "../memory/claim";
 import { untilAborted } from "./until-aborted";
 
 type Flight<T> = { promise: Promise<T>; controller: AbortController; askers: number };
@@ -12,14 +13,14 @@ export type Flights<T> = (
 
 /**
  * De-duplication of what is under way. Nothing is kept afterwards, least of all a rejection. The work is aborted when
- * every asker's signal has aborted; an asker's own promise rejects with the reason of its own signal at once.
+ * every asker's signal has aborted, and what it receives is counted until it ends; an asker's own promise rejects with the reason of its own signal at once.
  */
 export function createFlights<T>(): Flights<T> {
   const underWay = new Map<string, Flight<T>>();
 
   function begin(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
     const controller = new AbortController();
-    const flight: Flight<T> = { controller, askers: 0, promise: start(controller.signal) };
+    const flight: Flight<T> = { controller, askers: 0, promise: receiving(() => start(controller.signal)) };
     const land = () => {
       if (underWay.get(key) === flight) underWay.delete(key);
     };

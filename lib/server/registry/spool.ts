@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, open, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Claim } from "../memory/claim";
+import { memory } from "../memory/memory";
 import { RegistryFailure } from "./failure";
 
 export type SpoolOptions = {
@@ -13,7 +15,7 @@ export type SpoolOptions = {
   signal: AbortSignal;
 };
 
-/** Up to this size, in bytes, what its reader has not taken yet waits in memory, beyond it in a file. */
+/** Up to this size, in bytes, what its reader has not taken yet waits in memory where there is room, beyond it in a file. */
 const MEMORY_BYTES = 1024 * 1024;
 /** What may wait in files at one time, all readers together. */
 const FILE_BYTES = 4 * 1024 * 1024 * 1024;
@@ -35,7 +37,8 @@ export async function* spooled(
   const leave = () => ended.abort(signal.reason);
   signal.throwIfAborted();
   signal.addEventListener("abort", leave, { once: true });
-  const buffer = size <= MEMORY_BYTES ? memoryBuffer() : await fileBuffer(size);
+  const claim = new Claim(memory(), "received");
+  const buffer = size <= MEMORY_BYTES && claim.take(size) ? memoryBuffer() : await fileBuffer(size);
   const filling = fill(source(ended.signal), buffer, ended.signal);
   // Whoever reads learns of its failure; one who has left does not.
   filling.catch(() => undefined);
@@ -59,6 +62,7 @@ export async function* spooled(
     signal.removeEventListener("abort", leave);
     ended.abort(signal.reason ?? new RegistryFailure("unavailable", "the reader has left"));
     buffer.close();
+    claim.end();
   }
 }
 

@@ -19,6 +19,7 @@ describe("readSettings", () => {
       global: { url: "https://mcr.microsoft.com", dataHosts: ["*.data.mcr.microsoft.com"] },
       china: { url: "https://mcr.azure.cn", dataHosts: ["*.data.mcr.azure.cn"] },
       databaseUrl: "./data/mar-discovery.sqlite",
+      memoryBudget: 1_000_000_000,
       rateLimit: { perSecond: 10, burst: 60 },
       trustedProxies: expect.any(Function),
     };
@@ -34,6 +35,7 @@ describe("readSettings", () => {
       MAR_GLOBAL_DATA_HOSTS: "127.0.0.1:5001, localhost:5002",
       MAR_CHINA_DATA_HOSTS: "*.data.example",
       DATABASE_URL: "postgres://app:secret@db.example/mar",
+      MEMORY_BUDGET: "512MB",
       RATE_LIMIT: "600/min",
       TRUSTED_PROXIES: "10.0.0.0/8",
     };
@@ -42,6 +44,7 @@ describe("readSettings", () => {
       global: { url: "http://127.0.0.1:5000", dataHosts: ["127.0.0.1:5001", "localhost:5002"] },
       china: { url: "https://registry.example:8443", dataHosts: ["*.data.example"] },
       databaseUrl: "postgres://app:secret@db.example/mar",
+      memoryBudget: 512_000_000,
       rateLimit: { perSecond: 10, burst: 60 },
       trustedProxies: expect.any(Function),
     });
@@ -54,6 +57,11 @@ describe("readSettings", () => {
     expect(lines[0]).toBe('PORT is "http"; expected a whole number from 0 to 65535.');
     expect(lines[1]).toMatch(/^MAR_GLOBAL_URL is "mcr\.microsoft\.com"; expected an origin such as https:/);
     expect(lines[2]).toMatch(/^MAR_CHINA_DATA_HOSTS is "a,,b"; expected comma-separated hosts/);
+  });
+
+  test("says how much memory there has to be at least", () => {
+    const { message } = failureOf({ MEMORY_BUDGET: "100MB" });
+    expect(message).toBe('MEMORY_BUDGET is "100MB"; expected a size from 256MB on, such as 512MB, 1GB, 2GiB or 1g.');
   });
 
   test("keeps passwords out of the message", () => {

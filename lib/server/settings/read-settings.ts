@@ -1,7 +1,9 @@
 import "server-only";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { DEFAULT_MEMORY_BUDGET } from "../memory/shares.mjs";
 import { parseDataHosts } from "./data-hosts";
 import { parseDatabaseUrl } from "./database-url";
+import { parseMemoryBudget } from "./memory-budget";
 import { parseOrigin } from "./origin";
 import { parsePort } from "./port";
 import { DEFAULT_RATE_LIMIT, parseRateLimit, type RateLimit } from "./rate-limit";
@@ -16,6 +18,8 @@ export type Settings = Record<Region, RegionSettings> & {
   port: number;
   /** A `postgres:` URL, a `file:` URL or the path of a SQLite file. */
   databaseUrl: string;
+  /** What the process may keep in memory, in bytes. */
+  memoryBudget: number;
   /** How much work that is not known yet one client may cause. */
   rateLimit: RateLimit | "off";
   /** Whose `X-Forwarded-For` says who the client is. */
@@ -27,6 +31,7 @@ const URL_FORM = "an origin such as https://mcr.microsoft.com, without a path (h
 const HOSTS_FORM = "comma-separated hosts such as *.data.mcr.microsoft.com or 127.0.0.1:5000";
 const PORT_FORM = "a whole number from 0 to 65535";
 const RATE_FORM = "a rate such as 10/s or 600/min, or off";
+const MEMORY_FORM = "a size from 256MB on, such as 512MB, 1GB, 2GiB or 1g";
 const PROXIES_FORM = "comma-separated addresses or ranges such as 127.0.0.1, 10.0.0.0/8 or fd00::/8";
 const DATABASE_FORM = "postgres://host/database or the path of a SQLite file such as ./data/mar-discovery.sqlite";
 
@@ -55,6 +60,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     global: readRegion("global", "MAR_GLOBAL"),
     china: readRegion("china", "MAR_CHINA"),
     databaseUrl: read("DATABASE_URL", parseDatabaseUrl, DEFAULT_DATABASE, DATABASE_FORM),
+    memoryBudget: read("MEMORY_BUDGET", parseMemoryBudget, DEFAULT_MEMORY_BUDGET, MEMORY_FORM),
     rateLimit: read("RATE_LIMIT", parseRateLimit, DEFAULT_RATE_LIMIT, RATE_FORM),
     trustedProxies: read("TRUSTED_PROXIES", parseTrustedProxies, NO_PROXIES, PROXIES_FORM),
   };

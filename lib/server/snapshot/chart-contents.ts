@@ -26,19 +26,3 @@ export async function chartContents(
     signal,
   });
 }
-
-/** About how many bytes the contents take in memory, for the bound of a cache. */
-export function sizeOfContents(contents: ChartContents): number {
-  const { files, refused } = listingOf(contents);
-  const ofFiles = files.reduce((sum, { path, text = "" }) => sum + path.length + text.length + 64, 0);
-  const ofRefused = refused.reduce((sum, { path }) => sum + path.length + 64, 0);
-  const ofMetadata = contents.ok ? JSON.stringify(contents.chart).length : 0;
-  return 256 + 2 * (ofFiles + ofRefused + ofMetadata);
-}
-
-type Listing = Pick<Extract<ChartContents, { ok: true }>, "files" | "refused">;
-
-function listingOf(contents: ChartContents): Listing {
-  if (contents.ok) return contents;
-  return "files" in contents.failure ? contents.failure : { files: [], refused: [] };
-}

@@ -1,9 +1,10 @@
 import "server-only";
-import { LRUCache } from "lru-cache";
 import type { Digest } from "@/lib/oci/digest";
 import { isImageIndex } from "@/lib/oci/manifest";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
+import { CountedCache } from "../memory/counted-cache";
+import { memory } from "../memory/memory";
 import type { FetchedManifest } from "../registry/registry";
 
 /** Most digests that are remembered; the one not looked at for the longest time is forgotten first. */
@@ -11,8 +12,8 @@ const DIGESTS_LIMIT = 50_000;
 /** Most repositories that are remembered of one digest, and most tags of it in each. */
 export const PLACES_LIMIT = 8;
 export const TAGS_LIMIT = 100;
-/** Most places and tags of all digests together; a repository of hostile names would else fill the memory. */
-const NOTES_LIMIT = 400_000;
+/** Part of the memory for all caches that notes may take; a repository of hostile names would else fill it. */
+const SHARE = 1 / 16;
 /** Entries of one image index that are noted; a hostile one would else push all others out. */
 export const ENTRIES_LIMIT = 256;
 
@@ -21,14 +22,10 @@ export type DigestPlace = { repository: Repository; tags: readonly Tag[] };
 
 /** Where digests were met: the way back from a digest to its repositories. The registry itself has none. */
 export class DigestIndex {
-  readonly #places: LRUCache<Digest, readonly DigestPlace[]>;
+  readonly #places: CountedCache<readonly DigestPlace[]>;
 
-  constructor(limit: number = DIGESTS_LIMIT) {
-    this.#places = new LRUCache({
-      max: limit,
-      maxSize: NOTES_LIMIT,
-      sizeCalculation: (places) => places.reduce((sum, { tags }) => sum + 1 + tags.length, 0),
-    });
+  constructor(limit: number = DIGESTS_LIMIT, account = memory()) {
+    this.#places = new CountedCache({ account, share: SHARE, mostEntries: limit });
   }
 
   /** Notes a manifest, what its index names, and the tag that it was asked for by. */

@@ -3,7 +3,6 @@ import type { ImageManifest } from "@/lib/oci/manifest";
 import { CHART_LIMITS } from "../chart/limits";
 import { chartOf } from "../chart/packed-chart.testing";
 import { RegistryFailure } from "../registry/failure";
-import { sizeOfContents } from "./chart-contents";
 import { readHelmChart } from "./helm-chart";
 import { digest, type Holdings, NAME, stubRegistry } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";
@@ -68,17 +67,5 @@ describe("readHelmChart", () => {
     const failure = new RegistryFailure("unavailable", "503");
     const { chart } = await read({ charts: { [digest(2)]: failure }, configs: { [digest(1)]: failure } });
     expect(chart).toMatchObject({ metadata: { ok: false }, contents: { ok: false } });
-  });
-});
-
-describe("sizeOfContents", () => {
-  it("grows with the texts, and is more than nothing for a failure", async () => {
-    const size = async (text: string) => {
-      const { chart } = await read({ charts: { [digest(2)]: await chartOf(["keda/README.md", text]) } });
-      if (!chart.contents?.ok) throw new Error("no contents");
-      return sizeOfContents(chart.contents.value);
-    };
-    expect((await size("a".repeat(10_000))) - (await size(""))).toBe(20_000);
-    expect(sizeOfContents({ ok: false, failure: { code: "cut" } })).toBeGreaterThan(0);
   });
 });

@@ -4,7 +4,7 @@ import { ReadingCache } from "./reading";
 
 const freshness = { fresh: 1_000, staleWhileRevalidate: 10_000, staleIfError: 100_000 };
 const make = (onStale?: (key: string, failure: unknown) => void) =>
-  new ReadingCache<string>({ freshness, maxSize: 1_000, size: (value) => value.length, onStale });
+  new ReadingCache<string>({ freshness, share: 1, size: (value) => value.length, onStale });
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000, toFake: ["Date", "performance", "setTimeout"] });

@@ -1,5 +1,8 @@
 import "server-only";
-import { LRUCache } from "lru-cache";
+import { CountedCache } from "../memory/counted-cache";
+import { heapSize } from "../memory/heap-size";
+import { memory } from "../memory/memory";
+import type { MemoryAccount } from "../memory/memory-account";
 import { RegistryFailure } from "../registry/failure";
 import { createFlights } from "../registry/flights";
 import { askerSignal } from "../visitor/asker-signal";
@@ -20,9 +23,11 @@ export type Freshness = {
 
 type Options<T> = {
   freshness: Freshness;
-  /** Bound of the cache, in the unit of `size`. */
-  maxSize: number;
-  size: (value: T) => number;
+  /** Part of the memory for all caches that this one may hold at the most. */
+  share: number;
+  /** Bytes that a value takes in memory; reckoned from all that stands in it where this is left out. */
+  size?: (value: T) => number;
+  account?: MemoryAccount;
   /** Told when an old reading stands in for an answer that failed. */
   onStale?: ((key: string, failure: unknown) => void) | undefined;
 };
@@ -35,20 +40,16 @@ export type Read<T> = (signal: AbortSignal) => Promise<T>;
  * never kept, and what the registry says does not exist is forgotten at once.
  */
 export class ReadingCache<T> {
-  readonly #cache: LRUCache<string, Reading<T>>;
+  readonly #cache: CountedCache<Reading<T>>;
   readonly #freshness: Freshness;
   readonly #onStale: Options<T>["onStale"];
   readonly #flights = createFlights<Reading<T>>();
   readonly #underway = new Set<string>();
 
-  constructor({ freshness, maxSize, size, onStale }: Options<T>) {
+  constructor({ freshness, share, size = heapSize, onStale, account = memory() }: Options<T>) {
     this.#freshness = freshness;
     this.#onStale = onStale;
-    this.#cache = new LRUCache({
-      maxSize,
-      maxEntrySize: maxSize,
-      sizeCalculation: (reading, key) => size(reading.value) + key.length,
-    });
+    this.#cache = new CountedCache({ account, share, size: ({ value }) => size(value) });
   }
 
   /** The reading for a key, from memory where its age allows, else by `read`. Rejects with what `read` threw. */

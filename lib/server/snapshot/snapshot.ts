@@ -8,15 +8,19 @@ import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { askerSignal } from "../visitor/asker-signal";
-import { chartContents, sizeOfContents } from "./chart-contents";
+import { chartContents } from "./chart-contents";
 import { DigestIndex, type DigestPlace } from "./digest-index";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
 import { isGone, type Reading, ReadingCache } from "./reading";
 import { type TagsMet, tagsMet } from "./tags-met";
 
-const MEBIBYTE = 1024 * 1024;
 const CATALOG_KEY = "catalog";
-const sizeOfNames = (names: readonly string[]) => names.reduce((sum, name) => sum + name.length + 16, 16);
+const sizeOfNames = (names: readonly string[]) => names.reduce((sum, name) => sum + name.length + 32, 64);
+
+/** Parts of the memory for all caches of both regions that one cache may hold: no kind of content pushes all others out. */
+const LARGE = 1 / 2;
+const MEDIUM = 1 / 4;
+const SMALL = 1 / 8;
 
 /** What one region's registry has said, remembered; each answer comes from memory where its age allows. */
 export class Snapshot {
@@ -36,42 +40,16 @@ export class Snapshot {
   /** @param onStale told when an old reading stands in for an answer that failed */
   constructor(registry: Registry, onStale?: (key: string, failure: unknown) => void) {
     this.#registry = registry;
-    this.#catalog = new ReadingCache({ freshness: CATALOG, maxSize: 64 * MEBIBYTE, size: sizeOfNames, onStale });
-    this.#tags = new ReadingCache({ freshness: TAGS, maxSize: 128 * MEBIBYTE, size: sizeOfNames, onStale });
-    this.#resolutions = new ReadingCache({ freshness: RESOLUTION, maxSize: 32 * MEBIBYTE, size: () => 96, onStale });
-    this.#manifests = new ReadingCache({
-      freshness: IMMUTABLE,
-      maxSize: 256 * MEBIBYTE,
-      // The parsed form takes about three times the bytes.
-      size: ({ bytes }) => bytes.byteLength * 4,
-    });
-    this.#configs = new ReadingCache({
-      freshness: IMMUTABLE,
-      maxSize: 64 * MEBIBYTE,
-      size: (config) => JSON.stringify(config).length,
-    });
-    this.#configBytes = new ReadingCache({
-      freshness: IMMUTABLE,
-      maxSize: 32 * MEBIBYTE,
-      size: (bytes) => bytes.byteLength + 1,
-    });
-    this.#charts = new ReadingCache({ freshness: IMMUTABLE, maxSize: 64 * MEBIBYTE, size: sizeOfContents });
-    this.#helmConfigs = new ReadingCache({
-      freshness: IMMUTABLE,
-      maxSize: 16 * MEBIBYTE,
-      size: (config) => JSON.stringify(config).length,
-    });
-    this.#blobs = new ReadingCache({
-      freshness: IMMUTABLE,
-      maxSize: 32 * MEBIBYTE,
-      size: ({ byteLength }) => byteLength + 1,
-    });
-    this.#referrers = new ReadingCache({
-      freshness: REFERRERS,
-      maxSize: 32 * MEBIBYTE,
-      size: (index) => JSON.stringify(index).length,
-      onStale,
-    });
+    this.#catalog = new ReadingCache({ freshness: CATALOG, share: SMALL, size: sizeOfNames, onStale });
+    this.#tags = new ReadingCache({ freshness: TAGS, share: LARGE, size: sizeOfNames, onStale });
+    this.#resolutions = new ReadingCache({ freshness: RESOLUTION, share: SMALL, onStale });
+    this.#manifests = new ReadingCache({ freshness: IMMUTABLE, share: LARGE });
+    this.#configs = new ReadingCache({ freshness: IMMUTABLE, share: MEDIUM });
+    this.#configBytes = new ReadingCache({ freshness: IMMUTABLE, share: SMALL });
+    this.#charts = new ReadingCache({ freshness: IMMUTABLE, share: MEDIUM });
+    this.#helmConfigs = new ReadingCache({ freshness: IMMUTABLE, share: SMALL });
+    this.#blobs = new ReadingCache({ freshness: IMMUTABLE, share: SMALL });
+    this.#referrers = new ReadingCache({ freshness: REFERRERS, share: SMALL, onStale });
   }
 
   /** All repositories, in code-unit order. */

@@ -6,6 +6,9 @@ type Bucket = { tokens: number; at: number };
 
 /** Clients that are remembered; one that is forgotten starts with a full bucket. */
 const MOST_CLIENTS = 50_000;
+/** Bytes of the lists that are made for all of them at once, and of each. */
+const LISTS_BYTES = 1_100_000;
+const CLIENT_BYTES = 200;
 
 /** Token buckets, one a client: each piece of work takes a token, and tokens come back at a steady rate. */
 export class TokenBuckets {
@@ -14,6 +17,11 @@ export class TokenBuckets {
 
   constructor(limit: RateLimit) {
     this.#limit = limit;
+  }
+
+  /** About how many bytes they take in memory. */
+  get bytes(): number {
+    return LISTS_BYTES + this.#buckets.size * CLIENT_BYTES;
   }
 
   /** Takes a token: 0, or the milliseconds after which there is one; then none was taken. `now` is in milliseconds. */

@@ -1,5 +1,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { memory } from "../memory/memory";
+import { refuseUnderPressure } from "../memory/pressure";
 import { processWide } from "../process-wide";
 import { RegistryFailure } from "../registry/failure";
 import { settings } from "../settings/settings";
@@ -18,17 +20,22 @@ const questions = new WeakMap<Exchange, number>();
 /**
  * Lets the visitor for whom this code runs ask the registry for one more thing that is not known yet. Work of our own
  * is not limited. An answer that needs many such things is slowed down rather than broken off.
- * @throws RegistryFailure `rate-limited`, with the seconds after which to try again
+ * @throws RegistryFailure `rate-limited`, with the seconds after which to try again; `busy` where memory is short
  */
 export async function takeVisitorTurn(): Promise<void> {
   const exchange = currentExchange();
   if (!exchange) return;
+  refuseUnderPressure();
   const { rateLimit, trustedProxies } = settings();
   if (rateLimit === "off") return;
   const before = questions.get(exchange) ?? 0;
   questions.set(exchange, before + 1);
   if (before % QUESTIONS_A_TOKEN !== 0) return;
-  const buckets = processWide("visitor rates", () => new TokenBuckets(rateLimit));
+  const buckets = processWide("visitor rates", () => {
+    const made = new TokenBuckets(rateLimit);
+    memory().registerFixed(() => made.bytes);
+    return made;
+  });
   const client = visitorAddress(exchange, trustedProxies);
   const since = performance.now();
   for (;;) {

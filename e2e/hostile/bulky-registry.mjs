@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+
+const MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+const INDEX = "application/vnd.oci.image.index.v1+json";
+const CONFIG = "application/vnd.oci.image.config.v1+json";
+const LAYER = "application/vnd.oci.image.layer.v1.tar+gzip";
+
+/** @typedef {{ url: string, dataHost: string, requests: () => number, end: () => Promise<void> }} BulkyRegistry */
+/** @typedef {{ type: string, make: () => Buffer }} Content */
+
+/**
+ * A registry on a loopback address that answers with valid content of any size, by the repository's name: `tags/<count>` has so many
+ * tags; `images/<manifest>/<config>` has images for any tag with a manifest and a configuration of so many KiB; `indexes/<children>/<KiB>`
+ * has indexes for any tag, of so many manifests of so many KiB, each with a small configuration.
+ * @returns {Promise<BulkyRegistry>}
+ */
+export async function startBulkyRegistry() {
+  /** What a digest stands for: made anew each time, as all of it together would fill this process. @type {Map<string, Content>} */
+  const contents = new Map();
+  let requests = 0;
+
+  /** @param {Content} content */
+  function descriptor(content) {
+    const bytes = content.make();
+    const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+    contents.set(digest, content);
+    return { mediaType: content.type, digest, size: bytes.byteLength };
+  }
+
+  /** @param {string} seed @param {number} manifestKiB @param {number} configKiB @returns {Content} */
+  function image(seed, manifestKiB, configKiB) {
+    const config = descriptor({
+      type: CONFIG,
+      make: () =>
+        json({
+          os: "linux",
+          architecture: "amd64",
+          created: "2026-01-01T00:00:00Z",
+          config: { Labels: { seed, filling: filling(configKiB) } },
+          rootfs: { type: "layers", diff_ids: [digestOf(`${seed} layer`)] },
+        }),
+    });
+    const layers = [{ mediaType: LAYER, digest: digestOf(`${seed} packed`), size: 1_000_000 }];
+    const annotations = { seed, filling: filling(0) };
+    const small = { schemaVersion: 2, mediaType: MANIFEST, config, layers };
+    return {
+      type: MANIFEST,
+      make: () => json({ ...small, annotations: { ...annotations, filling: filling(manifestKiB) } }),
+    };
+  }
+
+  /** @param {string} seed @param {number} children @param {number} kiB @returns {Content} */
+  function index(seed, children, kiB) {
+    const manifests = Array.from({ length: children }, (_, at) => ({
+      ...descriptor(image(`${seed} ${at}`, kiB, 1)),
+      platform: { os: "linux", architecture: "amd64", variant: `v${at}` },
+    }));
+    return { type: INDEX, make: () => json({ schemaVersion: 2, mediaType: INDEX, manifests }) };
+  }
+
+  /** By repository and tag, as an index is the same each time it is asked for. @type {Map<string, { digest: string }>} */
+  const tagged = new Map();
+
+  /** @param {string} repository @param {string} tag */
+  function byTag(repository, tag) {
+    const name = `${repository}:${tag}`;
+    const known = tagged.get(name);
+    if (known) return known.digest;
+    const [kind = "", first = "0", second = "0"] = repository.split("/");
+    const content =
+      kind === "indexes" ? index(name, Number(first), Number(second)) : image(name, Number(first), Number(second));
+    const made = descriptor(content);
+    tagged.set(name, made);
+    return made.digest;
+  }
+
+  const server = createServer((request, response) => {
+    requests += 1;
+    const path = decodeURIComponent((request.url ?? "/").split("?", 1)[0] ?? "/");
+    const [, repository = "", noun, last = ""] =
+      /^\/v2\/(.+)\/(tags|manifests|blobs|referrers)\/([^/]+)$/.exec(path) ?? [];
+    /** @param {number} status @param {string} type @param {Buffer} bytes @param {Record<string, string>} [headers] */
+    const answer = (status, type, bytes, headers) =>
+      response.writeHead(status, { "Content-Type": type, "Content-Length": bytes.byteLength, ...headers }).end(bytes);
+    if (path === "/v2/" || path === "/v2") return answer(200, "application/json", json({}));
+    if (path === "/v2/_catalog")
+      return answer(200, "application/json", json({ repositories: ["tags/10", "images/1/1"] }));
+    if (noun === "tags") {
+      const count = Number(repository.split("/")[1] ?? 0);
+      const tags = Array.from({ length: count }, (_, at) => `10.${at >> 8}.${at & 255}-noble-amd64`);
+      return answer(200, "application/json", json({ name: repository, tags }));
+    }
+    if (noun === "referrers") return answer(200, INDEX, json({ schemaVersion: 2, mediaType: INDEX, manifests: [] }));
+    const digest = noun === "manifests" && !last.startsWith("sha256:") ? byTag(repository, last) : last;
+    const content = contents.get(digest);
+    if (!content) return answer(404, "application/json", json({ errors: [{ code: "MANIFEST_UNKNOWN" }] }));
+    return answer(200, content.type, content.make(), { "Docker-Content-Digest": digest });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  return {
+    url: `http://${host}`,
+    dataHost: host,
+    requests: () => requests,
+    end: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** @param {unknown} value */
+const json = (value) => Buffer.from(JSON.stringify(value));
+/** @param {number} kiB */
+const filling = (kiB) => "x".repeat(kiB * 1024);
+/** @param {string} text */
+const digestOf = (text) => `sha256:${createHash("sha256").update(text).digest("hex")}`;

@@ -1,0 +1,16 @@
+import "server-only";
+import { currentExchange } from "../visitor/exchange";
+import { Claim, noRoom } from "./claim";
+import { memory } from "./memory";
+
+/**
+ * Counts the bytes of an answer that was made whole, until its reader has taken it or has left.
+ * @throws RegistryFailure `busy` where too much waits for its readers already
+ */
+export function holdForReader(bytes: number): void {
+  const response = currentExchange()?.response;
+  if (!response || response.destroyed) return;
+  const claim = new Claim(memory(), "sent");
+  if (!claim.take(bytes)) throw noRoom();
+  response.once("close", () => claim.end());
+}

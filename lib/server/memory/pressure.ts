@@ -1,0 +1,89 @@
+import "server-only";
+import { log } from "../log";
+import { processWide } from "../process-wide";
+import { settings } from "../settings/settings";
+import { noRoom } from "./claim";
+import { memory } from "./memory";
+import type { MemoryAccount } from "./memory-account";
+
+type Options = {
+  account: Pick<MemoryAccount, "shrink" | "total">;
+  /** Bytes that the process may take. */
+  budget: number;
+  /** Bytes that the process takes now. */
+  resident?: () => number;
+  /** Told when it becomes too much, and when it is no more. */
+  tell?: (isOver: boolean, resident: number) => void;
+  /** Collects garbage. */
+  collect?: () => void;
+  clock?: () => number;
+};
+
+/** How often the process is looked at, in milliseconds. */
+const LOOK_MILLISECONDS = 500;
+/** How often garbage is collected for it at the most: each time takes a moment. */
+const COLLECT_MILLISECONDS = 10_000;
+/** Where it is too much, caches keep this part of their share. */
+const KEPT = 1 / 2;
+/** It is enough again once it is below this part of the budget. */
+const ENOUGH = 0.95;
+
+/**
+ * Watches what the whole process takes, as not all of it can be counted: garbage, code, native libraries. While it is more than the
+ * budget, nothing new is begun; caches give up half, and garbage is collected.
+ */
+export class Pressure {
+  readonly #options: Required<Options>;
+  #isOver = false;
+  #looked = Number.NEGATIVE_INFINITY;
+  #collected = Number.NEGATIVE_INFINITY;
+
+  constructor(options: Options) {
+    this.#options = {
+      resident: () => process.memoryUsage.rss(),
+      tell: () => undefined,
+      collect: () => globalThis.gc?.(),
+      clock: () => performance.now(),
+      ...options,
+    };
+  }
+
+  /** Whether the process takes more than its budget. Looks anew where the last look was some time ago. */
+  isOver(): boolean {
+    const { clock, resident, budget, tell } = this.#options;
+    const now = clock();
+    if (now - this.#looked < LOOK_MILLISECONDS) return this.#isOver;
+    this.#looked = now;
+    let bytes = resident();
+    if (bytes > budget * (this.#isOver ? ENOUGH : 1) && this.#relieve(now)) bytes = resident();
+    const isOver = bytes > budget * (this.#isOver ? ENOUGH : 1);
+    if (isOver !== this.#isOver) tell(isOver, bytes);
+    this.#isOver = isOver;
+    return isOver;
+  }
+
+  #relieve(now: number): boolean {
+    if (now - this.#collected < COLLECT_MILLISECONDS) return false;
+    this.#collected = now;
+    this.#options.account.shrink(KEPT);
+    this.#options.collect();
+    return true;
+  }
+}
+
+/**
+ * Refuses to begin something new while the process takes more memory than its budget.
+ * @throws RegistryFailure `busy`
+ */
+export function refuseUnderPressure(): void {
+  const pressure = processWide("memory pressure", () => {
+    const budget = settings().memoryBudget;
+    const tell = (isOver: boolean, resident: number) => {
+      const fields = { resident, budget, counted: memory().total };
+      if (isOver) log.warn(fields, "the process takes more than MEMORY_BUDGET: what is not known is refused");
+      else log.info(fields, "the process is below MEMORY_BUDGET again");
+    };
+    return new Pressure({ account: memory(), budget, tell });
+  });
+  if (pressure.isOver()) throw noRoom();
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_MEMORY_BUDGET, heapLimit, LEAST_MEMORY_BUDGET, parseByteSize, sharesOf } from "../memory/shares.mjs";
+import { parseMemoryBudget } from "./memory-budget";
+
+describe("parseByteSize", () => {
+  test.each([
+    ["1GB", 1_000_000_000],
+    ["512MB", 512_000_000],
+    ["1GiB", 1_073_741_824],
+    ["1.5 GiB", 1_610_612_736],
+    ["512m", 536_870_912],
+    ["2G", 2_147_483_648],
+    [" 1 gb ", 1_000_000_000],
+    ["500000000", 500_000_000],
+    ["500000000B", 500_000_000],
+  ])("%j is %d bytes", (text, bytes) => expect(parseByteSize(text)).toBe(bytes));
+  test.each([
+    "",
+    "GB",
+    "-1GB",
+    "1e9",
+    "1,5GB",
+    "1.5",
+    "1GBit",
+    "1 G B",
+    "0x10MB",
+    "infinity",
+    "50%",
+    "99999999999999TB",
+  ])("%j is no size", (text) => expect(parseByteSize(text)).toBeUndefined());
+});
+
+test("a budget in which the server would not run is refused", () => {
+  expect(parseMemoryBudget("255MB")).toBeUndefined();
+  expect(parseMemoryBudget("256MB")).toBe(LEAST_MEMORY_BUDGET);
+});
+
+test.each([LEAST_MEMORY_BUDGET, 300e6, DEFAULT_MEMORY_BUDGET, 16e9])("of %d bytes every part has some", (budget) => {
+  const { counted, received, sent } = sharesOf(budget);
+  expect(counted).toBeGreaterThan(30e6);
+  expect(counted).toBeLessThan(budget);
+  // The largest manifest and the largest configuration have room while they are received.
+  expect(Math.min(received, sent)).toBeGreaterThan(2 * 4 * 1024 ** 2);
+  expect(heapLimit(budget) * 1024 ** 2).toBeLessThan(budget);
+});
