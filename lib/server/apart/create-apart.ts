@@ -14,7 +14,8 @@ export type AskedApart = {
   subject: string;
   /** Questions of one key, such as a repository, share what the queue gives them. */
   key: string;
-  signal: AbortSignal;
+  /** Ends the work, and the thread that does it. */
+  signal?: AbortSignal | undefined;
   /** Buffers of the input that are handed over in place of being copied: nobody else may use them any more. */
   transfer?: readonly ArrayBuffer[];
 };
@@ -57,7 +58,7 @@ export function createApart<T extends TaskTable>(file: string, limits: ApartLimi
   async function read<N extends keyof T & string>(
     name: N,
     input: TaskInput<T[N]>,
-    { subject, key, signal, transfer }: AskedApart,
+    { subject, key, signal = new AbortController().signal, transfer }: AskedApart,
   ): Promise<TaskOutput<T[N]>> {
     const question: Question = { name, input };
     const answer = answerSchema.parse(

@@ -4,9 +4,10 @@ import { NOTARY_SIGNATURE } from "@/lib/mar/referrer-kind";
 import type { Digest } from "@/lib/oci/digest";
 import { type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest";
 import type { Repository } from "@/lib/oci/repository";
+import { readApart } from "../apart/read-apart";
 import type { FetchedManifest } from "../registry/registry";
 import { SIGNATURE_LIMITS } from "../signature/limits";
-import { readSignature } from "../signature/read-signature";
+import { askerSignal } from "../visitor/asker-signal";
 import { type NamedDocument, readDocuments } from "./attached/documents";
 import type { IndexEntries } from "./index-entries";
 import type { Snapshot } from "./snapshot";
@@ -76,5 +77,7 @@ async function readReport(
     return { outcome: "unreadable", failure: "too-large", part: "envelope" };
   }
   const { value } = await snapshot.blob(repository, envelope);
-  return readSignature(value, envelope.mediaType ?? "", subject);
+  const question = { envelope: value, mediaType: envelope.mediaType ?? "", subject };
+  const called = `the signature ${repository}@${envelope.digest}`;
+  return readApart("readSignature", question, { subject: called, key: repository, signal: askerSignal() });
 }
