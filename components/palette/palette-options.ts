@@ -92,7 +92,7 @@ export function catalogOption(region: Region): PaletteOption {
 
 function pageOption({ input, region, path }: NamedPage): PaletteOption {
   // A colon before the last slash is a port's.
-  return { kind: /[:@][^/]*$/.test(input) ? "image" : "repository", region, name: input, path };
+  return { kind: /[:@][^/:@]*$/.test(input) ? "image" : "repository", region, name: input, path };
 }
 
 type Named = { repository: string; tag?: string | undefined; digest?: string | undefined };

@@ -28,7 +28,7 @@ type Props = {
   close: () => void;
 };
 
-const LINE_BREAKS = /[^\S\r\n]*[\r\n]+[^\S\r\n]*/g;
+const LINE_BREAKS = /(?<![^\S\r\n])[^\S\r\n]*[\r\n]+[^\S\r\n]*/g;
 
 /** What the dialog of the search holds: one box that understands anything, and what it can open. */
 export function Palette({ region, early, close }: Props) {

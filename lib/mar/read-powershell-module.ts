@@ -156,6 +156,6 @@ function moduleName(annotations: Readonly<Record<string, string>>, repository: s
   const title = annotations.resourceName || annotations["org.opencontainers.image.title"];
   // The bound keeps the search for a version short.
   const given = name.safeParse(title).data;
-  const packed = given && /^(.+?)\.\d+(?:\.\d+){1,3}(?:-[\w.-]+)?\.nupkg$/i.exec(given);
+  const packed = given && /^(.{1,255}?)\.\d+(?:\.\d+){1,3}(?:-[\w.-]+)?\.nupkg$/i.exec(given);
   return packed?.[1] ?? given ?? repository.slice(repository.lastIndexOf("/") + 1);
 }

@@ -6,7 +6,7 @@ const NAMES: readonly [RegExp, FileKind][] = [
   [/^(?:docker-)?compose(?:[.-].*)?\.ya?ml$/i, "compose"],
   [/\.bicep(?:param)?$/i, "bicep"],
   [/^\.?devcontainer(?:-.*)?\.jsonc?$/i, "devcontainer"],
-  [/^(?:.*[.-])?values(?:[.-].*)?\.ya?ml$/i, "helm-values"],
+  [/^(?:.{0,250}[.-])?values(?:[.-].{0,250})?\.ya?ml$/i, "helm-values"],
   [/^\.?(?:azure-pipelines|gitlab-ci|bitbucket-pipelines|cloudbuild|drone|woodpecker)\b.*\.ya?ml$/i, "pipeline"],
   [/^(?:kustomization|chart)\.ya?ml$/i, "kubernetes"],
   [/\.(?:tf|tfvars|tofu|hcl|nomad)$/i, "hcl"],

@@ -92,7 +92,7 @@ function findIn(text: string, kind: FileKind, setting: Setting): Found {
 
 /** Lines of comments of a Dockerfile; a text that does not begin as one has none that could be told from headings and the like. */
 function hashLines(text: string): Span[] {
-  const lines = [...text.matchAll(/^[ \t]*([#\w]*)[^\r\n]*$/gm)];
+  const lines = [...text.matchAll(/^[ \t]*([#\w]*)[^\r\n]*/gm)];
   const first = lines.find(([line, word]) => line.trim() !== "" && !word?.startsWith("#"));
   if (!first || !/^(?:from|arg|run|copy|add|env|label|workdir|user|shell|expose)$/i.test(first[1] ?? "")) return [];
   return lines.flatMap(({ 0: line, 1: word = "", index }) =>

@@ -15,7 +15,7 @@ export function readBareLine(line: string, region: Region): InputReading[] {
   const words = shellCommands(text).flat();
   const [word, another] = words;
   if (word === undefined || another !== undefined) return readProse(words, text, region);
-  return [readWord(word.replace(/^<(https?:[^<>]+)>$/i, "$1").replace(/[,;]+$/, ""), text, region)];
+  return [readWord(word.replace(/^<(https?:[^<>]+)>$/i, "$1").replace(/(?<![,;])[,;]+$/, ""), text, region)];
 }
 
 function readWord(word: string, line: string, region: Region): InputReading {
@@ -41,21 +41,24 @@ function readWord(word: string, line: string, region: Region): InputReading {
 /** More names than this are text. */
 const MOST_NAMES = 50;
 
-const QUOTES = /^[(["'`]+|[)\]"'`,;:.!?]+$/g;
+const QUOTES = /^[(["'`]+/;
+const ENDING = /(?<![)\]"'`,;:.!?])[)\]"'`,;:.!?]+$/;
+const withoutQuotes = (word: string) => word.replace(QUOTES, "").replace(ENDING, "");
+
 /** A word that cannot but be an image name or an address of MAR's; `--image=` may stand before it. */
 const OFFICIAL = /^(?:--?[\w-]+=)?((?:[a-z-]+:\/\/)?mcr\.(?:microsoft\.com|azure\.cn)(?::443)?\/\S+)$/i;
 
 /** Several words: those that are official names or addresses are what was meant, and a digest beside them; else all are searched for. */
 function readProse(words: readonly string[], line: string, region: Region): InputReading[] {
   const digests = words.flatMap((word): InputReading[] => {
-    const digest = readBareDigest(word.replace(QUOTES, ""));
+    const digest = readBareDigest(withoutQuotes(word));
     return typeof digest === "string" ? [{ kind: "digest", region, digest }] : [];
   });
-  const official = words.flatMap((word) => OFFICIAL.exec(word.replace(QUOTES, ""))?.[1] ?? []);
+  const official = words.flatMap((word) => OFFICIAL.exec(withoutQuotes(word))?.[1] ?? []);
   if (official.length > 0) return [...official.map((word) => readWord(word, word, region)), ...digests];
-  const others = words.filter((word) => readBareDigest(word.replace(QUOTES, "")) === undefined);
+  const others = words.filter((word) => readBareDigest(withoutQuotes(word)) === undefined);
   const areNames =
-    others.length + digests.length > 1 && others.every((word) => /.\/.+[:@]/.test(word) || digests.length > 0);
+    others.length + digests.length > 1 && others.every((word) => /^.[^/]*\/.+[:@]/.test(word) || digests.length > 0);
   if (!areNames || others.length > MOST_NAMES) return [readSearch(line, region)];
   const names = others.map((word) => readImageText(word, { region, hostless: "mar" }));
   return names.every(({ kind }) => kind === "image") ? [...names, ...digests] : [readSearch(line, region)];

@@ -7,7 +7,7 @@ import { type ImageReading, type InvalidReading, invalid } from "./input-reading
  * @see https://learn.microsoft.com/azure/azure-resource-manager/bicep/modules
  */
 const REFERENCE =
-  /^(?:(?:module|using|import|extension|provider)\b[^'"]{0,200}['"])?br(?:\/([\w.-]+))?:([^\s'"]*\/[^\s'"]*)(?:['"].*)?$/;
+  /^(?:(?:module|using|import|extension|provider)\b[^'"]{0,200}['"])?br(?:\/([\w.-]+))?:([^\s'"/]*\/[^\s'"]*)(?:['"].*)?$/;
 
 /** What Bicep itself calls `public`. */
 const PUBLIC = `${REGION_HOSTS.global.registry}/bicep`;

@@ -3,7 +3,7 @@ import { readImageText } from "./image-text";
 import type { InputReading } from "./input-reading";
 import { shellCommands } from "./shell-words";
 
-const KEY = /^(registry|repository|tag|digest)\s*:\s+(.+)$/;
+const KEY = /^(registry|repository|tag|digest)\s*:\s+(\S.*)$/;
 
 /**
  * Reads the values of a chart that spread an image name over lines: `repository: …`, `tag: …`, also `registry:` and `digest:`.

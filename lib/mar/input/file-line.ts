@@ -7,10 +7,10 @@ import { readScheme } from "./scheme";
 import { shellCommands } from "./shell-words";
 
 /** Keys of YAML and JSON whose value is an image name: Compose, Kubernetes, pipelines, dev containers. */
-const IMAGE_KEY = /^(?:-\s+)*(?:(?:image|container)\s*:\s+|["'](?:image|container)["']\s*:\s*)(.+)$/;
+const IMAGE_KEY = /^(?:-\s+)*(?:(?:image|container)\s*:\s+|["'](?:image|container)["']\s*:\s*)(\S.*)$/;
 const USES_KEY = /^(?:-\s+)?uses\s*:\s+(["']?docker:\/\/.+)$/;
 /** Keys whose value is a command. */
-const COMMAND_KEY = /^(?:-\s+)*(?:run|script|bash|pwsh|powershell)\s*:\s+(?![|>])(.+)$/;
+const COMMAND_KEY = /^(?:-\s+)*(?:run|script|bash|pwsh|powershell)\s*:\s+(?![|>])(\S.*)$/;
 
 const NOTHING: ReadonlySet<string> = new Set();
 

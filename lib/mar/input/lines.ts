@@ -11,7 +11,7 @@ const PROMPTS: readonly RegExp[] = [
 const FENCE = /^(?:```|~~~)\S*$/;
 
 /** Characters without a width at a line's ends, which copying leaves there. */
-const EDGES = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+const EDGES = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
 
 /**
  * A text's lines that say something: continued ones joined (`\`, PowerShell's backtick, `^` of cmd), without prompts.

@@ -57,7 +57,7 @@ function nameIn(text: string, region: Region): InputReading | undefined {
     const name = `${POWERSHELL_FOLDER}${module.toLowerCase()}${version ? `:${version.replaceAll("+", "_")}` : ""}`;
     return readImageText(name, { region, hostless: "mar" });
   }
-  const name = NAMED.exec(text)?.[1]?.replace(/[._-]+$/, "");
+  const name = NAMED.exec(text)?.[1]?.replace(/(?<![._-])[._-]+$/, "");
   const reading = name === undefined ? undefined : readImageText(name, { region, hostless: "docker-hub" });
   return reading?.kind === "image" ? reading : undefined;
 }

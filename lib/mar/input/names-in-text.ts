@@ -67,7 +67,7 @@ function nameAt(text: string, index: number, region: Region): PlacedReading | un
   if (!tag && !digest && (FILE.test(path) || /\/[._-]*$/.test(path) || /^\/?(?:\*(?!\*)|\\\(|\/[*[({\\])/.test(behind)))
     return undefined;
   // Three dots are a name that was cut.
-  if (/\.{3,}$/.test(whole)) return undefined;
+  if (/\.{3}$/.test(whole)) return undefined;
   const name = digest ? whole : withoutEnd(whole);
   const row = tag || digest ? undefined : ROW.exec(behind);
   const rowText = row ? `${row[1] ? `:${row[1]}` : ""}${row[2] ? `@${row[2]}` : ""}` : "";
@@ -78,7 +78,7 @@ function nameAt(text: string, index: number, region: Region): PlacedReading | un
 /** Where the name begins whose host stands at `index`; `undefined` where the host is part of something else. */
 function startOf(before: string, index: number): number | undefined {
   if (before === "" || ESCAPED_BEFORE.test(before) || SCHEMES.test(before)) return index;
-  if (!BOUND_BEFORE.test(before) || /(?:^|\W)[_~]+$/.test(before)) return index;
+  if (!BOUND_BEFORE.test(before) || /(?:^|\W)[_~]{1,80}$/.test(before)) return index;
   const mirror = MIRROR.exec(before)?.[1];
   return mirror && looksLikeHost(mirror) && !/^\.+$|(?:^|\.)certs\.d$/.test(mirror)
     ? index - mirror.length - 1

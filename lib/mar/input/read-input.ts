@@ -95,7 +95,7 @@ function isFormless(formed: InputReading): boolean {
 /** True where several names are one: its tag and its digest, as `kubectl describe` has them on two lines. */
 function isOfSame({ problem, part }: InvalidReading, named: ImageReading): boolean {
   const name = `${named.host}/${named.repository}`;
-  return problem === "several-names" && part.split(", ").every((each) => each.replace(/[:@].*$/, "") === name);
+  return problem === "several-names" && part.split(", ").every((each) => each.replace(/[:@].*/s, "") === name);
 }
 
 /** A line of a form of its own; `undefined` where it is plain words. */

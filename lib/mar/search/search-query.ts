@@ -113,7 +113,7 @@ function kept(text: string, leftOut: Set<string>): string[] {
   noteOthers(text, leftOut);
   return text
     .split(/[^a-z0-9/._-]+/)
-    .map((word) => word.replace(/^[._-]+|\.+$/g, ""))
+    .map((word) => word.replace(/^[._-]+|(?<!\.)\.+$/g, ""))
     .filter(Boolean);
 }
 

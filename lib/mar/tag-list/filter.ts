@@ -2,7 +2,7 @@ import type { TagFilter, TagFilterProblem, TagOperator, TagTerm } from "./filter
 import { isTagOperator, readTerm } from "./read-term";
 
 // `-`, `operator:`, and a value that quotes can hold together: "-preview" in quotes is the word itself.
-const TOKEN = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/gi;
+const TOKEN = /(-?)(?:([a-z]{1,40}):)?(?:"([^"]*)"?|([^\s"]+))/gi;
 
 /** Most different conditions that are read: each is compared with the parts of ten thousands of tags for each key. */
 export const CONDITIONS_MAX = 24;

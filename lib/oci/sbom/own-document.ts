@@ -7,7 +7,9 @@ const USUAL_NAME = "sbom";
  * @see https://github.com/moby/buildkit/blob/master/docs/attestations/sbom-protocol.md
  */
 export function ownDocument(names: readonly (string | undefined)[]): number | undefined {
-  const base = names.map((name) => name?.replace(/(?:\.(?:spdx|cdx|cyclonedx|json))+$/i, ""));
+  const base = names.map((name) =>
+    name?.replace(/(?<!\.(?:spdx|cdx|cyclonedx|json))(?:\.(?:spdx|cdx|cyclonedx|json))+$/i, ""),
+  );
   const usual = base.findIndex((name) => name?.toLowerCase() === USUAL_NAME);
   if (usual >= 0) return usual;
   const first = base.findIndex((name) =>

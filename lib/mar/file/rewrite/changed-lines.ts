@@ -13,7 +13,9 @@ export function changedLines(source: string, edits: readonly Edit[]): ChangedLin
   const byLine = new Map<number, Edit[]>();
   for (const edit of edits) {
     const line = lines.lineAt(edit.start);
-    byLine.set(line, [...(byLine.get(line) ?? []), edit]);
+    const known = byLine.get(line);
+    if (known) known.push(edit);
+    else byLine.set(line, [edit]);
   }
   return [...byLine].map(([line, own]) => {
     const { start, end } = lines.lineSpan(line);
@@ -28,6 +30,6 @@ export function changedLines(source: string, edits: readonly Edit[]): ChangedLin
 }
 
 function shown(text: string): string {
-  const line = text.replace(/[\r\n]+$/, "");
+  const line = text.replace(/(?<![\r\n])[\r\n]+$/, "");
   return line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH).toWellFormed()}…` : line;
 }

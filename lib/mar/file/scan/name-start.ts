@@ -20,7 +20,7 @@ export function nameStart(text: string, host: number, from: number): number | un
   while (start > first && IN_PREFIX.test(text.charAt(start - 1))) start--;
   const prefix = text.slice(start, host);
   if (prefix === "") return /\w@$/.test(text.slice(Math.max(0, host - 2), host)) ? undefined : host;
-  const scheme = /([a-z][a-z0-9+-]*):\/\//i.exec(prefix);
+  const scheme = /([a-z][a-z0-9+-]{0,40}):\/\//i.exec(prefix);
   if (scheme) {
     const behind = start + scheme.index + scheme[0].length;
     if (!SCHEME.test(scheme[0])) return undefined;
@@ -32,7 +32,7 @@ export function nameStart(text: string, host: number, from: number): number | un
     case ":":
       return /(?:^|[^\w])br:$/.test(prefix) ? host - "br:".length : host;
     case ".": {
-      const label = /(?:^|[:/-])([a-z0-9][a-z0-9-]*\.data\.)$/i.exec(prefix)?.[1];
+      const label = /(?:^|[:/-])([a-z0-9][a-z0-9-]{0,62}\.data\.)$/i.exec(prefix)?.[1];
       return label === undefined ? undefined : host - label.length;
     }
     case "-":

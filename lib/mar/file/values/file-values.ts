@@ -52,7 +52,7 @@ function patternsOf(kind: FileKind): readonly RegExp[] {
   }
 }
 
-const WHOLE = /\bmcr\.(?:microsoft\.com|azure\.cn)\/[\w./-]+[:@]\w/i;
+const WHOLE = /\bmcr\.(?:microsoft\.com|azure\.cn)\/[\w./-]{1,300}[:@]\w/i;
 
 function addValue(values: Map<string, PlacedText | undefined>, source: string, match: RegExpExecArray): void {
   const [whole, name = "", ...forms] = match;

@@ -167,7 +167,7 @@ function imageName(
   { kind, region }: Text,
 ): Finding | undefined {
   if (value.text === "") return undefined;
-  const templates = value.text.match(/\{\{[^}]*\}\}/g) ?? [];
+  const templates = value.text.match(/\{\{(?:[^{}]|\{(?!\{))*\}\}/g) ?? [];
   if (templates.some((template) => OFFICIAL.test(template))) return undefined;
   // A policy has patterns for images: `mcr.microsoft.com/* | ghcr.io/*`.
   if (/(?:^|[/ ])\*(?: |$)/.test(value.text)) return undefined;

@@ -3,8 +3,6 @@ import type { Span } from "../span";
 /** First of the characters that stand in for templates: they mean nothing to anybody. */
 const PRIVATE_USE = { first: 0xe000, last: 0xf8ff };
 
-const TEMPLATE = /\{\{[\s\S]*?\}\}/g;
-
 /** A text of the same length without templates: `mark` stands in their place, so that the rest can be read. */
 export type MaskedText = { text: string; mark: string; templates: Span[] };
 
@@ -14,18 +12,30 @@ export type MaskedText = { text: string; mark: string; templates: Span[] };
  */
 export function maskTemplates(source: string): MaskedText {
   const mark = unusedMark(source);
-  // Without an end, every opening would be searched to the end of the text.
-  if (mark === undefined || !source.includes("{{") || !source.includes("}}"))
-    return { text: source, mark: "", templates: [] };
-  const templates: Span[] = [];
-  const end = source.lastIndexOf("}}") + 2;
-  const text = source.slice(0, end).replace(TEMPLATE, (template, index: number) => {
-    templates.push({ start: index, end: index + template.length });
-    const isAlone = standsAlone(source, index, index + template.length);
-    const masked = template.replace(/[^\r\n]/g, isAlone ? " " : mark);
-    return isAlone ? `#${masked.slice(1).replace(/(?<=[\r\n]) /g, "#")}` : masked.replace(/[\r\n]/g, mark);
-  });
-  return { text: text + source.slice(end), mark, templates };
+  const templates = mark === undefined ? [] : spansOf(source);
+  if (mark === undefined || templates.length === 0) return { text: source, mark: "", templates: [] };
+  let text = "";
+  let from = 0;
+  for (const { start, end } of templates) {
+    const isAlone = standsAlone(source, start, end);
+    const masked = source.slice(start, end).replace(/[^\r\n]/g, isAlone ? " " : mark);
+    text += source.slice(from, start);
+    text += isAlone ? `#${masked.slice(1).replace(/(?<=[\r\n]) /g, "#")}` : masked.replace(/[\r\n]/g, mark);
+    from = end;
+  }
+  return { text: text + source.slice(from), mark, templates };
+}
+
+function spansOf(source: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = source.indexOf("{{"); start >= 0; ) {
+    const close = source.indexOf("}}", start + 2);
+    // Without an end, every opening would be searched to the end of the text.
+    if (close < 0) break;
+    spans.push({ start, end: close + 2 });
+    start = source.indexOf("{{", close + 2);
+  }
+  return spans;
 }
 
 function unusedMark(source: string): string | undefined {
