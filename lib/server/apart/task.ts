@@ -5,7 +5,7 @@ import "server-only";
  * has to be checked by it and cloneable as well; what it throws comes back as it is, if it is one of our failures.
  */
 // A table has tasks of many inputs, and only `never` is less than all of them.
-export type Task = (input: never) => unknown;
+type Task = (input: never) => unknown;
 
 export type TaskTable = Readonly<Record<string, Task>>;
 
