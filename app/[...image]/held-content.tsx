@@ -1,6 +1,7 @@
 import { OpenedDocuments } from "@/components/referrer/opened-documents";
 import { RegionLink } from "@/components/region/region-link.client";
 import { SignatureReport } from "@/components/signature/signature-report";
+import { CutText } from "@/components/ui/cut-text";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
@@ -64,7 +65,7 @@ export function HeldContent({ held, imageName, region, manifest, attached, layer
     case "other":
       return (
         <p className="px-4 py-3 text-small [overflow-wrap:anywhere]">
-          {t("nothingToShow", { type: held.artifactType ?? t("noType") })}
+          <CutText text={t("nothingToShow", { type: held.artifactType ?? t("noType") })} most={600} />
         </p>
       );
     case "stranger":

@@ -3,8 +3,10 @@ import { ChartCard } from "@/components/chart/chart-card";
 import { ChartFiles } from "@/components/chart/chart-files";
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { Notice } from "@/components/feedback/notice";
+import { wholeChartFile, wholeConfig, wholeManifest } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
 import { chartLayer } from "@/lib/oci/helm-config";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import type { ImageManifest } from "@/lib/oci/manifest";
@@ -15,30 +17,39 @@ type Props = {
   imageName: ImageName;
   region: Region;
   manifest: ImageManifest;
+  /** Of the manifest. */
+  digest: Digest;
   file: string | undefined;
 };
 
 /** A Helm chart: what it says of itself, its files, and what its manifest lists; each with a failure of its own. */
-export async function HelmChart({ reading, imageName, region, manifest, file }: Props) {
+export async function HelmChart({ reading, imageName, region, manifest, digest, file }: Props) {
   const { metadata, contents } = await reading;
   const t = translator("chart");
-  const subject = (digest = manifest.config.digest) => formatImageName({ repository: imageName.repository, digest });
+  const { repository } = imageName;
+  const subject = (of = manifest.config.digest) => formatImageName({ repository, digest: of });
+  const wholeOf = (path: string) => wholeChartFile(region, repository, digest, path);
+  const config = { manifest: digest, digest: manifest.config.digest };
   const layer = chartLayer(manifest);
   return (
     <>
       {metadata.ok ? (
-        <ChartCard result={metadata.value} fromConfig={metadata.from === "config"} />
+        <ChartCard
+          result={metadata.value}
+          fromConfig={metadata.from === "config"}
+          whole={metadata.from === "config" ? wholeConfig(region, repository, config) : wholeOf("Chart.yaml")}
+        />
       ) : (
         <Failure problem={metadata.problem} region={region} subject={subject()} />
       )}
       {!layer || !contents ? (
         <Notice title={t("noLayer")}>{t("noLayerWhy")}</Notice>
       ) : contents.ok ? (
-        <ChartFiles contents={contents.value} size={layer.size} imageName={imageName} file={file} />
+        <ChartFiles contents={contents.value} size={layer.size} imageName={imageName} file={file} wholeOf={wholeOf} />
       ) : (
         <Failure problem={contents.problem} region={region} subject={subject(layer.digest)} />
       )}
-      <ArtifactContents manifest={manifest} />
+      <ArtifactContents manifest={manifest} whole={wholeManifest(region, repository, digest)} />
     </>
   );
 }

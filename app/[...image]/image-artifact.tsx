@@ -2,10 +2,12 @@ import { ArtifactContents } from "@/components/artifact/artifact-contents";
 import { BicepModuleCard } from "@/components/module/bicep-module-card";
 import { PowerShellModuleCard } from "@/components/module/powershell-module-card";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
+import { wholeManifest, wholePart } from "@/lib/contract/whole";
 import { bicepReferences, readBicepModule } from "@/lib/mar/bicep-module";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { readPowerShellModule } from "@/lib/mar/read-powershell-module";
 import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { ImageManifest } from "@/lib/oci/manifest";
 import { pageRequestId } from "@/lib/server/request-id";
@@ -19,6 +21,8 @@ type Props = {
   imageName: ImageName;
   region: Region;
   manifest: ImageManifest;
+  /** Of the manifest. */
+  digest: Digest;
   /** Path of the chart's file that is to be open. */
   file: string | undefined;
 };
@@ -46,25 +50,34 @@ const CARDS: Record<ArtifactKind, "chart" | "bicep" | "powershell" | "none"> = {
 };
 
 /** What is told of an artifact that is no image. All but a chart is in its manifest. */
-export async function ImageArtifact({ kind, imageName, region, manifest, file }: Props) {
+export async function ImageArtifact({ kind, imageName, region, manifest, digest, file }: Props) {
   const card = CARDS[kind];
-  if (card === "chart") return <ChartArtifact {...{ imageName, region, manifest, file }} />;
+  if (card === "chart") return <ChartArtifact {...{ imageName, region, manifest, digest, file }} />;
+  const whole = wholeManifest(region, imageName.repository, digest);
   return (
     <>
       {card === "bicep" && (
         <BicepModuleCard
           module={readBicepModule(manifest)}
+          whole={wholePart(whole, "annotations")}
           references={bicepReferences(region, imageName)}
           isExtension={kind === "bicep-extension"}
         />
       )}
-      {card === "powershell" && <PowerShellModuleCard module={readPowerShellModule(manifest, imageName.repository)} />}
-      <ArtifactContents manifest={manifest} />
+      {card === "powershell" && (
+        <PowerShellModuleCard
+          module={readPowerShellModule(manifest, imageName.repository)}
+          whole={wholePart(whole, "layers")}
+        />
+      )}
+      <ArtifactContents manifest={manifest} whole={whole} />
     </>
   );
 }
 
-function ChartArtifact({ imageName, region, manifest, file }: Omit<Props, "kind">) {
+function ChartArtifact({ imageName, region, manifest, digest, file }: Omit<Props, "kind">) {
   const reading = readHelmChart(snapshotOf(region), imageName.repository, manifest, pageRequestId());
-  return <Later content={HelmChart({ reading, imageName, region, manifest, file })} fallback={<ListSkeleton />} />;
+  return (
+    <Later content={HelmChart({ reading, imageName, region, manifest, digest, file })} fallback={<ListSkeleton />} />
+  );
 }

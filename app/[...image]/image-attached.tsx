@@ -5,7 +5,7 @@ import type { OpenedPlace } from "@/components/referrer/referrer-row";
 import { ReferrerTree } from "@/components/referrer/referrer-tree";
 import { Card } from "@/components/ui/card";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
-import { referrersApiPath } from "@/lib/contract/api-path";
+import { wholeReferrers } from "@/lib/contract/whole";
 import { shortDigest } from "@/lib/display/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import { groupReferrers } from "@/lib/mar/referrer-list";
@@ -94,9 +94,9 @@ export async function ImageAttached({ imageName, region, opened, fetched, ...lat
       <Failure problem={outcome.problem} region={region} subject={formatImageName({ repository, digest })} />
     );
     const groups = outcome.ok ? groupReferrers(outcome.value) : [];
-    const listPath = referrersApiPath(region, repository, digest);
+    const whole = wholeReferrers(region, repository, digest);
     const title = at.isElsewhere ? shortDigest(digest) : t("to", { target: targetOf(digest) });
-    return <ReferrerTree key={digest} {...{ title, failure, groups, listPath }} place={at} />;
+    return <ReferrerTree key={digest} {...{ title, failure, groups, whole }} place={at} />;
   }
 
   function targetOf(digest: Digest): string {

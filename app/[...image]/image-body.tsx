@@ -66,7 +66,7 @@ export async function ImageBody(props: Props) {
   const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(manifest) || hasImageConfig(manifest);
   const listed = isImageIndex(fetched.manifest) ? fetched.manifest.manifests.length - identity.attestations : 1;
   const rows = Math.min(Math.max(listed, 1), 60);
-  const platforms = <ImagePlatforms {...{ repository, reading, settled }} />;
+  const platforms = <ImagePlatforms {...{ region, repository, digest, reading, settled }} />;
   return (
     <>
       <RememberRepository repository={repository} />

@@ -3,6 +3,8 @@ import { ImageConfig } from "@/components/image/image-config";
 import { LayerList } from "@/components/image/layer-list";
 import { WindowsHosts } from "@/components/platform/windows-hosts";
 import { Card } from "@/components/ui/card";
+import { CutText } from "@/components/ui/cut-text";
+import { wholeConfig, wholeManifest } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
@@ -31,25 +33,31 @@ export async function ImageContents({ region, repository, digest, annotations }:
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={subject} />;
   const { layers, base, config, manifest } = outcome.value;
   const t = translator("config");
+  const wholes = {
+    manifest: wholeManifest(region, repository, digest),
+    config: wholeConfig(region, repository, { manifest: digest, digest: manifest.config.digest }),
+  };
   // The manifest is there, so what the registry does not know is its configuration alone.
   const isLost = config?.ok === false && isUnknown(config.problem);
   const { os, "os.version": osVersion } = config?.ok ? config.value.config : {};
   return (
     <>
       {os === "windows" && osVersion && (
-        <Card title={translator("platforms")("hosts")} note={osVersion}>
+        <Card title={translator("platforms")("hosts")} note={<CutText text={osVersion} most={100} />}>
           <WindowsHosts osVersion={osVersion} />
         </Card>
       )}
-      <LayerList layers={layers} base={base} />
-      {config?.ok && <ImageConfig reading={config.value} />}
+      <LayerList layers={layers} base={base} wholes={wholes} />
+      {config?.ok && <ImageConfig reading={config.value} whole={wholes.config} />}
       {config && !config.ok && !isLost && <Failure problem={config.problem} region={region} subject={subject} />}
       {(isLost || !config) && (
         <Card title={t("title")}>
           <p className={`px-4 py-3 text-small [overflow-wrap:anywhere] ${isLost ? "text-warning" : "text-dim"}`}>
-            {isLost
-              ? t("lost", { digest: manifest.config.digest })
-              : t("notImage", { type: manifest.config.mediaType ?? t("noType") })}
+            {isLost ? (
+              t("lost", { digest: manifest.config.digest })
+            ) : (
+              <CutText text={t("notImage", { type: manifest.config.mediaType ?? t("noType") })} most={600} />
+            )}
           </p>
         </Card>
       )}

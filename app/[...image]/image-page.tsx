@@ -58,7 +58,7 @@ export async function ImagePage({ imageName, reference, region, wish, tag, file,
   const body = <ImageBody {...{ imageName, reference, region, wish, tag, file, attached, layer, reading, settled }} />;
   const isPinned = imageName.digest !== undefined;
   const likelyKind = likelyArtifactKind(imageName.repository);
-  const command = <KnownPullCommand {...{ imageName, reading }} />;
+  const command = <KnownPullCommand {...{ imageName, wish, reading }} />;
   return (
     <>
       <ImageHeading imageName={imageName} />

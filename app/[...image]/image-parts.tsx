@@ -53,7 +53,7 @@ export function ImageParts(props: Props) {
         content={ImageLifePart({ region, repository, digest, tag: imageName.tag, followed })}
         fallback={<LifeSkeleton hasRoom={followed !== undefined} />}
       />
-      {artifact && <ImageArtifact kind={identity.kind} manifest={artifact} {...{ imageName, region, file }} />}
+      {artifact && <ImageArtifact kind={identity.kind} manifest={artifact} {...{ imageName, region, digest, file }} />}
       {!isImageIndex(manifest) && holdsSomething(manifest) && (
         <Later content={ImageHeld({ imageName, region, fetched, layer })} fallback={<ListSkeleton />} />
       )}

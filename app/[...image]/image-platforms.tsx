@@ -4,8 +4,13 @@ import { PlatformTable } from "@/components/platform/lazy-platform-table.client"
 import { countsOfKinds, OtherEntries } from "@/components/platform/other-entries";
 import { PlatformMismatches } from "@/components/platform/platform-mismatches";
 import { Card } from "@/components/ui/card";
+import { MoreRows } from "@/components/ui/more-rows";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { wholeManifest, wholePart } from "@/lib/contract/whole";
+import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/digest";
 import { entryMarks } from "@/lib/oci/entry-marks";
 import type { Repository } from "@/lib/oci/repository";
 import { NESTING_LIMITS } from "@/lib/server/snapshot/index-entries";
@@ -14,7 +19,10 @@ import type { ImageReading } from "./image-reading";
 import { Later } from "./later";
 
 type Props = {
+  region: Region;
   repository: Repository;
+  /** Of the image's own document. */
+  digest: Digest;
   reading: ImageReading;
   settled: readonly PlatformSummary[] | undefined;
 };
@@ -23,7 +31,7 @@ type Props = {
  * The platforms, as soon as their manifests are read; their creation dates follow. What the index lists besides is counted apart,
  * and named for what it is.
  */
-export async function ImagePlatforms({ repository, reading, settled }: Props) {
+export async function ImagePlatforms({ region, repository, digest, reading, settled }: Props) {
   const t = translator("platforms");
   const [platforms, { attestations, others, listed }, { notices }] = await Promise.all([
     settled ?? reading.platforms,
@@ -31,7 +39,10 @@ export async function ImagePlatforms({ repository, reading, settled }: Props) {
     reading.entries,
   ]);
   const isOfArtifacts = platforms.length === 0 && others.length > 0;
-  const marks = entryMarks(listed.map(({ entry }) => entry));
+  const marks = entryMarks(listed.map(({ entry }) => entry)).map((each) => each.map(visibleText));
+  const whole = wholePart(wholeManifest(region, repository, digest), "manifests");
+  const first = platforms.slice(0, READ_ENTRIES_LIMIT);
+  const dated = settled ?? reading.dated;
   const note = [
     ...(isOfArtifacts ? [] : [t("count", { count: platforms.length })]),
     ...(attestations.length > 0 ? [t("attestations", { count: attestations.length })] : []),
@@ -39,18 +50,37 @@ export async function ImagePlatforms({ repository, reading, settled }: Props) {
   ].join(" · ");
   return (
     <Card title={isOfArtifacts ? translator("entries")("title") : t("title")} note={note}>
-      {platforms.length > 0 && <PlatformTable {...{ repository, platforms, marks }} dated={settled ?? reading.dated} />}
+      {platforms.length > 0 && (
+        <PlatformTable
+          {...{ repository }}
+          platforms={first}
+          marks={marks.slice(0, first.length)}
+          dated={firstOf(dated)}
+        />
+      )}
       {platforms.length === 0 && others.length === 0 && (
         <div className="p-4">
           <Notice title={t("none")} />
         </div>
       )}
-      {others.length > 0 && <OtherEntries {...{ repository, others }} isTitled={!isOfArtifacts} />}
-      {platforms.length > READ_ENTRIES_LIMIT && (
-        <p className="border-line border-t px-4 py-2 text-dim text-note">{t("limit", { limit: READ_ENTRIES_LIMIT })}</p>
-      )}
-      <Later content={PlatformMismatches({ dated: settled ?? reading.dated })} />
+      {others.length > 0 && <OtherEntries {...{ repository, others, whole }} isTitled={!isOfArtifacts} />}
+      <MoreRows
+        shown={first.length}
+        count={platforms.length}
+        words={() => translator("entries")("limit", { limit: READ_ENTRIES_LIMIT })}
+        whole={whole}
+        className="border-line border-t px-4 py-2"
+      />
+      <Later content={PlatformMismatches({ dated })} />
       <IndexNotices repository={repository} notices={notices} limits={NESTING_LIMITS} />
     </Card>
   );
+}
+
+type Dated = readonly PlatformSummary[] | Promise<readonly PlatformSummary[]>;
+
+/** Those that a page holds; the same promise for the same list is not needed, as it is asked for once. */
+function firstOf(dated: Dated): Dated {
+  const first = (all: readonly PlatformSummary[]) => all.slice(0, READ_ENTRIES_LIMIT);
+  return dated instanceof Promise ? dated.then(first) : first(dated);
 }

@@ -6,14 +6,17 @@ import { manifestKind } from "@/lib/mar/kind/manifest-kind";
 import type { ImageName } from "@/lib/oci/image-name";
 import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest";
 import { withdrawnForm } from "@/lib/oci/media-type";
+import { choosePlatform, type PlatformWish } from "@/lib/oci/platform-choice";
 import { isUnknown } from "@/lib/server/outcome";
 import { kindWithEntries } from "@/lib/server/snapshot/image-summary";
-import { platformOf } from "@/lib/server/snapshot/platforms";
+import { platformOf, READ_ENTRIES_LIMIT } from "@/lib/server/snapshot/platforms";
 import type { ImageReading } from "./image-reading";
 import { Later } from "./later";
 
 type Props = {
   imageName: ImageName;
+  /** What the address asks for among the image's platforms. */
+  wish: PlatformWish;
   reading: Pick<ImageReading, "manifest" | "entries" | "read" | "choice" | "platforms">;
 };
 
@@ -21,7 +24,7 @@ type Props = {
  * The pull command with what the first answer adds to it: the digest, the platforms, and what kind of artifact it is. Platforms
  * of indexes in the index follow.
  */
-export async function KnownPullCommand({ imageName, reading }: Props) {
+export async function KnownPullCommand({ imageName, wish, reading }: Props) {
   const isPinned = imageName.digest !== undefined;
   const outcome = await reading.manifest;
   if (!outcome.ok) {
@@ -54,11 +57,20 @@ export async function KnownPullCommand({ imageName, reading }: Props) {
         {...known}
         isPinned={isPinned}
         hasFileNames={fileNamesIn(fetched.manifest)}
-        platforms={platforms.map(({ digest, platform, isNested }) => ({ digest, platform, isNested }))}
+        platforms={offered(platforms, wish).map(({ digest, platform, isNested }) => ({ digest, platform, isNested }))}
         isSchema1={withdrawnForm(fetched.mediaType) === "schema-1"}
       />
     );
   }
+}
+
+/** The platforms that a page offers: an index can list a thousand. The one that the address asks for is among them. */
+function offered(platforms: readonly PullEntry[], wish: PlatformWish): readonly PullEntry[] {
+  if (platforms.length <= READ_ENTRIES_LIMIT) return platforms;
+  const choice = choosePlatform(platforms, wish);
+  const first = platforms.slice(0, READ_ENTRIES_LIMIT);
+  const wished = choice.kind === "listed" && choice.position >= first.length ? platforms[choice.position] : undefined;
+  return wished ? [...first, wished] : first;
 }
 
 /** Whether any layer has a file name; `undefined` for an index, whose artifacts have the layers. */

@@ -2,7 +2,9 @@ import { ComparisonSummary } from "@/components/comparison/comparison-summary";
 import { LayersComparison } from "@/components/comparison/layers-comparison";
 import { SettingsComparison } from "@/components/comparison/settings-comparison";
 import { Notice } from "@/components/feedback/notice";
+import { CutText } from "@/components/ui/cut-text";
 import type { ComparedName } from "@/lib/contract/compared-name";
+import { type Whole, wholeConfig } from "@/lib/contract/whole";
 import { shortComparedNames } from "@/lib/display/short-image-name";
 import { translator } from "@/lib/i18n/translator";
 import { compareImages } from "@/lib/oci/compare-images";
@@ -23,6 +25,7 @@ export function Differences({ names, from, to }: Props) {
   }
   const comparison = compareImages(comparable(from.contents), comparable(to.contents));
   const [first, second] = shortComparedNames(names.from, names.to);
+  const wholes = { from: configOf(names.from, from), to: configOf(names.to, to) };
   const differ = from.platform && to.platform && platformKey(from.platform) !== platformKey(to.platform);
   return (
     <>
@@ -35,13 +38,22 @@ export function Differences({ names, from, to }: Props) {
       <WrongFields name={first} contents={from.contents} />
       <WrongFields name={second} contents={to.contents} />
       {comparison.run ? (
-        <SettingsComparison run={comparison.run} />
+        <SettingsComparison run={comparison.run} wholes={wholes} />
       ) : (
         <p className="text-small text-warning">{t("configMissing")}</p>
       )}
-      <LayersComparison layers={comparison.layers} from={from.contents.layers} to={to.contents.layers} />
+      <LayersComparison
+        layers={comparison.layers}
+        from={from.contents.layers}
+        to={to.contents.layers}
+        wholes={wholes}
+      />
     </>
   );
+}
+
+function configOf({ imageName: { repository }, region }: ComparedName, { contents }: ReadSide): Whole {
+  return wholeConfig(region, repository, { manifest: contents.digest, digest: contents.manifest.config.digest });
 }
 
 function comparable({ manifest, config }: ImageContents) {
@@ -55,7 +67,7 @@ function WrongFields({ name, contents: { config } }: { name: string; contents: I
   const paths = problems.map(({ path }) => path || "/").join(", ");
   return (
     <p className="text-small text-warning [overflow-wrap:anywhere]">
-      {translator("compare")("wrongType", { name, paths })}
+      <CutText text={translator("compare")("wrongType", { name, paths })} most={2000} />
       {more > 0 && ` ${translator("config")("more", { count: more })}`}
     </p>
   );

@@ -1,12 +1,16 @@
 import { CutText } from "@/components/ui/cut-text";
+import type { Whole } from "@/lib/contract/whole";
 import type { AddressText } from "@/lib/oci/web-address";
 
+/** Characters of an address that becomes a link. */
+const MOST_OF_LINK = 2000;
+
 /** A publisher's address: a link where it is one of the web, else text. */
-export function Address({ value: { text, address } }: { value: AddressText }) {
-  if (!address) return <CutText text={text} />;
+export function Address({ value: { text, address }, whole }: { value: AddressText; whole?: Whole | undefined }) {
+  if (!address || address.length > MOST_OF_LINK) return <CutText text={text} whole={whole} />;
   return (
     <a href={address} rel="noreferrer nofollow" className="text-accent underline [overflow-wrap:anywhere]">
-      {text}
+      <CutText text={text} />
     </a>
   );
 }

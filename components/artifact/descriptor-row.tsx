@@ -1,6 +1,8 @@
 import { NamedList } from "@/components/image/named-list";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
+import { MoreRows } from "@/components/ui/more-rows";
+import { type Whole, wholePart } from "@/lib/contract/whole";
 import { formatBytes } from "@/lib/display/bytes";
 import type { ListedDescriptor } from "@/lib/display/descriptor-list";
 import { shortDigest } from "@/lib/display/short-digest";
@@ -8,10 +10,14 @@ import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { assignment } from "./assignment";
 
-type Props = { listed: ListedDescriptor };
+type Props = {
+  listed: ListedDescriptor;
+  /** Where it stands in the manifest. */
+  whole: Whole | undefined;
+};
 
 /** A descriptor of a manifest: what it is, of which media type, how large, and its digest. */
-export function DescriptorRow({ listed: { role, descriptor, annotations, moreAnnotations } }: Props) {
+export function DescriptorRow({ listed: { role, descriptor, annotations, moreAnnotations }, whole }: Props) {
   const t = translator("artifact");
   const { mediaType, digest, size } = descriptor;
   const name = role.kind === "config" ? t("config") : t("layer", { position: role.position });
@@ -21,7 +27,7 @@ export function DescriptorRow({ listed: { role, descriptor, annotations, moreAnn
         <span className="col-span-2 text-dim sm:col-span-1">{name}</span>
         {mediaType ? (
           <code className="min-w-0 text-code [overflow-wrap:anywhere]">
-            <CutText text={mediaType} most={300} />
+            <CutText text={mediaType} most={300} whole={wholePart(whole, "mediaType")} />
           </code>
         ) : (
           <span className="text-warning">{t("noMediaType")}</span>
@@ -34,10 +40,20 @@ export function DescriptorRow({ listed: { role, descriptor, annotations, moreAnn
           <CopyButton text={digest} label={t("copyDigest", { name })} look="bare" size="icon" />
         </span>
       </div>
-      <NamedList title={t("annotationsOf", { name })} values={annotations} format={assignment} />
-      {moreAnnotations > 0 && (
-        <p className="px-4 pb-3 text-dim text-small">{t("moreAnnotations", { count: moreAnnotations })}</p>
-      )}
+      <NamedList
+        title={t("annotationsOf", { name })}
+        values={annotations}
+        format={assignment}
+        more={(count) => t("moreAnnotations", { count })}
+        whole={wholePart(whole, "annotations")}
+      />
+      <MoreRows
+        shown={annotations.length}
+        count={annotations.length + moreAnnotations}
+        words={(count) => t("moreAnnotations", { count })}
+        whole={wholePart(whole, "annotations")}
+        className="px-4 pb-3"
+      />
     </li>
   );
 }

@@ -1,4 +1,6 @@
 import { CutText } from "@/components/ui/cut-text";
+import { MoreRows } from "@/components/ui/more-rows";
+import type { Whole } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 
 /** Words that a page shows at once; more of them open. */
@@ -6,15 +8,15 @@ const AT_ONCE = 30;
 const SHOWN = 2000;
 
 /** Names one after another: keywords, tags, or the thousand commands of a module. */
-export function Words({ words }: { words: readonly string[] }) {
+export function Words({ words, whole }: { words: readonly string[]; whole?: Whole | undefined }) {
   const t = translator("artifact");
-  const shown = <CutText text={words.slice(0, SHOWN).join(", ")} most={60_000} />;
+  const shown = <CutText text={words.slice(0, SHOWN).join(", ")} most={60_000} whole={whole} />;
   if (words.length <= AT_ONCE) return shown;
   return (
     <details>
       <summary className="cursor-pointer">{t("words", { count: words.length })}</summary>
       {shown}
-      {words.length > SHOWN && <p className="text-dim">{t("more", { count: words.length - SHOWN })}</p>}
+      <MoreRows shown={SHOWN} count={words.length} words={(count) => t("more", { count })} whole={whole} />
     </details>
   );
 }

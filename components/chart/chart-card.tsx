@@ -1,6 +1,8 @@
 import { assignment } from "@/components/artifact/assignment";
 import { NamedList } from "@/components/image/named-list";
 import { Card } from "@/components/ui/card";
+import { CutText } from "@/components/ui/cut-text";
+import type { Whole } from "@/lib/contract/whole";
 import { namedValues } from "@/lib/display/descriptor-list";
 import { translator } from "@/lib/i18n/translator";
 import type { HelmConfigResult } from "@/lib/oci/helm-config";
@@ -10,16 +12,18 @@ type Props = {
   result: HelmConfigResult;
   /** Whether this stands in for what the packed chart would have said. */
   fromConfig: boolean;
+  /** Where all that it says of itself stands. */
+  whole?: Whole | undefined;
 };
 
 /** What a Helm chart says of itself. */
-export function ChartCard({ result, fromConfig }: Props) {
+export function ChartCard({ result, fromConfig, whole }: Props) {
   const t = translator("chart");
   if (!result.ok) {
     return (
       <Card title={t("title")}>
         <p className="px-4 py-3 text-small text-warning">
-          {result.field ? t("withoutField", { field: result.field }) : t("unreadable")}
+          <CutText text={result.field ? t("withoutField", { field: result.field }) : t("unreadable")} most={600} />
         </p>
       </Card>
     );
@@ -34,16 +38,17 @@ export function ChartCard({ result, fromConfig }: Props) {
     <Card title={t("title")} note={deprecated || undefined}>
       {fromConfig && <p className="border-line border-b px-4 py-2 text-dim text-small">{t("fromConfig")}</p>}
       {chart.unread.length > 0 && (
-        <p className="border-line border-b px-4 py-2 text-small text-warning">
-          {t("unread", { fields: chart.unread.join(", ") })}
-        </p>
+        <div className="border-line border-b px-4 py-2 text-small text-warning">
+          <CutText text={t("unread", { fields: chart.unread.join(", ") })} whole={whole} />
+        </div>
       )}
-      <ChartFacts chart={chart} />
+      <ChartFacts chart={chart} whole={whole} />
       <NamedList
         title={t("annotations")}
         values={namedValues(chart.annotations)}
         format={assignment}
         more={(count) => translator("artifact")("more", { count })}
+        whole={whole}
       />
     </Card>
   );

@@ -1,16 +1,17 @@
 import { PartLink } from "@/components/image/part-link.client";
+import { CutText } from "@/components/ui/cut-text";
 import type { ChartFile } from "@/lib/contract/chart";
+import type { Whole } from "@/lib/contract/whole";
 import { formatBytes } from "@/lib/display/bytes";
-import { visibleText } from "@/lib/display/visible-text";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
 import { ChartFileText } from "./chart-file-text";
 
-type Props = { file: ChartFile; isOpen: boolean; imageName: ImageName };
+type Props = { file: ChartFile; isOpen: boolean; imageName: ImageName; whole?: Whole | undefined };
 
 /** One file of a chart: a link that opens it where it has a text, and below it the text where it is open. */
-export function ChartFileRow({ file, isOpen, imageName }: Props) {
+export function ChartFileRow({ file, isOpen, imageName, whole }: Props) {
   const t = translator("chart.files");
   const { path, size, text, notKept } = file;
   return (
@@ -18,7 +19,7 @@ export function ChartFileRow({ file, isOpen, imageName }: Props) {
       <div className="flex min-w-0 items-baseline justify-between gap-3">
         <code className="min-w-0 text-code [overflow-wrap:anywhere]">
           {text === undefined ? (
-            visibleText(path)
+            <CutText text={path} />
           ) : (
             // The list stays where it is: the text opens in it.
             <PartLink
@@ -28,7 +29,7 @@ export function ChartFileRow({ file, isOpen, imageName }: Props) {
               aria-current={isOpen ? "true" : undefined}
               className={isOpen ? "font-semibold text-text" : "text-accent hover:underline"}
             >
-              {visibleText(path)}
+              <CutText text={path} />
             </PartLink>
           )}
         </code>
@@ -37,7 +38,7 @@ export function ChartFileRow({ file, isOpen, imageName }: Props) {
           {formatBytes(size, LOCALE)}
         </span>
       </div>
-      {isOpen && <ChartFileText file={file} />}
+      {isOpen && <ChartFileText file={file} whole={whole} />}
     </li>
   );
 }

@@ -1,19 +1,27 @@
+import { WholeLink } from "@/components/document/lazy-whole-link.client";
+import { pageRoom } from "@/components/ui/page-room";
 import type { ChartFile } from "@/lib/contract/chart";
+import type { Whole } from "@/lib/contract/whole";
 import { cutText } from "@/lib/display/cut-text";
-import { visibleLines } from "@/lib/display/visible-text";
+import { visibleLines, visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 
-/** Characters of a text that one page holds. */
+/** Characters of a text that one page holds, and bytes of the page that it may take. */
 const SHOWN = 262_144;
+const BYTES = 300_000;
+
+type Props = { file: ChartFile; whole?: Whole | undefined };
 
 /** The text of a file as it stands: nothing in it is read as anything but text. */
-export function ChartFileText({ file: { path, text, notKept } }: { file: ChartFile }) {
+export function ChartFileText({ file: { path: name, text, notKept }, whole }: Props) {
   const t = translator("chart.files");
+  const path = visibleText(name);
   if (text === undefined) {
     return <p className="py-1 text-dim">{t(`notKeptOpen.${notKept ?? "listed-only"}`, { path })}</p>;
   }
   if (text === "") return <p className="py-1 text-dim">{t("empty", { path })}</p>;
-  const cut = cutText(text, SHOWN);
+  const cut = cutText(text, SHOWN, BYTES);
+  pageRoom().take(BYTES);
   return (
     <>
       <section
@@ -26,7 +34,12 @@ export function ChartFileText({ file: { path, text, notKept } }: { file: ChartFi
           <code>{visibleLines(cut.text)}</code>
         </pre>
       </section>
-      {cut.more > 0 && <p className="pb-1 text-dim">{t("moreText", { count: cut.more })}</p>}
+      {cut.more > 0 && (
+        <div className="pb-1 text-dim">
+          {t("moreText", { count: cut.more })}{" "}
+          {whole && <WholeLink whole={whole}>{translator("artifact")("showAll")}</WholeLink>}
+        </div>
+      )}
     </>
   );
 }

@@ -1,5 +1,8 @@
 import { Card } from "@/components/ui/card";
+import { CutText } from "@/components/ui/cut-text";
+import { pageRoom } from "@/components/ui/page-room";
 import type { ChartContents } from "@/lib/contract/chart";
+import type { Whole } from "@/lib/contract/whole";
 import { formatBytes } from "@/lib/display/bytes";
 import { chartFileList } from "@/lib/display/chart-file-list";
 import { LOCALE } from "@/lib/i18n/locale";
@@ -16,15 +19,18 @@ type Props = {
   imageName: ImageName;
   /** Path of the file that is to be open; the README is without it. */
   file: string | undefined;
+  /** Where all of a file's text is. */
+  wholeOf?: (path: string) => Whole;
 };
 
 /** The files of a chart: one is open, the others open by links, so that a page never has more than one text. */
-export function ChartFiles({ contents, size, imageName, file }: Props) {
+export function ChartFiles({ contents, size, imageName, file, wholeOf }: Props) {
   const t = translator("chart.files");
+  const room = pageRoom();
   const failure = contents.ok ? undefined : contents.failure;
   const { files = [], refused = [] } = contents.ok ? contents : "files" in contents.failure ? contents.failure : {};
   const limited = contents.ok ? contents.limited : [];
-  const { groups, more, open, missing } = chartFileList(files, file);
+  const { groups, more, open, missing } = chartFileList(files, file, (count, most) => room.forRows(count, most, 3500));
   const packed = formatBytes(size, LOCALE);
   return (
     <Card
@@ -34,7 +40,7 @@ export function ChartFiles({ contents, size, imageName, file }: Props) {
       {failure && <ChartNotice failure={failure} />}
       {missing !== undefined && !(failure && files.length === 0) && (
         <p className="border-line border-b px-4 py-2 text-small text-warning [overflow-wrap:anywhere]">
-          {t("missing", { path: missing.slice(0, 255) })}
+          <CutText text={t("missing", { path: missing })} most={300} />
         </p>
       )}
       {limited.map((limit) => (
@@ -47,7 +53,13 @@ export function ChartFiles({ contents, size, imageName, file }: Props) {
           <h3 className="px-4 pt-3 font-semibold text-note">{t(`roles.${role}`)}</h3>
           <ul className="pb-2">
             {ofRole.map((each) => (
-              <ChartFileRow key={each.path} file={each} isOpen={each === open} imageName={imageName} />
+              <ChartFileRow
+                key={each.path}
+                file={each}
+                isOpen={each === open}
+                imageName={imageName}
+                whole={wholeOf?.(each.path)}
+              />
             ))}
           </ul>
         </section>

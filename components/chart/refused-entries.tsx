@@ -1,6 +1,6 @@
 import { BoundedList } from "@/components/artifact/bounded-list";
+import { CutText } from "@/components/ui/cut-text";
 import type { RefusedEntry } from "@/lib/contract/chart";
-import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 
 /** Entries of the archive that are not read, each with the reason. */
@@ -14,7 +14,9 @@ export function RefusedEntries({ refused }: { refused: readonly RefusedEntry[] }
       <BoundedList values={refused}>
         {({ path, reason }) => (
           <>
-            <code className="text-code">{visibleText(path)}</code>{" "}
+            <code className="text-code">
+              <CutText text={path} most={300} />
+            </code>{" "}
             <span className="text-dim">{t(`reasons.${reason}`)}</span>
           </>
         )}

@@ -1,5 +1,10 @@
+import { WholeLink } from "@/components/document/lazy-whole-link.client";
 import { CutText } from "@/components/ui/cut-text";
+import { pageRoom } from "@/components/ui/page-room";
+import { type Whole, wholePart } from "@/lib/contract/whole";
 import { execForm } from "@/lib/display/command-line";
+import { cutText } from "@/lib/display/cut-text";
+import { bytesInPage } from "@/lib/display/page-bytes";
 import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { Change } from "@/lib/oci/change";
@@ -8,14 +13,30 @@ import { ChangeMark } from "./change-mark";
 
 /** Differences of one list that are shown; more are in the raw configurations. */
 const SHOWN = 100;
+const ROW_BYTES = 3000;
+/** Characters of a name that are shown. */
+const MOST_OF_NAME = 300;
+
+/** The configurations of both images. */
+export type ComparedWholes = { from: Whole; to: Whole };
+/** Where in a configuration something stands. */
+type WholePlace = readonly string[];
 
 /** `isCode` is false where the name is a word of ours and not of the image. */
-export type NamedDifference = { name: string; isCode: boolean; change: Change<SettingValue | undefined> };
+export type NamedDifference = {
+  name: string;
+  isCode: boolean;
+  change: Change<SettingValue | undefined>;
+  place: WholePlace;
+};
+
+type Props = { title: string; differences: readonly NamedDifference[]; wholes?: ComparedWholes | undefined };
 
 /** What differs in values that have names: what, from what, to what. */
-export function ChangeTable({ title, differences }: { title: string; differences: readonly NamedDifference[] }) {
+export function ChangeTable({ title, differences, wholes }: Props) {
   const t = translator("compare");
   if (differences.length === 0) return null;
+  const shown = pageRoom().forRows(differences.length, SHOWN, ROW_BYTES);
   return (
     <section aria-label={title} className="border-line border-t px-4 py-3 first:border-t-0">
       <h3 className="mb-1 font-semibold text-note">{title}</h3>
@@ -32,22 +53,26 @@ export function ChangeTable({ title, differences }: { title: string; differences
             ))}
           </tr>
         </thead>
-        {differences.slice(0, SHOWN).map((difference, index) => (
+        {differences.slice(0, shown).map((difference, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an image can have one name twice, and rows never change places
-          <Difference key={index} {...difference} />
+          <Difference key={index} {...difference} wholes={wholes} />
         ))}
       </table>
-      <MoreDifferences count={differences.length - SHOWN} />
+      <MoreDifferences {...{ shown, wholes }} count={differences.length} place={differences[0]?.place.slice(0, 2)} />
     </section>
   );
 }
 
 /** One difference. Where there is no room for a column of names, the name has a row of its own above its values. */
-function Difference({ name, isCode, change }: NamedDifference) {
+function Difference({ name, isCode, change, place, wholes }: NamedDifference & Pick<Props, "wholes">) {
+  // It stands in the page twice: wide in a column, narrow in a row of its own.
+  const cut = cutText(name, MOST_OF_NAME, pageRoom().forText() / 2);
+  pageRoom().take(2 * bytesInPage(cut.text));
+  const shownName = `${visibleText(cut.text)}${cut.more > 0 ? "…" : ""}`;
   const what = (
     <span className="flex items-baseline">
       <ChangeMark kind={change.kind} />
-      {isCode ? <code className="min-w-0 text-code">{visibleText(name)}</code> : name}
+      {isCode ? <code className="min-w-0 text-code">{shownName}</code> : name}
     </span>
   );
   return (
@@ -62,28 +87,50 @@ function Difference({ name, isCode, change }: NamedDifference) {
           {what}
         </th>
         <td className="py-0.5 pr-3">
-          <Value isThere={change.kind !== "added"} value={change.kind === "added" ? undefined : change.from} />
+          <Value
+            isThere={change.kind !== "added"}
+            value={change.kind === "added" ? undefined : change.from}
+            whole={wholePart(wholes?.from, ...place)}
+          />
         </td>
         <td className="py-0.5 pr-3">
-          <Value isThere={change.kind !== "removed"} value={change.kind === "removed" ? undefined : change.to} />
+          <Value
+            isThere={change.kind !== "removed"}
+            value={change.kind === "removed" ? undefined : change.to}
+            whole={wholePart(wholes?.to, ...place)}
+          />
         </td>
       </tr>
     </tbody>
   );
 }
 
-/** Says how many differences are not shown. */
-export function MoreDifferences({ count }: { count: number }) {
-  if (count <= 0) return null;
-  return <p className="mt-1 text-dim text-small">{translator("compare")("more", { count })}</p>;
+type MoreProps = { shown: number; count: number; wholes: ComparedWholes | undefined; place: WholePlace | undefined };
+
+/** Says how many differences are not shown, and leads to all that either image has there. */
+export function MoreDifferences({ shown, count, wholes, place = [] }: MoreProps) {
+  const t = translator("compare");
+  if (count <= shown) return null;
+  return (
+    <div className="mt-1 text-dim text-small">
+      {t("more", { count: count - shown })}{" "}
+      {wholes &&
+        (["from", "to"] as const).map((side) => {
+          const whole = wholePart(wholes[side], ...place);
+          return whole && <WholeLink key={side} whole={whole}>{`${t(side)} `}</WholeLink>;
+        })}
+    </div>
+  );
 }
 
-function Value({ isThere, value }: { isThere: boolean; value: SettingValue | undefined }) {
+type ValueProps = { isThere: boolean; value: SettingValue | undefined; whole: Whole | undefined };
+
+function Value({ isThere, value, whole }: ValueProps) {
   if (!isThere) return <span className="text-dim text-note">{translator("compare")("none")}</span>;
   if (value === undefined) return <span className="text-dim text-note">{translator("config")("noValue")}</span>;
   return (
     <code className="whitespace-pre-wrap text-code [overflow-wrap:anywhere]">
-      <CutText text={typeof value === "string" ? value : execForm(value)} />
+      <CutText text={typeof value === "string" ? value : execForm(value)} whole={whole} />
     </code>
   );
 }

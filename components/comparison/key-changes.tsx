@@ -1,25 +1,38 @@
-import { visibleText } from "@/lib/display/visible-text";
+import { CutText } from "@/components/ui/cut-text";
+import { pageRoom } from "@/components/ui/page-room";
 import type { KeyChange } from "@/lib/oci/compare-settings";
 import { ChangeMark } from "./change-mark";
-import { MoreDifferences } from "./change-table";
+import { type ComparedWholes, MoreDifferences } from "./change-table";
 
 const SHOWN = 100;
 
+type Props = {
+  title: string;
+  changes: readonly KeyChange[];
+  wholes: ComparedWholes | undefined;
+  /** Where in a configuration they stand. */
+  place: readonly string[];
+};
+
 /** Ports or volumes that one of two images has and the other has not. */
-export function KeyChanges({ title, changes }: { title: string; changes: readonly KeyChange[] }) {
+export function KeyChanges({ title, changes, wholes, place }: Props) {
   if (changes.length === 0) return null;
+  const shown = pageRoom().forRows(changes.length, SHOWN, 1200);
   return (
     <section aria-label={title} className="border-line border-t px-4 py-3 first:border-t-0">
       <h3 className="mb-1 font-semibold text-note">{title}</h3>
       <ul className="grid gap-0.5 text-small">
-        {changes.slice(0, SHOWN).map(({ kind, name }) => (
-          <li key={`${kind} ${name}`} className="[overflow-wrap:anywhere]">
+        {changes.slice(0, shown).map(({ kind, name }, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names can be long, and rows never change places
+          <li key={position} className="[overflow-wrap:anywhere]">
             <ChangeMark kind={kind} />
-            <code className="text-code">{visibleText(name)}</code>
+            <code className="text-code">
+              <CutText text={name} most={300} />
+            </code>
           </li>
         ))}
       </ul>
-      <MoreDifferences count={changes.length - SHOWN} />
+      <MoreDifferences {...{ shown, wholes, place }} count={changes.length} />
     </section>
   );
 }

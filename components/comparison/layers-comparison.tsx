@@ -1,5 +1,8 @@
 import { StepText } from "@/components/image/step-text";
 import { Card } from "@/components/ui/card";
+import { MoreRows } from "@/components/ui/more-rows";
+import { pageRoom } from "@/components/ui/page-room";
+import { type Whole, wholePart } from "@/lib/contract/whole";
 import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
 import { LOCALE } from "@/lib/i18n/locale";
@@ -7,9 +10,11 @@ import { translator } from "@/lib/i18n/translator";
 import type { LayersComparison as Layers } from "@/lib/oci/compare-layers";
 import type { ImageLayers, LayerStep } from "@/lib/oci/image-layers";
 import { type MergedLayer, mergeLayers } from "@/lib/oci/merge-layers";
+import type { ComparedWholes } from "./change-table";
 
 /** Rows that are shown; images have a few dozen layers. */
 const SHOWN = 400;
+const ROW_BYTES = 2200;
 
 const LOOKS = {
   kept: ["=", "text-dim"],
@@ -22,37 +27,41 @@ type Props = {
   /** The same images' layers with the steps that made them. */
   from: ImageLayers;
   to: ImageLayers;
+  /** Their configurations. */
+  wholes?: ComparedWholes;
 };
 
 /** The layers of two images in one list, each with what becomes of it. */
-export function LayersComparison({ layers, from, to }: Props) {
+export function LayersComparison({ layers, from, to, wholes }: Props) {
   const t = translator("compare");
   const { kept, added, dropped } = layers;
   const merged = mergeLayers(layers);
-  const [before, after] = [stepsOf(from), stepsOf(to)];
+  const [before, after] = [stepsOf(from, wholes?.from), stepsOf(to, wholes?.to)];
+  const shown = pageRoom().forRows(merged.length, SHOWN, ROW_BYTES);
   const counts = { kept: kept.length, added: added.length, dropped: dropped.length };
   return (
     <Card title={t("layersTitle")} note={t("layers", counts)}>
       {merged.length === 0 && <p className="px-4 py-3 text-dim text-small">{t("noLayers")}</p>}
       <ol>
-        {merged.slice(0, SHOWN).map((row) => (
+        {merged.slice(0, shown).map((row) => (
           <Row
             key={`${row.kind === "dropped" ? "from" : "to"} ${row.at}`}
             row={row}
-            step={(row.kind === "dropped" ? before : after)[row.at]}
+            {...(row.kind === "dropped" ? before : after)[row.at]}
           />
         ))}
       </ol>
-      {merged.length > SHOWN && (
-        <p className="border-line border-t px-4 py-2 text-dim text-small">
-          {t("moreLayers", { count: merged.length - SHOWN })}
-        </p>
-      )}
+      <MoreRows
+        {...{ shown }}
+        count={merged.length}
+        words={(count) => t("moreLayers", { count })}
+        className="border-line border-t px-4 py-2"
+      />
     </Card>
   );
 }
 
-function Row({ row: { kind, layer }, step }: { row: MergedLayer; step: LayerStep | undefined }) {
+function Row({ row: { kind, layer }, step, whole }: { row: MergedLayer } & PlacedStep) {
   const t = translator("compare");
   const [sign, colour] = LOOKS[kind];
   return (
@@ -63,7 +72,7 @@ function Row({ row: { kind, layer }, step }: { row: MergedLayer; step: LayerStep
         </span>
         <span className="sr-only text-note sm:not-sr-only">{t(`layer.${kind}`)}</span>
       </span>
-      <StepText step={step} />
+      <StepText step={step} whole={whole} />
       <span className="whitespace-nowrap text-right tabular-nums">{formatBytes(layer.size, LOCALE)}</span>
       <code title={layer.digest} className="hidden text-right text-code text-dim sm:block">
         {shortDigest(layer.digest)}
@@ -72,7 +81,11 @@ function Row({ row: { kind, layer }, step }: { row: MergedLayer; step: LayerStep
   );
 }
 
+type PlacedStep = { step?: LayerStep | undefined; whole?: Whole | undefined };
+
 /** The step of each layer by its place in the manifest. */
-function stepsOf({ rows }: ImageLayers): (LayerStep | undefined)[] {
-  return rows.flatMap((row) => (row.kind === "layer" ? [row.step] : []));
+function stepsOf({ rows }: ImageLayers, whole: Whole | undefined): PlacedStep[] {
+  return rows.flatMap((row, position): PlacedStep[] =>
+    row.kind === "layer" ? [{ step: row.step, whole: wholePart(whole, "history", position) }] : [],
+  );
 }

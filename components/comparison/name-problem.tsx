@@ -1,5 +1,7 @@
 import { RegionLink } from "@/components/region/region-link.client";
 import type { ComparedNameReading } from "@/lib/contract/compared-name";
+import { cutText } from "@/lib/display/cut-text";
+import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import { parseImageName } from "@/lib/oci/image-name";
 
@@ -9,7 +11,8 @@ type Props = { reading: Extract<ComparedNameReading, { kind: "invalid" }> };
 
 /** Which part of a name is wrong, and what it should look like. */
 export function NameProblem({ reading: { problem, part } }: Props) {
-  const shown = part.length > SHOWN_CHARACTERS ? `${part.slice(0, SHOWN_CHARACTERS)}…` : part;
+  const cut = cutText(part, SHOWN_CHARACTERS);
+  const shown = `${visibleText(cut.text)}${cut.more > 0 ? "…" : ""}`;
   if (problem !== "REFERENCE_MISSING") return translator("invalid")(problem, { part: shown });
   const t = translator("compare");
   const repository = parseImageName(part);

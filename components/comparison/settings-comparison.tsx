@@ -1,11 +1,11 @@
 import { Card } from "@/components/ui/card";
 import { translator } from "@/lib/i18n/translator";
-import type { NamedChange, SettingsComparison as Settings } from "@/lib/oci/compare-settings";
-import { ChangeTable, type NamedDifference } from "./change-table";
+import type { NamedChange, SettingField, SettingsComparison as Settings } from "@/lib/oci/compare-settings";
+import { ChangeTable, type ComparedWholes, type NamedDifference } from "./change-table";
 import { KeyChanges } from "./key-changes";
 
 /** What differs in how containers of two images are run, and in what their configurations say of them. */
-export function SettingsComparison({ run }: { run: Settings }) {
+export function SettingsComparison({ run, wholes }: { run: Settings; wholes?: ComparedWholes }) {
   const t = translator("compare");
   const { settings, environment, labels, ports, volumes } = run;
   const isSame = Object.values(run).every((changes) => changes.length === 0);
@@ -13,19 +13,44 @@ export function SettingsComparison({ run }: { run: Settings }) {
     name: t(`field.${field === "os.version" ? "os-version" : field}`),
     isCode: false,
     change,
+    place: PLACES[field],
   }));
   return (
     <Card title={t("configTitle")}>
       {isSame && <p className="px-4 py-3 text-dim text-small">{t("noDifference")}</p>}
-      <ChangeTable title={t("settings")} differences={settingDifferences} />
-      <ChangeTable title={t("environment")} differences={environment.map(differenceOf)} />
-      <KeyChanges title={t("ports")} changes={ports} />
-      <KeyChanges title={t("volumes")} changes={volumes} />
-      <ChangeTable title={t("labels")} differences={labels.map(differenceOf)} />
+      <ChangeTable title={t("settings")} differences={settingDifferences} wholes={wholes} />
+      <ChangeTable title={t("environment")} differences={environment.map(variable)} wholes={wholes} />
+      <KeyChanges title={t("ports")} changes={ports} wholes={wholes} place={["config", "ExposedPorts"]} />
+      <KeyChanges title={t("volumes")} changes={volumes} wholes={wholes} place={["config", "Volumes"]} />
+      <ChangeTable title={t("labels")} differences={labels.map(label)} wholes={wholes} />
     </Card>
   );
 }
 
-function differenceOf({ name, ...change }: NamedChange): NamedDifference {
-  return { name, isCode: true, change };
+/** Variables stand in a list, where no name leads to one of them. */
+function variable({ name, ...change }: NamedChange): NamedDifference {
+  return { name, isCode: true, change, place: ["config", "Env"] };
 }
+
+function label({ name, ...change }: NamedChange): NamedDifference {
+  return { name, isCode: true, change, place: ["config", "Labels", name] };
+}
+
+/** Where each setting stands in a configuration. */
+const PLACES: Readonly<Record<SettingField, readonly string[]>> = {
+  os: ["os"],
+  architecture: ["architecture"],
+  variant: ["variant"],
+  "os.version": ["os.version"],
+  created: ["created"],
+  author: ["author"],
+  comment: ["comment"],
+  entrypoint: ["config", "Entrypoint"],
+  command: ["config", "Cmd"],
+  user: ["config", "User"],
+  "working-directory": ["config", "WorkingDir"],
+  "stop-signal": ["config", "StopSignal"],
+  healthcheck: ["config", "Healthcheck"],
+  shell: ["config", "Shell"],
+  "on-build": ["config", "OnBuild"],
+};

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { ComparisonLink } from "@/components/comparison/lazy-comparison-link.client";
 import { Age } from "@/components/feedback/age.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
+import { CutText } from "@/components/ui/cut-text";
 import type { ImageIdentity } from "@/lib/contract/image-summary";
-import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
 import { withdrawnForm } from "@/lib/oci/media-type";
@@ -53,14 +53,18 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
         <div>
           <dt>{t("mediaType")}: </dt>
           <dd>
-            <code className="text-code [overflow-wrap:anywhere]">{visibleText(mediaType)}</code>
+            <code className="text-code [overflow-wrap:anywhere]">
+              <CutText text={mediaType} most={300} />
+            </code>
           </dd>
         </div>
         {artifactType && (
           <div>
             <dt>{t("artifactType")}: </dt>
             <dd>
-              <code className="text-code [overflow-wrap:anywhere]">{visibleText(artifactType)}</code>
+              <code className="text-code [overflow-wrap:anywhere]">
+                <CutText text={artifactType} most={300} />
+              </code>
             </dd>
           </div>
         )}

@@ -1,25 +1,40 @@
 import { Card } from "@/components/ui/card";
+import { CutText } from "@/components/ui/cut-text";
+import { type Whole, wholePart } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import { imageSettings, type NamedValue } from "@/lib/oci/image-settings";
 import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import { NamedList } from "./named-list";
 import { RunSettings } from "./run-settings";
 
+type Props = { reading: ImageConfigReading; whole?: Whole };
+
 /** The configuration of one platform's image. */
-export function ImageConfig({ reading: { config, problems, more } }: { reading: ImageConfigReading }) {
+export function ImageConfig({ reading: { config, problems, more }, whole }: Props) {
   const t = translator("config");
   const settings = imageSettings(config);
   return (
     <Card title={t("title")}>
       {problems.length > 0 && (
-        <p className="border-line border-b px-4 py-2 text-small text-warning [overflow-wrap:anywhere]">
-          {t("wrongType", { paths: problems.map(({ path }) => path || "/").join(", ") })}
+        <div className="border-line border-b px-4 py-2 text-small text-warning [overflow-wrap:anywhere]">
+          <CutText text={t("wrongType", { paths: problems.map(({ path }) => path || "/").join(", ") })} whole={whole} />
           {more > 0 && ` ${t("more", { count: more })}`}
-        </p>
+        </div>
       )}
-      <RunSettings settings={settings} os={config.os} />
-      <NamedList title={t("environment")} values={settings.environment} format={assignment} />
-      <NamedList title={t("labels")} values={settings.labels} format={assignment} />
+      <RunSettings settings={settings} os={config.os} whole={whole} />
+      <NamedList
+        title={t("environment")}
+        values={settings.environment}
+        format={assignment}
+        whole={wholePart(whole, "config", "Env")}
+        placeOf={(_, position) => position}
+      />
+      <NamedList
+        title={t("labels")}
+        values={settings.labels}
+        format={assignment}
+        whole={wholePart(whole, "config", "Labels")}
+      />
     </Card>
   );
 }

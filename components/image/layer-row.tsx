@@ -1,6 +1,9 @@
 import { CopyButton } from "@/components/ui/copy-button.client";
+import type { Whole } from "@/lib/contract/whole";
 import { formatBytes } from "@/lib/display/bytes";
+import { cutText } from "@/lib/display/cut-text";
 import { shortDigest } from "@/lib/display/short-digest";
+import { visibleText } from "@/lib/display/visible-text";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { EmptyRow, LayerRow as Layer } from "@/lib/oci/image-layers";
@@ -12,10 +15,12 @@ type Props = {
   position: number;
   /** Of the largest layer's size, 0 to 1. */
   share: number;
+  /** Where its step stands in the history. */
+  whole?: Whole | undefined;
 };
 
 /** One layer, or a step that made none. What is meant by colour or length is said in words and figures as well. */
-export function LayerRow({ row, position, share }: Props) {
+export function LayerRow({ row, position, share, whole }: Props) {
   const t = translator("layers");
   const isLayer = row.kind === "layer";
   return (
@@ -25,7 +30,7 @@ export function LayerRow({ row, position, share }: Props) {
     >
       <span className="text-dim text-note tabular-nums">{isLayer ? position : ""}</span>
       <span className="min-w-0">
-        <StepText step={row.step} />
+        <StepText step={row.step} whole={whole} />
         <Marks row={row} />
       </span>
       {isLayer ? (
@@ -71,5 +76,5 @@ function Marks({ row }: { row: Layer | EmptyRow }) {
 }
 
 function hostOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).host : "–";
+  return url && URL.canParse(url) ? visibleText(cutText(new URL(url).host, 100).text) : "–";
 }

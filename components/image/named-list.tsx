@@ -1,6 +1,12 @@
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
+import { MoreRows } from "@/components/ui/more-rows";
+import { pageRoom } from "@/components/ui/page-room";
+import { type Whole, wholePart } from "@/lib/contract/whole";
+import { cutText } from "@/lib/display/cut-text";
 import { labelLink } from "@/lib/display/label-link";
+import { bytesInPage } from "@/lib/display/page-bytes";
+import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { NamedValue } from "@/lib/oci/image-settings";
 
@@ -11,6 +17,8 @@ const SHOWN = 100;
 const MOST_OF_NAME = 300;
 /** Longer ones are copied from the raw configuration: what a button copies is in the page a second time. */
 const MOST_COPIED = 4000;
+/** Characters of an address that becomes a link. */
+const MOST_OF_LINK = 2000;
 
 type Props = {
   title: string;
@@ -19,44 +27,58 @@ type Props = {
   format: (value: NamedValue) => string;
   /** Says that so many more are not shown, and where they are; in the raw configuration where nothing else is said. */
   more?: (count: number) => string;
+  /** Where all of them are, and the place of each there: its name, unless something else is said. */
+  whole?: Whole | undefined;
+  placeOf?: (value: NamedValue, position: number) => string | number;
 };
 
 /** Variables, labels or annotations: names and values, each to copy; a value that is an address is a link. */
-export function NamedList({ title, values, format, more = moreInConfig }: Props) {
-  const t = translator("config");
+export function NamedList({ title, values, format, more = moreInConfig, whole, placeOf = nameOf }: Props) {
   if (values.length === 0) return null;
+  const shown = pageRoom().forRows(values.length, SHOWN);
   return (
     <section aria-label={title} className="border-line border-t px-4 py-3">
       <h3 className="mb-1 font-semibold text-note">{title}</h3>
       <dl className="grid items-baseline gap-x-4 text-small sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]">
-        {values.slice(0, SHOWN).map((value) => (
-          <div key={value.name} className="group contents">
+        {values.slice(0, shown).map((value, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a publisher's list can name the same thing twice
+          <div key={position} className="group contents">
             <dt className="min-w-0 text-dim [overflow-wrap:anywhere] sm:max-w-80">
               <code className="text-code">
                 <CutText text={value.name} most={MOST_OF_NAME} />
               </code>
             </dt>
             <dd className="flex min-w-0 items-start justify-between gap-2 pb-1.5 sm:pb-0">
-              <Value value={value.value} />
-              {format(value).length <= MOST_COPIED && (
-                <CopyButton text={format(value)} label={t("copy", { name: value.name })} look="bare" size="row" />
-              )}
+              <Value value={value.value} whole={wholePart(whole, placeOf(value, position))} />
+              <CopyValue name={value.name} text={format(value)} />
             </dd>
           </div>
         ))}
       </dl>
-      {values.length > SHOWN && <p className="mt-1 text-dim text-small">{more(values.length - SHOWN)}</p>}
+      <MoreRows {...{ shown, whole }} count={values.length} words={more} className="mt-1" />
     </section>
   );
+}
+
+const nameOf = ({ name }: NamedValue) => name;
+
+/** Copies a value where it is short enough to be in the page a second time, and can be there unchanged. */
+export function CopyValue({ name, text }: { name: string; text: string }) {
+  const room = pageRoom();
+  const bytes = bytesInPage(text);
+  if (text.length > MOST_COPIED || bytes > room.forText() || !text.isWellFormed()) return null;
+  room.take(bytes);
+  const label = translator("config")("copy", { name: visibleText(cutText(name, 100).text) });
+  return <CopyButton text={text} label={label} look="bare" size="row" />;
 }
 
 function moreInConfig(count: number): string {
   return translator("config")("more", { count });
 }
 
-function Value({ value }: { value: string | undefined }) {
+function Value({ value, whole }: { value: string | undefined; whole: Whole | undefined }) {
   if (value === undefined) return <span className="text-dim text-note">{translator("config")("noValue")}</span>;
-  const link = labelLink(value);
+  const link = value.length <= MOST_OF_LINK ? labelLink(value) : undefined;
   return (
     <code className="min-w-0 text-code [overflow-wrap:anywhere]">
       {link ? (
@@ -64,7 +86,7 @@ function Value({ value }: { value: string | undefined }) {
           <CutText text={value} />
         </a>
       ) : (
-        <CutText text={value} />
+        <CutText text={value} whole={whole} />
       )}
     </code>
   );

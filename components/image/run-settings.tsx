@@ -1,23 +1,27 @@
 import type { ReactNode } from "react";
-import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
+import { type Whole, wholePart } from "@/lib/contract/whole";
 import { commandLine } from "@/lib/display/command-line";
 import { cutText } from "@/lib/display/cut-text";
 import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageHealthcheck, ImageSettings } from "@/lib/oci/image-settings";
 import { imageUser } from "@/lib/oci/image-user";
+import { CopyValue } from "./named-list";
 
-/** What is longer is copied from the raw configuration, not from a button that holds it a second time. */
-const MOST_COPIED = 4000;
-
-type Props = { settings: ImageSettings; os: string | undefined };
+type Props = {
+  settings: ImageSettings;
+  os: string | undefined;
+  /** The configuration. */
+  whole: Whole | undefined;
+};
 
 /** How a container of the image is run: what it starts, as whom, and where. */
-export function RunSettings({ settings, os }: Props) {
+export function RunSettings({ settings, os, whole }: Props) {
   const t = translator("config");
   const { entrypoint, command, argumentsEscaped, user, workingDirectory, stopSignal, ports, volumes } = settings;
   const { healthcheck, shell, onBuild, author, comment } = settings;
+  const run = (field: string) => wholePart(whole, "config", field);
   const line = (words: readonly string[] | undefined) => words && commandLine(words, { os, escaped: argumentsEscaped });
   const runsAs = imageUser(user, os);
   const name = cutText(visibleText(runsAs.group ? `${runsAs.user}:${runsAs.group}` : runsAs.user), 300).text;
@@ -25,26 +29,34 @@ export function RunSettings({ settings, os }: Props) {
     runsAs.by === "default" ? t("rootDefault", { user: name }) : runsAs.privileged ? t("root", { user: name }) : name;
   return (
     <dl className="grid items-baseline gap-x-4 px-4 py-3 text-small sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-y-1">
-      <Setting name={t("entrypoint")} text={line(entrypoint)} />
-      <Setting name={t("command")} text={line(command)} />
+      <Setting name={t("entrypoint")} text={line(entrypoint)} whole={run("Entrypoint")} />
+      <Setting name={t("command")} text={line(command)} whole={run("Cmd")} />
       <Setting name={t("user")} text={name}>
         <span className={runsAs.privileged ? "text-warning" : undefined}>{words}</span>
       </Setting>
-      <Setting name={t("workingDirectory")} text={workingDirectory} />
-      <Setting name={t("ports")} text={ports.map(({ text }) => text).join(" ") || undefined} />
-      <Setting name={t("volumes")} text={volumes.join(" ") || undefined} />
-      <Setting name={t("stopSignal")} text={stopSignal} />
+      <Setting name={t("workingDirectory")} text={workingDirectory} whole={run("WorkingDir")} />
+      <Setting
+        name={t("ports")}
+        text={ports.map(({ text }) => text).join(" ") || undefined}
+        whole={run("ExposedPorts")}
+      />
+      <Setting name={t("volumes")} text={volumes.join(" ") || undefined} whole={run("Volumes")} />
+      <Setting name={t("stopSignal")} text={stopSignal} whole={run("StopSignal")} />
       {/* Few images have these, so what is not set is left out. */}
       {healthcheck === "none" && <Setting name={t("healthcheck")} text={t("noHealthcheck")} />}
       {healthcheck && healthcheck !== "none" && (
         <Setting name={t("healthcheck")} text={healthcheckLine(healthcheck, line)}>
-          <HealthcheckText check={healthcheck} command={healthcheckLine(healthcheck, line)} />
+          <HealthcheckText
+            check={healthcheck}
+            command={healthcheckLine(healthcheck, line)}
+            whole={run("Healthcheck")}
+          />
         </Setting>
       )}
-      {shell && <Setting name={t("shell")} text={line(shell)} />}
-      {onBuild && <Setting name={t("onBuild")} text={onBuild.join("\n")} />}
-      {author && <Setting name={t("author")} text={author} />}
-      {comment && <Setting name={t("comment")} text={comment} />}
+      {shell && <Setting name={t("shell")} text={line(shell)} whole={run("Shell")} />}
+      {onBuild && <Setting name={t("onBuild")} text={onBuild.join("\n")} whole={run("OnBuild")} />}
+      {author && <Setting name={t("author")} text={author} whole={wholePart(whole, "author")} />}
+      {comment && <Setting name={t("comment")} text={comment} whole={wholePart(whole, "comment")} />}
     </dl>
   );
 }
@@ -54,7 +66,15 @@ function healthcheckLine({ command }: ImageHealthcheck, line: (words: readonly s
 }
 
 /** The command of a health check, and how often it is run. */
-function HealthcheckText({ check, command }: { check: ImageHealthcheck; command: string }) {
+function HealthcheckText({
+  check,
+  command,
+  whole,
+}: {
+  check: ImageHealthcheck;
+  command: string;
+  whole: Whole | undefined;
+}) {
   const t = translator("config.healthcheckTimes");
   const { interval, timeout, startPeriod, startInterval, retries } = check;
   const times = [
@@ -67,14 +87,16 @@ function HealthcheckText({ check, command }: { check: ImageHealthcheck; command:
   return (
     <span className="min-w-0">
       <code className="text-code [overflow-wrap:anywhere]">
-        <CutText text={command} />
+        <CutText text={command} whole={whole} />
       </code>
       {times.length > 0 && <span className="block text-dim text-note">{times.join(", ")}</span>}
     </span>
   );
 }
 
-function Setting({ name, text, children }: { name: string; text: string | undefined; children?: ReactNode }) {
+type SettingProps = { name: string; text: string | undefined; whole?: Whole | undefined; children?: ReactNode };
+
+function Setting({ name, text, whole, children }: SettingProps) {
   const t = translator("config");
   return (
     <>
@@ -86,12 +108,10 @@ function Setting({ name, text, children }: { name: string; text: string | undefi
           <>
             {children ?? (
               <code className="min-w-0 whitespace-pre-wrap text-code [overflow-wrap:anywhere]">
-                <CutText text={text} />
+                <CutText text={text} whole={whole} />
               </code>
             )}
-            {text.length <= MOST_COPIED && (
-              <CopyButton text={text} label={t("copy", { name })} look="bare" size="row" />
-            )}
+            <CopyValue {...{ name, text }} />
           </>
         )}
       </dd>

@@ -3,23 +3,29 @@ import { Fact, Facts } from "@/components/artifact/facts";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
+import type { Whole } from "@/lib/contract/whole";
 import { formatDay } from "@/lib/display/day";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { BicepModule, BicepReferences } from "@/lib/mar/bicep-module";
 
-type Props = { module: BicepModule; references: BicepReferences | undefined; isExtension?: boolean };
+type Props = {
+  module: BicepModule;
+  references: BicepReferences | undefined;
+  isExtension?: boolean;
+  whole?: Whole | undefined;
+};
 
 /** What a Bicep module, or an extension, says of itself, and how a Bicep file names it. */
-export function BicepModuleCard({ module, references, isExtension = false }: Props) {
+export function BicepModuleCard({ module, references, isExtension = false, whole }: Props) {
   const t = translator("bicep");
   const { title, description, documentation, created, hasSource } = module;
   return (
     <Card title={isExtension ? t("extensionTitle") : t("title")}>
       <Facts>
-        <Fact name={t("name")}>{title && <CutText text={title} />}</Fact>
-        <Fact name={t("description")}>{description && <CutText text={description} />}</Fact>
-        <Fact name={t("documentation")}>{documentation && <Address value={documentation} />}</Fact>
+        <Fact name={t("name")}>{title && <CutText text={title} whole={whole} />}</Fact>
+        <Fact name={t("description")}>{description && <CutText text={description} whole={whole} />}</Fact>
+        <Fact name={t("documentation")}>{documentation && <Address value={documentation} whole={whole} />}</Fact>
         <Fact name={t("publicReference")}>
           {references?.public && !isExtension && <Named name={t("publicReference")} reference={references.public} />}
         </Fact>

@@ -4,12 +4,13 @@ import { Fact, Facts } from "@/components/artifact/facts";
 import { Words } from "@/components/artifact/words";
 import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
+import type { Whole } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import type { PowerShellModule } from "@/lib/mar/powershell-module";
 import { RequiredVersion } from "./required-version";
 
 /** What a PowerShell module says of itself. */
-export function PowerShellModuleCard({ module }: { module: PowerShellModule }) {
+export function PowerShellModuleCard({ module, whole }: { module: PowerShellModule; whole?: Whole | undefined }) {
   const t = translator("powershell");
   const { problem, powerShellVersion, tags, editions, project, license, unread } = module;
   const texts = ["version", "resourceType", "description", "author", "companyName", "copyright"] as const;
@@ -17,44 +18,50 @@ export function PowerShellModuleCard({ module }: { module: PowerShellModule }) {
     <Card title={t("title")}>
       {problem && <p className="border-line border-b px-4 py-2 text-small text-warning">{t(problem)}</p>}
       {unread.length > 0 && (
-        <p className="border-line border-b px-4 py-2 text-small text-warning">
-          {t("unread", { fields: unread.join(", ") })}
-        </p>
+        <div className="border-line border-b px-4 py-2 text-small text-warning">
+          <CutText text={t("unread", { fields: unread.join(", ") })} whole={whole} />
+        </div>
       )}
       <Facts>
-        <Fact name={t("name")}>{module.name}</Fact>
+        <Fact name={t("name")}>
+          <CutText text={module.name} whole={whole} />
+        </Fact>
         {texts.map((field) => (
           <Fact key={field} name={t(field)}>
-            {module[field] && <CutText text={module[field]} />}
+            {module[field] && <CutText text={module[field]} whole={whole} />}
           </Fact>
         ))}
         <Fact name={t("powerShellVersion")}>
-          {powerShellVersion && <CutText text={t("powerShellFrom", { version: powerShellVersion })} />}
+          {powerShellVersion && <CutText text={t("powerShellFrom", { version: powerShellVersion })} whole={whole} />}
         </Fact>
-        <Fact name={t("editions")}>{editions && editions.length > 0 && <Words words={editions} />}</Fact>
-        <Fact name={t("tags")}>{tags && tags.length > 0 && <Words words={tags} />}</Fact>
-        <Fact name={t("project")}>{project?.text && <Address value={project} />}</Fact>
-        <Fact name={t("license")}>{license?.text && <Address value={license} />}</Fact>
+        <Fact name={t("editions")}>{editions && editions.length > 0 && <Words words={editions} whole={whole} />}</Fact>
+        <Fact name={t("tags")}>{tags && tags.length > 0 && <Words words={tags} whole={whole} />}</Fact>
+        <Fact name={t("project")}>{project?.text && <Address value={project} whole={whole} />}</Fact>
+        <Fact name={t("license")}>{license?.text && <Address value={license} whole={whole} />}</Fact>
         {(["requiredModules", "moduleList"] as const).map((field) => (
           <Fact key={field} name={t(field)}>
             {module[field] && module[field].length > 0 && (
-              <BoundedList values={module[field]}>{(each) => <RequiredVersion requirement={each} />}</BoundedList>
+              <BoundedList values={module[field]} whole={whole}>
+                {(each) => <RequiredVersion requirement={each} />}
+              </BoundedList>
             )}
           </Fact>
         ))}
         {(["cmdlets", "functions"] as const).map((field) => (
           <Fact key={field} name={t(field)}>
-            {module[field] && module[field].length > 0 && <Commands names={module[field]} />}
+            {module[field] && module[field].length > 0 && <Commands names={module[field]} whole={whole} />}
           </Fact>
         ))}
-        <Fact name={t("releaseNotes")}>{module.releaseNotes && <CutText text={module.releaseNotes} />}</Fact>
+        <Fact name={t("releaseNotes")}>
+          {module.releaseNotes && <CutText text={module.releaseNotes} whole={whole} />}
+        </Fact>
       </Facts>
     </Card>
   );
 }
 
 /** Commands by name; a module may export whatever it has, and then names none. */
-function Commands({ names }: { names: readonly string[] }) {
+function Commands({ names, whole }: { names: readonly string[]; whole: Whole | undefined }) {
   if (names.length === 1 && names[0] === "*") return translator("powershell")("everything");
-  return <Words words={names} />;
+  return <Words words={names} whole={whole} />;
 }

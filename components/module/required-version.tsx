@@ -1,3 +1,4 @@
+import { CutText } from "@/components/ui/cut-text";
 import { translator } from "@/lib/i18n/translator";
 import type { ModuleRequirement } from "@/lib/mar/powershell-module";
 
@@ -5,7 +6,10 @@ import type { ModuleRequirement } from "@/lib/mar/powershell-module";
 export function RequiredVersion({ requirement }: { requirement: ModuleRequirement }) {
   return (
     <>
-      {requirement.name} <span className="text-dim">{versionsOf(requirement)}</span>
+      <CutText text={requirement.name} most={300} />{" "}
+      <span className="text-dim">
+        <CutText text={versionsOf(requirement)} most={300} />
+      </span>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { RegionLink } from "@/components/region/region-link.client";
 import { CutText } from "@/components/ui/cut-text";
+import { MoreRows } from "@/components/ui/more-rows";
+import { pageRoom } from "@/components/ui/page-room";
 import type { OtherEntry } from "@/lib/contract/other-entry";
+import type { Whole } from "@/lib/contract/whole";
 import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
-import { visibleText } from "@/lib/display/visible-text";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { isManifestType } from "@/lib/mar/kind/index-entry";
@@ -13,8 +15,9 @@ import type { Repository } from "@/lib/oci/repository";
 
 /** Rows that are shown; an index can list a thousand layers of a build's cache. */
 const SHOWN = 100;
+const ROW_BYTES = 2800;
 
-type Props = { repository: Repository; others: readonly OtherEntry[]; isTitled: boolean };
+type Props = { repository: Repository; others: readonly OtherEntry[]; isTitled: boolean; whole?: Whole | undefined };
 
 /** How many entries of each kind there are, such as `2 layers`, in the order of the first of each. */
 export function countsOfKinds(others: readonly OtherEntry[]): string[] {
@@ -25,19 +28,24 @@ export function countsOfKinds(others: readonly OtherEntry[]): string[] {
 }
 
 /** What an index lists besides images for platforms: each named for what it is. */
-export function OtherEntries({ repository, others, isTitled }: Props) {
+export function OtherEntries({ repository, others, isTitled, whole }: Props) {
   const t = translator("entries");
-  const left = others.length - SHOWN;
+  const shown = pageRoom().forRows(others.length, SHOWN, ROW_BYTES);
   return (
     <section aria-label={t("others")} className={isTitled ? "border-line border-t" : undefined}>
       {isTitled && <h3 className="px-4 pt-3 font-medium text-small">{t("others")}</h3>}
       <ul className="divide-y divide-line text-small">
-        {others.slice(0, SHOWN).map((entry, index) => (
+        {others.slice(0, shown).map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an index can list one digest twice, and its order never changes
           <OtherRow key={index} {...{ repository, entry }} />
         ))}
       </ul>
-      {left > 0 && <p className="border-line border-t px-4 py-2 text-dim text-small">{t("more", { count: left })}</p>}
+      <MoreRows
+        {...{ shown, whole }}
+        count={others.length}
+        words={(count) => t("more", { count })}
+        className="border-line border-t px-4 py-2"
+      />
     </section>
   );
 }
@@ -49,7 +57,7 @@ function OtherRow({ repository, entry }: { repository: Repository; entry: OtherE
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-2.5">
       <span className="min-w-0">
         <span>{kindWord(entry)}</span>
-        {platform && <span className="text-dim"> · {visibleText(formatPlatform(platform))}</span>}
+        {platform && <span className="text-dim"> · {formatPlatform(platform)}</span>}
         {title && (
           <code className="ml-2 text-code [overflow-wrap:anywhere]">
             <CutText text={title} most={300} />

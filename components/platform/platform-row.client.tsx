@@ -9,7 +9,6 @@ import type { PlatformSummary } from "@/lib/contract/image-summary";
 import type { ProblemReason } from "@/lib/contract/problem";
 import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
-import { visibleText } from "@/lib/display/visible-text";
 import { formatPlatform } from "@/lib/oci/platform";
 import type { PlatformWish } from "@/lib/oci/platform-choice";
 import type { Repository } from "@/lib/oci/repository";
@@ -36,7 +35,7 @@ export function PlatformRow({ repository, summary, position, dated, label, wish,
   const locale = useLocale();
   const { platform, digest, within, size, layers, problem } = summary;
   const innermost = within?.at(-1);
-  const name = platform ? visibleText(formatPlatform(platform)) : t("unknownPlatform");
+  const name = platform ? formatPlatform(platform) : t("unknownPlatform");
   const link = (
     <span className="inline-flex items-center gap-1">
       <RegionLink imageName={{ repository, digest }} title={digest} className="text-accent hover:underline">

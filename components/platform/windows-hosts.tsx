@@ -1,3 +1,4 @@
+import { CutText } from "@/components/ui/cut-text";
 import { translator } from "@/lib/i18n/translator";
 import { windowsImageHosts } from "@/lib/mar/windows-host";
 
@@ -6,7 +7,11 @@ export function WindowsHosts({ osVersion }: { osVersion: string }) {
   const t = translator("platforms");
   const support = windowsImageHosts(osVersion);
   if (!support.known)
-    return <p className="px-4 py-3 text-dim text-small">{t("hostsUnknown", { version: osVersion })}</p>;
+    return (
+      <p className="px-4 py-3 text-dim text-small">
+        <CutText text={t("hostsUnknown", { version: osVersion })} most={300} />
+      </p>
+    );
   return (
     <div className="grid gap-1 px-4 py-3 text-small">
       <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2">

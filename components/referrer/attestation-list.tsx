@@ -1,4 +1,7 @@
+import { pageRoom } from "@/components/ui/page-room";
 import { formatBytes } from "@/lib/display/bytes";
+import { cutText } from "@/lib/display/cut-text";
+import { visibleText } from "@/lib/display/visible-text";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { attestedEntry } from "@/lib/oci/attested-entry";
@@ -9,6 +12,7 @@ import { AttachedRow, type OpenedPlace } from "./referrer-row";
 /** Attestations that are in sight, and those that can be unfolded. */
 const SHOWN = 6;
 const UNFOLDED = 40;
+const ROW_BYTES = 4000;
 
 type Props = {
   attestations: readonly Descriptor[];
@@ -31,6 +35,7 @@ export function AttestationList({ attestations, entries, place }: Props) {
     </ul>
   );
   const more = attestations.length - SHOWN;
+  const unfolded = more > 0 ? pageRoom().forRows(more, UNFOLDED, ROW_BYTES) : 0;
   return (
     <section aria-label={t("attestations")} className="border-line border-b pb-2 last:border-b-0">
       <h3 className="px-4 pt-3 font-semibold text-small">{t("attestations")}</h3>
@@ -40,9 +45,9 @@ export function AttestationList({ attestations, entries, place }: Props) {
           <summary className="cursor-pointer px-4 py-1 pl-8 text-accent text-small">
             {t("more", { count: more })}
           </summary>
-          {rows(attestations.slice(SHOWN, SHOWN + UNFOLDED))}
-          {more > UNFOLDED && (
-            <p className="px-4 py-1 pl-8 text-dim text-small">{t("leftInIndex", { count: more - UNFOLDED })}</p>
+          {rows(attestations.slice(SHOWN, SHOWN + unfolded))}
+          {more > unfolded && (
+            <p className="px-4 py-1 pl-8 text-dim text-small">{t("leftInIndex", { count: more - unfolded })}</p>
           )}
         </details>
       )}
@@ -50,12 +55,15 @@ export function AttestationList({ attestations, entries, place }: Props) {
   );
 }
 
+/** A platform is some words; what is longer is made to be too long. */
+const shortPlatform = (text: string) => visibleText(cutText(text, 128).text);
+
 type RowProps = Pick<Props, "entries" | "place"> & { entry: Descriptor };
 
 function AttestationRow({ entry, entries, place }: RowProps) {
   const t = translator("attached");
   const about = attestedEntry(entry, entries);
-  const platform = about?.platform && formatPlatform(about.platform);
+  const platform = about?.platform && shortPlatform(formatPlatform(about.platform));
   const name = platform ? t("attestationFor", { platform }) : t(about ? "attestationUnnamed" : "attestationElsewhere");
   return (
     <AttachedRow digest={entry.digest} kind={name} opens place={place}>

@@ -4,7 +4,9 @@ import { buttonClass } from "@/components/ui/button";
 import { CutText } from "@/components/ui/cut-text";
 import { attachedApiPath } from "@/lib/contract/api-path";
 import { formatBytes } from "@/lib/display/bytes";
+import { cutText } from "@/lib/display/cut-text";
 import { shortDigest } from "@/lib/display/short-digest";
+import { visibleText } from "@/lib/display/visible-text";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
@@ -62,6 +64,7 @@ function DocumentRow({ document, place, isOne }: { document: ListedDocument; pla
   const { digest, size, mediaType } = descriptor;
   const { imageName, region, manifest, attached, shown } = place;
   const isShown = digest === shown;
+  const said = name && visibleText(cutText(name, 100).text);
   const canBeShown = isReadableSbom(document) || isUndecided(document);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 text-small">
@@ -87,7 +90,7 @@ function DocumentRow({ document, place, isOne }: { document: ListedDocument; pla
           <PartLink
             {...{ imageName, attached }}
             layer={digest}
-            aria-label={t("showNamed", { name: name ?? t(`kind.${kind}`), digest: shortDigest(digest) })}
+            aria-label={t("showNamed", { name: said ?? t(`kind.${kind}`), digest: shortDigest(digest) })}
             className={buttonClass("plain", "small")}
           >
             {t("showPackages")}
@@ -96,7 +99,7 @@ function DocumentRow({ document, place, isOne }: { document: ListedDocument; pla
         <a
           href={attachedApiPath(region, { repository: imageName.repository, manifest, layer: digest })}
           download
-          aria-label={t("downloadNamed", { kind: name ?? t(`kind.${kind}`), digest: shortDigest(digest) })}
+          aria-label={t("downloadNamed", { kind: said ?? t(`kind.${kind}`), digest: shortDigest(digest) })}
           className={buttonClass("plain", "small")}
         >
           <Download aria-hidden className="size-3.5" />

@@ -1,3 +1,6 @@
+import { MoreRows } from "@/components/ui/more-rows";
+import { pageRoom } from "@/components/ui/page-room";
+import type { Whole } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import type { ReferrerGroup as Group } from "@/lib/mar/referrer-list";
 import { type OpenedPlace, ReferrerRow } from "./referrer-row";
@@ -5,13 +8,14 @@ import { type OpenedPlace, ReferrerRow } from "./referrer-row";
 /** Referrers of one kind that are in sight, and those that can be unfolded: one digest can have hundreds. */
 const SHOWN = 3;
 const UNFOLDED = 40;
+const ROW_BYTES = 4000;
 
-type Props = { group: Group; place: OpenedPlace };
+type Props = { group: Group; place: OpenedPlace; whole: Whole };
 
 /** The referrers of one kind, the newest first. What is not shown is counted. */
-export function ReferrerGroup({ group: { kind, referrers }, place }: Props) {
+export function ReferrerGroup({ group: { kind, referrers }, place, whole }: Props) {
   const t = translator("attached");
-  const more = referrers.slice(SHOWN, SHOWN + UNFOLDED);
+  const more = referrers.slice(SHOWN, SHOWN + pageRoom().forRows(referrers.length - SHOWN, UNFOLDED, ROW_BYTES));
   const isDated = referrers.every(({ created }) => created);
   const left = referrers.length - SHOWN - more.length;
   return (
@@ -34,7 +38,13 @@ export function ReferrerGroup({ group: { kind, referrers }, place }: Props) {
               <ReferrerRow key={referrer.digest} {...{ referrer, place }} />
             ))}
           </ul>
-          {left > 0 && <p className="px-4 py-1 pl-8 text-dim text-small">{t("left", { count: left })}</p>}
+          <MoreRows
+            shown={referrers.length - left}
+            count={referrers.length}
+            words={() => t("left", { count: left })}
+            whole={whole}
+            className="px-4 py-1 pl-8"
+          />
         </details>
       )}
     </li>

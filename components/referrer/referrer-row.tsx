@@ -27,7 +27,7 @@ export function ReferrerRow({ referrer, place }: { referrer: Referrer; place: Op
   const { kind, digest, size, artifactType, predicateType, isIndex, title, created, endOfLife } = referrer;
   return (
     <AttachedRow {...{ digest, place }} opens={kind !== "lifecycle"} kind={t(`kind.${kind}`)}>
-      {title && <span className="[overflow-wrap:anywhere]">{title}</span>}
+      {title && <CutText text={title} most={300} />}
       {isIndex && <span>{t("isIndex")}</span>}
       <code className="text-code text-dim [overflow-wrap:anywhere]">
         <CutText text={artifactType ?? t("noType")} most={300} />

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { Whole } from "@/lib/contract/whole";
+import { visibleText } from "@/lib/display/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { ReferrerGroup as Group } from "@/lib/mar/referrer-list";
 import { ReferrerGroup } from "./referrer-group";
@@ -11,19 +13,19 @@ type Props = {
   failure?: ReactNode;
   groups: readonly Group[];
   /** Where all of them are listed as the registry lists them. */
-  listPath: string;
+  whole: Whole;
   place: OpenedPlace;
 };
 
 /** The referrers of one manifest, kind by kind. */
-export function ReferrerTree({ title, failure, groups, listPath, place }: Props) {
+export function ReferrerTree({ title, failure, groups, whole, place }: Props) {
   const t = translator("attached");
   return (
-    <section aria-label={title} className="border-line border-b pb-2 last:border-b-0">
+    <section aria-label={visibleText(title)} className="border-line border-b pb-2 last:border-b-0">
       <h3 className="flex flex-wrap items-center justify-between gap-x-4 px-4 pt-3 font-semibold text-small">
-        <span className="[overflow-wrap:anywhere]">{title}</span>
+        <span className="[overflow-wrap:anywhere]">{visibleText(title)}</span>
         {groups.length > 0 && (
-          <a href={listPath} className="font-normal text-accent text-note hover:underline">
+          <a href={whole.href} className="font-normal text-accent text-note hover:underline">
             {t("list")}
           </a>
         )}
@@ -33,7 +35,7 @@ export function ReferrerTree({ title, failure, groups, listPath, place }: Props)
       {groups.length > 0 && (
         <ul>
           {groups.map((group) => (
-            <ReferrerGroup key={group.kind} {...{ group, place }} />
+            <ReferrerGroup key={group.kind} {...{ group, place, whole }} />
           ))}
         </ul>
       )}

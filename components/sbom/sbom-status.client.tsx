@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import { formatDay } from "@/lib/display/day";
+import { visibleText } from "@/lib/display/visible-text";
 import type { SbomEnd } from "@/lib/oci/sbom/line";
 
 type Props = {
@@ -42,10 +43,12 @@ export function SbomStatus({ end, count, kept, shown, query }: Props) {
         <span className="text-dim">{end ? t("verified") : t("reading")}</span>
       </p>
       {notes && <p className="text-dim [overflow-wrap:anywhere]">{notes.join(" · ")}</p>}
-      {end?.name && <p className="text-dim [overflow-wrap:anywhere]">{t("document", { name: end.name })}</p>}
+      {end?.name && (
+        <p className="text-dim [overflow-wrap:anywhere]">{t("document", { name: visibleText(end.name) })}</p>
+      )}
       {end?.subject && (
         <p className="text-dim [overflow-wrap:anywhere]">
-          {t("subject", { subject: [end.subject.name, end.subject.digest].filter(Boolean).join(" ") })}
+          {t("subject", { subject: visibleText([end.subject.name, end.subject.digest].filter(Boolean).join(" ")) })}
         </p>
       )}
       {kept < count && <p className="text-warning">{t("kept", { kept })}</p>}

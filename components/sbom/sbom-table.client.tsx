@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
+import { visibleText } from "@/lib/display/visible-text";
 import { PACKAGE_COLUMNS, type PackageColumn, type PackageOrder } from "@/lib/oci/sbom/arrangement";
 import type { SbomColumn, SbomPackage } from "@/lib/oci/sbom/package";
 
@@ -79,11 +80,11 @@ type CellProps = { row: SbomPackage; column: PackageColumn; isRead: boolean };
 /** One text of a package; what does not fit is in its title. What has no column on a phone stands below the name. */
 function Cell({ row, column, isRead }: CellProps) {
   const t = useTranslations("sbom");
-  const text = row[column];
-  const below = column === "name" ? [row.license, row.type].filter(Boolean).join(" · ") : "";
+  const text = visible(row[column]);
+  const below = column === "name" ? visible([row.license, row.type].filter(Boolean).join(" · ")) : "";
   const isOmitted = column !== "name" && column !== "type" && row.omitted?.includes(column);
   const none = t(isOmitted ? "tooLong" : isRead ? "notNamed" : "notRead");
-  const title = column === "name" ? [text, row.supplier, row.purl].filter(Boolean).join("\n") : text;
+  const title = column === "name" ? [text, visible(row.supplier), visible(row.purl)].filter(Boolean).join("\n") : text;
   return (
     <td title={title} className={`truncate px-4 ${LOOKS[column]}`}>
       {text ?? <span className="text-dim">{none}</span>}
@@ -91,6 +92,8 @@ function Cell({ row, column, isRead }: CellProps) {
     </td>
   );
 }
+
+const visible = (text: string | undefined) => text && visibleText(text);
 
 /** The room of rows that are not in the document. */
 function Spacer({ rows }: { rows: number }) {

@@ -1,23 +1,36 @@
 import { CopyButton } from "@/components/ui/copy-button.client";
+import { CutText } from "@/components/ui/cut-text";
+import { MoreRows } from "@/components/ui/more-rows";
+import { pageRoom } from "@/components/ui/page-room";
 import type { SignatureCertificate } from "@/lib/contract/signature";
 import { formatDay } from "@/lib/display/day";
 import { LOCALE } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 
+/** A chain has three or four. */
+const SHOWN = 20;
+const ROW_BYTES = 8000;
+
 /** The certificates of a signature, the leaf first, as each says of itself. */
 export function CertificateList({ certificates }: { certificates: readonly SignatureCertificate[] }) {
   const t = translator("signature");
+  const shown = pageRoom().forRows(certificates.length, SHOWN, ROW_BYTES);
   return (
     <section aria-label={t("certificates")} className="border-line border-t px-4 py-3">
       <h3 className="mb-1 font-semibold text-note">{t("certificates")}</h3>
       <ol className="grid gap-3 text-small">
-        {certificates.map((certificate, position) => (
+        {certificates.slice(0, shown).map((certificate, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one certificate can stand in several places, which never change
           <li key={position}>
             <Certificate certificate={certificate} role={t(roleOf(certificate, position))} />
           </li>
         ))}
       </ol>
+      <MoreRows
+        {...{ shown }}
+        count={certificates.length}
+        words={(count) => translator("artifact")("more", { count })}
+      />
     </section>
   );
 }
@@ -45,7 +58,9 @@ function Certificate({ certificate, role }: { certificate: SignatureCertificate;
           <div key={name} className="contents">
             <dt className="text-dim">{name}</dt>
             <dd className="flex min-w-0 items-start justify-between gap-2 pb-1.5 sm:pb-0">
-              <code className="min-w-0 text-code [overflow-wrap:anywhere]">{value}</code>
+              <code className="min-w-0 text-code [overflow-wrap:anywhere]">
+                <CutText text={value} most={1000} />
+              </code>
               <CopyButton text={value} label={t("copy", { name, role })} look="bare" size="row" />
             </dd>
           </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CutText } from "@/components/ui/cut-text";
 import type { ReadSignature } from "@/lib/contract/signature";
 import { translator } from "@/lib/i18n/translator";
 import type { Digest } from "@/lib/oci/digest";
@@ -9,7 +10,11 @@ type Props = { report: ReadSignature; subject: Digest; now: number };
 export function SignatureFacts({ report, subject, now }: Props) {
   const t = translator("signature");
   const { envelope, algorithm, signingScheme, signingTime, expiry, signingAgent, target } = report;
-  const code = (text: string) => <code className="text-code [overflow-wrap:anywhere]">{text}</code>;
+  const code = (text: string) => (
+    <code className="text-code [overflow-wrap:anywhere]">
+      <CutText text={text} most={600} />
+    </code>
+  );
   const facts: [string, ReactNode][] = [
     [
       t("time"),

@@ -47,6 +47,11 @@ export function configApiPath(region: Region, repository: Repository, manifest: 
   return `/api/${region}/configs/${repository}?manifest=${manifest}${download ? "&download" : ""}`;
 }
 
+/** The text of one file of a packed chart, by the digest of the chart's manifest. */
+export function chartFileApiPath(region: Region, repository: Repository, manifest: Digest, file: string): string {
+  return `/api/${region}/charts/${repository}?${new URLSearchParams({ manifest, file })}`;
+}
+
 /** A document as the registry sent it. */
 export function rawDocumentApiPath(region: Region, repository: Repository, document: RawDocument): string {
   return document.kind === "config"

@@ -18,11 +18,16 @@ export type ChartFileList = {
 /**
  * Puts the files of a chart into groups, what most readers look for first.
  * @param asked path of the file to open; without it the README is
+ * @param rowsFor says for how many of so many rows, at the most so many, there is room
  */
-export function chartFileList(files: readonly ChartFile[], asked: string | undefined): ChartFileList {
+export function chartFileList(
+  files: readonly ChartFile[],
+  asked: string | undefined,
+  rowsFor: (count: number, most: number) => number = Math.min,
+): ChartFileList {
   const ordered = CHART_FILE_ROLES.flatMap((role) => files.filter((file) => file.role === role));
   const open = asked === undefined ? readmeOf(files) : files.find(({ path }) => path === asked);
-  const shown = new Set(ordered.slice(0, LISTED));
+  const shown = new Set(ordered.slice(0, rowsFor(ordered.length, LISTED)));
   // A link to a file is good also where the list is too long for it.
   if (open) shown.add(open);
   const groups = CHART_FILE_ROLES.map((role) => ({

@@ -17,8 +17,14 @@ export type ListedDescriptor = {
 
 export type DescriptorList = { descriptors: readonly ListedDescriptor[]; more: number };
 
-/** The configuration and the layers of a manifest, as many as a page holds. */
-export function descriptorList({ mediaType, config, layers }: ImageManifest): DescriptorList {
+/**
+ * The configuration and the layers of a manifest, as many as a page holds.
+ * @param rowsFor says for how many of so many rows, at the most so many, there is room
+ */
+export function descriptorList(
+  { mediaType, config, layers }: ImageManifest,
+  rowsFor: (count: number, most: number) => number = Math.min,
+): DescriptorList {
   let left = SHOWN_ANNOTATIONS;
   const listed = (descriptor: Descriptor, role: ListedDescriptor["role"]): ListedDescriptor => {
     const all = namedValues(descriptor.annotations);
@@ -26,7 +32,7 @@ export function descriptorList({ mediaType, config, layers }: ImageManifest): De
     left -= annotations.length;
     return { role, descriptor, annotations, moreAnnotations: all.length - annotations.length };
   };
-  const shown = layers.slice(0, SHOWN_DESCRIPTORS - 1);
+  const shown = layers.slice(0, rowsFor(layers.length, SHOWN_DESCRIPTORS - 1));
   return {
     descriptors: [
       // A withdrawn form names no configuration of its own.

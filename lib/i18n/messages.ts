@@ -22,7 +22,25 @@ function compiled(branch: Branch): object {
 }
 
 /** Words that only the server writes: they are on its pages, and not in every page's messages for the browser. */
-export const SERVER_ONLY = ["endpoints", "entries", "firewall", "mirror", "product"] as const;
+export const SERVER_ONLY = [
+  "artifact",
+  "attached",
+  "bicep",
+  "chart",
+  "config",
+  "endpoints",
+  "entries",
+  "firewall",
+  "layers",
+  "mirror",
+  "nesting",
+  "powershell",
+  "product",
+  "signature",
+  "successor",
+] as const;
+
+type ServerOnly = (typeof SERVER_ONLY)[number];
 
 /**
  * The catalog of visible text, its ICU messages read here on the server, so that no parser goes to the browser.
@@ -31,8 +49,26 @@ export const SERVER_ONLY = ["endpoints", "entries", "firewall", "mirror", "produ
 export const messages = compiled(source) as Messages;
 
 /** The part of them that client components take theirs from. */
-export const browserMessages: Omit<Messages, (typeof SERVER_ONLY)[number]> = withoutServerOnly(messages);
+export const browserMessages = withoutServerOnly(messages);
 
-function withoutServerOnly({ endpoints: _1, entries: _2, firewall: _3, mirror: _4, product: _5, ...rest }: Messages) {
+function withoutServerOnly(all: Messages): Omit<Messages, ServerOnly> {
+  const {
+    artifact: _1,
+    attached: _2,
+    bicep: _3,
+    chart: _4,
+    config: _5,
+    endpoints: _6,
+    entries: _7,
+    firewall: _8,
+    layers: _9,
+    mirror: _10,
+    nesting: _11,
+    powershell: _12,
+    product: _13,
+    signature: _14,
+    successor: _15,
+    ...rest
+  } = all;
   return rest;
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { documentFileName } from "@/lib/display/document-file-name";
 import type { Region } from "@/lib/mar/region";
-import { type Digest, parseDigest } from "@/lib/oci/digest";
 import { isImageIndex } from "@/lib/oci/manifest";
 import { withdrawnForm } from "@/lib/oci/media-type";
 import type { Repository } from "@/lib/oci/repository";
@@ -10,6 +9,7 @@ import { BadRequest } from "./bad-request";
 import { bytesResponse } from "./bytes-response";
 import { dataAge, IMMUTABLE_CACHE_CONTROL } from "./caching";
 import { configContentType } from "./config-content-type";
+import { readManifestDigest } from "./manifest-digest";
 
 /**
  * Answers with the config of a manifest, byte for byte. It is the manifest that is asked for, `?manifest=<digest>`, and
@@ -49,11 +49,4 @@ export async function answerConfigQuestion(
       "X-Data-Age": dataAge(readAt),
     },
   );
-}
-
-function readManifestDigest(search: URLSearchParams): Digest {
-  const [text, ...others] = search.getAll("manifest");
-  const digest = others.length === 0 && text !== undefined ? parseDigest(text) : undefined;
-  if (!digest) throw new BadRequest("DIGEST_INVALID", "ask with one ?manifest=, the digest of an image manifest");
-  return digest;
 }

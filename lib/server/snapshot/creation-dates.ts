@@ -56,7 +56,7 @@ async function otherPlatform(
 ): Promise<Platform | undefined> {
   if (!hasImageConfig(manifest)) return undefined;
   const { config } = (await snapshot.config(repository, manifest.config)).value;
-  if (platform) return platformMismatch(platform, config);
   const { os = "", architecture = "" } = config;
-  return platformOf({ platform: { ...config, os, architecture } }).platform;
+  const named = platformOf({ platform: { ...config, os, architecture } }).platform;
+  return platform && named ? platformMismatch(platform, config) && named : named;
 }

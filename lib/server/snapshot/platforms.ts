@@ -1,5 +1,6 @@
 import "server-only";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
+import { visibleText } from "@/lib/display/visible-text";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { manifestKind } from "@/lib/mar/kind/manifest-kind";
 import { hasImageConfig, isImageLayer } from "@/lib/oci/container-image";
@@ -98,10 +99,29 @@ function figures({ layers }: ImageManifest): { size?: number; layers: number } {
   return { ...(size > 0 || layers.length === 0 ? { size } : {}), layers: layers.length };
 }
 
-/** The platform of an index entry; nothing where it names none. */
+/** Characters of a platform's words, and of all of them together: what is longer is no platform of anything. */
+const MOST = { word: 64, words: 160 };
+const MOST_FEATURES = 8;
+
+/**
+ * The platform of an index entry; nothing where it names none, or none that could be one. What cannot be seen in its words is spelled
+ * out: they are shown wherever platforms are.
+ */
 export function platformOf({ platform }: Pick<Descriptor, "platform">): { platform?: Platform } {
   if (!platform?.os || !platform.architecture) return {};
-  const { os, architecture, variant, "os.version": osVersion, "os.features": osFeatures } = platform;
+  const [os = "", architecture = "", variant = "", osVersion = ""] = [
+    platform.os,
+    platform.architecture,
+    platform.variant,
+    platform["os.version"],
+  ].map((word) => visibleText(word?.slice(0, MOST.word + 1) ?? ""));
+  const words = [os, architecture, variant, osVersion];
+  if (words.some((word) => word.length > MOST.word) || words.join("").length > MOST.words) return {};
+  const osFeatures = platform["os.features"]
+    ?.filter((feature) => feature.length <= MOST.word)
+    .slice(0, MOST_FEATURES)
+    .map(visibleText)
+    .filter((feature) => feature.length <= MOST.word);
   return {
     platform: {
       os,

@@ -7,7 +7,7 @@ import { formatPlatform } from "@/lib/oci/platform";
 import { type PlatformWish, wishFor } from "@/lib/oci/platform-choice";
 import type { FetchedManifest } from "../registry/registry";
 import type { IndexEntries } from "./index-entries";
-import type { PlatformReading } from "./platforms";
+import { type PlatformReading, READ_ENTRIES_LIMIT } from "./platforms";
 
 /**
  * The documents of an image, each once: the index with those in it, and of each platform its manifest and, where that was
@@ -27,7 +27,9 @@ export function rawDocuments(
     (each): RawDocument => ({ kind: "index", label: shortDigest(each), digest: each }),
   );
   const entries = readings.map(({ summary }) => summary);
-  const ofPlatforms = readings.flatMap((reading, position) => documentsOf(reading, wishFor(entries, position)));
+  const ofPlatforms = readings
+    .slice(0, READ_ENTRIES_LIMIT)
+    .flatMap((reading, position) => documentsOf(reading, wishFor(entries, position)));
   return eachOnce([...inIndexes, ...ofPlatforms]);
 }
 

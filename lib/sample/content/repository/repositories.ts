@@ -34,6 +34,7 @@ import {
   unknownArtifact,
 } from "../oddities/single";
 import { taggedImages } from "../oddities/tagged-images";
+import { tooMuch } from "../oddities/too-much/too-much";
 import { ODD_SBOM_KINDS } from "../referrers/odd-sbom";
 import { SIGNATURE_KINDS } from "../referrers/signature";
 import { Releases } from "./releases";
@@ -108,6 +109,7 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/odd-sboms": (name) => taggedImages(name, ODD_SBOM_KINDS),
   "sample/odd-images": oddImages,
   "sample/platform-choices": platformChoices,
+  "sample/too-much": tooMuch,
 };
 
 /** True for a repository that has no Referrers API, though the rest of the registry has. */

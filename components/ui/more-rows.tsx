@@ -1,0 +1,25 @@
+import { WholeLink } from "@/components/document/lazy-whole-link.client";
+import type { Whole } from "@/lib/contract/whole";
+import { translator } from "@/lib/i18n/translator";
+import { classNames } from "./class-names";
+
+type Props = {
+  shown: number;
+  count: number;
+  /** Says that so many more are not shown. */
+  words: (left: number) => string;
+  /** Where all of them are. */
+  whole?: Whole | undefined;
+  className?: string;
+};
+
+/** Below the first rows of a list: how many are not shown, and the way to all of them. */
+export function MoreRows({ shown, count, words, whole, className }: Props) {
+  if (count <= shown) return null;
+  return (
+    <div className={classNames("text-dim text-small", className)}>
+      {words(count - shown)}{" "}
+      {whole && <WholeLink whole={whole}>{translator("artifact")("showAllOf", { count })}</WholeLink>}
+    </div>
+  );
+}

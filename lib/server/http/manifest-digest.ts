@@ -1,0 +1,11 @@
+import "server-only";
+import { type Digest, parseDigest } from "@/lib/oci/digest";
+import { BadRequest } from "./bad-request";
+
+/** The digest that a request names by one `?manifest=`. Throws `BadRequest`. */
+export function readManifestDigest(search: URLSearchParams): Digest {
+  const [text, ...others] = search.getAll("manifest");
+  const digest = others.length === 0 && text !== undefined ? parseDigest(text) : undefined;
+  if (!digest) throw new BadRequest("DIGEST_INVALID", "ask with one ?manifest=, the digest of an image manifest");
+  return digest;
+}
