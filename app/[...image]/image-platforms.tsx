@@ -5,6 +5,7 @@ import { countsOfKinds, OtherEntries } from "@/components/platform/other-entries
 import { PlatformMismatches } from "@/components/platform/platform-mismatches";
 import { Card } from "@/components/ui/card";
 import { MoreRows } from "@/components/ui/more-rows";
+import { pageRoom } from "@/components/ui/page-room";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { wholeManifest, wholePart } from "@/lib/contract/whole";
 import { visibleText } from "@/lib/display/visible-text";
@@ -17,6 +18,8 @@ import { NESTING_LIMITS } from "@/lib/server/snapshot/index-entries";
 import { READ_ENTRIES_LIMIT } from "@/lib/server/snapshot/platforms";
 import type { ImageReading } from "./image-reading";
 import { Later } from "./later";
+
+const PLATFORM_BYTES = 1300;
 
 type Props = {
   region: Region;
@@ -42,6 +45,8 @@ export async function ImagePlatforms({ region, repository, digest, reading, sett
   const marks = entryMarks(listed.map(({ entry }) => entry)).map((each) => each.map(visibleText));
   const whole = wholePart(wholeManifest(region, repository, digest), "manifests");
   const first = platforms.slice(0, READ_ENTRIES_LIMIT);
+  // Each stands in the table, in the pull command and in the documents.
+  pageRoom().take(first.length * PLATFORM_BYTES);
   const dated = settled ?? reading.dated;
   const note = [
     ...(isOfArtifacts ? [] : [t("count", { count: platforms.length })]),

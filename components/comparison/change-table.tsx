@@ -12,7 +12,7 @@ import type { SettingValue } from "@/lib/oci/compare-settings";
 import { ChangeMark } from "./change-mark";
 
 /** Differences of one list that are shown; more are in the raw configurations. */
-const SHOWN = 100;
+const SHOWN = 60;
 const ROW_BYTES = 3000;
 /** Characters of a name that are shown. */
 const MOST_OF_NAME = 300;

@@ -4,7 +4,7 @@ import type { KeyChange } from "@/lib/oci/compare-settings";
 import { ChangeMark } from "./change-mark";
 import { type ComparedWholes, MoreDifferences } from "./change-table";
 
-const SHOWN = 100;
+const SHOWN = 60;
 
 type Props = {
   title: string;

@@ -15,6 +15,8 @@ import type { ComparedWholes } from "./change-table";
 /** Rows that are shown; images have a few dozen layers. */
 const SHOWN = 400;
 const ROW_BYTES = 2200;
+/** Of what is left of the page's room: nothing comes after it. */
+const PART = 0.8;
 
 const LOOKS = {
   kept: ["=", "text-dim"],
@@ -37,7 +39,7 @@ export function LayersComparison({ layers, from, to, wholes }: Props) {
   const { kept, added, dropped } = layers;
   const merged = mergeLayers(layers);
   const [before, after] = [stepsOf(from, wholes?.from), stepsOf(to, wholes?.to)];
-  const shown = pageRoom().forRows(merged.length, SHOWN, ROW_BYTES);
+  const shown = pageRoom().forRows(merged.length, SHOWN, ROW_BYTES, PART);
   const counts = { kept: kept.length, added: added.length, dropped: dropped.length };
   return (
     <Card title={t("layersTitle")} note={t("layers", counts)}>

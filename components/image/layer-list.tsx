@@ -15,6 +15,8 @@ import { StepText } from "./step-text";
 /** Rows that are shown; images have a few dozen, and what is made to be too long for a page is in the raw documents. */
 const SHOWN = 200;
 const ROW_BYTES = 3500;
+/** Of the page's room: what it is opened for. */
+const PART = 0.65;
 
 type Props = {
   layers: ImageLayers;
@@ -29,7 +31,7 @@ export function LayerList({ layers: { rows, history, unmatchedSteps, base: share
   const layers = rows.filter((row) => row.kind === "layer");
   const total = distinctSize(layers);
   const largest = Math.max(1, ...layers.map(({ size }) => size));
-  const shown = pageRoom().forRows(rows.length, SHOWN, ROW_BYTES);
+  const shown = pageRoom().forRows(rows.length, SHOWN, ROW_BYTES, PART);
   const steps = wholePart(wholes?.config, "history");
   const all = history === "matched" ? steps : wholePart(wholes?.manifest, "layers");
   let position = 0;

@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { NamedValue } from "@/lib/oci/image-settings";
 
 /** Values of one list that are shown; more are in the raw configuration. */
-const SHOWN = 100;
+const SHOWN = 60;
 
 /** Characters of a name that are shown. */
 const MOST_OF_NAME = 300;

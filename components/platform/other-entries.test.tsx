@@ -28,7 +28,7 @@ it("names each entry, and links manifests alone", () => {
 
 it("says why an entry was not read, and how many are not shown", () => {
   const unread = entry({ kind: "unread", problem: { code: "TOOMANYREQUESTS", reason: "throttled", message: "" } });
-  const text = textOf(rendered(<OtherEntries {...{ repository }} others={Array(103).fill(unread)} isTitled={false} />));
+  const text = textOf(rendered(<OtherEntries {...{ repository }} others={Array(63).fill(unread)} isTitled={false} />));
   expect(text).toContain("not read The registry is limiting how many requests it answers.");
   expect(text).toContain("3 more are not shown here");
 });

@@ -14,7 +14,7 @@ import { formatPlatform } from "@/lib/oci/platform";
 import type { Repository } from "@/lib/oci/repository";
 
 /** Rows that are shown; an index can list a thousand layers of a build's cache. */
-const SHOWN = 100;
+const SHOWN = 60;
 const ROW_BYTES = 2800;
 
 type Props = { repository: Repository; others: readonly OtherEntry[]; isTitled: boolean; whole?: Whole | undefined };

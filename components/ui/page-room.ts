@@ -1,11 +1,11 @@
 import { cache } from "react";
 
 /** Bytes of one page that texts and lists of others may take; a page has at most 1 MB, and an eighth of it is its own. */
-const ROOM = 620_000;
+const ROOM = 640_000;
 /** What a text, and a list, gets however full the page is. */
 const LEAST = { bytes: 400, rows: 8 };
 /** One text takes no more than this part of what is left, and one list of rows: those that come later have some, too. */
-const PART = { text: 1 / 12, rows: 1 / 4 };
+const PART = { text: 1 / 12, rows: 1 / 3 };
 
 /** How much of what others wrote a page still has room for. */
 export class PageRoom {
@@ -25,9 +25,12 @@ export class PageRoom {
     this.#left = Math.max(0, this.#left - bytes);
   }
 
-  /** How many of so many rows are to be shown, `most` at the most, and notes what they take besides their texts. */
-  forRows(count: number, most: number, bytesEach = 2500): number {
-    const fitting = Math.floor((this.#left * PART.rows) / bytesEach);
+  /**
+   * How many of so many rows are to be shown, `most` at the most, and notes what they take besides their texts.
+   * @param part of what is left that the list may take
+   */
+  forRows(count: number, most: number, bytesEach = 2500, part = PART.rows): number {
+    const fitting = Math.floor((this.#left * part) / bytesEach);
     const rows = Math.min(count, most, Math.max(LEAST.rows, fitting));
     this.take(rows * bytesEach);
     return rows;

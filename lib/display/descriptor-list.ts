@@ -3,8 +3,8 @@ import type { Descriptor, ImageManifest } from "@/lib/oci/manifest";
 import { withdrawnForm } from "@/lib/oci/media-type";
 
 /** Descriptors, and annotations of all of them together, that are shown on one page. */
-const SHOWN_DESCRIPTORS = 100;
-const SHOWN_ANNOTATIONS = 100;
+const SHOWN_DESCRIPTORS = 60;
+const SHOWN_ANNOTATIONS = 60;
 
 /** A descriptor of a manifest: its configuration, or the layer in that place, from 1. */
 export type ListedDescriptor = {

@@ -7,25 +7,32 @@ function bytesOf(code: number): number {
   if (code >= 0x20 && code < 0x7f) return 2;
   // What is not seen is spelled out, as `\u{200b}`; which characters those are matters less than that none is forgotten.
   if (code < 0xa0 || code === 0xad || (code >= 0x200b && code < 0x2070) || code === 0xfeff) return 20;
-  if (code >= 0xd800 && code < 0xe000) return 10;
-  if (code >= 0xe000 && code < 0xf900) return 20;
+  if (code >= 0xd800 && code < 0xf900) return 20;
+  if (code >= 0xe0000) return 24;
+  if (code > 0xffff) return 8;
   return code < 0x800 ? 4 : 6;
+}
+
+/** Walks through a text's characters until they take more than `room`; answers where it stopped and what they take. */
+function walk(text: string, most: number, room: number): { end: number; bytes: number } {
+  const length = Math.min(text.length, most);
+  let bytes = 0;
+  for (let at = 0; at < length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const more = bytesOf(code);
+    if (bytes + more > room) return { end: at, bytes };
+    bytes += more;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return { end: length, bytes };
 }
 
 /** About how many bytes a page has more with this text in it, twice as any text of a page is. */
 export function bytesInPage(text: string): number {
-  let bytes = 0;
-  for (let at = 0; at < text.length; at += 1) bytes += bytesOf(text.charCodeAt(at));
-  return bytes;
+  return walk(text, text.length, Number.POSITIVE_INFINITY).bytes;
 }
 
 /** How many of a text's first characters, `most` at the most, fit into so many bytes of a page. */
 export function charactersFor(text: string, most: number, room: number): number {
-  const end = Math.min(text.length, most);
-  let bytes = 0;
-  for (let at = 0; at < end; at += 1) {
-    bytes += bytesOf(text.charCodeAt(at));
-    if (bytes > room) return at;
-  }
-  return end;
+  return walk(text, most, room).end;
 }

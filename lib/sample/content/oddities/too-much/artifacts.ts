@@ -122,8 +122,8 @@ export function chartOf(count: number, characters: number): Made {
   const files = {
     // JSON is YAML.
     "Chart.yaml": JSON.stringify(yaml),
-    "README.md": oddText("README", 900_000),
-    "values.yaml": oddText("# values", 300_000),
+    "README.md": oddText("README", 500_000).replaceAll("\ud800", "x"),
+    "values.yaml": oddText("# values", 300_000).replaceAll("\ud800", "x"),
     ...Object.fromEntries(texts("templates/file").map((_, at) => [`templates/<b>&'日本-${at}.yaml`, "kind: Pod\n"])),
   };
   const entries = Object.entries(files).map(([path, text]) => ({

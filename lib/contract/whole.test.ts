@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { digestSchema } from "@/lib/oci/digest";
+import { repositorySchema } from "@/lib/oci/repository";
+import { wholeManifest, wholePart } from "./whole";
+
+const manifest = wholeManifest("global", repositorySchema.parse("a/b"), digestSchema.parse(`sha256:${"a".repeat(64)}`));
+
+test.each([
+  [
+    ["annotations", "a"],
+    ["annotations", "a"],
+  ],
+  [
+    ["layers", 3, "mediaType"],
+    ["layers", 3, "mediaType"],
+  ],
+  [["annotations", "x".repeat(300)], ["annotations"]],
+  [["annotations", "\ud800"], ["annotations"]],
+])("a key that no page should repeat leads to all beside it: %j", (keys, path) => {
+  expect(wholePart(manifest, ...keys)?.path).toEqual(path);
+});
