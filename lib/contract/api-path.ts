@@ -16,7 +16,7 @@ export function tagListApiPath(region: Region, repository: Repository): string {
   return `/api/${region}/v2/${repository}/tags/list`;
 }
 
-function manifestApiPath(region: Region, repository: Repository, reference: Reference): string {
+export function manifestApiPath(region: Region, repository: Repository, reference: Reference): string {
   return `/api/${region}/v2/${repository}/manifests/${reference}`;
 }
 

@@ -5,7 +5,7 @@ import { healthcheckInstruction, imageSettings, type NamedValue } from "./image-
 
 export type SettingValue = string | readonly string[];
 
-type SettingField =
+export type SettingField =
   | "os"
   | "architecture"
   | "variant"
