@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { imagePath, OPENED_ID, type PageQuery } from "@/lib/contract/page-path";
+import { imagePath, OPENED_ID } from "@/lib/contract/page-path";
+import type { PageQuery } from "@/lib/contract/page-state";
 import type { ImageName } from "@/lib/oci/image-name";
 import { useImageQuery } from "./use-image-query.client";
 

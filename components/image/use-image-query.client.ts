@@ -1,24 +1,13 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import { imageState } from "@/lib/contract/image-state";
-import type { PageQuery } from "@/lib/contract/page-path";
-import { STATE_KEYS } from "@/lib/contract/page-state";
+import { type LinkQuery, pageState, STATE_KEYS } from "@/lib/contract/page-state";
+
+// The search of a list stays with the list.
+const { q: _q, ...IMAGE_STATE } = pageState;
 
 /** All that the address of an image's page says: a link that changes one part of it keeps the others. */
-export function useImageQuery(): PageQuery {
-  const [state] = useQueryStates(imageState, { urlKeys: STATE_KEYS });
-  const { region, platform, osVersion, manifest, tag, file, attached, layer, tool, by } = state;
-  return {
-    region,
-    platform: platform ?? undefined,
-    osVersion: osVersion ?? undefined,
-    manifest: manifest ?? undefined,
-    tag: tag ?? undefined,
-    file: file ?? undefined,
-    attached: attached ?? undefined,
-    layer: layer ?? undefined,
-    tool: tool ?? undefined,
-    by: by ?? undefined,
-  };
+export function useImageQuery(): LinkQuery {
+  const [state] = useQueryStates(IMAGE_STATE, { urlKeys: STATE_KEYS });
+  return state;
 }

@@ -13,7 +13,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { useTypedText } from "@/components/ui/use-typed-text.client";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import type { CatalogView, ProductNotes } from "@/lib/contract/catalog-view";
-import { pageState } from "@/lib/contract/page-state";
+import { listState, pageState } from "@/lib/contract/page-state";
 import { cutText } from "@/lib/display/cut-text";
 import { namespaceOf, namespacesOf } from "@/lib/mar/namespace";
 import { DEFAULT_REGION } from "@/lib/mar/region";
@@ -35,7 +35,7 @@ type Props = { view: CatalogView; notes: ProductNotes; known?: ComponentProps<ty
 export function CatalogBrowser({ view, notes, known }: Props) {
   const t = useTranslations("catalog");
   const [region] = useRegion();
-  const [{ q, namespace }, setState] = useQueryStates({ q: pageState.q, namespace: pageState.namespace });
+  const [{ q, namespace }, setState] = useQueryStates({ q: pageState.q, namespace: listState.namespace });
   const catalog = useQuery(catalogQuery(region)).data;
   const { text: query, field, type, replace } = useTypedText(q);
   const clear = () => {

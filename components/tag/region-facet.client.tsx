@@ -2,7 +2,7 @@
 
 import { useQueryState } from "nuqs";
 import { useTranslations } from "use-intl";
-import { pageState } from "@/lib/contract/page-state";
+import { listState } from "@/lib/contract/page-state";
 import { REGION_OUTCOMES } from "@/lib/contract/region-outcome";
 import type { ComparedTags } from "./compared-tags";
 import { Facet } from "./facet.client";
@@ -10,7 +10,7 @@ import { Facet } from "./facet.client";
 /** Chooses tags by how both regions compare, as far as that is known. */
 export function RegionFacet({ compared: { counts } }: { compared: ComparedTags }) {
   const t = useTranslations("regions");
-  const [chosen, choose] = useQueryState("regions", pageState.regions.withOptions({ history: "push" }));
+  const [chosen, choose] = useQueryState("regions", listState.regions.withOptions({ history: "push" }));
   const count = REGION_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
   return (
     <Facet

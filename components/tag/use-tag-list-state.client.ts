@@ -3,11 +3,12 @@
 import { useQueryStates } from "nuqs";
 import { useCallback } from "react";
 import { useTypedText } from "@/components/ui/use-typed-text.client";
-import { pageState } from "@/lib/contract/page-state";
+import { listState, pageState } from "@/lib/contract/page-state";
 import { toggleOperator } from "@/lib/mar/tag-list/filter";
 import type { TagOperator } from "@/lib/mar/tag-list/filter-term";
 
-const { q, sort, group, view, platform, regions } = pageState;
+const { q, platform } = pageState;
+const { sort, group, view, regions } = listState;
 
 /** What the address says of a list's filter, and what changes it: a step that the back button takes back. */
 export function useFilterAddress() {

@@ -1,55 +1,20 @@
-import { DEFAULT_REGION, REGION_HOSTS, type Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
+import { REGION_HOSTS } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
 import { formatImageName } from "@/lib/oci/image-name";
-import type { Tag } from "@/lib/oci/tag";
-import type { PullBy, PullToolId } from "./pull-choice";
+import { keyInAddress, type LinkQuery, PAGE_KEYS, type PageQuery, pageState } from "./page-state";
 import { isReservedPath } from "./reserved-path";
 
-/** The query state that every page has; more of it belongs to single pages and is carried as it is. */
-export type PageQuery = {
-  region: Region;
-  platform?: string | undefined;
-  /** Where an image has the platform several times: the `os.version`, or the digest of the manifest where that does not tell either. */
-  osVersion?: string | undefined;
-  manifest?: string | undefined;
-  q?: string | undefined;
-  /** On a page by digest: the tag that had this digest when the link was made. */
-  tag?: Tag | undefined;
-  /** A file of a Helm chart, by its path below the chart's folder. */
-  file?: string | undefined;
-  /** Digest of the referrer, or of the attestation, that is opened. */
-  attached?: Digest | undefined;
-  /** Of several documents in one manifest, the one that is shown: the digest of its layer. */
-  layer?: Digest | undefined;
-  /** What the pull command is written for, and by what it names the image. */
-  tool?: PullToolId | undefined;
-  by?: PullBy | undefined;
-};
-
 /**
- * `?q=…&region=…&platform=…&os.version=…&manifest=…&tag=…&tool=…&by=…&file=…&attached=…&layer=…`, with defaults left out and
- * `/` and `:` left readable.
+ * Writes the query state, `?q=…&region=…&platform=…`, in the order of `pageState`: with defaults left out and `/` and `:` left
+ * readable. Empty where nothing is left.
  */
-export function pageQuery(query: PageQuery): string {
-  const { region, platform, osVersion, manifest, q, tag, file, attached, layer, tool, by } = query;
-  const pairs: [string, string | undefined][] = [
-    ["q", q],
-    ["region", region === DEFAULT_REGION ? undefined : region],
-    ["platform", platform],
-    ["os.version", osVersion],
-    ["manifest", manifest],
-    ["tag", tag],
-    ["tool", tool],
-    ["by", by],
-    ["file", file],
-    ["attached", attached],
-    ["layer", layer],
-  ];
-  const text = pairs
-    .filter((pair): pair is [string, string] => Boolean(pair[1]))
-    .map(([key, value]) => `${key}=${encoded(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`)
-    .join("&");
+export function pageQuery(query: LinkQuery): string {
+  const text = PAGE_KEYS.flatMap((key) => {
+    const value = query[key];
+    const parser = pageState[key];
+    if (!value || ("defaultValue" in parser && value === parser.defaultValue)) return [];
+    return [`${keyInAddress(key)}=${encoded(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`];
+  }).join("&");
   return text && `?${text}`;
 }
 
@@ -79,17 +44,17 @@ export const ENDPOINTS_PATH = "/endpoints";
 export const OPENED_ID = "attached";
 
 /** Path of the page that checks files; of the query state it has region and platform. */
-export function checkPath({ region, platform }: Pick<PageQuery, "region" | "platform">): string {
+export function checkPath({ region, platform }: Pick<LinkQuery, "region" | "platform">): string {
   return `/check${pageQuery({ region, platform })}`;
 }
 
 /** Path of the catalog. */
-export function catalogPath(query: PageQuery): string {
+export function catalogPath(query: LinkQuery): string {
   return `/${pageQuery(query)}`;
 }
 
 /** Path of a repository's or an image's page: its name; behind the registry host where a route of ours has the same name. */
-export function imagePath(imageName: ImageName, query: PageQuery): string {
+export function imagePath(imageName: ImageName, query: LinkQuery): string {
   const name = formatImageName(imageName);
   const prefix = isReservedPath(imageName.repository.split("/")) ? `/${REGION_HOSTS.global.registry}` : "";
   return `${prefix}/${name}${pageQuery(query)}`;

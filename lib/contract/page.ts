@@ -1,15 +1,13 @@
 import { readPortalPath } from "@/lib/mar/portal-path";
-import { DEFAULT_REGION, type Region, regionOfHost, regionSchema } from "@/lib/mar/region";
-import { parseDigest } from "@/lib/oci/digest";
+import { DEFAULT_REGION, type Region, regionOfHost } from "@/lib/mar/region";
 import { type ImageName, type ImageNameProblem, parseImageName } from "@/lib/oci/image-name";
-import { formatPlatform, parseOsVersion, parsePlatform } from "@/lib/oci/platform";
-import { parseTag } from "@/lib/oci/tag";
-import { catalogPath, imagePath, type PageQuery } from "./page-path";
-import { pageState } from "./page-state";
+import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+import { catalogPath, imagePath } from "./page-path";
+import { keyInAddress, PAGE_KEYS, type PageKey, type PageQuery, pageState, type StateProblem } from "./page-state";
 import { isReservedPath } from "./reserved-path";
 
 /** What a page's address can be wrong in. */
-export type PageProblem = ImageNameProblem | "REGION_UNKNOWN" | "PLATFORM_INVALID";
+export type PageProblem = ImageNameProblem | StateProblem;
 
 export type QueryResult = { ok: true; query: PageQuery } | { ok: false; problem: PageProblem; part: string };
 
@@ -18,49 +16,27 @@ export type Page =
   | { kind: "image"; imageName: ImageName; query: PageQuery }
   | { kind: "invalid"; problem: PageProblem; part: string };
 
-/** Reads the query state that every page has, and refuses what it does not know. */
+/**
+ * Reads the query state that pages have, by the table of its keys. Refuses a strict key whose value cannot be read. A platform in
+ * containerd's form, `windows(10.0.20348.1)/amd64`, is read into `platform` and `osVersion`. `q` is the lists' own.
+ */
 export function readPageQuery(search: URLSearchParams): QueryResult {
-  const region = search.get("region") ?? DEFAULT_REGION;
-  const known = regionSchema.safeParse(region);
-  if (!known.success) return { ok: false, problem: "REGION_UNKNOWN", part: region };
-  const query: PageQuery = { region: known.data };
-  const platform = search.get("platform");
-  if (platform) {
-    const parsed = parsePlatform(platform);
-    if (!parsed) return { ok: false, problem: "PLATFORM_INVALID", part: platform };
-    query.platform = formatPlatform(parsed);
-    query.osVersion = parsed.osVersion;
-  }
-  const osVersion = search.get("os.version");
-  if (osVersion) {
-    query.osVersion = parseOsVersion(osVersion);
-    if (!query.osVersion) return { ok: false, problem: "PLATFORM_INVALID", part: osVersion };
-  }
-  const manifest = search.get("manifest");
-  if (manifest) {
-    query.manifest = parseDigest(manifest);
-    if (!query.manifest) return { ok: false, problem: "DIGEST_INVALID", part: manifest };
-  }
-  const tag = search.get("tag");
-  if (tag) {
-    const parsed = parseTag(tag);
-    if (!parsed) return { ok: false, problem: "TAG_INVALID", part: tag };
-    query.tag = parsed;
-  }
-  // A tool that there is not, or not yet, is as good as none: the page has its usual one.
-  const tool = pageState.tool.parse(search.get("tool") ?? "");
-  if (tool) query.tool = tool;
-  const by = pageState.by.parse(search.get("by") ?? "");
-  if (by) query.by = by;
-  // Any text may be asked for: a chart has a file of that name, or the page says that it has none.
-  const file = search.get("file");
-  if (file) query.file = file;
-  for (const name of ["attached", "layer"] as const) {
-    const text = search.get(name);
+  const query: PageQuery = { region: DEFAULT_REGION };
+  const put = <Key extends PageKey>(key: Key, value: PageQuery[Key]) => {
+    query[key] = value;
+  };
+  for (const key of PAGE_KEYS) {
+    const text = key === "q" ? "" : search.get(keyInAddress(key));
     if (!text) continue;
-    const digest = parseDigest(text);
-    if (!digest) return { ok: false, problem: "DIGEST_INVALID", part: text };
-    query[name] = digest;
+    const parser = pageState[key];
+    const value = parser.parse(text);
+    if (value !== null) put(key, value);
+    else if ("refusal" in parser) return { ok: false, problem: parser.refusal, part: text };
+  }
+  const platform = parsePlatform(query.platform ?? "");
+  if (platform) {
+    query.platform = formatPlatform(platform);
+    query.osVersion ??= platform.osVersion;
   }
   return { ok: true, query };
 }

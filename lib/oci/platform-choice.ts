@@ -13,7 +13,7 @@ export type PlatformEntry = { digest: Digest; platform?: Platform | undefined };
 export type PlatformWish = {
   platform?: string | undefined;
   osVersion?: string | undefined;
-  manifest?: string | undefined;
+  manifest?: Digest | undefined;
 };
 
 /**

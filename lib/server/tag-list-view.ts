@@ -1,6 +1,6 @@
 import "server-only";
 import { createLoader } from "nuqs/server";
-import { pageState } from "@/lib/contract/page-state";
+import { listState, pageState } from "@/lib/contract/page-state";
 import { readFrom } from "@/lib/contract/search-params";
 import { type TagListView, viewRow } from "@/lib/contract/tag-list-view";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
@@ -16,7 +16,7 @@ import type { Repository } from "@/lib/oci/repository";
 import { FIRST_ROWS } from "./catalog-view";
 import type { Reading } from "./snapshot/reading";
 
-const load = createLoader({ q: pageState.q, sort: pageState.sort, group: pageState.group });
+const load = createLoader({ q: pageState.q, sort: listState.sort, group: listState.group });
 
 type InOrder = { byVersion: readonly TagName[]; suggested: readonly TagName[]; suggestion: Suggestion };
 

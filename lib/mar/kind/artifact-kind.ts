@@ -33,32 +33,32 @@ export const BICEP_FOLDER = "bicep/";
 /** The folder of PowerShell modules, which PSResourceGet calls the repository `MAR`. */
 export const POWERSHELL_FOLDER = "psresource/";
 
-/** The folder of MAR that holds a kind of artifact and nothing else; `undefined` where no folder does. */
-const FOLDERS: Record<ArtifactKind, string | undefined> = {
-  index: undefined,
-  image: undefined,
+/** The folder of MAR that holds a kind of artifact and nothing else; empty where no folder does. */
+const FOLDERS: Record<ArtifactKind, string> = {
+  index: "",
+  image: "",
   "helm-chart": "helm/",
   "bicep-module": BICEP_FOLDER,
   "bicep-extension": `${BICEP_FOLDER}extensions/`,
   "powershell-module": POWERSHELL_FOLDER,
-  "engine-plugin": undefined,
+  "engine-plugin": "",
   "devcontainer-feature": "devcontainers/features/",
   "devcontainer-template": "devcontainers/templates/",
-  "build-cache": undefined,
-  "wasm-module": undefined,
-  model: undefined,
-  "disk-image": undefined,
-  sbom: undefined,
-  signature: undefined,
-  attestation: undefined,
-  "artifact-index": undefined,
-  artifact: undefined,
+  "build-cache": "",
+  "wasm-module": "",
+  model: "",
+  "disk-image": "",
+  sbom: "",
+  signature: "",
+  attestation: "",
+  "artifact-index": "",
+  artifact: "",
 };
 
-/** Folders with their kinds, a folder within a folder first. */
-const KINDS_BY_FOLDER = artifactKindSchema.options
-  .flatMap((kind) => (FOLDERS[kind] === undefined ? [] : [{ kind, folder: FOLDERS[kind] }]))
-  .sort((a, b) => b.folder.length - a.folder.length);
+/** The kinds that have a folder; that of a folder within a folder first. */
+const KINDS_WITH_FOLDER = artifactKindSchema.options
+  .filter((kind) => FOLDERS[kind])
+  .sort((a, b) => FOLDERS[b].length - FOLDERS[a].length);
 
 /**
  * Returns the kind that a repository's name suggests before any manifest of it is known: an image, except in the folders that
@@ -66,6 +66,6 @@ const KINDS_BY_FOLDER = artifactKindSchema.options
  */
 export function likelyArtifactKind(repository: string): ArtifactKind {
   const path = `${repository}/`;
-  const kind = KINDS_BY_FOLDER.find(({ folder }) => path.startsWith(folder))?.kind;
+  const kind = KINDS_WITH_FOLDER.find((each) => path.startsWith(FOLDERS[each]));
   return kind ?? (`/${path}`.includes("/charts/") ? "helm-chart" : "index");
 }
