@@ -14,6 +14,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import { entryMarks } from "@/lib/oci/entry-marks";
 import type { Repository } from "@/lib/oci/repository";
+import { CHILDREN_BYTES } from "@/lib/server/snapshot/allowance";
 import { NESTING_LIMITS } from "@/lib/server/snapshot/index-entries";
 import { READ_ENTRIES_LIMIT } from "@/lib/server/snapshot/platforms";
 import type { ImageReading } from "./image-reading";
@@ -76,6 +77,11 @@ export async function ImagePlatforms({ region, repository, digest, reading, sett
         whole={whole}
         className="border-line border-t px-4 py-2"
       />
+      {[...platforms, ...others].some(({ problem }) => problem?.reason === "too-large") && (
+        <p className="border-line border-t px-4 py-2 text-dim text-note">
+          {t("limitBytes", { limit: CHILDREN_BYTES / 1024 ** 2 })}
+        </p>
+      )}
       <Later content={PlatformMismatches({ dated })} />
       <IndexNotices repository={repository} notices={notices} limits={NESTING_LIMITS} />
     </Card>

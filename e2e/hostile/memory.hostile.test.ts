@@ -23,6 +23,10 @@ afterAll(() => registry?.end());
 const KNOWN = "/api/global/v2/images/1/1/manifests/known";
 const problemSchema = z.object({ errors: z.array(z.object({ detail: z.object({ reason: z.string() }) })).min(1) });
 
+const summarySchema = z.object({
+  platforms: z.array(z.object({ problem: z.optional(z.object({ reason: z.string() })) })),
+});
+
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
 /** Lists of 20,000 tags, manifests and configurations of a MiB, pages of indexes with large children: half a gigabyte in all, and more parsed. */
@@ -71,3 +75,18 @@ test("any mix stays within the budget: what is known is served, what is new is a
     .poll(() => outcomeOf("/api/global/v2/images/1/1/manifests/after"), { timeout: 60_000, interval: 500 })
     .toBe("answered");
 }, 120_000);
+
+test("an index of many large manifests is read as far as 16 MiB, once, and says of the others that they were not", async () => {
+  const path = "/indexes/24/2048:large";
+  await expect.poll(() => outcomeOf(path), { timeout: 60_000, interval: 500 }).toBe("answered");
+  const asked = registry?.requests() ?? 0;
+  const page = await (await fetch(`${site.url}${path}`)).text();
+  expect(page).toContain("Of one index, 16 MiB of manifests are read");
+  const lines = await (await fetch(`${site.url}/api/global/images/indexes/24/2048?reference=large`)).text();
+  const { platforms } = summarySchema.parse(JSON.parse(lines));
+  expect(platforms.map(({ problem }) => problem?.reason ?? "read")).toEqual([
+    ...times(7, () => "read"),
+    ...times(17, () => "too-large"),
+  ]);
+  expect((registry?.requests() ?? 0) - asked).toBeLessThan(5);
+});

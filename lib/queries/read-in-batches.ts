@@ -17,20 +17,25 @@ type Options = {
   signal: AbortSignal;
   /** Requests at a time. */
   lanes: number;
+  /** Tags that one request asks for at the most. */
+  atOnce?: number;
   /** Asked after each request: a problem is that of all tags which were not asked for yet. */
   giveUp?: () => Problem | undefined;
 };
 
 /**
- * Reads tags, a hundred a request. What has arrived is not asked for again when a stream breaks. Rejects with the signal's
+ * Reads tags, `atOnce` a request. What has arrived is not asked for again when a stream breaks. Rejects with the signal's
  * reason when it is no longer wanted.
  */
-export async function readInBatches(tags: readonly Tag[], { lanes, ...options }: Options): Promise<void> {
+export async function readInBatches(
+  tags: readonly Tag[],
+  { lanes, atOnce = REFERENCES_AT_ONCE, ...options }: Options,
+): Promise<void> {
   const unasked = [...new Set(tags)];
   const { onFailure, signal, giveUp } = options;
   const lane = async () => {
     while (unasked.length > 0) {
-      const waiting = new Set(unasked.splice(0, REFERENCES_AT_ONCE));
+      const waiting = new Set(unasked.splice(0, atOnce));
       try {
         await readBatch(waiting, options);
         const problem = giveUp?.();
@@ -45,7 +50,7 @@ export async function readInBatches(tags: readonly Tag[], { lanes, ...options }:
 }
 
 /** Asks until nothing of it waits any more; throws what the last attempt failed of. */
-async function readBatch(waiting: Set<Tag>, { ask, signal }: Omit<Options, "lanes">): Promise<void> {
+async function readBatch(waiting: Set<Tag>, { ask, signal }: Omit<Options, "lanes" | "atOnce">): Promise<void> {
   let failure: unknown;
   for (let fruitless = 0; waiting.size > 0; ) {
     signal.throwIfAborted();

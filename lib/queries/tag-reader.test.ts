@@ -77,18 +77,18 @@ describe("readTags", () => {
     expect(asked).toHaveLength(3);
   });
 
-  it("asks for a hundred at a time", async () => {
-    const names = Array.from({ length: 150 }, (_, index) => `t${index}`);
-    answerWith({ body: names.slice(0, 100).map(line).join("") }, { body: names.slice(100).map(line).join("") });
+  it("asks for fifty at a time", async () => {
+    const names = Array.from({ length: 75 }, (_, index) => `t${index}`);
+    answerWith({ body: names.slice(0, 50).map(line).join("") }, { body: names.slice(50).map(line).join("") });
     const { store, done } = read(tags(...names));
     await done;
-    expect(asked.map(({ length }) => length)).toEqual([100, 50]);
-    expect(store.resolved).toBe(150);
+    expect(asked.map(({ length }) => length)).toEqual([50, 25]);
+    expect(store.resolved).toBe(75);
   });
 
   it("keeps two requests going, and begins a third when one of them is done", async () => {
-    const names = Array.from({ length: 250 }, (_, index) => `t${index}`);
-    const parts = [names.slice(0, 100), names.slice(100, 200), names.slice(200)];
+    const names = Array.from({ length: 125 }, (_, index) => `t${index}`);
+    const parts = [names.slice(0, 50), names.slice(50, 100), names.slice(100)];
     const ends: (() => void)[] = [];
     vi.stubGlobal("fetch", async (path: string) => {
       const references = new URL(path, "http://localhost").searchParams.getAll("reference");
@@ -102,7 +102,7 @@ describe("readTags", () => {
     await vi.waitFor(() => expect(asked).toEqual(parts));
     for (const end of ends) end();
     await done;
-    expect(store.resolved).toBe(250);
+    expect(store.resolved).toBe(125);
   });
 
   it("does not ask for the rest when nothing can be had", async () => {

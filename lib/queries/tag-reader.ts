@@ -7,6 +7,8 @@ import type { TagDetailsStore } from "./tag-details";
 
 /** Requests at a time: while one waits for its slowest tags, the other's are read. */
 const LANES = 2;
+/** Images of a dozen platforms stay within the questions to the registry that the server asks for one request. */
+const IMAGES_AT_ONCE = 50;
 
 type Options = { region: Region; repository: Repository; store: TagDetailsStore; signal: AbortSignal };
 
@@ -17,6 +19,7 @@ type Options = { region: Region; repository: Repository; store: TagDetailsStore;
 export function readTags(tags: readonly Tag[], { region, repository, store, signal }: Options): Promise<void> {
   return readInBatches(tags, {
     lanes: LANES,
+    atOnce: IMAGES_AT_ONCE,
     signal,
     ask: (references, awaited) =>
       streamImageSummaries({ region, repository, references, signal }, (line) => {

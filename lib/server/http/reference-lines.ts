@@ -3,6 +3,7 @@ import type { Problem } from "@/lib/contract/problem";
 import type { Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
+import { beginPart } from "../visitor/questions";
 import { BadRequest } from "./bad-request";
 import { ndjson } from "./ndjson";
 import { readReference, readRegion, readRepository } from "./registry-path";
@@ -35,11 +36,18 @@ export function readReferencesQuestion(
   return { region, repository, references: [...new Set(references)], signal: request.signal, requestId };
 }
 
-/** NDJSON: a line a reference; what `lineOf` fails of becomes a line by `problemLine`. */
+/**
+ * NDJSON: a line a reference; what `lineOf` fails of becomes a line by `problemLine`, and so do the references before whose turn the
+ * registry was asked enough.
+ */
 export function referenceLines(
   { references, signal, requestId }: ReferencesQuestion,
   lineOf: (reference: Reference) => Promise<object>,
   problemLine: (reference: Reference, problem: Problem) => object,
 ): Response {
-  return ndjson({ questions: references, answer: lineOf, failed: problemLine, signal, requestId });
+  const answer = async (reference: Reference) => {
+    beginPart();
+    return lineOf(reference);
+  };
+  return ndjson({ questions: references, answer, failed: problemLine, signal, requestId });
 }

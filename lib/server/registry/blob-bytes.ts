@@ -29,10 +29,14 @@ export async function blobBytes(
   if (embedded) return embedded;
   const url = blobUrl(origin, repository, digest);
   const { bytes } = await transport(
-    { endpoint: "blob", url, subject, accept: "*/*", bytes: most, attemptMilliseconds },
+    // More than its descriptor says is not read: it cannot be the blob.
+    { endpoint: "blob", url, subject, accept: "*/*", bytes: size, attemptMilliseconds },
     createBudget(limits.totalMilliseconds),
     signal,
-  );
+  ).catch((error) => {
+    const isLarger = error instanceof RegistryFailure && error.reason === "too-large";
+    throw isLarger ? new RegistryFailure("digest-mismatch", `${subject} has more than its ${size} bytes`) : error;
+  });
   if (bytes.byteLength !== size) {
     throw new RegistryFailure("digest-mismatch", `${subject} has ${bytes.byteLength} bytes, not ${size}`);
   }

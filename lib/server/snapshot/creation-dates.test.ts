@@ -1,11 +1,15 @@
 import { describe, expect, it, test } from "vitest";
-import { DOCKER_CONFIG } from "@/lib/oci/media-type";
+import { DOCKER_CONFIG, OCI_CONFIG } from "@/lib/oci/media-type";
 import { RegistryFailure } from "../registry/failure";
+import { CHILDREN_BYTES } from "./allowance";
 import { createdOf, readCreationDates } from "./creation-dates";
+import { headOf } from "./manifest-head";
 import { digest, type Holdings, image, NAME, stubRegistry } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";
 
 const ANNOTATED = { annotations: { "org.opencontainers.image.created": "2025-01-02T03:04:05Z" } };
+
+const head = (...[config, sizes]: Parameters<typeof image>) => headOf(image(config, sizes));
 
 const created = (manifest: ReturnType<typeof image>, holdings: Holdings = {}) =>
   createdOf(new Snapshot(stubRegistry(holdings)), NAME, manifest);
@@ -55,7 +59,7 @@ describe("readCreationDates", () => {
     };
     const platforms = [11, 12].map((config) => ({
       summary: { digest: digest(config - 10) },
-      manifest: image(config, [3]),
+      head: head(config, [3]),
     }));
     expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
       { digest: digest(1), configPlatform: { os: "linux", architecture: "arm64", variant: "v8" } },
@@ -66,8 +70,8 @@ describe("readCreationDates", () => {
   it("adds the date where there is one, and keeps order and figures", async () => {
     const configs = { [digest(11)]: { created: "2026-08-11T00:00:00Z" }, [digest(12)]: {} };
     const platforms = [
-      { summary: { digest: digest(1), size: 3 }, manifest: image(11, [3]) },
-      { summary: { digest: digest(2), size: 4 }, manifest: image(12, [4]) },
+      { summary: { digest: digest(1), size: 3 }, head: head(11, [3]) },
+      { summary: { digest: digest(2), size: 4 }, head: head(12, [4]) },
       { summary: { digest: digest(3) } },
     ];
     expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
@@ -85,7 +89,7 @@ describe("readCreationDates", () => {
     const platform = { os: "linux", architecture: "arm64" };
     const platforms = [11, 12].map((config) => ({
       summary: { digest: digest(config), platform },
-      manifest: image(config, [3]),
+      head: head(config, [3]),
     }));
     expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
       { digest: digest(11), platform, configPlatform: { os: "linux", architecture: "amd64" } },
@@ -95,7 +99,7 @@ describe("readCreationDates", () => {
 
   it("says of a config that cannot be read why, and keeps size and layers", async () => {
     const configs = { [digest(11)]: new RegistryFailure("foreign-redirect", "to another host") };
-    const platforms = [{ summary: { digest: digest(1), size: 3, layers: 1 }, manifest: image(11, [3]) }];
+    const platforms = [{ summary: { digest: digest(1), size: 3, layers: 1 }, head: head(11, [3]) }];
     expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
       {
         digest: digest(1),
@@ -109,8 +113,25 @@ describe("readCreationDates", () => {
   it("does not ask again for the config of a platform that has failed already", async () => {
     const registry = stubRegistry({});
     const problem = { code: "UPSTREAM_TIMEOUT", reason: "timeout", message: "slow" } as const;
-    const platforms = [{ summary: { digest: digest(1), problem }, manifest: image(11, [3]) }];
+    const platforms = [{ summary: { digest: digest(1), problem }, head: head(11, [3]) }];
     expect(await readCreationDates(new Snapshot(registry), NAME, platforms)).toEqual([{ digest: digest(1), problem }]);
     expect(registry.asked).toEqual([]);
+  });
+
+  it("reads configs as far as they are not too large together", async () => {
+    const configs = Object.fromEntries(
+      [11, 12, 13].map((config) => [digest(config), { created: "2026-08-11T00:00:00Z" }]),
+    );
+    const large = (config: number, size: number) => ({
+      summary: { digest: digest(config) },
+      head: headOf(image(config, [3], { config: { mediaType: OCI_CONFIG, digest: digest(config), size } })),
+    });
+    const platforms = [large(11, CHILDREN_BYTES - 100), large(12, 101), large(13, 100)];
+    const dated = await readCreationDates(snapshot({ configs }), NAME, platforms);
+    expect(dated.map(({ created, problem }) => problem?.reason ?? typeof created)).toEqual([
+      "string",
+      "too-large",
+      "string",
+    ]);
   });
 });

@@ -16,6 +16,7 @@ import type { Repository } from "@/lib/oci/repository";
 import { problemOf } from "../problem";
 import { RegistryFailure } from "../registry/failure";
 import type { FetchedManifest } from "../registry/registry";
+import { createAllowance } from "./allowance";
 import type { Snapshot } from "./snapshot";
 
 /** An entry that is no image for a platform, and what it is instead. */
@@ -41,7 +42,7 @@ export const NO_ENTRIES: IndexEntries = { platforms: [], attestations: [], other
 
 /**
  * The entries of an image index; nothing for another manifest. An index of images alone costs no request; indexes in it
- * one each, those of one depth at once. One that cannot be read is noticed, and costs the others nothing.
+ * one each, those of one depth at once. One that cannot be read, or is too large together with those before it, is noticed, and costs the others nothing.
  */
 export async function readIndexEntries(
   snapshot: Snapshot,
@@ -49,6 +50,7 @@ export async function readIndexEntries(
   { digest, manifest }: FetchedManifest,
 ): Promise<IndexEntries> {
   if (!isImageIndex(manifest)) return NO_ENTRIES;
+  const allowed = createAllowance();
   const indexes: Digest[] = [];
   const problems = new Map<Digest, Problem>();
   const { entries, notices } = await flattenIndex({ digest, index: manifest }, resolve, NESTING_LIMITS);
@@ -67,7 +69,10 @@ export async function readIndexEntries(
   async function resolve(entry: Descriptor): Promise<ResolvedEntry> {
     indexes.push(entry.digest);
     try {
-      return (await snapshot.manifest(repository, entry.digest)).value.manifest;
+      return await allowed(entry.size, async () => {
+        const { bytes, manifest } = (await snapshot.manifest(repository, entry.digest)).value;
+        return { bytes: bytes.byteLength, value: manifest };
+      });
     } catch (failure) {
       problems.set(entry.digest, problemOf(failure));
       return failure instanceof RegistryFailure && failure.found ? { hashesTo: failure.found } : undefined;

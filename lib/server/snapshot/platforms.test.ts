@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/media-type";
 import { RegistryFailure } from "../registry/failure";
+import { CHILDREN_BYTES } from "./allowance";
 import { readIndexEntries } from "./index-entries";
 import { platformOf, READ_ENTRIES_LIMIT, readPlatforms } from "./platforms";
 import { digest, entry, fetched, type Holdings, image, index, NAME, stubRegistry } from "./registry-stub.testing";
@@ -68,6 +69,32 @@ describe("readPlatforms", () => {
   it("names no platform where the config of a single manifest names none", async () => {
     const [only] = await platformsOf(image(11, []), { configs: { [digest(11)]: {} } });
     expect(only?.summary).toEqual({ digest: digest(1), size: 0, layers: 0 });
+  });
+
+  it("reads manifests as far as they are not too large together, says so of the others, and asks for none twice", async () => {
+    const numbers = [2, 3, 4, 5, 6, 7];
+    const manifests = Object.fromEntries(numbers.map((at) => [digest(at), fetched(at, image(10 + at, [7]))]));
+    const registry = stubRegistry({ manifests });
+    const snapshot = new Snapshot(registry);
+    const whole = fetched(1, index(...numbers.map((at) => entry(at, `arch${at}`, { size: CHILDREN_BYTES / 4 }))));
+    const entries = await readIndexEntries(snapshot, NAME, whole);
+    for (let view = 0; view < 2; view += 1) {
+      const found = await readPlatforms(snapshot, NAME, whole, entries);
+      expect(found.map(({ summary }) => summary.problem?.reason ?? summary.size)).toEqual([
+        ...[7, 7, 7, 7],
+        ...["too-large", "too-large"],
+      ]);
+    }
+    expect(registry.asked).toHaveLength(4);
+  });
+
+  it("goes by the bytes that there were where descriptors say less", async () => {
+    const numbers = Array.from({ length: 100 }, (_, at) => 2 + at);
+    const bytes = new Uint8Array(CHILDREN_BYTES / 4);
+    const manifests = Object.fromEntries(numbers.map((at) => [digest(at), { ...fetched(at, image(1, [7])), bytes }]));
+    const registry = stubRegistry({ manifests });
+    await platformsOf(index(...numbers.map((at) => entry(at, `arch${at}`, { size: 1 }))), {}, registry);
+    expect(registry.asked.length).toBeLessThan(40);
   });
 
   it(`reads at most ${READ_ENTRIES_LIMIT} manifests of an index, and shows its 300 entries all the same`, async () => {

@@ -2,31 +2,31 @@ import "server-only";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import { visibleText } from "@/lib/display/visible-text";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
-import { manifestKind } from "@/lib/mar/kind/manifest-kind";
-import { hasImageConfig, isImageLayer } from "@/lib/oci/container-image";
+import { hasImageConfig } from "@/lib/oci/container-image";
 import type { Digest } from "@/lib/oci/digest";
-import { distinctSize } from "@/lib/oci/distinct-size";
 import { type Descriptor, type ImageManifest, isImageIndex } from "@/lib/oci/manifest";
 import type { Platform } from "@/lib/oci/platform";
 import type { Repository } from "@/lib/oci/repository";
 import { problemOf } from "../problem";
 import { RegistryFailure } from "../registry/failure";
 import type { FetchedManifest } from "../registry/registry";
+import { createAllowance } from "./allowance";
 import type { IndexEntries } from "./index-entries";
+import { figuresOf, headOf, type ManifestHead } from "./manifest-head";
 import type { Snapshot } from "./snapshot";
 
 /** Entries of one index whose manifests are read; the platforms after these are shown without size and date. */
 export const READ_ENTRIES_LIMIT = 256;
 
 /**
- * A platform's summary and the manifest that its figures come from; `artifact` says what the manifest is where an index lists
- * something else under a platform.
+ * A platform's summary and what is needed of the manifest that its figures come from; `artifact` says what the manifest is where an
+ * index lists something else under a platform.
  */
-export type PlatformReading = { summary: PlatformSummary; manifest?: ImageManifest; artifact?: ArtifactKind };
+export type PlatformReading = { summary: PlatformSummary; head?: ManifestHead; artifact?: ArtifactKind };
 
 /**
- * The platforms of an image with digest and size: of an index, whose `entries` are given, one request each, all at once;
- * of a single manifest its config, which alone says what platform it is for. A platform that cannot be read carries the reason.
+ * The platforms of an image with digest and size: of an index, whose `entries` are given, one request each, as far as their manifests
+ * are not too large together; of a single manifest its config, which alone says what platform it is for. A platform that cannot be read carries the reason.
  */
 export async function readPlatforms(
   snapshot: Snapshot,
@@ -39,6 +39,7 @@ export async function readPlatforms(
     if (!hasImageConfig(manifest)) return [];
     return [await readSingle(snapshot, repository, fetched.digest, manifest)];
   }
+  const allowed = createAllowance();
   return Promise.all(
     entries.platforms.map(async ({ entry, within }, position) => {
       const summary: PlatformSummary = {
@@ -48,16 +49,12 @@ export async function readPlatforms(
       };
       if (position >= READ_ENTRIES_LIMIT) return { summary };
       try {
-        const { value } = await snapshot.manifest(repository, entry.digest);
-        if (isImageIndex(value.manifest)) {
+        const read = await allowed(entry.size, () => snapshot.entry(repository, entry.digest));
+        if (read.kind === "index") {
           throw new RegistryFailure("malformed", `${entry.digest} is an image index, and is not listed as one`);
         }
-        const artifact = artifactOf(value.manifest, repository);
-        return {
-          summary: { ...summary, ...figures(value.manifest) },
-          manifest: value.manifest,
-          ...(artifact ? { artifact } : {}),
-        };
+        const { head, figures, artifact } = read;
+        return { summary: { ...summary, ...figures }, head, ...(artifact ? { artifact } : {}) };
       } catch (error) {
         return { summary: { ...summary, problem: problemOf(error) } };
       }
@@ -71,32 +68,15 @@ async function readSingle(
   digest: Digest,
   manifest: ImageManifest,
 ): Promise<PlatformReading> {
-  const summary: PlatformSummary = { digest, ...figures(manifest) };
+  const summary: PlatformSummary = { digest, ...figuresOf(manifest) };
+  const head = headOf(manifest);
   try {
     const { config } = (await snapshot.config(repository, manifest.config)).value;
     const { os = "", architecture = "" } = config;
-    return { summary: { ...summary, ...platformOf({ platform: { ...config, os, architecture } }) }, manifest };
+    return { summary: { ...summary, ...platformOf({ platform: { ...config, os, architecture } }) }, head };
   } catch (error) {
-    return { summary: { ...summary, problem: problemOf(error) }, manifest };
+    return { summary: { ...summary, problem: problemOf(error) }, head };
   }
-}
-
-/**
- * What an entry is that is no image; `undefined` for an image, also for one whose configuration is of a type that is not known:
- * its layers are those of an image, and its index names a platform for it.
- */
-function artifactOf(manifest: ImageManifest, repository: Repository): ArtifactKind | undefined {
-  if (hasImageConfig(manifest)) return undefined;
-  const kind = manifestKind(manifest, repository);
-  const { artifactType, layers } = manifest;
-  const hasImageLayers = !artifactType && layers.length > 0 && layers.every(isImageLayer);
-  return kind === "artifact" && hasImageLayers ? undefined : kind;
-}
-
-/** Size and number of layers; no size where the manifest tells none, as schema 1 does. */
-function figures({ layers }: ImageManifest): { size?: number; layers: number } {
-  const size = distinctSize(layers);
-  return { ...(size > 0 || layers.length === 0 ? { size } : {}), layers: layers.length };
 }
 
 /** Characters of a platform's words, and of all of them together: what is longer is no platform of anything. */

@@ -7,6 +7,7 @@ import { formatPlatform } from "@/lib/oci/platform";
 import { type PlatformWish, wishFor } from "@/lib/oci/platform-choice";
 import type { FetchedManifest } from "../registry/registry";
 import type { IndexEntries } from "./index-entries";
+import { headOf } from "./manifest-head";
 import { type PlatformReading, READ_ENTRIES_LIMIT } from "./platforms";
 
 /**
@@ -21,7 +22,7 @@ export function rawDocuments(
   const { digest, manifest } = fetched;
   if (!isImageIndex(manifest)) {
     const [own] = readings;
-    return documentsOf(own ?? { summary: { digest }, manifest });
+    return documentsOf(own ?? { summary: { digest }, head: headOf(manifest) });
   }
   const inIndexes = [digest, ...indexes].map(
     (each): RawDocument => ({ kind: "index", label: shortDigest(each), digest: each }),
@@ -42,7 +43,7 @@ function eachOnce(documents: readonly RawDocument[]): RawDocument[] {
   });
 }
 
-function documentsOf({ summary, manifest }: PlatformReading, wish?: PlatformWish): RawDocument[] {
+function documentsOf({ summary, head }: PlatformReading, wish?: PlatformWish): RawDocument[] {
   const { digest, platform, within } = summary;
   // Indexes in one index can list the same platform, and so can one index.
   const place = within?.at(-1) ?? (wish?.manifest ? digest : undefined);
@@ -54,7 +55,7 @@ function documentsOf({ summary, manifest }: PlatformReading, wish?: PlatformWish
   };
   const documents: RawDocument[] = [{ kind: "manifest", ...named, digest }];
   // A withdrawn form names no configuration of its own.
-  if (manifest && !withdrawnForm(manifest.mediaType))
-    documents.push({ kind: "config", ...named, digest: manifest.config.digest, ofManifest: digest });
+  if (head && !withdrawnForm(head.mediaType))
+    documents.push({ kind: "config", ...named, digest: head.config.digest, ofManifest: digest });
   return documents;
 }

@@ -49,9 +49,9 @@ export function areTold({ platforms }: Pick<IndexEntries, "platforms">): boolean
   return platforms.every(({ entry }) => entryKind(entry) === "image");
 }
 
-function found({ manifest, summary: { size, problem } }: PlatformReading): Partial<OtherEntry> {
+function found({ head, summary: { size, problem } }: PlatformReading): Partial<OtherEntry> {
   return {
-    ...(manifest?.artifactType ? { artifactType: manifest.artifactType } : {}),
+    ...(head?.artifactType ? { artifactType: head.artifactType } : {}),
     ...(size === undefined ? {} : { size }),
     ...(problem ? { problem } : {}),
   };

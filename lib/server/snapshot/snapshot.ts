@@ -6,11 +6,15 @@ import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
 import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
+import { CountedCache } from "../memory/counted-cache";
+import { memory } from "../memory/memory";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { askerSignal } from "../visitor/asker-signal";
 import { chartContents } from "./chart-contents";
+import { type ConfigHead, configHeadOf } from "./config-head";
 import { DigestIndex, type DigestPlace } from "./digest-index";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
+import { type EntryReading, readEntry } from "./manifest-head";
 import { isGone, type Reading, ReadingCache } from "./reading";
 import { type TagsMet, tagsMet } from "./tags-met";
 
@@ -35,6 +39,8 @@ export class Snapshot {
   readonly #helmConfigs: ReadingCache<HelmConfigResult>;
   readonly #referrers: ReadingCache<ImageIndex>;
   readonly #blobs: ReadingCache<Uint8Array>;
+  readonly #entries: CountedCache<{ bytes: number; value: EntryReading }>;
+  readonly #configHeads: CountedCache<ConfigHead>;
   readonly #digests = new DigestIndex();
 
   /** @param onStale told when an old reading stands in for an answer that failed */
@@ -49,6 +55,8 @@ export class Snapshot {
     this.#charts = new ReadingCache({ freshness: IMMUTABLE, share: MEDIUM });
     this.#helmConfigs = new ReadingCache({ freshness: IMMUTABLE, share: SMALL });
     this.#blobs = new ReadingCache({ freshness: IMMUTABLE, share: SMALL });
+    this.#entries = new CountedCache({ account: memory(), share: SMALL });
+    this.#configHeads = new CountedCache({ account: memory(), share: SMALL });
     this.#referrers = new ReadingCache({ freshness: REFERRERS, share: SMALL, onStale });
   }
 
@@ -115,6 +123,30 @@ export class Snapshot {
       if (tagKey && isGone(failure)) this.#resolutions.forget(tagKey);
       throw failure;
     }
+  }
+
+  /**
+   * What an entry of an index is, with the bytes of its manifest. Small as it is, it is known for longer than the manifest: an index
+   * of many large ones costs nothing the second time.
+   */
+  async entry(repository: Repository, digest: Digest): Promise<{ bytes: number; value: EntryReading }> {
+    const key = `${repository}@${digest}`;
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const { value } = await this.#byDigest(repository, digest);
+    const made = { bytes: value.bytes.byteLength, value: readEntry(value.manifest, repository) };
+    this.#entries.set(key, made);
+    return made;
+  }
+
+  /** What a list of platforms needs of an image configuration. Small as it is, it is known for longer. */
+  async configHead(repository: Repository, descriptor: Descriptor): Promise<ConfigHead> {
+    const key = `${repository}@${descriptor.digest} ${descriptor.size}`;
+    const known = this.#configHeads.get(key);
+    if (known) return known;
+    const made = configHeadOf((await this.config(repository, descriptor)).value.config);
+    this.#configHeads.set(key, made);
+    return made;
   }
 
   /** An image configuration, by its descriptor in the manifest. */

@@ -6,7 +6,8 @@ import { processWide } from "../process-wide";
 import { RegistryFailure } from "../registry/failure";
 import { settings } from "../settings/settings";
 import { askerSignal } from "./asker-signal";
-import { currentExchange, type Exchange } from "./exchange";
+import { currentExchange } from "./exchange";
+import { countQuestion } from "./questions";
 import { TokenBuckets } from "./token-buckets";
 import { visitorAddress } from "./visitor-address";
 
@@ -15,21 +16,18 @@ const QUESTIONS_A_TOKEN = 40;
 /** How long an answer that is already under way waits for another token, in milliseconds. */
 const LONGEST_WAIT = 10_000;
 
-const questions = new WeakMap<Exchange, number>();
-
 /**
  * Lets the visitor for whom this code runs ask the registry for one more thing that is not known yet. Work of our own
  * is not limited. An answer that needs many such things is slowed down rather than broken off.
- * @throws RegistryFailure `rate-limited`, with the seconds after which to try again; `busy` where memory is short
+ * @throws RegistryFailure `rate-limited`, with the seconds after which to try again; `busy` where memory is short or the answer has asked enough
  */
 export async function takeVisitorTurn(): Promise<void> {
   const exchange = currentExchange();
   if (!exchange) return;
   refuseUnderPressure();
+  const before = countQuestion(exchange);
   const { rateLimit, trustedProxies } = settings();
   if (rateLimit === "off") return;
-  const before = questions.get(exchange) ?? 0;
-  questions.set(exchange, before + 1);
   if (before % QUESTIONS_A_TOKEN !== 0) return;
   const buckets = processWide("visitor rates", () => {
     const made = new TokenBuckets(rateLimit);
