@@ -1,6 +1,10 @@
 /** Runs once before the server takes requests: a setting that does not parse stops the start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  if (process.env.NODE_ENV === "development") {
+    const { keepExchangesWhileDeveloping } = await import("@/lib/server/visitor/exchanges-while-developing");
+    keepExchangesWhileDeveloping();
+  }
   const { prepareServer } = await import("@/lib/server/prepare");
   await prepareServer();
 }

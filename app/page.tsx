@@ -15,7 +15,6 @@ import { type Outcome, outcomeOf } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
 import { withPatience } from "@/lib/server/patience";
 import { productNotes } from "@/lib/server/product-notes";
-import { pageRequestId } from "@/lib/server/request-id";
 import { resolveInput } from "@/lib/server/resolve/resolve-input";
 import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
@@ -31,7 +30,7 @@ export default async function CatalogPage({ searchParams }: PageProps<"/">) {
   const state = readPageQuery(search);
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
   const { region } = state.query;
-  const catalog = outcomeOf(snapshotOf(region).catalog(), pageRequestId());
+  const catalog = outcomeOf(snapshotOf(region).catalog());
   const early = await withPatience(catalog);
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const list = <Catalog {...{ region, search, catalog }} />;
@@ -55,8 +54,7 @@ async function Catalog({ region, search, catalog }: Props) {
   const view = catalogView(outcome.value, search);
   const text = search.get("q") ?? "";
   // What no repository matches may be a whole image name or command, which a form without scripts brings here.
-  const named =
-    text && view.shown === 0 ? await withPatience(outcomeOf(resolveInput(text, region), pageRequestId())) : undefined;
+  const named = text && view.shown === 0 ? await withPatience(outcomeOf(resolveInput(text, region))) : undefined;
   return (
     <>
       <CatalogBrowser

@@ -10,7 +10,6 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import type { ImageName } from "@/lib/oci/image-name";
 import type { ImageManifest } from "@/lib/oci/manifest";
-import { pageRequestId } from "@/lib/server/request-id";
 import { readHelmChart } from "@/lib/server/snapshot/helm-chart";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { HelmChart } from "./helm-chart";
@@ -76,7 +75,7 @@ export async function ImageArtifact({ kind, imageName, region, manifest, digest,
 }
 
 function ChartArtifact({ imageName, region, manifest, digest, file }: Omit<Props, "kind">) {
-  const reading = readHelmChart(snapshotOf(region), imageName.repository, manifest, pageRequestId());
+  const reading = readHelmChart(snapshotOf(region), imageName.repository, manifest);
   return (
     <Later content={HelmChart({ reading, imageName, region, manifest, digest, file })} fallback={<ListSkeleton />} />
   );

@@ -17,7 +17,6 @@ import { isImageIndex } from "@/lib/oci/manifest";
 import { formatPlatform } from "@/lib/oci/platform";
 import { outcomeOf } from "@/lib/server/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { pageRequestId } from "@/lib/server/request-id";
 import { describeReferrers } from "@/lib/server/snapshot/attached/referrers";
 import type { ChosenPlatform } from "@/lib/server/snapshot/chosen-platform";
 import type { IndexEntries } from "@/lib/server/snapshot/index-entries";
@@ -69,7 +68,7 @@ export async function ImageAttached({ imageName, region, opened, fetched, ...lat
 
   /** What is attached to what is opened, such as the signature of a bill of materials. */
   async function onOpened(digest: Digest) {
-    const outcome = await outcomeOf(readReferrers(digest), pageRequestId());
+    const outcome = await outcomeOf(readReferrers(digest));
     if (outcome.ok && outcome.value.length === 0) return null;
     const elsewhere: OpenedPlace = { imageName: { repository, digest }, opened: undefined, isElsewhere: true };
     return <Card title={t("onOpened")}>{await tree(digest, elsewhere)}</Card>;
@@ -89,7 +88,7 @@ export async function ImageAttached({ imageName, region, opened, fetched, ...lat
   }
 
   async function tree(digest: Digest, at: OpenedPlace) {
-    const outcome = await outcomeOf(readReferrers(digest), pageRequestId());
+    const outcome = await outcomeOf(readReferrers(digest));
     const failure = outcome.ok ? undefined : (
       <Failure problem={outcome.problem} region={region} subject={formatImageName({ repository, digest })} />
     );

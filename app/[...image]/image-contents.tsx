@@ -11,7 +11,6 @@ import type { Digest } from "@/lib/oci/digest";
 import { formatImageName } from "@/lib/oci/image-name";
 import type { Repository } from "@/lib/oci/repository";
 import { isUnknown, outcomeOf } from "@/lib/server/outcome";
-import { pageRequestId } from "@/lib/server/request-id";
 import { readContents } from "@/lib/server/snapshot/image-contents";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 
@@ -26,9 +25,8 @@ type Props = {
 
 /** What one platform's image is made of: its layers and its configuration, each with a failure of its own. */
 export async function ImageContents({ region, repository, digest, annotations }: Props) {
-  const requestId = pageRequestId();
-  const reading = readContents(snapshotOf(region), repository, digest, { annotations, requestId });
-  const outcome = await outcomeOf(reading, requestId);
+  const reading = readContents(snapshotOf(region), repository, digest, annotations);
+  const outcome = await outcomeOf(reading);
   const subject = formatImageName({ repository, digest });
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={subject} />;
   const { layers, base, config, manifest } = outcome.value;

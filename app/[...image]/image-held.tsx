@@ -8,7 +8,6 @@ import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import type { ImageManifest } from "@/lib/oci/manifest";
 import { outcomeOf } from "@/lib/server/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { pageRequestId } from "@/lib/server/request-id";
 import { readHeld } from "@/lib/server/snapshot/opened";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { HeldContent, heldTitle } from "./held-content";
@@ -29,7 +28,7 @@ export function holdsSomething(manifest: ImageManifest): boolean {
 export async function ImageHeld({ imageName, region, fetched, layer }: Props) {
   const { digest, manifest } = fetched;
   const { repository } = imageName;
-  const outcome = await outcomeOf(readHeld(snapshotOf(region), repository, manifest), pageRequestId());
+  const outcome = await outcomeOf(readHeld(snapshotOf(region), repository, manifest));
   if (!outcome.ok) {
     return <Failure problem={outcome.problem} {...{ region }} subject={formatImageName({ repository, digest })} />;
   }

@@ -6,7 +6,6 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/image-name";
 import { outcomeOf } from "@/lib/server/outcome";
-import { pageRequestId } from "@/lib/server/request-id";
 import { readOpened } from "@/lib/server/snapshot/opened";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { HeldContent, heldTitle } from "./held-content";
@@ -25,7 +24,7 @@ type Props = {
 export async function ImageOpened({ imageName, region, image, choice }: Props) {
   const { repository } = imageName;
   const { manifest, layer } = choice;
-  const outcome = await outcomeOf(readOpened(snapshotOf(region), repository, image, manifest), pageRequestId());
+  const outcome = await outcomeOf(readOpened(snapshotOf(region), repository, image, manifest));
   return (
     <div id={OPENED_ID} className="grid min-w-0 scroll-mt-4 gap-5">
       {outcome.ok ? (

@@ -5,7 +5,6 @@ import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import { type Outcome, outcomeOf } from "@/lib/server/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { pageRequestId } from "@/lib/server/request-id";
 import { readCreationDates } from "@/lib/server/snapshot/creation-dates";
 import { type IndexEntries, NO_ENTRIES, readIndexEntries } from "@/lib/server/snapshot/index-entries";
 import { readPlatforms } from "@/lib/server/snapshot/platforms";
@@ -34,7 +33,7 @@ export type ImageReading = {
 /** Starts to read an image: what is known already costs no request. */
 export function readImage(region: Region, repository: Repository, reference: Reference): ImageReading {
   const snapshot = snapshotOf(region);
-  const manifest = outcomeOf(snapshot.manifest(repository, reference), pageRequestId());
+  const manifest = outcomeOf(snapshot.manifest(repository, reference));
   const entries = manifest.then((outcome) =>
     outcome.ok ? readIndexEntries(snapshot, repository, outcome.value.value) : NO_ENTRIES,
   );

@@ -4,7 +4,6 @@ import type { Digest } from "@/lib/oci/digest";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
 import { isUnknown, outcomeOf } from "@/lib/server/outcome";
-import { pageRequestId } from "@/lib/server/request-id";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { readTagNow } from "@/lib/server/snapshot/successor";
 
@@ -13,7 +12,7 @@ type Props = { region: Region; repository: Repository; digest: Digest; tag: Tag 
 /** What the tag beside a digest is now: this image, another one, gone, or not known, because the registry did not say. */
 export async function MovedTagPart({ region, repository, digest, tag }: Props) {
   const reading = readTagNow(snapshotOf(region), repository, { digest, tag });
-  const outcome = await outcomeOf(reading, pageRequestId());
+  const outcome = await outcomeOf(reading);
   const state = outcome.ok ? outcome.value.state : isUnknown(outcome.problem) ? "gone" : "not-known";
   return <MovedTag {...{ repository, tag, state }} />;
 }

@@ -5,7 +5,6 @@ import type { Repository } from "@/lib/oci/repository";
 import type { RegionAnswers } from "@/lib/queries/region-comparison";
 import type { Outcome } from "@/lib/server/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { pageRequestId } from "@/lib/server/request-id";
 import type { Reading } from "@/lib/server/snapshot/reading";
 import { ANSWER_MILLISECONDS, readNewestCreation, readRegionAnswer } from "@/lib/server/snapshot/region-answer";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
@@ -26,7 +25,7 @@ export function readOtherRegion(
   manifest: Promise<Outcome<Reading<FetchedManifest>>>,
 ): RegionReading {
   const other = otherRegion(region);
-  const options = { age: ANSWER_MILLISECONDS, requestId: pageRequestId() };
+  const options = { age: ANSWER_MILLISECONDS };
   const theirs = readRegionAnswer(snapshotOf(other), repository, reference, options);
   const own = manifest.then(answerOf);
   const both = Promise.all([own, theirs]).then(async ([mine, answer]) => {

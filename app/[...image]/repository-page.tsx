@@ -15,7 +15,6 @@ import type { Repository } from "@/lib/oci/repository";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
 import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/patience";
-import { pageRequestId } from "@/lib/server/request-id";
 import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { tagListView } from "@/lib/server/tag-list-view";
@@ -29,7 +28,7 @@ type Props = { repository: Repository; region: Region; search: URLSearchParams }
 export async function RepositoryPage({ repository, region, search }: Props) {
   const snapshot = snapshotOf(region);
   const missing = snapshot.lacks(repository);
-  const tags = outcomeOf(snapshot.tags(repository), pageRequestId());
+  const tags = outcomeOf(snapshot.tags(repository));
   const early = await withPatience(tags, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem))
     return <UnknownAnswer imageName={{ repository }} region={region} />;

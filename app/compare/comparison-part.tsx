@@ -7,7 +7,6 @@ import type { Region } from "@/lib/mar/region";
 import { parsePlatform } from "@/lib/oci/platform";
 import { setPageStatus } from "@/lib/server/page-status";
 import { withPatience } from "@/lib/server/patience";
-import { pageRequestId } from "@/lib/server/request-id";
 import { type ComparedSides, readComparedImages } from "@/lib/server/snapshot/compared-images";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { Comparison } from "./comparison";
@@ -23,10 +22,7 @@ type Props = {
 /** The comparison of two images; one that takes longer than a moment follows when it is there. */
 export async function ComparisonPart({ from, to, region, platform, osVersion }: Props) {
   const asked = platform ? parsePlatform(platform) : undefined;
-  const sides = readComparedImages(sourceOf(from), sourceOf(to), {
-    platform: asked && { ...asked, osVersion },
-    requestId: pageRequestId(),
-  });
+  const sides = readComparedImages(sourceOf(from), sourceOf(to), asked && { ...asked, osVersion });
   const early = await withPatience(sides);
   if (early) setFailureStatus(early);
   const comparison = <Comparison {...{ from, to, region, platform, osVersion, sides }} />;

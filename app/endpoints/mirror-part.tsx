@@ -10,7 +10,6 @@ import type { MirroredImage } from "@/lib/contract/mirrored-image";
 import { translator } from "@/lib/i18n/translator";
 import { checkMirror, type MirrorName } from "@/lib/mar/mirror-check";
 import { withPatience } from "@/lib/server/patience";
-import { pageRequestId } from "@/lib/server/request-id";
 import { readMirroredImage } from "@/lib/server/snapshot/mirrored-image";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 
@@ -28,7 +27,7 @@ export async function MirrorPart({ query }: { query: EndpointsQuery }) {
 
 /** What MAR has of it follows when it takes longer than a moment. */
 async function CheckedName({ check }: { check: MirrorName }) {
-  const image = readMirroredImage(snapshotOf(check.region), check, pageRequestId());
+  const image = readMirroredImage(snapshotOf(check.region), check);
   const early = await withPatience(image);
   return (
     <>

@@ -13,7 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
 import { landPath, MAP_SIZE, mapPoint } from "@/lib/server/map/world-map";
 import { recentReachability } from "@/lib/server/reachability/server-reachability";
-import { pageRequestId } from "@/lib/server/request-id";
+import { requestId } from "@/lib/server/request-id";
 import { InvalidAnswer } from "../not-found-answer";
 import { MirrorPart } from "./mirror-part";
 
@@ -62,7 +62,7 @@ export default async function EndpointsPage({ searchParams }: Props) {
           <FirewallCard query={query} />
         </PagePart>
         <PagePart part="reachability">
-          <ReachabilityCard view={reachability} at={Date.now()} requestId={pageRequestId()} />
+          <ReachabilityCard view={reachability} at={Date.now()} requestId={requestId()} />
         </PagePart>
         <PagePart part="mirrors">
           <MirrorPart query={query} />

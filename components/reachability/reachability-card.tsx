@@ -4,7 +4,7 @@ import type { ReachabilityView } from "@/lib/contract/reachability";
 import { translator } from "@/lib/i18n/translator";
 import { ReachabilityCheck } from "./lazy-reachability-check.client";
 
-type Props = { view: ReachabilityView; at: number; requestId: string };
+type Props = { view: ReachabilityView; at: number; requestId: string | undefined };
 
 /** "Is it down, or is it me?": answered from two sides. */
 export function ReachabilityCard({ view, at, requestId }: Props) {

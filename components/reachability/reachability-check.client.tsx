@@ -18,7 +18,7 @@ type Props = {
   /** What the server knew when it made the page, when that was (milliseconds since the epoch), and the page's request id. */
   server: ReachabilityView;
   at: number;
-  requestId: string;
+  requestId: string | undefined;
   /** Where reports are taken. */
   support: ReactNode;
 };

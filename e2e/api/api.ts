@@ -1,8 +1,12 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { Writable } from "node:stream";
 import pino from "pino";
 import { vi } from "vitest";
 import { REGIONS } from "@/lib/mar/region";
+import { LOG_OPTIONS } from "@/lib/server/log-options.mjs";
 import { DEFAULT_LIMITS, type Limits } from "@/lib/server/registry/limits";
+import { beginExchange, exchanges } from "@/lib/server/visitor/exchange-store.mjs";
 import { routed } from "./router";
 
 /** Where a region's registry endpoint is, and the host to which its blobs are redirected. */
@@ -27,7 +31,16 @@ function memoryLog(lines: Api["lines"]) {
       done();
     },
   });
-  return pino({ base: null }, stream);
+  return pino({ base: null, mixin: LOG_OPTIONS.mixin }, stream);
+}
+
+/** Answers as the web server does: within an exchange, whose id is a header of the answer. */
+async function exchanged(work: () => Promise<Response>): Promise<Response> {
+  const request = new IncomingMessage(new Socket());
+  const exchange = beginExchange(request, new ServerResponse(request));
+  const response = await exchanges().run(exchange, work);
+  response.headers.set("X-Request-Id", exchange.id);
+  return response;
 }
 
 /**
@@ -45,6 +58,8 @@ export async function freshApi(
     vi.stubEnv(`MAR_${region.toUpperCase()}_URL`, url);
     vi.stubEnv(`MAR_${region.toUpperCase()}_DATA_HOSTS`, dataHost);
   }
+  // All tests come from one address, and faster than a visitor.
+  vi.stubEnv("RATE_LIMIT", "off");
   const lines: Api["lines"] = [];
   vi.doMock("@/lib/server/log", () => ({ log: memoryLog(lines) }));
   vi.doMock("@/lib/server/registry/limits", () => ({ DEFAULT_LIMITS: { ...HURRIED, ...limits } }));
@@ -61,5 +76,5 @@ export async function freshApi(
     resolve: await import("@/app/api/resolve/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };
-  return { lines, get: (target, init) => routed(routes, target, init) };
+  return { lines, get: (target, init) => exchanged(() => routed(routes, target, init)) };
 }

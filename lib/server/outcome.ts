@@ -7,15 +7,15 @@ import { RegistryFailure } from "./registry/failure";
 /** What a page has got: a value, or the problem to show in its place. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** Waits for an answer; a registry failure becomes a value, with the request's id, and a line in the log. */
-export async function outcomeOf<T>(answer: Promise<T>, requestId: string): Promise<Outcome<T>> {
+/** Waits for an answer; a registry failure becomes a value and a line in the log. */
+export async function outcomeOf<T>(answer: Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await answer };
   } catch (error) {
     if (error instanceof RegistryFailure) {
-      log.warn({ requestId, code: error.code, reason: error.reason }, error.message);
+      log.warn({ code: error.code, reason: error.reason }, error.message);
     }
-    return { ok: false, problem: problemOf(error, requestId) };
+    return { ok: false, problem: problemOf(error) };
   }
 }
 

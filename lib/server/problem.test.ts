@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { type ProblemCode, type ProblemReason, problemReasonSchema, problemSchema } from "@/lib/contract/problem";
 import { problemOf } from "./problem";
 import { RegistryFailure } from "./registry/failure";
+import { withinExchange } from "./visitor/exchange.testing";
 
 const CODES: Record<ProblemReason, ProblemCode> = {
   "digest-mismatch": "UPSTREAM_INVALID",
@@ -25,7 +26,7 @@ const CODES: Record<ProblemReason, ProblemCode> = {
 
 describe.each(problemReasonSchema.options)("%s", (reason) => {
   it("has its code, and is of the contract's form", () => {
-    const problem = problemOf(new RegistryFailure(reason, "what failed"), "the-id");
+    const problem = withinExchange({ id: "the-id" }, () => problemOf(new RegistryFailure(reason, "what failed")));
     expect(problem).toEqual({ code: CODES[reason], reason, message: "what failed", requestId: "the-id" });
     expect(problemSchema.parse(problem)).toEqual(problem);
   });

@@ -1,6 +1,7 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { cache } from "react";
+import { currentExchange } from "./visitor/exchange";
 
-/** The id of the request that a page is made for: one a request, the same wherever it is asked for. */
-export const pageRequestId = cache((): string => randomUUID());
+/** The id of the request that this code helps to answer; `undefined` for work of our own. */
+export function requestId(): string | undefined {
+  return currentExchange()?.id;
+}

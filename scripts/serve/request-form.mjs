@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { beginExchange } from "../../lib/server/visitor/exchange-store.mjs";
 
 /** The methods that every address takes; there is nothing to upload, change or delete. */
 const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
@@ -43,7 +43,7 @@ export function answerByForm(request, response) {
  * @param {{ status: number, code: string, message: string }} problem
  */
 export function refuse(request, response, { status, code, message }) {
-  const requestId = randomUUID();
+  const { id: requestId } = beginExchange(request, response);
   const isApi = (request.url ?? "").startsWith("/api/");
   const body = isApi ? JSON.stringify({ errors: [{ code, message, detail: { requestId } }] }) : `${message}\n`;
   const unread = hasBody(request);
@@ -52,7 +52,6 @@ export function refuse(request, response, { status, code, message }) {
     "Content-Length": Buffer.byteLength(body),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
-    "X-Request-Id": requestId,
     ...(status === 405 ? { Allow: ALLOWED_METHODS } : {}),
     ...(unread ? { Connection: "close" } : {}),
   });

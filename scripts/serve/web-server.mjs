@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
+import { beginExchange, exchanges } from "../../lib/server/visitor/exchange-store.mjs";
 import { BUILT_WORKER } from "../build/apart-worker.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, isIrregular } from "./address.mjs";
@@ -19,12 +19,6 @@ const KEEP_ALIVE_MS = 65_000;
 const HEADERS_TIMEOUT_MS = 15_000;
 
 /**
- * Where pages find the answer that they are made for: lib/server/page-status.ts sets its status.
- * @type {AsyncLocalStorage<{ request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse }>}
- */
-const exchanges = new AsyncLocalStorage();
-
-/**
  * Makes the server of the production build. Next's own server compresses with gzip only; here scripts and styles come
  * from files that were compressed with Brotli when they were built, and pages are compressed as they are made.
  * @param {{ port: number, hostname?: string | undefined }} place
@@ -32,7 +26,6 @@ const exchanges = new AsyncLocalStorage();
  */
 export async function webServer({ port, hostname }) {
   process.env.APART_WORKER = BUILT_WORKER;
-  Object.assign(globalThis, { [Symbol.for("mar-discovery.exchanges")]: exchanges });
   // Next would take upgrades of the server that it is given: an offer of another protocol is to be ignored, not answered.
   const httpServer = createServer();
   const app = next({ dev: false, dir: root, port, httpServer, ...(hostname ? { hostname } : {}) });
@@ -57,8 +50,10 @@ export async function webServer({ port, hostname }) {
     if (answerByForm(request, response)) return;
     const address = request.url ?? "/";
     const [path = "/"] = address.split("?", 1);
-    const serve = () =>
-      compress(request, response, () => exchanges.run({ request, response }, () => handle(request, response)));
+    const serve = () => {
+      const exchange = beginExchange(request, response);
+      compress(request, response, () => exchanges().run(exchange, () => handle(request, response)));
+    };
     if (isIrregular(path)) {
       if (path.startsWith("/api/")) return refuse(request, response, IRREGULAR);
       request.url = explainedAddress(path);

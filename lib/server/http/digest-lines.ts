@@ -6,12 +6,11 @@ import { type ReferencesQuestion, referenceLines } from "./reference-lines";
 
 /** The digest that the region serves now a reference. */
 export function digestLines(request: Request, question: ReferencesQuestion): Response {
-  const { region, repository, requestId } = question;
+  const { region, repository } = question;
   const snapshot = snapshotOf(region);
   const options = {
     age: asksAnew(request) ? ANEW_MILLISECONDS : ANSWER_MILLISECONDS,
     created: new URL(request.url).searchParams.has("created"),
-    requestId,
   };
   return referenceLines(
     question,

@@ -13,25 +13,18 @@ type Options<Question, Line> = {
   /** The line of a question that failed. */
   failed: (question: Question, problem: ReturnType<typeof problemOf>) => Line;
   signal: AbortSignal;
-  requestId: string;
 };
 
 /** NDJSON: a line a question as soon as it is known, in no order; a failure is a line as well, the others go on. */
-export function ndjson<Question, Line>({
-  questions,
-  answer,
-  failed,
-  signal,
-  requestId,
-}: Options<Question, Line>): Response {
+export function ndjson<Question, Line>({ questions, answer, failed, signal }: Options<Question, Line>): Response {
   const encoder = new TextEncoder();
   const line = async (question: Question): Promise<Line> => {
     try {
       return await answer(question);
     } catch (error) {
-      if (!(error instanceof RegistryFailure)) log.error({ requestId, question, err: error }, "a fault of our own");
+      if (!(error instanceof RegistryFailure)) log.error({ question, err: error }, "a fault of our own");
       const known = error instanceof RegistryFailure ? error : new RegistryFailure("unavailable", "The server failed.");
-      return failed(question, problemOf(known, requestId));
+      return failed(question, problemOf(known));
     }
   };
   let gone = false;

@@ -1,15 +1,16 @@
 import "server-only";
 import { PROBLEM_STATUS, type Problem } from "@/lib/contract/problem";
+import { requestId } from "../request-id";
 
 /**
  * An error answer in the spec's form. It is never cached. `more` goes into its detail.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes
  */
-export function problemResponse(problem: Problem, requestId: string, more: Record<string, unknown> = {}): Response {
+export function problemResponse(problem: Problem, more: Record<string, unknown> = {}): Response {
   const { code, reason, message, retryAfter } = problem;
-  const headers = new Headers({ "Cache-Control": "no-store", "X-Request-Id": requestId });
+  const headers = new Headers({ "Cache-Control": "no-store" });
   if (code === "TOOMANYREQUESTS" || retryAfter !== undefined) headers.set("Retry-After", String(retryAfter ?? 5));
   if (code === "UNSUPPORTED") headers.set("Allow", "GET, HEAD, OPTIONS");
-  const detail = { ...more, requestId, ...(reason ? { reason } : {}) };
+  const detail = { ...more, requestId: requestId(), ...(reason ? { reason } : {}) };
   return Response.json({ errors: [{ code, message, detail }] }, { status: PROBLEM_STATUS[code], headers });
 }

@@ -17,14 +17,12 @@ export type ReferencesQuestion = {
   repository: Repository;
   references: readonly Reference[];
   signal: AbortSignal;
-  requestId: string;
 };
 
 /** Reads `?reference=…&reference=…`, each of them once. Throws `BadRequest`. */
 export function readReferencesQuestion(
   request: Request,
   params: { region: string; repository: readonly string[] },
-  requestId: string,
 ): ReferencesQuestion {
   const region = readRegion(params.region);
   const repository = readRepository(params.repository.join("/"));
@@ -33,7 +31,7 @@ export function readReferencesQuestion(
   if (references.length > REFERENCES_LIMIT) {
     throw new BadRequest("TAG_INVALID", `ask for at most ${REFERENCES_LIMIT} references at once`);
   }
-  return { region, repository, references: [...new Set(references)], signal: request.signal, requestId };
+  return { region, repository, references: [...new Set(references)], signal: request.signal };
 }
 
 /**
@@ -41,7 +39,7 @@ export function readReferencesQuestion(
  * registry was asked enough.
  */
 export function referenceLines(
-  { references, signal, requestId }: ReferencesQuestion,
+  { references, signal }: ReferencesQuestion,
   lineOf: (reference: Reference) => Promise<object>,
   problemLine: (reference: Reference, problem: Problem) => object,
 ): Response {
@@ -49,5 +47,5 @@ export function referenceLines(
     beginPart();
     return lineOf(reference);
   };
-  return ndjson({ questions: references, answer, failed: problemLine, signal, requestId });
+  return ndjson({ questions: references, answer, failed: problemLine, signal });
 }

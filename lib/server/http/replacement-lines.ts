@@ -12,11 +12,10 @@ type Question = {
   repository: Repository;
   tags: readonly Tag[];
   signal: AbortSignal;
-  requestId: string;
 };
 
 /** A line a tag: whether its image has ended, and the tag to move to. */
-export function replacementLines({ region, repository, tags, signal, requestId }: Question): Response {
+export function replacementLines({ region, repository, tags, signal }: Question): Response {
   const snapshot = snapshotOf(region);
   const today = new Date().toISOString().slice(0, 10);
   return ndjson<Tag, ReplacementLine>({
@@ -33,6 +32,5 @@ export function replacementLines({ region, repository, tags, signal, requestId }
     },
     failed: (tag, problem) => ({ tag, problem }),
     signal,
-    requestId,
   });
 }

@@ -15,9 +15,9 @@ const BATCH_CHARACTERS = 32 * 1024;
  * NDJSON of a bill of materials, read only as fast as it is taken, and no further once its reader has gone. The last line is the
  * end only where the bytes were those of the digest; else it is the problem, and voids every line before it.
  */
-export function sbomLines(found: FoundDocument, requestId: string, asker: AbortSignal): Response {
+export function sbomLines(found: FoundDocument, asker: AbortSignal): Response {
   const gone = new AbortController();
-  const lines = linesOf(found, requestId, AbortSignal.any([gone.signal, asker]));
+  const lines = linesOf(found, AbortSignal.any([gone.signal, asker]));
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -41,7 +41,6 @@ export function sbomLines(found: FoundDocument, requestId: string, asker: AbortS
 
 async function* linesOf(
   { region, repository, document }: FoundDocument,
-  requestId: string,
   signal: AbortSignal,
 ): AsyncGenerator<SbomStreamLine, void, undefined> {
   const bytes = snapshotOf(region).blobStream(repository, document.descriptor, signal);
@@ -52,7 +51,7 @@ async function* linesOf(
     }
   } catch (error) {
     if (signal.aborted) return;
-    yield lastLine(error, requestId);
+    yield lastLine(error);
   } finally {
     // Not waited for: it may be waiting for bytes that never come.
     bytes.return().catch(() => {});
@@ -69,12 +68,12 @@ async function readToTheEnd(bytes: AsyncGenerator<Uint8Array, void>): Promise<vo
   while (!(await bytes.next()).done);
 }
 
-function lastLine(error: unknown, requestId: string): SbomStreamLine {
+function lastLine(error: unknown): SbomStreamLine {
   if (error instanceof SbomFailure) return { unreadable: error.reason };
   if (error instanceof RegistryFailure) {
-    log.warn({ requestId, code: error.code, reason: error.reason }, error.message);
-    return { problem: problemOf(error, requestId) };
+    log.warn({ code: error.code, reason: error.reason }, error.message);
+    return { problem: problemOf(error) };
   }
-  log.error({ requestId, err: error }, "a fault of our own");
-  return { problem: problemOf(new RegistryFailure("unavailable", "The server failed."), requestId) };
+  log.error({ err: error }, "a fault of our own");
+  return { problem: problemOf(new RegistryFailure("unavailable", "The server failed.")) };
 }

@@ -3,6 +3,7 @@ import { OCI_INDEX } from "@/lib/oci/media-type";
 import { parsePlatform } from "@/lib/oci/platform";
 import { type Tag, tagSchema } from "@/lib/oci/tag";
 import { RegistryFailure } from "../registry/failure";
+import { withinExchange } from "../visitor/exchange.testing";
 import { type ComparedSide, readComparedImages } from "./compared-images";
 import { digest, entry, fetched, type Holdings, image, index, NAME, stubRegistry } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";
@@ -14,10 +15,9 @@ const failure = new RegistryFailure("throttled", "too much");
 function read(holdings: Holdings, platform?: string) {
   const snapshot = new Snapshot(stubRegistry(holdings));
   const source = (reference: Tag) => ({ snapshot, repository: NAME, reference });
-  return readComparedImages(source(ONE), source(TWO), {
-    platform: platform ? parsePlatform(platform) : undefined,
-    requestId: "id",
-  });
+  return withinExchange({ id: "id" }, () =>
+    readComparedImages(source(ONE), source(TWO), platform ? parsePlatform(platform) : undefined),
+  );
 }
 
 const manifestOf = (side: ComparedSide) => (side.state === "read" ? side.contents.digest : side.state);

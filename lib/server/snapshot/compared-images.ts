@@ -36,24 +36,15 @@ export type ComparedSide =
 
 export type ComparedSides = { from: ComparedSide; to: ComparedSide };
 
-type Options = {
-  /** The platform that was asked for. */
-  platform: Platform | undefined;
-  requestId: string;
-};
-
-/** Reads one platform of each of two images; each can fail on its own, and none of that rejects. */
+/** Reads one platform of each of two images, `platform` where it was asked for; each can fail on its own, and none of that rejects. */
 export async function readComparedImages(
   from: ComparedSource,
   to: ComparedSource,
-  { platform, requestId }: Options,
+  platform: Platform | undefined,
 ): Promise<ComparedSides> {
-  const [first, second] = await Promise.all([readListed(from, requestId), readListed(to, requestId)]);
+  const [first, second] = await Promise.all([readListed(from), readListed(to)]);
   const chosen = chooseCandidates(candidatesOf(first), candidatesOf(second), platform);
-  const [fromSide, toSide] = await Promise.all([
-    readSide(from, first, chosen.from, requestId),
-    readSide(to, second, chosen.to, requestId),
-  ]);
+  const [fromSide, toSide] = await Promise.all([readSide(from, first, chosen.from), readSide(to, second, chosen.to)]);
   return { from: fromSide, to: toSide };
 }
 
@@ -64,8 +55,8 @@ type Listed =
 const candidatesOf = (listed: Listed) => (listed.state === "listed" ? listed.candidates : []);
 
 /** The platforms that an image has. That of a single manifest stands in its configuration. */
-async function readListed({ snapshot, repository, reference }: ComparedSource, requestId: string): Promise<Listed> {
-  const outcome = await outcomeOf(snapshot.manifest(repository, reference), requestId);
+async function readListed({ snapshot, repository, reference }: ComparedSource): Promise<Listed> {
+  const outcome = await outcomeOf(snapshot.manifest(repository, reference));
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
   const fetched = outcome.value.value;
   const kind = manifestKind(fetched.manifest, repository);
@@ -87,16 +78,12 @@ async function readSide(
   { snapshot, repository }: ComparedSource,
   listed: Listed,
   chosen: PlatformCandidate | undefined,
-  requestId: string,
 ): Promise<ComparedSide> {
   if (listed.state !== "listed") return listed;
   const { candidates, fetched } = listed;
   if (!chosen) return { state: "lacking", digest: fetched.digest, candidates };
   const { annotations } = fetched.manifest;
-  const outcome = await outcomeOf(
-    readContents(snapshot, repository, chosen.digest, { annotations, requestId }),
-    requestId,
-  );
+  const outcome = await outcomeOf(readContents(snapshot, repository, chosen.digest, annotations));
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
   const { platform } = chosen;
   return {

@@ -3,6 +3,7 @@ import type { ImageManifest } from "@/lib/oci/manifest";
 import { CHART_LIMITS } from "../chart/limits";
 import { chartOf } from "../chart/packed-chart.testing";
 import { RegistryFailure } from "../registry/failure";
+import { withinExchange } from "../visitor/exchange.testing";
 import { readHelmChart } from "./helm-chart";
 import { digest, type Holdings, NAME, stubRegistry } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";
@@ -22,7 +23,7 @@ function manifest(size = PACKED.byteLength, mediaType = "application/vnd.cncf.he
 async function read(holdings: Holdings, of: ImageManifest = manifest()) {
   const registry = stubRegistry({ configs: { [digest(1)]: CONFIG }, ...holdings });
   const snapshot = new Snapshot(registry);
-  const chart = await readHelmChart(snapshot, NAME, of, "request-1");
+  const chart = await withinExchange({ id: "request-1" }, () => readHelmChart(snapshot, NAME, of));
   return { chart, snapshot, registry };
 }
 
@@ -31,7 +32,7 @@ describe("readHelmChart", () => {
     const { chart, snapshot, registry } = await read({ charts: { [digest(2)]: PACKED } });
     expect(chart.metadata).toMatchObject({ from: "chart", ok: true, value: { ok: true, chart: { name: "keda" } } });
     expect(chart.contents).toMatchObject({ ok: true, value: { ok: true } });
-    expect(await readHelmChart(snapshot, NAME, manifest(), "request-2")).toEqual(chart);
+    expect(await readHelmChart(snapshot, NAME, manifest())).toEqual(chart);
     expect(registry.asked).toEqual([`chart ${digest(2)}`]);
   });
 

@@ -20,15 +20,14 @@ export async function readHelmChart(
   snapshot: Snapshot,
   repository: Repository,
   manifest: ImageManifest,
-  requestId: string,
 ): Promise<HelmChart> {
   const layer = chartLayer(manifest);
-  const contents = layer && (await outcomeOf(onlyValue(snapshot.chart(repository, layer)), requestId));
+  const contents = layer && (await outcomeOf(onlyValue(snapshot.chart(repository, layer))));
   if (contents?.ok && contents.value.ok) {
     const { chart } = contents.value;
     return { metadata: { from: "chart", ok: true, value: { ok: true, chart } }, contents };
   }
-  const config = await outcomeOf(onlyValue(snapshot.helmConfig(repository, manifest.config)), requestId);
+  const config = await outcomeOf(onlyValue(snapshot.helmConfig(repository, manifest.config)));
   return { metadata: { from: "config", ...config }, contents };
 }
 

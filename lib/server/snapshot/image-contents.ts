@@ -21,29 +21,22 @@ export type ImageContents = {
   config: Outcome<ImageConfigReading> | undefined;
 };
 
-type Options = {
-  /** Of the image index, which may name the base image for all of its platforms. */
-  annotations: Record<string, string> | undefined;
-  requestId: string;
-};
-
 /**
  * Reads the manifest of one platform, its configuration and, where it names its base image, the layers of that.
+ * The annotations are those of the image index, which may name the base image for all of its platforms.
  * @throws RegistryFailure when the manifest cannot be read, or is an index itself
  */
 export async function readContents(
   snapshot: Snapshot,
   repository: Repository,
   digest: Digest,
-  { annotations, requestId }: Options,
+  annotations: Record<string, string> | undefined,
 ): Promise<ImageContents> {
   const { manifest } = (await snapshot.manifest(repository, digest)).value;
   if (isImageIndex(manifest)) {
     throw new RegistryFailure("malformed", `${repository}@${digest} is an image index where an image was expected`);
   }
-  const config = hasImageConfig(manifest)
-    ? await outcomeOf(readConfig(snapshot, repository, manifest), requestId)
-    : undefined;
+  const config = hasImageConfig(manifest) ? await outcomeOf(readConfig(snapshot, repository, manifest)) : undefined;
   const details = config?.ok ? config.value.config : undefined;
   const base = baseImageOf(manifest.annotations, annotations, details?.config?.Labels);
   const below = base && (await baseLayers(snapshot, repository, base, details));

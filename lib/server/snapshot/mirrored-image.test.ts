@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkMirror } from "@/lib/mar/mirror-check";
 import { RegistryFailure } from "../registry/failure";
+import { withinExchange } from "../visitor/exchange.testing";
 import { readMirroredImage } from "./mirrored-image";
 import { digest, fetched, type Holdings, image, stubRegistry } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";
@@ -9,7 +10,8 @@ async function found(text: string, holdings: Holdings) {
   const check = checkMirror(text, "global");
   if (check.kind !== "name") throw new Error(`${text} is no name`);
   const registry = stubRegistry(holdings);
-  return { ...(await readMirroredImage(new Snapshot(registry), check, "id")), asked: registry.asked };
+  const image = await withinExchange({ id: "id" }, () => readMirroredImage(new Snapshot(registry), check));
+  return { ...image, asked: registry.asked };
 }
 
 const MANIFEST = fetched(1, image(9, []));

@@ -15,14 +15,13 @@ import type { Snapshot } from "./snapshot";
 export async function readMirroredImage(
   snapshot: Snapshot,
   { given, name, successor }: MirrorName,
-  requestId: string,
 ): Promise<MirroredImage> {
   if (!name) return {};
   const { digest } = given;
   const [asDigest, asTag, asRepository] = await Promise.all([
-    digest && findDigest(snapshot, digest, successor ? [name, successor] : [name], requestId),
-    name.tag && readTag(snapshot, name, requestId),
-    digest || name.tag ? undefined : readRepository(snapshot, name.repository, requestId),
+    digest && findDigest(snapshot, digest, successor ? [name, successor] : [name]),
+    name.tag && readTag(snapshot, name),
+    digest || name.tag ? undefined : readRepository(snapshot, name.repository),
   ]);
   return {
     ...(asDigest ? { digest: asDigest } : {}),
@@ -35,38 +34,26 @@ async function findDigest(
   snapshot: Snapshot,
   digest: Digest,
   names: readonly ImageName[],
-  requestId: string,
 ): Promise<Presence<Repository>> {
   const found = await Promise.all(
     [...new Set(names.map(({ repository }) => repository))].map((repository) =>
-      presenceOf(
-        snapshot.manifest(repository, digest).then(() => repository),
-        requestId,
-      ),
+      presenceOf(snapshot.manifest(repository, digest).then(() => repository)),
     ),
   );
   const failed = found.find(({ state }) => state === "failed");
   return found.find(({ state }) => state === "there") ?? failed ?? { state: "missing" };
 }
 
-function readTag(snapshot: Snapshot, { repository, tag }: ImageName, requestId: string) {
-  return tag
-    ? presenceOf(
-        snapshot.manifest(repository, tag).then(({ value }) => value.digest),
-        requestId,
-      )
-    : undefined;
+function readTag(snapshot: Snapshot, { repository, tag }: ImageName) {
+  return tag ? presenceOf(snapshot.manifest(repository, tag).then(({ value }) => value.digest)) : undefined;
 }
 
-function readRepository(snapshot: Snapshot, repository: Repository, requestId: string): Promise<Presence<null>> {
-  return presenceOf(
-    snapshot.tags(repository).then(() => null),
-    requestId,
-  );
+function readRepository(snapshot: Snapshot, repository: Repository): Promise<Presence<null>> {
+  return presenceOf(snapshot.tags(repository).then(() => null));
 }
 
-async function presenceOf<T>(answer: Promise<T>, requestId: string): Promise<Presence<T>> {
-  const outcome = await outcomeOf(answer, requestId);
+async function presenceOf<T>(answer: Promise<T>): Promise<Presence<T>> {
+  const outcome = await outcomeOf(answer);
   if (outcome.ok) return { state: "there", value: outcome.value };
   return isUnknown(outcome.problem) ? { state: "missing" } : { state: "failed", problem: outcome.problem };
 }

@@ -6,6 +6,7 @@ import type { MemoryAccount } from "../memory/memory-account";
 import { RegistryFailure } from "../registry/failure";
 import { createFlights } from "../registry/flights";
 import { askerSignal } from "../visitor/asker-signal";
+import { withoutExchange } from "../visitor/exchange";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
 
 /** What the registry said, and when (milliseconds since the epoch). */
@@ -59,7 +60,7 @@ export class ReadingCache<T> {
     if (known && age < this.#freshness.fresh) return known;
     if (known && age < this.#freshness.staleWhileRevalidate) {
       // Nobody waits for it; what it fails of is dealt with where it fails.
-      this.#readAnew(key, read, undefined).catch(() => undefined);
+      withoutExchange(() => this.#readAnew(key, read, undefined)).catch(() => undefined);
       return known;
     }
     try {

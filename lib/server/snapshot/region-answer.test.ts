@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { OCI_MANIFEST } from "@/lib/oci/media-type";
 import { RegistryFailure } from "../registry/failure";
+import { withinExchange } from "../visitor/exchange.testing";
 import { readRegionAnswer } from "./region-answer";
 import { digest, entry, fetched, type Holdings, image, index, NAME, stubRegistry, TAG } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";
 
-const OPTIONS = { age: 0, requestId: "the-id" };
 const config = (created: string) => ({ os: "linux", architecture: "amd64", created });
 
 function ask(holdings: Holdings, created = false) {
   const registry = stubRegistry(holdings);
-  return { registry, answer: readRegionAnswer(new Snapshot(registry), NAME, TAG, { ...OPTIONS, created }) };
+  const answer = withinExchange({ id: "the-id" }, () =>
+    readRegionAnswer(new Snapshot(registry), NAME, TAG, { age: 0, created }),
+  );
+  return { registry, answer };
 }
 
 const HOLDINGS: Holdings = {

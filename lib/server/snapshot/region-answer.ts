@@ -22,7 +22,6 @@ type Options = {
   age: number;
   /** Whether it is to have the creation date too, which costs a request a platform and one a config. */
   created?: boolean;
-  requestId: string;
 };
 
 /** What a region says to a reference; a registry failure is an answer as well, with a line in the log. */
@@ -30,9 +29,9 @@ export async function readRegionAnswer(
   snapshot: Snapshot,
   repository: Repository,
   reference: Reference,
-  { age, created = false, requestId }: Options,
+  { age, created = false }: Options,
 ): Promise<RegionAnswer> {
-  const outcome = await outcomeOf(snapshot.servedDigest(repository, reference, age), requestId);
+  const outcome = await outcomeOf(snapshot.servedDigest(repository, reference, age));
   if (!outcome.ok) return { problem: outcome.problem, readAt: new Date().toISOString() };
   const { value: digest, readAt } = outcome.value;
   const answer = { digest, readAt: new Date(readAt).toISOString() };

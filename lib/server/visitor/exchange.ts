@@ -1,15 +1,14 @@
 import "server-only";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { exchanges } from "./exchange-store.mjs";
 
-/** A request that is being answered, and its answer. */
-export type Exchange = { request: IncomingMessage; response: ServerResponse };
-type Holder = { [EXCHANGES]?: { getStore(): Exchange | undefined } };
+export type { Exchange } from "./exchange-store.mjs";
 
-/** scripts/serve/web-server.mjs keeps the exchange that is being answered here, for whatever runs on its behalf. */
-const EXCHANGES = Symbol.for("mar-discovery.exchanges");
+/** The exchange for which this code runs; `undefined` for work of our own. */
+export function currentExchange() {
+  return exchanges().getStore();
+}
 
-/** The exchange for which this code runs; `undefined` for work of our own, and while developing. */
-export function currentExchange(): Exchange | undefined {
-  const holder: typeof globalThis & Holder = globalThis;
-  return holder[EXCHANGES]?.getStore();
+/** Runs work of our own that a visitor only set off: it has no request id, no rate, and goes on when the visitor leaves. */
+export function withoutExchange<T>(work: () => T): T {
+  return exchanges().exit(work);
 }

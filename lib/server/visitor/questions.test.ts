@@ -1,28 +1,13 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { IncomingMessage, ServerResponse } from "node:http";
-import { Socket } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { RegistryFailure } from "../registry/failure";
-import type { Exchange } from "./exchange";
+import { currentExchange } from "./exchange";
+import { withinExchange } from "./exchange.testing";
 import { beginPart, countQuestion, ENOUGH_QUESTIONS, MOST_QUESTIONS } from "./questions";
 
-const KEY = Symbol.for("mar-discovery.exchanges");
-const exchanges = new AsyncLocalStorage<Exchange>();
-beforeEach(() => {
-  Object.assign(globalThis, { [KEY]: exchanges });
-});
-afterEach(() => {
-  Reflect.deleteProperty(globalThis, KEY);
-});
-
-function exchange(): Exchange {
-  const request = new IncomingMessage(new Socket());
-  return { request, response: new ServerResponse(request) };
-}
-
 test("after enough questions an answer begins no further part, and its last parts may end", () => {
-  const one = exchange();
-  exchanges.run(one, () => {
+  withinExchange({}, () => {
+    const one = currentExchange();
+    if (!one) throw new Error("there is no exchange");
     for (let at = 0; at < ENOUGH_QUESTIONS; at += 1) {
       beginPart();
       expect(countQuestion(one)).toBe(at);
@@ -31,7 +16,7 @@ test("after enough questions an answer begins no further part, and its last part
     for (let at = ENOUGH_QUESTIONS; at < MOST_QUESTIONS; at += 1) countQuestion(one);
     expect(() => countQuestion(one)).toThrow(expect.objectContaining({ reason: "busy", retryAfter: 1 }));
   });
-  exchanges.run(exchange(), () => expect(beginPart).not.toThrow());
+  withinExchange({}, () => expect(beginPart).not.toThrow());
 });
 
 test("work of our own may ask as much as it needs", () => {

@@ -6,9 +6,7 @@ import { refuseWrite } from "@/lib/server/http/refuse-write";
 type Context = RouteContext<"/api/[region]/images/[...repository]">;
 
 export async function GET(request: Request, context: Context): Promise<Response> {
-  return answer(request, async (requestId) =>
-    imageLines(readReferencesQuestion(request, await context.params, requestId)),
-  );
+  return answer(request, async () => imageLines(readReferencesQuestion(request, await context.params)));
 }
 
 export { refuseWrite as DELETE, refuseWrite as PATCH, refuseWrite as POST, refuseWrite as PUT };

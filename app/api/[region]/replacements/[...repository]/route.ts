@@ -9,7 +9,7 @@ import { replacementLines } from "@/lib/server/http/replacement-lines";
 type Context = RouteContext<"/api/[region]/replacements/[...repository]">;
 
 export async function GET(request: Request, context: Context): Promise<Response> {
-  return answer(request, async (requestId) => {
+  return answer(request, async () => {
     const params = await context.params;
     const region = readRegion(params.region);
     const repository = readRepository(params.repository.join("/"));
@@ -23,7 +23,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
       if (!tag) throw new BadRequest("TAG_INVALID", "a ?tag= is no tag");
       return tag;
     });
-    return replacementLines({ region, repository, tags: [...new Set(tags)], signal: request.signal, requestId });
+    return replacementLines({ region, repository, tags: [...new Set(tags)], signal: request.signal });
   });
 }
 

@@ -1,0 +1,11 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { type Exchange, exchanges } from "./exchange-store.mjs";
+
+type Known = Partial<Pick<Exchange, "id" | "address">>;
+
+/** Runs code on behalf of a request with this id and address, which came over no connection. */
+export function withinExchange<T>({ id = "the-id", address = "/" }: Known, work: () => T): T {
+  const request = new IncomingMessage(new Socket());
+  return exchanges().run({ request, response: new ServerResponse(request), id, address }, work);
+}

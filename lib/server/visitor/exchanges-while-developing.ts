@@ -1,0 +1,28 @@
+import "server-only";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { processWide } from "../process-wide";
+import { beginExchange, exchanges } from "./exchange-store.mjs";
+
+/** Node publishes it right before the server's handler runs: what is entered here is what the handler runs in. */
+const CHANNEL = "http.server.request.start";
+
+/**
+ * Has Next's own server, which serves while developing, keep exchanges as scripts/serve/web-server.mjs does.
+ * @returns what ends that
+ * @see https://nodejs.org/docs/latest-v20.x/api/diagnostics_channel.html#http
+ */
+export function keepExchangesWhileDeveloping(): () => void {
+  return processWide("exchanges while developing", () => {
+    const enter = (message: unknown) => {
+      if (isBeginning(message)) exchanges().enterWith(beginExchange(message.request, message.response));
+    };
+    subscribe(CHANNEL, enter);
+    return () => unsubscribe(CHANNEL, enter);
+  });
+}
+
+function isBeginning(message: unknown): message is { request: IncomingMessage; response: ServerResponse } {
+  if (typeof message !== "object" || message === null || !("request" in message && "response" in message)) return false;
+  return message.request instanceof IncomingMessage && message.response instanceof ServerResponse;
+}
