@@ -1,4 +1,4 @@
-import { RECENT_KEY } from "@/components/palette/recent-key";
+import { RECENT_KEY } from "@/lib/browser/known/recent-repositories";
 import { imagePage } from "./pages/image-page";
 import { expectNoLayoutShift } from "./pages/layout-shift";
 import { openPalette, palette } from "./pages/palette";

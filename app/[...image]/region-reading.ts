@@ -1,8 +1,8 @@
+import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import { type RegionAnswer, regionOutcome } from "@/lib/contract/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
-import type { RegionAnswers } from "@/lib/queries/region-comparison";
 import type { Outcome } from "@/lib/server/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import type { Reading } from "@/lib/server/snapshot/reading";

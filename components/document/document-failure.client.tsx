@@ -4,10 +4,10 @@ import { CircleAlert, RotateCw } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Failure } from "@/components/feedback/failure.client";
 import { Button } from "@/components/ui/button";
+import { DigestMismatch } from "@/lib/browser/api/fetch/digest-mismatch";
+import { ProblemError } from "@/lib/browser/api/fetch/problem-error";
 import type { Problem } from "@/lib/contract/problem";
 import type { Region } from "@/lib/mar/region";
-import { DigestMismatch } from "@/lib/queries/digest-mismatch";
-import { ProblemError } from "@/lib/queries/problem-error";
 
 type Props = { error: Error; region: Region; subject: string; onRetry: () => void };
 

@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { rawDocumentQuery } from "@/lib/browser/api/raw-document";
 import type { RawDocument } from "@/lib/contract/raw-document";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
-import { rawDocumentQuery } from "@/lib/queries/raw-document";
 import { DigestLine } from "./digest-line.client";
 import { DocumentChoice } from "./document-choice.client";
 import { DocumentContent, type DocumentView } from "./document-content.client";

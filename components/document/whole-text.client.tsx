@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Skeleton } from "@/components/ui/skeleton";
+import { wholeQuery } from "@/lib/browser/api/whole";
 import type { Whole } from "@/lib/contract/whole";
 import { textBlocks } from "@/lib/display/text-blocks";
 import { wholeText } from "@/lib/display/whole-text";
-import { wholeQuery } from "@/lib/queries/whole";
 import { DocumentFailure } from "./document-failure.client";
 import { LINE_REM } from "./line-rem";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { catalogQuery } from "@/lib/browser/api/catalog";
 import type { Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
 import type { Repository } from "@/lib/oci/repository";
-import { catalogQuery } from "@/lib/queries/catalog";
 import { NearestList } from "./nearest-list";
 
 const NEAREST = 5;

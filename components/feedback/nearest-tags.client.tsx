@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { tagListQuery } from "@/lib/browser/api/tag-list";
 import { nearestTags } from "@/lib/mar/nearest-tags";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
-import { tagListQuery } from "@/lib/queries/tag-list";
 import { NearestList } from "./nearest-list";
 import { NearestRepositories } from "./nearest-repositories.client";
 

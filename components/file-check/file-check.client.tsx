@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useRegion } from "@/components/region/use-region.client";
 import { Card } from "@/components/ui/card";
-import type { CheckedFile } from "@/lib/client/file-check/checked-file";
+import type { CheckedFile } from "@/lib/browser/file-check/checked-file";
 import { formatBytes } from "@/lib/display/bytes";
 import type { FileKind } from "@/lib/mar/file/file-kind";
 import { FileField, type FileInputProblem } from "./file-field.client";

@@ -4,7 +4,7 @@ import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from "r
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
-import { type CheckedFile, checkText, type FileProblem, readCheckedFile } from "@/lib/client/file-check/checked-file";
+import { type CheckedFile, checkText, type FileProblem, readCheckedFile } from "@/lib/browser/file-check/checked-file";
 import { formatBytes } from "@/lib/display/bytes";
 import { OpenFile } from "./open-file.client";
 

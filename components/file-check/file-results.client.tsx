@@ -3,8 +3,8 @@
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Notice } from "@/components/feedback/notice";
-import type { CheckedFile } from "@/lib/client/file-check/checked-file";
-import { verdict } from "@/lib/client/file-check/verdict";
+import type { CheckedFile } from "@/lib/browser/file-check/checked-file";
+import { verdict } from "@/lib/browser/file-check/verdict";
 import type { FoundImage } from "@/lib/mar/file/finding";
 import type { FileReading } from "@/lib/mar/file/read-file";
 import { AskingLine } from "./asking-line.client";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { Breakable } from "@/components/ui/breakable";
-import type { Flag } from "@/lib/client/file-check/verdict";
+import type { Flag } from "@/lib/browser/file-check/verdict";
 import { formatDay } from "@/lib/display/day";
 import type { FoundImage } from "@/lib/mar/file/finding";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { Breakable } from "@/components/ui/breakable";
-import type { Verdict } from "@/lib/client/file-check/verdict";
+import type { Verdict } from "@/lib/browser/file-check/verdict";
 import type { FoundImage, ReadingNote } from "@/lib/mar/file/finding";
 import { formatImageName } from "@/lib/oci/image-name";
 import { FlagLine } from "./flag-line.client";

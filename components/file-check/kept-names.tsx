@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { Breakable } from "@/components/ui/breakable";
-import type { KeptName } from "@/lib/client/file-check/new-file";
+import type { KeptName } from "@/lib/browser/file-check/new-file";
 
 /** Names that are shown at the most. */
 const MOST_SHOWN = 100;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Answers } from "@/lib/client/file-check/answers";
-import { askAll } from "@/lib/client/file-check/ask";
-import { questionsOf } from "@/lib/client/file-check/questions";
+import { Answers } from "@/lib/browser/file-check/answers";
+import { askAll } from "@/lib/browser/file-check/ask";
+import { questionsOf } from "@/lib/browser/file-check/questions";
 import type { FoundImage } from "@/lib/mar/file/finding";
 
 /** Answers come in bursts: the page hears of a burst once, and more seldom where that lays out a long list anew. */

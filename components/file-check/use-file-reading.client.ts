@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { CheckedFile } from "@/lib/client/file-check/checked-file";
-import { type ReadOutcome, readInWorker } from "@/lib/client/file-check/read-in-worker";
+import type { CheckedFile } from "@/lib/browser/file-check/checked-file";
+import { type ReadOutcome, readInWorker } from "@/lib/browser/file-check/read-in-worker";
 import type { FileKind } from "@/lib/mar/file/file-kind";
 import type { Region } from "@/lib/mar/region";
 

@@ -101,7 +101,7 @@ type Kept = Pick<Props, "region" | "repository" | "digest" | "known" | "without"
 
 /** All aliases with those that this device has kept; nothing where it has no others. Reading tags is not in the page's first scripts. */
 async function addKept({ region, repository, digest, known, without }: Kept): Promise<KnownAlias[] | undefined> {
-  const { keptAliases } = await import("@/lib/queries/kept-aliases");
+  const { keptAliases } = await import("@/lib/browser/known/kept-aliases");
   const kept = await keptAliases(region, repository, digest, Date.now());
   const others = kept.filter(({ tag }) => !without.includes(tag) && !known.some((each) => each.tag === tag));
   if (others.length === 0) return undefined;

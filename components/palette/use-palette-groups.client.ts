@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { forgetRecent, readRecent } from "@/lib/browser/known/recent-repositories";
 import type { ResolveOutcome } from "@/lib/contract/resolve";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { catalogOption, optionsFor, type PaletteGroup, repositoriesIn } from "./palette-options";
-import { forgetRecent, readRecent } from "./recent-repositories.client";
 import { useResolvedInput } from "./use-resolved-input.client";
 
 export type PaletteState = {

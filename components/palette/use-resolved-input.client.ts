@@ -2,6 +2,9 @@
 
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import { catalogQuery } from "@/lib/browser/api/catalog";
+import { resolveQuery } from "@/lib/browser/api/resolve";
+import { tagListQuery } from "@/lib/browser/api/tag-list";
 import type { ResolveOutcome } from "@/lib/contract/resolve";
 import { type CatalogSearch, resolveInCatalog } from "@/lib/contract/resolve-in-catalog";
 import { messageIn, missingTag, withMessage, withTags } from "@/lib/contract/resolve-message";
@@ -10,9 +13,6 @@ import { readInput } from "@/lib/mar/input/read-input";
 import type { Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
 import { formatImageName } from "@/lib/oci/image-name";
-import { catalogQuery } from "@/lib/queries/catalog";
-import { resolveQuery } from "@/lib/queries/resolve";
-import { tagListQuery } from "@/lib/queries/tag-list";
 
 /** The server is asked when the typing rests for this long. */
 const REST_MILLISECONDS = 250;

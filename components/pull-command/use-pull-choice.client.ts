@@ -2,10 +2,10 @@
 
 import { useQueryState } from "nuqs";
 import { useEffect, useSyncExternalStore } from "react";
+import { parsePullMemory, readPullMemory, rememberPull, subscribeToPullMemory } from "@/lib/browser/known/pull-memory";
 import { pageState } from "@/lib/contract/page-state";
 import type { PullBy, PullToolId } from "@/lib/contract/pull-choice";
 import { chosenTool, type PullArtifact, toolsFor } from "@/lib/display/pull-command/tools";
-import { parsePullMemory, readPullMemory, rememberPull, subscribeToPullMemory } from "./pull-memory.client";
 
 type Setting = {
   /** The way where neither address nor device says one. */

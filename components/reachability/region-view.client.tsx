@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { BROWSER_LIMIT_MILLISECONDS } from "@/lib/browser/api/reachability";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { BROWSER_LIMIT_MILLISECONDS } from "@/lib/queries/reachability";
 import { ServerView } from "./server-view.client";
 import { Side } from "./side.client";
 import type { BrowserView, Reachability } from "./use-reachability.client";

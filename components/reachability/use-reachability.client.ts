@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { ENDPOINTS_PATH } from "@/lib/contract/page-path";
-import type { ProblemReason } from "@/lib/contract/problem";
-import type { ReachabilityView } from "@/lib/contract/reachability";
-import { REGIONS, type Region } from "@/lib/mar/region";
-import { ProblemError } from "@/lib/queries/problem-error";
+import { ProblemError } from "@/lib/browser/api/fetch/problem-error";
 import {
   askFromBrowser,
   type BrowserAnswer,
   fetchServerReachability,
   mayAskFromBrowser,
-} from "@/lib/queries/reachability";
+} from "@/lib/browser/api/reachability";
+import { ENDPOINTS_PATH } from "@/lib/contract/page-path";
+import type { ProblemReason } from "@/lib/contract/problem";
+import type { ReachabilityView } from "@/lib/contract/reachability";
+import { REGIONS, type Region } from "@/lib/mar/region";
 
 /** What the browser knows of a region. */
 export type BrowserView = BrowserAnswer | { state: "not-asked" | "asking" };

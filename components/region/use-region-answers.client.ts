@@ -3,11 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { type RegionAnswers, readRegionAnswers } from "@/lib/browser/api/region-comparison";
 import { comparedAt, type RegionAnswer } from "@/lib/contract/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
-import { type RegionAnswers, readRegionAnswers } from "@/lib/queries/region-comparison";
 
 type Options = {
   repository: Repository;

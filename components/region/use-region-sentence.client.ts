@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import type { Problem } from "@/lib/contract/problem";
 import { isFailed, newerRegion, type RegionAnswer, regionOutcome } from "@/lib/contract/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import { isDigest, type Reference } from "@/lib/oci/reference";
-import type { RegionAnswers } from "@/lib/queries/region-comparison";
 
 /** Words for how two regions compare, as whoever looks at one of them would say it of the other. */
 export function useRegionSentence(): (answers: RegionAnswers, region: Region, reference: Reference) => string {

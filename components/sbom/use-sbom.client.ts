@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useReducer, useState } from "react";
+import { type SbomOutcome, streamSbom } from "@/lib/browser/api/sbom";
 import type { AttachedDocumentName } from "@/lib/contract/api-path";
 import type { Region } from "@/lib/mar/region";
 import type { SbomPackage } from "@/lib/oci/sbom/package";
-import { type SbomOutcome, streamSbom } from "@/lib/queries/sbom";
 
 /** Packages that are kept; more are counted, and are in the document itself. */
 const KEPT = 200_000;

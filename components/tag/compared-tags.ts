@@ -1,9 +1,9 @@
 import type { ComponentType } from "react";
+import type { TagDetails } from "@/lib/browser/known/tag-details";
 import type { RegionAnswer, RegionOutcome } from "@/lib/contract/region-outcome";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
-import type { TagDetails } from "@/lib/queries/tag-details";
 
 /** What a row says of a tag in both regions. */
 export type RegionMarkProps = {

@@ -6,11 +6,11 @@ import { useLocale, useTranslations } from "use-intl";
 import { regionComparisonPath } from "@/components/region/region-comparison-path";
 import { useRegionSentence } from "@/components/region/use-region-sentence.client";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import { type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
 import { formatDay } from "@/lib/display/day";
 import { shortDigest } from "@/lib/display/short-digest";
 import { REGIONS } from "@/lib/mar/region";
-import type { RegionAnswers } from "@/lib/queries/region-comparison";
 import type { RegionMarkProps } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
 

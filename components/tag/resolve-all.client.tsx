@@ -3,12 +3,12 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
+import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
+import { readTags } from "@/lib/browser/known/tag-reader";
 import type { Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { Repository } from "@/lib/oci/repository";
 import { parseTag, type Tag } from "@/lib/oci/tag";
-import type { TagDetailsStore } from "@/lib/queries/tag-details";
-import { readTags } from "@/lib/queries/tag-reader";
 import type { ComparedTags } from "./compared-tags";
 import { useResolving } from "./use-resolving.client";
 

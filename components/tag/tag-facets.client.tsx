@@ -3,12 +3,12 @@
 import { useQueryState } from "nuqs";
 import { memo, useMemo } from "react";
 import { useTranslations } from "use-intl";
+import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { pageState } from "@/lib/contract/page-state";
 import { platformNames } from "@/lib/display/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { tagFacets } from "@/lib/mar/tag-list/facets";
 import type { TagFilter, TagOperator } from "@/lib/mar/tag-list/filter-term";
-import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import type { ComparedTags } from "./compared-tags";
 import { Facet } from "./facet.client";
 import { RegionFacet } from "./region-facet.client";

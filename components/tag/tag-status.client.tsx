@@ -4,10 +4,10 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import { Button } from "@/components/ui/button";
+import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { Repository } from "@/lib/oci/repository";
-import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import type { ComparedTags } from "./compared-tags";
 import { ResolveAll } from "./resolve-all.client";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
+import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
 import type { ImageSummary } from "@/lib/contract/image-summary";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import { parseTagName } from "@/lib/mar/tag/parse";
 import { aliasesOf, mostSpecificAlias } from "@/lib/mar/tag-list/aliases";
-import type { TagDetailsStore } from "@/lib/queries/tag-details";
 
 const NAMED = 3;
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { readRegionAnswersOf } from "@/lib/browser/known/region-answer-reader";
+import { RegionAnswerStore } from "@/lib/browser/known/region-answer-store";
+import { readTags } from "@/lib/browser/known/tag-reader";
 import { otherRegion } from "@/lib/mar/region";
-import { readRegionAnswersOf } from "@/lib/queries/region-answer-reader";
-import { RegionAnswerStore } from "@/lib/queries/region-answer-store";
-import { readTags } from "@/lib/queries/tag-reader";
 import type { ComparedTagsOptions } from "./use-compared-tags.client";
 
 /** Asks both regions anew for the tags on screen. What was known is shown until then. */

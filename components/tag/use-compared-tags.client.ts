@@ -1,13 +1,13 @@
 "use client";
 
 import { useMemo, useRef, useSyncExternalStore } from "react";
+import { readRegionAnswersOf } from "@/lib/browser/known/region-answer-reader";
+import { RegionAnswerStore } from "@/lib/browser/known/region-answer-store";
+import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
-import { readRegionAnswersOf } from "@/lib/queries/region-answer-reader";
-import { RegionAnswerStore } from "@/lib/queries/region-answer-store";
-import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import type { ComparedTags } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
 import { RegionMark } from "./region-mark.client";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo } from "react";
+import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
 import type { RegionOutcome } from "@/lib/contract/region-outcome";
 import { newestCreation, platformNames, sizeRange } from "@/lib/display/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
@@ -8,7 +9,6 @@ import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
 import { tagsThrough } from "@/lib/mar/tag-list/matches";
 import { prepareSearch } from "@/lib/mar/tag-list/names-text";
 import { type Arrangement, arrangeTags, type KnownImages } from "@/lib/mar/tag-list/rows";
-import type { TagDetailsStore } from "@/lib/queries/tag-details";
 import type { ComparedTags } from "./compared-tags";
 import { useWhenIdle } from "./use-when-idle.client";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { TagDetailsStore } from "@/lib/browser/known/tag-details";
+import { keepTagDetails } from "@/lib/browser/known/tag-details-keeper";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
-import { TagDetailsStore } from "@/lib/queries/tag-details";
-import { keepTagDetails } from "@/lib/queries/tag-details-keeper";
 
 /** What is known of a repository's tags in a region, kept on this device; the list is rendered anew as more is known. */
 export function useTagDetails(region: Region, repository: Repository) {

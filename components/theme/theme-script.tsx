@@ -1,7 +1,5 @@
-import { PULL_KEY } from "@/components/pull-command/pull-key";
-
-/** Where the choice is kept, on this device only. */
-export const THEME_KEY = "theme";
+import { PULL_KEY } from "@/lib/browser/known/pull-memory";
+import { THEME_KEY } from "@/lib/browser/known/theme-choice";
 
 const SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;var p=localStorage.getItem("${PULL_KEY}");if(p)document.documentElement.dataset.pull=p}catch{}`;
 

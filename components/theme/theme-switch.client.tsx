@@ -4,7 +4,7 @@ import { Contrast, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
-import { readTheme, subscribeToTheme, THEMES, type Theme, writeTheme } from "./theme-choice.client";
+import { readTheme, subscribeToTheme, THEMES, type Theme, writeTheme } from "@/lib/browser/known/theme-choice";
 
 const ICONS = { system: Contrast, light: Sun, dark: Moon } as const;
 

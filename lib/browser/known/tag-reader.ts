@@ -1,8 +1,8 @@
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
-import { streamImageSummaries } from "./image-summaries";
-import { readInBatches } from "./read-in-batches";
+import { streamImageSummaries } from "../api/image-summaries";
+import { readInBatches } from "../api/read-in-batches";
 import type { TagDetailsStore } from "./tag-details";
 
 /** Requests at a time: while one waits for its slowest tags, the other's are read. */

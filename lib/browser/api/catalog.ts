@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { catalogApiPath } from "@/lib/contract/api-path";
 import { catalogSchema } from "@/lib/contract/list";
 import type { Region } from "@/lib/mar/region";
-import { fetchParsed } from "./fetch-parsed";
+import { fetchParsed } from "./fetch/fetch-parsed";
 
 /** All repositories of a region, and when the registry said so (milliseconds since the epoch). */
 export function catalogQuery(region: Region) {

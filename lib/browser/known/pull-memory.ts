@@ -1,5 +1,7 @@
 import { PULL_BYS, PULL_TOOL_IDS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
-import { PULL_KEY } from "./pull-key";
+
+/** Where the choice of how to pull is kept, on this device only. */
+export const PULL_KEY = "pull";
 
 /** What this device has chosen before: tools, the last one first, as one tool does not fit all artifacts; and the way. */
 export type PullMemory = { tools: readonly PullToolId[]; by?: PullBy | undefined };

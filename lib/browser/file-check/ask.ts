@@ -1,12 +1,12 @@
+import { ProblemError } from "@/lib/browser/api/fetch/problem-error";
+import { streamImageSummaries } from "@/lib/browser/api/image-summaries";
+import { REFERENCES_AT_ONCE } from "@/lib/browser/api/read-in-batches";
+import { streamReplacements } from "@/lib/browser/api/replacements";
 import type { Problem } from "@/lib/contract/problem";
 import { REPLACEMENTS_LIMIT } from "@/lib/contract/replacement";
 import { REGIONS } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
 import type { Tag } from "@/lib/oci/tag";
-import { streamImageSummaries } from "@/lib/queries/image-summaries";
-import { ProblemError } from "@/lib/queries/problem-error";
-import { REFERENCES_AT_ONCE } from "@/lib/queries/read-in-batches";
-import { streamReplacements } from "@/lib/queries/replacements";
 import type { Answers } from "./answers";
 import type { Question } from "./questions";
 import { whenAllowed } from "./when-allowed";

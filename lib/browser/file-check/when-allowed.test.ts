@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ProblemError } from "@/lib/queries/problem-error";
+import { ProblemError } from "@/lib/browser/api/fetch/problem-error";
 import { whenAllowed } from "./when-allowed";
 
 const refusal = new ProblemError({ code: "TOOMANYREQUESTS", message: "later", retryAfter: 2 });

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { RECENT_KEY } from "./recent-key";
-import { forgetRecent, readRecent, rememberRecent } from "./recent-repositories.client";
+import { forgetRecent, RECENT_KEY, readRecent, rememberRecent } from "./recent-repositories";
 
 let stored: Map<string, string>;
 

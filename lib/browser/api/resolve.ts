@@ -1,10 +1,10 @@
-import "./without-evaluation";
+import "./fetch/without-evaluation";
 import { queryOptions } from "@tanstack/react-query";
 import { resolveApiPath } from "@/lib/contract/api-path";
 import { type ResolveOutcome, resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve";
 import type { Region } from "@/lib/mar/region";
 import { errorBodySchema } from "@/lib/oci/error-body";
-import { ProblemError, problemOfResponse } from "./problem-error";
+import { ProblemError, problemOfResponse } from "./fetch/problem-error";
 
 /** What an input names, as the server tells it; rejects with `ProblemError` where it cannot tell. */
 export function resolveQuery(input: string, region: Region) {

@@ -3,8 +3,8 @@ import { QueryClient } from "@tanstack/react-query";
 import { afterEach, describe, expect, it, test, vi } from "vitest";
 import { type Digest, digestSchema } from "@/lib/oci/digest";
 import { repositorySchema } from "@/lib/oci/repository";
-import { DigestMismatch } from "./digest-mismatch";
-import { ProblemError } from "./problem-error";
+import { DigestMismatch } from "./fetch/digest-mismatch";
+import { ProblemError } from "./fetch/problem-error";
 import { rawDocumentQuery } from "./raw-document";
 
 const REPOSITORY = repositorySchema.parse("dotnet/aspnet");

@@ -1,4 +1,5 @@
-import { THEME_KEY } from "./theme-script";
+/** Where the choice is kept, on this device only. */
+export const THEME_KEY = "theme";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

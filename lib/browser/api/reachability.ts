@@ -1,7 +1,7 @@
 import { REACHABILITY_API_PATH } from "@/lib/contract/api-path";
 import { type BrowserReachability, reachabilityViewSchema } from "@/lib/contract/reachability";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { fetchParsed } from "./fetch-parsed";
+import { fetchParsed } from "./fetch/fetch-parsed";
 
 /** How the server fares with both regions, asked now. Throws `ProblemError`. */
 export function fetchServerReachability(signal: AbortSignal) {

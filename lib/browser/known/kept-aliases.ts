@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import "./without-evaluation";
+import "../api/fetch/without-evaluation";
 import { get } from "idb-keyval";
 import { ALIAS_MILLISECONDS, type KnownAlias } from "@/lib/contract/alias";
 import type { Region } from "@/lib/mar/region";

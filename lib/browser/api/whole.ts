@@ -1,9 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Whole } from "@/lib/contract/whole";
-import { DigestMismatch } from "./digest-mismatch";
-import { fetchVerified } from "./fetch-verified";
-import { ProblemError, problemOfResponse } from "./problem-error";
-import { readBytes } from "./read-bytes";
+import { DigestMismatch } from "./fetch/digest-mismatch";
+import { fetchVerified } from "./fetch/fetch-verified";
+import { ProblemError, problemOfResponse } from "./fetch/problem-error";
+import { readBytes } from "./fetch/read-bytes";
 
 /** The most that a list of referrers, or a file of a chart, may have. */
 const MOST_BYTES = 64 * 1024 * 1024;

@@ -1,4 +1,5 @@
-import { RECENT_KEY } from "./recent-key";
+/** Where the device keeps the names of the repositories opened last. */
+export const RECENT_KEY = "recent-repositories";
 
 /** Most repositories that the device keeps. */
 const KEPT = 12;

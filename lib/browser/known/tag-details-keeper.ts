@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import "./without-evaluation";
+import "../api/fetch/without-evaluation";
 import { get, set } from "idb-keyval";
 import { imageSummarySchema } from "@/lib/contract/image-summary";
 import type { Region } from "@/lib/mar/region";

@@ -1,6 +1,6 @@
 import type { Problem } from "@/lib/contract/problem";
 import { parseTag, type Tag } from "@/lib/oci/tag";
-import { ProblemError } from "./problem-error";
+import { ProblemError } from "./fetch/problem-error";
 
 /** References that one request asks for at the most; the server takes twice as many. */
 export const REFERENCES_AT_ONCE = 100;

@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, expect, it, vi } from "vitest";
-import { ProblemError } from "./problem-error";
+import { ProblemError } from "./fetch/problem-error";
 import { resolveQuery } from "./resolve";
 
 afterEach(() => {

@@ -3,7 +3,7 @@ import { type RegionAnswer, regionOutcome } from "@/lib/contract/region-outcome"
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
-import { ProblemError } from "./problem-error";
+import { ProblemError } from "./fetch/problem-error";
 import { streamRegionAnswers } from "./region-answers";
 
 export type RegionAnswers = Record<Region, RegionAnswer>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PULL_BYS, PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
-import { formatPullMemory, parsePullMemory } from "./pull-memory.client";
+import { formatPullMemory, parsePullMemory } from "./pull-memory";
 
 describe("parsePullMemory", () => {
   it("reads what it writes", () => {
@@ -40,7 +40,7 @@ describe("the memory of a device", () => {
   /** The module as a page that was just opened has it. */
   const opened = async () => {
     vi.resetModules();
-    return import("./pull-memory.client");
+    return import("./pull-memory");
   };
 
   beforeEach(() => {

@@ -1,11 +1,11 @@
-import "./without-evaluation";
+import "./fetch/without-evaluation";
 import { type AttachedDocumentName, sbomApiPath } from "@/lib/contract/api-path";
 import type { Problem } from "@/lib/contract/problem";
 import { type SbomStreamLine, sbomStreamLineSchema } from "@/lib/contract/sbom-stream";
 import type { Region } from "@/lib/mar/region";
 import type { SbomEnd, SbomFailureReason } from "@/lib/oci/sbom/line";
 import type { SbomPackage } from "@/lib/oci/sbom/package";
-import { problemOfResponse } from "./problem-error";
+import { problemOfResponse } from "./fetch/problem-error";
 
 /** How the reading of a bill of materials ended. Unless it is `end`, every package that came before is void. */
 export type SbomOutcome =

@@ -3,7 +3,7 @@ import { tagListApiPath } from "@/lib/contract/api-path";
 import { tagListSchema } from "@/lib/contract/list";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
-import { fetchParsed } from "./fetch-parsed";
+import { fetchParsed } from "./fetch/fetch-parsed";
 
 /** All tags of a repository, and when the registry said so (milliseconds since the epoch). */
 export function tagListQuery(region: Region, repository: Repository) {

@@ -3,8 +3,8 @@ import { rawDocumentApiPath } from "@/lib/contract/api-path";
 import type { RawDocument } from "@/lib/contract/raw-document";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
-import { DigestMismatch } from "./digest-mismatch";
-import { fetchVerified } from "./fetch-verified";
+import { DigestMismatch } from "./fetch/digest-mismatch";
+import { fetchVerified } from "./fetch/fetch-verified";
 
 /** The bytes of a document, which hash to its digest: anything else is a failure. They never change. */
 export function rawDocumentQuery(region: Region, repository: Repository, document: RawDocument) {

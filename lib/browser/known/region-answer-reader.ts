@@ -1,9 +1,9 @@
 import type { Problem } from "@/lib/contract/problem";
 import { isFailed } from "@/lib/contract/region-outcome";
 import type { Tag } from "@/lib/oci/tag";
-import { readInBatches } from "./read-in-batches";
+import { readInBatches } from "../api/read-in-batches";
+import { type RegionQuestion, streamRegionAnswers } from "../api/region-answers";
 import type { RegionAnswerStore } from "./region-answer-store";
-import { type RegionQuestion, streamRegionAnswers } from "./region-answers";
 
 type Options = Omit<RegionQuestion, "references"> & { store: RegionAnswerStore };
 

@@ -1,4 +1,4 @@
-import { ProblemError } from "@/lib/queries/problem-error";
+import { ProblemError } from "@/lib/browser/api/fetch/problem-error";
 
 /** A long list is asked for at the pace that the server allows: what it refuses for now is asked again so often. */
 const MOST_REFUSALS = 20;
