@@ -9,13 +9,13 @@ import { FilterHelp } from "@/components/tag/filter-help";
 import { TagList } from "@/components/tag/lazy-tag-list.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
+import type { TagListView } from "@/lib/contract/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/outcome";
 import { setPageStatus } from "@/lib/server/page-status";
 import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/patience";
-import type { Reading } from "@/lib/server/snapshot/reading";
 import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { tagListView } from "@/lib/server/tag-list-view";
 import { UnknownAnswer } from "../not-found-answer";
@@ -28,12 +28,12 @@ type Props = { repository: Repository; region: Region; search: URLSearchParams }
 export async function RepositoryPage({ repository, region, search }: Props) {
   const snapshot = snapshotOf(region);
   const missing = snapshot.lacks(repository);
-  const tags = outcomeOf(snapshot.tags(repository));
-  const early = await withPatience(tags, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
+  const view = outcomeOf(snapshot.tags(repository).then((tags) => tagListView(repository, tags, search)));
+  const early = await withPatience(view, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem))
     return <UnknownAnswer imageName={{ repository }} region={region} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
-  const list = <Tags {...{ repository, region, search, tags }} />;
+  const list = <Tags {...{ repository, region, search, view }} />;
   return (
     <>
       <ImageHeading imageName={{ repository }} />
@@ -43,16 +43,16 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   );
 }
 
-type TagsProps = Props & { tags: Promise<Outcome<Reading<readonly string[]>>> };
+type TagsProps = Props & { view: Promise<Outcome<TagListView>> };
 
-async function Tags({ repository, region, search, tags }: TagsProps) {
+async function Tags({ repository, region, search, ...later }: TagsProps) {
   const t = translator("repository");
-  const outcome = await tags;
+  const outcome = await later.view;
   if (!outcome.ok) {
     if (isUnknown(outcome.problem)) return <UnknownImage imageName={{ repository }} region={region} below />;
     return <Failure problem={outcome.problem} region={region} subject={repository} />;
   }
-  const view = tagListView(repository, outcome.value, search);
+  const view = outcome.value;
   return (
     <>
       <RememberRepository repository={repository} />

@@ -1,4 +1,5 @@
 import { measureFilter } from "./filter.mjs";
+import { measureLongLists } from "./hostile-lists.mjs";
 import { measureImage } from "./image.mjs";
 import { measureList } from "./list.mjs";
 import { measurePages } from "./pages.mjs";
@@ -25,6 +26,7 @@ export const PARTS = {
   screens: measureScreens,
   image: measureImage,
   resolve: measureResolving,
+  lists: measureLongLists,
 };
 
 /** @typedef {keyof typeof PARTS} PartName */

@@ -29,7 +29,8 @@ export function nearestTags<Name extends string>(tags: readonly Name[], name: st
     .sort((a, b) => nearnessOf(b) - nearnessOf(a) || (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
-function sharedLetters(a: string, b: string): number {
+/** How many first letters two names share, in any case. */
+export function sharedLetters(a: string, b: string): number {
   let count = 0;
   while (count < a.length && count < b.length && a[count]?.toLowerCase() === b[count]?.toLowerCase()) count++;
   return count;

@@ -2,62 +2,57 @@ import "server-only";
 import { createLoader } from "nuqs/server";
 import { listState, pageState } from "@/lib/contract/page-state";
 import { readFrom } from "@/lib/contract/search-params";
-import { type TagListView, viewRow } from "@/lib/contract/tag-list-view";
-import { tagNamesInOrder } from "@/lib/mar/tag/order";
-import type { TagName } from "@/lib/mar/tag/tag-name";
+import type { TagListView } from "@/lib/contract/tag-list-view";
 import { endedLines } from "@/lib/mar/tag-list/ended-lines";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
-import { firstTags } from "@/lib/mar/tag-list/first-tags";
-import { tagsThrough } from "@/lib/mar/tag-list/matches";
-import { hasTagMatrix } from "@/lib/mar/tag-list/matrix";
-import { arrangeTags, isSuggested, NOTHING_KNOWN } from "@/lib/mar/tag-list/rows";
-import { type Suggestion, suggestedOrder } from "@/lib/mar/tag-list/suggested";
+import { isSuggested } from "@/lib/mar/tag-list/rows";
 import type { Repository } from "@/lib/oci/repository";
 import { FIRST_ROWS } from "./catalog-view";
+import type { NameList } from "./names/name-list";
+import { inSlices } from "./names/slices";
 import type { Reading } from "./snapshot/reading";
+import { needsColumns } from "./tag-list/find-tags";
+import { foundTags } from "./tag-list/found-tags";
+import { orderAndColumnsOf, orderOf } from "./tag-list/known-tags";
+import { foundRows } from "./tag-list/rows";
 
 const load = createLoader({ q: pageState.q, sort: listState.sort, group: listState.group });
 
-type InOrder = { byVersion: readonly TagName[]; suggested: readonly TagName[]; suggestion: Suggestion };
-
-/** Reading ten thousand names takes a while, and the registry's list is the same object until it is read anew. */
-const known = new WeakMap<readonly string[], InOrder>();
-
-/** What the first paint shows of a repository's tags for a page's query; it asks for no tag's details. */
-export function tagListView(
+/**
+ * What the first paint shows of a repository's tags for a page's query; it asks for no tag's details. A list that was not
+ * shown before is read and put in order in slices, as is a long one that is filtered.
+ */
+export async function tagListView(
   repository: Repository,
-  { value: tags, readAt }: Reading<readonly string[]>,
+  { value: names, readAt }: Reading<NameList>,
   search: URLSearchParams,
-): TagListView {
+): Promise<TagListView> {
   const now = Date.now();
-  const { byVersion, suggested, suggestion } = inOrder(tags, endedLines(repository, now));
   const { q, sort, group } = load(search);
   const arrangement = { sort, group: group ?? undefined };
-  const names = isSuggested(arrangement) ? suggested : byVersion;
-  const found = q ? tagsThrough(parseTagFilter(q), names) : names;
-  const rows = arrangeTags(found, arrangement, NOTHING_KNOWN);
-  const from = Math.min(readFrom(search), Math.max(0, rows.length - 1));
+  const filter = q ? parseTagFilter(q) : undefined;
+  const byLine = group === "line";
+  const ended = endedLines(repository, now);
+  const { order, columns } =
+    byLine || (filter && needsColumns(filter))
+      ? await orderAndColumnsOf(names, ended)
+      : { order: await orderOf(names, ended) };
+  const inOrder = isSuggested(arrangement) ? order.suggested : order.byVersion;
+  const byName = sort === "name" && !byLine;
+  const found =
+    filter || byName ? await inSlices(foundTags(names, { order: inOrder, filter, columns, byName })) : inOrder;
+  const rows = foundRows(names, found, arrangement.group, byLine ? columns?.group : undefined);
+  const from = Math.min(readFrom(search), Math.max(0, rows.count - 1));
   return {
     repository,
-    rows: rows.slice(from, from + FIRST_ROWS).flatMap(viewRow),
+    rows: rows.slice(from, from + FIRST_ROWS),
     from,
-    count: rows.length,
+    count: rows.count,
     shown: found.length,
-    total: tags.length,
-    hasMatrix: hasTagMatrix(byVersion),
-    suggestion,
+    total: names.length,
+    hasMatrix: order.hasMatrix,
+    suggestion: order.suggestion,
     readAt,
     now,
   };
-}
-
-function inOrder(tags: readonly string[], ended: readonly string[]): InOrder {
-  const before = known.get(tags);
-  // Lines end as time goes by, while the list stays the same.
-  if (before && before.suggestion.ended.length === ended.length) return before;
-  const byVersion = before?.byVersion ?? tagNamesInOrder(tags);
-  const suggestion = { first: firstTags(byVersion, ended), ended };
-  const made = { byVersion, suggested: suggestedOrder(byVersion, suggestion), suggestion };
-  known.set(tags, made);
-  return made;
 }

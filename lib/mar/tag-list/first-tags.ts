@@ -21,12 +21,12 @@ export function firstTags(tags: readonly TagName[], ended: readonly string[]): s
   const lines = new Map<string, TagName[]>();
   for (const tag of tags) {
     if (partOf(tag) !== PARTS.release) continue;
-    if (tag.moving && tag.segments.length === 1) {
+    if (isMovingAlone(tag)) {
       latest.push(tag);
       continue;
     }
     const name = lineName(tag);
-    if (name === undefined || tag.floating !== true || tag.architecture !== undefined) continue;
+    if (name === undefined || !startsLine(tag)) continue;
     const line = lines.get(name);
     if (line) line.push(tag);
     else lines.set(name, [tag]);
@@ -34,6 +34,20 @@ export function firstTags(tags: readonly TagName[], ended: readonly string[]): s
   const serviced = [...lines.values()].slice(0, LINES);
   const share = Math.max(1, Math.floor((SCREEN - latest.length) / serviced.length));
   return [...latest, ...serviced.flatMap((line) => plainFirst(line).slice(0, share))].map(({ name }) => name);
+}
+
+/** Whether a tag is one of those that `firstTags` chooses from, if it is of a release that has not ended. */
+export function mayComeFirst(tag: TagName): boolean {
+  return isMovingAlone(tag) || startsLine(tag);
+}
+
+/** `latest` and the like. */
+function isMovingAlone({ moving, segments }: TagName): boolean {
+  return moving && segments.length === 1;
+}
+
+function startsLine(tag: TagName): boolean {
+  return tag.floating === true && tag.architecture === undefined && lineName(tag) !== undefined;
 }
 
 function lineName({ version, moving, os }: TagName): string | undefined {

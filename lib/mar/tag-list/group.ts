@@ -44,7 +44,8 @@ function isIn(tag: TagName | undefined, group: TagGroupRow["group"], label: stri
   return ofTag === group && labelOfTag === label;
 }
 
-function groupOf(tag: TagName | undefined): [TagGroupRow["group"], string] {
+/** The group that a tag is in, and its label. */
+export function groupOf(tag: TagName | undefined): [TagGroupRow["group"], string] {
   if (tag?.version !== undefined) {
     if ((tag.version[0] ?? 0) >= LEAST_BUILD_NUMBER) {
       return ["build", ""];

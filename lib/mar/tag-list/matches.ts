@@ -72,9 +72,19 @@ function failParts(failed: Uint8Array, filter: TagFilter, tags: readonly TagName
 
 /** Of an operator's conditions those that are turned round and the ends of a range all have to hold, of the others one. */
 function partsThatFail(terms: readonly TagTerm[], examples: readonly TagName[]): Uint8Array {
-  const asked = terms.map((term) => ({ term, holds: holdsForParts(term, examples) }));
+  return failingParts(
+    terms.map((term) => ({ term, holds: holdsForParts(term, examples) })),
+    examples.length,
+  );
+}
+
+/** The same where it is known for each part what holds. */
+export function failingParts(
+  asked: readonly { term: TagTerm; holds: ArrayLike<boolean | number> }[],
+  count: number,
+): Uint8Array {
   const choices = asked.filter(({ term }) => !term.negated && !isEndOfRange(term));
-  return Uint8Array.from(examples, (_, part) => {
+  return Uint8Array.from({ length: count }, (_, part) => {
     const broken = asked.some(({ term, holds }) => (term.negated ? holds[part] : isEndOfRange(term) && !holds[part]));
     return Number(broken || (choices.length > 0 && !choices.some(({ holds }) => holds[part])));
   });
@@ -94,7 +104,7 @@ function isEndOfRange(term: TagTerm): boolean {
 }
 
 /** Whether a tag has what a condition of its parts names, turned round or not. */
-function termHolds(term: TagTerm, tag: TagName): boolean {
+export function termHolds(term: TagTerm, tag: TagName): boolean {
   switch (term.operator) {
     case "word":
       return false;
@@ -122,7 +132,7 @@ function namesOfOs(os: TagOs): readonly string[] {
 }
 
 /** Whether a tag has a system, a variant or an architecture whose name begins as a condition's value does. */
-function termBegins(term: TagTerm, tag: TagName): boolean {
+export function termBegins(term: TagTerm, tag: TagName): boolean {
   switch (term.operator) {
     case "os":
       return tag.os !== undefined && namesOfOs(tag.os).some((name) => name.startsWith(term.value));

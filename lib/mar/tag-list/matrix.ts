@@ -26,14 +26,27 @@ const LEAST_SHARE = 0.9;
 
 /** Whether a repository's names say enough for a matrix: nearly all a line and a meaning, and more than one kind. */
 export function hasTagMatrix(tags: readonly TagName[]): boolean {
-  const named = tags.filter((tag) => !tag.moving);
-  const readable = named.filter((tag) => tag.understood && versionLine(tag.version) !== undefined);
-  const first = readable[0];
-  return (
-    first !== undefined &&
-    readable.length >= named.length * LEAST_SHARE &&
-    readable.some((tag) => kindKey(tag) !== kindKey(first))
-  );
+  const test = matrixTest();
+  for (const tag of tags) test.add(tag);
+  return test.result();
+}
+
+/** The same for tags that are read one after the other, in any order. */
+export function matrixTest(): { add: (tag: TagName) => void; result: () => boolean } {
+  let [named, readable] = [0, 0];
+  let first: TagName | undefined;
+  let differ = false;
+  return {
+    add(tag) {
+      if (tag.moving) return;
+      named += 1;
+      if (!tag.understood || versionLine(tag.version) === undefined) return;
+      readable += 1;
+      first ??= tag;
+      differ ||= kindKey(tag) !== kindKey(first);
+    },
+    result: () => differ && readable >= named * LEAST_SHARE,
+  };
 }
 
 /** The matrix of tags in the order of `compareTagNames`, by which a cell's tags are the newest, floating ones first. */

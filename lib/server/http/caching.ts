@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import type { Freshness } from "../snapshot/reading";
 
 /** `Cache-Control` of what is asked for by digest. */
@@ -23,7 +23,12 @@ export function dataAge(readAt: number): string {
 
 /** A strong validator made of the body's bytes. */
 export function entityTag(body: string | Uint8Array): string {
-  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  return entityTagOf(createHash("sha256").update(body));
+}
+
+/** The same of a body that was hashed piece by piece. */
+export function entityTagOf(hash: Hash): string {
+  return `"${hash.digest("base64url").slice(0, 27)}"`;
 }
 
 /**

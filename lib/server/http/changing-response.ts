@@ -12,7 +12,20 @@ export function changingResponse(
   { body, readAt, freshness }: { body: string; readAt: number; freshness: Freshness },
   headers: Record<string, string> = {},
 ): Response {
-  const etag = entityTag(body);
+  return validatedResponse(request, { body: () => body, etag: entityTag(body), readAt, freshness }, headers);
+}
+
+/** The same with a validator that is known already, and a body that is made if it is sent. */
+export function validatedResponse(
+  request: Request,
+  {
+    body,
+    etag,
+    readAt,
+    freshness,
+  }: { body: () => string | ReadableStream; etag: string; readAt: number; freshness: Freshness },
+  headers: Record<string, string> = {},
+): Response {
   const shared = {
     ...headers,
     ETag: etag,
@@ -20,6 +33,7 @@ export function changingResponse(
     "X-Data-Age": dataAge(readAt),
   };
   if (isNotModified(request, etag)) return new Response(null, { status: 304, headers: shared });
-  if (request.method !== "HEAD") holdForReader(2 * body.length);
-  return new Response(body, { headers: { "Content-Type": "application/json; charset=utf-8", ...shared } });
+  const made = body();
+  if (typeof made === "string" && request.method !== "HEAD") holdForReader(2 * made.length);
+  return new Response(made, { headers: { "Content-Type": "application/json; charset=utf-8", ...shared } });
 }

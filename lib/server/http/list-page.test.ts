@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { NameList } from "../names/name-list";
+import { inSlices } from "../names/slices";
 import { BadRequest } from "./bad-request";
 import { listPage, type Paging, readPaging } from "./list-page";
 
@@ -33,6 +35,13 @@ describe("readPaging", () => {
   });
 });
 
+/** The page with its names. */
+async function pageOf(names: readonly string[], asked: Paging) {
+  const list = NameList.from(names);
+  const { from, to, next } = await inSlices(listPage(list, asked));
+  return { names: list.slice(from, to), next };
+}
+
 describe("listPage", () => {
   const names = ["a", "c", "e", "g"];
 
@@ -50,28 +59,28 @@ describe("listPage", () => {
     ["nothing after a name beyond all", { n: 2, last: "z" }, [], undefined],
     ["nothing, and no next page, for n=0", { n: 0, last: undefined }, [], undefined],
     ["everything after an empty name", { n: undefined, last: "" }, names, undefined],
-  ])("%s", (_what, asked, page, next) => {
-    const found = listPage(names, asked);
+  ])("%s", async (_what, asked, page, next) => {
+    const found = await pageOf(names, asked);
     expect(found.names).toEqual(page);
     expect(found.next?.toString()).toBe(next);
   });
 
-  it("pages an empty list", () => {
-    expect(listPage([], { n: 5, last: "a" })).toEqual({ names: [] });
+  it("pages an empty list", async () => {
+    expect(await pageOf([], { n: 5, last: "a" })).toEqual({ names: [] });
   });
 
-  it("goes on behind a name of an unsorted list by its place", () => {
-    expect(listPage(["b", "z", "a", "y"], { n: 2, last: "z" }).names).toEqual(["a", "y"]);
+  it("goes on behind a name of an unsorted list by its place", async () => {
+    expect((await pageOf(["b", "z", "a", "y"], { n: 2, last: "z" })).names).toEqual(["a", "y"]);
   });
 
-  it("gives the whole list, each name once, to whoever follows the pages", () => {
+  it("gives the whole list, each name once, to whoever follows the pages", async () => {
     const list = fc.uniqueArray(fc.stringMatching(/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,6}$/), { maxLength: 60 });
-    fc.assert(
-      fc.property(list, fc.integer({ min: 1, max: 20 }), (names, n) => {
+    await fc.assert(
+      fc.asyncProperty(list, fc.integer({ min: 1, max: 20 }), async (names, n) => {
         const seen: string[] = [];
         let pages = 0;
         for (let asked: Paging | undefined = paging(`n=${n}`); asked; pages += 1) {
-          const { names: page, next } = listPage(names, asked);
+          const { names: page, next } = await pageOf(names, asked);
           expect(page.length).toBeLessThanOrEqual(n);
           seen.push(...page);
           asked = next && paging(next.toString());
@@ -82,15 +91,15 @@ describe("listPage", () => {
     );
   });
 
-  it("neither repeats nor loses a name of a sorted list from which the last one was deleted meanwhile", () => {
+  it("neither repeats nor loses a name of a sorted list from which the last one was deleted meanwhile", async () => {
     const list = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,4}$/), { minLength: 2, maxLength: 40 });
-    fc.assert(
-      fc.property(list, fc.nat(), (unsorted, at) => {
+    await fc.assert(
+      fc.asyncProperty(list, fc.nat(), async (unsorted, at) => {
         const names = unsorted.toSorted();
         const last = names[at % names.length] ?? "";
         const rest = names.slice((at % names.length) + 1);
         const without = names.filter((name) => name !== last);
-        expect(listPage(without, { n: undefined, last }).names).toEqual(rest);
+        expect((await pageOf(without, { n: undefined, last })).names).toEqual(rest);
       }),
     );
   });

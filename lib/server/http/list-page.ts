@@ -1,11 +1,16 @@
 import "server-only";
+import type { NameList } from "../names/name-list";
+import type { Sliced } from "../names/slices";
 import { BadRequest } from "./bad-request";
+
+/** Names that are looked at in one step. */
+const STEP = 1024;
 
 /** Which page of a list is asked for: at most `n` names after `last`; all of them without `n`. */
 export type Paging = { n: number | undefined; last: string | undefined };
 
-/** A page of a list, and the query of the next one where there is more. */
-export type ListPage = { names: readonly string[]; next?: URLSearchParams };
+/** A page of a list, as positions from one up to another, and the query of the next one where there is more. */
+export type ListPage = { from: number; to: number; next?: URLSearchParams };
 
 /** Reads `n` and `last`. Throws `BadRequest`. */
 export function readPaging(search: URLSearchParams): Paging {
@@ -17,20 +22,23 @@ export function readPaging(search: URLSearchParams): Paging {
  * `last` that is not in the list (a tag deleted meanwhile) goes on at the first name above it.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */
-export function listPage(names: readonly string[], { n, last }: Paging): ListPage {
-  const start = last === undefined ? 0 : positionAfter(names, last);
-  const rest = start === 0 ? names : names.slice(start);
-  if (n === undefined || rest.length <= n) return { names: rest };
-  const page = rest.slice(0, n);
-  const end = page.at(-1);
-  return end === undefined ? { names: page } : { names: page, next: new URLSearchParams({ n: String(n), last: end }) };
+export function* listPage(names: NameList, { n, last }: Paging): Sliced<ListPage> {
+  const from = last === undefined ? 0 : yield* positionAfter(names, last);
+  if (n === undefined || names.length - from <= n) return { from, to: names.length };
+  const end = n === 0 ? undefined : names.at(from + n - 1);
+  if (end === undefined) return { from, to: from };
+  return { from, to: from + n, next: new URLSearchParams({ n: String(n), last: end }) };
 }
 
-function positionAfter(names: readonly string[], last: string): number {
+function* positionAfter(names: NameList, last: string): Sliced<number> {
   const position = names.indexOf(last);
   if (position >= 0) return position + 1;
-  const above = names.findIndex((name) => name > last);
-  return above < 0 ? names.length : above;
+  for (let from = 0; from < names.length; from += STEP) {
+    const above = names.slice(from, from + STEP).findIndex((name) => name > last);
+    if (above >= 0) return from + above;
+    yield;
+  }
+  return names.length;
 }
 
 function readCount(text: string | null): number | undefined {

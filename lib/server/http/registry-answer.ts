@@ -3,13 +3,13 @@ import type { Region } from "@/lib/mar/region";
 import { OCI_INDEX } from "@/lib/oci/media-type";
 import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
+import { NameList } from "../names/name-list";
 import { CATALOG, REFERRERS, RESOLUTION, TAGS } from "../snapshot/freshness";
-import type { Freshness, Reading } from "../snapshot/reading";
 import { snapshotOf } from "../snapshot/snapshots";
 import { bytesResponse } from "./bytes-response";
 import { changingCacheControl, dataAge, IMMUTABLE_CACHE_CONTROL } from "./caching";
 import { changingResponse } from "./changing-response";
-import { listPage, readPaging } from "./list-page";
+import { listResponse } from "./list-response";
 import type { RegistryQuestion } from "./registry-path";
 
 /** Answers a question of the registry's read API from the region's snapshot. Throws `RegistryFailure`, `BadRequest`. */
@@ -21,20 +21,17 @@ export async function answerRegistryQuestion(
   const snapshot = snapshotOf(region);
   switch (question.kind) {
     case "catalog":
-      return listResponse(
-        request,
-        CATALOG,
-        () => snapshot.catalog(),
-        (repositories) => ({ repositories }),
-      );
+      return listResponse(request, {
+        freshness: CATALOG,
+        read: async () => {
+          const { value, readAt } = await snapshot.catalog();
+          return { value: listOf(value), readAt };
+        },
+        form: { field: "repositories" },
+      });
     case "tags": {
       const name = question.repository;
-      return listResponse(
-        request,
-        TAGS,
-        () => snapshot.tags(name),
-        (tags) => ({ name, tags }),
-      );
+      return listResponse(request, { freshness: TAGS, read: () => snapshot.tags(name), form: { name, field: "tags" } });
     }
     case "manifest":
       return manifestResponse(request, region, question.repository, question.reference);
@@ -52,18 +49,15 @@ export async function answerRegistryQuestion(
   }
 }
 
-async function listResponse(
-  request: Request,
-  freshness: Freshness,
-  read: () => Promise<Reading<readonly string[]>>,
-  bodyOf: (names: readonly string[]) => object,
-) {
-  const url = new URL(request.url);
-  const paging = readPaging(url.searchParams);
-  const { value, readAt } = await read();
-  const { names, next } = listPage(value, paging);
-  const link: Record<string, string> = next ? { Link: `<${url.pathname}?${next}>; rel="next"` } : {};
-  return changingResponse(request, { body: JSON.stringify(bodyOf(names)), readAt, freshness }, link);
+const lists = new WeakMap<readonly string[], NameList>();
+
+/** The catalog as its answer is written from. */
+function listOf(names: readonly string[]): NameList {
+  const known = lists.get(names);
+  if (known) return known;
+  const made = NameList.from(names);
+  lists.set(names, made);
+  return made;
 }
 
 async function manifestResponse(request: Request, region: Region, repository: Repository, reference: Reference) {

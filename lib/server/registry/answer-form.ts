@@ -22,3 +22,30 @@ export function checkForm(bytes: Uint8Array, { endpoint, subject }: Pick<Questio
   }
   throw new RegistryFailure("malformed", `${subject}: the answer is no JSON`);
 }
+
+/** What of a body shows its form, white space before it included. */
+const HEAD_BYTES = 2048;
+
+/**
+ * The chunks of a body, refused as `checkForm` does before the first of them is given.
+ * @throws RegistryFailure `malformed`, and what the chunks throw
+ */
+export async function* inForm(
+  chunks: AsyncIterable<Uint8Array>,
+  question: Pick<Question, "endpoint" | "subject">,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let head: Uint8Array | undefined = new Uint8Array();
+  for await (const chunk of chunks) {
+    if (!head) yield chunk;
+    else {
+      head = Buffer.concat([head, chunk]);
+      if (head.byteLength < HEAD_BYTES) continue;
+      checkForm(head, question);
+      yield head;
+      head = undefined;
+    }
+  }
+  if (!head) return;
+  checkForm(head, question);
+  yield head;
+}

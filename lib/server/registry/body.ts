@@ -45,12 +45,14 @@ export async function readBody(response: Response, limit: number, subject: strin
 /**
  * A body of at most `limit` bytes as it comes. A larger one is refused by its `Content-Length` before any of it is read,
  * and given up on as soon as it has more. Only unencoded bodies are read: bytes as received are bytes as counted.
+ * @param onRead told how many bytes there are so far
  * @throws RegistryFailure `too-large`, or `malformed` for an encoding that was not asked for
  */
 export async function* bodyChunks(
   { headers, body }: Response,
   limit: number,
   subject: string,
+  onRead?: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const encoding = header(headers, "content-encoding");
   if (encoding && encoding.toLowerCase() !== "identity") {
@@ -69,6 +71,7 @@ export async function* bodyChunks(
     size += chunk.byteLength;
     // Leaving the loop destroys the body and with it the connection.
     if (size > limit) throw tooLarge();
+    onRead?.(size);
     yield chunk;
   }
 }

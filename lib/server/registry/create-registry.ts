@@ -2,6 +2,7 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
+import type { NameList } from "../names/name-list";
 import type { OnAttempt } from "./attempt-record";
 import { blobStream } from "./blob-stream";
 import { blob, config, configBytes } from "./blobs";
@@ -40,7 +41,7 @@ export type RegistryOptions = {
  */
 export function createRegistry(region: Region, options: RegistryOptions): Registry {
   const context = createContext(region, options);
-  const lists = createFlights<string[]>();
+  const lists = createFlights<NameList>();
   const manifests = createFlights<Awaited<ReturnType<Registry["manifest"]>>>();
   const indexes = createFlights<Awaited<ReturnType<Registry["referrers"]>>>();
   const configs = createFlights<Awaited<ReturnType<Registry["config"]>>>();

@@ -1,8 +1,8 @@
 import "server-only";
 import { type Dispatcher, request } from "undici";
-import { checkForm } from "./answer-form";
+import { checkForm, inForm } from "./answer-form";
 import type { OnAttempt, Sighting } from "./attempt-record";
-import { drain, readBody } from "./body";
+import { bodyChunks, drain, readBody } from "./body";
 import { RegistryFailure } from "./failure";
 import { header } from "./header";
 import type { Limits } from "./limits";
@@ -35,9 +35,23 @@ export async function exchange(
   const opened = await open(question, wire, signal, sighting);
   if (!opened.ok) return opened;
   const { headers } = opened.answer;
-  const bytes = await readBody(opened.answer, question.bytes, question.subject);
-  checkForm(bytes, question);
-  return { ok: true, answer: { headers, bytes, milliseconds: performance.now() - started } };
+  const { bytes, size } = await readAnswer(opened.answer, question);
+  return { ok: true, answer: { headers, bytes, size, milliseconds: performance.now() - started } };
+}
+
+/** The body, or its size where the question reads it itself. */
+async function readAnswer(response: Dispatcher.ResponseData, question: Question) {
+  if (!question.read) {
+    const bytes = await readBody(response, question.bytes, question.subject);
+    checkForm(bytes, question);
+    return { bytes, size: bytes.byteLength };
+  }
+  let size = 0;
+  const chunks = bodyChunks(response, question.bytes, question.subject, (read) => {
+    size = read;
+  });
+  await question.read(inForm(chunks, question));
+  return { bytes: new Uint8Array(), size };
 }
 
 /**

@@ -12,6 +12,10 @@ export type Limits = {
   streamBytes: number;
   /** Bytes of one list, all its pages together. */
   listBytes: number;
+  /** Tags of one repository. */
+  tagNames: number;
+  /** Repositories of the catalog. */
+  catalogNames: number;
   /** Bytes of an error's body that are read to understand it. */
   errorBytes: number;
   connectMilliseconds: number;
@@ -63,6 +67,10 @@ export const DEFAULT_LIMITS: Limits = {
   chartBytes: 8 * MIB,
   streamBytes: 1024 * MIB,
   listBytes: 64 * MIB,
+  // A hundred times as many as the longest list that is known; what is kept of as many never exceeds the cache of lists.
+  tagNames: 1_500_000,
+  // MAR has some 3,000. Each search looks at all of them.
+  catalogNames: 100_000,
   errorBytes: 64 * 1024,
   connectMilliseconds: 3000,
   attemptMilliseconds: 5000,

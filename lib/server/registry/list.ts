@@ -1,7 +1,8 @@
 import "server-only";
+import type { NameList } from "../names/name-list";
 import { createBudget } from "./budget";
 import type { EndpointContext } from "./endpoint-context";
-import { createNameList } from "./name-list";
+import { createListReader, type ListForm } from "./list-reader";
 import { followPages } from "./pages";
 import type { Question } from "./question";
 
@@ -9,27 +10,27 @@ type ListQuestion = Pick<Question, "endpoint" | "url" | "subject">;
 
 /**
  * All names of a list, all pages followed. Names that the grammar refuses are left out and counted in the log.
- * @param namesOf reads the names of one page
  * @throws RegistryFailure; the signal's reason when it aborts
  */
 export async function listNames(
   question: ListQuestion,
   { transport, limits, logger }: EndpointContext,
   signal: AbortSignal,
-  grammar: { isName: (text: string) => boolean; namesOf: (page: Uint8Array) => readonly string[] },
-): Promise<string[]> {
-  const list = createNameList(grammar.isName);
+  form: Omit<ListForm, "subject">,
+): Promise<NameList> {
+  const list = createListReader({ ...form, subject: question.subject });
   await followPages(
     {
       ...question,
       accept: "application/json",
       bytes: limits.listBytes,
       attemptMilliseconds: limits.listAttemptMilliseconds,
+      read: (chunks) => list.readPage(chunks),
     },
     { transport, limits, budget: createBudget(limits.listTotalMilliseconds), signal },
-    ({ bytes }) => list.add(grammar.namesOf(bytes)),
+    () => list.endPage(),
   );
   const dropped = list.dropped();
   if (dropped > 0) logger.warn({ dropped }, `${question.subject}: names outside the spec's grammar were left out`);
-  return list.names;
+  return list.names();
 }

@@ -13,7 +13,7 @@ describe("catalog", () => {
         json(response, { repositories: ["a"] }, next(`http://${headers.host}/v2/_catalog?last=a&n=2`));
       } else json(response, { repositories: null });
     });
-    expect(await registryOn(server).catalog()).toEqual(["z", "b", "a"]);
+    expect([...(await registryOn(server).catalog())]).toEqual(["z", "b", "a"]);
     expect(server.requests).toHaveLength(3);
   });
 
@@ -21,7 +21,7 @@ describe("catalog", () => {
     const lines: unknown[] = [];
     const logger = { info() {}, warn: (fields: unknown) => lines.push(fields) };
     const server = await upstream((_url, response) => json(response, { repositories: ["a", "A/B", "a", "../x", "b"] }));
-    expect(await registryOn(server, { logger }).catalog()).toEqual(["a", "b"]);
+    expect([...(await registryOn(server, { logger }).catalog())]).toEqual(["a", "b"]);
     expect(lines).toEqual([{ region: "global", dropped: 2 }]);
   });
 
@@ -73,7 +73,7 @@ describe("catalog", () => {
       else if (url.endsWith("last=a")) json(response, { repositories: [] }, next("/v2/_catalog?last=b"));
       else json(response, { repositories: ["c"] });
     });
-    expect(await registryOn(server).catalog()).toEqual(["c"]);
+    expect([...(await registryOn(server).catalog())]).toEqual(["c"]);
   });
 
   test("stops after so many empty pages", async () => {
@@ -109,6 +109,37 @@ describe("catalog", () => {
     expect(server.requests).toHaveLength(5);
   });
 
+  test("bounds the names of all pages together, those that are left out included", async () => {
+    const server = await upstream((url, response) =>
+      url.includes("last=")
+        ? json(response, { repositories: ["c", "A", "b"] })
+        : json(response, { repositories: ["a", "b", "-"] }, next("/v2/_catalog?last=b")),
+    );
+    const failure = await failureOf(registryOn(server, { limits: { catalogNames: 4 } }).catalog());
+    expect(failure).toMatchObject({ reason: "too-large", code: "UPSTREAM_INVALID" });
+    expect(failure.message).toBe("the catalog: the list is longer than the 4 names it may have");
+    expect([...(await registryOn(server, { limits: { catalogNames: 5 } }).catalog())]).toEqual(["a", "b", "c"]);
+  });
+
+  test("reads a page that broke off again, as if nothing of it had come", async () => {
+    const lines: unknown[] = [];
+    const logger = { info() {}, warn: (fields: unknown) => lines.push(fields) };
+    let asked = 0;
+    const server = await upstream((url, response) => {
+      asked += 1;
+      if (!url.includes("last=")) json(response, { repositories: ["a"] }, next("/v2/_catalog?last=a"));
+      else if (asked === 2) {
+        response.writeHead(200, { "content-length": "9000" });
+        response.write('{"repositories":["c","b","X","Y"', () => response.destroy());
+      } else if (asked === 3) json(response, { repositories: ["b", "X"] }, next("/v2/_catalog?last=b"));
+      else json(response, { repositories: ["d"] });
+    });
+    const registry = registryOn(server, { logger, limits: { backoffBaseMilliseconds: 1 } });
+    expect([...(await registry.catalog())]).toEqual(["a", "b", "d"]);
+    expect(lines).toEqual([{ region: "global", dropped: 1 }]);
+    expect(asked).toBe(4);
+  });
+
   test("bounds the time of all pages together", async () => {
     let page = 0;
     const server = await upstream((_url, response) => {
@@ -136,7 +167,7 @@ describe("catalog", () => {
 describe("tags", () => {
   test("asks without n and takes null for none", async () => {
     const server = await upstream((_url, response) => json(response, { name: NAME, tags: null }));
-    expect(await registryOn(server).tags(NAME)).toEqual([]);
+    expect([...(await registryOn(server).tags(NAME))]).toEqual([]);
     expect(server.requests.map(({ url }) => url)).toEqual(["/v2/dotnet/aspnet/tags/list"]);
   });
 
@@ -146,7 +177,7 @@ describe("tags", () => {
         ? json(response, { name: NAME, tags: ["latest"] })
         : json(response, { name: NAME, tags: ["10.0", "-x", ""] }, next("?last=10.0")),
     );
-    expect(await registryOn(server).tags(NAME)).toEqual(["10.0", "latest"]);
+    expect([...(await registryOn(server).tags(NAME))]).toEqual(["10.0", "latest"]);
   });
 
   const XML = '\uFEFF<?xml version="1.0" encoding="utf-8"?><Error><Code>BlobNotFound</Code></Error>';
@@ -181,6 +212,6 @@ describe("tags", () => {
         ? response.writeHead(301, { location: "/elsewhere" }).end()
         : json(response, { tags: ["1"] }),
     );
-    expect(await registryOn(server).tags(NAME)).toEqual(["1"]);
+    expect([...(await registryOn(server).tags(NAME))]).toEqual(["1"]);
   });
 });

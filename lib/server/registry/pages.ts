@@ -9,8 +9,8 @@ import type { Transport } from "./transport";
 
 /**
  * Asks for a list and follows `Link: <…>; rel="next"` to its end. `question.bytes` is the limit of all pages together.
- * @param take reads a page and says whether it was empty or brought anything new: registries that filter what they have paged
- * send empty pages, and the list goes on behind them
+ * @param take reads a page, unless the question's `read` has, and says whether it was empty or brought anything new: registries
+ * that filter what they have paged send empty pages, and the list goes on behind them
  * @throws RegistryFailure `foreign-link`, `endless-pages`, or what a page failed of
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */
@@ -24,7 +24,7 @@ export async function followPages(
   for (let page = 1; ; page += 1) {
     for (const mark of marksOf(url)) seen.add(mark);
     const answer = await transport({ ...question, url, bytes }, budget, signal);
-    bytes -= answer.bytes.byteLength;
+    bytes -= answer.size;
     const brought = take(answer);
     const next = nextPage(answer, url, question);
     if (!next) return;

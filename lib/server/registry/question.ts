@@ -15,7 +15,9 @@ export type Question = {
   bytes: number;
   /** Time limit of one attempt, in milliseconds. */
   attemptMilliseconds: number;
+  /** Reads the body as it comes, in place of bytes in the answer; anew for each attempt. */
+  read?: (chunks: AsyncIterable<Uint8Array>) => Promise<void>;
 };
 
-/** A 200 with its whole body. `milliseconds` is how long the attempt that brought it took. */
-export type Answer = { headers: IncomingHttpHeaders; bytes: Uint8Array; milliseconds: number };
+/** A 200 with its whole body, or with its size alone where `read` has read it. `milliseconds` is how long the attempt that brought it took. */
+export type Answer = { headers: IncomingHttpHeaders; bytes: Uint8Array; size: number; milliseconds: number };

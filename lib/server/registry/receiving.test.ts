@@ -17,7 +17,7 @@ describe("what is being received", () => {
     });
     const answer = registryOn(server).tags(NAME);
     await expect.poll(held).toBeGreaterThanOrEqual(300_000);
-    expect(held()).toBeLessThan(700_000);
+    expect(held()).toBeLessThan(1_000_000);
     end();
     expect(await answer).toHaveLength(50_000);
     expect(held()).toBe(0);
@@ -30,13 +30,14 @@ describe("what is being received", () => {
       for (const character of text) response.write(character);
       response.end();
     });
-    expect(await registryOn(server).tags(NAME)).toEqual(["1.0"]);
+    expect([...(await registryOn(server).tags(NAME))]).toEqual(["1.0"]);
     expect(held()).toBe(0);
   });
 
   test("is given up on as busy where there is no room for it, and leaves nothing behind", async () => {
+    const tags = Array.from({ length: 20_000 }, (_, at) => `1.0.${at}`);
     const server = await upstream((_url, response) => {
-      response.writeHead(200, { "content-type": "application/json" }).end(`{"tags":["${"x".repeat(200_000)}"]}`);
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ tags }));
     });
     const { received } = memory().shares;
     expect(memory().take("received", received - 100_000)).toBe(true);

@@ -5,6 +5,7 @@ import type { Descriptor, ImageIndex, Manifest } from "@/lib/oci/manifest";
 import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
+import type { NameList } from "../names/name-list";
 
 /** A manifest with the bytes that hash to its digest. `size` of the bytes is `bytes.byteLength`. */
 export type FetchedManifest = {
@@ -26,9 +27,9 @@ export type FetchedManifest = {
 export type Registry = {
   ping(signal?: AbortSignal): Promise<{ milliseconds: number }>;
   /** All repository names, in the registry's own order, all pages followed. */
-  catalog(signal?: AbortSignal): Promise<string[]>;
+  catalog(signal?: AbortSignal): Promise<NameList>;
   /** All tags of a repository, in the registry's own order, all pages followed. */
-  tags(repository: Repository, signal?: AbortSignal): Promise<string[]>;
+  tags(repository: Repository, signal?: AbortSignal): Promise<NameList>;
   manifest(repository: Repository, reference: Reference, signal?: AbortSignal): Promise<FetchedManifest>;
   referrers(repository: Repository, digest: Digest, artifactType?: string, signal?: AbortSignal): Promise<ImageIndex>;
   /** An image configuration, by its descriptor in the manifest. */

@@ -1,14 +1,18 @@
 import "server-only";
+import { NEAREST } from "@/lib/contract/nearest-names";
 import type { ResolveOutcome } from "@/lib/contract/resolve";
 import { resolveInCatalog } from "@/lib/contract/resolve-in-catalog";
-import { messageIn, missingTag, withMessage, withTags } from "@/lib/contract/resolve-message";
+import { type MissingTag, messageIn, missingTag, withMessage, withTags } from "@/lib/contract/resolve-message";
 import { readInput } from "@/lib/mar/input/read-input";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
+import { endedLines } from "@/lib/mar/tag-list/ended-lines";
+import { inSlices } from "../names/slices";
 import { withPatience } from "../patience";
 import { RegistryFailure } from "../registry/failure";
-import type { Reading } from "../snapshot/reading";
 import { snapshotOf } from "../snapshot/snapshots";
+import { orderOf } from "../tag-list/known-tags";
+import { nearNames } from "../tag-list/nearest";
 import { knownDigest } from "./known-digest";
 
 /** How long a list is waited for that is not in memory yet, in milliseconds. */
@@ -24,7 +28,7 @@ export async function resolveInput(text: string, region: Region = DEFAULT_REGION
   const outcome = await resolveName(text, region);
   const message = messageIn(text);
   const missing = missingTag(outcome, message);
-  const tags = missing && (await tagsOf(missing));
+  const tags = missing && (await tagsNear(missing));
   return withMessage(outcome, message && missing && tags ? withTags(message, missing, tags) : message);
 }
 
@@ -48,21 +52,30 @@ async function resolveName(text: string, region: Region): Promise<ResolveOutcome
 
 /** The catalog's names; `undefined` where it cannot be had soon: a name can be opened without it. */
 async function namesOf(region: Region): Promise<readonly string[] | undefined> {
-  return inTime(snapshotOf(region).catalog());
+  return inTime(
+    snapshotOf(region)
+      .catalog()
+      .then(({ value }) => value),
+  );
 }
 
-/** The repository's tags; `undefined` where they cannot be had soon. */
-async function tagsOf({ region, repository }: Named): Promise<readonly string[] | undefined> {
-  return inTime(snapshotOf(region).tags(repository));
+/** Of the repository's tags a missing one, if it is there, else those near it; `undefined` where they cannot be had soon. */
+async function tagsNear(missing: MissingTag): Promise<readonly string[] | undefined> {
+  return inTime(readTagsNear(missing));
 }
 
-async function inTime<Value>(reading: Promise<Reading<Value>>): Promise<Value | undefined> {
-  const value = reading
-    .then(({ value }) => value)
-    .catch((error: unknown) => {
-      if (error instanceof RegistryFailure) return undefined;
-      throw error;
-    });
+async function readTagsNear({ region, repository, tag }: MissingTag): Promise<readonly string[]> {
+  const { value: names } = await snapshotOf(region).tags(repository);
+  if (names.includes(tag)) return [tag];
+  const { byVersion } = await orderOf(names, endedLines(repository, Date.now()));
+  return inSlices(nearNames(names, byVersion, tag, NEAREST));
+}
+
+async function inTime<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  const value = asked.catch((error: unknown) => {
+    if (error instanceof RegistryFailure) return undefined;
+    throw error;
+  });
   return withPatience(value, PATIENCE);
 }
 

@@ -5,7 +5,9 @@ import { chooseReplacement, type KnownLife, type Replacement } from "@/lib/mar/r
 import type { Digest } from "@/lib/oci/digest";
 import type { Repository } from "@/lib/oci/repository";
 import { parseTag, type Tag } from "@/lib/oci/tag";
+import { inSlices } from "../names/slices";
 import { RegistryFailure } from "../registry/failure";
+import { namesOfSameImage } from "../tag-list/nearest";
 import { readLifecycle } from "./lifecycle";
 import type { Snapshot } from "./snapshot";
 
@@ -48,7 +50,8 @@ async function findReplacement(
   today: string,
 ): Promise<Replacement<Tag> | undefined> {
   try {
-    const names = (await snapshot.tags(repository)).value.flatMap((name) => parseTag(name) ?? []);
+    const { value } = await snapshot.tags(repository);
+    const names = (await inSlices(namesOfSameImage(value, tag))).flatMap((name) => parseTag(name) ?? []);
     const candidates = replacementCandidates(tag, names);
     const lives = new Map<string, KnownLife>([[tag, "ended"]]);
     for (let asked = 0; asked < MOST_ASKED; asked += 1) {

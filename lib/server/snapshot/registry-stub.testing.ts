@@ -6,6 +6,7 @@ import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
 import { readImageConfig } from "@/lib/oci/read-image-config";
 import { repositorySchema } from "@/lib/oci/repository";
 import { tagSchema } from "@/lib/oci/tag";
+import { NameList } from "../names/name-list";
 import { RegistryFailure } from "../registry/failure";
 import type { FetchedManifest, Registry } from "../registry/registry";
 
@@ -36,8 +37,8 @@ export function stubRegistry(holdings: Holdings): Registry & { asked: string[] }
   return {
     asked,
     ping: () => answer("ping", { milliseconds: 1 }),
-    catalog: () => answer("catalog", holdings.catalog),
-    tags: () => answer("tags", holdings.tags),
+    catalog: async () => NameList.from(await answer("catalog", holdings.catalog)),
+    tags: async () => NameList.from(await answer("tags", holdings.tags)),
     manifest: (_repository, reference) => answer(`manifest ${reference}`, holdings.manifests?.[reference]),
     config: async (_repository, { digest }) =>
       readImageConfig(await answer<object>(`config ${digest}`, holdings.configs?.[digest])),

@@ -32,7 +32,22 @@ describe("lists", () => {
 
   it("has tags in the registry's order", async () => {
     const { snapshot } = start({ tags: ["2.19.1", "2.2.0", "latest"] });
-    expect(await snapshot.tags(NAME)).toEqual({ value: ["2.19.1", "2.2.0", "latest"], readAt: NOW });
+    const { value, readAt } = await snapshot.tags(NAME);
+    expect([...value]).toEqual(["2.19.1", "2.2.0", "latest"]);
+    expect(readAt).toBe(NOW);
+  });
+
+  it("keeps a list, and what is known of it, while the registry says the same", async () => {
+    const holdings: Holdings = { tags: ["a", "b"] };
+    const { snapshot } = start(holdings);
+    const first = await snapshot.tags(NAME);
+    vi.advanceTimersByTime(TAGS.staleWhileRevalidate + 1);
+    const second = await snapshot.tags(NAME);
+    expect(second.value).toBe(first.value);
+    expect(second.readAt).toBeGreaterThan(first.readAt);
+    holdings.tags = ["a", "c"];
+    vi.advanceTimersByTime(TAGS.staleWhileRevalidate + 1);
+    expect([...(await snapshot.tags(NAME)).value]).toEqual(["a", "c"]);
   });
 
   it("tells what its lists lack, and nothing of what it has no list of", async () => {
@@ -54,7 +69,8 @@ describe("lists", () => {
     await snapshot.tags(NAME);
     holdings.tags = new RegistryFailure("unavailable", "503");
     vi.advanceTimersByTime(TAGS.staleWhileRevalidate + 1);
-    expect(await snapshot.tags(NAME)).toEqual({ value: ["a"], readAt: NOW });
+    const { value, readAt } = await snapshot.tags(NAME);
+    expect([[...value], readAt]).toEqual([["a"], NOW]);
     expect(told).toHaveBeenCalledWith(NAME, holdings.tags);
     vi.advanceTimersByTime(TAGS.staleIfError);
     await expect(snapshot.tags(NAME)).rejects.toBe(holdings.tags);

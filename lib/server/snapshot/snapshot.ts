@@ -8,7 +8,9 @@ import { isDigest, type Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
 import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
+import type { NameList } from "../names/name-list";
 import type { FetchedManifest, Registry } from "../registry/registry";
+import { KEPT_BYTES } from "../tag-list/known-tags";
 import { askerSignal } from "../visitor/asker-signal";
 import { chartContents } from "./chart-contents";
 import { type ConfigHead, configHeadOf } from "./config-head";
@@ -19,7 +21,9 @@ import { isGone, type Reading, ReadingCache } from "./reading";
 import { type TagsMet, tagsMet } from "./tags-met";
 
 const CATALOG_KEY = "catalog";
-const sizeOfNames = (names: readonly string[]) => names.reduce((sum, name) => sum + name.length + 32, 64);
+/** With what searching them keeps: each name in order, in one text, taken apart and without separators. */
+const sizeOfCatalog = (names: readonly string[]) => names.reduce((sum, name) => sum + 6 * name.length + 200, 16);
+const sizeOfTags = (names: NameList) => names.byteLength + names.length * KEPT_BYTES;
 
 /** Parts of the memory for all caches of both regions that one cache may hold: no kind of content pushes all others out. */
 const LARGE = 1 / 2;
@@ -30,7 +34,7 @@ const SMALL = 1 / 8;
 export class Snapshot {
   readonly #registry: Registry;
   readonly #catalog: ReadingCache<readonly string[]>;
-  readonly #tags: ReadingCache<readonly string[]>;
+  readonly #tags: ReadingCache<NameList>;
   readonly #resolutions: ReadingCache<Digest>;
   readonly #manifests: ReadingCache<FetchedManifest>;
   readonly #configs: ReadingCache<ImageConfigReading>;
@@ -46,8 +50,8 @@ export class Snapshot {
   /** @param onStale told when an old reading stands in for an answer that failed */
   constructor(registry: Registry, onStale?: (key: string, failure: unknown) => void) {
     this.#registry = registry;
-    this.#catalog = new ReadingCache({ freshness: CATALOG, share: SMALL, size: sizeOfNames, onStale });
-    this.#tags = new ReadingCache({ freshness: TAGS, share: LARGE, size: sizeOfNames, onStale });
+    this.#catalog = new ReadingCache({ freshness: CATALOG, share: SMALL, size: sizeOfCatalog, onStale });
+    this.#tags = new ReadingCache({ freshness: TAGS, share: LARGE, size: sizeOfTags, onStale });
     this.#resolutions = new ReadingCache({ freshness: RESOLUTION, share: SMALL, onStale });
     this.#manifests = new ReadingCache({ freshness: IMMUTABLE, share: LARGE });
     this.#configs = new ReadingCache({ freshness: IMMUTABLE, share: MEDIUM });
@@ -62,12 +66,16 @@ export class Snapshot {
 
   /** All repositories, in code-unit order. */
   catalog(): Promise<Reading<readonly string[]>> {
-    return this.#catalog.get(CATALOG_KEY, async (signal) => (await this.#registry.catalog(signal)).toSorted());
+    return this.#catalog.get(CATALOG_KEY, async (signal) => [...(await this.#registry.catalog(signal))].sort());
   }
 
-  /** All tags of a repository, in the registry's own order. */
-  tags(repository: Repository): Promise<Reading<readonly string[]>> {
-    return this.#tags.get(repository, (signal) => this.#registry.tags(repository, signal));
+  /** All tags of a repository, in the registry's own order; the same list as before where the registry says the same. */
+  tags(repository: Repository): Promise<Reading<NameList>> {
+    return this.#tags.get(repository, async (signal) => {
+      const names = await this.#registry.tags(repository, signal);
+      const before = this.#tags.peek(repository)?.value;
+      return before?.equals(names) ? before : names;
+    });
   }
 
   /**
@@ -81,7 +89,7 @@ export class Snapshot {
   }
 
   /** The tags of a repository as far as they are in memory, however old. Asks nothing. */
-  knownTags(repository: Repository): readonly string[] | undefined {
+  knownTags(repository: Repository): NameList | undefined {
     return this.#tags.peek(repository)?.value;
   }
 

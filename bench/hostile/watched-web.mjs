@@ -1,0 +1,72 @@
+import { pathToFileURL } from "node:url";
+import { freePort } from "../../scripts/port.mjs";
+import { MARK } from "./watch-loop.mjs";
+
+/**
+ * @typedef {{ delay: number, rss: number }} Figures how long the main thread was held at most, in milliseconds, and what the
+ * process takes, in MB
+ * @typedef {{ url: string, rss: () => number, during: <T>(work: () => Promise<T>) => Promise<{ result: T, delay: number, rss: number }> }} Watched
+ *   `during` gives the longest that the main thread was held while some work was done, and the most that the process took
+ */
+
+const WATCH = new URL("./watch-loop.mjs", import.meta.url);
+
+/**
+ * Starts the web server of a checkout, and tells while it is used what its main thread and its memory do.
+ * @template T
+ * @param {URL} checkout its folder, built
+ * @param {import("../../scripts/sample.mjs").RegistryAddresses} registry
+ * @param {(web: Watched) => Promise<T>} use
+ */
+export async function withWatchedWeb(checkout, registry, use) {
+  /** @type {typeof import("../../scripts/web.mjs")} */
+  const { startWeb } = await import(new URL("scripts/web.mjs", checkout).href);
+  /** @type {Map<number, Figures>} */
+  const latest = new Map();
+  let most = { delay: 0, rss: 0 };
+  // Inherited, as builds of before took no settings besides their own.
+  Object.assign(process.env, { BENCH_WATCHES: "1", NODE_OPTIONS: `--import=${WATCH.href}` });
+  const starting = startWeb({
+    mode: "start",
+    port: await freePort(),
+    host: "127.0.0.1",
+    registry,
+    onLine: (line) => {
+      const at = line.indexOf(MARK);
+      if (at < 0) return;
+      const { pid, delay, rss } = JSON.parse(line.slice(at + MARK.length));
+      latest.set(pid, { delay, rss });
+      most = { delay: Math.max(most.delay, delay), rss: Math.max(most.rss, rss) };
+    },
+  });
+  delete process.env.NODE_OPTIONS;
+  const { service, url } = await starting;
+  // Of the processes that were started the server is the one that takes most.
+  const rss = () => Math.max(...[...latest.values()].map((figures) => figures.rss));
+  try {
+    return await use({
+      url,
+      rss,
+      async during(work) {
+        await pause();
+        most = { delay: 0, rss: 0 };
+        const result = await work();
+        await pause();
+        return { result, ...most };
+      },
+    });
+  } finally {
+    await service.end();
+  }
+}
+
+/** Until what was measured has been told. */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** The folder that `BENCH_BESIDE` names: another checkout of the project, built, that is measured beside this one. */
+export function besides() {
+  const { BENCH_BESIDE } = process.env;
+  return BENCH_BESIDE ? pathToFileURL(`${BENCH_BESIDE}/`) : undefined;
+}

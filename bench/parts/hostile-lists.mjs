@@ -1,0 +1,130 @@
+import { round } from "../figures.mjs";
+import { startListRegistry } from "../hostile/list-registry.mjs";
+import { besides, withWatchedWeb } from "../hostile/watched-web.mjs";
+import { say } from "../progress.mjs";
+
+const ONE = 1_000_000;
+const MANY = 300;
+const OF_MANY = 10_000;
+const SMALL = "long/1000-0";
+
+/**
+ * One list of a million tags, and 300 lists of ten thousand: how long the main thread is held, how long others wait, and
+ * what the process takes; beside another build where `BENCH_BESIDE` names its folder.
+ * @type {import("./parts.mjs").Part}
+ */
+export async function measureLongLists({ registry }) {
+  const answer = await fetch(`${registry.global.url}/v2/dotnet/aspnet/tags/list`);
+  const { tags } = await answer.json();
+  const lists = await startListRegistry(tags);
+  const here = new URL("../../", import.meta.url);
+  const beside = besides();
+  const rows = [];
+  for (const [name, checkout] of [["this build", here], ...(beside ? [["the other build", beside]] : [])]) {
+    for (const measure of [longList, manyLists]) {
+      const row = [String(name), ...(await measure(new URL(checkout ?? here), lists.addresses))];
+      say(`  ${row.join(", ")}`);
+      rows.push(row);
+    }
+  }
+  lists.end();
+  return {
+    title: "Long lists of tags",
+    columns: [
+      "build",
+      "what",
+      "until shown",
+      "shown again",
+      "main thread held at most",
+      "others waited at most",
+      "memory before",
+      "at most",
+      "after",
+    ],
+    rows,
+  };
+}
+
+/** @param {URL} checkout @param {import("../../scripts/sample.mjs").RegistryAddresses} addresses */
+function longList(checkout, addresses) {
+  return withWatchedWeb(checkout, addresses, async (web) => {
+    for (let at = 0; at < 20; at += 1) await page(`${web.url}/long/2000-${at}`);
+    const before = web.rss();
+    const asking = askOn(`${web.url}/${SMALL}`);
+    const { result, delay, rss } = await web.during(() => page(`${web.url}/long/${ONE}-0`));
+    const waited = await asking.end();
+    const again = await page(`${web.url}/long/${ONE}-0`);
+    const figures = [ms(result), ms(again), ms(delay), ms(waited), mb(before), mb(rss), mb(await settled(web))];
+    return ["one list of 1,000,000 tags", ...figures];
+  });
+}
+
+/** @param {URL} checkout @param {import("../../scripts/sample.mjs").RegistryAddresses} addresses */
+function manyLists(checkout, addresses) {
+  return withWatchedWeb(checkout, addresses, async (web) => {
+    await page(`${web.url}/${SMALL}`);
+    const before = web.rss();
+    const { result, delay, rss } = await web.during(async () => {
+      let total = 0;
+      for (let at = 1; at <= MANY; at += 1) total += await page(`${web.url}/long/${OF_MANY}-${at}`);
+      return total / MANY;
+    });
+    const again = await page(`${web.url}/long/${OF_MANY}-${MANY}`);
+    const figures = [ms(result), ms(again), ms(delay), "–", mb(before), mb(rss), mb(await settled(web))];
+    return [`${MANY} lists of 10,000 tags`, ...figures];
+  });
+}
+
+/**
+ * Opens a page to its end, and gives how long that took, in milliseconds.
+ * @param {string} url
+ */
+async function page(url) {
+  const started = performance.now();
+  const response = await fetch(url);
+  const text = await response.text();
+  if (response.status !== 200 || !text.includes("aria-rowcount"))
+    say(`  ${url} answered ${response.status}, without tags`);
+  return performance.now() - started;
+}
+
+/**
+ * Asks for a page that is known, again and again, and tells the longest that it took.
+ * @param {string} url
+ */
+function askOn(url) {
+  let isOver = false;
+  const longest = (async () => {
+    let most = 0;
+    while (!isOver) {
+      most = Math.max(most, await page(url));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return most;
+  })();
+  return {
+    end() {
+      isOver = true;
+      return longest;
+    },
+  };
+}
+
+/**
+ * What the process takes some seconds later.
+ * @param {import("../hostile/watched-web.mjs").Watched} web
+ */
+async function settled(web) {
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  return web.rss();
+}
+
+/** @param {number} figure */
+function ms(figure) {
+  return `${round(figure)} ms`;
+}
+
+/** @param {number} figure */
+function mb(figure) {
+  return `${round(figure)} MB`;
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { NameList } from "../names/name-list";
+import { inSlices, type Sliced } from "../names/slices";
+import type { Freshness, Reading } from "../snapshot/reading";
+import { entityTagOf } from "./caching";
+import { validatedResponse } from "./changing-response";
+import { type ListForm, listJson, streamOf } from "./list-json";
+import { listPage, readPaging } from "./list-page";
+
+type Asked = { freshness: Freshness; read: () => Promise<Reading<NameList>>; form: ListForm };
+
+/** Longest list, in names, whose answer is made in one piece. */
+const IN_ONE_PIECE = 20_000;
+
+/** Validators of whole lists: those of long ones take a while to make. */
+const validators = new WeakMap<NameList, Promise<string>>();
+
+/**
+ * A list, or the page of it that `n` and `last` ask for, written as it is read. Rejects with `BadRequest`, and with what
+ * reading the list fails of.
+ */
+export async function listResponse(request: Request, { freshness, read, form }: Asked): Promise<Response> {
+  const url = new URL(request.url);
+  const paging = readPaging(url.searchParams);
+  const { value: names, readAt } = await read();
+  const { from, to, next } = await inSlices(listPage(names, paging));
+  const pieces = () => listJson(names, form, from, to);
+  const isWhole = from === 0 && to === names.length;
+  const etag = isWhole ? await validatorOf(names, pieces) : await inSlices(hashed(pieces()));
+  const body = () => (to - from > IN_ONE_PIECE ? streamOf(pieces()) : [...pieces()].join(""));
+  const link: Record<string, string> = next ? { Link: `<${url.pathname}?${next}>; rel="next"` } : {};
+  return validatedResponse(request, { body, etag, readAt, freshness }, link);
+}
+
+function validatorOf(names: NameList, pieces: () => Generator<string>): Promise<string> {
+  const known = validators.get(names);
+  if (known) return known;
+  const made = inSlices(hashed(pieces()));
+  validators.set(names, made);
+  return made;
+}
+
+function* hashed(pieces: Generator<string>): Sliced<string> {
+  const hash = createHash("sha256");
+  for (const piece of pieces) {
+    hash.update(piece);
+    yield;
+  }
+  return entityTagOf(hash);
+}

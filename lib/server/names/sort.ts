@@ -1,0 +1,44 @@
+import "server-only";
+import type { Sliced } from "./slices";
+
+/** How many numbers are sorted, or merged, before others have their turn. */
+const STEP = 2048;
+
+/** Sorts numbers in their place, in steps: runs first, then runs with runs. Equal ones keep their order. */
+export function* sortSliced(numbers: Uint32Array, compare: (a: number, b: number) => number): Sliced<void> {
+  const { length } = numbers;
+  for (let start = 0; start < length; start += STEP) {
+    numbers.subarray(start, start + STEP).sort(compare);
+    yield;
+  }
+  if (length <= STEP) return;
+  let [from, to]: [Uint32Array, Uint32Array] = [numbers, new Uint32Array(length)];
+  for (let width = STEP; width < length; width *= 2) {
+    for (let start = 0; start < length; start += 2 * width) {
+      yield* merge(from, to, { start, middle: start + width, end: Math.min(length, start + 2 * width) }, compare);
+    }
+    [from, to] = [to, from];
+  }
+  if (from !== numbers) numbers.set(from);
+}
+
+type Runs = { start: number; middle: number; end: number };
+
+function* merge(
+  from: Uint32Array,
+  to: Uint32Array,
+  { start, middle, end }: Runs,
+  compare: (a: number, b: number) => number,
+): Sliced<void> {
+  // A list that is in order already, as most registries send theirs, is compared once for each pair of runs.
+  if (middle >= end || compare(from[middle - 1] ?? 0, from[middle] ?? 0) <= 0) {
+    to.set(from.subarray(start, end), start);
+    return yield;
+  }
+  let [left, right] = [start, middle];
+  for (let at = start; at < end; at += 1) {
+    const isLeft = left < middle && (right >= end || compare(from[left] ?? 0, from[right] ?? 0) <= 0);
+    to[at] = from[isLeft ? left++ : right++] ?? 0;
+    if (at % STEP === 0) yield;
+  }
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import type { NameList } from "../names/name-list";
+import { inSlices, type Sliced } from "../names/slices";
+import { processWide } from "../process-wide";
+import { columnReader, readColumns, type TagColumns } from "./tag-columns";
+import { orderTags, type TagOrder } from "./tag-order";
+
+/**
+ * The most that is kept of one tag besides its name, in bytes: two orders and seven columns of at most four bytes each.
+ * Whoever counts what a list takes counts it from the beginning, as anybody may open its page.
+ */
+export const KEPT_BYTES = 9 * 4;
+
+type Known = { order?: Promise<TagOrder>; ended?: number; columns?: Promise<TagColumns> };
+
+/** The list is the same object until the registry says another, and what is known of it goes with it. */
+const known = processWide("tag lists", () => new WeakMap<NameList, Known>());
+
+/**
+ * The orders of a list, worked out for all who ask.
+ * @param ended as `endedLines` gives them: lines end as time goes by, while the list stays the same
+ */
+export function orderOf(names: NameList, ended: readonly string[]): Promise<TagOrder> {
+  const of = knownOf(names);
+  if (!of.order || of.ended !== ended.length) {
+    of.order = inSlices(orderTags(names, ended));
+    of.ended = ended.length;
+  }
+  return of.order;
+}
+
+/** The orders of a list, and its columns, which only who filters or groups it needs. Of a new list both are read in one go. */
+export async function orderAndColumnsOf(
+  names: NameList,
+  ended: readonly string[],
+): Promise<{ order: TagOrder; columns: TagColumns }> {
+  const of = knownOf(names);
+  if (!of.order && !of.columns) {
+    const both = inSlices(readBoth(names, ended));
+    of.order = both.then(({ order }) => order);
+    of.columns = both.then(({ columns }) => columns);
+    of.ended = ended.length;
+  }
+  of.columns ??= inSlices(readColumns(names));
+  return { order: await orderOf(names, ended), columns: await of.columns };
+}
+
+function* readBoth(names: NameList, ended: readonly string[]): Sliced<{ order: TagOrder; columns: TagColumns }> {
+  const { take, end } = columnReader(names.length);
+  const order = yield* orderTags(names, ended, take);
+  return { order, columns: yield* end() };
+}
+
+function knownOf(names: NameList): Known {
+  const before = known.get(names);
+  if (before) return before;
+  const made: Known = {};
+  known.set(names, made);
+  return made;
+}

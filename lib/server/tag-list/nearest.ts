@@ -1,0 +1,47 @@
+import "server-only";
+import { sharedLetters } from "@/lib/mar/nearest-tags";
+import { sameImageAs } from "@/lib/mar/same-image";
+import { parseTagName } from "@/lib/mar/tag/parse";
+import { versionLine } from "@/lib/mar/tag/version-line";
+import type { NameList } from "../names/name-list";
+import type { Sliced } from "../names/slices";
+import { readTags } from "./read-tags";
+
+/** Most tags of a version line among which the nearest are looked for. */
+const SAME_LINE = 4096;
+
+/**
+ * The tags among which `nearestTags` finds the nearest of the whole list: those of the same image and version line, and so
+ * many others as share most letters with the name.
+ * @param byVersion the list in the order of `compareTagNames`
+ */
+export function* nearNames(names: NameList, byVersion: Uint32Array, name: string, most: number): Sliced<string[]> {
+  const asked = parseTagName(name);
+  const sameImage = sameImageAs(asked);
+  const line = versionLine(asked.version);
+  const ofLine: string[] = [];
+  const others: { name: string; shared: number }[] = [];
+  for (let at = 0; at < byVersion.length; at += 1) {
+    if (at % 64 === 0) yield;
+    const each = names.at(byVersion[at] ?? 0) ?? "";
+    const shared = sharedLetters(each, name);
+    const place = others.findIndex((other) => other.shared < shared);
+    if (place >= 0) others.splice(place, 0, { name: each, shared });
+    else if (others.length < most && shared > 0) others.push({ name: each, shared });
+    others.splice(most);
+    if (line === undefined || ofLine.length >= SAME_LINE) continue;
+    const tag = parseTagName(each);
+    if (versionLine(tag.version) === line && sameImage(tag)) ofLine.push(each);
+  }
+  return [...new Set([...ofLine, ...others.map(({ name }) => name)])];
+}
+
+/** The tags that differ from one by their release alone, or are on a newer system: among them is what replaces it. */
+export function* namesOfSameImage(names: NameList, name: string): Sliced<string[]> {
+  const sameImage = sameImageAs(parseTagName(name));
+  const found: string[] = [];
+  yield* readTags(names, ({ tag }) => {
+    if (sameImage(tag)) found.push(tag.name);
+  });
+  return found;
+}
