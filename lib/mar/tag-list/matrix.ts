@@ -24,14 +24,10 @@ export interface TagMatrix {
 // A tenth of names that say nothing leaves a matrix useful; more would hide what people look for.
 const LEAST_SHARE = 0.9;
 
-/** Whether a repository's names say enough for a matrix: nearly all a line and a meaning, and more than one kind. */
-export function hasTagMatrix(tags: readonly TagName[]): boolean {
-  const test = matrixTest();
-  for (const tag of tags) test.add(tag);
-  return test.result();
-}
-
-/** The same for tags that are read one after the other, in any order. */
+/**
+ * Tells of tags that are read one after the other, in any order, whether their names say enough for a matrix: nearly all a line
+ * and a meaning, and more than one kind.
+ */
 export function matrixTest(): { add: (tag: TagName) => void; result: () => boolean } {
   let [named, readable] = [0, 0];
   let first: TagName | undefined;

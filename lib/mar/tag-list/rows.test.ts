@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
-import { type ArrangedRow, arrangeTags, type KnownImages, NOTHING_KNOWN } from "./rows";
+import { type ArrangedRow, arrangeTags, type KnownImages } from "./rows";
+import { NOTHING_KNOWN } from "./whole-list.testing";
 
 const tags = tagNamesInOrder(["10.0.2", "9.0", "10.0.11", "latest", "10.0"]);
 const known: KnownImages = {

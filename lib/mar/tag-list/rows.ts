@@ -9,9 +9,6 @@ export interface KnownImages {
   readonly created: (tag: string) => number | undefined;
 }
 
-const unknown = () => undefined;
-export const NOTHING_KNOWN: KnownImages = { digest: unknown, size: unknown, created: unknown };
-
 /** A heading over the tags that are one image; without a digest, over those of which it is not known. */
 interface DigestRow {
   readonly kind: "digest";

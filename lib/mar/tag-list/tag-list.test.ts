@@ -5,7 +5,8 @@ import { type TagFacets, tagFacets } from "./facets";
 import { parseTagFilter } from "./filter";
 import { groupTags } from "./group";
 import { tagsThrough } from "./matches";
-import { hasTagMatrix, tagMatrix } from "./matrix";
+import { tagMatrix } from "./matrix";
+import { hasTagMatrix } from "./whole-list.testing";
 
 const TAGS = tagNamesInOrder([
   "latest",
