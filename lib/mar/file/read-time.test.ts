@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 import { expect, test } from "vitest";
 import type { FileKind } from "./file-kind";
+import { processorTime, usualWork } from "./measured.testing";
 import { readFile } from "./read-file";
 
 /** With quadratic work a text of this length would not be read within the time that a test has. */
@@ -78,4 +79,18 @@ test("values that hold values do not multiply", () => {
 test("a document with a template and many pieces of YAML has each read alone", () => {
   const piece = "```yaml\nimage: mcr.microsoft.com/a:1\n```\n";
   expect(readFile(`{{ a }}\n${repeated(piece)}`, { kind: "markdown" }).found.length).toBeGreaterThan(4000);
+});
+
+// What takes longest of all that stands above, and its like.
+test.each<[FileKind, string]>([
+  ["kubernetes", "{repository: mcr.microsoft.com/a, tag: v1}\n---\n"],
+  ["kubernetes", "- {repository: mcr.microsoft.com/a, tag: v1}\n"],
+  ["compose", "a:\n  image: mcr.microsoft.com/a:1\n"],
+  ["dockerfile", "FROM a\nRUN <<E\n"],
+  ["settings", "[a]\n"],
+  ["markdown", "```yaml\nmcr.\n"],
+])("1 MiB is read in 2 s of the processor: %s, %j", (kind, piece) => {
+  const text = piece.repeat(2 ** 20 / piece.length);
+  // Two seconds are this many times what usual work takes, whatever else the machine does meanwhile.
+  expect(processorTime(() => readFile(text, { kind })) / usualWork()).toBeLessThan(85);
 });

@@ -25,7 +25,15 @@ export function placedSlice({ text, places }: PlacedText, start: number, end = t
 }
 
 export function joinPlaced(parts: readonly PlacedText[]): PlacedText {
-  return { text: parts.map(({ text }) => text).join(""), places: parts.flatMap(({ places }) => [...places]) };
+  const [only] = parts;
+  if (only && parts.length === 1) return { text: only.text, places: only.places };
+  const joined: number[] = [];
+  let whole = "";
+  for (const { text, places } of parts) {
+    whole += text;
+    for (const place of places) joined.push(place);
+  }
+  return { text: whole, places: joined };
 }
 
 /** A text that stands nowhere in the file as it is. */

@@ -5,7 +5,7 @@ import { officialName } from "../old-names";
 import type { Region } from "../region";
 import { looksLikeHost, parseRegistryHost } from "../registry-host";
 import { readDigest } from "./digest-reading";
-import { type ImageReading, type InvalidReading, invalid } from "./input-reading";
+import { type ImageReading, type InputProblem, type InvalidReading, invalid } from "./input-reading";
 import { findPlaceholder } from "./placeholder";
 
 /** What a name without a host means where it stands: one of MAR's, one of Docker Hub's, or nothing. */
@@ -19,18 +19,19 @@ type Parts = { host?: string; repository: string; tag?: string; digest?: string 
 /** Reads `[host/]repository[:tag][@digest]`, or says what is wrong with it. */
 export function readImageText(text: string, { region, hostless }: NameContext): ImageReading | InvalidReading {
   const parts = splitName(text);
-  const nearest = nearestName(parts);
+  // Most names are well-formed, and a file has thousands of them.
+  const wrong = (problem: InputProblem, part: string) => invalid(problem, part, nearestName(parts));
   const placeholder = findPlaceholder(text);
-  if (placeholder) return invalid("placeholder", placeholder, nearest);
-  if (parts.host === undefined && hostless === "refused") return invalid("host-missing", text, nearest);
+  if (placeholder) return wrong("placeholder", placeholder);
+  if (parts.host === undefined && hostless === "refused") return wrong("host-missing", text);
   const host = parts.host ?? (hostless === "docker-hub" ? DOCKER_HUB : undefined);
   const parsedHost = host === undefined ? undefined : parseRegistryHost(host);
   if (host !== undefined && parsedHost === undefined) return invalid("host-invalid", host);
 
   const repository = parseRepository(parts.repository);
-  if (!repository) return repositoryProblem(parts.repository, nearest);
+  if (!repository) return repositoryProblem(parts.repository, nearestName(parts));
   const tag = parts.tag === undefined ? undefined : parseTag(parts.tag);
-  if (parts.tag !== undefined && !tag) return tagProblem(parts.tag, nearest);
+  if (parts.tag !== undefined && !tag) return tagProblem(parts.tag, nearestName(parts));
   const before = text.slice(0, text.indexOf("@") + 1);
   const digest = parts.digest === undefined ? undefined : readDigest(parts.digest, before);
   if (typeof digest === "object") return digest;

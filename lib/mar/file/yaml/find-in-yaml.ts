@@ -1,4 +1,4 @@
-import { parseAllDocuments, type Scalar } from "yaml";
+import { Composer, type Document, Parser, type Scalar } from "yaml";
 import { platformOf } from "../../input/platform-option";
 import type { Region } from "../../region";
 import type { FileKind } from "../file-kind";
@@ -35,6 +35,8 @@ const MOST_MARKS = 480_000;
 /** Values, keys and lines: each takes the parser some 8 microseconds. A megabyte of usual YAML has 100,000. */
 const MOST_NODES = 250_000;
 const NODES = new Set(",:\n&*");
+/** A document takes as long as this many of them. */
+const NODES_OF_DOCUMENT = 8;
 /** Each is an error to the parser, and takes it some 10 microseconds. */
 const MOST_STRAY = 20_000;
 const MARKS = new Set("[]{},:\"'\n#&*");
@@ -69,10 +71,9 @@ function readText(text: Text): Result {
   if (tooDeep !== undefined) {
     return { names: [], read: [], scalars: [], blocks: [], wrong: new Set([text.lines.lineAt(text.offset + tooDeep)]) };
   }
-  const documents = parsedDocuments(text.masked);
   const result: Result = { names: [], read: [], scalars: [], blocks: [], wrong: new Set() };
   const levels: SettingMap[] = [];
-  for (const document of Array.isArray(documents) ? documents : []) {
+  for (const document of parsedDocuments(text.masked)) {
     const { maps, scalars } = yamlSettings(document, (scalar, usedAt) => settingOf(scalar, usedAt, text));
     for (const scalar of scalars) addScalar(scalar, text, result);
     for (const map of maps) addNames(map, text, result);
@@ -83,18 +84,15 @@ function readText(text: Text): Result {
   return result;
 }
 
-function parsedDocuments(masked: string): ReturnType<typeof parseAllDocuments> {
+/** Each document when it is asked for: all of them at once would be fifty times as large as the text. */
+function* parsedDocuments(masked: string): Generator<Document> {
   const { stackTraceLimit } = Error;
   // The parser makes an error of each fault, and most of its time in a text with many would go to their stacks.
   Error.stackTraceLimit = 0;
   try {
-    return parseAllDocuments(masked, {
-      // Each key of a map would be compared with each other.
-      uniqueKeys: false,
-      strict: false,
-      prettyErrors: false,
-      logLevel: "silent",
-    });
+    // Each key of a map would be compared with each other.
+    const composer = new Composer({ uniqueKeys: false, strict: false, prettyErrors: false, logLevel: "silent" });
+    yield* composer.compose(new Parser().parse(masked));
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
@@ -114,7 +112,7 @@ function placeTooDeep(masked: string): number | undefined {
       if (depth === 0) stray++;
       else depth--;
     }
-    if (NODES.has(char)) nodes++;
+    if (NODES.has(char)) nodes += char === "\n" && masked.startsWith("---", at + 1) ? NODES_OF_DOCUMENT : 1;
     if (depth > DEEPEST || ++marks > MOST_MARKS || nodes > MOST_NODES || stray > MOST_STRAY) return at;
   }
   return undefined;
