@@ -5,8 +5,7 @@ import { useTranslations } from "use-intl";
 import { Failure } from "@/components/feedback/failure.client";
 import { Button } from "@/components/ui/button";
 import { DigestMismatch } from "@/lib/browser/api/fetch/digest-mismatch";
-import { ProblemError } from "@/lib/browser/api/fetch/problem-error";
-import type { Problem } from "@/lib/contract/problem";
+import { problemOf } from "@/lib/browser/api/fetch/problem-error";
 import type { Region } from "@/lib/mar/region";
 
 type Props = { error: Error; region: Region; subject: string; onRetry: () => void };
@@ -15,11 +14,6 @@ type Props = { error: Error; region: Region; subject: string; onRetry: () => voi
 export function DocumentFailure({ error, ...failure }: Props) {
   if (error instanceof DigestMismatch) return <Mismatch error={error} onRetry={failure.onRetry} />;
   return <Failure problem={problemOf(error)} {...failure} />;
-}
-
-function problemOf(error: Error): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  return { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: error.message };
 }
 
 function Mismatch({ error: { asked, found }, onRetry }: { error: DigestMismatch; onRetry: () => void }) {

@@ -3,7 +3,7 @@ import { type ImageSummaryLine, imageSummaryLineSchema } from "@/lib/contract/im
 import type { Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
-import { streamLines } from "./fetch/stream-lines";
+import { streamLines } from "./fetch/ndjson";
 
 type Question = { region: Region; repository: Repository; references: readonly Reference[]; signal: AbortSignal };
 

@@ -1,6 +1,6 @@
 import type { Problem } from "@/lib/contract/problem";
 import { parseTag, type Tag } from "@/lib/oci/tag";
-import { ProblemError } from "./fetch/problem-error";
+import { problemOf } from "./fetch/problem-error";
 
 /** References that one request asks for at the most; the server takes twice as many. */
 export const REFERENCES_AT_ONCE = 100;
@@ -42,7 +42,7 @@ export async function readInBatches(
         if (problem) onFailure(unasked.splice(0), problem);
       } catch (error) {
         signal.throwIfAborted();
-        onFailure([...waiting, ...unasked.splice(0)], problemOfError(error));
+        onFailure([...waiting, ...unasked.splice(0)], problemOf(error));
       }
     }
   };
@@ -69,11 +69,6 @@ async function readBatch(waiting: Set<Tag>, { ask, signal }: Omit<Options, "lane
     fruitless = waiting.size < before ? 0 : fruitless + 1;
     if (fruitless > 0 && fruitless < FRUITLESS_ATTEMPTS) await pause(PAUSE_MILLISECONDS * fruitless, signal);
   }
-}
-
-function problemOfError(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  return { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: String(error) };
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -3,7 +3,7 @@ import { type RegionAnswerLine, regionAnswerLineSchema } from "@/lib/contract/re
 import type { Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
-import { streamLines } from "./fetch/stream-lines";
+import { streamLines } from "./fetch/ndjson";
 
 export type RegionQuestion = {
   region: Region;

@@ -1,9 +1,8 @@
-import type { Problem } from "@/lib/contract/problem";
 import { type RegionAnswer, regionOutcome } from "@/lib/contract/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
 import type { Repository } from "@/lib/oci/repository";
-import { ProblemError } from "./fetch/problem-error";
+import { problemOf } from "./fetch/problem-error";
 import { streamRegionAnswers } from "./region-answers";
 
 export type RegionAnswers = Record<Region, RegionAnswer>;
@@ -44,14 +43,14 @@ type Asking = Omit<Options, "own"> & { anew?: boolean; created?: boolean };
 
 async function ask({ reference, signal, ...question }: Asking): Promise<RegionAnswer> {
   let answer: RegionAnswer | undefined;
-  let problem: Problem = { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: "the answer broke off" };
+  let failure: unknown = "the answer broke off";
   try {
     await streamRegionAnswers({ ...question, references: [reference], signal }, ({ reference: _, ...line }) => {
       answer = line;
     });
   } catch (error) {
     signal.throwIfAborted();
-    problem = error instanceof ProblemError ? error.problem : { ...problem, message: String(error) };
+    failure = error;
   }
-  return answer ?? { problem, readAt: new Date().toISOString() };
+  return answer ?? { problem: problemOf(failure), readAt: new Date().toISOString() };
 }

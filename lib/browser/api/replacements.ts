@@ -3,7 +3,7 @@ import { type ReplacementLine, replacementLineSchema } from "@/lib/contract/repl
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
-import { streamLines } from "./fetch/stream-lines";
+import { streamLines } from "./fetch/ndjson";
 
 type Question = { region: Region; repository: Repository; tags: readonly Tag[]; signal: AbortSignal };
 

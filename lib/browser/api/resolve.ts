@@ -1,10 +1,9 @@
-import "./fetch/without-evaluation";
 import { queryOptions } from "@tanstack/react-query";
 import { resolveApiPath } from "@/lib/contract/api-path";
 import { type ResolveOutcome, resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve";
 import type { Region } from "@/lib/mar/region";
 import { errorBodySchema } from "@/lib/oci/error-body";
-import { ProblemError, problemOfResponse } from "./fetch/problem-error";
+import { malformed, ProblemError, problemOfResponse, throwProblem } from "./fetch/problem-error";
 
 /** What an input names, as the server tells it; rejects with `ProblemError` where it cannot tell. */
 export function resolveQuery(input: string, region: Region) {
@@ -18,10 +17,9 @@ export function resolveQuery(input: string, region: Region) {
 }
 
 async function fetchOutcome(path: string, signal: AbortSignal): Promise<ResolveOutcome> {
-  const response = await fetch(path, { signal, headers: { Accept: "application/json" } }).catch((error) => {
-    if (signal.aborted) throw error;
-    throw new ProblemError({ code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: String(error) });
-  });
+  const response = await fetch(path, { signal, headers: { Accept: "application/json" } }).catch((error) =>
+    throwProblem(error, signal),
+  );
   const body: unknown = await response
     .clone()
     .json()
@@ -29,11 +27,7 @@ async function fetchOutcome(path: string, signal: AbortSignal): Promise<ResolveO
   if (response.ok) {
     const answer = resolveAnswerSchema.safeParse(body).data;
     if (answer) return { ok: true, answer };
-    throw new ProblemError({
-      code: "UPSTREAM_INVALID",
-      reason: "malformed",
-      message: "no answer of the contract's form",
-    });
+    throw malformed("no answer of the contract's form");
   }
   const detail = errorBodySchema.safeParse(body).data?.errors[0]?.detail;
   const refusal = resolveDetailSchema.safeParse(detail).data;

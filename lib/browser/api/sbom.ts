@@ -1,11 +1,12 @@
-import "./fetch/without-evaluation";
 import { type AttachedDocumentName, sbomApiPath } from "@/lib/contract/api-path";
 import type { Problem } from "@/lib/contract/problem";
 import { type SbomStreamLine, sbomStreamLineSchema } from "@/lib/contract/sbom-stream";
 import type { Region } from "@/lib/mar/region";
 import type { SbomEnd, SbomFailureReason } from "@/lib/oci/sbom/line";
 import type { SbomPackage } from "@/lib/oci/sbom/package";
-import { problemOfResponse } from "./fetch/problem-error";
+import { fetchAnswer } from "./fetch/fetch-answer";
+import { readNdjson } from "./fetch/ndjson";
+import { malformed, problemOf } from "./fetch/problem-error";
 
 /** How the reading of a bill of materials ended. Unless it is `end`, every package that came before is void. */
 export type SbomOutcome =
@@ -21,27 +22,21 @@ export async function streamSbom(
   onPackages: (packages: readonly SbomPackage[]) => void,
 ): Promise<SbomOutcome> {
   try {
-    const response = await fetch(sbomApiPath(region, name), { signal });
-    if (!response.ok || !response.body) return { kind: "problem", problem: await problemOfResponse(response) };
-    let rest = "";
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (;;) {
-      const { value, done } = await reader.read();
-      const lines = (rest + (value ?? "")).split("\n");
-      rest = lines.pop() ?? "";
+    const { body } = await fetchAnswer(sbomApiPath(region, name), { signal });
+    for await (const lines of readNdjson(body)) {
       const packages: SbomPackage[] = [];
-      for (const text of lines) {
-        const line = lineOf(text);
-        if (!line) return broken("malformed", "a line of the answer is none of ours");
+      for (const value of lines) {
+        const line = sbomStreamLineSchema.safeParse(value).data;
+        if (!line) throw malformed("a line of the answer is not of the contract's form");
         if ("package" in line) packages.push(line.package);
         else return outcomeOf(line, () => onPackages(packages));
       }
       if (packages.length > 0) onPackages(packages);
-      if (done) return broken("unreachable", "the answer broke off");
     }
+    return { kind: "problem", problem: problemOf("the answer broke off") };
   } catch (error) {
     signal.throwIfAborted();
-    return broken("unreachable", String(error));
+    return { kind: "problem", problem: problemOf(error) };
   }
 }
 
@@ -50,17 +45,4 @@ function outcomeOf(line: Exclude<SbomStreamLine, { package: unknown }>, flush: (
   if ("unreadable" in line) return { kind: "unreadable", reason: line.unreadable };
   flush();
   return { kind: "end", end: line.end };
-}
-
-function broken(reason: "malformed" | "unreachable", message: string): SbomOutcome {
-  const code = reason === "malformed" ? "UPSTREAM_INVALID" : "UPSTREAM_UNAVAILABLE";
-  return { kind: "problem", problem: { code, reason, message } };
-}
-
-function lineOf(text: string): SbomStreamLine | undefined {
-  try {
-    return sbomStreamLineSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Whole } from "@/lib/contract/whole";
 import { DigestMismatch } from "./fetch/digest-mismatch";
+import { fetchBytes } from "./fetch/fetch-bytes";
 import { fetchVerified } from "./fetch/fetch-verified";
-import { ProblemError, problemOfResponse } from "./fetch/problem-error";
-import { readBytes } from "./fetch/read-bytes";
 
 /** The most that a list of referrers, or a file of a chart, may have. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -13,13 +12,7 @@ export function wholeQuery({ href, digest }: Whole) {
   return queryOptions({
     queryKey: ["whole", href],
     queryFn: async ({ signal }) =>
-      digest ? (await fetchVerified(href, digest, signal)).bytes : fetchBytes(href, signal),
+      (digest ? await fetchVerified(href, digest, signal) : await fetchBytes(href, { signal }, MOST_BYTES)).bytes,
     retry: (failures, error) => failures < 1 && !(error instanceof DigestMismatch),
   });
-}
-
-async function fetchBytes(href: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(href, { signal });
-  if (!response.ok) throw new ProblemError(await problemOfResponse(response));
-  return readBytes(response, MOST_BYTES);
 }

@@ -1,8 +1,7 @@
-import { ProblemError } from "@/lib/browser/api/fetch/problem-error";
+import { problemOf } from "@/lib/browser/api/fetch/problem-error";
 import { streamImageSummaries } from "@/lib/browser/api/image-summaries";
 import { REFERENCES_AT_ONCE } from "@/lib/browser/api/read-in-batches";
 import { streamReplacements } from "@/lib/browser/api/replacements";
-import type { Problem } from "@/lib/contract/problem";
 import { REPLACEMENTS_LIMIT } from "@/lib/contract/replacement";
 import { REGIONS } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/reference";
@@ -41,7 +40,7 @@ async function askSummaries(
   { answers, onAnswer, signal }: Options,
 ): Promise<void> {
   const { region, repository } = question;
-  let problem: Problem = NO_ANSWER;
+  let problem = problemOf(BROKEN_OFF);
   const askOnce = () =>
     streamImageSummaries(
       { region, repository, references: references.filter((one) => !answers.answer(region, repository, one)), signal },
@@ -68,7 +67,7 @@ async function askReplacements(
   tags: readonly Tag[],
   { answers, onAnswer, signal }: Options,
 ): Promise<void> {
-  let problem: Problem = NO_ANSWER;
+  let problem = problemOf(BROKEN_OFF);
   try {
     const askOnce = () =>
       streamReplacements({ region, repository, tags, signal }, (line) => {
@@ -86,11 +85,7 @@ async function askReplacements(
   onAnswer();
 }
 
-const NO_ANSWER: Problem = { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: "The answer broke off." };
-
-function problemOf(error: unknown): Problem {
-  return error instanceof ProblemError ? error.problem : { ...NO_ANSWER, message: String(error) };
-}
+const BROKEN_OFF = "The answer broke off.";
 
 function unanswered({ region, repository, references }: Question, answers: Answers): Reference[] {
   return [...references].filter((reference) => !answers.answer(region, repository, reference));

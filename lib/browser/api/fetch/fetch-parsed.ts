@@ -1,22 +1,16 @@
-import "./without-evaluation";
 import type * as z from "zod/mini";
-import { ProblemError, problemOfResponse } from "./problem-error";
+import { fetchAnswer } from "./fetch-answer";
+import { malformed } from "./problem-error";
 
-/** Fetches one of our API's JSON answers and parses it. Throws `ProblemError`. */
+/** Fetches one of our API's JSON answers and parses it. Throws `ProblemError`; the signal's reason when it aborts. */
 export async function fetchParsed<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
   signal: AbortSignal,
 ): Promise<{ value: z.output<Schema>; readAt: number; requestId?: string }> {
-  const response = await fetch(path, { signal, headers: { Accept: "application/json" } }).catch((error) => {
-    if (signal.aborted) throw error;
-    throw new ProblemError({ code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: String(error) });
-  });
-  if (!response.ok) throw new ProblemError(await problemOfResponse(response));
+  const response = await fetchAnswer(path, { signal, headers: { Accept: "application/json" } });
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) {
-    throw new ProblemError({ code: "UPSTREAM_INVALID", reason: "malformed", message: parsed.error.message });
-  }
+  if (!parsed.success) throw malformed(parsed.error.message);
   const age = Number(response.headers.get("X-Data-Age") ?? 0) + Number(response.headers.get("Age") ?? 0);
   const requestId = response.headers.get("X-Request-Id");
   const readAt = Date.now() - (Number.isFinite(age) ? age : 0) * 1000;

@@ -1,9 +1,7 @@
-import "./without-evaluation";
-import { type Digest, parseDigest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/digest";
 import { computeDigest } from "./compute-digest";
 import { DigestMismatch } from "./digest-mismatch";
-import { ProblemError, problemOfResponse } from "./problem-error";
-import { readBytes } from "./read-bytes";
+import { fetchBytes } from "./fetch-bytes";
 
 /** Bytes that have the digest they were asked for by, and who has computed it. */
 export type VerifiedBytes = { bytes: Uint8Array<ArrayBuffer>; computedBy: "browser" | "server" };
@@ -11,35 +9,23 @@ export type VerifiedBytes = { bytes: Uint8Array<ArrayBuffer>; computedBy: "brows
 /** The most that a manifest or config may have, as the server has it. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-type Fetched = { bytes: Uint8Array<ArrayBuffer>; said: Digest | undefined };
-
 /**
  * Fetches one of our API's answers that never change, and checks its bytes. Where a cache on the way has others, they
  * are asked for once more, past it. Throws `ProblemError`, `DigestMismatch`; the signal's reason when it aborts.
  */
 export async function fetchVerified(path: string, digest: Digest, signal: AbortSignal): Promise<VerifiedBytes> {
-  const first = await verify(await fetchBytes(path, { signal }), digest);
+  const first = await verify(await fetchBytes(path, { signal }, MOST_BYTES), digest);
   if (!(first instanceof DigestMismatch)) return first;
-  const second = await verify(await fetchBytes(path, { signal, cache: "reload" }), digest);
+  const second = await verify(await fetchBytes(path, { signal, cache: "reload" }, MOST_BYTES), digest);
   if (second instanceof DigestMismatch) throw second;
   return second;
 }
+
+type Fetched = Awaited<ReturnType<typeof fetchBytes>>;
 
 async function verify({ bytes, said }: Fetched, asked: Digest): Promise<VerifiedBytes | DigestMismatch> {
   const computed = await computeDigest(bytes, asked);
   const found = computed ?? said;
   if (found !== asked) return new DigestMismatch(asked, found);
   return { bytes, computedBy: computed ? "browser" : "server" };
-}
-
-async function fetchBytes(path: string, init: RequestInit): Promise<Fetched> {
-  try {
-    const response = await fetch(path, init);
-    if (!response.ok) throw new ProblemError(await problemOfResponse(response));
-    const said = response.headers.get("Docker-Content-Digest");
-    return { bytes: await readBytes(response, MOST_BYTES), said: said === null ? undefined : parseDigest(said) };
-  } catch (error) {
-    if (error instanceof ProblemError || init.signal?.aborted) throw error;
-    throw new ProblemError({ code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: String(error) });
-  }
 }

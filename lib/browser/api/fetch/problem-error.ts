@@ -1,3 +1,4 @@
+import "./without-evaluation";
 import * as z from "zod/mini";
 import { type Problem, problemCodeSchema, problemReasonSchema } from "@/lib/contract/problem";
 import { errorBodySchema } from "@/lib/oci/error-body";
@@ -13,6 +14,23 @@ export class ProblemError extends Error {
     super(problem.message);
     this.problem = problem;
   }
+}
+
+/** Why there is no answer: what the API said, or else that it could not be reached, in the words of `error`. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: String(error) };
+}
+
+/** Throws what a request has failed of: the reason of its signal where that has aborted, else a `ProblemError`. */
+export function throwProblem(error: unknown, signal: AbortSignal | null | undefined): never {
+  signal?.throwIfAborted();
+  throw error instanceof ProblemError ? error : new ProblemError(problemOf(error));
+}
+
+/** Says that an answer of the API is not of the contract's form. */
+export function malformed(message: string): ProblemError {
+  return new ProblemError({ code: "UPSTREAM_INVALID", reason: "malformed", message });
 }
 
 /** Reads an error answer of the API. */

@@ -1,0 +1,15 @@
+import { type Digest, parseDigest } from "@/lib/oci/digest";
+import { fetchAnswer } from "./fetch-answer";
+import { throwProblem } from "./problem-error";
+import { readBytes } from "./read-bytes";
+
+/** The bytes of an answer, and the digest that the server says they have. */
+type FetchedBytes = { bytes: Uint8Array<ArrayBuffer>; said: Digest | undefined };
+
+/** Fetches an answer of at most `most` bytes. Throws `ProblemError`; the signal's reason when it aborts. */
+export async function fetchBytes(path: string, init: RequestInit, most: number): Promise<FetchedBytes> {
+  const response = await fetchAnswer(path, init);
+  const said = response.headers.get("Docker-Content-Digest");
+  const bytes = await readBytes(response, most).catch((error) => throwProblem(error, init.signal));
+  return { bytes, said: said === null ? undefined : parseDigest(said) };
+}
