@@ -8,8 +8,8 @@ import { FOOTER_ID, Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers.client";
 import { ThemeScript } from "@/components/theme/theme-script";
-import { LOCALE } from "@/lib/i18n/locale";
-import { browserMessages } from "@/lib/i18n/messages";
+import { browserMessagesOf } from "@/lib/i18n/messages";
+import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 
 const inter = localFont({
@@ -27,15 +27,16 @@ const jetbrainsMono = localFont({
   adjustFontFallback: false,
 });
 
-const t = translator("site");
-
-export const metadata: Metadata = {
-  title: { default: t("name"), template: `%s · ${t("name")}` },
-  description: t("description"),
-  applicationName: t("name"),
-  openGraph: { type: "website", siteName: t("name"), title: t("name"), description: t("description") },
-  referrer: "same-origin",
-};
+export function generateMetadata(): Metadata {
+  const t = translator("site");
+  return {
+    title: { default: t("name"), template: `%s · ${t("name")}` },
+    description: t("description"),
+    applicationName: t("name"),
+    openGraph: { type: "website", siteName: t("name"), title: t("name"), description: t("description") },
+    referrer: "same-origin",
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -46,17 +47,18 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = requestLocale();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     // The theme's script sets an attribute before React arrives.
-    <html lang={LOCALE} className={`${inter.variable} ${jetbrainsMono.variable}`} suppressHydrationWarning>
+    <html lang={locale} className={`${inter.variable} ${jetbrainsMono.variable}`} suppressHydrationWarning>
       <head>
         {/* A page painted when half of it is read moves when the other half comes. */}
         <link rel="expect" href={`#${FOOTER_ID}`} blocking="render" />
         <ThemeScript nonce={nonce} />
       </head>
       <body>
-        <Providers messages={browserMessages}>
+        <Providers locale={locale} messages={browserMessagesOf(locale)}>
           <div className="flex min-h-dvh flex-col">
             <Header />
             <main

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { RegionLink } from "@/components/region/region-link.client";
 import { translator } from "@/lib/i18n/translator";
 
-const t = translator("notFound");
-
-export const metadata: Metadata = { title: t("title") };
+export function generateMetadata(): Metadata {
+  return { title: translator("notFound")("title") };
+}
 
 /** What Next itself has no page for; addresses of images are answered by their own page. */
 export default function NotFoundPage() {
+  const t = translator("notFound");
   return (
     <div className="mx-auto grid max-w-2xl gap-4 py-10">
       <h1 className="font-semibold text-title">{t("title")}</h1>

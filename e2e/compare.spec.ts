@@ -1,4 +1,4 @@
-import { formatBytes } from "@/lib/display/bytes";
+import { formatOf } from "@/lib/i18n/format";
 import type { Region } from "@/lib/mar/region";
 import { compareLayers } from "@/lib/oci/compare-layers";
 import { comparePage, lineFilter, tagSelection } from "./pages/compare-page";
@@ -27,7 +27,7 @@ test.describe("two images", () => {
     await expect(heading).toHaveText("dotnet/aspnet:9.0 compared with dotnet/aspnet:10.0");
     await expect(first).toHaveValue("dotnet/aspnet:9.0");
     await expect(second).toHaveValue("dotnet/aspnet:10.0");
-    await expect(summary).toContainText(formatBytes(bytes.download + to.manifest.config.size, "en"));
+    await expect(summary).toContainText(formatOf("en").bytes(bytes.download + to.manifest.config.size));
     await expect(summary).toContainText(`${kept.length} kept, ${added.length} added, ${dropped.length} dropped`);
     await expect(layers).toHaveCount(kept.length + added.length + dropped.length);
     await expect(side("First image")).toContainText(await registry().digest("dotnet/aspnet", "9.0"));
@@ -68,7 +68,7 @@ test.describe("two images", () => {
     );
     await expect(side("First image")).toContainText(there.digest);
     await expect(side("Second image")).toContainText(here.digest);
-    await expect(summary).toContainText(formatBytes(download + here.manifest.config.size, "en"));
+    await expect(summary).toContainText(formatOf("en").bytes(download + here.manifest.config.size));
     await expect(side("First image").getByRole("link")).toHaveAttribute("href", /^\/dotnet\/aspnet:9\.0\?region=china/);
   });
 

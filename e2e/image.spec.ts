@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/display/day";
+import { formatOf } from "@/lib/i18n/format";
 import { imagePage } from "./pages/image-page";
 import { compressedSize, registry } from "./pages/registry";
 import { expect, test } from "./support/test";
@@ -29,7 +29,7 @@ test.describe("an image for several platforms", () => {
         await expect(imagePage(page).digestLink(row)).toHaveAttribute("href", `/${repository}@${digest}`);
         await expect(row.getByRole("cell", { name: compressedSize(manifest), exact: true })).toBeVisible();
         const { created } = await registry().config(repository, manifest);
-        await expect(row.getByRole("time")).toHaveText(formatDay(created ?? "", "en"));
+        await expect(row.getByRole("time")).toHaveText(formatOf("en").day(created ?? ""));
       }
     });
   }
@@ -90,7 +90,7 @@ test.describe("other images", () => {
     await expect(rows).toHaveCount(1);
     const row = platform("linux/amd64");
     await expect(row.getByRole("cell", { name: compressedSize(manifest), exact: true })).toBeVisible();
-    await expect(row.getByRole("time")).toHaveText(formatDay(created ?? "", "en"));
+    await expect(row.getByRole("time")).toHaveText(formatOf("en").day(created ?? ""));
     await expect(imagePage(page).digestLink(row)).toHaveAttribute(
       "href",
       `/mssql/server@${await registry().digest(...name)}`,

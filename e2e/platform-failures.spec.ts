@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/display/day";
+import { formatOf } from "@/lib/i18n/format";
 import type { FaultKind } from "@/lib/sample/faults/fault-rule";
 import { failureOf } from "./pages/failure";
 import { imagePage } from "./pages/image-page";
@@ -43,7 +43,7 @@ test.describe("a configuration that cannot be had", () => {
       await expect(failureOf(page).alert).toHaveCount(0);
       const [first] = images;
       const { created } = first ? await registry().config("playwright", first.manifest) : {};
-      await expect(rows.first().getByRole("time")).toHaveText(formatDay(created ?? "", "en"));
+      await expect(rows.first().getByRole("time")).toHaveText(formatOf("en").day(created ?? ""));
       await expect(rows.getByText("not read")).toHaveCount(0);
     });
   }

@@ -1,5 +1,5 @@
-import { formatDay } from "@/lib/display/day";
 import { shortDigest } from "@/lib/display/short-digest";
+import { formatOf } from "@/lib/i18n/format";
 import { type ImageManifest, imageManifestSchema } from "@/lib/oci/manifest";
 import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
 import { attachedCard } from "./pages/attached";
@@ -89,7 +89,7 @@ test.describe("an image of a real registry", () => {
     }
     await expect(tree("To linux/amd64")).toContainText("Nothing is attached.");
     const life = page.getByRole("region", { name: "Life", exact: true });
-    await expect(life).toContainText(formatDay(END_OF_LIFE, "en"));
+    await expect(life).toContainText(formatOf("en").day(END_OF_LIFE));
     await expect(life).toContainText("set by the publisher");
     await page.goto(`${url}/${MULTI_PLATFORM}:${NEXT_TAG}`);
     await expect(tree(INDEX)).toContainText("Nothing is attached.");

@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/display/day";
+import { formatOf } from "@/lib/i18n/format";
 import { catalogPage } from "./pages/catalog-page";
 import { expectCopied } from "./pages/clipboard";
 import { notFoundHeading } from "./pages/failure";
@@ -37,7 +37,7 @@ test.describe("on a real registry", () => {
       const row = image.platform(`linux/${architecture}`);
       const digest = registry.digests[architecture];
       await expect(imagePage(page).digestLink(row)).toHaveAttribute("href", `/${MULTI_PLATFORM}@${digest}`);
-      await expect(row.getByRole("time")).toHaveText(formatDay(CREATED, "en"));
+      await expect(row.getByRole("time")).toHaveText(formatOf("en").day(CREATED));
     }
     await image.by("tag + digest").check();
     await image.copy.click();
@@ -54,7 +54,7 @@ test.describe("on a real registry", () => {
     const { code, permalink, platform, command } = imagePage(page);
     await expect(code(registry.digests.dockerSchema2)).toBeVisible();
     await expect(command).toHaveText(`docker pull mcr.azure.cn/${DOCKER_SCHEMA_2}:${DOCKER_SCHEMA_2_TAG}`);
-    await expect(platform("linux/amd64").getByRole("time")).toHaveText(formatDay(CREATED, "en"));
+    await expect(platform("linux/amd64").getByRole("time")).toHaveText(formatOf("en").day(CREATED));
     await permalink.click();
     const { dockerSchema2 } = registry.digests;
     await expect(page).toHaveURL(`${url}/${DOCKER_SCHEMA_2}@${dockerSchema2}?region=china&tag=${DOCKER_SCHEMA_2_TAG}`);

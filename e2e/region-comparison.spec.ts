@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/display/day";
+import { formatOf } from "@/lib/i18n/format";
 import type { FaultRule } from "@/lib/sample/faults/fault-rule";
 import { comparePage } from "./pages/compare-page";
 import { imagePage } from "./pages/image-page";
@@ -14,7 +14,7 @@ async function dayIn(region: "global" | "china", repository: string, reference: 
   const images = await registry(region).images(repository, reference);
   const configs = await Promise.all(images.map(({ manifest }) => registry(region).config(repository, manifest)));
   const newest = configs.map(({ created }) => created ?? "").toSorted();
-  return formatDay(newest.at(-1) ?? "", "en");
+  return formatOf("en").day(newest.at(-1) ?? "");
 }
 
 test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });

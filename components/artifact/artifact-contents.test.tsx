@@ -4,7 +4,7 @@ import { ArtifactContents } from "./artifact-contents";
 import { rendered, textOf } from "./rendered.testing";
 
 // The build compiles the messages for a formatter of its own.
-vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const digest = `sha256:${"a".repeat(64)}`;
 const contents = (more: object, layers: object[] = []) =>

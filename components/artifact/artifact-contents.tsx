@@ -3,9 +3,8 @@ import { Card } from "@/components/ui/card";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
-import { formatBytes } from "@/lib/display/bytes";
 import { descriptorList, type ListedDescriptor, namedValues } from "@/lib/display/descriptor-list";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { distinctSize } from "@/lib/oci/distinct-size";
 import type { ImageManifest } from "@/lib/oci/manifest";
@@ -17,7 +16,7 @@ export function ArtifactContents({ manifest, whole }: { manifest: ImageManifest;
   const t = translator("artifact");
   const { descriptors, more } = descriptorList(manifest, (count, most) => pageRoom().forRows(count, most, 3000));
   const { layers } = manifest;
-  const size = formatBytes(distinctSize(layers), LOCALE);
+  const size = formatter().bytes(distinctSize(layers));
   return (
     <Card title={t("contents")} note={t("note", { count: layers.length, size })}>
       <ul>

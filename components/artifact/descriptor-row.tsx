@@ -3,10 +3,9 @@ import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
 import { MoreRows } from "@/components/ui/more-rows";
 import { type Whole, wholePart } from "@/lib/contract/whole";
-import { formatBytes } from "@/lib/display/bytes";
 import type { ListedDescriptor } from "@/lib/display/descriptor-list";
 import { shortDigest } from "@/lib/display/short-digest";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { assignment } from "./assignment";
 
@@ -32,7 +31,7 @@ export function DescriptorRow({ listed: { role, descriptor, annotations, moreAnn
         ) : (
           <span className="text-warning">{t("noMediaType")}</span>
         )}
-        <span className="whitespace-nowrap text-right tabular-nums">{formatBytes(size, LOCALE)}</span>
+        <span className="whitespace-nowrap text-right tabular-nums">{formatter().bytes(size)}</span>
         <span className="col-span-2 flex items-center gap-1 sm:col-span-1 sm:justify-end">
           <code title={digest} className="text-code text-dim">
             {shortDigest(digest)}

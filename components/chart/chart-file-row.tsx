@@ -2,8 +2,7 @@ import { PartLink } from "@/components/image/part-link.client";
 import { CutText } from "@/components/ui/cut-text";
 import type { ChartFile } from "@/lib/contract/chart";
 import type { Whole } from "@/lib/contract/whole";
-import { formatBytes } from "@/lib/display/bytes";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
 import { ChartFileText } from "./chart-file-text";
@@ -35,7 +34,7 @@ export function ChartFileRow({ file, isOpen, imageName, whole }: Props) {
         </code>
         <span className="shrink-0 text-right text-dim text-note tabular-nums">
           {notKept && `${t(`notKept.${notKept}`)} · `}
-          {formatBytes(size, LOCALE)}
+          {formatter().bytes(size)}
         </span>
       </div>
       {isOpen && <ChartFileText file={file} whole={whole} />}

@@ -3,9 +3,8 @@ import { CutText } from "@/components/ui/cut-text";
 import { pageRoom } from "@/components/ui/page-room";
 import type { ChartContents } from "@/lib/contract/chart";
 import type { Whole } from "@/lib/contract/whole";
-import { formatBytes } from "@/lib/display/bytes";
 import { chartFileList } from "@/lib/display/chart-file-list";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/image-name";
 import { ChartFileRow } from "./chart-file-row";
@@ -31,7 +30,7 @@ export function ChartFiles({ contents, size, imageName, file, wholeOf }: Props) 
   const { files = [], refused = [] } = contents.ok ? contents : "files" in contents.failure ? contents.failure : {};
   const limited = contents.ok ? contents.limited : [];
   const { groups, more, open, missing } = chartFileList(files, file, (count, most) => room.forRows(count, most, 3500));
-  const packed = formatBytes(size, LOCALE);
+  const packed = formatter().bytes(size);
   return (
     <Card
       title={t("title")}

@@ -1,7 +1,6 @@
 import { Notice } from "@/components/feedback/notice";
 import type { ChartFailure } from "@/lib/contract/chart";
-import { formatBytes } from "@/lib/display/bytes";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 
 /** Why a packed chart is not shown, each fault in its own words. */
@@ -19,7 +18,7 @@ function whyOf(failure: ChartFailure): string {
     case "too-large":
       return failure.bound === "entries"
         ? t("entries", { most: failure.most })
-        : t(failure.bound, { most: formatBytes(failure.most, LOCALE) });
+        : t(failure.bound, { most: formatter().bytes(failure.most) });
     case "invalid-chart-yaml":
       if (failure.line !== undefined) return t("invalid-chart-yaml.not-yaml-line", { line: failure.line });
       if (failure.field !== undefined) return t("invalid-chart-yaml.not-metadata-field", { field: failure.field });

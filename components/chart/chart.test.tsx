@@ -7,7 +7,7 @@ import { ChartCard } from "./chart-card";
 import { ChartFiles } from "./chart-files";
 
 // The build compiles the messages for a formatter of its own.
-vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const named = parseImageName("helm/keda:1.16.0");
 if (!named.ok) throw new Error("the image name does not parse");

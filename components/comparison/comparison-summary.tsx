@@ -1,5 +1,4 @@
-import { formatBytes } from "@/lib/display/bytes";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { ImagesComparison } from "@/lib/oci/compare-images";
 
@@ -9,7 +8,7 @@ type Props = { comparison: ImagesComparison; from: string; to: string };
 export function ComparisonSummary({ comparison: { layers, configDownload }, from, to }: Props) {
   const t = translator("compare");
   const { kept, added, dropped, bytes } = layers;
-  const size = (count: number) => formatBytes(count, LOCALE);
+  const size = (count: number) => formatter().bytes(count);
   return (
     <div className="grid gap-1 rounded-card border border-line bg-panel px-4 py-3">
       <p className="text-lead [overflow-wrap:anywhere]">

@@ -19,7 +19,7 @@ import { LayersComparison } from "./layers-comparison";
 import { SettingsComparison } from "./settings-comparison";
 
 // The parser of messages is here, as it is not in the build, so they are not compiled before.
-vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const html = (node: ReactNode) =>
   renderToStaticMarkup(

@@ -3,9 +3,8 @@ import { Card } from "@/components/ui/card";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
-import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { LayersComparison as Layers } from "@/lib/oci/compare-layers";
 import type { ImageLayers, LayerStep } from "@/lib/oci/image-layers";
@@ -75,7 +74,7 @@ function Row({ row: { kind, layer }, step, whole }: { row: MergedLayer } & Place
         <span className="sr-only text-note sm:not-sr-only">{t(`layer.${kind}`)}</span>
       </span>
       <StepText step={step} whole={whole} />
-      <span className="whitespace-nowrap text-right tabular-nums">{formatBytes(layer.size, LOCALE)}</span>
+      <span className="whitespace-nowrap text-right tabular-nums">{formatter().bytes(layer.size)}</span>
       <code title={layer.digest} className="hidden text-right text-code text-dim sm:block">
         {shortDigest(layer.digest)}
       </code>

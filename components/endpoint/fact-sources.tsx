@@ -1,5 +1,4 @@
-import { formatDay } from "@/lib/display/day";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { FactSource } from "@/lib/mar/endpoints/fact-source";
 
@@ -14,7 +13,7 @@ export function FactSources({ sources }: { sources: readonly FactSource[] }) {
           <a href={url} rel="noreferrer" className="text-accent underline [overflow-wrap:anywhere]">
             {title}
           </a>
-          , {date ? <time dateTime={date}>{t("sourceDate", { date: formatDay(date, LOCALE) })}</time> : t("living")}
+          , {date ? <time dateTime={date}>{t("sourceDate", { date: formatter().day(date) })}</time> : t("living")}
         </li>
       ))}
     </ul>

@@ -1,12 +1,11 @@
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
-
-const countries = new Intl.DisplayNames([LOCALE], { type: "region" });
 
 /** The locations as words, in the order of the numbers on the map. */
 export function LocationList() {
   const t = translator("endpoints.locations");
+  const format = formatter();
   return (
     <ol aria-label={t("list")} className="grid gap-y-0.5 text-small">
       {REGISTRY_LOCATIONS.map(({ name, azureRegion, country, position, region }, index) => (
@@ -15,12 +14,12 @@ export function LocationList() {
             aria-hidden
             className={`w-5 shrink-0 text-right font-semibold tabular-nums ${region === "china" ? "text-china" : "text-accent"}`}
           >
-            {index + 1}
+            {format.number(index + 1)}
           </span>
           <span className="min-w-0">
             {name}{" "}
             <span className="text-dim text-note">
-              {countries.of(country)}, <code>{azureRegion}</code>
+              {format.country(country)}, <code>{azureRegion}</code>
               {position === "estimate" && `, ${t("estimate")}`}
             </span>
           </span>

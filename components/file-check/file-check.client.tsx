@@ -2,11 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { useRegion } from "@/components/region/use-region.client";
 import { Card } from "@/components/ui/card";
 import type { CheckedFile } from "@/lib/browser/file-check/checked-file";
-import { formatBytes } from "@/lib/display/bytes";
+import { useFormat } from "@/lib/i18n/use-format";
 import type { FileKind } from "@/lib/mar/file/file-kind";
 import { FileField, type FileInputProblem } from "./file-field.client";
 import { KindChoice } from "./kind-choice.client";
@@ -49,10 +49,10 @@ export function FileCheck() {
 
 function ProblemWords({ problem }: { problem: FileInputProblem }) {
   const t = useTranslations("check.problem");
-  const locale = useLocale();
+  const format = useFormat();
   switch (problem.kind) {
     case "too-large":
-      return <Alert text={t("too-large", { size: formatBytes(problem.size, locale) })} />;
+      return <Alert text={t("too-large", { size: format.bytes(problem.size) })} />;
     case "binary":
       return <Alert text={t("binary", { line: problem.line })} />;
     case "several-files":

@@ -1,11 +1,11 @@
 "use client";
 
 import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { type CheckedFile, checkText, type FileProblem, readCheckedFile } from "@/lib/browser/file-check/checked-file";
-import { formatBytes } from "@/lib/display/bytes";
+import { useFormat } from "@/lib/i18n/use-format";
 import { OpenFile } from "./open-file.client";
 
 /** A text field is slow with more than this, and changes the ends of lines: such a text is taken as a file is. */
@@ -24,7 +24,7 @@ type Props = {
 /** A text to type or paste, or a file to open or drop. */
 export function FileField({ file, onFile, children }: Props) {
   const t = useTranslations("check");
-  const locale = useLocale();
+  const format = useFormat();
   const [isOver, setOver] = useState(false);
   const read = async (chosen: File) => {
     const result = await readCheckedFile(chosen);
@@ -64,7 +64,7 @@ export function FileField({ file, onFile, children }: Props) {
     "",
     (early) => take(early, false),
   );
-  const size = file && formatBytes(new TextEncoder().encode(file.text).length, locale);
+  const size = file && format.bytes(new TextEncoder().encode(file.text).length);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whoever drops has a pointer; there is a button besides
     <div

@@ -1,11 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { Breakable } from "@/components/ui/breakable";
 import type { Flag } from "@/lib/browser/file-check/verdict";
-import { formatDay } from "@/lib/display/day";
+import { useFormat } from "@/lib/i18n/use-format";
 import type { FoundImage } from "@/lib/mar/file/finding";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { parseImageName } from "@/lib/oci/image-name";
@@ -51,7 +51,7 @@ function FlagWords({ flag, found, region, repository }: Props): ReactNode {
   const t = useTranslations("check.flag");
   const names = useTranslations("region");
   const reasons = useTranslations("failure.reasons");
-  const locale = useLocale();
+  const format = useFormat();
   switch (flag.kind) {
     case "missing":
       return t(`missing.${flag.what}`);
@@ -60,11 +60,11 @@ function FlagWords({ flag, found, region, repository }: Props): ReactNode {
     case "moved":
       return t("moved", { digest: flag.now });
     case "ends":
-      return t("ends", { day: formatDay(flag.day, locale) });
+      return t("ends", { day: format.day(flag.day) });
     case "ended":
       return (
         <>
-          {t("ended", { day: formatDay(flag.day, locale) })}. <Replacement {...{ flag, region, repository }} />
+          {t("ended", { day: format.day(flag.day) })}. <Replacement {...{ flag, region, repository }} />
         </>
       );
     case "platform-missing":

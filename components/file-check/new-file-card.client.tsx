@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { DocumentText } from "@/components/document/document-text.client";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button.client";
@@ -10,7 +10,7 @@ import type { Answers } from "@/lib/browser/file-check/answers";
 import type { CheckedFile } from "@/lib/browser/file-check/checked-file";
 import { newFile } from "@/lib/browser/file-check/new-file";
 import type { RewriteChoice } from "@/lib/browser/file-check/wishes";
-import { formatBytes } from "@/lib/display/bytes";
+import { useFormat } from "@/lib/i18n/use-format";
 import { type FileKind, USUAL_FILE_NAMES } from "@/lib/mar/file/file-kind";
 import type { FoundImage, FoundUnread } from "@/lib/mar/file/finding";
 import { ChangedLines } from "./changed-lines";
@@ -24,10 +24,10 @@ type Props = { file: CheckedFile; found: readonly (FoundImage | FoundUnread)[]; 
 /** The file pinned by digest, or for a region, to copy and to keep. */
 export function NewFileCard({ file, found, answers, kind }: Props) {
   const t = useTranslations("check.new");
-  const locale = useLocale();
+  const format = useFormat();
   const [choice, setChoice] = useState<RewriteChoice>({ region: "as-is", pin: true, newest: false });
   const made = useMemo(() => newFile(file.text, found, { choice, answers }), [file, found, choice, answers]);
-  const size = formatBytes(new TextEncoder().encode(made.text).length, locale);
+  const size = format.bytes(new TextEncoder().encode(made.text).length);
   return (
     <Card title={t("title")}>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-b px-4 py-2.5 text-small">

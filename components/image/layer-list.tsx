@@ -3,8 +3,7 @@ import { CutText } from "@/components/ui/cut-text";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
-import { formatBytes } from "@/lib/display/bytes";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { BaseImage } from "@/lib/oci/base-image";
 import { distinctSize } from "@/lib/oci/distinct-size";
@@ -97,7 +96,7 @@ function UnmatchedSteps({ steps, whole }: { steps: readonly LayerStep[]; whole: 
 function noteOf(layers: number, bytes: number): string {
   const t = translator("layers");
   if (layers > 0 && bytes === 0) return t("noteWithoutSize", { layers });
-  return t("note", { layers, size: formatBytes(bytes, LOCALE) });
+  return t("note", { layers, size: formatter().bytes(bytes) });
 }
 
 /** How much of the largest layer's size this one has, 0 to 1. */

@@ -1,10 +1,9 @@
 import { CopyButton } from "@/components/ui/copy-button.client";
 import type { Whole } from "@/lib/contract/whole";
-import { formatBytes } from "@/lib/display/bytes";
 import { cutText } from "@/lib/display/cut-text";
 import { shortDigest } from "@/lib/display/short-digest";
 import { visibleText } from "@/lib/display/visible-text";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { EmptyRow, LayerRow as Layer } from "@/lib/oci/image-layers";
 import { StepText } from "./step-text";
@@ -42,7 +41,7 @@ export function LayerRow({ row, position, share, whole }: Props) {
             />
           </span>
           <span className="whitespace-nowrap text-right tabular-nums">
-            {row.size > 0 ? formatBytes(row.size, LOCALE) : <span className="text-dim text-note">{t("noSize")}</span>}
+            {row.size > 0 ? formatter().bytes(row.size) : <span className="text-dim text-note">{t("noSize")}</span>}
           </span>
           <span className="hidden items-center justify-end gap-1 sm:inline-flex">
             <code title={row.digest} className="text-code text-dim">

@@ -4,7 +4,7 @@ import { readImageConfig } from "@/lib/oci/read-image-config";
 import { ImageConfig } from "./image-config";
 
 // The build compiles the messages for a formatter of its own.
-vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const shown = (document: object) => textOf(rendered(<ImageConfig reading={readImageConfig(document)} />));
 

@@ -4,8 +4,7 @@ import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
 import type { Whole } from "@/lib/contract/whole";
-import { formatDay } from "@/lib/display/day";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { BicepModule, BicepReferences } from "@/lib/mar/bicep-module";
 
@@ -32,7 +31,7 @@ export function BicepModuleCard({ module, references, isExtension = false, whole
         <Fact name={t("fullReference")}>
           {references && <Named name={t("fullReference")} reference={references.full} />}
         </Fact>
-        <Fact name={t("created")}>{created && <time dateTime={created}>{formatDay(created, LOCALE)}</time>}</Fact>
+        <Fact name={t("created")}>{created && <time dateTime={created}>{formatter().day(created)}</time>}</Fact>
         {!isExtension && <Fact name={t("source")}>{hasSource ? t("hasSource") : t("noSource")}</Fact>}
       </Facts>
       {!title && !description && <p className="px-4 pb-3 text-dim text-small">{t("undescribed")}</p>}

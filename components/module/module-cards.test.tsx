@@ -8,7 +8,7 @@ import { BicepModuleCard } from "./bicep-module-card";
 import { PowerShellModuleCard } from "./powershell-module-card";
 
 // The build compiles the messages for a formatter of its own.
-vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const digest = `sha256:${"a".repeat(64)}`;
 const manifest = (annotations: object, layer: object = {}) =>

@@ -1,4 +1,4 @@
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import type { ResolveOutcome } from "@/lib/contract/resolve";
 import { messageText } from "@/lib/i18n/message-text";
 import { DEFAULT_REGION, REGION_HOSTS } from "@/lib/mar/region";
@@ -6,10 +6,11 @@ import { DEFAULT_REGION, REGION_HOSTS } from "@/lib/mar/region";
 /** What the error message in a text means, and what to do; nothing where the text has none. */
 export function MessageNotice({ outcome }: { outcome: ResolveOutcome }) {
   const t = useTranslations("resolve.message");
+  const locale = useLocale();
   const said = outcome.ok ? outcome.answer : outcome.refusal;
   const { message, region } = said;
   if (!message) return null;
-  const { meaning, advice } = messageText(message.kind);
+  const { meaning, advice } = messageText(message.kind, locale);
   const tag = "tag" in said ? said.tag : undefined;
   return (
     <section

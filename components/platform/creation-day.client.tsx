@@ -1,9 +1,9 @@
 "use client";
 
 import { use } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
-import { formatDay } from "@/lib/display/day";
+import { useFormat } from "@/lib/i18n/use-format";
 
 /** Platforms with their dates, there already or on their way. */
 export type Dated = readonly PlatformSummary[] | Promise<readonly PlatformSummary[]>;
@@ -11,12 +11,12 @@ export type Dated = readonly PlatformSummary[] | Promise<readonly PlatformSummar
 /** The day on which a platform's image was made, or why it is not known. */
 export function CreationDay({ dated, position }: { dated: Dated; position: number }) {
   const t = useTranslations();
-  const locale = useLocale();
+  const format = useFormat();
   const summary = ("then" in dated ? use(dated) : dated)[position];
   if (summary?.created) {
     return (
       <time dateTime={summary.created} title={summary.created}>
-        {formatDay(summary.created, locale)}
+        {format.day(summary.created)}
       </time>
     );
   }

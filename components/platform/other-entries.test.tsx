@@ -5,7 +5,7 @@ import { repositorySchema } from "@/lib/oci/repository";
 import { countsOfKinds, OtherEntries } from "./other-entries";
 
 // The build compiles the messages for a formatter of its own.
-vi.mock("@/lib/i18n/messages", async () => ({ messages: (await import("@/messages/en.json")).default }));
+vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const repository = repositorySchema.parse("a/b");
 const entry = (more: object) => otherEntrySchema.parse({ digest: `sha256:${"a".repeat(64)}`, ...more });

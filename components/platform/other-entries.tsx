@@ -4,9 +4,8 @@ import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
 import type { OtherEntry } from "@/lib/contract/other-entry";
 import type { Whole } from "@/lib/contract/whole";
-import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { isManifestType } from "@/lib/mar/kind/index-entry";
 import { INDEX_MEDIA_TYPES } from "@/lib/oci/media-type";
@@ -73,7 +72,7 @@ function OtherRow({ repository, entry }: { repository: Repository; entry: OtherE
         )}
       </span>
       <span className="inline-flex items-baseline gap-4">
-        {size !== undefined && <span className="text-dim tabular-nums">{formatBytes(size, LOCALE)}</span>}
+        {size !== undefined && <span className="text-dim tabular-nums">{formatter().bytes(size)}</span>}
         {isManifest(entry) ? (
           <RegionLink imageName={{ repository, digest }} title={digest} className="text-accent hover:underline">
             <code className="text-code">{shortDigest(digest)}</code>

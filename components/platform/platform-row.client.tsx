@@ -1,14 +1,14 @@
 "use client";
 
 import { Suspense } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { classNames } from "@/components/ui/class-names";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import type { PlatformSummary } from "@/lib/contract/image-summary";
 import type { ProblemReason } from "@/lib/contract/problem";
-import { formatBytes } from "@/lib/display/bytes";
 import { shortDigest } from "@/lib/display/short-digest";
+import { useFormat } from "@/lib/i18n/use-format";
 import { formatPlatform } from "@/lib/oci/platform";
 import type { PlatformWish } from "@/lib/oci/platform-choice";
 import type { Repository } from "@/lib/oci/repository";
@@ -32,7 +32,7 @@ type Props = {
 /** One platform: choosing it puts it into the pull command and the address. */
 export function PlatformRow({ repository, summary, position, dated, label, wish, isChosen, marks }: Props) {
   const t = useTranslations("platforms");
-  const locale = useLocale();
+  const format = useFormat();
   const { platform, digest, within, size, layers, problem } = summary;
   const innermost = within?.at(-1);
   const name = platform ? formatPlatform(platform) : t("unknownPlatform");
@@ -71,7 +71,7 @@ export function PlatformRow({ repository, summary, position, dated, label, wish,
         {size === undefined ? (
           <NotKnown reason={problem?.reason} words={layers === undefined ? "notRead" : "notTold"} />
         ) : (
-          formatBytes(size, locale)
+          format.bytes(size)
         )}
         {layers !== undefined && (
           <span className="block text-dim text-note sm:hidden">{t("layerCount", { count: layers })}</span>

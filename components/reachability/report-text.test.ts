@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import type { BrowserReachability, ServerReachability } from "@/lib/contract/reachability";
-import { browserMessages, messages, SERVER_ONLY } from "@/lib/i18n/messages";
+import { browserMessagesOf, messagesOf, SERVER_ONLY } from "@/lib/i18n/messages";
 import type { Region } from "@/lib/mar/region";
 import source from "@/messages/en.json";
 import { reportText } from "./report-text";
@@ -101,7 +101,7 @@ describe("verdictOn", () => {
 
 describe("messages for the browser", () => {
   it("leave out what only the server writes, and nothing else", () => {
-    const left = Object.keys(messages).filter((name) => !(name in browserMessages));
+    const left = Object.keys(messagesOf("en")).filter((name) => !(name in browserMessagesOf("en")));
     expect(left.sort()).toEqual([...SERVER_ONLY].sort());
   });
 });

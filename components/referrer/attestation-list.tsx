@@ -1,8 +1,7 @@
 import { pageRoom } from "@/components/ui/page-room";
-import { formatBytes } from "@/lib/display/bytes";
 import { cutText } from "@/lib/display/cut-text";
 import { visibleText } from "@/lib/display/visible-text";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { attestedEntry } from "@/lib/oci/attested-entry";
 import type { Descriptor } from "@/lib/oci/manifest";
@@ -68,7 +67,7 @@ function AttestationRow({ entry, entries, place }: RowProps) {
   return (
     <AttachedRow digest={entry.digest} kind={name} opens place={place}>
       <span>{name}</span>
-      <span className="text-dim tabular-nums">{t("manifestSize", { size: formatBytes(entry.size, LOCALE) })}</span>
+      <span className="text-dim tabular-nums">{t("manifestSize", { size: formatter().bytes(entry.size) })}</span>
     </AttachedRow>
   );
 }

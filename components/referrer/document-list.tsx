@@ -3,11 +3,10 @@ import { PartLink } from "@/components/image/part-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { CutText } from "@/components/ui/cut-text";
 import { attachedApiPath } from "@/lib/contract/api-path";
-import { formatBytes } from "@/lib/display/bytes";
 import { cutText } from "@/lib/display/cut-text";
 import { shortDigest } from "@/lib/display/short-digest";
 import { visibleText } from "@/lib/display/visible-text";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import { type AttachedDocument, isReadableSbom, isUndecided } from "@/lib/oci/attached-document";
@@ -82,7 +81,7 @@ function DocumentRow({ document, place, isOne }: { document: ListedDocument; pla
           <CutText text={predicateType} most={300} />
         </code>
       )}
-      <span className="tabular-nums">{formatBytes(size, LOCALE)}</span>
+      <span className="tabular-nums">{formatter().bytes(size)}</span>
       {isShown && !isOne && <span className="text-dim">{t("shownBelow")}</span>}
       {kind === "sbom" && !canBeShown && <span className="text-dim">{t("downloadOnly")}</span>}
       <span className="ml-auto flex gap-2">

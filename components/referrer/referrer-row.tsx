@@ -4,10 +4,8 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { CutText } from "@/components/ui/cut-text";
-import { formatBytes } from "@/lib/display/bytes";
-import { formatDay } from "@/lib/display/day";
 import { shortDigest } from "@/lib/display/short-digest";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { Referrer } from "@/lib/mar/referrer-list";
 import type { Digest } from "@/lib/oci/digest";
@@ -38,12 +36,12 @@ export function ReferrerRow({ referrer, place }: { referrer: Referrer; place: Op
         </code>
       )}
       {kind === "lifecycle" && (
-        <span>{endOfLife ? t("endOfLife", { day: formatDay(endOfLife, LOCALE) }) : t("endOfLifeElsewhere")}</span>
+        <span>{endOfLife ? t("endOfLife", { day: formatter().day(endOfLife) }) : t("endOfLifeElsewhere")}</span>
       )}
       <span className="text-dim">
-        {created ? <time dateTime={created}>{formatDay(created, LOCALE)}</time> : t("noDate")}
+        {created ? <time dateTime={created}>{formatter().day(created)}</time> : t("noDate")}
       </span>
-      <span className="text-dim tabular-nums">{t("manifestSize", { size: formatBytes(size, LOCALE) })}</span>
+      <span className="text-dim tabular-nums">{t("manifestSize", { size: formatter().bytes(size) })}</span>
     </AttachedRow>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { isFailed, type RegionAnswer } from "@/lib/contract/region-outcome";
-import { formatDay } from "@/lib/display/day";
 import { shortDigest } from "@/lib/display/short-digest";
+import { useFormat } from "@/lib/i18n/use-format";
 import type { Region } from "@/lib/mar/region";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 export function RegionAnswerRow({ region, answer, withDate }: Props) {
   const t = useTranslations("regions");
   const label = useTranslations("region");
-  const locale = useLocale();
+  const format = useFormat();
   return (
     <div className="flex h-6 items-center gap-3">
       <dt className="w-12 shrink-0 font-medium">{label(region)}</dt>
@@ -31,7 +31,7 @@ export function RegionAnswerRow({ region, answer, withDate }: Props) {
             <dd className="ml-auto tabular-nums">
               {answer.created ? (
                 <time dateTime={answer.created} title={answer.created}>
-                  {formatDay(answer.created, locale)}
+                  {format.day(answer.created)}
                 </time>
               ) : (
                 <span className="text-dim">{t("noDate")}</span>

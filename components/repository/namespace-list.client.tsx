@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
+import { useFormat } from "@/lib/i18n/use-format";
 import type { Namespace } from "@/lib/mar/namespace";
 
 const FIRST = 12;
@@ -12,6 +13,7 @@ type Props = { namespaces: readonly Namespace[]; chosen: string | null; onChoose
 /** Namespaces with the number of their repositories; one can be chosen. */
 export function NamespaceList({ namespaces, chosen, onChoose }: Props) {
   const t = useTranslations("catalog");
+  const format = useFormat();
   const [all, setAll] = useState(false);
   const shown = all ? namespaces : namespaces.filter(({ name }, index) => index < FIRST || name === chosen);
   return (
@@ -30,7 +32,7 @@ export function NamespaceList({ namespaces, chosen, onChoose }: Props) {
               )}
             >
               <span className="truncate">{name}</span>
-              <span className="text-dim tabular-nums">{count.toLocaleString("en")}</span>
+              <span className="text-dim tabular-nums">{format.number(count)}</span>
             </button>
           </li>
         ))}

@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
-import { formatDay } from "@/lib/display/day";
+import { useTranslations } from "use-intl";
 import { visibleText } from "@/lib/display/visible-text";
+import { useFormat } from "@/lib/i18n/use-format";
 import type { SbomEnd } from "@/lib/oci/sbom/line";
 
 type Props = {
@@ -20,11 +20,11 @@ type Props = {
 /** How many packages there are, of what kind of document, and everything of it that is not shown. */
 export function SbomStatus({ end, count, kept, shown, query }: Props) {
   const t = useTranslations("sbom");
-  const locale = useLocale();
+  const format = useFormat();
   const notes = end && [
     end.format,
     ...end.wrapping.map((wrapping) => t(`wrapping.${wrapping}`)),
-    ...(end.created ? [t("created", { day: formatDay(end.created, locale) })] : []),
+    ...(end.created ? [t("created", { day: format.day(end.created) })] : []),
   ];
   const missing = end
     ? [

@@ -3,8 +3,7 @@ import { CutText } from "@/components/ui/cut-text";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
 import type { SignatureCertificate } from "@/lib/contract/signature";
-import { formatDay } from "@/lib/display/day";
-import { LOCALE } from "@/lib/i18n/locale";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 
 /** A chain has three or four. */
@@ -66,7 +65,7 @@ function Certificate({ certificate, role }: { certificate: SignatureCertificate;
           </div>
         ))}
         <dt className="text-dim">{t("valid")}</dt>
-        <dd>{t("validity", { from: formatDay(validFrom, LOCALE), to: formatDay(validTo, LOCALE) })}</dd>
+        <dd>{t("validity", { from: formatter().day(validFrom), to: formatter().day(validTo) })}</dd>
       </dl>
     </>
   );

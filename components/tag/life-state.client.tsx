@@ -1,18 +1,18 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
 import type { Lifecycle } from "@/lib/contract/image-summary";
-import { formatDay } from "@/lib/display/day";
+import { useFormat } from "@/lib/i18n/use-format";
 
 /** Whether an image is supported, by the end-of-life date that its publisher has set. */
 export function LifeState({ lifecycle }: { lifecycle: Lifecycle | undefined }) {
   const t = useTranslations("life");
-  const locale = useLocale();
+  const format = useFormat();
   if (!lifecycle) return <span className="text-dim">{t("notRead")}</span>;
   const { endOfLife } = lifecycle;
   const ended = endOfLife !== undefined && endOfLife <= new Date().toISOString().slice(0, 10);
-  const words = endOfLife ? t(ended ? "ended" : "ends", { day: formatDay(endOfLife, locale) }) : t("supported");
+  const words = endOfLife ? t(ended ? "ended" : "ends", { day: format.day(endOfLife) }) : t("supported");
   const colour = ended ? "text-ended" : endOfLife ? "text-warning" : "text-good";
   return (
     <span title={t(endOfLife ? "setByPublisher" : "noneSet")} className="inline-flex items-center gap-1.5">

@@ -2,14 +2,14 @@
 
 import Link from "next/link";
 import { memo } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { regionComparisonPath } from "@/components/region/region-comparison-path";
 import { useRegionSentence } from "@/components/region/use-region-sentence.client";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import { type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
-import { formatDay } from "@/lib/display/day";
 import { shortDigest } from "@/lib/display/short-digest";
+import { useFormat } from "@/lib/i18n/use-format";
 import { REGIONS } from "@/lib/mar/region";
 import type { RegionMarkProps } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
@@ -25,7 +25,7 @@ const MARKS: Record<RegionOutcome, readonly [string, string]> = {
 export const RegionMark = memo(function RegionMark({ repository, tag, region, details, answer }: RegionMarkProps) {
   const t = useTranslations("regions");
   const label = useTranslations("region");
-  const locale = useLocale();
+  const format = useFormat();
   const sentence = useRegionSentence();
   if (!details || !answer) return <Skeleton className="w-3.5 align-middle" />;
   const own = ownAnswer(details);
@@ -63,7 +63,7 @@ export const RegionMark = memo(function RegionMark({ repository, tag, region, de
     return REGIONS.flatMap((each) => {
       const of = both[each];
       if (!("digest" in of)) return [];
-      const day = of.created ? formatDay(of.created, locale) : t("noDate");
+      const day = of.created ? format.day(of.created) : t("noDate");
       return t("serves", { region: label(each), digest: shortDigest(of.digest), day });
     }).join(" ");
   }

@@ -2,16 +2,16 @@
 
 import Link from "next/link";
 import { memo } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { TagCheckbox } from "@/components/comparison/tag-checkbox.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { TagDetails, TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { imagePath } from "@/lib/contract/page-path";
 import type { RegionAnswer } from "@/lib/contract/region-outcome";
-import { formatDay } from "@/lib/display/day";
 import { formatSizeRange, newestCreation } from "@/lib/display/image-figures";
 import { shortDigest } from "@/lib/display/short-digest";
+import { useFormat } from "@/lib/i18n/use-format";
 import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
@@ -46,10 +46,10 @@ export const TagRow = memo(function TagRow(props: Props) {
   const { repository, tag, region, position, details, store, aliases, isSelected, onToggle } = props;
   const { compares, RegionMark, answer } = props;
   const t = useTranslations("repository");
-  const locale = useLocale();
+  const format = useFormat();
   const imageName = { repository, tag };
   const summary = details && "summary" in details ? details.summary : undefined;
-  const size = summary && (formatSizeRange(summary, locale) ?? "–");
+  const size = summary && (formatSizeRange(summary, format.bytes) ?? "–");
   const created = summary && newestCreation(summary);
   const waiting = !details;
   return (
@@ -70,8 +70,8 @@ export const TagRow = memo(function TagRow(props: Props) {
           {details && "problem" in details && t("problem", { code: details.problem.code })}
           {summary && (
             <>
-              {[size, created && formatDay(created, locale)].filter(Boolean).join(" · ")}{" "}
-              <PlatformChips summary={summary} /> <TagToday {...{ tag, summary, store, aliases }} />
+              {[size, created && format.day(created)].filter(Boolean).join(" · ")} <PlatformChips summary={summary} />{" "}
+              <TagToday {...{ tag, summary, store, aliases }} />
             </>
           )}
           {waiting && t("reading")}
@@ -93,7 +93,7 @@ export const TagRow = memo(function TagRow(props: Props) {
           <td className="hidden truncate px-1.5 md:table-cell">{summary && <PlatformChips summary={summary} />}</td>
           <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">{size}</td>
           <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">
-            {created && formatDay(created, locale)}
+            {created && format.day(created)}
           </td>
           <td className="hidden truncate px-1.5 text-small min-[85rem]:table-cell">
             {summary && <LifeState lifecycle={summary.lifecycle} />}

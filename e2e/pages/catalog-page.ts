@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { formatOf } from "@/lib/i18n/format";
 
 /** The catalog, by what it is called to assistive technology. */
 export function catalogPage(page: Page) {
@@ -18,5 +19,5 @@ export function catalogPage(page: Page) {
 }
 
 function number(value: number): string {
-  return value.toLocaleString("en-US");
+  return formatOf("en").number(value);
 }

@@ -1,4 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
+import { formatOf } from "@/lib/i18n/format";
+
+const format = formatOf("en");
 
 /** A repository with its tags, by what it is called to assistive technology. */
 export function repositoryPage(page: Page) {
@@ -14,7 +17,7 @@ export function repositoryPage(page: Page) {
     clear: main.getByRole("button", { name: "Clear the filter" }),
     /** `N of M tags`. */
     count: (shown: number, total: number): Locator =>
-      main.getByText(`${shown.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} tags`, { exact: true }),
+      main.getByText(`${format.number(shown)} of ${format.number(total)} tags`, { exact: true }),
     tag: (name: string): Locator => tags.getByRole("link", { name, exact: true }),
     copy: (name: string): Locator => tags.getByRole("button", { name: `Copy pull command of ${name}`, exact: true }),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { imageSummarySchema } from "@/lib/contract/image-summary";
+import { formatOf } from "@/lib/i18n/format";
 import { formatSizeRange, newestCreation, platformNames } from "./image-figures";
 
 const digest = `sha256:${"0".repeat(64)}`;
@@ -22,7 +23,7 @@ describe("formatSizeRange", () => {
     [[900_000, 1_500_000], "900 kB – 1.5 MB"],
     [[], undefined],
   ])("writes %j as %s", (sizes, text) => {
-    expect(formatSizeRange(summary(...sizes.map((size) => ({ size })), {}), "en")).toBe(text);
+    expect(formatSizeRange(summary(...sizes.map((size) => ({ size })), {}), formatOf("en").bytes)).toBe(text);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { ImageSummary } from "@/lib/contract/image-summary";
 import { formatPlatform } from "@/lib/oci/platform";
-import { formatBytes } from "./bytes";
 
 /** Smallest and largest compressed size of an image's platforms, in bytes; `undefined` where none is known. */
 export function sizeRange({ platforms }: ImageSummary): { least: number; most: number } | undefined {
@@ -9,10 +8,10 @@ export function sizeRange({ platforms }: ImageSummary): { least: number; most: n
 }
 
 /** The size of an image, or the range where its platforms differ to the eye: `89.5–95.9 MB`. */
-export function formatSizeRange(summary: ImageSummary, locale: string): string | undefined {
+export function formatSizeRange(summary: ImageSummary, formatBytes: (count: number) => string): string | undefined {
   const range = sizeRange(summary);
   if (!range) return undefined;
-  const [least, most] = [formatBytes(range.least, locale), formatBytes(range.most, locale)];
+  const [least, most] = [formatBytes(range.least), formatBytes(range.most)];
   if (least === most) return most;
   const [number = least, unit] = least.split(" ");
   return most.endsWith(` ${unit}`) ? `${number}–${most}` : `${least} – ${most}`;

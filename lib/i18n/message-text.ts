@@ -1,9 +1,9 @@
-import source from "@/messages/client-messages.en.json";
+import type { Locale } from "./catalogs";
+import { CLIENT_CATALOGS } from "./client-catalogs";
 
-/**
- * What a kind of error message means and what to do, in words. They have a file of their own, which comes with the palette:
- * the other words are in every page.
- */
-export function messageText(kind: keyof typeof source): { meaning: string; advice: string } {
-  return source[kind];
+type Texts = (typeof CLIENT_CATALOGS)[Locale];
+
+/** What a kind of error message means and what to do, in words of a language. */
+export function messageText(kind: keyof Texts, locale: Locale): { meaning: string; advice: string } {
+  return CLIENT_CATALOGS[locale][kind];
 }

@@ -1,11 +1,12 @@
 import compile from "icu-minify/compile";
-import source from "@/messages/en.json";
+import { CATALOGS, type Locale } from "./catalogs";
 
-type Messages = typeof source;
+type Messages = (typeof CATALOGS)[Locale];
 
 declare module "use-intl" {
   interface AppConfig {
     Messages: Messages;
+    Locale: Locale;
   }
 }
 
@@ -42,16 +43,20 @@ export const SERVER_ONLY = [
 
 type ServerOnly = (typeof SERVER_ONLY)[number];
 
+const known = new Map<Locale, Messages>();
+
 /**
- * The catalog of visible text, its ICU messages read here on the server, so that no parser goes to the browser.
+ * A language's catalog of visible text, its ICU messages read here on the server, so that no parser goes to the browser.
  * The compiled form has the keys of the source, which is all that its type is used for.
  */
-export const messages = compiled(source) as Messages;
+export function messagesOf(locale: Locale): Messages {
+  const messages = known.get(locale) ?? (compiled(CATALOGS[locale]) as Messages);
+  known.set(locale, messages);
+  return messages;
+}
 
-/** The part of them that client components take theirs from. */
-export const browserMessages = withoutServerOnly(messages);
-
-function withoutServerOnly(all: Messages): Omit<Messages, ServerOnly> {
+/** The part of it that client components take theirs from. */
+export function browserMessagesOf(locale: Locale): Omit<Messages, ServerOnly> {
   const {
     artifact: _1,
     attached: _2,
@@ -69,6 +74,6 @@ function withoutServerOnly(all: Messages): Omit<Messages, ServerOnly> {
     signature: _14,
     successor: _15,
     ...rest
-  } = all;
+  } = messagesOf(locale);
   return rest;
 }

@@ -1,13 +1,15 @@
-import source from "@/messages/en.json";
+import "server-only";
+import { CATALOGS, type Locale } from "./catalogs";
+import { requestLocale } from "./request-locale";
 
-const TEXTS = source.resolve.problems;
+type Problem = keyof (typeof CATALOGS)[Locale]["resolve"]["problems"];
 
-/** What is wrong with an input, in words, for answers that are no page. Arguments of these messages are texts only. */
-export function resolveProblemText(
-  problem: keyof typeof TEXTS,
-  values: Readonly<Record<"part" | "region", string>>,
-): string {
-  return TEXTS[problem].replace(/\{(part|region)\}/g, (_match, name: string) =>
+/**
+ * What is wrong with an input, in words of the request's language, for answers that are no page. Arguments of these messages
+ * are texts only.
+ */
+export function resolveProblemText(problem: Problem, values: Readonly<Record<"part" | "region", string>>): string {
+  return CATALOGS[requestLocale()].resolve.problems[problem].replace(/\{(part|region)\}/g, (_match, name: string) =>
     name === "part" ? values.part : values.region,
   );
 }

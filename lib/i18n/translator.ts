@@ -1,10 +1,12 @@
-import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
-import { LOCALE, TIME_ZONE } from "./locale";
-import { messages } from "./messages";
+import "server-only";
+import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
+import { messagesOf } from "./messages";
+import { requestLocale } from "./request-locale";
+import { TIME_ZONE } from "./time-zone";
 
-/** Words for server components; client components take theirs from `useTranslations`. */
-export function translator<Namespace extends NamespaceKeys<typeof messages, NestedKeyOf<typeof messages>>>(
-  namespace: Namespace,
-) {
-  return createTranslator<typeof messages, Namespace>({ locale: LOCALE, messages, namespace, timeZone: TIME_ZONE });
+/** Words for server components, in the request's language; client components take theirs from `useTranslations`. */
+export function translator<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(namespace: Namespace) {
+  const locale = requestLocale();
+  const messages = messagesOf(locale);
+  return createTranslator<Messages, Namespace>({ locale, messages, namespace, timeZone: TIME_ZONE });
 }

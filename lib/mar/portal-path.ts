@@ -1,11 +1,11 @@
-const LOCALE = /^[a-z]{2}(?:-[a-z]{2,4})?$/i;
+const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2,4})?$/i;
 
 /** A path of the official portal, told by its components; `rest` is what follows the part that only the portal has. */
 export type PortalPath = { kind: "catalog" } | { kind: "artifact"; rest: readonly string[] };
 
 /** Reads `/<locale>/artifact/mar/…`, `/[<locale>/]product/…` and `/<locale>/catalog`. */
 export function readPortalPath(components: readonly string[]): PortalPath | undefined {
-  const located = LOCALE.test(components[0] ?? "");
+  const located = LANGUAGE.test(components[0] ?? "");
   const path = located ? components.slice(1) : components;
   if (located && path.length === 1 && path[0] === "catalog") return { kind: "catalog" };
   if (located && path[0] === "artifact" && path[1] === "mar" && path.length > 2) return artifact(path.slice(2));

@@ -4,13 +4,10 @@ import { translator } from "@/lib/i18n/translator";
 import { PRODUCTS } from "@/lib/mar/product/products";
 import { sourceOf } from "@/lib/mar/product/sources";
 
-let notes: ProductNotes | undefined;
-
 /** What the catalog's page says of each well-known product, by its id. */
 export function productNotes(): ProductNotes {
   const t = translator("product.sentences");
-  notes ??= Object.fromEntries(
+  return Object.fromEntries(
     PRODUCTS.map(({ id }) => [id, { sentence: t(id), documentation: sourceOf(id).documentation }]),
   );
-  return notes;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { type ResolveDetail, type ResolveMessage, resolveProblemCode } from "@/lib/contract/resolve";
 import { messageText } from "@/lib/i18n/message-text";
+import { requestLocale } from "@/lib/i18n/request-locale";
 import { resolveProblemText } from "@/lib/i18n/resolve-problem-text";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { resolveInput } from "../resolve/resolve-input";
@@ -32,7 +33,7 @@ export async function answerResolveQuestion(request: Request): Promise<Response>
 /** With the words for the error message that the input has. */
 function inWords<Answer extends { message?: ResolveMessage | undefined }>(answer: Answer) {
   const { message } = answer;
-  return message ? { ...answer, message: { ...message, ...messageText(message.kind) } } : answer;
+  return message ? { ...answer, message: { ...message, ...messageText(message.kind, requestLocale()) } } : answer;
 }
 
 function refusalMessage({ problem, part, region }: ResolveDetail): string {

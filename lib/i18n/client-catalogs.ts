@@ -1,0 +1,5 @@
+import en from "@/messages/client-messages.en.json";
+import type { Locale } from "./catalogs";
+
+/** The words for error messages of clients, by language. They come with the palette; the other words are in every page. */
+export const CLIENT_CATALOGS: Readonly<Record<Locale, typeof en>> = { en };

@@ -1,0 +1,13 @@
+import "server-only";
+import { currentExchange } from "@/lib/server/visitor/exchange";
+import { CATALOGS, DEFAULT_LOCALE, type Locale } from "./catalogs";
+
+/** The language of the page that is being made: the first component of its address where that is one, else the default. */
+export function requestLocale(): Locale {
+  const [, first = ""] = (currentExchange()?.address ?? "").split(/[/?]/, 2);
+  return isLocale(first) ? first : DEFAULT_LOCALE;
+}
+
+function isLocale(text: string): text is Locale {
+  return Object.hasOwn(CATALOGS, text);
+}

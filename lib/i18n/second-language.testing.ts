@@ -1,0 +1,19 @@
+import type { Locale } from "use-intl";
+import { afterAll, beforeAll } from "vitest";
+import { CATALOGS } from "./catalogs";
+import { CLIENT_CATALOGS } from "./client-catalogs";
+import { madeUpCatalog } from "./made-up-catalog.testing";
+
+/** Gives the program one more language, with catalogs that are made up, for the tests of a file. */
+export function withSecondLanguage(tag: string): Locale {
+  beforeAll(() => {
+    Object.assign(CATALOGS, { [tag]: madeUpCatalog(CATALOGS.en) });
+    Object.assign(CLIENT_CATALOGS, { [tag]: madeUpCatalog(CLIENT_CATALOGS.en) });
+  });
+  afterAll(() => {
+    Reflect.deleteProperty(CATALOGS, tag);
+    Reflect.deleteProperty(CLIENT_CATALOGS, tag);
+  });
+  // The program does not know the tag when it is compiled.
+  return tag as Locale;
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Puts data in an order that is the same for every reader. */
+const COLLATORS = ["lib/oci/sbom/arrangement.ts"];
+
+const program = ["app", "components", "lib"].flatMap((folder) =>
+  readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((path) => /\.(?:tsx?|mjs)$/.test(path) && !/\.(?:test|testing)\.tsx?$/.test(path))
+    .filter((path) => !path.startsWith("lib/i18n/")),
+);
+const sources = [...program, "proxy.ts", "instrumentation.ts"].map((path) => ({
+  path,
+  text: readFileSync(`${ROOT}${path}`, "utf8"),
+}));
+
+/** Whoever needs one of these asks `translator`, `formatter`, `useFormat` or `requestLocale`. */
+const RULES: readonly (readonly [what: string, pattern: RegExp, exceptions: readonly string[]])[] = [
+  ["a constant language", /\b(?:DEFAULT_)?LOCALES?\b|\blocale[=:] ?["'`]|\blang=["'`]/, []],
+  ["a language of the machine", /\.toLocale\w*\(/, []],
+  ["a formatter", /\bnew Intl\./, COLLATORS],
+  ["a catalog", /["'](?:@|\.\.)\/(?:[\w./-]*\/)?messages\/[\w.-]+\.json["']/, []],
+];
+
+test.each(RULES)("nothing but lib/i18n names %s", (_, pattern, exceptions) => {
+  const found = sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+  expect(found).toEqual(exceptions);
+});
+
+test("the patterns find what they are to find", () => {
+  const said = ['<html lang="en">', "count.toLocaleString()", "new Intl.ListFormat(x)", 'from "@/messages/en.json"'];
+  expect(RULES.map(([, pattern], index) => pattern.test(said[index] ?? ""))).toEqual(RULES.map(() => true));
+  expect(sources.length).toBeGreaterThan(500);
+});
