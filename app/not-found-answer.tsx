@@ -2,14 +2,19 @@ import type { ReactNode } from "react";
 import { InvalidAddress } from "@/components/feedback/lazy-invalid-address.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import type { PageProblem } from "@/lib/contract/page";
+import { cutText } from "@/lib/display/cut-text";
+import { visibleText } from "@/lib/display/visible-text";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/image-name";
 import { setPageStatus } from "@/lib/server/page-status";
 
+/** Characters of what is wrong that a page repeats. */
+const MOST_OF_PART = 400;
+
 /** An address that names nothing, with the status that says so: which part of it is wrong. */
 export function InvalidAnswer({ problem, part }: { problem: PageProblem; part: string }) {
   setPageStatus(404);
-  return <InvalidAddress {...{ problem, part }} />;
+  return <InvalidAddress problem={problem} part={visibleText(cutText(part, MOST_OF_PART).text)} />;
 }
 
 type UnknownProps = {

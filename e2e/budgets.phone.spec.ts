@@ -5,7 +5,9 @@ import { expect, test } from "./support/test";
 
 test.describe("the budget on a phone", () => {
   for (const each of BUDGET_PAGES) {
-    test(`is kept by ${each.path}`, async ({ page }) => expectWithinBudget(page, each));
+    test(`is kept by ${each.path}`, async ({ page }) => {
+      await expectWithinBudget(page, each);
+    });
   }
 
   test("of layout shift is kept when the registry is slow", async ({ page, sample }) => {

@@ -1,12 +1,24 @@
-import { BUDGET_PAGES, expectWithinBudget } from "./pages/budget";
+import { BUDGET_PAGES, expectWithinBudget, WORST_VISITS } from "./pages/budget";
 import { imagePage } from "./pages/image-page";
 import { expectNoLayoutShift } from "./pages/layout-shift";
 import { registry } from "./pages/registry";
 import { expect, test } from "./support/test";
 
+/** For whoever wants the figures. */
+function report(path: string, bytes: object): void {
+  test.info().annotations.push({ type: "bytes over the wire", description: `${path} ${JSON.stringify(bytes)}` });
+}
+
 test.describe("the budget", () => {
   for (const each of BUDGET_PAGES) {
-    test(`is kept by ${each.path}`, async ({ page }) => expectWithinBudget(page, each));
+    test(`is kept by ${each.path}`, async ({ page }) => report(each.path, await expectWithinBudget(page, each)));
+  }
+
+  for (const each of WORST_VISITS) {
+    test.describe("on the worst first visit", () => {
+      test.use({ allowedConsole: each.hasErrors ? [/40[04]/] : [] });
+      test(`is kept by ${each.path}`, async ({ page }) => report(each.path, await expectWithinBudget(page, each)));
+    });
   }
 
   test("of layout shift is kept when the registry is slow", async ({ page, sample }) => {

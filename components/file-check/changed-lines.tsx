@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { visibleText } from "@/lib/display/visible-text";
 import type { ChangedLine } from "@/lib/mar/file/rewrite/changed-lines";
 
 /** Lines that are shown at the most; the file has all of them. */
@@ -35,7 +36,7 @@ function Side({ mark, label, text, look }: SideProps) {
     <div className={look}>
       <span aria-hidden>{mark} </span>
       <span className="sr-only">{label}: </span>
-      <code>{text}</code>
+      <code>{visibleText(text)}</code>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { type CheckedFile, checkText, type FileProblem, readCheckedFile } from "@/lib/browser/file-check/checked-file";
+import { visibleText } from "@/lib/display/visible-text";
 import { useFormat } from "@/lib/i18n/use-format";
 import { OpenFile } from "./open-file.client";
 
@@ -82,7 +83,7 @@ export function FileField({ file, onFile, children }: Props) {
           <p className="[overflow-wrap:anywhere]">
             {file.name === PASTED
               ? t("pasted", { size: size ?? "" })
-              : t("opened", { name: file.name, size: size ?? "" })}
+              : t("opened", { name: visibleText(file.name), size: size ?? "" })}
           </p>
           <Button onClick={() => onFile(undefined)}>{t("close")}</Button>
         </div>

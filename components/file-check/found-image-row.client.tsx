@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { Breakable } from "@/components/ui/breakable";
 import type { Verdict } from "@/lib/browser/file-check/verdict";
+import { visibleText } from "@/lib/display/visible-text";
 import type { FoundImage, ReadingNote } from "@/lib/mar/file/finding";
 import { formatImageName } from "@/lib/oci/image-name";
 import { FlagLine } from "./flag-line.client";
@@ -52,6 +53,6 @@ function keyOf(flag: Verdict["flags"][number]): string {
 
 function noteWords(note: ReadingNote, t: ReturnType<typeof useTranslations<"check">>): string {
   return note.kind === "variables"
-    ? t("note.variables", { names: note.names.join(", ") })
+    ? t("note.variables", { names: visibleText(note.names.join(", ")) })
     : t("note.number", { text: note.text });
 }

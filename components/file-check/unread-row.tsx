@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { Breakable } from "@/components/ui/breakable";
+import { visibleText } from "@/lib/display/visible-text";
 import type { FoundUnread, UnreadReason } from "@/lib/mar/file/finding";
 import { NameRow } from "./name-row";
 
@@ -18,7 +19,7 @@ export function UnreadRow({ found: { line, text, reason, part, nearest } }: { fo
       <p className="flex items-baseline gap-2">
         <span aria-hidden className="size-2 shrink-0 rounded-full border border-current text-warning" />
         <span className="min-w-0 [overflow-wrap:anywhere]">
-          {t(wordsOf(reason), { part })} {nearest !== undefined && t("nearest", { name: nearest })}
+          {t(wordsOf(reason), { part: visibleText(part) })} {nearest !== undefined && t("nearest", { name: nearest })}
         </span>
       </p>
     </NameRow>

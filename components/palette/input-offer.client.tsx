@@ -1,13 +1,12 @@
 "use client";
 
-import Link from "next/link";
-import { useTranslations } from "use-intl";
-import { buttonClass } from "@/components/ui/button";
+import dynamic from "next/dynamic";
 import type { ResolveOutcome } from "@/lib/contract/resolve";
-import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { MessageNotice } from "./message-notice";
-import { optionsFor, type PaletteOption } from "./palette-options";
-import { useResolvedInput } from "./use-resolved-input.client";
+import type { Region } from "@/lib/mar/region";
+import { Offer } from "./offer.client";
+
+// What reads a text comes where there is one that the server has not read.
+const TypedOffer = dynamic(() => import("./typed-offer.client").then((module) => module.TypedOffer), { ssr: false });
 
 type Props = {
   text: string;
@@ -18,43 +17,5 @@ type Props = {
 
 /** What a text names that no repository in the catalog matches, to be opened; or why it names nothing, and what is near. */
 export function InputOffer({ text, region, known }: Props) {
-  const t = useTranslations("resolve");
-  const resolved = useResolvedInput(text, region);
-  const outcome = known?.text === text ? known.outcome : resolved.outcome;
-  if (!outcome) return null;
-  const { message } = outcome.ok ? outcome.answer : outcome.refusal;
-  if (outcome.ok && outcome.answer.kind === "search" && !message) return null;
-  const [first, ...others] = optionsFor(outcome, undefined).flatMap(({ options }) => options);
-  // That nothing has this name is said already.
-  const isSaid = !outcome.ok && outcome.refusal.problem === (message ? "no-name" : "repository-unknown") && !first;
-  if (isSaid && !message) return null;
-  return (
-    <div className="mb-3 grid justify-items-center gap-2 [overflow-wrap:anywhere]">
-      <MessageNotice outcome={outcome} />
-      {!outcome.ok && !isSaid && (
-        <p>
-          {t(`problems.${outcome.refusal.problem}`, {
-            part: outcome.refusal.part,
-            region: REGION_HOSTS[outcome.refusal.region].registry,
-          })}
-        </p>
-      )}
-      {first && <OfferLink option={first} isPrimary={outcome.ok} />}
-      {others.map((option) => (
-        <OfferLink key={option.path} option={option} isPrimary={false} />
-      ))}
-    </div>
-  );
-}
-
-function OfferLink({ option, isPrimary }: { option: PaletteOption; isPrimary: boolean }) {
-  const t = useTranslations("resolve");
-  const regions = useTranslations("region");
-  const { name, region, path } = option;
-  return (
-    <Link prefetch={false} href={path} className={`${buttonClass(isPrimary ? "primary" : "plain")} max-w-full`}>
-      <span className="truncate">{t("open", { name })}</span>
-      <span className="font-normal text-note">{regions(region)}</span>
-    </Link>
-  );
+  return known?.text === text ? <Offer outcome={known.outcome} /> : <TypedOffer {...{ text, region }} />;
 }

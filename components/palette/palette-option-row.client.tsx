@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { TagFilterNote } from "@/components/repository/tag-filter-note";
 import { classNames } from "@/components/ui/class-names";
+import { visibleText } from "@/lib/display/visible-text";
 import type { PaletteOption } from "./palette-options";
 
 const ICONS = { repository: Layers, image: Box, search: Search } as const;
@@ -21,7 +22,8 @@ export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
   const relations = useTranslations("resolve.relations");
   const regions = useTranslations("region");
   const relation = EXPLAINED.find((each) => each === given?.relation);
-  const words = found === undefined ? t(name ? "find" : "catalog", { q: name }) : t("all", { count: found, q: name });
+  const said = name && visibleText(name);
+  const words = found === undefined ? t(name ? "find" : "catalog", { q: said }) : t("all", { count: found, q: said });
   return (
     <Link
       id={id}
@@ -38,7 +40,7 @@ export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
     >
       <Icon aria-hidden className="size-4 text-dim" />
       <span className="min-w-0">
-        <span className="block truncate" title={name}>
+        <span className="block truncate" title={said}>
           {kind === "search" ? words : <span className="font-mono text-code">{name}</span>}
         </span>
         {(product || filter) && (

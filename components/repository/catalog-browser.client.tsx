@@ -16,6 +16,7 @@ import { catalogQuery } from "@/lib/browser/api/catalog";
 import type { CatalogView, ProductNotes } from "@/lib/contract/catalog-view";
 import { listState, pageState } from "@/lib/contract/page-state";
 import { cutText } from "@/lib/display/cut-text";
+import { visibleText } from "@/lib/display/visible-text";
 import { namespaceOf, namespacesOf } from "@/lib/mar/namespace";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
@@ -53,7 +54,7 @@ export function CatalogBrowser({ view, notes, known }: Props) {
   const isSearching = (all ? query : q).trim() !== "";
   // A pasted message or file is not repeated whole.
   const { text: beginning, more } = cutText(query, QUOTED_LENGTH);
-  const quoted = more > 0 ? `${beginning}…` : query;
+  const quoted = visibleText(more > 0 ? `${beginning}…` : query);
   const shown = found?.length ?? view.shown;
   const total = catalog?.names.length ?? view.total;
   const list = useRef<HTMLUListElement>(null);

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { ProductNotes } from "@/lib/contract/catalog-view";
+import { visibleText } from "@/lib/display/visible-text";
 import { productOf } from "@/lib/mar/product/products";
 
 type Props = {
@@ -16,7 +17,7 @@ export function SearchNote({ first, leftOut, notes }: Props) {
   const note = product && notes[product.id];
   return (
     <div className="mt-2 min-h-5 text-center text-dim text-note [overflow-wrap:anywhere]">
-      {leftOut.length > 0 && <p>{t("leftOut", { count: leftOut.length, text: leftOut.join("  ") })}</p>}
+      {leftOut.length > 0 && <p>{t("leftOut", { count: leftOut.length, text: visibleText(leftOut.join("  ")) })}</p>}
       {product && note ? (
         <p>
           <strong className="font-semibold text-text">{product.name}</strong> {note.sentence}{" "}

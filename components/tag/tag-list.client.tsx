@@ -10,6 +10,7 @@ import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
 import { tagListQuery } from "@/lib/browser/api/tag-list";
 import type { TagListView } from "@/lib/contract/tag-list-view";
+import { visibleText } from "@/lib/display/visible-text";
 import type { Region } from "@/lib/mar/region";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter";
@@ -110,7 +111,7 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
           />
         )}
         {shown === 0 && total > 0 && (
-          <Notice title={query ? t("noMatch", { query }) : t("noMatchChosen")}>
+          <Notice title={query ? t("noMatch", { query: visibleText(query) }) : t("noMatchChosen")}>
             <p>{t("noMatchAdvice")}</p>
             <Button className="mt-3" onClick={clear}>
               {t("clear")}

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { visibleText } from "@/lib/display/visible-text";
 
 /** A word of more characters may be wider than its place on a phone, which would hide its end. */
 const LONGEST_WHOLE_WORD = 24;
@@ -6,15 +7,20 @@ const LONGEST_WHOLE_WORD = 24;
 const isWhole = (word: string) => !word.includes("/") && word.length <= LONGEST_WHOLE_WORD;
 const partsOf = (word: string) => word.split(/(?<=[/@](?!\/))/);
 
-/** A name or command that is broken at spaces, after slashes and at signs, and elsewhere only where it has to be. */
+/**
+ * A name or command that is broken at spaces, after slashes and at signs, and elsewhere only where it has to be. What cannot be seen is
+ * spelled out.
+ */
 export function Breakable({ text }: { text: string }) {
-  return text.split(" ").map((word, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a text have no other name than their place
-    <Fragment key={index}>
-      {index > 0 && " "}
-      {isWhole(word) ? <span className="whitespace-nowrap">{word}</span> : <Broken parts={partsOf(word)} />}
-    </Fragment>
-  ));
+  return visibleText(text)
+    .split(" ")
+    .map((word, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the words of a text have no other name than their place
+      <Fragment key={index}>
+        {index > 0 && " "}
+        {isWhole(word) ? <span className="whitespace-nowrap">{word}</span> : <Broken parts={partsOf(word)} />}
+      </Fragment>
+    ));
 }
 
 function Broken({ parts }: { parts: readonly string[] }) {

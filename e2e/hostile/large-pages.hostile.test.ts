@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { hostileSite } from "./hostile-site";
-import { oddCharacters } from "./page-text";
+import { oddCharacters, withoutScripts } from "./page-text";
 
 /** A page has at most 1 MB as it comes, its payload for React included. */
 const MOST_BYTES = 1_000_000;
@@ -24,6 +24,8 @@ async function expectSmall(path: string): Promise<string> {
   expect.soft(Buffer.byteLength(html), path).toBeGreaterThan(60_000);
   expect.soft(Buffer.byteLength(html), path).toBeLessThanOrEqual(MOST_BYTES);
   expect.soft(oddCharacters(html), path).toEqual([]);
+  // Halves of characters, which cannot be sent.
+  expect.soft(withoutScripts(html).includes("\ufffd"), path).toBe(false);
   return html;
 }
 

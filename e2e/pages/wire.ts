@@ -1,20 +1,28 @@
 import type { Page } from "@playwright/test";
 
-/** What a page's loading took over the wire. */
-export type Wire = { scriptBytes: number; requests: string[] };
+/** Bytes as they came over the wire, headers of answers included, by what they were for. */
+type WireBytes = { Script: number; Stylesheet: number; Font: number; Document: number };
 
-/** Counts requests, and bytes of scripts as they came over the wire, from now on. */
+/** What a page's loading took over the wire. */
+export type Wire = { bytes: WireBytes; requests: string[] };
+
+/** Counts requests, and bytes as they came over the wire, from now on. */
 export async function watchWire(page: Page): Promise<Wire> {
-  const wire: Wire = { scriptBytes: 0, requests: [] };
-  const scripts = new Set<string>();
+  const wire: Wire = { bytes: { Script: 0, Stylesheet: 0, Font: 0, Document: 0 }, requests: [] };
+  const kinds = new Map<string, keyof WireBytes>();
   const session = await page.context().newCDPSession(page);
   session.on("Network.requestWillBeSent", ({ request }) => wire.requests.push(`${request.method} ${request.url}`));
   session.on("Network.responseReceived", ({ requestId, type }) => {
-    if (type === "Script") scripts.add(requestId);
+    if (isCounted(type, wire.bytes)) kinds.set(requestId, type);
   });
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) wire.scriptBytes += encodedDataLength;
+    const kind = kinds.get(requestId);
+    if (kind) wire.bytes[kind] += encodedDataLength;
   });
   await session.send("Network.enable");
   return wire;
+}
+
+function isCounted(type: string, bytes: WireBytes): type is keyof WireBytes {
+  return type in bytes;
 }

@@ -1,0 +1,52 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { buttonClass } from "@/components/ui/button";
+import type { ResolveOutcome } from "@/lib/contract/resolve";
+import { REGION_HOSTS } from "@/lib/mar/region";
+import { optionsFor, type PaletteOption } from "./palette-options";
+
+// Words for error messages come where there is one.
+const MessageNotice = dynamic(() => import("./message-notice").then((module) => module.MessageNotice));
+
+/** What a text that was read names. */
+export function Offer({ outcome }: { outcome: ResolveOutcome }) {
+  const t = useTranslations("resolve");
+  const { message } = outcome.ok ? outcome.answer : outcome.refusal;
+  if (outcome.ok && outcome.answer.kind === "search" && !message) return null;
+  const [first, ...others] = optionsFor(outcome, undefined).flatMap(({ options }) => options);
+  // That nothing has this name is said already.
+  const isSaid = !outcome.ok && outcome.refusal.problem === (message ? "no-name" : "repository-unknown") && !first;
+  if (isSaid && !message) return null;
+  return (
+    <div className="mb-3 grid justify-items-center gap-2 [overflow-wrap:anywhere]">
+      {message && <MessageNotice outcome={outcome} />}
+      {!outcome.ok && !isSaid && (
+        <p>
+          {t(`problems.${outcome.refusal.problem}`, {
+            part: outcome.refusal.part,
+            region: REGION_HOSTS[outcome.refusal.region].registry,
+          })}
+        </p>
+      )}
+      {first && <OfferLink option={first} isPrimary={outcome.ok} />}
+      {others.map((option) => (
+        <OfferLink key={option.path} option={option} isPrimary={false} />
+      ))}
+    </div>
+  );
+}
+
+function OfferLink({ option, isPrimary }: { option: PaletteOption; isPrimary: boolean }) {
+  const t = useTranslations("resolve");
+  const regions = useTranslations("region");
+  const { name, region, path } = option;
+  return (
+    <Link prefetch={false} href={path} className={`${buttonClass(isPrimary ? "primary" : "plain")} max-w-full`}>
+      <span className="truncate">{t("open", { name })}</span>
+      <span className="font-normal text-note">{regions(region)}</span>
+    </Link>
+  );
+}
