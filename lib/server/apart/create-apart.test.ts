@@ -1,34 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { bundleApartWorker } from "../../../scripts/build/apart-worker.mjs";
+import { describe, expect, test } from "vitest";
 import { RegistryFailure } from "../registry/failure";
 import { SbomFailure } from "../sbom/failure";
-import { type Apart, createApart } from "./create-apart";
-import type { HARMLESS_TASKS } from "./harmless-tasks.testing";
-import { APART_LIMITS, type ApartLimits } from "./limits";
+import { harmlessApart } from "./harmless-apart.testing";
 
-let folder: string;
-let file: string;
-beforeAll(async () => {
-  // In the project, as the thread looks for packages from there.
-  folder = await mkdtemp(join(process.cwd(), "node_modules/.cache/apart-"));
-  file = join(folder, "tasks.mjs");
-  await bundleApartWorker(file, "lib/server/apart/harmless-tasks.testing.ts");
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-type HarmlessApart = Apart<typeof HARMLESS_TASKS>;
-const started: HarmlessApart[] = [];
-function apart(limits: Partial<ApartLimits> = {}): HarmlessApart {
-  const resources = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 };
-  const one = createApart<typeof HARMLESS_TASKS>(file, { ...APART_LIMITS, resources, ...limits });
-  started.push(one);
-  return one;
-}
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((one) => one.end()));
-});
+const apart = harmlessApart();
 
 const asking = (signal = new AbortController().signal) => ({ subject: "the document", key: "a/b", signal });
 const failureOf = (work: Promise<unknown>) =>

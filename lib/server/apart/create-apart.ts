@@ -1,4 +1,5 @@
 import "server-only";
+import type { MessagePort } from "node:worker_threads";
 import { Tinypool } from "tinypool";
 import { log } from "../log";
 import type { RegistryFailure } from "../registry/failure";
@@ -16,8 +17,8 @@ type AskedApart = {
   key: string;
   /** Ends the work, and the thread that does it. */
   signal?: AbortSignal | undefined;
-  /** Buffers of the input that are handed over in place of being copied: nobody else may use them any more. */
-  transfer?: readonly ArrayBuffer[];
+  /** What of the input is handed over in place of being copied: nobody else may use it any more. */
+  transfer?: readonly (ArrayBuffer | MessagePort)[];
 };
 
 export type Apart<T extends TaskTable> = {

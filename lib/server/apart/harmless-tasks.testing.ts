@@ -2,7 +2,29 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { RegistryFailure } from "../registry/failure";
 import { SbomFailure } from "../sbom/failure";
 import { answerWith } from "./answer";
+import { streamTask } from "./stream-task";
 import { HandedOver } from "./task";
+
+async function* doubled(chunks: AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunks) yield chunk.map((byte) => 2 * byte);
+}
+
+async function* first(chunks: AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunks) {
+    yield new Uint8Array(chunk);
+    return;
+  }
+}
+
+// biome-ignore lint/correctness/useYield: it never comes so far.
+async function* silent() {
+  for (;;);
+}
+
+async function* brokenAfterFirst(chunks: AsyncIterable<Uint8Array>) {
+  yield* first(chunks);
+  throw new SbomFailure("malformed");
+}
 
 /** Tasks that do to a thread what a document could, without any document. */
 export const HARMLESS_TASKS = {
@@ -40,6 +62,10 @@ export const HARMLESS_TASKS = {
     const bytes = new Uint8Array(length).fill(7);
     return new HandedOver({ bytes }, [bytes.buffer]);
   },
+  doubled: streamTask(doubled),
+  first: streamTask(first),
+  silent: streamTask(silent),
+  brokenAfterFirst: streamTask(brokenAfterFirst),
 };
 
 export default answerWith(HARMLESS_TASKS);

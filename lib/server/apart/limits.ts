@@ -33,3 +33,22 @@ export const APART_LIMITS: ApartLimits = {
   resources: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   recycleBytes: 96 * MIB,
 };
+
+/**
+ * Of the threads that read documents as they come. One lasts as long as the registry sends, so they are apart from the others,
+ * and as many as there may be such answers of a region; none keeps more than it works on.
+ */
+export const STREAM_LIMITS: ApartLimits = {
+  threads: 8,
+  idleThreads: 0,
+  idleMilliseconds: 10_000,
+  waiting: 64,
+  waitMilliseconds: 10_000,
+  // Longer than the registry may take for one: how long the thread itself may take is counted between two of its words.
+  milliseconds: 900_000,
+  resources: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
+  recycleBytes: 24 * MIB,
+};
+
+/** How long one of them may work without a word. */
+export const SILENT_MILLISECONDS = 20_000;

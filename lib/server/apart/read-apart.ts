@@ -1,17 +1,30 @@
 import "server-only";
 import { processWide } from "../process-wide";
 import { type Apart, createApart } from "./create-apart";
-import { APART_LIMITS } from "./limits";
+import { APART_LIMITS, SILENT_MILLISECONDS, STREAM_LIMITS } from "./limits";
+import { type AskedStream, streamApart } from "./stream-apart";
 import type { TASKS } from "./tasks";
 import { workerFile } from "./worker-file";
 
 const threads = () => processWide("apart", () => createApart<typeof TASKS>(workerFile(), APART_LIMITS));
+const streamThreads = () => processWide("apart-streams", () => createApart<typeof TASKS>(workerFile(), STREAM_LIMITS));
 
 /**
  * Has one of `TASKS` done in a worker thread of this process.
  * @throws as `Apart` says
  */
 export const readApart: Apart<typeof TASKS>["read"] = (name, input, asked) => threads().read(name, input, asked);
+
+/**
+ * NDJSON of a bill of materials, batch by batch, from the bytes of its document.
+ * @throws what `source` throws, `SbomFailure`, and as `Apart` says
+ */
+export function readSbomApart(
+  source: AsyncIterator<Uint8Array>,
+  asked: Omit<AskedStream, "silentMilliseconds">,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  return streamApart(streamThreads(), "sbomBatches", source, { ...asked, silentMilliseconds: SILENT_MILLISECONDS });
+}
 
 /** Starts the threads that are kept, so that the first document does not wait for them. */
 export function startApart(): void {

@@ -9,9 +9,9 @@ import {
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest";
 import type { Repository } from "@/lib/oci/repository";
 import { ownDocument } from "@/lib/oci/sbom/own-document";
+import { readApart } from "../../apart/read-apart";
 import { RegistryFailure } from "../../registry/failure";
-import { documentName } from "../../sbom/document-name";
-import { statementType } from "../../sbom/statement-type";
+import { askerSignal } from "../../visitor/asker-signal";
 import type { Snapshot } from "../snapshot";
 
 /** Documents of one manifest that are looked into, and bytes that one of them may have. */
@@ -43,23 +43,26 @@ export async function readDocuments(
 
   async function decided(document: AttachedDocument, at: number): Promise<AttachedDocument> {
     if (at >= MOST_LOOKED_INTO || !isUndecided(document)) return document;
-    const bytes = await small(document.descriptor);
-    const predicateType = bytes && (await statementType(bytes));
+    const predicateType = await lookedInto("statementType", document.descriptor);
     return predicateType ? asStatement(document, predicateType) : document;
   }
 
   async function withName(document: AttachedDocument, at: number): Promise<NamedDocument> {
     const titled = withTitle(document);
     if (titled.name || at >= MOST_LOOKED_INTO || !isReadableSbom(document)) return titled;
-    const bytes = await small(document.descriptor);
-    const name = bytes && (await documentName(bytes));
+    const name = await lookedInto("documentName", document.descriptor);
     return name ? { ...document, name } : document;
   }
 
-  async function small(descriptor: Descriptor): Promise<Uint8Array | undefined> {
+  async function lookedInto(
+    what: "statementType" | "documentName",
+    descriptor: Descriptor,
+  ): Promise<string | undefined> {
     if (descriptor.size > MOST_BYTES) return undefined;
+    const subject = `the document ${repository}@${descriptor.digest}`;
     try {
-      return (await snapshot.blob(repository, descriptor)).value;
+      const { value } = await snapshot.blob(repository, descriptor);
+      return await readApart(what, value, { subject, key: repository, signal: askerSignal() });
     } catch (error) {
       if (error instanceof RegistryFailure) return undefined;
       throw error;

@@ -1,0 +1,69 @@
+import "server-only";
+import { on } from "node:events";
+import { MessageChannel, type MessagePort } from "node:worker_threads";
+import { untilAborted } from "../registry/until-aborted";
+import type { Apart, AskedApart } from "./create-apart";
+import { unreadable } from "./sent-failure";
+import { type SourceMessage, threadMessageSchema } from "./stream-message";
+import type { TaskTable } from "./task";
+
+type StreamTable<N extends string> = TaskTable & Record<N, (input: { port: MessagePort }) => Promise<void>>;
+
+export type AskedStream = Omit<AskedApart, "transfer" | "signal"> & {
+  signal: AbortSignal;
+  /** How long the thread may work without a word, in milliseconds. */
+  silentMilliseconds: number;
+};
+
+/**
+ * What a task made with `streamTask` makes of a document, batch by batch. The thread reads no further than it is asked to, and
+ * ends when nobody asks any more.
+ * @throws what `source` throws, as it is; what `Apart.read` throws
+ */
+export async function* streamApart<N extends string>(
+  apart: Apart<StreamTable<N>>,
+  name: N,
+  source: AsyncIterator<Uint8Array>,
+  { signal, silentMilliseconds, ...asked }: AskedStream,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { port1: port, port2 } = new MessageChannel();
+  const ended = new AbortController();
+  const messages = on(port, "message", { close: ["close"] });
+  const work = apart.read(
+    name,
+    { port: port2 },
+    { ...asked, signal: AbortSignal.any([signal, ended.signal]), transfer: [port2] },
+  );
+  // It is waited for below; a failure before that is none of nobody's.
+  work.catch(() => undefined).finally(() => port.close());
+  let failure: { error: unknown } | undefined;
+  const tooSlow = () => ended.abort(unreadable(asked.subject, "reading it takes too long"));
+  // At first with the time that a thread has to be waited for.
+  let timer = setTimeout(tooSlow, silentMilliseconds);
+  const answer = (message: SourceMessage) => {
+    port.postMessage(message);
+    timer = setTimeout(tooSlow, silentMilliseconds);
+  };
+  try {
+    for await (const [said] of messages) {
+      clearTimeout(timer);
+      const message = threadMessageSchema.parse(said);
+      if ("batch" in message) {
+        yield message.batch;
+        answer({ taken: true });
+      } else {
+        const next = await untilAborted(source.next(), signal).catch((error: unknown) => {
+          failure = { error };
+        });
+        answer(!next ? { failed: true } : next.done ? { end: true } : { chunk: next.value });
+      }
+    }
+    await work.catch((error) => {
+      throw failure ? failure.error : error;
+    });
+  } finally {
+    clearTimeout(timer);
+    ended.abort();
+    port.close();
+  }
+}

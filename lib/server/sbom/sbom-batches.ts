@@ -1,0 +1,30 @@
+import "server-only";
+import type { SbomLine } from "@/lib/oci/sbom/line";
+import { readSbom } from "./read-sbom";
+
+/** Characters of lines that are put together before they are handed on. */
+const BATCH_CHARACTERS = 32 * 1024;
+
+/**
+ * NDJSON of a bill of materials. The last line is the end, and comes only once the bytes have come to theirs: until then they may
+ * be those of another document.
+ * @throws as `readSbom`
+ */
+export async function* sbomBatches(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const source = bytes[Symbol.asyncIterator]();
+  let batch = "";
+  for await (const line of readSbom({ [Symbol.asyncIterator]: () => ({ next: () => source.next() }) })) {
+    if ("end" in line) await readToTheEnd(source);
+    batch += `${JSON.stringify(line satisfies SbomLine)}\n`;
+    if (batch.length < BATCH_CHARACTERS) continue;
+    yield encoder.encode(batch);
+    batch = "";
+  }
+  if (batch) yield encoder.encode(batch);
+}
+
+/** A reader that met its limit has stopped early. */
+async function readToTheEnd(source: AsyncIterator<Uint8Array>): Promise<void> {
+  while (!(await source.next()).done);
+}
