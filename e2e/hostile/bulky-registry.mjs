@@ -13,7 +13,8 @@ const LAYER = "application/vnd.oci.image.layer.v1.tar+gzip";
 /**
  * A registry on a loopback address that answers with valid content of any size, by the repository's name: `tags/<count>` has so many
  * tags; `images/<manifest>/<config>` has images for any tag with a manifest and a configuration of so many KiB; `indexes/<children>/<KiB>`
- * has indexes for any tag, of so many manifests of so many KiB, each with a small configuration.
+ * has indexes for any tag, of so many manifests of so many KiB, each with a small configuration; `layers/<count>` has manifests for any
+ * tag with so many layers that say nothing.
  * @returns {Promise<BulkyRegistry>}
  */
 export async function startBulkyRegistry() {
@@ -60,6 +61,13 @@ export async function startBulkyRegistry() {
     return { type: INDEX, make: () => json({ schemaVersion: 2, mediaType: INDEX, manifests }) };
   }
 
+  /** @param {string} seed @param {number} count @returns {Content} */
+  function sayingNothing(seed, count) {
+    const config = { mediaType: CONFIG, digest: digestOf(seed), size: 2 };
+    const layers = Array.from({ length: count }, () => ({}));
+    return { type: MANIFEST, make: () => json({ schemaVersion: 2, mediaType: MANIFEST, config, layers }) };
+  }
+
   /** By repository and tag, as an index is the same each time it is asked for. @type {Map<string, { digest: string }>} */
   const tagged = new Map();
 
@@ -70,7 +78,11 @@ export async function startBulkyRegistry() {
     if (known) return known.digest;
     const [kind = "", first = "0", second = "0"] = repository.split("/");
     const content =
-      kind === "indexes" ? index(name, Number(first), Number(second)) : image(name, Number(first), Number(second));
+      kind === "layers"
+        ? sayingNothing(name, Number(first))
+        : kind === "indexes"
+          ? index(name, Number(first), Number(second))
+          : image(name, Number(first), Number(second));
     const made = descriptor(content);
     tagged.set(name, made);
     return made.digest;

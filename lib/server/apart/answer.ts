@@ -2,12 +2,13 @@ import "server-only";
 import { kTransferable, kValue, Tinypool } from "tinypool";
 import * as z from "zod/mini";
 import { type SentFailure, sentFailure, sentFailureSchema } from "./sent-failure";
-import { HandedOver, type Question, type TaskTable } from "./task";
+import { AsJson, HandedOver, type Question, type TaskTable } from "./task";
 
-type Answer = { ok: true; value: unknown } | { ok: false; failure: SentFailure };
+type Answer = { ok: true; value: unknown } | { ok: true; json: Uint8Array } | { ok: false; failure: SentFailure };
 
 /** What comes back from a thread. The value is of this program's own making, and the task has checked what it is made from. */
-export const answerSchema = z.discriminatedUnion("ok", [
+export const answerSchema = z.union([
+  z.object({ ok: z.literal(true), json: z.instanceof(Uint8Array) }),
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), failure: sentFailureSchema }),
 ]);
@@ -21,6 +22,10 @@ export function answerWith(tasks: TaskTable): (question: Question) => Promise<un
       // Who asks is held to the task's own type: `Apart` has the table's.
       const value = await task(input as never);
       if (value instanceof HandedOver) return movable({ ok: true, value: value.value }, value.buffers);
+      if (value instanceof AsJson) {
+        const json = new TextEncoder().encode(JSON.stringify(value.plain));
+        return movable({ ok: true, json }, [json.buffer]);
+      }
       return { ok: true, value } satisfies Answer;
     } catch (error) {
       return { ok: false, failure: sentFailure(error) } satisfies Answer;

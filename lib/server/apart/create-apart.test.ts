@@ -16,6 +16,10 @@ test("a task's result comes back", async () => {
   expect(await apart().read("sum", [1, 2, 3], asking())).toBe(6);
 });
 
+test("a result comes back as JSON where the task says so", async () => {
+  expect(await apart().read("plain", ["a", "é\u2028"], asking())).toEqual({ names: ["a", "é\u2028"] });
+});
+
 describe("what ends a thread is a failure of that one question", () => {
   test.each([
     ["too much memory", "fillMemory", {}],

@@ -73,8 +73,9 @@ export function createApart<T extends TaskTable>(file: string, limits: ApartLimi
       ),
     );
     if (!answer.ok) throw receivedFailure(answer.failure, subject);
+    const value: unknown = "json" in answer ? JSON.parse(new TextDecoder().decode(answer.json)) : answer.value;
     // The thread runs this program's own task of this name.
-    return answer.value as TaskOutput<T[N]>;
+    return value as TaskOutput<T[N]>;
   }
 
   return { read, end: () => pool.destroy() };

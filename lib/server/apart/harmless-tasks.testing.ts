@@ -3,7 +3,7 @@ import { RegistryFailure } from "../registry/failure";
 import { SbomFailure } from "../sbom/failure";
 import { answerWith } from "./answer";
 import { streamTask } from "./stream-task";
-import { HandedOver } from "./task";
+import { AsJson, HandedOver } from "./task";
 
 async function* doubled(chunks: AsyncIterable<Uint8Array>) {
   for await (const chunk of chunks) yield chunk.map((byte) => 2 * byte);
@@ -62,6 +62,7 @@ export const HARMLESS_TASKS = {
     const bytes = new Uint8Array(length).fill(7);
     return new HandedOver({ bytes }, [bytes.buffer]);
   },
+  plain: (names: readonly string[]) => new AsJson({ names }),
   doubled: streamTask(doubled),
   first: streamTask(first),
   silent: streamTask(silent),

@@ -34,6 +34,9 @@ export const APART_LIMITS: ApartLimits = {
   recycleBytes: 96 * MIB,
 };
 
+/** Up to this size, in bytes, a document of JSON is read at once: handing it over would take longer. */
+export const SMALL_BYTES = 64 * 1024;
+
 /**
  * Of the threads that read documents as they come. One lasts as long as the registry sends, so they are apart from the others,
  * and as many as there may be such answers of a region; none keeps more than it works on.

@@ -1,7 +1,7 @@
 import "server-only";
 import { processWide } from "../process-wide";
 import { type Apart, createApart } from "./create-apart";
-import { APART_LIMITS, SILENT_MILLISECONDS, STREAM_LIMITS } from "./limits";
+import { APART_LIMITS, SILENT_MILLISECONDS, SMALL_BYTES, STREAM_LIMITS } from "./limits";
 import { type AskedStream, streamApart } from "./stream-apart";
 import type { TASKS } from "./tasks";
 import { workerFile } from "./worker-file";
@@ -14,6 +14,11 @@ const streamThreads = () => processWide("apart-streams", () => createApart<typeo
  * @throws as `Apart` says
  */
 export const readApart: Apart<typeof TASKS>["read"] = (name, input, asked) => threads().read(name, input, asked);
+
+/** Whether a document of JSON is large enough to be read apart. */
+export function isLarge({ byteLength }: Uint8Array): boolean {
+  return byteLength > SMALL_BYTES;
+}
 
 /**
  * NDJSON of a bill of materials, batch by batch, from the bytes of its document.

@@ -40,8 +40,8 @@ export async function* streamApart<N extends string>(
   const tooSlow = () => ended.abort(unreadable(asked.subject, "reading it takes too long"));
   // At first with the time that a thread has to be waited for.
   let timer = setTimeout(tooSlow, silentMilliseconds);
-  const answer = (message: SourceMessage) => {
-    port.postMessage(message);
+  const answer = (message: SourceMessage, transfer: ArrayBuffer[] = []) => {
+    port.postMessage(message, transfer);
     timer = setTimeout(tooSlow, silentMilliseconds);
   };
   try {
@@ -55,7 +55,12 @@ export async function* streamApart<N extends string>(
         const next = await untilAborted(source.next(), signal).catch((error: unknown) => {
           failure = { error };
         });
-        answer(!next ? { failed: true } : next.done ? { end: true } : { chunk: next.value });
+        if (!next || next.done) answer(next ? { end: true } : { failed: true });
+        else {
+          // The chunk alone: it may be a part of something larger, which would be sent along.
+          const chunk = new Uint8Array(next.value);
+          answer({ chunk }, [chunk.buffer]);
+        }
       }
     }
     await work.catch((error) => {

@@ -1,15 +1,21 @@
 import "server-only";
 import type { Digest } from "@/lib/oci/digest";
 import { readPackedChart } from "../chart/read-chart";
+import { type ConfigQuestion, readConfigBytes, readHelmConfigBytes } from "../registry/config-bytes";
+import { type ManifestQuestion, readManifestBytes } from "../registry/manifest-bytes";
 import { documentName } from "../sbom/document-name";
 import { sbomBatches } from "../sbom/sbom-batches";
 import { statementType } from "../sbom/statement-type";
 import { readSignature } from "../signature/read-signature";
 
 import { streamTask } from "./stream-task";
+import { AsJson } from "./task";
 
 /** Everything that is read apart, by name. Runs in worker threads alone: elsewhere only its type is imported. */
 export const TASKS = {
+  readManifestBytes: (question: ManifestQuestion) => new AsJson(readManifestBytes(question)),
+  readConfigBytes: (question: ConfigQuestion) => new AsJson(readConfigBytes(question)),
+  readHelmConfigBytes: (question: ConfigQuestion) => new AsJson(readHelmConfigBytes(question)),
   readPackedChart,
   readSignature: ({ envelope, mediaType, subject }: { envelope: Uint8Array; mediaType: string; subject: Digest }) =>
     readSignature(envelope, mediaType, subject),

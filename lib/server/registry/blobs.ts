@@ -1,11 +1,11 @@
 import "server-only";
-import * as z from "zod/mini";
 import type { Descriptor } from "@/lib/oci/manifest";
-import { type ImageConfigReading, readImageConfig } from "@/lib/oci/read-image-config";
+import type { ImageConfigReading } from "@/lib/oci/read-image-config";
 import type { Repository } from "@/lib/oci/repository";
+import { isLarge, readApart } from "../apart/read-apart";
 import { blobBytes } from "./blob-bytes";
+import { readConfigBytes } from "./config-bytes";
 import type { EndpointContext } from "./endpoint-context";
-import { checkShape, parseJson } from "./json";
 
 /**
  * An image configuration: at most 4 MiB, and exactly the bytes of its descriptor. Fields of a wrong type are left out
@@ -21,7 +21,9 @@ export async function config(
 ): Promise<ImageConfigReading> {
   const bytes = await configBytes(context, repository, descriptor, signal);
   const subject = subjectOf(repository, descriptor);
-  return readImageConfig(checkShape(parseJson(bytes, subject), z.looseObject({}), subject));
+  const question = { bytes, subject };
+  if (!isLarge(bytes)) return readConfigBytes(question);
+  return readApart("readConfigBytes", question, { subject, key: repository, signal });
 }
 
 /**

@@ -1,10 +1,11 @@
 import "server-only";
-import { type HelmConfigResult, readHelmConfig } from "@/lib/oci/helm-config";
+import type { HelmConfigResult } from "@/lib/oci/helm-config";
 import type { Descriptor } from "@/lib/oci/manifest";
 import type { Repository } from "@/lib/oci/repository";
+import { isLarge, readApart } from "../apart/read-apart";
 import { blobBytes } from "./blob-bytes";
+import { readHelmConfigBytes } from "./config-bytes";
 import type { EndpointContext } from "./endpoint-context";
-import { parseJson } from "./json";
 
 /**
  * The configuration of a Helm chart, which is its `Chart.yaml` in JSON: as large as an image's may be, and exactly the
@@ -21,5 +22,7 @@ export async function helmConfig(
   const subject = `the configuration ${repository}@${descriptor.digest}`;
   const { configBytes: most, attemptMilliseconds } = context.limits;
   const bytes = await blobBytes(context, repository, descriptor, { subject, most, attemptMilliseconds }, signal);
-  return readHelmConfig(parseJson(bytes, subject));
+  const asked = { bytes, subject };
+  if (!isLarge(bytes)) return readHelmConfigBytes(asked);
+  return readApart("readHelmConfigBytes", asked, { subject, key: repository, signal });
 }
