@@ -18,16 +18,14 @@ const indexSchema = z.object({ manifests: z.array(z.object({ digest: z.string(),
 
 describe("a document that takes more memory than one may", () => {
   test("is an error on its page, and whoever reads another one notices nothing", async () => {
-    const bad = fetch(`${site.url}/layers/${LAYERS}:page`).then(async (answer) => [answer.status, await answer.text()]);
+    const bad = fetch(`${site.url}/layers/${LAYERS}:page`).then((answer) => answer.text());
     const good = await fetch(`${site.url}/api/global/v2/images/1024/1/manifests/good`);
     expect([good.status, (await good.arrayBuffer()).byteLength]).toEqual([200, expect.any(Number)]);
-    const [status, text] = await bad;
-    expect(status).toBe(502);
-    expect(text).toContain("more time or memory than one document may");
+    expect(await bad).toContain("more time or memory than one document may");
     const answer = await fetch(`${site.url}/api/global/v2/layers/${LAYERS}/manifests/again`);
-    expect(answer.status).toBe(502);
     const { errors } = problemSchema.parse(await answer.json());
     expect(errors.map(({ detail }) => detail.reason)).toEqual(["unreadable"]);
+    expect(answer.status).toBe(502);
     // A new thread reads what comes next, and the process is the one that was started.
     expect((await fetch(`${site.url}/api/global/v2/images/1024/1/manifests/next`)).status).toBe(200);
     expect(site.lines.filter((line) => line.includes('"serving"'))).toHaveLength(1);
@@ -41,13 +39,14 @@ test("pages answer while a large bill of materials, charts and a large manifest 
   const referrers = await fetch(
     `${site.url}/api/china/v2/${name}/referrers/${image.headers.get("Docker-Content-Digest")}`,
   );
+  expect([image.status, referrers.status]).toEqual([200, 200]);
   const { manifests } = indexSchema.parse(await referrers.json());
   const sbom = manifests.find(({ artifactType }) => artifactType.includes("spdx"));
   let reading = true;
   const large = Promise.all([
     fetch(`${site.url}/api/china/sboms/${name}?manifest=${sbom?.digest}`).then((answer) => answer.text()),
     fetch(`${site.url}/api/global/v2/images/4000/4000/manifests/large`).then(({ status }) => status),
-    ...["bomb", "link"].map((tag) =>
+    ...["bomb", "outside"].map((tag) =>
       fetch(`${site.url}/sample/odd-charts:${tag}?region=china`).then(({ status }) => status),
     ),
   ]).finally(() => {

@@ -5,7 +5,7 @@ import { harmlessApart } from "./harmless-apart.testing";
 
 const apart = harmlessApart();
 
-const asking = (signal = new AbortController().signal) => ({ subject: "the document", key: "a/b", signal });
+const asking = (signal = new AbortController().signal, key = "a/b") => ({ subject: "the document", key, signal });
 const failureOf = (work: Promise<unknown>) =>
   work.then(
     () => undefined,
@@ -91,6 +91,22 @@ describe("who waits", () => {
     const first = read("waitFor", 1000, asking());
     expect(await failureOf(read("sum", [1], asking()))).toMatchObject({ reason: "busy", retryAfter: 10 });
     expect(await first).toBe("waited");
+  });
+
+  test("for more of what ended a thread leaves one to the others", async () => {
+    const { read } = apart({ threads: 2 });
+    await failureOf(read("throwLater", undefined, asking()));
+    const leaver = new AbortController();
+    let ended = 0;
+    const more = [1, 2].map(() =>
+      failureOf(read("waitFor", 60_000, asking(leaver.signal))).finally(() => {
+        ended += 1;
+      }),
+    );
+    expect(await read("sum", [1], asking(undefined, "c/d"))).toBe(1);
+    expect(ended).toBe(0);
+    leaver.abort("gone");
+    expect(await Promise.all(more)).toEqual(["gone", "gone"]);
   });
 
   test("leaves at once, and ends the work that was for nobody else", async () => {

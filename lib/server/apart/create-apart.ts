@@ -68,6 +68,8 @@ export function createApart<T extends TaskTable>(file: string, limits: ApartLimi
           pool.run(question, { signal: timed, transferList: [...(transfer ?? [])] }),
         ).catch((error) => {
           signal.throwIfAborted();
+          // Who asks for more of the same leaves threads for the others.
+          turns.markSlow(key);
           throw deathOf(error, subject);
         }),
       ),

@@ -29,7 +29,7 @@ export const APART_LIMITS: ApartLimits = {
   idleMilliseconds: 30_000,
   waiting: 64,
   waitMilliseconds: 10_000,
-  milliseconds: 20_000,
+  milliseconds: 10_000,
   resources: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   recycleBytes: 96 * MIB,
 };
