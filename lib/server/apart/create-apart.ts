@@ -10,7 +10,7 @@ import type { ApartLimits } from "./limits";
 import { receivedFailure, unreadable } from "./sent-failure";
 import type { Question, TaskInput, TaskOutput, TaskTable } from "./task";
 
-type AskedApart = {
+export type AskedApart = {
   /** What messages call the document. */
   subject: string;
   /** Questions of one key, such as a repository, share what the queue gives them. */
