@@ -75,7 +75,7 @@ test.describe("the tags of a repository", () => {
     const tags = await registry().tags("dotnet/aspnet");
     const fitting = tags.filter((tag) => tag.includes("chiseled") && tag.includes("9.0.1"));
     // On a busy machine the network rests for a moment before the page's scripts have asked for the list.
-    const listed = page.waitForResponse((response) => response.url().endsWith("/tags/list"));
+    const listed = page.waitForResponse((response) => response.url().includes("/tags/list"));
     await page.goto("/dotnet/aspnet");
     await listed;
     await page.waitForLoadState("networkidle");

@@ -7,7 +7,9 @@ import { ImageHeading } from "@/components/image/image-heading";
 import { RememberRepository } from "@/components/palette/remember-repository.client";
 import { FilterHelp } from "@/components/tag/filter-help";
 import { TagList } from "@/components/tag/lazy-tag-list.client";
+import { LongTagList } from "@/components/tag/long-tag-list";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
+import { LONG_LIST } from "@/lib/contract/list";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import type { TagListView } from "@/lib/contract/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
@@ -22,23 +24,32 @@ import { UnknownAnswer } from "../not-found-answer";
 
 // A page of one kind does not bring the scripts of the other along.
 
+/** Tags that are put in order before the page is begun. */
+const AT_ONCE = 20_000;
+
 type Props = { repository: Repository; region: Region; search: URLSearchParams };
 
 /** A repository and its tags. A list that takes longer than a moment follows when it is there. */
 export async function RepositoryPage({ repository, region, search }: Props) {
   const snapshot = snapshotOf(region);
   const missing = snapshot.lacks(repository);
-  const view = outcomeOf(snapshot.tags(repository).then((tags) => tagListView(repository, tags, search)));
-  const early = await withPatience(view, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
+  const tags = outcomeOf(snapshot.tags(repository));
+  const view = tags.then(async (outcome): Promise<Outcome<TagListView>> => {
+    return outcome.ok ? { ok: true, value: await tagListView(repository, outcome.value, search) } : outcome;
+  });
+  const early = await withPatience(tags, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem))
     return <UnknownAnswer imageName={{ repository }} region={region} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
+  // A list that has come is put in order within a moment, unless it is a long one.
+  const isAwaited = early?.ok && early.value.value.length > AT_ONCE;
+  const comesAtOnce = isAwaited ? await withPatience(view) : early;
   const list = <Tags {...{ repository, region, search, view }} />;
   return (
     <>
       <ImageHeading imageName={{ repository }} />
-      <div className="mt-2">{early ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}</div>
-      {!early && <ReloadWithoutScripts />}
+      <div className="mt-2">{comesAtOnce ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}</div>
+      {!comesAtOnce && <ReloadWithoutScripts />}
     </>
   );
 }
@@ -53,14 +64,20 @@ async function Tags({ repository, region, search, ...later }: TagsProps) {
     return <Failure problem={outcome.problem} region={region} subject={repository} />;
   }
   const view = outcome.value;
+  const isLong = view.total > LONG_LIST;
   return (
     <>
       <RememberRepository repository={repository} />
-      <TagList key={`${region} ${view.repository}`} view={view} help={<FilterHelp />} />
+      {isLong ? (
+        <LongTagList view={view} search={search} />
+      ) : (
+        <TagList key={`${region} ${view.repository}`} view={view} help={<FilterHelp />} />
+      )}
       <ListPages
         {...{ search, from: view.from, rows: view.rows.length, count: view.count }}
         previous={t("previous")}
         next={t("next")}
+        always={isLong}
       />
     </>
   );

@@ -1,16 +1,24 @@
-type Props = { search: URLSearchParams; from: number; rows: number; count: number; previous: string; next: string };
+type Props = {
+  search: URLSearchParams;
+  from: number;
+  rows: number;
+  count: number;
+  previous: string;
+  next: string;
+  /** Whether the list does not scroll with scripts either. */
+  always?: boolean;
+};
 
-/** Links through a long list for readers without scripts; with scripts the list scrolls instead. */
-export function ListPages({ search, from, rows, count, previous, next }: Props) {
+/** Links through a long list for readers without scripts; with scripts most lists scroll instead. */
+export function ListPages({ search, from, rows, count, previous, next, always }: Props) {
   const size = Math.max(rows, 1);
   const path = (start: number) =>
     `?${new URLSearchParams([...[...search].filter(([key]) => key !== "from"), ["from", String(start)]])}`;
-  return (
-    <noscript>
-      <p className="mt-4 flex justify-between text-accent">
-        {from > 0 && <a href={path(Math.max(0, from - size))}>{previous}</a>}
-        {from + rows < count && <a href={path(from + rows)}>{next}</a>}
-      </p>
-    </noscript>
+  const links = (
+    <p className="mt-4 flex justify-between text-accent">
+      {from > 0 && <a href={path(Math.max(0, from - size))}>{previous}</a>}
+      {from + rows < count && <a href={path(from + rows)}>{next}</a>}
+    </p>
   );
+  return always ? links : <noscript>{links}</noscript>;
 }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from "react";
 import { catalogQuery } from "@/lib/browser/api/catalog";
 import { resolveQuery } from "@/lib/browser/api/resolve";
 import { tagListQuery } from "@/lib/browser/api/tag-list";
+import { LONG_LIST } from "@/lib/contract/list";
 import type { ResolveOutcome } from "@/lib/contract/resolve";
 import { type CatalogSearch, resolveInCatalog } from "@/lib/contract/resolve-in-catalog";
 import { messageIn, missingTag, withMessage, withTags } from "@/lib/contract/resolve-message";
@@ -76,7 +77,11 @@ function useMessage(text: string, outcome: ResolveOutcome | undefined): ResolveO
   }).data?.tags;
   return useMemo(() => {
     if (!outcome || !message) return outcome;
-    return withMessage(outcome, missing && tags ? withTags(message, missing, tags) : message);
+    // The beginning of a long list does not tell what it lacks.
+    return withMessage(
+      outcome,
+      missing && tags && tags.length < LONG_LIST ? withTags(message, missing, tags) : message,
+    );
   }, [outcome, message, missing, tags]);
 }
 

@@ -13,3 +13,6 @@ export const catalogSchema = z.object({ repositories: z.array(repositorySchema) 
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */
 export const tagListSchema = z.object({ name: repositorySchema, tags: z.array(tagSchema) });
+
+/** From here on, in tags, a list is filtered and paged by the server: a browser would be busy with all of it for seconds. */
+export const LONG_LIST = 100_000;

@@ -9,11 +9,10 @@ import { isSuggested } from "@/lib/mar/tag-list/rows";
 import type { Repository } from "@/lib/oci/repository";
 import { FIRST_ROWS } from "./catalog-view";
 import type { NameList } from "./names/name-list";
-import { inSlices } from "./names/slices";
 import type { Reading } from "./snapshot/reading";
 import { needsColumns } from "./tag-list/find-tags";
 import { foundTags } from "./tag-list/found-tags";
-import { orderAndColumnsOf, orderOf } from "./tag-list/known-tags";
+import { lastFound, orderAndColumnsOf, orderOf } from "./tag-list/known-tags";
 import { foundRows } from "./tag-list/rows";
 
 const load = createLoader({ q: pageState.q, sort: listState.sort, group: listState.group });
@@ -40,7 +39,11 @@ export async function tagListView(
   const inOrder = isSuggested(arrangement) ? order.suggested : order.byVersion;
   const byName = sort === "name" && !byLine;
   const found =
-    filter || byName ? await inSlices(foundTags(names, { order: inOrder, filter, columns, byName })) : inOrder;
+    filter || byName
+      ? await lastFound(names, `${ended.length} ${isSuggested(arrangement)} ${byName} ${q}`, () =>
+          foundTags(names, { order: inOrder, filter, columns, byName }),
+        )
+      : inOrder;
   const rows = foundRows(names, found, arrangement.group, byLine ? columns?.group : undefined);
   const from = Math.min(readFrom(search), Math.max(0, rows.count - 1));
   return {

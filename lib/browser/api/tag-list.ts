@@ -1,16 +1,20 @@
 import { queryOptions } from "@tanstack/react-query";
 import { tagListApiPath } from "@/lib/contract/api-path";
-import { tagListSchema } from "@/lib/contract/list";
+import { LONG_LIST, tagListSchema } from "@/lib/contract/list";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import { fetchParsed } from "./fetch/fetch-parsed";
 
-/** All tags of a repository, and when the registry said so (milliseconds since the epoch). */
+/** All tags of a repository, of a long list no more than its beginning, and when the registry said so (milliseconds since the epoch). */
 export function tagListQuery(region: Region, repository: Repository) {
   return queryOptions({
     queryKey: ["tags", region, repository],
     queryFn: async ({ signal }) => {
-      const { value, readAt } = await fetchParsed(tagListApiPath(region, repository), tagListSchema, signal);
+      const { value, readAt } = await fetchParsed(
+        `${tagListApiPath(region, repository)}?n=${LONG_LIST}`,
+        tagListSchema,
+        signal,
+      );
       return { tags: value.tags, readAt };
     },
   });

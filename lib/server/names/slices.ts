@@ -5,7 +5,7 @@ import { processWide } from "../process-wide";
 export type Sliced<Result> = Generator<void, Result, void>;
 
 /** How long such work holds the main thread before others have their turn, in milliseconds. */
-const SLICE = 10;
+const SLICE = 5;
 
 /** Does a slice of some work; true when the work has ended. */
 type Slice = (until: number) => boolean;

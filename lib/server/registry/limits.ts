@@ -69,8 +69,8 @@ export const DEFAULT_LIMITS: Limits = {
   listBytes: 64 * MIB,
   // A hundred times as many as the longest list that is known; what is kept of as many never exceeds the cache of lists.
   tagNames: 1_500_000,
-  // MAR has some 3,000. Each search looks at all of them.
-  catalogNames: 100_000,
+  // MAR has some 3,000. Each search looks at all of them, and must not take longer than others can wait.
+  catalogNames: 20_000,
   errorBytes: 64 * 1024,
   connectMilliseconds: 3000,
   attemptMilliseconds: 5000,

@@ -6,12 +6,18 @@ import { columnReader, readColumns, type TagColumns } from "./tag-columns";
 import { orderTags, type TagOrder } from "./tag-order";
 
 /**
- * The most that is kept of one tag besides its name, in bytes: two orders and seven columns of at most four bytes each.
+ * The most that is kept of one tag besides its name, in bytes: two orders, seven columns and what was found last, of at most four
+ * bytes each.
  * Whoever counts what a list takes counts it from the beginning, as anybody may open its page.
  */
-export const KEPT_BYTES = 9 * 4;
+export const KEPT_BYTES = 10 * 4;
 
-type Known = { order?: Promise<TagOrder>; ended?: number; columns?: Promise<TagColumns> };
+type Known = {
+  order?: Promise<TagOrder>;
+  ended?: number;
+  columns?: Promise<TagColumns>;
+  found?: { question: string; positions: Promise<Uint32Array> };
+};
 
 /** The list is the same object until the registry says another, and what is known of it goes with it. */
 const known = processWide("tag lists", () => new WeakMap<NameList, Known>());
@@ -49,6 +55,13 @@ function* readBoth(names: NameList, ended: readonly string[]): Sliced<{ order: T
   const { take, end } = columnReader(names.length);
   const order = yield* orderTags(names, ended, take);
   return { order, columns: yield* end() };
+}
+
+/** What was found in a list last, for whoever goes on to its next page. */
+export function lastFound(names: NameList, question: string, find: () => Sliced<Uint32Array>): Promise<Uint32Array> {
+  const of = knownOf(names);
+  if (of.found?.question !== question) of.found = { question, positions: inSlices(find()) };
+  return of.found.positions;
 }
 
 function knownOf(names: NameList): Known {
