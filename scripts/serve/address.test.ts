@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explainedAddress, isIrregular } from "./address.mjs";
+import { explainedAddress, hasTooManyKeys, isIrregular, MOST_QUERY_KEYS } from "./address.mjs";
 
 describe("isIrregular", () => {
   it.each([
@@ -43,5 +43,15 @@ describe("explainedAddress", () => {
     const address = explainedAddress(path);
     expect(decodeURIComponent(address.slice(1))).toBe(named);
     expect(isIrregular(address)).toBe(false);
+  });
+});
+
+describe("hasTooManyKeys", () => {
+  const address = (keys: number) => `/a?${Array.from({ length: keys }, () => "b=c").join("&")}`;
+
+  it("is where there are more than anything asks for", () => {
+    expect(hasTooManyKeys("/a")).toBe(false);
+    expect(hasTooManyKeys(address(MOST_QUERY_KEYS))).toBe(false);
+    expect(hasTooManyKeys(address(MOST_QUERY_KEYS + 1))).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/visitor/exchange-store.mjs";
 import { BUILT_WORKER } from "../build/apart-worker.mjs";
 import { root } from "../root.mjs";
-import { explainedAddress, isIrregular } from "./address.mjs";
+import { explainedAddress, hasTooManyKeys, isIrregular, MOST_QUERY_KEYS } from "./address.mjs";
 import { keepBodyLength } from "./body-length.mjs";
 import { answerByForm, refuse } from "./request-form.mjs";
 
@@ -49,6 +49,7 @@ export async function webServer({ port, hostname }) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (answerByForm(request, response)) return;
     const address = request.url ?? "/";
+    if (hasTooManyKeys(address)) return refuse(request, response, TOO_MANY_KEYS);
     const [path = "/"] = address.split("?", 1);
     const serve = () => {
       const exchange = beginExchange(request, response);
@@ -97,6 +98,12 @@ function setAssetHeaders(response) {
     response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'");
   }
 }
+
+const TOO_MANY_KEYS = {
+  status: 414,
+  code: "UNSUPPORTED",
+  message: `the address has more than ${MOST_QUERY_KEYS} query keys`,
+};
 
 const IRREGULAR = {
   status: 400,

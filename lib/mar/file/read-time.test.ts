@@ -91,6 +91,6 @@ test.each<[FileKind, string]>([
   ["markdown", "```yaml\nmcr.\n"],
 ])("1 MiB is read in 2 s of the processor: %s, %j", (kind, piece) => {
   const text = piece.repeat(2 ** 20 / piece.length);
-  // Two seconds are this many times what usual work takes, whatever else the machine does meanwhile.
-  expect(processorTime(() => readFile(text, { kind })) / usualWork()).toBeLessThan(85);
+  // Two seconds are this many times what usual work takes, whatever else the machine does meanwhile: some 36 ms where it does nothing.
+  expect(processorTime(() => readFile(text, { kind })) / usualWork()).toBeLessThan(55);
 });

@@ -1,0 +1,59 @@
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
+import { describe, expect, test } from "vitest";
+import { usualWork } from "../../lib/mar/file/measured.testing";
+import { hostileSite } from "./hostile-site";
+import { WORST } from "./worst-addresses";
+
+const site = hostileSite();
+
+/** What one address may take of the main thread: 50 ms where nothing else runs, and as much more as usual work takes now. */
+const MOST_USUAL_WORK = 50 / 37;
+/**
+ * What asks the registry 200 questions that were not asked before takes longer in all: each is answered by itself, others have their
+ * turn in between, and strangers have a rate of such questions.
+ */
+const ASKING: Readonly<Record<string, number>> = { "200 tags": 4 };
+/** Asked again this often before it counts: the first answer may have read a list, and code grows faster. */
+const TRIES = 6;
+
+/** Processor time of the server's main thread so far, in milliseconds. Linux alone tells that of one thread. */
+function mainThread(): number {
+  const serving = site.lines.findLast((line) => line.includes('"serving"')) ?? "";
+  const [, process] = /"process":(\d+)/.exec(serving) ?? [];
+  return Number(readFileSync(`/proc/${process}/task/${process}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+}
+
+async function workFor(address: string): Promise<number> {
+  const before = mainThread();
+  await drained(address);
+  return mainThread() - before;
+}
+
+/** A redirect repeats the address in its head, so that `fetch` would refuse it. */
+async function drained(address: string): Promise<void> {
+  const request = get(`${site.url}${address}`, { maxHeaderSize: 65_536 });
+  const [answer]: IncomingMessage[] = await once(request, "response");
+  answer?.resume();
+  if (answer) await once(answer, "end");
+}
+
+async function leastWorkFor(address: string, enough: number): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES && least > enough; tries += 1) least = Math.min(least, await workFor(address));
+  return least;
+}
+
+describe.skipIf(!existsSync("/proc/self/schedstat"))("the main thread's time for one address", () => {
+  test.each(Object.entries(WORST))("%s", async (_file, inputs) => {
+    const most = MOST_USUAL_WORK * usualWork();
+    const above: string[] = [];
+    for (const [what, address] of Object.entries(inputs)) {
+      const own = most * (ASKING[what] ?? 1);
+      const work = await leastWorkFor(address, own);
+      if (work > own) above.push(`${what}: ${work.toFixed(0)} ms of ${own.toFixed(0)}`);
+    }
+    expect(above).toEqual([]);
+  });
+});

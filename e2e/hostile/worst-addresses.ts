@@ -1,0 +1,209 @@
+/** Longest address in characters: the head of a request has 16 KiB, and some of it is not the address. */
+const LONGEST = 15_000;
+
+/** Pieces of texts that search, filters and readers of pasted text may take long for. */
+const SHAPES = [
+  "a ",
+  "ab",
+  "aaaa-",
+  "abcabcabd ",
+  "azure sql server dotnet ",
+  "serverr dotnett functionss pythonn aspnett kubernetess azuree microsoftt windowss containerr imagess registryy ",
+  "er in es an on co re st ",
+  "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 ",
+  "e*",
+  "-a ",
+  '"a" ',
+  '"',
+  "1.",
+  "a/",
+  "/",
+  "os:noble,alpine,jammy ",
+  "ver:>=1 ver:<99 is:floating arch:arm64 date:>2020 ",
+  "mcr.microsoft.com/",
+  "mcr.microsoft.com/a:1 ",
+  "docker pull a/b:c && ",
+  "docker run -e A=B ",
+  "${A:-",
+  "[",
+  "{{",
+  "a@sha256:",
+  "=",
+  "\n",
+  "FROM a\n",
+  "image: a/b\n",
+  "br/public:a:1 ",
+  "failed to pull image: manifest unknown for a/b:c, access denied ",
+  "\u00e9",
+  "\u200b",
+];
+
+/** Different words, none of which a name has, or all have a little. */
+const WORDS = Array.from({ length: 2000 }, (_, at) => `w${at.toString(36)}e`).join(" ");
+
+type Inputs = Readonly<Record<string, string>>;
+
+/** Each shape as the value of a query key, as long as an address may be. */
+function shaped(path: string, key: string, rest = ""): Inputs {
+  const all = [...SHAPES.map((piece) => piece.repeat(LONGEST)), WORDS].map((text) => {
+    let value = encodeURIComponent(text.slice(0, LONGEST)).slice(0, LONGEST - path.length - rest.length - 20);
+    value = value.replace(/%.?$/, "");
+    // A character of several bytes is not cut.
+    while (value !== "" && !isWhole(value)) value = value.slice(0, -3);
+    return [`${key}=${text.slice(0, 12)}…`, `${path}?${key}=${value}${rest}`];
+  });
+  return Object.fromEntries(all);
+}
+
+function isWhole(value: string): boolean {
+  try {
+    return decodeURIComponent(value).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A path as long as an address may be. */
+const path = (piece: string, before = "/") => `${before}${piece.repeat(LONGEST)}`.slice(0, LONGEST);
+
+/** A query key again and again. */
+function again(address: string, key: string, value: (at: number) => string, most = LONGEST): string {
+  let out = `${address}${address.includes("?") ? "&" : "?"}${key}=${value(0)}`;
+  for (let at = 1; at < most && out.length + key.length + value(at).length + 2 < LONGEST; at += 1) {
+    out += `&${key}=${value(at)}`;
+  }
+  return out;
+}
+
+const long = (text: string) => text.repeat(LONGEST).slice(0, LONGEST - 100);
+const numbered = (at: number) => `t${at}`;
+const DIGEST = `sha256:${"0".repeat(64)}`;
+const ASPNET = "/dotnet/aspnet";
+
+/** The state that every page has, at its worst. */
+function pageKeys(page: string): Inputs {
+  return {
+    "region again and again": again(page, "region", () => "china"),
+    "an odd platform": `${page}?platform=${long("linux/arm64/v8/")}`,
+    "a long platform": `${page}?platform=linux/${long("a")}`,
+    "a long os.version": `${page}?os.version=${long("1.")}`,
+    "a long manifest": `${page}?manifest=${long("sha256:a")}`,
+    "a long tool": `${page}?tool=${long("docker")}&by=${"a"}`,
+    "as many keys as are read": again(page, "k", numbered, 250),
+    "more keys than are read": again(page, "k", numbered),
+    "percent signs": `${page}?x=${long("%25")}`,
+  };
+}
+
+/**
+ * Every file of `app/` that answers an address, and the worst that it may be asked within the limits. A new one gets a row here:
+ * `worst-addresses.test.ts` tells.
+ */
+export const WORST: Readonly<Record<string, Inputs>> = {
+  "app/page.tsx": {
+    ...pageKeys("/"),
+    ...shaped("/", "q"),
+    "q again and again": again("/", "q", numbered),
+    "a namespace of one letter": `/?namespace=${long("a")}`,
+    "a namespace and words": `/?namespace=dotnet&q=er+in+es+an`,
+    "far down the list": "/?q=e&from=9999999",
+    "what all names have": "/?q=e",
+  },
+  "app/[...image]/page.tsx": {
+    ...pageKeys(ASPNET),
+    ...shaped(ASPNET, "q"),
+    ...Object.fromEntries(
+      [
+        "sort=version",
+        "sort=name",
+        "sort=size",
+        "sort=created",
+        "group=line",
+        "group=digest",
+        "view=matrix",
+        "regions=compared",
+      ].map((state) => [state, `${ASPNET}?q=er+-1+0&${state}`]),
+    ),
+    "words that most tags have": `${ASPNET}?q=${encodeURIComponent("- . 1 0 a -z -y -x -w 8 9 . 2 3 4 5 6 7")}`,
+    "far down the list": `${ASPNET}?from=9999999`,
+    "a long path of components": path("a/"),
+    "a long component": path("a"),
+    slashes: path("%2F"),
+    dots: path("a.b-c_d"),
+    "a long host": path("a.", "/mcr.microsoft.com/"),
+    "a link of the portal": path("a/", "/en-us/artifact/mar/"),
+    "a search of the portal": `/en-us/catalog?search=${long("a+")}`,
+    "a long tag": path("a", `${ASPNET}:`),
+    "a long digest": path("a", `${ASPNET}@sha256:`),
+    "an image, its state odd": `${ASPNET}:10.0?platform=${long("linux/arm64/v8/")}`,
+    "an image": `${ASPNET}:10.0`,
+    "an image, a long file": `${ASPNET}:10.0?file=${long("a/")}`,
+    "an image, layers": again(`${ASPNET}:10.0`, "layer", () => DIGEST),
+    "an image, attached": again(`${ASPNET}:10.0`, "attached", () => DIGEST),
+  },
+  "app/compare/page.tsx": {
+    ...pageKeys("/compare"),
+    ...shaped("/compare", "from"),
+    ...shaped("/compare", "to", "&from=dotnet/aspnet:10.0"),
+  },
+  "app/check/page.tsx": pageKeys("/check"),
+  "app/endpoints/page.tsx": {
+    ...pageKeys("/endpoints"),
+    ...shaped("/endpoints", "mirror"),
+    "long rules and form": `/endpoints?rules=${long("both").slice(0, 7000)}&form=${long("a").slice(0, 7000)}`,
+    "all rules": "/endpoints?rules=both&form=azure-firewall",
+  },
+  "app/api/resolve/route.ts": {
+    ...shaped("/api/resolve", "q"),
+    "q again and again": again("/api/resolve", "q", numbered),
+  },
+  "app/api/reachability/route.ts": { "as it is": again("/api/reachability", "x", numbered) },
+  "app/api/firewall/[form]/route.ts": {
+    "regions again and again": again("/api/firewall/host-list", "region", (at) => (at % 2 ? "global" : "china")),
+    "a long form": path("a", "/api/firewall/"),
+  },
+  "app/api/[region]/v2/[...path]/route.ts": {
+    "the whole catalog": "/api/global/v2/_catalog",
+    "a page of the catalog": "/api/global/v2/_catalog?n=999999999&last=a",
+    "the catalog after what it does not have": `/api/global/v2/_catalog?n=1&last=${long("~")}`,
+    "all tags": `/api/global/v2${ASPNET}/tags/list`,
+    "tags after what there is not": `/api/global/v2${ASPNET}/tags/list?n=1&last=${long("~")}`,
+    "n again and again": again(`/api/global/v2${ASPNET}/tags/list`, "n", () => "1"),
+    "a long path": path("a/", "/api/global/v2/"),
+    "a long reference": path("a", `/api/global/v2${ASPNET}/manifests/`),
+    "words of the path": path("manifests/", "/api/global/v2/"),
+    "types of artifacts": again(`/api/global/v2${ASPNET}/referrers/${DIGEST}`, "artifactType", numbered),
+  },
+  "app/api/[region]/images/[...repository]/route.ts": {
+    "200 tags": again(`/api/global/images${ASPNET}`, "reference", numbered, 200),
+    "200 tags that are there": again(`/api/global/images${ASPNET}`, "reference", (at) => `${1 + (at % 10)}.0`, 200),
+    "too many": again(`/api/global/images${ASPNET}`, "reference", () => "a"),
+  },
+  "app/api/[region]/digests/[...repository]/route.ts": {
+    "200 tags": again(`/api/global/digests${ASPNET}`, "reference", numbered, 200),
+    "200 digests": again(`/api/global/digests${ASPNET}`, "reference", () => DIGEST, 200),
+    "too many": again(`/api/global/digests${ASPNET}`, "reference", () => "a"),
+  },
+  "app/api/[region]/replacements/[...repository]/route.ts": {
+    "20 tags": again(`/api/global/replacements${ASPNET}`, "tag", (at) => `${at}.0-${"a".repeat(120)}`, 20),
+    "too many": again(`/api/global/replacements${ASPNET}`, "tag", () => "a"),
+  },
+  "app/api/[region]/configs/[...repository]/route.ts": {
+    digests: again(`/api/global/configs${ASPNET}`, "digest", () => DIGEST),
+    "a long path": path("a/", "/api/global/configs/"),
+  },
+  "app/api/[region]/charts/[...repository]/route.ts": {
+    digests: again(`/api/global/charts${ASPNET}`, "manifest", () => DIGEST),
+    "a long file": `/api/global/charts${ASPNET}?manifest=${DIGEST}&file=${long("a/")}`,
+    "a long path": path("a/", "/api/global/charts/"),
+  },
+  "app/api/[region]/attached/[...repository]/route.ts": {
+    digests: again(`/api/global/attached${ASPNET}`, "manifest", () => DIGEST),
+    "a long path": path("a/", "/api/global/attached/"),
+  },
+  "app/api/[region]/sboms/[...repository]/route.ts": {
+    digests: again(`/api/global/sboms${ASPNET}`, "manifest", () => DIGEST),
+    "a long path": path("a/", "/api/global/sboms/"),
+  },
+  "app/api/[[...unknown]]/route.ts": { "a long path": path("a/", "/api/") },
+};
