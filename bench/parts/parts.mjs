@@ -1,4 +1,5 @@
 import { measureFilter } from "./filter.mjs";
+import { measureHostile } from "./hostile.mjs";
 import { measureLongLists } from "./hostile-lists.mjs";
 import { measureImage } from "./image.mjs";
 import { measureList } from "./list.mjs";
@@ -26,6 +27,7 @@ export const PARTS = {
   screens: measureScreens,
   image: measureImage,
   resolve: measureResolving,
+  hostile: measureHostile,
   lists: measureLongLists,
 };
 

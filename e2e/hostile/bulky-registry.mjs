@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
 
 const MANIFEST = "application/vnd.oci.image.manifest.v1+json";
 const INDEX = "application/vnd.oci.image.index.v1+json";
 const CONFIG = "application/vnd.oci.image.config.v1+json";
+const HELM_CONFIG = "application/vnd.cncf.helm.config.v1+json";
+const CHART = "application/vnd.cncf.helm.chart.content.v1.tar+gzip";
 const LAYER = "application/vnd.oci.image.layer.v1.tar+gzip";
 
 /** @typedef {{ url: string, dataHost: string, requests: () => number, end: () => Promise<void> }} BulkyRegistry */
@@ -14,7 +17,7 @@ const LAYER = "application/vnd.oci.image.layer.v1.tar+gzip";
  * A registry on a loopback address that answers with valid content of any size, by the repository's name: `tags/<count>` has so many
  * tags; `images/<manifest>/<config>` has images for any tag with a manifest and a configuration of so many KiB; `indexes/<children>/<KiB>`
  * has indexes for any tag, of so many manifests of so many KiB, each with a small configuration; `layers/<count>` has manifests for any
- * tag with so many layers that say nothing.
+ * tag with so many layers that say nothing; `charts/<depth>` has charts whose `Chart.yaml` is nested so deep.
  * @returns {Promise<BulkyRegistry>}
  */
 export async function startBulkyRegistry() {
@@ -68,6 +71,23 @@ export async function startBulkyRegistry() {
     return { type: MANIFEST, make: () => json({ schemaVersion: 2, mediaType: MANIFEST, config, layers }) };
   }
 
+  /** @param {number} depth @returns {Content} */
+  function chart(depth) {
+    const packed = gzipSync(
+      tarOf("deep/Chart.yaml", `name: deep\nversion: 1.0.0\nannotations: ${"[".repeat(depth)}${"]".repeat(depth)}\n`),
+    );
+    const config = descriptor({ type: HELM_CONFIG, make: () => json({ name: "deep", version: "1.0.0" }) });
+    const layers = [descriptor({ type: CHART, make: () => packed })];
+    return { type: MANIFEST, make: () => json({ schemaVersion: 2, mediaType: MANIFEST, config, layers }) };
+  }
+
+  /** @param {string} kind @param {string} name @param {number} first @param {number} second */
+  function contentOf(kind, name, first, second) {
+    if (kind === "charts") return chart(first);
+    if (kind === "layers") return sayingNothing(name, first);
+    return kind === "indexes" ? index(name, first, second) : image(name, first, second);
+  }
+
   /** By repository and tag, as an index is the same each time it is asked for. @type {Map<string, { digest: string }>} */
   const tagged = new Map();
 
@@ -77,13 +97,7 @@ export async function startBulkyRegistry() {
     const known = tagged.get(name);
     if (known) return known.digest;
     const [kind = "", first = "0", second = "0"] = repository.split("/");
-    const content =
-      kind === "layers"
-        ? sayingNothing(name, Number(first))
-        : kind === "indexes"
-          ? index(name, Number(first), Number(second))
-          : image(name, Number(first), Number(second));
-    const made = descriptor(content);
+    const made = descriptor(contentOf(kind, name, Number(first), Number(second)));
     tagged.set(name, made);
     return made.digest;
   }
@@ -131,3 +145,24 @@ const json = (value) => Buffer.from(JSON.stringify(value));
 const filling = (kiB) => "x".repeat(kiB * 1024);
 /** @param {string} text */
 const digestOf = (text) => `sha256:${createHash("sha256").update(text).digest("hex")}`;
+
+/**
+ * An archive of one file.
+ * @param {string} path
+ * @param {string} text
+ */
+function tarOf(path, text) {
+  const header = Buffer.alloc(512);
+  const octal = (/** @type {number} */ value) => `${value.toString(8).padStart(11, "0")}\0`;
+  header.write(path, 0);
+  header.write("0000644\0", 100);
+  header.write(octal(Buffer.byteLength(text)), 124);
+  header.write(octal(0), 136);
+  header.write("        0", 148);
+  header.write("ustar\u000000", 257);
+  const sum = header.reduce((all, byte) => all + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+  const content = Buffer.alloc(Math.ceil(Buffer.byteLength(text) / 512) * 512);
+  content.write(text);
+  return Buffer.concat([header, content, Buffer.alloc(1024)]);
+}

@@ -1,4 +1,5 @@
 import "server-only";
+import { processWide } from "../process-wide";
 import { RegistryFailure } from "../registry/failure";
 import { currentExchange, type Exchange } from "./exchange";
 
@@ -7,16 +8,17 @@ export const ENOUGH_QUESTIONS = 1_000;
 /** Questions after which a request is told nothing more: the largest index alone needs some 600. */
 export const MOST_QUESTIONS = 2_000;
 
-const questions = new WeakMap<Exchange, number>();
+/** Once for the process: who counts and who asks for the count can be in different bundles. */
+const questions = () => processWide("questions of answers", () => new WeakMap<Exchange, number>());
 
 /**
  * Counts one more question to the registry for an answer, and gives how many came before it.
  * @throws RegistryFailure `busy` where one answer has asked too much already
  */
 export function countQuestion(exchange: Exchange): number {
-  const before = questions.get(exchange) ?? 0;
+  const before = questions().get(exchange) ?? 0;
   if (before >= MOST_QUESTIONS) throw tooMany(MOST_QUESTIONS);
-  questions.set(exchange, before + 1);
+  questions().set(exchange, before + 1);
   return before;
 }
 
@@ -27,7 +29,7 @@ export function countQuestion(exchange: Exchange): number {
  */
 export function beginPart(): void {
   const exchange = currentExchange();
-  if (exchange && (questions.get(exchange) ?? 0) >= ENOUGH_QUESTIONS) throw tooMany(ENOUGH_QUESTIONS);
+  if (exchange && (questions().get(exchange) ?? 0) >= ENOUGH_QUESTIONS) throw tooMany(ENOUGH_QUESTIONS);
 }
 
 function tooMany(count: number): RegistryFailure {
