@@ -1,7 +1,7 @@
 import type { Locale } from "./catalogs";
 import { TIME_ZONE } from "./time-zone";
 
-const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+const PREFIXES = ["", "kilo", "mega", "giga", "tera"] as const;
 
 /** Values as text of one language. */
 export type Format = {
@@ -13,17 +13,15 @@ export type Format = {
   number: (value: number) => string;
 };
 
-const made = new Map<Locale, Format>();
+const made: Partial<Record<Locale, Format>> = {};
 
 /** How a language writes values. */
 export function formatOf(locale: Locale): Format {
-  const format = made.get(locale) ?? makeFormat(locale);
-  made.set(locale, format);
-  return format;
+  made[locale] ??= makeFormat(locale);
+  return made[locale];
 }
 
 function makeFormat(locale: Locale): Format {
-  const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     day: "numeric",
     month: "short",
@@ -32,17 +30,18 @@ function makeFormat(locale: Locale): Format {
   });
   return {
     day: (date) => days.format(new Date(date)),
-    bytes: (count) => formatBytes(count, locale),
-    number: (value) => numbers.format(value),
+    bytes: (count) => {
+      const power = count < 1000 ? 0 : Math.min(PREFIXES.length - 1, Math.floor(Math.log10(count) / 3));
+      const value = count / 1000 ** power;
+      const text = value.toLocaleString(locale, {
+        style: "unit",
+        unit: `${PREFIXES[power]}byte`,
+        unitDisplay: "short",
+        maximumFractionDigits: power === 0 || value >= 100 ? 0 : 1,
+      });
+      // English writes "152 byte" even in short form.
+      return text.replace(/\bbyte\b/, "B");
+    },
+    number: (value) => value.toLocaleString(locale),
   };
-}
-
-function formatBytes(bytes: number, locale: Locale): string {
-  const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** power;
-  const digits = power === 0 || value >= 100 ? 0 : 1;
-  const unit = UNITS[power] ?? "byte";
-  const options = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits } as const;
-  // English writes "152 byte" even in short form.
-  return new Intl.NumberFormat(locale, options).format(value).replace(/\bbyte\b/, "B");
 }
