@@ -33,9 +33,10 @@ test.describe("a manifest that cannot be had", () => {
     test(`is a failure that says so, shows nothing wrong and keeps nothing: ${kind}`, async ({ page, sample }) => {
       const subject = `${REPOSITORY}:${tag}`;
       await sample.setFaults([{ kind, endpoint: "manifests", repository: REPOSITORY, reference: tag }]);
-      await page.goto(`/${subject}`);
+      const answer = await page.goto(`/${subject}`);
       await expect(imagePage(page).heading).toHaveText(subject);
       await expectFailure(page, { subject, reason, advice });
+      await expect(failureOf(page).requestId).toHaveText(answer?.headers()["x-request-id"] ?? "no id");
       await expect(imagePage(page).platforms).toHaveCount(0);
       await expect(page.getByRole("main")).not.toContainText(DIGEST);
       await sample.clearFaults();
