@@ -30,8 +30,8 @@ export const APART_LIMITS: ApartLimits = {
   waiting: 64,
   waitMilliseconds: 10_000,
   milliseconds: 10_000,
-  resources: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-  recycleBytes: 96 * MIB,
+  resources: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+  recycleBytes: 64 * MIB,
 };
 
 /** Up to this size, in bytes, a document of JSON is read at once: handing it over would take longer. */
