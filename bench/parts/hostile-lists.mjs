@@ -81,11 +81,15 @@ function manyLists(checkout, addresses) {
  */
 async function page(url) {
   const started = performance.now();
-  const response = await fetch(url);
-  const text = await response.text();
-  if (response.status !== 200 || !text.includes("aria-rowcount"))
-    say(`  ${url} answered ${response.status}, without tags`);
+  const answer = await opened(url).catch((error) => ({ status: 0, text: String(error) }));
+  if (!answer.text.includes("aria-rowcount")) say(`  ${url} has no tags: ${answer.status} ${answer.text.slice(0, 80)}`);
   return performance.now() - started;
+}
+
+/** @param {string} url */
+async function opened(url) {
+  const response = await fetch(url);
+  return { status: response.status, text: await response.text() };
 }
 
 /**
