@@ -3,9 +3,9 @@ import { freePort } from "../../scripts/port.mjs";
 import { MARK } from "./watch-loop.mjs";
 
 /**
- * @typedef {{ delay: number, rss: number }} Figures how long the main thread was held at most, in milliseconds, and what the
- * process takes, in MB
- * @typedef {{ url: string, rss: () => number, during: <T>(work: () => Promise<T>) => Promise<{ result: T, delay: number, rss: number }> }} Watched
+ * @typedef {{ delay: number, busy: number, rss: number }} Figures how long the main thread was held at most, in milliseconds by
+ * the clock and of the processor's time, and what the process takes, in MB
+ * @typedef {{ url: string, rss: () => number, during: <T>(work: () => Promise<T>) => Promise<Figures & { result: T }> }} Watched
  *   `during` gives the longest that the main thread was held while some work was done, and the most that the process took
  */
 
@@ -23,7 +23,7 @@ export async function withWatchedWeb(checkout, registry, use) {
   const { startWeb } = await import(new URL("scripts/web.mjs", checkout).href);
   /** @type {Map<number, Figures>} */
   const latest = new Map();
-  let most = { delay: 0, rss: 0 };
+  let most = { delay: 0, busy: 0, rss: 0 };
   // Inherited, as builds of before took no settings besides their own.
   Object.assign(process.env, { BENCH_WATCHES: "1", NODE_OPTIONS: `--import=${WATCH.href}` });
   const starting = startWeb({
@@ -34,9 +34,9 @@ export async function withWatchedWeb(checkout, registry, use) {
     onLine: (line) => {
       const at = line.indexOf(MARK);
       if (at < 0) return;
-      const { pid, delay, rss } = JSON.parse(line.slice(at + MARK.length));
-      latest.set(pid, { delay, rss });
-      most = { delay: Math.max(most.delay, delay), rss: Math.max(most.rss, rss) };
+      const { pid, delay, busy, rss } = JSON.parse(line.slice(at + MARK.length));
+      latest.set(pid, { delay, busy, rss });
+      most = { delay: Math.max(most.delay, delay), busy: Math.max(most.busy, busy), rss: Math.max(most.rss, rss) };
     },
   });
   delete process.env.NODE_OPTIONS;
@@ -49,7 +49,7 @@ export async function withWatchedWeb(checkout, registry, use) {
       rss,
       async during(work) {
         await pause();
-        most = { delay: 0, rss: 0 };
+        most = { delay: 0, busy: 0, rss: 0 };
         const result = await work();
         await pause();
         return { result, ...most };
