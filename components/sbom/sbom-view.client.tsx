@@ -17,12 +17,11 @@ type Props = AttachedDocumentName & { region: Region };
 /** The packages of a bill of materials as they come. Until the last line says that all of it is right, it is said to be unverified. */
 export function SbomView({ region, repository, manifest, layer }: Props) {
   const t = useTranslations("sbom");
-  const { packages, version, count, last, retry } = useSbom({ region, repository, manifest, layer });
+  const { packages, count, last, retry } = useSbom({ region, repository, manifest, layer });
   const [query, setQuery] = useState("");
   const [order, setOrder] = useState<PackageOrder>();
   const wanted = useDeferredValue(query);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list grows in place, and its version says when
-  const rows = useMemo(() => arrangePackages(packages, wanted, order), [packages, version, wanted, order]);
+  const rows = useMemo(() => arrangePackages(packages, wanted, order), [packages, wanted, order]);
   if (last?.kind === "problem") {
     const subject = formatImageName({ repository, digest: manifest });
     return (

@@ -10,33 +10,31 @@ import type { SbomPackage } from "@/lib/oci/sbom/package";
 const KEPT = 200_000;
 const PAUSE_MILLISECONDS = 150;
 
-type Reading = { packages: SbomPackage[]; count: number; last?: SbomOutcome };
+type Reading = { packages: readonly SbomPackage[]; count: number; last?: SbomOutcome };
 type Question = AttachedDocumentName & { region: Region };
 
-/** Reads a bill of materials. `packages` grows in place; `version` is another whenever there are more of them. */
+const NOTHING: Reading = { packages: [], count: 0 };
+
+/** Reads a bill of materials: another array whenever there are more packages. */
 export function useSbom({ region, repository, manifest, layer }: Question) {
-  const [reading, setReading] = useState<Reading>({ packages: [], count: 0 });
-  const [version, tell] = useReducer((number: number) => number + 1, 0);
+  const [reading, setReading] = useState(NOTHING);
   const [attempt, again] = useReducer((number: number) => number + 1, 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same anew
   useEffect(() => {
     const controller = new AbortController();
-    const now: Reading = { packages: [], count: 0 };
-    setReading(now);
-    const timer = setInterval(() => {
-      if (now.count > 0) tell();
-    }, PAUSE_MILLISECONDS);
+    const packages: SbomPackage[] = [];
+    let count = 0;
+    setReading(NOTHING);
+    // What has come within the pause is shown at once.
+    const show = () => setReading((now) => (now.count === count ? now : { packages: packages.slice(), count }));
+    const timer = setInterval(show, PAUSE_MILLISECONDS);
     const take = (found: readonly SbomPackage[]) => {
-      now.count += found.length;
-      if (now.packages.length < KEPT) now.packages.push(...found.slice(0, KEPT - now.packages.length));
+      count += found.length;
+      if (packages.length < KEPT) packages.push(...found.slice(0, KEPT - packages.length));
     };
     streamSbom({ region, repository, manifest, layer, signal: controller.signal }, take)
-      .then((last) => {
-        now.last = last;
-        // Packages of bytes that are not the right ones, or of no document, are none.
-        if (last.kind !== "end") now.packages = [];
-        tell();
-      })
+      // Packages of bytes that are not the right ones, or of no document, are none.
+      .then((last) => setReading({ packages: last.kind === "end" ? packages : [], count, last }))
       .catch(() => {})
       .finally(() => clearInterval(timer));
     return () => {
@@ -45,5 +43,5 @@ export function useSbom({ region, repository, manifest, layer }: Question) {
     };
   }, [region, repository, manifest, layer, attempt]);
   const retry = useCallback(() => again(), []);
-  return { ...reading, version, retry };
+  return { ...reading, retry };
 }

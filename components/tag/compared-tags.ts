@@ -20,8 +20,8 @@ export type RegionMarkProps = {
  * scripts do: who does not compare does not load it.
  */
 export type ComparedTags = {
-  /** What the other region says to a tag. */
-  answer: (tag: string) => RegionAnswer | undefined;
+  /** What the other region says to tags. */
+  answers: ReadonlyMap<string, RegionAnswer>;
   /** Nothing where one of both has not been asked yet. */
   outcome: (tag: string) => RegionOutcome | undefined;
   /** Tags of each outcome, of all that were compared. */

@@ -16,7 +16,7 @@ type Props = ComparedTagsOptions & { onCompared: (compared: ComparedTags | undef
 
 /** Compares the tags on screen with the other region's, hands the outcome to the list, and says how far that is. */
 export function RegionComparer({ onCompared, ...options }: Props) {
-  const { region, store, tags } = options;
+  const { region, known, tags } = options;
   const t = useTranslations("regions");
   const sentence = useRegionSentence();
   const { compared, answers } = useComparedTags(options);
@@ -24,14 +24,14 @@ export function RegionComparer({ onCompared, ...options }: Props) {
   useEffect(() => onCompared(compared), [compared, onCompared]);
   useEffect(() => () => onCompared(undefined), [onCompared]);
   const { counts } = compared;
-  const known = tags.flatMap((tag) => pairOf(tag) ?? []);
-  const failed = known.find(({ tag }) => compared.outcome(tag) === "failed");
-  if (known.length === 0) return t("comparing");
+  const pairs = tags.flatMap((tag) => pairOf(tag) ?? []);
+  const failed = pairs.find(({ tag }) => compared.outcome(tag) === "failed");
+  if (pairs.length === 0) return t("comparing");
   return (
     <>
       {/* What grows stands behind what has its width. */}
       <span className="min-w-36">
-        {t("checked")} <Age at={Math.min(...known.map(({ at }) => at))} now={Date.now()} />
+        {t("checked")} <Age at={Math.min(...pairs.map(({ at }) => at))} now={Date.now()} />
       </span>
       <Button className="min-w-27 justify-start" size="small" onClick={checkAgain} disabled={isChecking}>
         {t(isChecking ? "checking" : "again")}
@@ -46,8 +46,8 @@ export function RegionComparer({ onCompared, ...options }: Props) {
   );
 
   function pairOf(tag: Tag) {
-    const details = store.get(tag);
-    const answer = answers.get(tag);
+    const details = known.details.get(tag);
+    const answer = compared.answers.get(tag);
     if (!details || !answer) return undefined;
     const own = ownAnswer(details);
     const both = region === "global" ? { global: own, china: answer } : { global: answer, china: own };

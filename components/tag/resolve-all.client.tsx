@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
+import type { KnownTags, TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { readTags } from "@/lib/browser/known/tag-reader";
 import type { Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
@@ -16,7 +16,7 @@ type Props = {
   region: Region;
   repository: Repository;
   store: TagDetailsStore;
-  version: number;
+  known: KnownTags;
   /** Nothing until all tags are there; `shown` is how many it will be. */
   found: readonly TagName[] | undefined;
   shown: number;
@@ -25,12 +25,11 @@ type Props = {
 };
 
 /** Reads every tag that the list has found, with how far it is, how long it will take, and a way to stop. */
-export function ResolveAll({ region, repository, store, version, found, shown, compared }: Props) {
+export function ResolveAll({ region, repository, store, known, found, shown, compared }: Props) {
   const t = useTranslations("repository.resolve");
   const missing = useMemo(
-    () =>
-      version >= 0 && found ? found.filter(({ name }) => !store.get(name) || (compared && !compared.answer(name))) : [],
-    [found, store, version, compared],
+    () => found?.filter(({ name }) => !known.details.has(name) || (compared && !compared.answers.has(name))) ?? [],
+    [found, known, compared],
   );
   const read = (tags: readonly Tag[], signal: AbortSignal) =>
     Promise.all([
@@ -39,7 +38,7 @@ export function ResolveAll({ region, repository, store, version, found, shown, c
         { region, repository, store, signal },
       ),
       compared?.read(
-        tags.filter((tag) => !compared.answer(tag)),
+        tags.filter((tag) => !compared.answers.has(tag)),
         signal,
       ),
     ]);

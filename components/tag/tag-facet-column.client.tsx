@@ -10,14 +10,14 @@ import { useWhenIdle } from "./use-when-idle.client";
 const ROOM = "(min-width: 64rem)";
 
 /** The facets beside the list, on screens that have room; they follow the list, which comes first. */
-export const TagFacetColumn = memo(function TagFacetColumn({ names, filter, version, ...facets }: FacetsProps) {
+export const TagFacetColumn = memo(function TagFacetColumn({ names, filter, known, ...facets }: FacetsProps) {
   const t = useTranslations("repository.facets");
   const hasRoom = useSyncExternalStore(
     subscribe,
     () => matchMedia(ROOM).matches,
     () => true,
   );
-  const settled = { names: useWhenIdle(names), filter: useWhenIdle(filter), version: useWhenIdle(version) };
+  const settled = { names: useWhenIdle(names), filter: useWhenIdle(filter), known: useWhenIdle(known) };
   return (
     <aside
       aria-label={t("title")}

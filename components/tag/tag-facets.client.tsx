@@ -3,7 +3,7 @@
 import { useQueryState } from "nuqs";
 import { memo, useMemo } from "react";
 import { useTranslations } from "use-intl";
-import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
+import { type KnownTags, summaryOf } from "@/lib/browser/known/tag-details";
 import { pageState } from "@/lib/contract/page-state";
 import { platformNames } from "@/lib/display/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
@@ -16,8 +16,7 @@ import { RegionFacet } from "./region-facet.client";
 export type FacetsProps = {
   names: readonly TagName[] | undefined;
   filter: TagFilter;
-  store: TagDetailsStore;
-  version: number;
+  known: KnownTags;
   /** Whether the tags are compared with the other region's, and what is known of that. */
   compares: boolean;
   compared: ComparedTags | undefined;
@@ -28,33 +27,25 @@ export type FacetsProps = {
 const OPERATORS = ["ver", "os", "variant", "arch", "date"] as const;
 
 /** What the tags can be chosen by: counted from their names, and from the manifests that have been read. */
-export const TagFacets = memo(function TagFacets({
-  names,
-  filter,
-  store,
-  version,
-  compares,
-  compared,
-  onToggle,
-}: FacetsProps) {
+export const TagFacets = memo(function TagFacets({ names, filter, known, compares, compared, onToggle }: FacetsProps) {
   const t = useTranslations("repository.facets");
   const [platform, choosePlatform] = useQueryState("platform", pageState.platform.withOptions({ history: "push" }));
   const facets = useMemo(() => names && tagFacets(names, filter), [names, filter]);
-  const platforms = useMemo(() => platformCounts(store, version, platform), [store, version, platform]);
+  const platforms = useMemo(() => platformCounts(known, platform), [known, platform]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {/* What it holds comes later, and what is below must not move. */}
       {compares && <div className="min-h-[7.625rem]">{compared && <RegionFacet compared={compared} />}</div>}
       {OPERATORS.map((operator) => {
         const values = facets?.[operator] ?? [];
-        const known = values.filter(({ value }) => value !== "other");
-        if (known.length < 2 && !known.some(({ selected }) => selected)) return null;
+        const named = values.filter(({ value }) => value !== "other");
+        if (named.length < 2 && !named.some(({ selected }) => selected)) return null;
         return (
           <Facet
             key={operator}
             title={t(operator)}
             source={t("fromNames")}
-            values={known.map((each) => ({ ...each, label: label(operator, each) }))}
+            values={named.map((each) => ({ ...each, label: label(operator, each) }))}
             onChoose={(value) => onToggle(operator, value)}
           />
         );
@@ -62,7 +53,7 @@ export const TagFacets = memo(function TagFacets({
       {facets && platforms.length > 0 && (
         <Facet
           title={t("platform")}
-          source={t("fromManifests", { count: store.resolved })}
+          source={t("fromManifests", { count: known.resolved })}
           values={platforms.map((each) => ({ ...each, label: each.value }))}
           onChoose={(value) => choosePlatform(value === platform ? null : value)}
         />
@@ -78,10 +69,11 @@ export const TagFacets = memo(function TagFacets({
   }
 });
 
-function platformCounts(store: TagDetailsStore, _version: number, chosen: string | null) {
+function platformCounts({ details }: KnownTags, chosen: string | null) {
   const counts = new Map<string, number>();
-  for (const [, summary] of store.entries()) {
-    for (const name of platformNames(summary)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const each of details.values()) {
+    const summary = summaryOf(each);
+    for (const name of summary ? platformNames(summary) : []) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
   return [...counts]

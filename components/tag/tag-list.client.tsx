@@ -68,44 +68,40 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
     [suggests, byVersion, suggestion],
   );
   const filter = useMemo(() => parseTagFilter(query), [query]);
-  const { store, version } = useTagDetails(region, repository);
+  const { store, known } = useTagDetails(region, repository);
   const { selection, toggle: toggleSelected, clear: clearSelection } = useTagSelection();
   const [compared, setCompared] = useState<ComparedTags>();
   const [visible, setVisible] = useState<readonly Tag[]>([]);
   const compares = regions !== null;
   const outcome = regions === null || regions === "compared" ? undefined : regions;
   const { found, rows, restless } = useFoundTags({
-    ...{ names, filter, platform, outcome, compared, arrangement, store, version },
+    ...{ names, filter, platform, outcome, compared, arrangement, known },
   });
   const shown = found?.length ?? view.shown;
   return (
     <div className="grid gap-x-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
-      <TagFacetColumn {...{ names, filter, store, version, compares, compared }} onToggle={toggle} />
+      <TagFacetColumn {...{ names, filter, known, compares, compared }} onToggle={toggle} />
       <section aria-label={t("tags")} className="min-w-0 lg:col-start-2">
         <div className="flex flex-wrap items-center gap-2">
           <TagFilterField text={filterAddress.q} {...{ region, help }} {...typing} />
-          <TagToolbar
-            {...{ names, filter, store, version, compares, compared }}
-            onToggle={toggle}
-            hasMatrix={view.hasMatrix}
-          />
+          <TagToolbar {...{ names, filter, known, compares, compared }} onToggle={toggle} hasMatrix={view.hasMatrix} />
         </div>
         <TagStatus
-          {...{ region, repository, store, version, shown, total, found, compares, compared }}
+          {...{ region, repository, store, known, shown, total, found, compares, compared }}
           onCompare={compare}
           readAt={list?.readAt ?? view.readAt}
           now={view.now}
         />
         {compares && (
           <p className="needs-scripting mb-0.5 flex min-h-12 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small sm:min-h-6">
-            <RegionComparer {...{ region, repository, store, version }} tags={visible} onCompared={setCompared} />
+            <RegionComparer {...{ region, repository, store, known }} tags={visible} onCompared={setCompared} />
           </p>
         )}
         {layout === "matrix" && found ? (
           <TagMatrix {...{ repository, tags: found }} />
         ) : (
           <TagTable
-            {...{ view, rows, store, version, region, restless, selection, compares, compared }}
+            {...{ view, rows, store, known, region, restless, selection, compares, compared }}
             onToggle={toggleSelected}
             onVisible={setVisible}
           />

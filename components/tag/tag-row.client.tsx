@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { TagCheckbox } from "@/components/comparison/tag-checkbox.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { TagDetails, TagDetailsStore } from "@/lib/browser/known/tag-details";
+import { summaryOf, type TagDetails } from "@/lib/browser/known/tag-details";
 import { imagePath } from "@/lib/contract/page-path";
 import type { RegionAnswer } from "@/lib/contract/region-outcome";
 import { formatSizeRange, newestCreation } from "@/lib/display/image-figures";
@@ -29,9 +29,8 @@ type Props = {
   region: Region;
   position: number;
   details: TagDetails | undefined;
-  store: TagDetailsStore;
-  /** How many tags are known to be the same image. */
-  aliases: number;
+  /** The tags that are known to be the same image, this one among them. */
+  aliases: readonly string[] | undefined;
   /** Whether it is chosen for comparing. */
   isSelected: boolean;
   onToggle: (tag: Tag) => void;
@@ -43,12 +42,12 @@ type Props = {
 
 /** One tag of the list: its name, read by its parts, what it is today, and its pull command. */
 export const TagRow = memo(function TagRow(props: Props) {
-  const { repository, tag, region, position, details, store, aliases, isSelected, onToggle } = props;
+  const { repository, tag, region, position, details, aliases, isSelected, onToggle } = props;
   const { compares, RegionMark, answer } = props;
   const t = useTranslations("repository");
   const format = useFormat();
   const imageName = { repository, tag };
-  const summary = details && "summary" in details ? details.summary : undefined;
+  const summary = summaryOf(details);
   const size = summary && (formatSizeRange(summary, format.bytes) ?? "–");
   const created = summary && newestCreation(summary);
   const waiting = !details;
@@ -71,7 +70,7 @@ export const TagRow = memo(function TagRow(props: Props) {
           {summary && (
             <>
               {[size, created && format.day(created)].filter(Boolean).join(" · ")} <PlatformChips summary={summary} />{" "}
-              <TagToday {...{ tag, summary, store, aliases }} />
+              <TagToday {...{ tag, aliases }} />
             </>
           )}
           {waiting && t("reading")}
@@ -84,11 +83,7 @@ export const TagRow = memo(function TagRow(props: Props) {
       ) : (
         <>
           <td className="hidden truncate px-1.5 text-dim text-small xl:table-cell">
-            {waiting ? (
-              <Skeleton className="w-24 align-middle" />
-            ) : (
-              summary && <TagToday {...{ tag, summary, store, aliases }} />
-            )}
+            {waiting ? <Skeleton className="w-24 align-middle" /> : summary && <TagToday {...{ tag, aliases }} />}
           </td>
           <td className="hidden truncate px-1.5 md:table-cell">{summary && <PlatformChips summary={summary} />}</td>
           <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">{size}</td>

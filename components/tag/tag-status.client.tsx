@@ -4,7 +4,7 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import { Button } from "@/components/ui/button";
-import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
+import type { KnownTags, TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { Repository } from "@/lib/oci/repository";
@@ -15,7 +15,7 @@ type Props = {
   region: Region;
   repository: Repository;
   store: TagDetailsStore;
-  version: number;
+  known: KnownTags;
   shown: number;
   total: number;
   found: readonly TagName[] | undefined;
@@ -29,7 +29,7 @@ type Props = {
 
 /** How many tags there are, how many match, how old that is, and of how many the image is known. */
 export const TagStatus = memo(function TagStatus(props: Props) {
-  const { region, repository, store, version, shown, total, found, readAt, now } = props;
+  const { region, repository, store, known, shown, total, found, readAt, now } = props;
   const { compares, compared, onCompare } = props;
   const t = useTranslations();
   return (
@@ -47,7 +47,7 @@ export const TagStatus = memo(function TagStatus(props: Props) {
       >
         {t("regions.compareWith", { region: t(`region.${otherRegion(region)}`) })}
       </Button>
-      <ResolveAll key={`${region} ${repository}`} {...{ region, repository, store, version, found, shown, compared }} />
+      <ResolveAll key={`${region} ${repository}`} {...{ region, repository, store, known, found, shown, compared }} />
     </div>
   );
 });

@@ -4,7 +4,7 @@ import { Fragment, memo, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { TagSelection } from "@/components/comparison/tag-selection";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
-import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
+import { type KnownTags, summaryOf, type TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { type TagListView, type TagListViewRow, viewRow } from "@/lib/contract/tag-list-view";
 import type { Region } from "@/lib/mar/region";
 import type { ArrangedRow } from "@/lib/mar/tag-list/rows";
@@ -20,7 +20,7 @@ type Props = {
   /** All rows, once all tags are there. */
   rows: readonly ArrangedRow[] | undefined;
   store: TagDetailsStore;
-  version: number;
+  known: KnownTags;
   region: Region;
   /** Whether rows change places by themselves, as details become known. */
   restless: boolean;
@@ -47,7 +47,7 @@ const COLUMNS = [
 
 /** The rows on screen, and room for the others. */
 export const TagTable = memo(function TagTable(props: Props) {
-  const { view, rows, store, version, region, restless, selection, onToggle } = props;
+  const { view, rows, store, known, region, restless, selection, onToggle } = props;
   const { compares, compared, onVisible } = props;
   const t = useTranslations("repository");
   const column = useTranslations("regions")("column");
@@ -104,12 +104,12 @@ export const TagTable = memo(function TagTable(props: Props) {
               // Another list fills the rows that are there, which is less work than new ones. Where rows move by
               // themselves a row stays its tag's, and with it the place of the keyboard.
               key={restless ? row.tag : from + index}
-              {...{ repository, region, store, tag: row.tag, onToggle }}
+              {...{ repository, region, tag: row.tag, onToggle }}
               isSelected={selection.includes(row.tag)}
-              details={store.get(row.tag)}
+              details={known.details.get(row.tag)}
               compares={compares}
               RegionMark={compared?.Mark}
-              answer={compared?.answer(row.tag)}
+              answer={compared?.answers.get(row.tag)}
               aliases={aliasesOf(row.tag)}
               position={from + index}
             />
@@ -127,10 +127,10 @@ export const TagTable = memo(function TagTable(props: Props) {
     </table>
   );
 
-  /** How many tags are known to be the same image: a row changes when that does. */
-  function aliasesOf(tag: string): number {
-    const digest = version >= 0 && store.summary(tag)?.digest;
-    return digest ? store.tagsOf(digest).size : 0;
+  /** The tags that are known to be the same image. */
+  function aliasesOf(tag: string): readonly string[] | undefined {
+    const digest = summaryOf(known.details.get(tag))?.digest;
+    return digest && known.tagsOf.get(digest);
   }
 });
 

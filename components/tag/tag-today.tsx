@@ -1,19 +1,18 @@
 import { useTranslations } from "use-intl";
-import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
-import type { ImageSummary } from "@/lib/contract/image-summary";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import { parseTagName } from "@/lib/mar/tag/parse";
 import { aliasesOf, mostSpecificAlias } from "@/lib/mar/tag-list/aliases";
 
 const NAMED = 3;
 
-type Props = { tag: string; summary: ImageSummary; store: TagDetailsStore; aliases: number };
+/** `aliases` are all tags that are known to be the same image, this one among them. */
+type Props = { tag: string; aliases: readonly string[] | undefined };
 
 /** What a tag is today: the most specific tag that is the same image, else the tags that are it too. */
-export function TagToday({ tag, summary, store, aliases }: Props) {
+export function TagToday({ tag, aliases = [] }: Props) {
   const t = useTranslations("repository");
-  if (aliases < 2) return null;
-  const same = tagNamesInOrder([...store.tagsOf(summary.digest)]);
+  if (aliases.length < 2) return null;
+  const same = tagNamesInOrder(aliases);
   const specific = mostSpecificAlias(parseTagName(tag), same);
   if (specific) return <span title={specific.name}>{t("is", { tag: specific.name })}</span>;
   const others = aliasesOf(tag, same).map(({ name }) => name);

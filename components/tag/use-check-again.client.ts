@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { readRegionAnswersOf } from "@/lib/browser/known/region-answer-reader";
-import { RegionAnswerStore } from "@/lib/browser/known/region-answer-store";
+import { ObservableMap } from "@/lib/browser/known/observable-map";
+import { type RegionAnswerMap, readRegionAnswersOf } from "@/lib/browser/known/region-answer-reader";
 import { readTags } from "@/lib/browser/known/tag-reader";
 import { otherRegion } from "@/lib/mar/region";
 import type { ComparedTagsOptions } from "./use-compared-tags.client";
 
 /** Asks both regions anew for the tags on screen. What was known is shown until then. */
 export function useCheckAgain(
-  { region, repository, store, tags }: Omit<ComparedTagsOptions, "version">,
-  answers: RegionAnswerStore,
+  { region, repository, store, tags }: Omit<ComparedTagsOptions, "known">,
+  answers: RegionAnswerMap,
 ) {
   const [isChecking, setChecking] = useState(false);
   const controller = useRef<AbortController>(undefined);
@@ -22,7 +22,7 @@ export function useCheckAgain(
     setChecking(true);
     const own = async () => {
       // The server then knows anew, so that the details of what has not moved cost the registry nothing more.
-      await readRegionAnswersOf(tags, { region, repository, store: new RegionAnswerStore(), anew: true, signal });
+      await readRegionAnswersOf(tags, { region, repository, store: new ObservableMap(), anew: true, signal });
       await readTags(tags, { region, repository, store, signal });
     };
     const theirs = readRegionAnswersOf(tags, {

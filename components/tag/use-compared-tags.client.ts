@@ -1,10 +1,10 @@
 "use client";
 
-import { useMemo, useRef, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
+import { ObservableMap } from "@/lib/browser/known/observable-map";
 import { readRegionAnswersOf } from "@/lib/browser/known/region-answer-reader";
-import { RegionAnswerStore } from "@/lib/browser/known/region-answer-store";
-import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
-import { type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
+import type { KnownTags, TagDetailsStore } from "@/lib/browser/known/tag-details";
+import { type RegionAnswer, type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 import type { Tag } from "@/lib/oci/tag";
@@ -18,32 +18,23 @@ export type ComparedTagsOptions = {
   repository: Repository;
   /** What is known of the tags in the region of the page. */
   store: TagDetailsStore;
-  version: number;
+  known: KnownTags;
   /** On screen. */
   tags: readonly Tag[];
 };
 
 /** What the other region says to the tags on screen, in one request for those that are not known, and one for dates. */
-export function useComparedTags({ region, repository, store, version, tags }: ComparedTagsOptions) {
+export function useComparedTags({ region, repository, known, tags }: ComparedTagsOptions) {
   const other = otherRegion(region);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another region or repository is another store
-  const answers = useMemo(() => new RegionAnswerStore(), [region, repository]);
-  const answered = useSyncExternalStore(
-    answers.subscribe,
-    () => answers.version,
-    () => 0,
+  const answers = useMemo(() => new ObservableMap<string, RegionAnswer>(), [region, repository]);
+  const answered = useSyncExternalStore(answers.subscribe, answers.view, answers.view);
+  const read = useCallback<ComparedTags["read"]>(
+    (tags, signal) => readRegionAnswersOf(tags, { region: other, repository, store: answers, signal }),
+    [other, repository, answers],
   );
-  const compared = useMemo(
-    () => comparedTags({ store, answers, version: version + answered, region: other, repository }),
-    [store, answers, version, answered, other, repository],
-  );
-  const question = { region: other, repository, store: answers };
-  useReadOnScreen({
-    store: answers,
-    tags,
-    isWanted: (tag) => !answers.get(tag),
-    read: (missing, signal) => readRegionAnswersOf(missing, { ...question, signal }),
-  });
+  const compared = useMemo(() => ({ ...compare(known, answered), read, Mark: RegionMark }), [known, answered, read]);
+  useReadOnScreen({ store: answers, tags, isWanted: (tag) => !answers.get(tag), read });
   const dateAsked = useRef(new Set<string>());
   const isUndated = (tag: Tag) => {
     const answer = answers.get(tag);
@@ -57,7 +48,7 @@ export function useComparedTags({ region, repository, store, version, tags }: Co
     tags: undatedTags,
     isWanted: isUndated,
     read: async (undated, signal) => {
-      await readRegionAnswersOf(undated, { ...question, signal, created: true });
+      await readRegionAnswersOf(undated, { region: other, repository, store: answers, signal, created: true });
       for (const tag of undated) {
         const answer = answers.get(tag);
         // Some images tell no date: nobody asks twice.
@@ -68,30 +59,17 @@ export function useComparedTags({ region, repository, store, version, tags }: Co
   return { compared, answers };
 }
 
-type Known = {
-  store: TagDetailsStore;
-  answers: RegionAnswerStore;
-  version: number;
-  region: Region;
-  repository: Repository;
-};
-
-function comparedTags({ store, answers, region, repository }: Known): ComparedTags {
+/** How the regions compare by what is known of both. */
+function compare({ details }: KnownTags, answers: ReadonlyMap<string, RegionAnswer>) {
   const outcome = (tag: string): RegionOutcome | undefined => {
-    const details = store.get(tag);
+    const own = details.get(tag);
     const answer = answers.get(tag);
-    return details && answer && regionOutcome(ownAnswer(details), answer);
+    return own && answer && regionOutcome(ownAnswer(own), answer);
   };
   const counts = { same: 0, different: 0, missing: 0, failed: 0 };
-  for (const [tag] of answers.entries()) {
+  for (const tag of answers.keys()) {
     const of = outcome(tag);
     if (of) counts[of] += 1;
   }
-  return {
-    answer: (tag) => answers.get(tag),
-    outcome,
-    counts,
-    read: (tags, signal) => readRegionAnswersOf(tags, { region, repository, store: answers, signal }),
-    Mark: RegionMark,
-  };
+  return { answers, outcome, counts };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo } from "react";
-import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
+import { type KnownTags, summaryOf } from "@/lib/browser/known/tag-details";
 import type { RegionOutcome } from "@/lib/contract/region-outcome";
 import { newestCreation, platformNames, sizeRange } from "@/lib/display/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
@@ -20,13 +20,12 @@ type Options = {
   outcome: RegionOutcome | undefined;
   compared: ComparedTags | undefined;
   arrangement: Arrangement;
-  store: TagDetailsStore;
-  version: number;
+  known: KnownTags;
 };
 
 /** The tags that a filter lets through, of the whole list, and the rows that show them. */
 export function useFoundTags(options: Options) {
-  const { names, filter, platform, outcome, compared, arrangement, store, version } = options;
+  const { names, filter, platform, outcome, compared, arrangement, known } = options;
   const settled = useWhenIdle(names);
   // The first key that is typed must not wait for it.
   useEffect(() => {
@@ -39,10 +38,10 @@ export function useFoundTags(options: Options) {
     outcome !== undefined ||
     arrangement.group === "digest" ||
     /size|created/.test(arrangement.sort);
-  const seen = byDetails ? version : 0;
+  const seen = byDetails ? known : undefined;
   const onPlatform = useMemo(
-    () => (platform ? matching?.filter((name) => mayHavePlatform(store, name, platform, seen)) : matching),
-    [matching, platform, store, seen],
+    () => (platform ? matching?.filter((name) => mayHavePlatform(seen, name, platform)) : matching),
+    [matching, platform, seen],
   );
   const found = useMemo(
     () => (outcome && compared ? onPlatform?.filter(({ name }) => mayBe(outcome, compared.outcome(name))) : onPlatform),
@@ -50,15 +49,14 @@ export function useFoundTags(options: Options) {
   );
   const { sort, group } = arrangement;
   const rows = useMemo(() => {
-    const known = knownImages(store, seen);
-    return found && arrangeTags(found, { sort, group }, known);
-  }, [found, sort, group, store, seen]);
+    return found && arrangeTags(found, { sort, group }, imagesIn(seen));
+  }, [found, sort, group, seen]);
   return { found, rows, restless: byDetails };
 }
 
 /** A tag of which the platforms are not known yet is kept. */
-function mayHavePlatform(store: TagDetailsStore, { name }: TagName, platform: string, _version: number): boolean {
-  const summary = store.summary(name);
+function mayHavePlatform(known: KnownTags | undefined, { name }: TagName, platform: string): boolean {
+  const summary = summaryOf(known?.details.get(name));
   return !summary || platformNames(summary).includes(platform);
 }
 
@@ -67,16 +65,17 @@ function mayBe(outcome: RegionOutcome, known: RegionOutcome | undefined): boolea
   return known === undefined || known === outcome;
 }
 
-function knownImages(store: TagDetailsStore, _version: number): KnownImages {
+function imagesIn(known: KnownTags | undefined): KnownImages {
+  const summary = (tag: string) => summaryOf(known?.details.get(tag));
   return {
-    digest: (tag) => store.summary(tag)?.digest,
+    digest: (tag) => summary(tag)?.digest,
     size: (tag) => {
-      const summary = store.summary(tag);
-      return summary && sizeRange(summary)?.most;
+      const image = summary(tag);
+      return image && sizeRange(image)?.most;
     },
     created: (tag) => {
-      const summary = store.summary(tag);
-      const created = summary && newestCreation(summary);
+      const image = summary(tag);
+      const created = image && newestCreation(image);
       return created ? Date.parse(created) : undefined;
     },
   };

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { keepTagDetails } from "@/lib/browser/known/keep-tag-details";
 import { TagDetailsStore } from "@/lib/browser/known/tag-details";
-import { keepTagDetails } from "@/lib/browser/known/tag-details-keeper";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
 
@@ -11,10 +11,6 @@ export function useTagDetails(region: Region, repository: Repository) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another region or repository is another store
   const store = useMemo(() => new TagDetailsStore(), [region, repository]);
   useEffect(() => keepTagDetails(store, region, repository), [store, region, repository]);
-  const version = useSyncExternalStore(
-    store.subscribe,
-    () => store.version,
-    () => 0,
-  );
-  return { store, version };
+  const known = useSyncExternalStore(store.subscribe, store.view, store.view);
+  return { store, known };
 }

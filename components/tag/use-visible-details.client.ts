@@ -1,6 +1,6 @@
 "use client";
 
-import type { TagDetailsStore } from "@/lib/browser/known/tag-details";
+import { summaryOf, type TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { readTags } from "@/lib/browser/known/tag-reader";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/repository";
@@ -23,7 +23,8 @@ export function useVisibleDetails({ region, repository, store, tags }: Options):
 }
 
 function isWanted(store: TagDetailsStore, tag: Tag): boolean {
-  if (!store.get(tag)) return true;
-  const readAt = store.summary(tag)?.readAt;
+  const details = store.get(tag);
+  if (!details) return true;
+  const readAt = summaryOf(details)?.readAt;
   return readAt !== undefined && Date.now() - Date.parse(readAt) > FRESH_MILLISECONDS;
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { keptTagsKey } from "@/lib/browser/known/kept-tags-key";
+import { keptTagsKey } from "@/lib/browser/known/kept-tags";
 import { repositorySchema } from "@/lib/oci/repository";
 
 /** The tags of a repository of the global region whose details the page's device keeps. */

@@ -1,4 +1,5 @@
 import { PULL_BYS, PULL_TOOL_IDS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import { readKeptText, writeKeptText } from "./kept-text";
 
 /** Where the choice of how to pull is kept, on this device only. */
 export const PULL_KEY = "pull";
@@ -26,13 +27,7 @@ export function formatPullMemory({ tools, by }: PullMemory): string {
 
 /** The memory as it is kept; empty where there is none. */
 export function readPullMemory(): string {
-  if (sinceOpened !== undefined) return sinceOpened;
-  try {
-    return localStorage.getItem(PULL_KEY) ?? "";
-  } catch {
-    // Storage can be forbidden.
-    return "";
-  }
+  return sinceOpened ?? readKeptText(PULL_KEY);
 }
 
 /** Keeps what was chosen beside what was chosen before. */
@@ -40,11 +35,7 @@ export function rememberPull({ tool, by }: { tool?: PullToolId; by?: PullBy }): 
   const before = parsePullMemory(readPullMemory());
   const tools = tool ? [tool, ...before.tools.filter((each) => each !== tool)] : before.tools;
   sinceOpened = formatPullMemory({ tools, by: by ?? before.by });
-  try {
-    localStorage.setItem(PULL_KEY, sinceOpened);
-  } catch {
-    // The choice then holds until the page is closed.
-  }
+  writeKeptText(PULL_KEY, sinceOpened);
   for (const listener of listeners) listener();
 }
 

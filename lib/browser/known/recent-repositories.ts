@@ -1,3 +1,5 @@
+import { readKeptText, writeKeptText } from "./kept-text";
+
 /** Where the device keeps the names of the repositories opened last. */
 export const RECENT_KEY = "recent-repositories";
 
@@ -6,28 +8,15 @@ const KEPT = 12;
 
 /** Names of the repositories opened last on this device, the last one first; none where the device stores nothing. */
 export function readRecent(): readonly string[] {
-  try {
-    return (localStorage.getItem(RECENT_KEY) ?? "").split("\n", KEPT).filter(Boolean);
-  } catch {
-    // Storage can be forbidden.
-    return [];
-  }
+  return readKeptText(RECENT_KEY).split("\n", KEPT).filter(Boolean);
 }
 
 /** Keeps a repository as the one opened last. */
 export function rememberRecent(repository: string): void {
   const names = [repository, ...readRecent().filter((name) => name !== repository)].slice(0, KEPT);
-  write(() => localStorage.setItem(RECENT_KEY, names.join("\n")));
+  writeKeptText(RECENT_KEY, names.join("\n"));
 }
 
 export function forgetRecent(): void {
-  write(() => localStorage.removeItem(RECENT_KEY));
-}
-
-function write(change: () => void): void {
-  try {
-    change();
-  } catch {
-    // Storage can be forbidden or full: then nothing is kept.
-  }
+  writeKeptText(RECENT_KEY, "");
 }

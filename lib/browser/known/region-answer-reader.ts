@@ -1,11 +1,14 @@
 import type { Problem } from "@/lib/contract/problem";
-import { isFailed } from "@/lib/contract/region-outcome";
+import { isFailed, type RegionAnswer } from "@/lib/contract/region-outcome";
 import type { Tag } from "@/lib/oci/tag";
 import { readInBatches } from "../api/read-in-batches";
 import { type RegionQuestion, streamRegionAnswers } from "../api/region-answers";
-import type { RegionAnswerStore } from "./region-answer-store";
+import type { ObservableMap } from "./observable-map";
 
-type Options = Omit<RegionQuestion, "references"> & { store: RegionAnswerStore };
+/** What a region says to a repository's tags, as far as it was asked. */
+export type RegionAnswerMap = ObservableMap<string, RegionAnswer>;
+
+type Options = Omit<RegionQuestion, "references"> & { store: RegionAnswerMap };
 
 /**
  * Reads what a region says to tags into a store. A region of which a whole request's tags have failed is not asked for the

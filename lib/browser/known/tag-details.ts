@@ -2,83 +2,62 @@ import type { ImageSummary } from "@/lib/contract/image-summary";
 import type { Problem } from "@/lib/contract/problem";
 import type { Digest } from "@/lib/oci/digest";
 import type { Tag } from "@/lib/oci/tag";
+import { ObservableMap } from "./observable-map";
 
 /** What is known of a tag: the image that it was when it was asked for, or why that could not be told. */
 export type TagDetails = { summary: ImageSummary } | { problem: Problem };
 
-/**
- * What is known of a repository's tags, for a list to look at and for others to add to. `version` counts the changes.
- * Tags of one digest share one summary but for their own reading.
- */
+/** What is known of a repository's tags at one time. It never changes. */
+export type KnownTags = {
+  details: ReadonlyMap<string, TagDetails>;
+  /** The tags that are known to have a digest: the same array until another one has it, or one no longer. */
+  tagsOf: ReadonlyMap<Digest, readonly string[]>;
+  /** How many tags the image is known of. */
+  resolved: number;
+};
+
+/** The image that a tag is known to be. */
+export function summaryOf(details: TagDetails | undefined): ImageSummary | undefined {
+  return details && "summary" in details ? details.summary : undefined;
+}
+
+/** What is known of a repository's tags, for a list to watch and for readers to fill. */
 export class TagDetailsStore {
-  readonly #details = new Map<string, TagDetails>();
-  readonly #tagsOfDigest = new Map<Digest, Set<string>>();
-  readonly #listeners = new Set<() => void>();
-  #version = 0;
-  #announced = false;
+  readonly #details = new ObservableMap<string, TagDetails>();
+  readonly #tagsOf = new Map<Digest, readonly string[]>();
+  #resolved = 0;
+  #view: KnownTags | undefined;
 
-  get version(): number {
-    return this.#version;
-  }
-
-  /** Tags of which the image is known. */
-  get resolved(): number {
-    let count = 0;
-    for (const tags of this.#tagsOfDigest.values()) count += tags.size;
-    return count;
-  }
+  readonly subscribe = this.#details.subscribe;
 
   get(tag: string): TagDetails | undefined {
     return this.#details.get(tag);
   }
 
-  summary(tag: string): ImageSummary | undefined {
-    const details = this.#details.get(tag);
-    return details && "summary" in details ? details.summary : undefined;
-  }
-
-  /** The tags that are known to have a digest. */
-  tagsOf(digest: Digest): ReadonlySet<string> {
-    return this.#tagsOfDigest.get(digest) ?? new Set();
-  }
-
   set(tag: Tag, details: TagDetails): void {
-    this.#forget(tag);
-    if ("summary" in details) {
-      const { digest } = details.summary;
-      const tags = this.#tagsOfDigest.get(digest) ?? new Set();
-      this.#tagsOfDigest.set(digest, tags.add(tag));
+    const before = summaryOf(this.get(tag))?.digest;
+    const now = summaryOf(details)?.digest;
+    if (now !== before) {
+      if (before) this.#change(before, (tags) => tags.filter((each) => each !== tag));
+      if (now) this.#change(now, (tags) => [...tags, tag]);
     }
     this.#details.set(tag, details);
-    this.#changed();
   }
 
-  /** What is worth keeping for the next visit: summaries, not failures. */
-  entries(): [string, ImageSummary][] {
-    return [...this.#details].flatMap(([tag, details]) => ("summary" in details ? [[tag, details.summary]] : []));
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** What is known now: the same object until that changes. */
+  readonly view = (): KnownTags => {
+    const details = this.#details.view();
+    if (this.#view?.details !== details) {
+      this.#view = { details, tagsOf: new Map(this.#tagsOf), resolved: this.#resolved };
+    }
+    return this.#view;
   };
 
-  #forget(tag: string): void {
-    const before = this.summary(tag);
-    if (!before) return;
-    const tags = this.#tagsOfDigest.get(before.digest);
-    tags?.delete(tag);
-    if (tags?.size === 0) this.#tagsOfDigest.delete(before.digest);
-  }
-
-  /** Lines come in bursts: listeners hear of a burst once. */
-  #changed(): void {
-    if (this.#announced) return;
-    this.#announced = true;
-    queueMicrotask(() => {
-      this.#announced = false;
-      this.#version += 1;
-      for (const listener of this.#listeners) listener();
-    });
+  #change(digest: Digest, change: (tags: readonly string[]) => readonly string[]): void {
+    const before = this.#tagsOf.get(digest) ?? [];
+    const tags = change(before);
+    this.#resolved += tags.length - before.length;
+    if (tags.length > 0) this.#tagsOf.set(digest, tags);
+    else this.#tagsOf.delete(digest);
   }
 }

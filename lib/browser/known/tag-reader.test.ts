@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseDigest } from "@/lib/oci/digest";
 import { parseRepository } from "@/lib/oci/repository";
 import { parseTag, type Tag } from "@/lib/oci/tag";
-import { TagDetailsStore } from "./tag-details";
+import { summaryOf, TagDetailsStore } from "./tag-details";
 import { readTags } from "./tag-reader";
 
 const repository = parseRepository("dotnet/aspnet");
@@ -56,7 +56,7 @@ describe("readTags", () => {
     answerWith({ body: line("1") + problem("2") });
     const { store, done } = read(tags("1", "2"));
     await done;
-    expect(store.summary("1")?.digest).toBe(digest);
+    expect(summaryOf(store.get("1"))?.digest).toBe(digest);
     expect(store.get("2")).toMatchObject({ problem: { code: "MANIFEST_UNKNOWN" } });
     expect(asked).toEqual([["1", "2"]]);
   });
@@ -66,7 +66,7 @@ describe("readTags", () => {
     const { store, done } = read(tags("1", "2", "3"));
     await done;
     expect(asked).toEqual([["1", "2", "3"], ["3"]]);
-    expect(store.resolved).toBe(3);
+    expect(store.view().resolved).toBe(3);
   });
 
   it("gives up in the end, and says why", async () => {
@@ -83,7 +83,7 @@ describe("readTags", () => {
     const { store, done } = read(tags(...names));
     await done;
     expect(asked.map(({ length }) => length)).toEqual([50, 25]);
-    expect(store.resolved).toBe(75);
+    expect(store.view().resolved).toBe(75);
   });
 
   it("keeps two requests going, and begins a third when one of them is done", async () => {
@@ -102,7 +102,7 @@ describe("readTags", () => {
     await vi.waitFor(() => expect(asked).toEqual(parts));
     for (const end of ends) end();
     await done;
-    expect(store.resolved).toBe(125);
+    expect(store.view().resolved).toBe(125);
   });
 
   it("does not ask for the rest when nothing can be had", async () => {
@@ -127,6 +127,6 @@ describe("readTags", () => {
     answerWith({ body: `nonsense\n${line("other")}${line("1")}` });
     const { store, done } = read(tags("1"));
     await done;
-    expect(store.entries().map(([tag]) => tag)).toEqual(["1"]);
+    expect([...store.view().details.keys()]).toEqual(["1"]);
   });
 });

@@ -1,3 +1,5 @@
+import { writeKeptText } from "./kept-text";
+
 /** Where the choice is kept, on this device only. */
 export const THEME_KEY = "theme";
 
@@ -16,12 +18,7 @@ export function readTheme(): Theme {
 export function writeTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  try {
-    if (theme === "system") localStorage.removeItem(THEME_KEY);
-    else localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // Storage can be forbidden; the choice then holds for this page.
-  }
+  writeKeptText(THEME_KEY, theme === "system" ? "" : theme);
   for (const listener of listeners) listener();
 }
 
