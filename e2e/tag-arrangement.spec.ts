@@ -66,6 +66,9 @@ test.describe("choosing among tags", () => {
     await expect(list.links.first()).toHaveAccessibleName("10.0-noble");
     const names = await list.links.allTextContents();
     expect(names).toEqual(names.toSorted());
+    // What was typed comes into the address when the typing rests.
+    await expect(page).toHaveURL(/[?&]q=/);
+    await expect(page).toHaveURL(/[?&]sort=name/);
     const visitor = await newVisitor();
     await visitor.goto(page.url());
     const theirs = tagListPage(visitor);
