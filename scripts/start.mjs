@@ -4,10 +4,11 @@ import { Failure } from "./failure.mjs";
 import { runMain } from "./main.mjs";
 import { requirePort } from "./port.mjs";
 import { keepRunning } from "./serve/keep-running.mjs";
-import { webCommand } from "./web-command.mjs";
+import { MEMORY_ENVIRONMENT, webCommand } from "./web-command.mjs";
 
 await runMain(async () => {
   if (!hasBuild()) throw new Failure("There is no build to serve yet. Make one: npm run build");
   const port = await requirePort();
-  return keepRunning(webCommand("start", port), { PORT: String(port), NODE_ENV: "production" });
+  const env = { ...MEMORY_ENVIRONMENT, PORT: String(port), NODE_ENV: "production" };
+  return keepRunning(webCommand("start", port), env);
 });

@@ -4,6 +4,17 @@ import { nextCommand } from "./next-command.mjs";
 import { root } from "./root.mjs";
 
 /**
+ * What has the C library give large buffers back to the system at once: it keeps them otherwise, and the process would look as
+ * large as it once was. Other C libraries do not read these.
+ * @see https://man7.org/linux/man-pages/man3/mallopt.3.html
+ */
+export const MEMORY_ENVIRONMENT = {
+  MALLOC_ARENA_MAX: "2",
+  MALLOC_MMAP_THRESHOLD_: "131072",
+  MALLOC_TRIM_THRESHOLD_: "131072",
+};
+
+/**
  * The command line of the web server: Next's own while developing, ours for a build.
  * @param {"start" | "dev"} mode
  * @param {number} port

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { prepareApartWorker } from "./build/apart-worker.mjs";
 import { startService, untilReady } from "./process/service.mjs";
 import { registrySettings } from "./registry-settings.mjs";
-import { webCommand } from "./web-command.mjs";
+import { MEMORY_ENVIRONMENT, webCommand } from "./web-command.mjs";
 
 /** The first page of `next dev` has to be compiled first. */
 const READY_TIMEOUT_MS = 120_000;
@@ -24,6 +24,7 @@ export async function startWeb({ mode, port, host, registry, onLine, env: more }
   if (mode === "dev") await prepareApartWorker();
   const command = webCommand(mode, port, host, more?.MEMORY_BUDGET);
   const env = {
+    ...MEMORY_ENVIRONMENT,
     ...registrySettings(registry),
     PORT: String(port),
     NODE_ENV: mode === "start" ? "production" : "development",

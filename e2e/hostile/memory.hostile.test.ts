@@ -23,6 +23,7 @@ afterAll(() => registry?.end());
 const KNOWN = "/api/global/v2/images/1/1/manifests/known";
 const problemSchema = z.object({ errors: z.array(z.object({ detail: z.object({ reason: z.string() }) })).min(1) });
 
+const lineSchema = z.object({ problem: z.optional(z.object({ reason: z.string() })) });
 const summarySchema = z.object({
   platforms: z.array(z.object({ problem: z.optional(z.object({ reason: z.string() })) })),
 });
@@ -89,4 +90,16 @@ test("an index of many large manifests is read as far as 16 MiB, once, and says 
     ...times(17, () => "too-large"),
   ]);
   expect((registry?.requests() ?? 0) - asked).toBeLessThan(5);
+});
+
+test("one request for many references asks the registry a thousand times, and says of the others to ask again", async () => {
+  const asked = registry?.requests() ?? 0;
+  const query = times(150, (at) => `reference=r${at}`).join("&");
+  const answer = await fetch(`${site.url}/api/global/images/indexes/7/4?${query}`);
+  const lines = (await answer.text()).trim().split("\n");
+  expect(lines).toHaveLength(150);
+  const reasons = lines.map((line) => lineSchema.parse(JSON.parse(line)).problem?.reason ?? "told");
+  expect(reasons.filter((reason) => reason === "told").length).toBeGreaterThan(50);
+  expect(new Set(reasons)).toEqual(new Set(["told", "busy"]));
+  expect((registry?.requests() ?? 0) - asked).toBeLessThan(1_300);
 });

@@ -21,6 +21,9 @@ export type AskedApart = {
   transfer?: readonly (ArrayBuffer | MessagePort)[];
 };
 
+/** Holds memory for a question with so many bytes of input while it is worked on; what it resolves with gives the memory back. */
+type Hold = (bytes: number, signal: AbortSignal) => Promise<() => void>;
+
 export type Apart<T extends TaskTable> = {
   /**
    * Has a task done in a worker thread.
@@ -35,8 +38,9 @@ export type Apart<T extends TaskTable> = {
 /**
  * Threads with bounds for what may blow up. One that dies or takes too long is replaced; what it was asked fails, nothing else.
  * @param file that the threads run: a bundle of a file that exports `answerWith(tasks)`
+ * @param hold counts what a thread takes; nothing is counted without it
  */
-export function createApart<T extends TaskTable>(file: string, limits: ApartLimits): Apart<T> {
+export function createApart<T extends TaskTable>(file: string, limits: ApartLimits, hold?: Hold): Apart<T> {
   const pool = new Tinypool({
     filename: file,
     minThreads: limits.idleThreads,
@@ -63,16 +67,21 @@ export function createApart<T extends TaskTable>(file: string, limits: ApartLimi
   ): Promise<TaskOutput<T[N]>> {
     const question: Question = { name, input };
     const answer = answerSchema.parse(
-      await turns({ key, signal }, () =>
-        withTimeLimit(limits.milliseconds, signal, (timed) =>
-          pool.run(question, { signal: timed, transferList: [...(transfer ?? [])] }),
-        ).catch((error) => {
+      await turns({ key, signal }, async () => {
+        const give = await hold?.(bytesOf(input), signal);
+        try {
+          return await withTimeLimit(limits.milliseconds, signal, (timed) =>
+            pool.run(question, { signal: timed, transferList: [...(transfer ?? [])] }),
+          );
+        } catch (error) {
           signal.throwIfAborted();
           // Who asks for more of the same leaves threads for the others.
           turns.markSlow(key);
           throw deathOf(error, subject);
-        }),
-      ),
+        } finally {
+          give?.();
+        }
+      }),
     );
     if (!answer.ok) throw receivedFailure(answer.failure, subject);
     const value: unknown = "json" in answer ? JSON.parse(new TextDecoder().decode(answer.json)) : answer.value;
@@ -81,6 +90,14 @@ export function createApart<T extends TaskTable>(file: string, limits: ApartLimi
   }
 
   return { read, end: () => pool.destroy() };
+}
+
+/** Bytes of a question's buffers. */
+function bytesOf(input: unknown): number {
+  if (ArrayBuffer.isView(input)) return input.byteLength;
+  return typeof input === "object" && input !== null
+    ? Object.values(input).reduce((sum: number, part) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0), 0)
+    : 0;
 }
 
 /** Tasks never throw: what comes here ended the thread. */

@@ -1,13 +1,15 @@
 import "server-only";
 import { processWide } from "../process-wide";
 import { type Apart, createApart } from "./create-apart";
+import { holdMemory } from "./hold-memory";
 import { APART_LIMITS, SILENT_MILLISECONDS, SMALL_BYTES, STREAM_LIMITS } from "./limits";
 import { type AskedStream, streamApart } from "./stream-apart";
 import type { TASKS } from "./tasks";
 import { workerFile } from "./worker-file";
 
-const threads = () => processWide("apart", () => createApart<typeof TASKS>(workerFile(), APART_LIMITS));
-const streamThreads = () => processWide("apart-streams", () => createApart<typeof TASKS>(workerFile(), STREAM_LIMITS));
+const threads = () => processWide("apart", () => createApart<typeof TASKS>(workerFile(), APART_LIMITS, holdMemory));
+const streamThreads = () =>
+  processWide("apart-streams", () => createApart<typeof TASKS>(workerFile(), STREAM_LIMITS, holdMemory));
 
 /**
  * Has one of `TASKS` done in a worker thread of this process.

@@ -3,7 +3,7 @@ import { failureOf } from "../registry/upstream.testing";
 import { Claim, currentClaim, receiving } from "./claim";
 import { MemoryAccount } from "./memory-account";
 
-const make = () => new MemoryAccount({ counted: 10_000, received: 1_000, sent: 1_000 });
+const make = () => new MemoryAccount({ counted: 10_000, received: 1_000, read: 1_000, sent: 1_000 });
 
 describe("Claim", () => {
   it("waits for room and takes it when somebody gives it back", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CountedCache } from "./counted-cache";
 import { MemoryAccount } from "./memory-account";
 
-const SHARES = { counted: 10_000, received: 4_000, sent: 3_000 };
+const SHARES = { counted: 10_000, received: 4_000, read: 4_000, sent: 3_000 };
 
 function make(share = 1) {
   const account = new MemoryAccount(SHARES);

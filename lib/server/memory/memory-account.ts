@@ -9,8 +9,8 @@ export type CountedStore = {
   dropOldest(): void;
 };
 
-/** What is under way and not in a cache: received from registries, or made for readers who have not taken it yet. */
-export type Way = "received" | "sent";
+/** What is under way and not in a cache: received from registries, read in worker threads, or made for readers who have not taken it yet. */
+export type Way = "received" | "read" | "sent";
 
 /** Bytes: of everything together, and of what is under way each way at the most. */
 export type Shares = { counted: number } & Record<Way, number>;
@@ -22,7 +22,7 @@ export type Shares = { counted: number } & Record<Way, number>;
 export class MemoryAccount {
   readonly shares: Readonly<Shares>;
   readonly #stores = new Set<CountedStore>();
-  readonly #underWay: Record<Way, number> = { received: 0, sent: 0 };
+  readonly #underWay: Record<Way, number> = { received: 0, read: 0, sent: 0 };
   readonly #fixed: (() => number)[] = [];
   readonly #waiting = new Set<() => void>();
   #clock = 0;
@@ -110,7 +110,10 @@ export class MemoryAccount {
   }
 
   get #undroppable(): number {
-    return this.#fixed.reduce((sum, size) => sum + size(), this.#underWay.received + this.#underWay.sent);
+    return this.#fixed.reduce(
+      (sum, size) => sum + size(),
+      this.#underWay.received + this.#underWay.read + this.#underWay.sent,
+    );
   }
 
   #oldestStore(): CountedStore | undefined {

@@ -9,7 +9,10 @@ it("refuses while the process is over its budget, drops and collects, and tells 
     account: { total: 0, shrink: (part) => done.push(`shrink ${part}`) },
     budget: 100,
     resident: () => resident,
-    collect: () => done.push("collect"),
+    collect: () => {
+      done.push("collect");
+      now += 200;
+    },
     tell: (isOver) => told.push(isOver),
     clock: () => now,
   });

@@ -21,8 +21,8 @@ type Options = {
 
 /** How often the process is looked at, in milliseconds. */
 const LOOK_MILLISECONDS = 500;
-/** How often garbage is collected for it at the most: each time takes a moment. */
-const COLLECT_MILLISECONDS = 10_000;
+/** Of the time, what may be spent on collecting garbage for it. */
+const COLLECT_SHARE = 1 / 20;
 /** Where it is too much, caches keep this part of their share. */
 const KEPT = 1 / 2;
 /** It is enough again once it is below this part of the budget. */
@@ -36,7 +36,7 @@ export class Pressure {
   readonly #options: Required<Options>;
   #isOver = false;
   #looked = Number.NEGATIVE_INFINITY;
-  #collected = Number.NEGATIVE_INFINITY;
+  #collectAgain = Number.NEGATIVE_INFINITY;
 
   constructor(options: Options) {
     this.#options = {
@@ -63,10 +63,12 @@ export class Pressure {
   }
 
   #relieve(now: number): boolean {
-    if (now - this.#collected < COLLECT_MILLISECONDS) return false;
-    this.#collected = now;
-    this.#options.account.shrink(KEPT);
-    this.#options.collect();
+    if (now < this.#collectAgain) return false;
+    const { account, collect, clock } = this.#options;
+    account.shrink(KEPT);
+    collect();
+    const ended = clock();
+    this.#collectAgain = ended + (ended - now) / COLLECT_SHARE;
     return true;
   }
 }

@@ -46,13 +46,13 @@ const BASE = 200 * MB;
 const COUNTED = 0.6;
 
 /**
- * What of a budget is counted: all caches together with what is received and sent (`counted`), and of that what may at most be under way
- * from registries (`received`) and to readers (`sent`).
+ * What of a budget is counted: all caches together with what is under way (`counted`), and of that what may at most be on its way
+ * from registries (`received`), be read in worker threads (`read`) and wait for readers (`sent`).
  * @param {number} budget bytes
  */
 export function sharesOf(budget) {
   const counted = Math.floor((budget - BASE) * COUNTED);
-  return { counted, received: Math.floor(counted / 3), sent: Math.floor(counted / 4) };
+  return { counted, received: Math.floor(counted / 3), read: Math.floor(counted / 3), sent: Math.floor(counted / 4) };
 }
 
 /**
