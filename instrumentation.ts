@@ -5,6 +5,6 @@ export async function register(): Promise<void> {
     const { keepExchangesWhileDeveloping } = await import("@/lib/server/visitor/exchanges-while-developing");
     keepExchangesWhileDeveloping();
   }
-  const { prepareServer } = await import("@/lib/server/prepare");
+  const { prepareServer } = await import("@/lib/server/process/prepare");
   await prepareServer();
 }

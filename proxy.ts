@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { ENDPOINTS_PATH } from "@/lib/contract/page-path";
+import { ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
 import { REGION_HOSTS, REGIONS } from "@/lib/mar/region";
 
 /** On the page that tells whether a browser reaches them, it may ask these two hosts, and on no other page. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { InvalidAddress } from "@/components/feedback/lazy-invalid-address.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
-import type { PageProblem } from "@/lib/contract/page";
-import { cutText } from "@/lib/display/cut-text";
-import { visibleText } from "@/lib/display/visible-text";
+import type { PageProblem } from "@/lib/contract/page/page";
+import { cutText } from "@/lib/display/text/cut-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import type { Region } from "@/lib/mar/region";
-import type { ImageName } from "@/lib/oci/image-name";
-import { setPageStatus } from "@/lib/server/page-status";
+import type { ImageName } from "@/lib/oci/name/image-name";
+import { setPageStatus } from "@/lib/server/page/page-status";
 
 /** Characters of what is wrong that a page repeats. */
 const MOST_OF_PART = 400;

@@ -5,19 +5,19 @@ import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { CatalogBrowser } from "@/components/repository/catalog-browser.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
-import { readPageQuery } from "@/lib/contract/page";
+import { readPageQuery } from "@/lib/contract/page/page";
+import { toSearchParams } from "@/lib/contract/page/search-params";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
-import { toSearchParams } from "@/lib/contract/search-params";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
-import { catalogView } from "@/lib/server/catalog-view";
-import { type Outcome, outcomeOf } from "@/lib/server/outcome";
-import { setPageStatus } from "@/lib/server/page-status";
-import { withPatience } from "@/lib/server/patience";
-import { productNotes } from "@/lib/server/product-notes";
+import { catalogView } from "@/lib/server/page/catalog-view";
+import { setPageStatus } from "@/lib/server/page/page-status";
+import { withPatience } from "@/lib/server/page/patience";
+import { productNotes } from "@/lib/server/page/product-notes";
+import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 import { resolveInput } from "@/lib/server/resolve/resolve-input";
 import type { Reading } from "@/lib/server/snapshot/reading";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { InvalidAnswer } from "./not-found-answer";
 
 export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import { formatOf } from "@/lib/i18n/format";
+import { compareLayers } from "@/lib/mar/comparison/compare-layers";
 import type { Region } from "@/lib/mar/region";
-import { compareLayers } from "@/lib/oci/compare-layers";
 import { comparePage, lineFilter, tagSelection } from "./pages/compare-page";
 import { expectFailure } from "./pages/failure";
 import { imagePage } from "./pages/image-page";

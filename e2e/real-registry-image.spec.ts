@@ -1,7 +1,7 @@
-import { shortDigest } from "@/lib/display/short-digest";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { formatOf } from "@/lib/i18n/format";
-import { type ImageManifest, imageManifestSchema } from "@/lib/oci/manifest";
-import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { type ImageManifest, imageManifestSchema } from "@/lib/oci/manifest/manifest";
+import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
 import { attachedCard } from "./pages/attached";
 import { comparePage } from "./pages/compare-page";
 import { imagePage } from "./pages/image-page";

@@ -4,9 +4,9 @@ import { SignatureReport } from "@/components/signature/signature-report";
 import { CutText } from "@/components/ui/cut-text";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import type { ImageName } from "@/lib/oci/image-name";
-import type { Opened } from "@/lib/server/snapshot/opened";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { ImageName } from "@/lib/oci/name/image-name";
+import type { Opened } from "@/lib/server/image/opened";
 
 type Props = {
   held: Opened;

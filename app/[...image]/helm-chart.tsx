@@ -5,12 +5,12 @@ import { Failure } from "@/components/feedback/lazy-failure.client";
 import { Notice } from "@/components/feedback/notice";
 import { wholeChartFile, wholeConfig, wholeManifest } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
+import { chartLayer } from "@/lib/mar/chart/helm-config";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import { chartLayer } from "@/lib/oci/helm-config";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
-import type { ImageManifest } from "@/lib/oci/manifest";
-import type { HelmChart as Chart } from "@/lib/server/snapshot/helm-chart";
+import type { ImageManifest } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
+import type { HelmChart as Chart } from "@/lib/server/image/helm-chart";
 
 type Props = {
   reading: Promise<Chart>;

@@ -7,12 +7,12 @@ import { CutText } from "@/components/ui/cut-text";
 import { wholeConfig, wholeManifest } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import { formatImageName } from "@/lib/oci/image-name";
-import type { Repository } from "@/lib/oci/repository";
-import { isUnknown, outcomeOf } from "@/lib/server/outcome";
-import { readContents } from "@/lib/server/snapshot/image-contents";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import type { Digest } from "@/lib/oci/name/digest";
+import { formatImageName } from "@/lib/oci/name/image-name";
+import type { Repository } from "@/lib/oci/name/repository";
+import { readContents } from "@/lib/server/image/image-contents";
+import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 
 type Props = {
   region: Region;

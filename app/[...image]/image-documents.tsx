@@ -1,6 +1,6 @@
 import { RawDocuments } from "@/components/document/lazy-raw-documents.client";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 import type { ImageReading } from "./image-reading";
 
 type Props = { region: Region; repository: Repository; reading: ImageReading };

@@ -1,15 +1,15 @@
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { Card } from "@/components/ui/card";
-import { OPENED_ID } from "@/lib/contract/page-path";
+import { OPENED_ID } from "@/lib/contract/page/page-path";
+import { attachedDocuments } from "@/lib/mar/attached/attached-document";
 import type { Region } from "@/lib/mar/region";
-import { attachedDocuments } from "@/lib/oci/attached-document";
-import type { Digest } from "@/lib/oci/digest";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
-import type { ImageManifest } from "@/lib/oci/manifest";
-import { outcomeOf } from "@/lib/server/outcome";
+import type { ImageManifest } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
+import { readHeld } from "@/lib/server/image/opened";
+import { outcomeOf } from "@/lib/server/problem/outcome";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { readHeld } from "@/lib/server/snapshot/opened";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 import { HeldContent, heldTitle } from "./held-content";
 
 type Props = {

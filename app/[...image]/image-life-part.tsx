@@ -1,11 +1,11 @@
 import { ImageLife } from "@/components/image/image-life";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
-import { readFollowedLife } from "@/lib/server/snapshot/followed-life";
-import { readImageLife } from "@/lib/server/snapshot/image-life";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import { readFollowedLife } from "@/lib/server/image/followed-life";
+import { readImageLife } from "@/lib/server/image/image-life";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 
 type Props = {
   region: Region;

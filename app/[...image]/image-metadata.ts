@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { shortImageName } from "@/lib/display/image/short-image-name";
 import { pullCommand } from "@/lib/display/pull-command";
-import { shortImageName } from "@/lib/display/short-image-name";
 import { translator } from "@/lib/i18n/translator";
 import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { ImageName } from "@/lib/oci/name/image-name";
 
 /** What a pasted link unfurls to: the image's name and how to pull it. */
 export function imageMetadata(imageName: ImageName, region: Region): Metadata {

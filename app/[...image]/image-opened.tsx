@@ -1,13 +1,13 @@
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { Card } from "@/components/ui/card";
-import { OPENED_ID } from "@/lib/contract/page-path";
-import { shortDigest } from "@/lib/display/short-digest";
+import { OPENED_ID } from "@/lib/contract/page/page-path";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
-import { outcomeOf } from "@/lib/server/outcome";
-import { readOpened } from "@/lib/server/snapshot/opened";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import type { Digest } from "@/lib/oci/name/digest";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
+import { readOpened } from "@/lib/server/image/opened";
+import { outcomeOf } from "@/lib/server/problem/outcome";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 import { HeldContent, heldTitle } from "./held-content";
 
 /** The referrer that an address opens, and the document in it that is shown. */

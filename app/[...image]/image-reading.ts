@@ -1,17 +1,17 @@
-import type { PlatformSummary } from "@/lib/contract/image-summary";
-import type { RawDocument } from "@/lib/contract/raw-document";
+import type { PlatformSummary } from "@/lib/contract/image/image-summary";
+import type { RawDocument } from "@/lib/contract/image/raw-document";
 import type { Region } from "@/lib/mar/region";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
-import { type Outcome, outcomeOf } from "@/lib/server/outcome";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import { readCreationDates } from "@/lib/server/image/creation-dates";
+import { type IndexEntries, NO_ENTRIES, readIndexEntries } from "@/lib/server/image/index-entries";
+import { readPlatforms } from "@/lib/server/image/platforms";
+import { rawDocuments } from "@/lib/server/image/raw-documents";
+import { areTold, type ReadEntries, readEntries } from "@/lib/server/image/read-entries";
+import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { readCreationDates } from "@/lib/server/snapshot/creation-dates";
-import { type IndexEntries, NO_ENTRIES, readIndexEntries } from "@/lib/server/snapshot/index-entries";
-import { readPlatforms } from "@/lib/server/snapshot/platforms";
-import { rawDocuments } from "@/lib/server/snapshot/raw-documents";
-import { areTold, type ReadEntries, readEntries } from "@/lib/server/snapshot/read-entries";
 import type { Reading } from "@/lib/server/snapshot/reading";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 
 /** The answers that an image's page is made of, each as soon as the one before it allows. None of them rejects. */
 export type ImageReading = {

@@ -1,11 +1,11 @@
 import { MovedTag } from "@/components/image/moved-tag";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
-import { isUnknown, outcomeOf } from "@/lib/server/outcome";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
-import { readTagNow } from "@/lib/server/snapshot/successor";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import { readTagNow } from "@/lib/server/image/successor";
+import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 
 type Props = { region: Region; repository: Repository; digest: Digest; tag: Tag };
 

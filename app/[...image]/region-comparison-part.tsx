@@ -1,8 +1,8 @@
 import { RegionComparison } from "@/components/region/lazy-region-comparison.client";
 import type { Region } from "@/lib/mar/region";
-import type { ImageName } from "@/lib/oci/image-name";
-import type { Reference } from "@/lib/oci/reference";
-import { withPatience } from "@/lib/server/patience";
+import type { ImageName } from "@/lib/oci/name/image-name";
+import type { Reference } from "@/lib/oci/name/reference";
+import { withPatience } from "@/lib/server/page/patience";
 import type { RegionReading } from "./region-reading";
 
 type Props = { imageName: ImageName; reference: Reference; region: Region; reading: RegionReading };

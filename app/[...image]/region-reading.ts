@@ -1,13 +1,13 @@
 import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
-import { type RegionAnswer, regionOutcome } from "@/lib/contract/region-outcome";
+import { type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
-import type { Outcome } from "@/lib/server/outcome";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import { ANSWER_MILLISECONDS, readNewestCreation, readRegionAnswer } from "@/lib/server/image/region-answer";
+import type { Outcome } from "@/lib/server/problem/outcome";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import type { Reading } from "@/lib/server/snapshot/reading";
-import { ANSWER_MILLISECONDS, readNewestCreation, readRegionAnswer } from "@/lib/server/snapshot/region-answer";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
 
 /** What the other region says, each as soon as it is known. None of it rejects. */
 export type RegionReading = {

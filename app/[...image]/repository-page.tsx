@@ -10,16 +10,16 @@ import { TagList } from "@/components/tag/lazy-tag-list.client";
 import { LongTagList } from "@/components/tag/long-tag-list";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { LONG_LIST } from "@/lib/contract/list";
+import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
-import type { TagListView } from "@/lib/contract/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
-import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/outcome";
-import { setPageStatus } from "@/lib/server/page-status";
-import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/patience";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
-import { tagListView } from "@/lib/server/tag-list-view";
+import type { Repository } from "@/lib/oci/name/repository";
+import { setPageStatus } from "@/lib/server/page/page-status";
+import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/page/patience";
+import { tagListView } from "@/lib/server/page/tag-list-view";
+import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 import { UnknownAnswer } from "../not-found-answer";
 
 // A page of one kind does not bring the scripts of the other along.

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FileCheck } from "@/components/file-check/file-check.client";
-import { readPageQuery } from "@/lib/contract/page";
-import { toSearchParams } from "@/lib/contract/search-params";
+import { readPageQuery } from "@/lib/contract/page/page";
+import { toSearchParams } from "@/lib/contract/page/search-params";
 import { translator } from "@/lib/i18n/translator";
 import { InvalidAnswer } from "../not-found-answer";
 

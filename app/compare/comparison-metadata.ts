@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import type { ComparedNameReading } from "@/lib/contract/compared-name";
-import { shortComparedNames } from "@/lib/display/short-image-name";
+import type { ComparedNameReading } from "@/lib/contract/page/compared-name";
+import { shortComparedNames } from "@/lib/display/image/short-image-name";
 import { translator } from "@/lib/i18n/translator";
 
 /** What a pasted link unfurls to: both names. */

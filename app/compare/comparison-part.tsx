@@ -1,14 +1,14 @@
 import { Suspense } from "react";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
-import type { ComparedName } from "@/lib/contract/compared-name";
+import type { ComparedName } from "@/lib/contract/page/compared-name";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import type { Region } from "@/lib/mar/region";
-import { parsePlatform } from "@/lib/oci/platform";
-import { setPageStatus } from "@/lib/server/page-status";
-import { withPatience } from "@/lib/server/patience";
-import { type ComparedSides, readComparedImages } from "@/lib/server/snapshot/compared-images";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import { parsePlatform } from "@/lib/oci/platform/platform";
+import { type ComparedSides, readComparedImages } from "@/lib/server/image/compared-images";
+import { setPageStatus } from "@/lib/server/page/page-status";
+import { withPatience } from "@/lib/server/page/patience";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 import { Comparison } from "./comparison";
 
 type Props = {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ComparisonForm, type TypedName } from "@/components/comparison/comparison-form";
 import { Notice } from "@/components/feedback/notice";
-import { type ComparedNameReading, readComparedName } from "@/lib/contract/compared-name";
-import { readPageQuery } from "@/lib/contract/page";
-import { toSearchParams } from "@/lib/contract/search-params";
-import { shortComparedNames } from "@/lib/display/short-image-name";
+import { type ComparedNameReading, readComparedName } from "@/lib/contract/page/compared-name";
+import { readPageQuery } from "@/lib/contract/page/page";
+import { toSearchParams } from "@/lib/contract/page/search-params";
+import { shortComparedNames } from "@/lib/display/image/short-image-name";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
-import { setPageStatus } from "@/lib/server/page-status";
+import { setPageStatus } from "@/lib/server/page/page-status";
 import { InvalidAnswer } from "../not-found-answer";
 import { comparisonMetadata } from "./comparison-metadata";
 import { ComparisonPart } from "./comparison-part";

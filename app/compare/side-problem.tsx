@@ -1,10 +1,10 @@
 import { UnknownComparedImage } from "@/components/comparison/unknown-compared-image";
 import { Failure } from "@/components/feedback/lazy-failure.client";
-import type { ComparedName } from "@/lib/contract/compared-name";
+import type { ComparedName } from "@/lib/contract/page/compared-name";
 import { translator } from "@/lib/i18n/translator";
-import { formatImageName } from "@/lib/oci/image-name";
-import { isUnknown } from "@/lib/server/outcome";
-import type { ComparedSide } from "@/lib/server/snapshot/compared-images";
+import { formatImageName } from "@/lib/oci/name/image-name";
+import type { ComparedSide } from "@/lib/server/image/compared-images";
+import { isUnknown } from "@/lib/server/problem/outcome";
 
 type Props = { name: ComparedName; side: ComparedSide; platform: string | undefined };
 

@@ -5,13 +5,13 @@ import { MirrorPresence } from "@/components/mirror/mirror-presence";
 import { MirrorResult, Row } from "@/components/mirror/mirror-result";
 import { MirrorUnread } from "@/components/mirror/mirror-unread";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { EndpointsQuery } from "@/lib/contract/endpoints-page";
-import type { MirroredImage } from "@/lib/contract/mirrored-image";
+import type { MirroredImage } from "@/lib/contract/image/mirrored-image";
+import type { EndpointsQuery } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
-import { checkMirror, type MirrorName } from "@/lib/mar/mirror-check";
-import { withPatience } from "@/lib/server/patience";
-import { readMirroredImage } from "@/lib/server/snapshot/mirrored-image";
-import { snapshotOf } from "@/lib/server/snapshot/snapshots";
+import { checkMirror, type MirrorName } from "@/lib/mar/name/mirror-check";
+import { readMirroredImage } from "@/lib/server/image/mirrored-image";
+import { withPatience } from "@/lib/server/page/patience";
+import { snapshotOf } from "@/lib/server/process/cached-registries";
 
 /** The stance on mirrors, and what the name in the address is. */
 export async function MirrorPart({ query }: { query: EndpointsQuery }) {

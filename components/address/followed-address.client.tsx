@@ -2,7 +2,7 @@
 
 import { useQueryStates } from "nuqs";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { pageState, STATE_KEYS } from "@/lib/contract/page-state";
+import { pageState, STATE_KEYS } from "@/lib/contract/page/page-state";
 
 const SERVED = { shallow: false, scroll: false } as const;
 

@@ -1,6 +1,6 @@
 import { CutText } from "@/components/ui/cut-text";
 import type { Whole } from "@/lib/contract/whole";
-import type { AddressText } from "@/lib/oci/web-address";
+import type { AddressText } from "@/lib/mar/web-address";
 
 /** Characters of an address that becomes a link. */
 const MOST_OF_LINK = 2000;

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { imageManifestSchema } from "@/lib/oci/manifest";
+import { imageManifestSchema } from "@/lib/oci/manifest/manifest";
 import { ArtifactContents } from "./artifact-contents";
 import { rendered, textOf } from "./rendered.testing";
 

@@ -3,11 +3,11 @@ import { Card } from "@/components/ui/card";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
-import { descriptorList, type ListedDescriptor, namedValues } from "@/lib/display/descriptor-list";
+import { descriptorList, type ListedDescriptor, namedValues } from "@/lib/display/image/descriptor-list";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import { distinctSize } from "@/lib/oci/distinct-size";
-import type { ImageManifest } from "@/lib/oci/manifest";
+import { distinctSize } from "@/lib/oci/manifest/distinct-size";
+import type { ImageManifest } from "@/lib/oci/manifest/manifest";
 import { assignment } from "./assignment";
 import { DescriptorRow } from "./descriptor-row";
 

@@ -1,4 +1,4 @@
-import type { NamedValue } from "@/lib/oci/image-settings";
+import type { NamedValue } from "@/lib/oci/config/image-settings";
 
 /** An annotation as it is copied. */
 export function assignment({ name, value = "" }: NamedValue): string {

@@ -3,9 +3,9 @@ import { NamedList } from "@/components/image/named-list";
 import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
 import type { Whole } from "@/lib/contract/whole";
-import { namedValues } from "@/lib/display/descriptor-list";
+import { namedValues } from "@/lib/display/image/descriptor-list";
 import { translator } from "@/lib/i18n/translator";
-import type { HelmConfigResult } from "@/lib/oci/helm-config";
+import type { HelmConfigResult } from "@/lib/mar/chart/helm-config";
 import { ChartFacts } from "./chart-facts";
 
 type Props = {

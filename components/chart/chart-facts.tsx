@@ -5,7 +5,7 @@ import { Words } from "@/components/artifact/words";
 import { CutText } from "@/components/ui/cut-text";
 import type { Whole } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
-import type { ChartMetadata } from "@/lib/oci/chart-metadata";
+import type { ChartMetadata } from "@/lib/mar/chart/chart-metadata";
 import { Dependency } from "./dependency";
 import { Maintainer } from "./maintainer";
 

@@ -1,10 +1,10 @@
 import { PartLink } from "@/components/image/part-link.client";
 import { CutText } from "@/components/ui/cut-text";
-import type { ChartFile } from "@/lib/contract/chart";
+import type { ChartFile } from "@/lib/contract/image/chart";
 import type { Whole } from "@/lib/contract/whole";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { ImageName } from "@/lib/oci/name/image-name";
 import { ChartFileText } from "./chart-file-text";
 
 type Props = { file: ChartFile; isOpen: boolean; imageName: ImageName; whole?: Whole | undefined };

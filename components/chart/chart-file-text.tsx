@@ -1,9 +1,9 @@
 import { WholeLink } from "@/components/document/lazy-whole-link.client";
 import { pageRoom } from "@/components/ui/page-room";
-import type { ChartFile } from "@/lib/contract/chart";
+import type { ChartFile } from "@/lib/contract/image/chart";
 import type { Whole } from "@/lib/contract/whole";
-import { cutText } from "@/lib/display/cut-text";
-import { visibleLines, visibleText } from "@/lib/display/visible-text";
+import { cutText } from "@/lib/display/text/cut-text";
+import { visibleLines, visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 
 /** Characters of a text that one page holds, and bytes of the page that it may take. */

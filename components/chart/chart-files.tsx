@@ -1,12 +1,12 @@
 import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
 import { pageRoom } from "@/components/ui/page-room";
-import type { ChartContents } from "@/lib/contract/chart";
+import type { ChartContents } from "@/lib/contract/image/chart";
 import type { Whole } from "@/lib/contract/whole";
-import { chartFileList } from "@/lib/display/chart-file-list";
+import { chartFileList } from "@/lib/display/image/chart-file-list";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { ImageName } from "@/lib/oci/name/image-name";
 import { ChartFileRow } from "./chart-file-row";
 import { ChartNotice } from "./chart-notice";
 import { RefusedEntries } from "./refused-entries";

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/feedback/notice";
-import type { ChartFailure } from "@/lib/contract/chart";
+import type { ChartFailure } from "@/lib/contract/image/chart";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 

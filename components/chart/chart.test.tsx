@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { rendered, textOf } from "@/components/artifact/rendered.testing";
-import type { ChartContents, ChartFailure, ChartFile } from "@/lib/contract/chart";
-import { readHelmConfig } from "@/lib/oci/helm-config";
-import { parseImageName } from "@/lib/oci/image-name";
+import type { ChartContents, ChartFailure, ChartFile } from "@/lib/contract/image/chart";
+import { readHelmConfig } from "@/lib/mar/chart/helm-config";
+import { parseImageName } from "@/lib/oci/name/image-name";
 import { ChartCard } from "./chart-card";
 import { ChartFiles } from "./chart-files";
 

@@ -1,6 +1,6 @@
 import { CutText } from "@/components/ui/cut-text";
 import { translator } from "@/lib/i18n/translator";
-import type { ChartDependency } from "@/lib/oci/chart-metadata";
+import type { ChartDependency } from "@/lib/mar/chart/chart-metadata";
 
 /** Another chart that a chart needs: its versions, where it is from, and when it is wanted. */
 export function Dependency({ dependency }: { dependency: ChartDependency }) {

@@ -1,6 +1,6 @@
 import { Address } from "@/components/artifact/address";
 import { CutText } from "@/components/ui/cut-text";
-import type { ChartMetadata } from "@/lib/oci/chart-metadata";
+import type { ChartMetadata } from "@/lib/mar/chart/chart-metadata";
 
 type Props = { maintainer: NonNullable<ChartMetadata["maintainers"]>[number] };
 

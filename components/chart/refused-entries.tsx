@@ -1,6 +1,6 @@
 import { BoundedList } from "@/components/artifact/bounded-list";
 import { CutText } from "@/components/ui/cut-text";
-import type { RefusedEntry } from "@/lib/contract/chart";
+import type { RefusedEntry } from "@/lib/contract/image/chart";
 import { translator } from "@/lib/i18n/translator";
 
 /** Entries of the archive that are not read, each with the reason. */

@@ -1,5 +1,5 @@
 import { translator } from "@/lib/i18n/translator";
-import type { Change } from "@/lib/oci/change";
+import type { Change } from "@/lib/mar/comparison/change";
 
 const MARKS = {
   added: ["+", "text-good"],

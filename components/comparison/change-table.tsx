@@ -2,13 +2,13 @@ import { WholeLink } from "@/components/document/lazy-whole-link.client";
 import { CutText } from "@/components/ui/cut-text";
 import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
-import { execForm } from "@/lib/display/command-line";
-import { cutText } from "@/lib/display/cut-text";
-import { bytesInPage } from "@/lib/display/page-bytes";
-import { visibleText } from "@/lib/display/visible-text";
+import { execForm } from "@/lib/display/text/command-line";
+import { cutText } from "@/lib/display/text/cut-text";
+import { bytesInPage } from "@/lib/display/text/page-bytes";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
-import type { Change } from "@/lib/oci/change";
-import type { SettingValue } from "@/lib/oci/compare-settings";
+import type { Change } from "@/lib/mar/comparison/change";
+import type { SettingValue } from "@/lib/mar/comparison/compare-settings";
 import { ChangeMark } from "./change-mark";
 
 /** Differences of one list that are shown; more are in the raw configurations. */

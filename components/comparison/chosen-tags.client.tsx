@@ -4,11 +4,11 @@ import { GitCompareArrows } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { comparisonPath } from "@/lib/contract/page-path";
+import { comparisonPath } from "@/lib/contract/page/page-path";
 import type { Region } from "@/lib/mar/region";
-import { formatImageName } from "@/lib/oci/image-name";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import { formatImageName } from "@/lib/oci/name/image-name";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 
 type Props = { repository: Repository; region: Region; from: Tag; to: Tag | undefined; onClear: () => void };
 

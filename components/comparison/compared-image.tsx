@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { RegionLink } from "@/components/region/region-link.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
-import type { ComparedName } from "@/lib/contract/compared-name";
+import type { ComparedName } from "@/lib/contract/page/compared-name";
 import { translator } from "@/lib/i18n/translator";
 import { REGION_HOSTS } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import { formatImageName } from "@/lib/oci/image-name";
-import { formatPlatform, type Platform } from "@/lib/oci/platform";
+import type { Digest } from "@/lib/oci/name/digest";
+import { formatImageName } from "@/lib/oci/name/image-name";
+import { formatPlatform, type Platform } from "@/lib/oci/platform/platform";
 
 type Props = {
   title: string;

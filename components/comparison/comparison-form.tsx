@@ -1,6 +1,6 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
-import type { ComparedNameReading } from "@/lib/contract/compared-name";
+import type { ComparedNameReading } from "@/lib/contract/page/compared-name";
 import { translator } from "@/lib/i18n/translator";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import { NameProblem } from "./name-problem";

@@ -6,8 +6,8 @@ import { useTranslations } from "use-intl";
 import { usePlatformWish } from "@/components/platform/use-platform-wish.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { buttonClass } from "@/components/ui/button";
-import { comparisonPath } from "@/lib/contract/page-path";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { comparisonPath } from "@/lib/contract/page/page-path";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 
 /** The way to compare this image with another, which is to be named there. */
 export function ComparisonLink({ imageName }: { imageName: ImageName }) {

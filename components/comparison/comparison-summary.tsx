@@ -1,6 +1,6 @@
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import type { ImagesComparison } from "@/lib/oci/compare-images";
+import type { ImagesComparison } from "@/lib/mar/comparison/compare-images";
 
 type Props = { comparison: ImagesComparison; from: string; to: string };
 

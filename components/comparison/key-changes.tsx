@@ -1,6 +1,6 @@
 import { CutText } from "@/components/ui/cut-text";
 import { pageRoom } from "@/components/ui/page-room";
-import type { KeyChange } from "@/lib/oci/compare-settings";
+import type { KeyChange } from "@/lib/mar/comparison/compare-settings";
 import { ChangeMark } from "./change-mark";
 import { type ComparedWholes, MoreDifferences } from "./change-table";
 

@@ -3,12 +3,12 @@ import { Card } from "@/components/ui/card";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
-import { shortDigest } from "@/lib/display/short-digest";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import type { LayersComparison as Layers } from "@/lib/oci/compare-layers";
-import type { ImageLayers, LayerStep } from "@/lib/oci/image-layers";
-import { type MergedLayer, mergeLayers } from "@/lib/oci/merge-layers";
+import type { LayersComparison as Layers } from "@/lib/mar/comparison/compare-layers";
+import { type MergedLayer, mergeLayers } from "@/lib/mar/comparison/merge-layers";
+import type { ImageLayers, LayerStep } from "@/lib/oci/config/image-layers";
 import type { ComparedWholes } from "./change-table";
 
 /** Rows that are shown; images have a few dozen layers. */

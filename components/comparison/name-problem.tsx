@@ -1,9 +1,9 @@
 import { RegionLink } from "@/components/region/region-link.client";
-import type { ComparedNameReading } from "@/lib/contract/compared-name";
-import { cutText } from "@/lib/display/cut-text";
-import { visibleText } from "@/lib/display/visible-text";
+import type { ComparedNameReading } from "@/lib/contract/page/compared-name";
+import { cutText } from "@/lib/display/text/cut-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
-import { parseImageName } from "@/lib/oci/image-name";
+import { parseImageName } from "@/lib/oci/name/image-name";
 
 const SHOWN_CHARACTERS = 200;
 

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 import type { TagSelection } from "./tag-selection";
 
 // Most visitors choose nothing.

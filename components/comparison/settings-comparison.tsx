@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { translator } from "@/lib/i18n/translator";
-import type { NamedChange, SettingField, SettingsComparison as Settings } from "@/lib/oci/compare-settings";
+import type { NamedChange, SettingField, SettingsComparison as Settings } from "@/lib/mar/comparison/compare-settings";
 import { ChangeTable, type ComparedWholes, type NamedDifference } from "./change-table";
 import { KeyChanges } from "./key-changes";
 

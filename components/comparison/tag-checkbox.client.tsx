@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
-import type { Tag } from "@/lib/oci/tag";
+import type { Tag } from "@/lib/oci/name/tag";
 
 type Props = { tag: Tag; isSelected: boolean; onToggle: (tag: Tag) => void };
 

@@ -1,4 +1,4 @@
-import type { Tag } from "@/lib/oci/tag";
+import type { Tag } from "@/lib/oci/name/tag";
 
 /** Tags that are chosen for comparing, in the order in which they were: two at most. */
 export type TagSelection = readonly Tag[];

@@ -1,8 +1,8 @@
 import { RegionLink } from "@/components/region/region-link.client";
-import type { ComparedName } from "@/lib/contract/compared-name";
+import type { ComparedName } from "@/lib/contract/page/compared-name";
 import { translator } from "@/lib/i18n/translator";
 import { REGION_HOSTS } from "@/lib/mar/region";
-import { formatImageName } from "@/lib/oci/image-name";
+import { formatImageName } from "@/lib/oci/name/image-name";
 
 type Props = {
   name: ComparedName;

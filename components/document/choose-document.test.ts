@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { RawDocument } from "@/lib/contract/raw-document";
-import { type Digest, digestSchema } from "@/lib/oci/digest";
-import { parsePlatform } from "@/lib/oci/platform";
+import type { RawDocument } from "@/lib/contract/image/raw-document";
+import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import { parsePlatform } from "@/lib/oci/platform/platform";
 import { chooseDocument } from "./choose-document";
 
 const digest = (number: number): Digest => digestSchema.parse(`sha256:${String(number).padStart(64, "0")}`);

@@ -1,5 +1,5 @@
-import { manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
-import { choosePlatform, type PlatformWish } from "@/lib/oci/platform-choice";
+import { manifestDigest, type RawDocument } from "@/lib/contract/image/raw-document";
+import { choosePlatform, type PlatformWish } from "@/lib/oci/platform/platform-choice";
 
 type Wishes = {
   /** The digest of the manifest that was picked here. */

@@ -3,7 +3,7 @@
 import { BadgeCheck } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { VerifiedBytes } from "@/lib/browser/api/fetch/fetch-verified";
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 
 /** The digest of the document's bytes, and who has computed it; until it is known, that they are on their way. */
 export function DigestLine({ digest, verified }: { digest: Digest; verified: VerifiedBytes | undefined }) {

@@ -4,8 +4,8 @@ import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
-import type { DigestPlace } from "@/lib/display/pretty-writer";
-import type { Repository } from "@/lib/oci/repository";
+import type { DigestPlace } from "@/lib/display/json/pretty-writer";
+import type { Repository } from "@/lib/oci/name/repository";
 
 type Props = { text: string; digests: readonly DigestPlace[]; repository: Repository | undefined };
 

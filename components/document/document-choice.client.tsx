@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { Segmented } from "@/components/ui/segmented.client";
-import { type DocumentKind, manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
+import { type DocumentKind, manifestDigest, type RawDocument } from "@/lib/contract/image/raw-document";
 
 type Props = {
   kinds: readonly DocumentKind[];

@@ -1,9 +1,9 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import { digestBlocks } from "@/lib/display/digest-blocks";
-import type { DigestPlace } from "@/lib/display/pretty-writer";
-import type { Repository } from "@/lib/oci/repository";
+import type { DigestPlace } from "@/lib/display/json/pretty-writer";
+import { digestBlocks } from "@/lib/display/text/digest-blocks";
+import type { Repository } from "@/lib/oci/name/repository";
 import { DigestsInText } from "./digests-in-text.client";
 import { LINE_REM } from "./line-rem";
 import { useNearViewport } from "./use-near-viewport.client";

@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { rawDocumentQuery } from "@/lib/browser/api/raw-document";
-import type { RawDocument } from "@/lib/contract/raw-document";
+import type { RawDocument } from "@/lib/contract/image/raw-document";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 import { DigestLine } from "./digest-line.client";
 import { DocumentChoice } from "./document-choice.client";
 import { DocumentContent, type DocumentView } from "./document-content.client";

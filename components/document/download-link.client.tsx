@@ -5,10 +5,10 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
 import { configApiPath } from "@/lib/contract/api-path";
-import type { RawDocument } from "@/lib/contract/raw-document";
-import { documentFileName } from "@/lib/display/document-file-name";
+import type { RawDocument } from "@/lib/contract/image/raw-document";
+import { documentFileName } from "@/lib/display/image/document-file-name";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 
 type Props = { region: Region; repository: Repository; document: RawDocument; bytes: Uint8Array<ArrayBuffer> };
 

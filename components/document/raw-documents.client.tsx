@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { Card } from "@/components/ui/card";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { rawDocumentApiPath } from "@/lib/contract/api-path";
-import { manifestDigest } from "@/lib/contract/raw-document";
+import { manifestDigest } from "@/lib/contract/image/raw-document";
 import type { DocumentViewerProps } from "./document-viewer.client";
 
 const DocumentViewer = dynamic(() => import("./document-viewer.client").then((module) => module.DocumentViewer), {

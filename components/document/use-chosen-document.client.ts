@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { usePlatformWish } from "@/components/platform/use-platform-wish.client";
-import { DOCUMENT_KINDS, type DocumentKind, manifestDigest, type RawDocument } from "@/lib/contract/raw-document";
+import { DOCUMENT_KINDS, type DocumentKind, manifestDigest, type RawDocument } from "@/lib/contract/image/raw-document";
 import { chooseDocument } from "./choose-document";
 
 /** Which document is shown. The platform is the page's own: choosing one here chooses it there, and the reverse. */

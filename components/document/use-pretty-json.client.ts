@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type PrettyJson, prettyJson } from "@/lib/display/pretty-json";
+import { type PrettyJson, prettyJson } from "@/lib/display/json/pretty-json";
 
 /** A JSON text arranged in lines; `undefined` until that is done. A long one is worked on between other things. */
 export function usePrettyJson(text: string | undefined): PrettyJson | undefined {

@@ -6,8 +6,8 @@ import { useTranslations } from "use-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 import { wholeQuery } from "@/lib/browser/api/whole";
 import type { Whole } from "@/lib/contract/whole";
-import { textBlocks } from "@/lib/display/text-blocks";
-import { wholeText } from "@/lib/display/whole-text";
+import { textBlocks } from "@/lib/display/text/text-blocks";
+import { wholeText } from "@/lib/display/text/whole-text";
 import { DocumentFailure } from "./document-failure.client";
 import { LINE_REM } from "./line-rem";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EndpointsPart } from "@/lib/contract/endpoints-page";
+import type { EndpointsPart } from "@/lib/contract/page/endpoints-page";
 
 /** A part of the endpoints' page that links can lead to. */
 export function PagePart({ part, children }: { part: EndpointsPart; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { ENDPOINTS_PARTS } from "@/lib/contract/endpoints-page";
+import { ENDPOINTS_PARTS } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
 
 /** The parts of the endpoints' page, to go to at once. */

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
-import type { PageProblem } from "@/lib/contract/page";
-import { parseImageName } from "@/lib/oci/image-name";
+import type { PageProblem } from "@/lib/contract/page/page";
+import { parseImageName } from "@/lib/oci/name/image-name";
 
 const SHOWN_CHARACTERS = 200;
 

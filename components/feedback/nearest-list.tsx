@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 
 /** Names that are near to one that there is not; nothing where none is. */
 export function NearestList({ nearest }: { nearest: readonly ImageName[] }) {

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { catalogQuery } from "@/lib/browser/api/catalog";
 import type { Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 import { NearestList } from "./nearest-list";
 
 const NEAREST = 5;

@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { tagListQuery } from "@/lib/browser/api/tag-list";
-import { nearestTags } from "@/lib/mar/nearest-tags";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import { nearestTags } from "@/lib/mar/replacement/nearest-tags";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import { NearestList } from "./nearest-list";
 import { NearestRepositories } from "./nearest-repositories.client";
 

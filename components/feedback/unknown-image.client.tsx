@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 
 // Only who has come to nothing needs the whole catalog, the search and the order of tags.
 const NearestRepositories = dynamic(

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { visibleText } from "@/lib/display/visible-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import type { ChangedLine } from "@/lib/mar/file/rewrite/changed-lines";
 
 /** Lines that are shown at the most; the file has all of them. */

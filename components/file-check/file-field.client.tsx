@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { type CheckedFile, checkText, type FileProblem, readCheckedFile } from "@/lib/browser/file-check/checked-file";
-import { visibleText } from "@/lib/display/visible-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { useFormat } from "@/lib/i18n/use-format";
 import { OpenFile } from "./open-file.client";
 

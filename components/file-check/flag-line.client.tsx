@@ -8,8 +8,8 @@ import type { Flag } from "@/lib/browser/file-check/verdict";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { FoundImage } from "@/lib/mar/file/finding";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { parseImageName } from "@/lib/oci/image-name";
-import type { Repository } from "@/lib/oci/repository";
+import { parseImageName } from "@/lib/oci/name/image-name";
+import type { Repository } from "@/lib/oci/name/repository";
 
 const LOOKS: Record<Flag["kind"], string> = {
   asking: "text-dim",

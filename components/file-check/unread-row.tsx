@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { Breakable } from "@/components/ui/breakable";
-import { visibleText } from "@/lib/display/visible-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import type { FoundUnread, UnreadReason } from "@/lib/mar/file/finding";
 import { NameRow } from "./name-row";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueryState } from "nuqs";
-import { pageState } from "@/lib/contract/page-state";
-import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+import { pageState } from "@/lib/contract/page/page-state";
+import { formatPlatform, parsePlatform } from "@/lib/oci/platform/platform";
 
 /** The platform that the address names; nothing of it concerns the server. */
 export function useWantedPlatform(): [string | undefined, (platform: string | undefined) => void] {

@@ -1,6 +1,6 @@
 import { FactSources } from "@/components/endpoint/fact-sources";
 import { Card } from "@/components/ui/card";
-import type { EndpointsQuery } from "@/lib/contract/endpoints-page";
+import type { EndpointsQuery } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
 import { DATA_REGION_ADVICE, DATA_REGION_ADVICE_SOURCE } from "@/lib/mar/endpoints/data-region-advice";
 import { ENDPOINTS_SOURCE } from "@/lib/mar/endpoints/endpoint";

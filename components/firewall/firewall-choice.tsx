@@ -1,4 +1,4 @@
-import { type EndpointsQuery, RULE_REGIONS } from "@/lib/contract/endpoints-page";
+import { type EndpointsQuery, RULE_REGIONS } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
 import { FIREWALL_OUTPUT_IDS } from "@/lib/mar/firewall/firewall-outputs";
 import { RuleLink } from "./rule-link";

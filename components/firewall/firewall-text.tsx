@@ -2,7 +2,7 @@ import { Download } from "lucide-react";
 import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { firewallApiPath } from "@/lib/contract/api-path";
-import { type EndpointsQuery, regionsOfRules } from "@/lib/contract/endpoints-page";
+import { type EndpointsQuery, regionsOfRules } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
 import { FIREWALL_OUTPUTS } from "@/lib/mar/firewall/firewall-outputs";
 

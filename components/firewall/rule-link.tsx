@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { type EndpointsQuery, endpointsPath } from "@/lib/contract/endpoints-page";
+import { type EndpointsQuery, endpointsPath } from "@/lib/contract/page/endpoints-page";
 
 /** A choice of the firewall rules, by the address; the page stays where it is. */
 export function RuleLink({ to, chosen, children }: { to: EndpointsQuery; chosen: boolean; children: ReactNode }) {

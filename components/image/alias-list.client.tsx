@@ -3,8 +3,8 @@
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import { RegionLink } from "@/components/region/region-link.client";
-import type { KnownAlias } from "@/lib/contract/alias";
-import type { Repository } from "@/lib/oci/repository";
+import type { KnownAlias } from "@/lib/contract/image/alias";
+import type { Repository } from "@/lib/oci/name/repository";
 
 /** Tags that are listed; a repository can have thousands for one image, and its own page lists them. */
 const SHOWN = 200;

@@ -5,11 +5,11 @@ import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import type { KnownAlias } from "@/lib/contract/alias";
+import type { KnownAlias } from "@/lib/contract/image/alias";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import { AliasList } from "./alias-list.client";
 
 type Props = {
@@ -105,6 +105,6 @@ async function addKept({ region, repository, digest, known, without }: Kept): Pr
   const kept = await keptAliases(region, repository, digest, Date.now());
   const others = kept.filter(({ tag }) => !without.includes(tag) && !known.some((each) => each.tag === tag));
   if (others.length === 0) return undefined;
-  const { mergedAliases } = await import("@/lib/contract/merged-aliases");
+  const { mergedAliases } = await import("@/lib/contract/image/merged-aliases");
   return mergedAliases(known, others);
 }

@@ -4,10 +4,10 @@ import { ComparisonLink } from "@/components/comparison/lazy-comparison-link.cli
 import { Age } from "@/components/feedback/age.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
-import type { ImageIdentity } from "@/lib/contract/image-summary";
+import type { ImageIdentity } from "@/lib/contract/image/image-summary";
 import { translator } from "@/lib/i18n/translator";
-import type { ImageName } from "@/lib/oci/image-name";
-import { withdrawnForm } from "@/lib/oci/media-type";
+import { withdrawnForm } from "@/lib/oci/manifest/media-type";
+import type { ImageName } from "@/lib/oci/name/image-name";
 import { Permalink } from "./lazy-permalink.client";
 
 type Props = {

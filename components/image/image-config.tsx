@@ -2,8 +2,8 @@ import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
 import { type Whole, wholePart } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
-import { imageSettings, type NamedValue } from "@/lib/oci/image-settings";
-import type { ImageConfigReading } from "@/lib/oci/read-image-config";
+import { imageSettings, type NamedValue } from "@/lib/oci/config/image-settings";
+import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
 import { NamedList } from "./named-list";
 import { RunSettings } from "./run-settings";
 

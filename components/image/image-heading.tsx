@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { RegionLink } from "@/components/region/region-link.client";
-import { shortDigest } from "@/lib/display/short-digest";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { ImageName } from "@/lib/oci/name/image-name";
 
 /** The image's name, large: namespace faint, repository strong, tag or digest in the accent. Above it the way here. */
 export function ImageHeading({ imageName }: { imageName: ImageName }) {

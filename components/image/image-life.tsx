@@ -3,14 +3,14 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { LifeState } from "@/components/tag/life-state.client";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import type { Lifecycle } from "@/lib/contract/image-summary";
-import { shortDigest } from "@/lib/display/short-digest";
+import type { Lifecycle } from "@/lib/contract/image/image-summary";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
-import type { Replacement } from "@/lib/mar/replacement-tag";
-import { type Digest, digestParts } from "@/lib/oci/digest";
-import { formatImageName } from "@/lib/oci/image-name";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { Replacement } from "@/lib/mar/replacement/replacement-tag";
+import { type Digest, digestParts } from "@/lib/oci/name/digest";
+import { formatImageName } from "@/lib/oci/name/image-name";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 
 type Props = {
   repository: Repository;

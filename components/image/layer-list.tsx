@@ -5,9 +5,9 @@ import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import type { BaseImage } from "@/lib/oci/base-image";
-import { distinctSize } from "@/lib/oci/distinct-size";
-import type { ImageLayers, LayerStep } from "@/lib/oci/image-layers";
+import type { ImageLayers, LayerStep } from "@/lib/oci/config/image-layers";
+import type { BaseImage } from "@/lib/oci/manifest/base-image";
+import { distinctSize } from "@/lib/oci/manifest/distinct-size";
 import { LayerRow } from "./layer-row";
 import { StepText } from "./step-text";
 

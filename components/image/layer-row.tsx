@@ -1,11 +1,11 @@
 import { CopyButton } from "@/components/ui/copy-button.client";
 import type { Whole } from "@/lib/contract/whole";
-import { cutText } from "@/lib/display/cut-text";
-import { shortDigest } from "@/lib/display/short-digest";
-import { visibleText } from "@/lib/display/visible-text";
+import { cutText } from "@/lib/display/text/cut-text";
+import { shortDigest } from "@/lib/display/text/short-digest";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import type { EmptyRow, LayerRow as Layer } from "@/lib/oci/image-layers";
+import type { EmptyRow, LayerRow as Layer } from "@/lib/oci/config/image-layers";
 import { StepText } from "./step-text";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { RegionLink } from "@/components/region/region-link.client";
 import { translator } from "@/lib/i18n/translator";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 
 type Props = {
   repository: Repository;

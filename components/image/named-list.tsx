@@ -3,12 +3,12 @@ import { CutText } from "@/components/ui/cut-text";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
-import { cutText } from "@/lib/display/cut-text";
-import { labelLink } from "@/lib/display/label-link";
-import { bytesInPage } from "@/lib/display/page-bytes";
-import { visibleText } from "@/lib/display/visible-text";
+import { cutText } from "@/lib/display/text/cut-text";
+import { labelLink } from "@/lib/display/text/label-link";
+import { bytesInPage } from "@/lib/display/text/page-bytes";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
-import type { NamedValue } from "@/lib/oci/image-settings";
+import type { NamedValue } from "@/lib/oci/config/image-settings";
 
 /** Values of one list that are shown; more are in the raw configuration. */
 const SHOWN = 60;

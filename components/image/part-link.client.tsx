@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { imagePath, OPENED_ID } from "@/lib/contract/page-path";
-import type { PageQuery } from "@/lib/contract/page-state";
-import type { ImageName } from "@/lib/oci/image-name";
+import { imagePath, OPENED_ID } from "@/lib/contract/page/page-path";
+import type { PageQuery } from "@/lib/contract/page/page-state";
+import type { ImageName } from "@/lib/oci/name/image-name";
 import { useImageQuery } from "./use-image-query.client";
 
 type Props = Omit<ComponentProps<typeof Link>, "href"> & {

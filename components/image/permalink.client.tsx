@@ -6,10 +6,10 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
-import { imagePath } from "@/lib/contract/page-path";
-import type { Digest } from "@/lib/oci/digest";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import { imagePath } from "@/lib/contract/page/page-path";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import { useImageQuery } from "./use-image-query.client";
 
 type Props = { repository: Repository; digest: Digest; tag: Tag | undefined };

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { rendered, textOf } from "@/components/artifact/rendered.testing";
-import { readImageConfig } from "@/lib/oci/read-image-config";
+import { readImageConfig } from "@/lib/oci/config/read-image-config";
 import { ImageConfig } from "./image-config";
 
 // The build compiles the messages for a formatter of its own.

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { CutText } from "@/components/ui/cut-text";
 import { type Whole, wholePart } from "@/lib/contract/whole";
-import { commandLine } from "@/lib/display/command-line";
-import { cutText } from "@/lib/display/cut-text";
-import { visibleText } from "@/lib/display/visible-text";
+import { commandLine } from "@/lib/display/text/command-line";
+import { cutText } from "@/lib/display/text/cut-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
-import type { ImageHealthcheck, ImageSettings } from "@/lib/oci/image-settings";
-import { imageUser } from "@/lib/oci/image-user";
+import type { ImageHealthcheck, ImageSettings } from "@/lib/oci/config/image-settings";
+import { imageUser } from "@/lib/oci/config/image-user";
 import { CopyValue } from "./named-list";
 
 type Props = {

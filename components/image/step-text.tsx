@@ -1,10 +1,10 @@
 import { CutText, MoreText } from "@/components/ui/cut-text";
 import { pageRoom } from "@/components/ui/page-room";
 import type { Whole } from "@/lib/contract/whole";
-import { cutText } from "@/lib/display/cut-text";
-import { historyStep } from "@/lib/display/history-step";
+import { historyStep } from "@/lib/display/image/history-step";
+import { cutText } from "@/lib/display/text/cut-text";
 import { translator } from "@/lib/i18n/translator";
-import type { LayerStep } from "@/lib/oci/image-layers";
+import type { LayerStep } from "@/lib/oci/config/image-layers";
 
 /** Characters of a step that a page shows. */
 const SHOWN = 4000;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import { type LinkQuery, pageState, STATE_KEYS } from "@/lib/contract/page-state";
+import { type LinkQuery, pageState, STATE_KEYS } from "@/lib/contract/page/page-state";
 
 // The search of a list stays with the list.
 const { q: _q, ...IMAGE_STATE } = pageState;

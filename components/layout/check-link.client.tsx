@@ -4,7 +4,7 @@ import { FileCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useRegion } from "@/components/region/use-region.client";
-import { checkPath } from "@/lib/contract/page-path";
+import { checkPath } from "@/lib/contract/page/page-path";
 
 /** The way to the page that checks files; a picture alone where there is no room for words. */
 export function CheckLink() {

@@ -9,13 +9,13 @@ import { LocationList } from "@/components/endpoint/location-list";
 import { MessageNotice } from "@/components/palette/message-notice";
 import { NamespaceList } from "@/components/repository/namespace-list.client";
 import { LifeState } from "@/components/tag/life-state.client";
-import type { ResolveDetail } from "@/lib/contract/resolve";
+import type { ResolveDetail } from "@/lib/contract/resolve/resolve";
 import { CATALOGS } from "@/lib/i18n/catalogs";
 import { withSecondLanguage } from "@/lib/i18n/second-language.testing";
+import { compareImages } from "@/lib/mar/comparison/compare-images";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
-import { compareImages } from "@/lib/oci/compare-images";
-import { digestSchema } from "@/lib/oci/digest";
-import { productNotes } from "@/lib/server/product-notes";
+import { digestSchema } from "@/lib/oci/name/digest";
+import { productNotes } from "@/lib/server/page/product-notes";
 import { withinExchange } from "@/lib/server/visitor/exchange.testing";
 
 /** A language that writes no Latin letter and none of the digits 0 to 9, with a catalog that was made up for it. */

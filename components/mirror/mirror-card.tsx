@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FactSources } from "@/components/endpoint/fact-sources";
 import { Card } from "@/components/ui/card";
-import type { EndpointsQuery } from "@/lib/contract/endpoints-page";
+import type { EndpointsQuery } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
 import { MIRRORS_POLICY, MIRRORS_POLICY_SOURCE } from "@/lib/mar/endpoints/mirrors-policy";
 import { MirrorForm } from "./mirror-form";

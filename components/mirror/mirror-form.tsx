@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
-import type { EndpointsQuery } from "@/lib/contract/endpoints-page";
-import { ENDPOINTS_PATH } from "@/lib/contract/page-path";
+import type { EndpointsQuery } from "@/lib/contract/page/endpoints-page";
+import { ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
 import { translator } from "@/lib/i18n/translator";
 import { INPUT_MAX_LENGTH } from "@/lib/mar/input/input-reading";
 import { DEFAULT_REGION } from "@/lib/mar/region";

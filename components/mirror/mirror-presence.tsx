@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { MirroredImage, Presence } from "@/lib/contract/mirrored-image";
+import type { MirroredImage, Presence } from "@/lib/contract/image/mirrored-image";
 import { translator } from "@/lib/i18n/translator";
-import type { MirrorName } from "@/lib/mar/mirror-check";
+import type { MirrorName } from "@/lib/mar/name/mirror-check";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { OfficialImage, Row } from "./mirror-result";
 

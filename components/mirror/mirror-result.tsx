@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { RegionLink } from "@/components/region/region-link.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { translator } from "@/lib/i18n/translator";
-import type { MirrorName } from "@/lib/mar/mirror-check";
+import type { MirrorName } from "@/lib/mar/name/mirror-check";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 
 type Props = {
   check: MirrorName;

@@ -1,6 +1,6 @@
-import { type EndpointsQuery, endpointsPath } from "@/lib/contract/endpoints-page";
+import { type EndpointsQuery, endpointsPath } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
-import type { MirrorCheck } from "@/lib/mar/mirror-check";
+import type { MirrorCheck } from "@/lib/mar/name/mirror-check";
 
 type Props = { check: Exclude<MirrorCheck, { kind: "name" }>; query: EndpointsQuery };
 

@@ -6,7 +6,7 @@ import { CutText } from "@/components/ui/cut-text";
 import type { Whole } from "@/lib/contract/whole";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import type { BicepModule, BicepReferences } from "@/lib/mar/bicep-module";
+import type { BicepModule, BicepReferences } from "@/lib/mar/module/bicep-module";
 
 type Props = {
   module: BicepModule;

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { rendered, textOf } from "@/components/artifact/rendered.testing";
-import { bicepReferences, readBicepModule } from "@/lib/mar/bicep-module";
-import { readPowerShellModule } from "@/lib/mar/read-powershell-module";
-import { parseImageName } from "@/lib/oci/image-name";
-import { imageManifestSchema } from "@/lib/oci/manifest";
+import { bicepReferences, readBicepModule } from "@/lib/mar/module/bicep-module";
+import { readPowerShellModule } from "@/lib/mar/module/read-powershell-module";
+import { imageManifestSchema } from "@/lib/oci/manifest/manifest";
+import { parseImageName } from "@/lib/oci/name/image-name";
 import { BicepModuleCard } from "./bicep-module-card";
 import { PowerShellModuleCard } from "./powershell-module-card";
 

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
 import type { Whole } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
-import type { PowerShellModule } from "@/lib/mar/powershell-module";
+import type { PowerShellModule } from "@/lib/mar/module/powershell-module";
 import { RequiredVersion } from "./required-version";
 
 /** What a PowerShell module says of itself. */

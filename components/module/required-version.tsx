@@ -1,6 +1,6 @@
 import { CutText } from "@/components/ui/cut-text";
 import { translator } from "@/lib/i18n/translator";
-import type { ModuleRequirement } from "@/lib/mar/powershell-module";
+import type { ModuleRequirement } from "@/lib/mar/module/powershell-module";
 
 /** A module, and the versions of it that do. */
 export function RequiredVersion({ requirement }: { requirement: ModuleRequirement }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import type { ResolveOutcome } from "@/lib/contract/resolve";
+import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import type { Region } from "@/lib/mar/region";
 import { Offer } from "./offer.client";
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
-import type { ResolveOutcome } from "@/lib/contract/resolve";
+import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { messageText } from "@/lib/i18n/message-text";
 import { DEFAULT_REGION, REGION_HOSTS } from "@/lib/mar/region";
 

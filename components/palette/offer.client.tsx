@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
-import type { ResolveOutcome } from "@/lib/contract/resolve";
+import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { optionsFor, type PaletteOption } from "./palette-options";
 

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { TagFilterNote } from "@/components/repository/tag-filter-note";
 import { classNames } from "@/components/ui/class-names";
-import { visibleText } from "@/lib/display/visible-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import type { PaletteOption } from "./palette-options";
 
 const ICONS = { repository: Layers, image: Box, search: Search } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolveInCatalog } from "@/lib/contract/resolve-in-catalog";
+import { resolveInCatalog } from "@/lib/contract/resolve/resolve-in-catalog";
 import { readInput } from "@/lib/mar/input/read-input";
 import { repositorySearch } from "@/lib/mar/repository-search";
 import { catalogOption, optionsFor, repositoriesIn } from "./palette-options";

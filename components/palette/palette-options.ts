@@ -1,12 +1,12 @@
-import { foundRepositories } from "@/lib/contract/found-repositories";
-import { catalogPath, imagePath } from "@/lib/contract/page-path";
-import type { NamedPage, ResolveOutcome } from "@/lib/contract/resolve";
-import type { CatalogSearch } from "@/lib/contract/resolve-in-catalog";
-import type { NameRelation } from "@/lib/mar/old-names";
+import { catalogPath, imagePath } from "@/lib/contract/page/page-path";
+import { foundRepositories } from "@/lib/contract/resolve/found-repositories";
+import type { NamedPage, ResolveOutcome } from "@/lib/contract/resolve/resolve";
+import type { CatalogSearch } from "@/lib/contract/resolve/resolve-in-catalog";
+import type { NameRelation } from "@/lib/mar/name/old-names";
 import { productOf } from "@/lib/mar/product/products";
 import type { Region } from "@/lib/mar/region";
 import type { Found } from "@/lib/mar/repository-search";
-import { parseRepository } from "@/lib/oci/repository";
+import { parseRepository } from "@/lib/oci/name/repository";
 
 /** One thing that the palette can open; `name` is an image name, or words to search for. */
 export type PaletteOption = {

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { ResolveDetail } from "@/lib/contract/resolve";
+import type { ResolveDetail } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { MessageNotice } from "./message-notice";
 import type { PaletteState } from "./use-palette-groups.client";

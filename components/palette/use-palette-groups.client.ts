@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { forgetRecent, readRecent } from "@/lib/browser/known/recent-repositories";
-import type { ResolveOutcome } from "@/lib/contract/resolve";
+import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { catalogOption, optionsFor, type PaletteGroup, repositoriesIn } from "./palette-options";
 import { useResolvedInput } from "./use-resolved-input.client";

@@ -6,14 +6,14 @@ import { catalogQuery } from "@/lib/browser/api/catalog";
 import { resolveQuery } from "@/lib/browser/api/resolve";
 import { tagListQuery } from "@/lib/browser/api/tag-list";
 import { LONG_LIST } from "@/lib/contract/list";
-import type { ResolveOutcome } from "@/lib/contract/resolve";
-import { type CatalogSearch, resolveInCatalog } from "@/lib/contract/resolve-in-catalog";
-import { messageIn, missingTag, withMessage, withTags } from "@/lib/contract/resolve-message";
+import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
+import { type CatalogSearch, resolveInCatalog } from "@/lib/contract/resolve/resolve-in-catalog";
+import { messageIn, missingTag, withMessage, withTags } from "@/lib/contract/resolve/resolve-message";
 import type { InputReading } from "@/lib/mar/input/input-reading";
 import { readInput } from "@/lib/mar/input/read-input";
 import type { Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
-import { formatImageName } from "@/lib/oci/image-name";
+import { formatImageName } from "@/lib/oci/name/image-name";
 
 /** The server is asked when the typing rests for this long. */
 const REST_MILLISECONDS = 250;

@@ -2,7 +2,7 @@
 
 import { use } from "react";
 import { useTranslations } from "use-intl";
-import type { PlatformSummary } from "@/lib/contract/image-summary";
+import type { PlatformSummary } from "@/lib/contract/image/image-summary";
 import { useFormat } from "@/lib/i18n/use-format";
 
 /** Platforms with their dates, there already or on their way. */

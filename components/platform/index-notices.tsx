@@ -1,9 +1,9 @@
 import { RegionLink } from "@/components/region/region-link.client";
-import type { IndexNotice } from "@/lib/contract/index-notice";
-import { shortDigest } from "@/lib/display/short-digest";
+import type { IndexNotice } from "@/lib/contract/image/index-notice";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
-import type { NestingLimits } from "@/lib/oci/nested-index";
-import type { Repository } from "@/lib/oci/repository";
+import type { NestingLimits } from "@/lib/oci/manifest/nested-index";
+import type { Repository } from "@/lib/oci/name/repository";
 
 type Props = { repository: Repository; notices: readonly IndexNotice[]; limits: NestingLimits };
 

@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { rendered, textOf } from "@/components/artifact/rendered.testing";
-import { otherEntrySchema } from "@/lib/contract/other-entry";
-import { repositorySchema } from "@/lib/oci/repository";
+import { otherEntrySchema } from "@/lib/contract/image/other-entry";
+import { repositorySchema } from "@/lib/oci/name/repository";
 import { countsOfKinds, OtherEntries } from "./other-entries";
 
 // The build compiles the messages for a formatter of its own.

@@ -2,15 +2,15 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { CutText } from "@/components/ui/cut-text";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
-import type { OtherEntry } from "@/lib/contract/other-entry";
+import type { OtherEntry } from "@/lib/contract/image/other-entry";
 import type { Whole } from "@/lib/contract/whole";
-import { shortDigest } from "@/lib/display/short-digest";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { isManifestType } from "@/lib/mar/kind/index-entry";
-import { INDEX_MEDIA_TYPES } from "@/lib/oci/media-type";
-import { formatPlatform } from "@/lib/oci/platform";
-import type { Repository } from "@/lib/oci/repository";
+import { INDEX_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
+import type { Repository } from "@/lib/oci/name/repository";
+import { formatPlatform } from "@/lib/oci/platform/platform";
 
 /** Rows that are shown; an index can list a thousand layers of a build's cache. */
 const SHOWN = 60;

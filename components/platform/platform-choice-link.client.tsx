@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { queryWith } from "@/components/address/query-with";
 import { classNames } from "@/components/ui/class-names";
-import type { PlatformWish } from "@/lib/oci/platform-choice";
+import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { usePlatformWish } from "./use-platform-wish.client";
 
 type Props = {

@@ -1,7 +1,7 @@
-import type { PlatformSummary } from "@/lib/contract/image-summary";
-import { shortDigest } from "@/lib/display/short-digest";
+import type { PlatformSummary } from "@/lib/contract/image/image-summary";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
-import { formatPlatform } from "@/lib/oci/platform";
+import { formatPlatform } from "@/lib/oci/platform/platform";
 
 /** Lines that are shown; more of them say no more. */
 const SHOWN = 5;

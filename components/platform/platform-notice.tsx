@@ -1,12 +1,12 @@
 import { RegionLink } from "@/components/region/region-link.client";
 import { Card } from "@/components/ui/card";
-import { platformLabel, wishLabel } from "@/lib/display/platform-label";
-import { shortDigest } from "@/lib/display/short-digest";
+import { platformLabel, wishLabel } from "@/lib/display/image/platform-label";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
-import { parseDigest } from "@/lib/oci/digest";
-import type { PlatformChoice, PlatformEntry, PlatformWish } from "@/lib/oci/platform-choice";
-import { wishFor } from "@/lib/oci/platform-choice";
-import type { Repository } from "@/lib/oci/repository";
+import { parseDigest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { PlatformChoice, PlatformEntry, PlatformWish } from "@/lib/oci/platform/platform-choice";
+import { wishFor } from "@/lib/oci/platform/platform-choice";
 import { PlatformChoiceLink } from "./platform-choice-link.client";
 
 /** Links to the platforms that there are: an index can list hundreds. */

@@ -5,13 +5,13 @@ import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { classNames } from "@/components/ui/class-names";
 import { CopyButton } from "@/components/ui/copy-button.client";
-import type { PlatformSummary } from "@/lib/contract/image-summary";
+import type { PlatformSummary } from "@/lib/contract/image/image-summary";
 import type { ProblemReason } from "@/lib/contract/problem";
-import { shortDigest } from "@/lib/display/short-digest";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { useFormat } from "@/lib/i18n/use-format";
-import { formatPlatform } from "@/lib/oci/platform";
-import type { PlatformWish } from "@/lib/oci/platform-choice";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
+import { formatPlatform } from "@/lib/oci/platform/platform";
+import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { CreationDay, type Dated } from "./creation-day.client";
 import { PlatformChoiceLink } from "./platform-choice-link.client";
 

@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import type { PlatformSummary } from "@/lib/contract/image-summary";
-import { platformLabel } from "@/lib/display/platform-label";
-import { formatPlatform } from "@/lib/oci/platform";
-import { choosePlatform, wishFor } from "@/lib/oci/platform-choice";
-import type { Repository } from "@/lib/oci/repository";
+import type { PlatformSummary } from "@/lib/contract/image/image-summary";
+import { platformLabel } from "@/lib/display/image/platform-label";
+import type { Repository } from "@/lib/oci/name/repository";
+import { formatPlatform } from "@/lib/oci/platform/platform";
+import { choosePlatform, wishFor } from "@/lib/oci/platform/platform-choice";
 import type { Dated } from "./creation-day.client";
 import { PlatformRow } from "./platform-row.client";
 import { usePlatformWish } from "./use-platform-wish.client";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFollowedAddress } from "@/components/address/followed-address.client";
-import type { PlatformWish } from "@/lib/oci/platform-choice";
+import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 
 /** What the address asks for among an image's platforms; a change of it shows another one's layers and configuration. */
 export function usePlatformWish(): [PlatformWish, (wish: PlatformWish) => void] {

@@ -2,16 +2,16 @@
 
 import { useTranslations } from "use-intl";
 import { Select } from "@/components/ui/select";
-import { platformLabel, wishLabel } from "@/lib/display/platform-label";
-import { shortDigest } from "@/lib/display/short-digest";
-import { parseDigest } from "@/lib/oci/digest";
-import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+import { platformLabel, wishLabel } from "@/lib/display/image/platform-label";
+import { shortDigest } from "@/lib/display/text/short-digest";
+import { parseDigest } from "@/lib/oci/name/digest";
+import { formatPlatform, parsePlatform } from "@/lib/oci/platform/platform";
 import {
   type PlatformChoice as Choice,
   type PlatformEntry,
   type PlatformWish,
   wishFor,
-} from "@/lib/oci/platform-choice";
+} from "@/lib/oci/platform/platform-choice";
 
 type Props = {
   platforms: readonly PlatformEntry[];

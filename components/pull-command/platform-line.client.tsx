@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { platformLabel, wishLabel } from "@/lib/display/platform-label";
+import { platformLabel, wishLabel } from "@/lib/display/image/platform-label";
 import type { PullTarget } from "@/lib/display/pull-command/pull-target";
-import { shortDigest } from "@/lib/display/short-digest";
-import { parseDigest } from "@/lib/oci/digest";
-import type { PlatformEntry, PlatformWish } from "@/lib/oci/platform-choice";
+import { shortDigest } from "@/lib/display/text/short-digest";
+import { parseDigest } from "@/lib/oci/name/digest";
+import type { PlatformEntry, PlatformWish } from "@/lib/oci/platform/platform-choice";
 
 /** Platforms that are named: an index can list hundreds. */
 const SHOWN = 8;

@@ -3,11 +3,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import { FollowedAddressProvider } from "@/components/address/followed-address.client";
-import { PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
+import { PULL_TOOL_IDS } from "@/lib/contract/page/pull-choice";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
-import { parseDigest } from "@/lib/oci/digest";
-import { parseImageName } from "@/lib/oci/image-name";
-import type { PlatformEntry } from "@/lib/oci/platform-choice";
+import { parseDigest } from "@/lib/oci/name/digest";
+import { parseImageName } from "@/lib/oci/name/image-name";
+import type { PlatformEntry } from "@/lib/oci/platform/platform-choice";
 import messages from "@/messages/en.json";
 import { PullCommand } from "./pull-command.client";
 

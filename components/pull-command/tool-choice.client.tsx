@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { Select } from "@/components/ui/select";
-import type { PullToolId } from "@/lib/contract/pull-choice";
+import type { PullToolId } from "@/lib/contract/page/pull-choice";
 
 type Props = { tools: readonly PullToolId[]; chosen: PullToolId; onChoose: (tool: PullToolId) => void };
 

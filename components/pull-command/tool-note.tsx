@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { PullBy } from "@/lib/contract/pull-choice";
+import type { PullBy } from "@/lib/contract/page/pull-choice";
 import type { PullFacts, PullNote, PullTool } from "@/lib/display/pull-command/pull-tool";
 
 type Props = {

@@ -3,8 +3,8 @@
 import { useQueryState } from "nuqs";
 import { useEffect, useSyncExternalStore } from "react";
 import { parsePullMemory, readPullMemory, rememberPull, subscribeToPullMemory } from "@/lib/browser/known/pull-memory";
-import { pageState } from "@/lib/contract/page-state";
-import type { PullBy, PullToolId } from "@/lib/contract/pull-choice";
+import { pageState } from "@/lib/contract/page/page-state";
+import type { PullBy, PullToolId } from "@/lib/contract/page/pull-choice";
 import { chosenTool, type PullArtifact, toolsFor } from "@/lib/display/pull-command/tools";
 
 type Setting = {

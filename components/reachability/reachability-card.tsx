@@ -1,6 +1,6 @@
 import { SupportLinks } from "@/components/endpoint/support-links";
 import { Card } from "@/components/ui/card";
-import type { ReachabilityView } from "@/lib/contract/reachability";
+import type { ReachabilityView } from "@/lib/contract/region/reachability";
 import { translator } from "@/lib/i18n/translator";
 import { ReachabilityCheck } from "./lazy-reachability-check.client";
 

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { useAnnounce } from "@/components/feedback/announcer.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
-import type { ReachabilityView } from "@/lib/contract/reachability";
+import type { ReachabilityView } from "@/lib/contract/region/reachability";
 import { REGION_HOSTS, REGIONS } from "@/lib/mar/region";
 import { OutcomeList } from "./outcome-list.client";
 import { RegionView } from "./region-view.client";

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
-import type { BrowserReachability, ServerReachability } from "@/lib/contract/reachability";
+import type { BrowserReachability, ServerReachability } from "@/lib/contract/region/reachability";
 import { browserMessagesOf, messagesOf, SERVER_ONLY } from "@/lib/i18n/messages";
 import type { Region } from "@/lib/mar/region";
 import source from "@/messages/en.json";

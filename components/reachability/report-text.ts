@@ -1,6 +1,6 @@
 import type { useTranslations } from "use-intl";
 import { BROWSER_LIMIT_MILLISECONDS } from "@/lib/browser/api/reachability";
-import type { ServerReachability } from "@/lib/contract/reachability";
+import type { ServerReachability } from "@/lib/contract/region/reachability";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import type { BrowserView, Reachability } from "./use-reachability.client";
 import { verdictOn } from "./verdict";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
-import type { ServerReachability } from "@/lib/contract/reachability";
-import { formatShare } from "@/lib/display/share";
+import type { ServerReachability } from "@/lib/contract/region/reachability";
+import { formatShare } from "@/lib/display/image/share";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { Side } from "./side.client";
 

@@ -8,9 +8,9 @@ import {
   fetchServerReachability,
   mayAskFromBrowser,
 } from "@/lib/browser/api/reachability";
-import { ENDPOINTS_PATH } from "@/lib/contract/page-path";
+import { ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
 import type { ProblemReason } from "@/lib/contract/problem";
-import type { ReachabilityView } from "@/lib/contract/reachability";
+import type { ReachabilityView } from "@/lib/contract/region/reachability";
 import { REGIONS, type Region } from "@/lib/mar/region";
 
 /** What the browser knows of a region. */

@@ -1,4 +1,4 @@
-import { type ReachabilityOutcome, reachabilityOutcome } from "@/lib/contract/reachability";
+import { type ReachabilityOutcome, reachabilityOutcome } from "@/lib/contract/region/reachability";
 import type { Region } from "@/lib/mar/region";
 import type { Reachability } from "./use-reachability.client";
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { RegionLink } from "@/components/region/region-link.client";
-import { shortDigest } from "@/lib/display/short-digest";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
-import { attachedTag } from "@/lib/oci/attached-tag";
-import type { Digest } from "@/lib/oci/digest";
-import type { ImageName } from "@/lib/oci/image-name";
+import { attachedTag } from "@/lib/mar/attached/attached-tag";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { ImageName } from "@/lib/oci/name/image-name";
 
 type Props = {
   imageName: ImageName;

@@ -1,11 +1,11 @@
 import { pageRoom } from "@/components/ui/page-room";
-import { cutText } from "@/lib/display/cut-text";
-import { visibleText } from "@/lib/display/visible-text";
+import { cutText } from "@/lib/display/text/cut-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import { attestedEntry } from "@/lib/oci/attested-entry";
-import type { Descriptor } from "@/lib/oci/manifest";
-import { formatPlatform } from "@/lib/oci/platform";
+import { attestedEntry } from "@/lib/oci/manifest/attested-entry";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
+import { formatPlatform } from "@/lib/oci/platform/platform";
 import { AttachedRow, type OpenedPlace } from "./referrer-row";
 
 /** Attestations that are in sight, and those that can be unfolded. */

@@ -1,8 +1,8 @@
 import { RegionLink } from "@/components/region/region-link.client";
 import { translator } from "@/lib/i18n/translator";
-import type { AttachedTagKind } from "@/lib/oci/attached-tag";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { AttachedTagKind } from "@/lib/mar/attached/attached-tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 
 /** A tag that is made of a digest. `target` says in words whose digest. */
 export type CosignTag = { tag: Tag; kind: AttachedTagKind; target: string };

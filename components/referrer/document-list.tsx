@@ -3,15 +3,15 @@ import { PartLink } from "@/components/image/part-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { CutText } from "@/components/ui/cut-text";
 import { attachedApiPath } from "@/lib/contract/api-path";
-import { cutText } from "@/lib/display/cut-text";
-import { shortDigest } from "@/lib/display/short-digest";
-import { visibleText } from "@/lib/display/visible-text";
+import { cutText } from "@/lib/display/text/cut-text";
+import { shortDigest } from "@/lib/display/text/short-digest";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
+import { type AttachedDocument, isReadableSbom, isUndecided } from "@/lib/mar/attached/attached-document";
 import type { Region } from "@/lib/mar/region";
-import { type AttachedDocument, isReadableSbom, isUndecided } from "@/lib/oci/attached-document";
-import type { Digest } from "@/lib/oci/digest";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { ImageName } from "@/lib/oci/name/image-name";
 
 /** Documents of one manifest that are listed; a manifest has one or two. */
 const SHOWN = 20;

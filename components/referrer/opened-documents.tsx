@@ -1,6 +1,6 @@
 import { SbomView } from "@/components/sbom/lazy-sbom-view.client";
-import { isReadableSbom } from "@/lib/oci/attached-document";
-import type { Digest } from "@/lib/oci/digest";
+import { isReadableSbom } from "@/lib/mar/attached/attached-document";
+import type { Digest } from "@/lib/oci/name/digest";
 import { DocumentList, type DocumentPlace, type ListedDocument } from "./document-list";
 
 type Props = {

@@ -2,7 +2,7 @@ import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
 import type { Whole } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
-import type { ReferrerGroup as Group } from "@/lib/mar/referrer-list";
+import type { ReferrerGroup as Group } from "@/lib/mar/referrer/referrer-list";
 import { type OpenedPlace, ReferrerRow } from "./referrer-row";
 
 /** Referrers of one kind that are in sight, and those that can be unfolded: one digest can have hundreds. */

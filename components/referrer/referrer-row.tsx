@@ -4,12 +4,12 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { CutText } from "@/components/ui/cut-text";
-import { shortDigest } from "@/lib/display/short-digest";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import type { Referrer } from "@/lib/mar/referrer-list";
-import type { Digest } from "@/lib/oci/digest";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { Referrer } from "@/lib/mar/referrer/referrer-list";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { ImageName } from "@/lib/oci/name/image-name";
 
 /** The page on which a referrer is opened, and which one is. */
 export type OpenedPlace = {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Whole } from "@/lib/contract/whole";
-import { visibleText } from "@/lib/display/visible-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
-import type { ReferrerGroup as Group } from "@/lib/mar/referrer-list";
+import type { ReferrerGroup as Group } from "@/lib/mar/referrer/referrer-list";
 import { ReferrerGroup } from "./referrer-group";
 import type { OpenedPlace } from "./referrer-row";
 

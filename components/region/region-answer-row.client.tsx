@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { isFailed, type RegionAnswer } from "@/lib/contract/region-outcome";
-import { shortDigest } from "@/lib/display/short-digest";
+import { isFailed, type RegionAnswer } from "@/lib/contract/region/region-outcome";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { Region } from "@/lib/mar/region";
 

@@ -1,7 +1,7 @@
-import { formatComparedName } from "@/lib/contract/compared-name";
-import { comparisonPath } from "@/lib/contract/page-path";
+import { formatComparedName } from "@/lib/contract/page/compared-name";
+import { comparisonPath } from "@/lib/contract/page/page-path";
 import { otherRegion, type Region } from "@/lib/mar/region";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { ImageName } from "@/lib/oci/name/image-name";
 
 /** The page that compares what a tag is in a region with what it is in the other. */
 export function regionComparisonPath(

@@ -2,11 +2,11 @@
 
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { catalogPath, imagePath } from "@/lib/contract/page-path";
+import { catalogPath, imagePath } from "@/lib/contract/page/page-path";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import type { ImageName } from "@/lib/oci/image-name";
-import type { Tag } from "@/lib/oci/tag";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { ImageName } from "@/lib/oci/name/image-name";
+import type { Tag } from "@/lib/oci/name/tag";
 import { useRegion } from "./use-region.client";
 
 type Props = Omit<ComponentProps<typeof Link>, "href"> & {

@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { type RegionAnswers, readRegionAnswers } from "@/lib/browser/api/region-comparison";
-import { comparedAt, type RegionAnswer } from "@/lib/contract/region-outcome";
+import { comparedAt, type RegionAnswer } from "@/lib/contract/region/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
 
 type Options = {
   repository: Repository;

@@ -3,9 +3,9 @@
 import { useTranslations } from "use-intl";
 import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import type { Problem } from "@/lib/contract/problem";
-import { isFailed, newerRegion, type RegionAnswer, regionOutcome } from "@/lib/contract/region-outcome";
+import { isFailed, newerRegion, type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
-import { isDigest, type Reference } from "@/lib/oci/reference";
+import { isDigest, type Reference } from "@/lib/oci/name/reference";
 
 /** Words for how two regions compare, as whoever looks at one of them would say it of the other. */
 export function useRegionSentence(): (answers: RegionAnswers, region: Region, reference: Reference) => string {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
 import { useFormat } from "@/lib/i18n/use-format";
-import type { Namespace } from "@/lib/mar/namespace";
+import type { Namespace } from "@/lib/mar/name/namespace";
 
 const FIRST = 12;
 

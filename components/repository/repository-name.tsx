@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { matchRanges } from "@/lib/mar/repository-search";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 
 /** A repository's name in a list: namespace faint, last component strong, what a search found marked. */
 export function RepositoryName({ name, query = "" }: { name: Repository; query?: string }) {

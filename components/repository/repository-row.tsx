@@ -1,8 +1,8 @@
 import { RegionLink } from "@/components/region/region-link.client";
-import type { UnderstoodQuery } from "@/lib/contract/catalog-view";
+import type { UnderstoodQuery } from "@/lib/contract/page/catalog-view";
 import { productOf } from "@/lib/mar/product/products";
 import { tagFilterFor } from "@/lib/mar/search/tag-filter";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 import { RepositoryName } from "./repository-name";
 import { TagFilterNote } from "./tag-filter-note";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import type { ProductNotes } from "@/lib/contract/catalog-view";
-import { visibleText } from "@/lib/display/visible-text";
+import type { ProductNotes } from "@/lib/contract/page/catalog-view";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { productOf } from "@/lib/mar/product/products";
 
 type Props = {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { visibleText } from "@/lib/display/visible-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { useFormat } from "@/lib/i18n/use-format";
-import type { SbomEnd } from "@/lib/oci/sbom/line";
+import type { SbomEnd } from "@/lib/mar/sbom/line";
 
 type Props = {
   /** Once all of it is read, and its bytes are known to be the right ones. */

@@ -3,9 +3,9 @@
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
-import { visibleText } from "@/lib/display/visible-text";
-import { PACKAGE_COLUMNS, type PackageColumn, type PackageOrder } from "@/lib/oci/sbom/arrangement";
-import type { SbomColumn, SbomPackage } from "@/lib/oci/sbom/package";
+import { visibleText } from "@/lib/display/text/visible-text";
+import { PACKAGE_COLUMNS, type PackageColumn, type PackageOrder } from "@/lib/mar/sbom/arrangement";
+import type { SbomColumn, SbomPackage } from "@/lib/mar/sbom/package";
 
 type Props = {
   rows: readonly SbomPackage[];

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useReducer, useState } from "react";
 import { type SbomOutcome, streamSbom } from "@/lib/browser/api/sbom";
 import type { AttachedDocumentName } from "@/lib/contract/api-path";
 import type { Region } from "@/lib/mar/region";
-import type { SbomPackage } from "@/lib/oci/sbom/package";
+import type { SbomPackage } from "@/lib/mar/sbom/package";
 
 /** Packages that are kept; more are counted, and are in the document itself. */
 const KEPT = 200_000;

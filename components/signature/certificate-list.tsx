@@ -2,7 +2,7 @@ import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
-import type { SignatureCertificate } from "@/lib/contract/signature";
+import type { SignatureCertificate } from "@/lib/contract/image/signature";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
-import type { SignatureCheck } from "@/lib/contract/signature";
+import type { SignatureCheck } from "@/lib/contract/image/signature";
 import { translator } from "@/lib/i18n/translator";
 
 const LOOKS = {

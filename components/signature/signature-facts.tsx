@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { CutText } from "@/components/ui/cut-text";
-import type { ReadSignature } from "@/lib/contract/signature";
+import type { ReadSignature } from "@/lib/contract/image/signature";
 import { translator } from "@/lib/i18n/translator";
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 
 type Props = { report: ReadSignature; subject: Digest; now: number };
 

@@ -1,6 +1,6 @@
-import { hasFailed, type SignatureReport as Report } from "@/lib/contract/signature";
+import { hasFailed, type SignatureReport as Report } from "@/lib/contract/image/signature";
 import { translator } from "@/lib/i18n/translator";
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import { CertificateList } from "./certificate-list";
 import { CheckList } from "./check-list";
 import { SignatureFacts } from "./signature-facts";

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { imagePath } from "@/lib/contract/page-path";
-import { shortDigest } from "@/lib/display/short-digest";
+import { imagePath } from "@/lib/contract/page/page-path";
+import { shortDigest } from "@/lib/display/text/short-digest";
+import { attachedTag } from "@/lib/mar/attached/attached-tag";
 import type { Region } from "@/lib/mar/region";
-import { attachedTag } from "@/lib/oci/attached-tag";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 
 /** Beside a tag that is made of a digest, such as Cosign's: the way to the image that it is about. */
 export function AttachedTagLink({ repository, tag, region }: { repository: Repository; tag: string; region: Region }) {

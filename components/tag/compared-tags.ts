@@ -1,9 +1,9 @@
 import type { ComponentType } from "react";
 import type { TagDetails } from "@/lib/browser/known/tag-details";
-import type { RegionAnswer, RegionOutcome } from "@/lib/contract/region-outcome";
+import type { RegionAnswer, RegionOutcome } from "@/lib/contract/region/region-outcome";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 
 /** What a row says of a tag in both regions. */
 export type RegionMarkProps = {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
-import type { Lifecycle } from "@/lib/contract/image-summary";
+import type { Lifecycle } from "@/lib/contract/image/image-summary";
 import { useFormat } from "@/lib/i18n/use-format";
 
 /** Whether an image is supported, by the end-of-life date that its publisher has set. */

@@ -1,6 +1,6 @@
 import { RegionLink } from "@/components/region/region-link.client";
 import { SearchField } from "@/components/ui/search-field";
-import type { TagListView, TagListViewRow } from "@/lib/contract/tag-list-view";
+import type { TagListView, TagListViewRow } from "@/lib/contract/page/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
 import { TagName } from "./tag-name";
 

@@ -1,6 +1,6 @@
 import type { TagDetails } from "@/lib/browser/known/tag-details";
-import type { RegionAnswer } from "@/lib/contract/region-outcome";
-import { newestCreation } from "@/lib/display/image-figures";
+import type { RegionAnswer } from "@/lib/contract/region/region-outcome";
+import { newestCreation } from "@/lib/display/image/image-figures";
 
 /** What a list knows of a tag, as the answer of the list's own region. A failure is as old as the page at the most. */
 export function ownAnswer(details: TagDetails): RegionAnswer {

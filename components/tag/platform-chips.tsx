@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import type { ImageSummary } from "@/lib/contract/image-summary";
-import { platformNames } from "@/lib/display/image-figures";
+import type { ImageSummary } from "@/lib/contract/image/image-summary";
+import { platformNames } from "@/lib/display/image/image-figures";
 
 const SHOWN = 3;
 

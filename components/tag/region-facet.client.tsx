@@ -2,8 +2,8 @@
 
 import { useQueryState } from "nuqs";
 import { useTranslations } from "use-intl";
-import { listState } from "@/lib/contract/page-state";
-import { REGION_OUTCOMES } from "@/lib/contract/region-outcome";
+import { listState } from "@/lib/contract/page/page-state";
+import { REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
 import type { ComparedTags } from "./compared-tags";
 import { Facet } from "./facet.client";
 

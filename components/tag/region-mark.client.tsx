@@ -7,8 +7,8 @@ import { regionComparisonPath } from "@/components/region/region-comparison-path
 import { useRegionSentence } from "@/components/region/use-region-sentence.client";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
-import { type RegionOutcome, regionOutcome } from "@/lib/contract/region-outcome";
-import { shortDigest } from "@/lib/display/short-digest";
+import { type RegionOutcome, regionOutcome } from "@/lib/contract/region/region-outcome";
+import { shortDigest } from "@/lib/display/text/short-digest";
 import { useFormat } from "@/lib/i18n/use-format";
 import { REGIONS } from "@/lib/mar/region";
 import type { RegionMarkProps } from "./compared-tags";

@@ -7,8 +7,8 @@ import type { KnownTags, TagDetailsStore } from "@/lib/browser/known/tag-details
 import { readTags } from "@/lib/browser/known/tag-reader";
 import type { Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
-import type { Repository } from "@/lib/oci/repository";
-import { parseTag, type Tag } from "@/lib/oci/tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import type { ComparedTags } from "./compared-tags";
 import { useResolving } from "./use-resolving.client";
 

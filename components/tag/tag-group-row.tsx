@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import type { TagListViewRow } from "@/lib/contract/tag-list-view";
-import { shortDigest } from "@/lib/display/short-digest";
+import type { TagListViewRow } from "@/lib/contract/page/tag-list-view";
+import { shortDigest } from "@/lib/display/text/short-digest";
 
 type Heading = Exclude<TagListViewRow, { kind: "tag" }>;
 

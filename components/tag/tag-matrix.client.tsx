@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { tagMatrix } from "@/lib/mar/tag-list/matrix";
-import type { Repository } from "@/lib/oci/repository";
-import { parseTag } from "@/lib/oci/tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import { parseTag } from "@/lib/oci/name/tag";
 import { newestOfEach } from "./newest-of-each";
 
 const LINES = 12;

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import type { KnownTags, TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 import type { ComparedTags } from "./compared-tags";
 import { ResolveAll } from "./resolve-all.client";
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo } from "react";
 import { type KnownTags, summaryOf } from "@/lib/browser/known/tag-details";
-import type { RegionOutcome } from "@/lib/contract/region-outcome";
-import { newestCreation, platformNames, sizeRange } from "@/lib/display/image-figures";
+import type { RegionOutcome } from "@/lib/contract/region/region-outcome";
+import { newestCreation, platformNames, sizeRange } from "@/lib/display/image/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
 import { tagsThrough } from "@/lib/mar/tag-list/matches";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Tag } from "@/lib/oci/tag";
+import type { Tag } from "@/lib/oci/name/tag";
 
 /** A list that is being scrolled asks for nothing until it rests for this long. */
 const REST_MILLISECONDS = 80;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Tag } from "@/lib/oci/tag";
+import type { Tag } from "@/lib/oci/name/tag";
 
 type Read = (tags: readonly Tag[], signal: AbortSignal) => Promise<unknown>;
 type Run = { controller: AbortController; startedAt: number; count: number };

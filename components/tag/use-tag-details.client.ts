@@ -4,7 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { keepTagDetails } from "@/lib/browser/known/keep-tag-details";
 import { TagDetailsStore } from "@/lib/browser/known/tag-details";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 
 /** What is known of a repository's tags in a region, kept on this device; the list is rendered anew as more is known. */
 export function useTagDetails(region: Region, repository: Repository) {

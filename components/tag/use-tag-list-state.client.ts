@@ -3,7 +3,7 @@
 import { useQueryStates } from "nuqs";
 import { useCallback } from "react";
 import { useTypedText } from "@/components/ui/use-typed-text.client";
-import { listState, pageState } from "@/lib/contract/page-state";
+import { listState, pageState } from "@/lib/contract/page/page-state";
 import { toggleOperator } from "@/lib/mar/tag-list/filter";
 import type { TagOperator } from "@/lib/mar/tag-list/filter-term";
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { type TagSelection, toggleTag } from "@/components/comparison/tag-selection";
-import type { Tag } from "@/lib/oci/tag";
+import type { Tag } from "@/lib/oci/name/tag";
 
 /** Which tags of a list are chosen for comparing; the functions are the same for good, so that rows stay as they are. */
 export function useTagSelection() {

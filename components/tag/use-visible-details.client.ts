@@ -3,8 +3,8 @@
 import { summaryOf, type TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { readTags } from "@/lib/browser/known/tag-reader";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import { useReadOnScreen } from "./use-read-on-screen.client";
 
 /** What was read longer ago is shown, and asked for anew. */

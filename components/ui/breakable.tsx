@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { visibleText } from "@/lib/display/visible-text";
+import { visibleText } from "@/lib/display/text/visible-text";
 
 /** A word of more characters may be wider than its place on a phone, which would hide its end. */
 const LONGEST_WHOLE_WORD = 24;

@@ -1,8 +1,8 @@
 import { WholeLink } from "@/components/document/lazy-whole-link.client";
 import type { Whole } from "@/lib/contract/whole";
-import { cutText } from "@/lib/display/cut-text";
-import { bytesInPage } from "@/lib/display/page-bytes";
-import { visibleLines } from "@/lib/display/visible-text";
+import { cutText } from "@/lib/display/text/cut-text";
+import { bytesInPage } from "@/lib/display/text/page-bytes";
+import { visibleLines } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import { pageRoom } from "./page-room";
 

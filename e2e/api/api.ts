@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import pino from "pino";
 import { vi } from "vitest";
 import { REGIONS } from "@/lib/mar/region";
-import { LOG_OPTIONS } from "@/lib/server/log-options.mjs";
+import { LOG_OPTIONS } from "@/lib/server/process/log-options.mjs";
 import { DEFAULT_LIMITS, type Limits } from "@/lib/server/registry/limits";
 import { beginExchange, exchanges } from "@/lib/server/visitor/exchange-store.mjs";
 import { routed } from "./router";
@@ -61,7 +61,7 @@ export async function freshApi(
   // All tests come from one address, and faster than a visitor.
   vi.stubEnv("RATE_LIMIT", "off");
   const lines: Api["lines"] = [];
-  vi.doMock("@/lib/server/log", () => ({ log: memoryLog(lines) }));
+  vi.doMock("@/lib/server/process/log", () => ({ log: memoryLog(lines) }));
   vi.doMock("@/lib/server/registry/limits", () => ({ DEFAULT_LIMITS: { ...HURRIED, ...limits } }));
   const routes = {
     v2: await import("@/app/api/[region]/v2/[...path]/route"),

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { type SbomStreamLine, sbomStreamLineSchema } from "@/lib/contract/sbom-stream";
-import { imageIndexSchema } from "@/lib/oci/manifest";
+import { type SbomStreamLine, sbomStreamLineSchema } from "@/lib/contract/image/sbom-stream";
+import { imageIndexSchema } from "@/lib/oci/manifest/manifest";
 import { caseDigest, caseFile, caseJson } from "@/lib/sample/content/cases/case.testing";
 import { sampleApi } from "./sample-api";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
-import { type SbomStreamLine, sbomStreamLineSchema } from "@/lib/contract/sbom-stream";
-import { imageIndexSchema, imageManifestSchema } from "@/lib/oci/manifest";
-import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { type SbomStreamLine, sbomStreamLineSchema } from "@/lib/contract/image/sbom-stream";
+import { imageIndexSchema, imageManifestSchema } from "@/lib/oci/manifest/manifest";
+import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
 import { sha256 } from "../real-registry/push";
 import { problemIn } from "./problem";
 import { sampleApi } from "./sample-api";

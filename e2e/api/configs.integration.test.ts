@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { type ImageManifest, imageManifestSchema, isImageIndex, manifestSchema } from "@/lib/oci/manifest";
-import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { type ImageManifest, imageManifestSchema, isImageIndex, manifestSchema } from "@/lib/oci/manifest/manifest";
+import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
 import { faultKindSchema } from "@/lib/sample/faults/fault-rule";
 import { sha256 } from "../real-registry/push";
 import { problemIn } from "./problem";

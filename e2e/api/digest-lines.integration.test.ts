@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from "vitest";
-import { type RegionAnswerLine, regionAnswerLineSchema } from "@/lib/contract/region-answer-line";
+import { type RegionAnswerLine, regionAnswerLineSchema } from "@/lib/contract/region/region-answer-line";
 import type { Region } from "@/lib/mar/region";
-import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
 import { type Sample, startSample } from "@/lib/sample/server";
 import { type Api, freshApi } from "./api";
 import { problemIn } from "./problem";

@@ -1,10 +1,10 @@
 import { describe, expect, it, test, vi } from "vitest";
-import { type ImageSummary, type ImageSummaryLine, imageSummaryLineSchema } from "@/lib/contract/image-summary";
+import { type ImageSummary, type ImageSummaryLine, imageSummaryLineSchema } from "@/lib/contract/image/image-summary";
 import { tagListSchema } from "@/lib/contract/list";
-import { creationDate } from "@/lib/oci/creation-date";
-import { imageConfigSchema } from "@/lib/oci/image-config";
-import { imageIndexSchema, imageManifestSchema } from "@/lib/oci/manifest";
-import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { creationDate } from "@/lib/oci/config/creation-date";
+import { imageConfigSchema } from "@/lib/oci/config/image-config";
+import { imageIndexSchema, imageManifestSchema } from "@/lib/oci/manifest/manifest";
+import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
 import { sampleApi } from "./sample-api";
 
 const here = sampleApi();

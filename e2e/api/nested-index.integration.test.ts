@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { imageSummarySchema } from "@/lib/contract/image-summary";
-import { imageIndexSchema } from "@/lib/oci/manifest";
-import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
-import { formatPlatform } from "@/lib/oci/platform";
+import { imageSummarySchema } from "@/lib/contract/image/image-summary";
+import { imageIndexSchema } from "@/lib/oci/manifest/manifest";
+import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
+import { formatPlatform } from "@/lib/oci/platform/platform";
 import { sampleApi } from "./sample-api";
 
 const here = sampleApi();

@@ -1,7 +1,7 @@
 import dns from "node:dns";
 import { createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, test, vi } from "vitest";
-import { type ReachabilityView, reachabilityViewSchema } from "@/lib/contract/reachability";
+import { type ReachabilityView, reachabilityViewSchema } from "@/lib/contract/region/reachability";
 import { REGIONS } from "@/lib/mar/region";
 import type { FaultKind } from "@/lib/sample/faults/fault-rule";
 import { type Sample, startSample } from "@/lib/sample/server";

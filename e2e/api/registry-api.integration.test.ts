@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { catalogSchema, tagListSchema } from "@/lib/contract/list";
-import { imageIndexSchema } from "@/lib/oci/manifest";
-import { MANIFEST_MEDIA_TYPES, OCI_INDEX } from "@/lib/oci/media-type";
+import { imageIndexSchema } from "@/lib/oci/manifest/manifest";
+import { MANIFEST_MEDIA_TYPES, OCI_INDEX } from "@/lib/oci/manifest/media-type";
 import { sha256 } from "../real-registry/push";
 import { sampleApi } from "./sample-api";
 

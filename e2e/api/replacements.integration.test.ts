@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { REPLACEMENTS_LIMIT, replacementLineSchema } from "@/lib/contract/replacement";
+import { REPLACEMENTS_LIMIT, replacementLineSchema } from "@/lib/contract/image/replacement";
 import { problemIn } from "./problem";
 import { sampleApi } from "./sample-api";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve";
+import { resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve/resolve";
 import { type Sample, startSample } from "@/lib/sample/server";
 import { type Api, freshApi } from "./api";
 

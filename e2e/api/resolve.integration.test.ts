@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test, vi } from "vitest";
-import { resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve";
+import { resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve/resolve";
 import { CATALOG_NAMES, MISSING_IN_CHINA } from "@/lib/sample/content/names/catalog-names";
 import { type Sample, startSample } from "@/lib/sample/server";
 import { type Api, freshApi } from "./api";

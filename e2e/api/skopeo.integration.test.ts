@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
 import { tagListSchema } from "@/lib/contract/list";
-import { imageManifestSchema } from "@/lib/oci/manifest";
+import { imageManifestSchema } from "@/lib/oci/manifest/manifest";
 import { type Sample, startSample } from "@/lib/sample/server";
 import { output } from "../real-registry/command";
 import { sha256 } from "../real-registry/push";

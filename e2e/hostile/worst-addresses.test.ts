@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { pageState, STATE_KEYS } from "@/lib/contract/page-state";
+import { pageState, STATE_KEYS } from "@/lib/contract/page/page-state";
 import { WORST } from "./worst-addresses";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

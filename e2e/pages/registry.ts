@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { z } from "zod";
 import type { Region } from "@/lib/mar/region";
-import { imageConfigSchema } from "@/lib/oci/image-config";
-import { type ImageManifest, isImageIndex, type Manifest, manifestSchema } from "@/lib/oci/manifest";
-import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { imageConfigSchema } from "@/lib/oci/config/image-config";
+import { type ImageManifest, isImageIndex, type Manifest, manifestSchema } from "@/lib/oci/manifest/manifest";
+import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
 import { siteOfWorker } from "../support/site";
 
 const tagListSchema = z.object({ tags: z.array(z.string()) });

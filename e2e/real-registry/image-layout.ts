@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { descriptorSchema, imageIndexSchema } from "@/lib/oci/manifest";
+import { descriptorSchema, imageIndexSchema } from "@/lib/oci/manifest/manifest";
 import { output } from "./command";
 
 /** What an image of a layout is made of: a layer for each file, and what its configuration says. */

@@ -1,5 +1,5 @@
-import type { Digest } from "@/lib/oci/digest";
-import { OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
+import type { Digest } from "@/lib/oci/name/digest";
 import { imageDescriptor } from "./image-layout";
 import { type Pushed, pushBlob, pushManifest } from "./push";
 import { skopeoPush } from "./skopeo";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { imageIndexSchema, imageManifestSchema } from "@/lib/oci/manifest";
-import { DOCKER_MANIFEST } from "@/lib/oci/media-type";
+import { imageIndexSchema, imageManifestSchema } from "@/lib/oci/manifest/manifest";
+import { DOCKER_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { sha256 } from "./push";
 import {
   DOCKER_SCHEMA_2,

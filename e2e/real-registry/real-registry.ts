@@ -1,4 +1,4 @@
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import { createImageLayout, type ImagePlan } from "./image-layout";
 import { type PlatformNames, pushMultiPlatform } from "./multi-platform";
 import { sha256 } from "./push";

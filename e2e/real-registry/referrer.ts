@@ -1,5 +1,5 @@
-import { type Digest, digestParts } from "@/lib/oci/digest";
-import { OCI_INDEX } from "@/lib/oci/media-type";
+import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
+import { type Digest, digestParts } from "@/lib/oci/name/digest";
 import type { Made } from "@/lib/sample/content/images/made";
 import { makeReferrer } from "@/lib/sample/content/referrers/referrer";
 import { makeSbom } from "@/lib/sample/content/referrers/sbom";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { digestSchema } from "@/lib/oci/digest";
-import { repositorySchema } from "@/lib/oci/repository";
-import { tagSchema } from "@/lib/oci/tag";
+import { digestSchema } from "@/lib/oci/name/digest";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
 import { output } from "./command";
 
 const tagListSchema = z.object({ Repository: z.string(), Tags: z.array(tagSchema) });

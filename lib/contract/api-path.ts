@@ -1,10 +1,10 @@
 import type { FirewallOutputId } from "@/lib/mar/firewall/firewall-outputs";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
-import type { RawDocument } from "./raw-document";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import type { RawDocument } from "./image/raw-document";
 
 /** Paths of our own API: the one place that spells them. Names and references need no escaping, their grammars see to it. */
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { repositorySchema } from "@/lib/oci/repository";
-import { tagSchema } from "@/lib/oci/tag";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
 
 /**
  * Answer of `/v2/_catalog`.

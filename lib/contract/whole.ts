@@ -1,6 +1,6 @@
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import type { Repository } from "@/lib/oci/repository";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
 import { chartFileApiPath, configApiPath, manifestApiPath, referrersApiPath } from "./api-path";
 
 /** Where all of something is that a page shows in part: an answer of our API and, where that is JSON, the place in it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseImageName } from "@/lib/oci/image-name";
+import { parseImageName } from "@/lib/oci/name/image-name";
 import { type PullRequest, pullCommand } from "./pull-command";
 
 const digest = `sha256:${"0".repeat(64)}`;

@@ -1,5 +1,5 @@
-import type { PullBy, PullToolId } from "@/lib/contract/pull-choice";
-import { parsePlatform } from "@/lib/oci/platform";
+import type { PullBy, PullToolId } from "@/lib/contract/page/pull-choice";
+import { parsePlatform } from "@/lib/oci/platform/platform";
 import { hostedName } from "./pull-command/hosted-name";
 import { wayFor } from "./pull-command/pull-tool";
 import { chosenTool, type PullArtifact, toolsFor } from "./pull-command/tools";

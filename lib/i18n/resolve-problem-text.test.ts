@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { resolveProblemSchema } from "@/lib/contract/resolve";
+import { resolveProblemSchema } from "@/lib/contract/resolve/resolve";
 import { resolveProblemText } from "./resolve-problem-text";
 
 it("has whole words for every problem", () => {

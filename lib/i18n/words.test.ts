@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Puts data in an order that is the same for every reader. */
-const COLLATORS = ["lib/oci/sbom/arrangement.ts"];
+const COLLATORS = ["lib/mar/sbom/arrangement.ts"];
 
 const program = ["app", "components", "lib"].flatMap((folder) =>
   readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { imageIndexSchema } from "@/lib/oci/manifest";
-import { MANIFEST_MEDIA_TYPES, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { imageIndexSchema } from "@/lib/oci/manifest/manifest";
+import { MANIFEST_MEDIA_TYPES, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { digestOf } from "./content/archive/digest-of";
 import { LISTED_WITHOUT_CONTENT } from "./content/names/catalog-names";
 import { type Sample, startSample } from "./server";

@@ -1,6 +1,6 @@
+import { answerResolveQuestion } from "@/lib/server/api/resolve-answer";
 import { answer } from "@/lib/server/http/answer";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
-import { answerResolveQuestion } from "@/lib/server/http/resolve-answer";
 
 export async function GET(request: Request): Promise<Response> {
   return answer(request, async () => answerResolveQuestion(request));

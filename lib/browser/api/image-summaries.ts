@@ -1,8 +1,8 @@
 import { imagesApiPath } from "@/lib/contract/api-path";
-import { type ImageSummaryLine, imageSummaryLineSchema } from "@/lib/contract/image-summary";
+import { type ImageSummaryLine, imageSummaryLineSchema } from "@/lib/contract/image/image-summary";
 import type { Region } from "@/lib/mar/region";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
 import { streamLines } from "./fetch/ndjson";
 
 type Question = { region: Region; repository: Repository; references: readonly Reference[]; signal: AbortSignal };

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { rawDocumentApiPath } from "@/lib/contract/api-path";
-import type { RawDocument } from "@/lib/contract/raw-document";
+import type { RawDocument } from "@/lib/contract/image/raw-document";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 import { DigestMismatch } from "./fetch/digest-mismatch";
 import { fetchVerified } from "./fetch/fetch-verified";
 

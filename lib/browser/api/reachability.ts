@@ -1,5 +1,5 @@
 import { REACHABILITY_API_PATH } from "@/lib/contract/api-path";
-import { type BrowserReachability, reachabilityViewSchema } from "@/lib/contract/reachability";
+import { type BrowserReachability, reachabilityViewSchema } from "@/lib/contract/region/reachability";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { fetchParsed } from "./fetch/fetch-parsed";
 

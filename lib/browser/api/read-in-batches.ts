@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/contract/problem";
-import { parseTag, type Tag } from "@/lib/oci/tag";
+import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import { problemOf } from "./fetch/problem-error";
 
 /** References that one request asks for at the most; the server takes twice as many. */

@@ -1,8 +1,8 @@
 import { digestsApiPath } from "@/lib/contract/api-path";
-import { type RegionAnswerLine, regionAnswerLineSchema } from "@/lib/contract/region-answer-line";
+import { type RegionAnswerLine, regionAnswerLineSchema } from "@/lib/contract/region/region-answer-line";
 import type { Region } from "@/lib/mar/region";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
 import { streamLines } from "./fetch/ndjson";
 
 export type RegionQuestion = {

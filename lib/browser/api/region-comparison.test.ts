@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { digestSchema } from "@/lib/oci/digest";
-import { repositorySchema } from "@/lib/oci/repository";
-import { tagSchema } from "@/lib/oci/tag";
+import { digestSchema } from "@/lib/oci/name/digest";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
 import { readRegionAnswers } from "./region-comparison";
 
 const repository = repositorySchema.parse("dotnet/aspnet");

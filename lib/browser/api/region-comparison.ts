@@ -1,7 +1,7 @@
-import { type RegionAnswer, regionOutcome } from "@/lib/contract/region-outcome";
+import { type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
 import { problemOf } from "./fetch/problem-error";
 import { streamRegionAnswers } from "./region-answers";
 

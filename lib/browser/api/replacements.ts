@@ -1,8 +1,8 @@
 import { replacementsApiPath } from "@/lib/contract/api-path";
-import { type ReplacementLine, replacementLineSchema } from "@/lib/contract/replacement";
+import { type ReplacementLine, replacementLineSchema } from "@/lib/contract/image/replacement";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import { streamLines } from "./fetch/ndjson";
 
 type Question = { region: Region; repository: Repository; tags: readonly Tag[]; signal: AbortSignal };

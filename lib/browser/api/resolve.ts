@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { resolveApiPath } from "@/lib/contract/api-path";
-import { type ResolveOutcome, resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve";
+import { type ResolveOutcome, resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve/resolve";
 import type { Region } from "@/lib/mar/region";
-import { errorBodySchema } from "@/lib/oci/error-body";
+import { errorBodySchema } from "@/lib/oci/distribution/error-body";
 import { malformed, ProblemError, problemOfResponse, throwProblem } from "./fetch/problem-error";
 
 /** What an input names, as the server tells it; rejects with `ProblemError` where it cannot tell. */

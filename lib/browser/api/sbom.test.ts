@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { digestSchema } from "@/lib/oci/digest";
-import { repositorySchema } from "@/lib/oci/repository";
-import type { SbomPackage } from "@/lib/oci/sbom/package";
+import type { SbomPackage } from "@/lib/mar/sbom/package";
+import { digestSchema } from "@/lib/oci/name/digest";
+import { repositorySchema } from "@/lib/oci/name/repository";
 import { streamSbom } from "./sbom";
 
 const MANIFEST = digestSchema.parse(`sha256:${"a".repeat(64)}`);

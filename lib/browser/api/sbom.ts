@@ -1,9 +1,9 @@
 import { type AttachedDocumentName, sbomApiPath } from "@/lib/contract/api-path";
+import { type SbomStreamLine, sbomStreamLineSchema } from "@/lib/contract/image/sbom-stream";
 import type { Problem } from "@/lib/contract/problem";
-import { type SbomStreamLine, sbomStreamLineSchema } from "@/lib/contract/sbom-stream";
 import type { Region } from "@/lib/mar/region";
-import type { SbomEnd, SbomFailureReason } from "@/lib/oci/sbom/line";
-import type { SbomPackage } from "@/lib/oci/sbom/package";
+import type { SbomEnd, SbomFailureReason } from "@/lib/mar/sbom/line";
+import type { SbomPackage } from "@/lib/mar/sbom/package";
 import { fetchAnswer } from "./fetch/fetch-answer";
 import { readNdjson } from "./fetch/ndjson";
 import { malformed, problemOf } from "./fetch/problem-error";

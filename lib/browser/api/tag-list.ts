@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { tagListApiPath } from "@/lib/contract/api-path";
 import { LONG_LIST, tagListSchema } from "@/lib/contract/list";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 import { fetchParsed } from "./fetch/fetch-parsed";
 
 /** All tags of a repository, of a long list no more than its beginning, and when the registry said so (milliseconds since the epoch). */

@@ -1,10 +1,10 @@
-import type { ImageSummary } from "@/lib/contract/image-summary";
+import type { ImageSummary } from "@/lib/contract/image/image-summary";
+import type { ReplacementLine } from "@/lib/contract/image/replacement";
 import type { Problem } from "@/lib/contract/problem";
-import type { ReplacementLine } from "@/lib/contract/replacement";
 import type { Region } from "@/lib/mar/region";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 
 /** What the registry said of one reference, or why nothing is known. */
 export type Answer = { summary: ImageSummary } | { problem: Problem };

@@ -1,7 +1,7 @@
 import type { FoundImage } from "@/lib/mar/file/finding";
-import type { ImageName } from "@/lib/oci/image-name";
-import type { Reference } from "@/lib/oci/reference";
-import { parseTag } from "@/lib/oci/tag";
+import type { ImageName } from "@/lib/oci/name/image-name";
+import type { Reference } from "@/lib/oci/name/reference";
+import { parseTag } from "@/lib/oci/name/tag";
 
 /**
  * The name of an image that the registry is asked for: its own where that is an official one, else the one that it corresponds to.

@@ -1,12 +1,12 @@
-import type { ImageSummary } from "@/lib/contract/image-summary";
+import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Problem } from "@/lib/contract/problem";
 import type { FileKind } from "@/lib/mar/file/file-kind";
 import type { FoundImage } from "@/lib/mar/file/finding";
 import { readFile } from "@/lib/mar/file/read-file";
 import type { Region } from "@/lib/mar/region";
-import { type Digest, digestSchema } from "@/lib/oci/digest";
-import { parseReference } from "@/lib/oci/reference";
-import { repositorySchema } from "@/lib/oci/repository";
+import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import { parseReference } from "@/lib/oci/name/reference";
+import { repositorySchema } from "@/lib/oci/name/repository";
 import { Answers } from "./answers";
 
 export const digestOf = (letters: string): Digest => digestSchema.parse(`sha256:${letters.repeat(64).slice(0, 64)}`);

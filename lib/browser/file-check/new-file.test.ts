@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 
 import { describe, expect, test } from "vitest";
-import type { ImageSummary } from "@/lib/contract/image-summary";
+import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Problem } from "@/lib/contract/problem";
 import { readFile } from "@/lib/mar/file/read-file";
 import { answersOf, digestOf, imagesIn, problemOf, summaryOf } from "./file-check.testing";

@@ -1,8 +1,8 @@
 import type { FoundImage } from "@/lib/mar/file/finding";
 import { REGIONS, type Region } from "@/lib/mar/region";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import { askedName, referencesOf } from "./asked-name";
 
 /** Repositories of a file that are asked for at the most, in each region. */

@@ -1,8 +1,8 @@
-import type { ImageSummary } from "@/lib/contract/image-summary";
+import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Problem } from "@/lib/contract/problem";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Answers } from "./answers";
 
 /** What is not there of a name. */

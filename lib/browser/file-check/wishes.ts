@@ -1,7 +1,7 @@
 import type { FoundImage } from "@/lib/mar/file/finding";
 import type { NewName } from "@/lib/mar/file/rewrite/new-name";
 import type { Region } from "@/lib/mar/region";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Answers } from "./answers";
 import { askedName } from "./asked-name";
 import { currentDigest, type RegionState, regionState } from "./region-state";

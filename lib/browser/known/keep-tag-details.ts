@@ -1,6 +1,6 @@
-import { imageSummarySchema } from "@/lib/contract/image-summary";
+import { imageSummarySchema } from "@/lib/contract/image/image-summary";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
+import type { Repository } from "@/lib/oci/name/repository";
 import { readKeptTags, writeKeptTags } from "./kept-tags";
 import type { TagDetailsStore } from "./tag-details";
 

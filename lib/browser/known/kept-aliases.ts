@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { ALIAS_MILLISECONDS, type KnownAlias } from "@/lib/contract/alias";
+import { ALIAS_MILLISECONDS, type KnownAlias } from "@/lib/contract/image/alias";
 import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import type { Repository } from "@/lib/oci/repository";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
 import { readKeptTags } from "./kept-tags";
 
 /** Of what is kept of each tag, what tells its image. */

@@ -1,10 +1,10 @@
 import { get, set } from "idb-keyval";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ALIAS_MILLISECONDS } from "@/lib/contract/alias";
-import { imageSummarySchema } from "@/lib/contract/image-summary";
-import { digestSchema } from "@/lib/oci/digest";
-import { repositorySchema } from "@/lib/oci/repository";
-import { tagSchema } from "@/lib/oci/tag";
+import { ALIAS_MILLISECONDS } from "@/lib/contract/image/alias";
+import { imageSummarySchema } from "@/lib/contract/image/image-summary";
+import { digestSchema } from "@/lib/oci/name/digest";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
 import { keepTagDetails } from "./keep-tag-details";
 import { keptAliases } from "./kept-aliases";
 import { TagDetailsStore } from "./tag-details";

@@ -1,10 +1,10 @@
 import "../api/fetch/without-evaluation";
 import { get, set } from "idb-keyval";
 import * as z from "zod/mini";
-import type { ImageSummary } from "@/lib/contract/image-summary";
+import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
-import { tagSchema } from "@/lib/oci/tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
 
 /** Under which key this device keeps what is known of a repository's tags. The number is that of the form. */
 export function keptTagsKey(region: Region, repository: Repository): string {

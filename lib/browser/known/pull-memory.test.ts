@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { PULL_BYS, PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
+import { PULL_BYS, PULL_TOOL_IDS } from "@/lib/contract/page/pull-choice";
 import { formatPullMemory, parsePullMemory } from "./pull-memory";
 
 describe("parsePullMemory", () => {

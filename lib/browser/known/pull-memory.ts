@@ -1,4 +1,4 @@
-import { PULL_BYS, PULL_TOOL_IDS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import { PULL_BYS, PULL_TOOL_IDS, type PullBy, type PullToolId } from "@/lib/contract/page/pull-choice";
 import { readKeptText, writeKeptText } from "./kept-text";
 
 /** Where the choice of how to pull is kept, on this device only. */

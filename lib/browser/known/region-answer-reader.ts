@@ -1,6 +1,6 @@
 import type { Problem } from "@/lib/contract/problem";
-import { isFailed, type RegionAnswer } from "@/lib/contract/region-outcome";
-import type { Tag } from "@/lib/oci/tag";
+import { isFailed, type RegionAnswer } from "@/lib/contract/region/region-outcome";
+import type { Tag } from "@/lib/oci/name/tag";
 import { readInBatches } from "../api/read-in-batches";
 import { type RegionQuestion, streamRegionAnswers } from "../api/region-answers";
 import type { ObservableMap } from "./observable-map";

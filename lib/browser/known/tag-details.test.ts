@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { imageSummarySchema } from "@/lib/contract/image-summary";
-import { parseTag } from "@/lib/oci/tag";
+import { imageSummarySchema } from "@/lib/contract/image/image-summary";
+import { parseTag } from "@/lib/oci/name/tag";
 import { TagDetailsStore } from "./tag-details";
 
 const summary = (digit: string) =>

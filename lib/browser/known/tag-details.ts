@@ -1,7 +1,7 @@
-import type { ImageSummary } from "@/lib/contract/image-summary";
+import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Problem } from "@/lib/contract/problem";
-import type { Digest } from "@/lib/oci/digest";
-import type { Tag } from "@/lib/oci/tag";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Tag } from "@/lib/oci/name/tag";
 import { ObservableMap } from "./observable-map";
 
 /** What is known of a tag: the image that it was when it was asked for, or why that could not be told. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { parseDigest } from "@/lib/oci/digest";
-import { parseRepository } from "@/lib/oci/repository";
-import { parseTag, type Tag } from "@/lib/oci/tag";
+import { parseDigest } from "@/lib/oci/name/digest";
+import { parseRepository } from "@/lib/oci/name/repository";
+import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import { summaryOf, TagDetailsStore } from "./tag-details";
 import { readTags } from "./tag-reader";
 

@@ -1,6 +1,6 @@
 import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/repository";
-import type { Tag } from "@/lib/oci/tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import { streamImageSummaries } from "../api/image-summaries";
 import { readInBatches } from "../api/read-in-batches";
 import type { TagDetailsStore } from "./tag-details";

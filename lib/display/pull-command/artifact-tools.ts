@@ -1,4 +1,4 @@
-import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/page/pull-choice";
 import { BICEP_FOLDER, POWERSHELL_FOLDER } from "@/lib/mar/kind/artifact-kind";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { chartVersion, powerShellVersion } from "./artifact-version";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { PullBy, PullToolId } from "@/lib/contract/pull-choice";
+import type { PullBy, PullToolId } from "@/lib/contract/page/pull-choice";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
-import { type ImageName, parseImageName } from "@/lib/oci/image-name";
+import { type ImageName, parseImageName } from "@/lib/oci/name/image-name";
 import { pullCommand } from "../pull-command";
 import { toolsFor } from "./tools";
 

@@ -1,6 +1,6 @@
-import type { PullBy } from "@/lib/contract/pull-choice";
+import type { PullBy } from "@/lib/contract/page/pull-choice";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 
 /** The image name with its official host, as the region's registry is known to every client. */
 export function hostedName(region: Region, imageName: ImageName): string {

@@ -1,7 +1,7 @@
-import { PULL_BYS, type PullToolId } from "@/lib/contract/pull-choice";
+import { PULL_BYS, type PullToolId } from "@/lib/contract/page/pull-choice";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
-import type { ImageName } from "@/lib/oci/image-name";
-import { formatPlatform, type Platform } from "@/lib/oci/platform";
+import type { ImageName } from "@/lib/oci/name/image-name";
+import { formatPlatform, type Platform } from "@/lib/oci/platform/platform";
 import { hostedName, namedBy } from "./hosted-name";
 import type { PullNote, PullOrder, PullTool } from "./pull-tool";
 

@@ -1,6 +1,6 @@
-import { PULL_BYS } from "@/lib/contract/pull-choice";
+import { PULL_BYS } from "@/lib/contract/page/pull-choice";
 import { type ArtifactKind, artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
-import { formatPlatform } from "@/lib/oci/platform";
+import { formatPlatform } from "@/lib/oci/platform/platform";
 import { hostedName, namedBy } from "./hosted-name";
 import type { PullOrder, PullTool } from "./pull-tool";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PULL_BYS } from "@/lib/contract/pull-choice";
+import { PULL_BYS } from "@/lib/contract/page/pull-choice";
 import { artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
-import { formatImageName, type ImageName, parseImageName } from "@/lib/oci/image-name";
+import { formatImageName, type ImageName, parseImageName } from "@/lib/oci/name/image-name";
 import { pullCommand } from "../pull-command";
 import { waysOf } from "./pull-tool";
 import { toolsFor } from "./tools";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PULL_BYS } from "@/lib/contract/pull-choice";
-import { parseImageName } from "@/lib/oci/image-name";
+import { PULL_BYS } from "@/lib/contract/page/pull-choice";
+import { parseImageName } from "@/lib/oci/name/image-name";
 import { pullCommand } from "../pull-command";
 import { possibleCommands } from "./possible-commands";
 

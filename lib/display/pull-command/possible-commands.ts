@@ -1,5 +1,5 @@
-import { PULL_BYS } from "@/lib/contract/pull-choice";
-import { parseDigest } from "@/lib/oci/digest";
+import { PULL_BYS } from "@/lib/contract/page/pull-choice";
+import { parseDigest } from "@/lib/oci/name/digest";
 import { type PullRequest, pullCommand } from "../pull-command";
 
 /** As long as the digest that an image turns out to have. */

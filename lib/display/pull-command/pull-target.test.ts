@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseDigest } from "@/lib/oci/digest";
-import { parsePlatform } from "@/lib/oci/platform";
-import type { PlatformEntry } from "@/lib/oci/platform-choice";
+import { parseDigest } from "@/lib/oci/name/digest";
+import { parsePlatform } from "@/lib/oci/platform/platform";
+import type { PlatformEntry } from "@/lib/oci/platform/platform-choice";
 import { pullTarget } from "./pull-target";
 
 function digestOf(position: number) {

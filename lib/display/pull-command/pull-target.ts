@@ -1,9 +1,14 @@
-import type { PullBy } from "@/lib/contract/pull-choice";
-import type { Digest } from "@/lib/oci/digest";
-import { platformKey } from "@/lib/oci/normal-platform";
-import { formatPlatform, type Platform, parsePlatform } from "@/lib/oci/platform";
-import { choosePlatform, type PlatformChoice, type PlatformEntry, type PlatformWish } from "@/lib/oci/platform-choice";
-import { isUsualSpelling, pullPlatform } from "@/lib/oci/pull-platform";
+import type { PullBy } from "@/lib/contract/page/pull-choice";
+import type { Digest } from "@/lib/oci/name/digest";
+import { platformKey } from "@/lib/oci/platform/normal-platform";
+import { formatPlatform, type Platform, parsePlatform } from "@/lib/oci/platform/platform";
+import {
+  choosePlatform,
+  type PlatformChoice,
+  type PlatformEntry,
+  type PlatformWish,
+} from "@/lib/oci/platform/platform-choice";
+import { isUsualSpelling, pullPlatform } from "@/lib/oci/platform/pull-platform";
 
 /**
  * What a command must say to fetch the platform that was chosen: its name for `--platform`, or the digest of its manifest where a name does not find

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/page/pull-choice";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
-import { parseImageName } from "@/lib/oci/image-name";
+import { parseImageName } from "@/lib/oci/name/image-name";
 import { wayFor, waysOf } from "./pull-tool";
 import { toolsFor } from "./tools";
 

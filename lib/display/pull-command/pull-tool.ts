@@ -1,8 +1,8 @@
-import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/pull-choice";
+import { PULL_BYS, type PullBy, type PullToolId } from "@/lib/contract/page/pull-choice";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
-import type { ImageName } from "@/lib/oci/image-name";
-import type { Platform } from "@/lib/oci/platform";
+import type { ImageName } from "@/lib/oci/name/image-name";
+import type { Platform } from "@/lib/oci/platform/platform";
 
 /** Where an artifact is: an image name, with all that is known of it, in a region's registry. */
 export type PullSource = {

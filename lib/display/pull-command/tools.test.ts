@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { PULL_TOOL_IDS } from "@/lib/contract/pull-choice";
+import { PULL_TOOL_IDS } from "@/lib/contract/page/pull-choice";
 import { type ArtifactKind, artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
 import { REGIONS, type Region } from "@/lib/mar/region";
-import { type ImageName, parseImageName } from "@/lib/oci/image-name";
+import { type ImageName, parseImageName } from "@/lib/oci/name/image-name";
 import { pullCommand } from "../pull-command";
 import { PULL_TOOLS, toolsFor } from "./tools";
 

@@ -1,4 +1,4 @@
-import type { PullToolId } from "@/lib/contract/pull-choice";
+import type { PullToolId } from "@/lib/contract/page/pull-choice";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { ARTIFACT_TOOLS } from "./artifact-tools";
 import { IMAGE_TOOLS } from "./image-tools";

@@ -1,4 +1,4 @@
-import { parseRepository, type Repository } from "@/lib/oci/repository";
+import { parseRepository, type Repository } from "@/lib/oci/name/repository";
 import { MOVED_REPOSITORIES } from "./repositories";
 
 const DOTNET = ["sdk", "aspnet", "runtime", "runtime-deps", "samples", "monitor"];

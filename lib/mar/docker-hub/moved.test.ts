@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { parseRepository } from "@/lib/oci/repository";
-import { parseTag } from "@/lib/oci/tag";
+import { parseRepository } from "@/lib/oci/name/repository";
+import { parseTag } from "@/lib/oci/name/tag";
 import { readDockerHubListing } from "./listing";
 import { movedFromDockerHub } from "./moved";
 import { MOVED_REPOSITORIES } from "./repositories";

@@ -1,5 +1,5 @@
-import { parseRepository, type Repository } from "@/lib/oci/repository";
-import { parseTag, type Tag } from "@/lib/oci/tag";
+import { parseRepository, type Repository } from "@/lib/oci/name/repository";
+import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import { type MovedTag, movedDotnetTag, movedFrameworkTag, movedNightlyTag } from "./dotnet-tag";
 import { MOVED_REPOSITORIES } from "./repositories";
 

@@ -1,5 +1,5 @@
 import type { ImageReading, InputProblem } from "../input/input-reading";
-import type { OfficialName } from "../old-names";
+import type { OfficialName } from "../name/old-names";
 import type { Region } from "../region";
 import type { Span } from "./span";
 

@@ -2,9 +2,9 @@ import { readBicepReference } from "../input/bicep-reference";
 import { readImageText } from "../input/image-text";
 import { type ImageReading, INPUT_MAX_LENGTH, type InvalidReading, invalid } from "../input/input-reading";
 import { SCHEME } from "../input/scheme";
-import { officialName } from "../old-names";
+import { officialName } from "../name/old-names";
+import { looksLikeHost } from "../name/registry-host";
 import type { Region } from "../region";
-import { looksLikeHost } from "../registry-host";
 import type { Finding, NamePlaces, ReadingNote, UnreadReason } from "./finding";
 import { type PlacedText, placedSlice, runsOf, type Span, spanOf } from "./span";
 

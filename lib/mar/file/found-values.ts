@@ -1,7 +1,7 @@
 import { readImageText } from "../input/image-text";
 import { invalid } from "../input/input-reading";
+import { looksLikeHost } from "../name/registry-host";
 import type { Region } from "../region";
-import { looksLikeHost } from "../registry-host";
 import type { Finding, NamePlaces, ReadingNote } from "./finding";
 import { findingOf, foundName } from "./found-name";
 import { joinPlaced, type PlacedText, placedSlice, runsOf, type Span, spanOf, unplaced } from "./span";

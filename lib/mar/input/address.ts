@@ -1,9 +1,9 @@
 import { DOCKER_HUB } from "../docker-hub/host";
 import { readDockerHubListing } from "../docker-hub/listing";
-import { officialName } from "../old-names";
-import { readPortalPath } from "../portal-path";
+import { officialName } from "../name/old-names";
+import { readPortalPath } from "../name/portal-path";
+import { parseRegistryHost } from "../name/registry-host";
 import { type Region, regionOfHost } from "../region";
-import { parseRegistryHost } from "../registry-host";
 import { readImageText } from "./image-text";
 import { type InputReading, type InvalidReading, invalid } from "./input-reading";
 import { readSearch } from "./search-text";

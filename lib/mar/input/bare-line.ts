@@ -1,6 +1,6 @@
-import { parseRepository } from "@/lib/oci/repository";
+import { parseRepository } from "@/lib/oci/name/repository";
+import { looksLikeHost, parseRegistryHost } from "../name/registry-host";
 import { type Region, regionOfHost } from "../region";
-import { looksLikeHost, parseRegistryHost } from "../registry-host";
 import { readAddress } from "./address";
 import { readBareDigest } from "./digest-reading";
 import { readImageText } from "./image-text";

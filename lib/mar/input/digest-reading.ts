@@ -1,4 +1,4 @@
-import { type Digest, parseDigest } from "@/lib/oci/digest";
+import { type Digest, parseDigest } from "@/lib/oci/name/digest";
 import { type InvalidReading, invalid } from "./input-reading";
 
 const HEX_LENGTH: ReadonlyMap<string, number> = new Map([

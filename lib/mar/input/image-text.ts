@@ -1,9 +1,9 @@
-import { parseRepository, REPOSITORY_MAX_LENGTH, type Repository } from "@/lib/oci/repository";
-import { parseTag, type Tag } from "@/lib/oci/tag";
+import { parseRepository, REPOSITORY_MAX_LENGTH, type Repository } from "@/lib/oci/name/repository";
+import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import { DOCKER_HUB } from "../docker-hub/host";
-import { officialName } from "../old-names";
+import { officialName } from "../name/old-names";
+import { looksLikeHost, parseRegistryHost } from "../name/registry-host";
 import type { Region } from "../region";
-import { looksLikeHost, parseRegistryHost } from "../registry-host";
 import { readDigest } from "./digest-reading";
 import { type ImageReading, type InputProblem, type InvalidReading, invalid } from "./input-reading";
 import { findPlaceholder } from "./placeholder";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { Digest } from "@/lib/oci/digest";
-import type { ImageName } from "@/lib/oci/image-name";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Region } from "../region";
 
 /** Longest text that is looked through for names, in UTF-16 code units: a log, a message, a whole file. */

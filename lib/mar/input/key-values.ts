@@ -1,4 +1,4 @@
-import { parseTag } from "@/lib/oci/tag";
+import { parseTag } from "@/lib/oci/name/tag";
 
 /** What keys beside a name say of it. A key that is there with two values says nothing. */
 export type KeyValues = { registry?: string; repository?: string; tag?: string; digest?: string };

@@ -1,4 +1,4 @@
-import { parseTag } from "@/lib/oci/tag";
+import { parseTag } from "@/lib/oci/name/tag";
 import { POWERSHELL_FOLDER } from "../kind/artifact-kind";
 import type { MessageReading } from "../message/read-message";
 import type { Region } from "../region";

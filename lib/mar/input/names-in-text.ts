@@ -1,5 +1,5 @@
+import { looksLikeHost } from "../name/registry-host";
 import type { Region } from "../region";
-import { looksLikeHost } from "../registry-host";
 import { readAddress } from "./address";
 import { readImageText } from "./image-text";
 import type { ImageReading, InvalidReading } from "./input-reading";

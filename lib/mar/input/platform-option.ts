@@ -1,4 +1,4 @@
-import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+import { formatPlatform, parsePlatform } from "@/lib/oci/platform/platform";
 import { type Option, optionValue } from "./options";
 
 /** Architectures under the names that tools take besides the image-spec's. */

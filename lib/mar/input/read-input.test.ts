@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pullCommand } from "@/lib/display/pull-command";
-import { formatImageName, type ImageName, parseImageName } from "@/lib/oci/image-name";
+import { formatImageName, type ImageName, parseImageName } from "@/lib/oci/name/image-name";
+import { looksLikeHost } from "../name/registry-host";
 import { REGION_HOSTS, REGIONS } from "../region";
-import { looksLikeHost } from "../registry-host";
 import { readBareDigest } from "./digest-reading";
 import type { InputReading } from "./input-reading";
 import { INPUT_MAX_LENGTH, TEXT_MAX_LENGTH } from "./input-reading";

@@ -1,4 +1,4 @@
-import { formatImageName } from "@/lib/oci/image-name";
+import { formatImageName } from "@/lib/oci/name/image-name";
 import { readMessage } from "../message/read-message";
 import { DEFAULT_REGION, type Region } from "../region";
 import { readBareLine } from "./bare-line";

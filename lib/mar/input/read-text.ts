@@ -1,7 +1,7 @@
-import { formatImageName } from "@/lib/oci/image-name";
+import { formatImageName } from "@/lib/oci/name/image-name";
 import { BICEP_FOLDER } from "../kind/artifact-kind";
+import { parseRegistryHost } from "../name/registry-host";
 import { REGION_HOSTS, type Region, regionOfHost } from "../region";
-import { parseRegistryHost } from "../registry-host";
 import { readImageText } from "./image-text";
 import { type ImageReading, type InvalidReading, invalid } from "./input-reading";
 import { readKeyValues } from "./key-values";

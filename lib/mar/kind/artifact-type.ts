@@ -1,5 +1,5 @@
-import type { Descriptor } from "@/lib/oci/manifest";
-import { referrerKind } from "../referrer-kind";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
+import { referrerKind } from "../referrer/referrer-kind";
 import { type ArtifactKind, artifactKindSchema } from "./artifact-kind";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { descriptorSchema, imageIndexSchema } from "@/lib/oci/manifest";
-import { DOCKER_MANIFEST, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { descriptorSchema, imageIndexSchema } from "@/lib/oci/manifest/manifest";
+import { DOCKER_MANIFEST, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { caseJson } from "@/lib/sample/content/cases/case.testing";
 import { entryKind, indexKind } from "./index-entry";
 

@@ -1,6 +1,6 @@
-import { isAttestation } from "@/lib/oci/attestation";
-import { isGeneric, isImageLayer } from "@/lib/oci/container-image";
-import type { Descriptor } from "@/lib/oci/manifest";
+import { isAttestation } from "@/lib/oci/manifest/attestation";
+import { isGeneric, isImageLayer } from "@/lib/oci/manifest/container-image";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import {
   ARTIFACT_MANIFEST_MEDIA_TYPES,
   CONFIG_MEDIA_TYPES,
@@ -8,7 +8,7 @@ import {
   INDEX_MEDIA_TYPES,
   OCI_MANIFEST,
   SCHEMA_1_MEDIA_TYPES,
-} from "@/lib/oci/media-type";
+} from "@/lib/oci/manifest/media-type";
 import type { ArtifactKind } from "./artifact-kind";
 import { attachedKind, kindOfType } from "./artifact-type";
 import type { EntryKind } from "./entry-kind";

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { type Manifest, manifestSchema } from "@/lib/oci/manifest";
+import { type Manifest, manifestSchema } from "@/lib/oci/manifest/manifest";
 import { caseJson } from "@/lib/sample/content/cases/case.testing";
 import { manifestKind } from "./manifest-kind";
 

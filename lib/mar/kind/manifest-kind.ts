@@ -1,5 +1,5 @@
-import { isAttestationManifest, isContainerImageManifest } from "@/lib/oci/container-image";
-import { type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest";
+import { isAttestationManifest, isContainerImageManifest } from "@/lib/oci/manifest/container-image";
+import { type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
 import { type ArtifactKind, likelyArtifactKind } from "./artifact-kind";
 import { attachedKind, kindOfLayer, kindOfType } from "./artifact-type";
 import { indexKind } from "./index-entry";

@@ -1,4 +1,4 @@
-import { formatPlatform, parsePlatform } from "@/lib/oci/platform";
+import { formatPlatform, parsePlatform } from "@/lib/oci/platform/platform";
 import { platformOf } from "../input/platform-option";
 import type { MessageKind } from "./message-kind";
 import { DATA_HOST, SIGNALS } from "./signals";

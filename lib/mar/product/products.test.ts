@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRepository } from "@/lib/oci/repository";
+import { parseRepository } from "@/lib/oci/name/repository";
 import messages from "@/messages/en.json";
 import { PRODUCTS, productOf } from "./products";
 import { sourceOf } from "./sources";

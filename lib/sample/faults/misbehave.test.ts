@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
+import { MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
 import { digestOf } from "../content/archive/digest-of";
 import { type Sample, startSample } from "../server";
 import type { FaultRule } from "./fault-rule";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseDigest } from "@/lib/oci/digest";
+import { parseDigest } from "@/lib/oci/name/digest";
 import type { RegionView } from "../content/region-view";
 import { misbehave } from "../faults/misbehave";
 import type { Handling } from "./registry-handler";

@@ -1,5 +1,5 @@
-import { parseDigest } from "@/lib/oci/digest";
-import { OCI_INDEX } from "@/lib/oci/media-type";
+import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
+import { parseDigest } from "@/lib/oci/name/digest";
 import { entryDescriptor } from "../content/images/index-of";
 import type { Made } from "../content/images/made";
 import type { RegionView } from "../content/region-view";

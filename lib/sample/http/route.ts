@@ -1,5 +1,5 @@
-import { parseReference } from "@/lib/oci/reference";
-import { parseRepository } from "@/lib/oci/repository";
+import { parseReference } from "@/lib/oci/name/reference";
+import { parseRepository } from "@/lib/oci/name/repository";
 
 /** The endpoints of the distribution-spec that a registry endpoint has here. */
 type RouteEndpoint = "ping" | "catalog" | "tags" | "manifests" | "referrers" | "blobs";

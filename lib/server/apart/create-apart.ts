@@ -1,10 +1,10 @@
 import "server-only";
 import type { MessagePort } from "node:worker_threads";
 import { Tinypool } from "tinypool";
-import { log } from "../log";
+import { log } from "../process/log";
 import type { RegistryFailure } from "../registry/failure";
-import { TimeLimitReached, withTimeLimit } from "../registry/time-limit";
-import { createTurns } from "../registry/turns";
+import { TimeLimitReached, withTimeLimit } from "../registry/wire/time-limit";
+import { createTurns } from "../registry/wire/turns";
 import { answerSchema } from "./answer";
 import type { ApartLimits } from "./limits";
 import { receivedFailure, unreadable } from "./sent-failure";

@@ -1,9 +1,9 @@
 import "server-only";
 import * as z from "zod/mini";
-import { connectionTroubleSchema } from "@/lib/contract/connection-trouble";
 import { problemReasonSchema } from "@/lib/contract/problem";
-import { digestSchema } from "@/lib/oci/digest";
-import { sbomFailureReasonSchema } from "@/lib/oci/sbom/line";
+import { connectionTroubleSchema } from "@/lib/contract/region/connection-trouble";
+import { sbomFailureReasonSchema } from "@/lib/mar/sbom/line";
+import { digestSchema } from "@/lib/oci/name/digest";
 import { RegistryFailure } from "../registry/failure";
 import { SbomFailure } from "../sbom/failure";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import { readPackedChart } from "../chart/read-chart";
 import { type ConfigQuestion, readConfigBytes, readHelmConfigBytes } from "../registry/config-bytes";
 import { type ManifestQuestion, readManifestBytes } from "../registry/manifest-bytes";

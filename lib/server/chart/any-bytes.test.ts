@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chartContentsSchema } from "@/lib/contract/chart";
+import { chartContentsSchema } from "@/lib/contract/image/chart";
 import { CHART_YAML, read, tarOf } from "./packed-chart.testing";
 
 describe("no bytes crash readChart", () => {

@@ -1,8 +1,8 @@
 import "server-only";
 import { LineCounter, parseDocument, visit } from "yaml";
-import type { ChartFailure, ChartFile } from "@/lib/contract/chart";
-import type { ChartMetadata } from "@/lib/oci/chart-metadata";
-import { readHelmConfig } from "@/lib/oci/helm-config";
+import type { ChartFailure, ChartFile } from "@/lib/contract/image/chart";
+import type { ChartMetadata } from "@/lib/mar/chart/chart-metadata";
+import { readHelmConfig } from "@/lib/mar/chart/helm-config";
 import type { ChartLimits } from "./limits";
 import { mostYamlDepth } from "./yaml-depth";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ChartFile, ChartLimit, RefusedEntry } from "@/lib/contract/chart";
+import type { ChartFile, ChartLimit, RefusedEntry } from "@/lib/contract/image/chart";
 import { readEntryPath, showEntryName } from "./entry-path";
 import { fileRole } from "./file-role";
 import type { ChartLimits } from "./limits";

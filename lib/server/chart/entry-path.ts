@@ -1,5 +1,5 @@
 import "server-only";
-import type { Refusal } from "@/lib/contract/chart";
+import type { Refusal } from "@/lib/contract/image/chart";
 
 /** Where an entry lies: the folder at the top of the archive, and the path below it, empty for the folder itself. */
 export type EntryPath = { ok: true; folder: string; path: string } | { ok: false; reason: Refusal };

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ChartFileRole } from "@/lib/contract/chart";
+import type { ChartFileRole } from "@/lib/contract/image/chart";
 
 const FILES: ReadonlyMap<string, ChartFileRole> = new Map([
   ["Chart.yaml", "chart-yaml"],

@@ -2,7 +2,7 @@ import "server-only";
 import { buffer } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { type Header, pack } from "tar-stream";
-import type { ChartContents } from "@/lib/contract/chart";
+import type { ChartContents } from "@/lib/contract/image/chart";
 import type { ChartLimits } from "./limits";
 import { readChart } from "./read-chart";
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { chartContentsSchema } from "@/lib/contract/chart";
+import { chartContentsSchema } from "@/lib/contract/image/chart";
 import { CHART_LIMITS } from "./limits";
 import { CHART_YAML, chartOf, inPieces, read, tarOf } from "./packed-chart.testing";
 import { readChart } from "./read-chart";

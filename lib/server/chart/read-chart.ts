@@ -1,5 +1,5 @@
 import "server-only";
-import type { ChartContents, ChartFile, RefusedEntry } from "@/lib/contract/chart";
+import type { ChartContents, ChartFile, RefusedEntry } from "@/lib/contract/image/chart";
 import { readChartYaml } from "./chart-yaml";
 import { type Collection, collectFiles } from "./collect-files";
 import { CHART_LIMITS, type ChartLimits } from "./limits";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ChartContents } from "@/lib/contract/chart";
-import { chartLayer, readHelmConfig } from "@/lib/oci/helm-config";
-import { imageManifestSchema } from "@/lib/oci/manifest";
+import type { ChartContents } from "@/lib/contract/image/chart";
+import { chartLayer, readHelmConfig } from "@/lib/mar/chart/helm-config";
+import { imageManifestSchema } from "@/lib/oci/manifest/manifest";
 import { Repositories } from "@/lib/sample/content/repository/repositories";
 import { read } from "./packed-chart.testing";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ChartFailure } from "@/lib/contract/chart";
+import type { ChartFailure } from "@/lib/contract/image/chart";
 
 /** What can be wrong with a packed chart before any of its files is looked at. */
 export type UnpackProblem = Extract<ChartFailure, { code: "not-gzip" | "not-tar" | "damaged" | "cut" | "too-large" }>;

@@ -1,6 +1,6 @@
 import "server-only";
-import { log } from "../log";
-import { problemOf } from "../problem";
+import { problemOf } from "../problem/problem";
+import { log } from "../process/log";
 import { RegistryFailure } from "../registry/failure";
 import { requestId } from "../request-id";
 import { BadRequest } from "./bad-request";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import { holdForReader } from "../memory/answer-claim";
 import { isNotModified } from "./caching";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Digest, parseDigest } from "@/lib/oci/digest";
+import { type Digest, parseDigest } from "@/lib/oci/name/digest";
 import { BadRequest } from "./bad-request";
 
 /** The digest that a request names by one `?manifest=`. Throws `BadRequest`. */

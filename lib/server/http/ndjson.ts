@@ -1,7 +1,7 @@
 import "server-only";
 import pLimit from "p-limit";
-import { log } from "../log";
-import { problemOf } from "../problem";
+import { problemOf } from "../problem/problem";
+import { log } from "../process/log";
 import { RegistryFailure } from "../registry/failure";
 
 /** Questions of one request that are asked at a time, so that no list takes every place at the registry. */

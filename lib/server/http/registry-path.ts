@@ -1,8 +1,8 @@
 import "server-only";
 import { type Region, regionSchema } from "@/lib/mar/region";
-import { type Digest, parseDigest } from "@/lib/oci/digest";
-import { parseReference, type Reference } from "@/lib/oci/reference";
-import { parseRepository, type Repository } from "@/lib/oci/repository";
+import { type Digest, parseDigest } from "@/lib/oci/name/digest";
+import { parseReference, type Reference } from "@/lib/oci/name/reference";
+import { parseRepository, type Repository } from "@/lib/oci/name/repository";
 import { BadRequest } from "./bad-request";
 
 /** What a path below `/api/{region}/v2/` asks for. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { processWide } from "../process-wide";
+import { processWide } from "../process/process-wide";
 import { RegistryFailure } from "../registry/failure";
 import { memory } from "./memory";
 import type { MemoryAccount, Way } from "./memory-account";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { problemReasonSchema } from "@/lib/contract/problem";
-import { serverReachabilitySchema } from "@/lib/contract/reachability";
+import { serverReachabilitySchema } from "@/lib/contract/region/reachability";
 import { ReachabilityMemory, type RequestOutcome } from "./reachability-memory";
 
 const START = Date.UTC(2026, 7, 17, 10);

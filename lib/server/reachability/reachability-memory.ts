@@ -1,7 +1,7 @@
 import "server-only";
-import type { ConnectionTrouble } from "@/lib/contract/connection-trouble";
 import type { ProblemReason } from "@/lib/contract/problem";
-import { isAnswerOfRegistry, type ServerReachability } from "@/lib/contract/reachability";
+import type { ConnectionTrouble } from "@/lib/contract/region/connection-trouble";
+import { isAnswerOfRegistry, type ServerReachability } from "@/lib/contract/region/reachability";
 
 /** How a request to a registry endpoint ended. */
 export type RequestOutcome = "success" | ProblemReason;

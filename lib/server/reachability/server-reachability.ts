@@ -1,12 +1,12 @@
 import "server-only";
-import type { ReachabilityView, ServerReachability } from "@/lib/contract/reachability";
+import type { ReachabilityView, ServerReachability } from "@/lib/contract/region/reachability";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { withPatience } from "../patience";
-import { processWide } from "../process-wide";
-import { registryOf } from "../registries";
+import { withPatience } from "../page/patience";
+import { processWide } from "../process/process-wide";
+import { reachabilityMemoryOf } from "../process/reachability-memories";
+import { registryOf } from "../process/registries";
 import { RegistryFailure } from "../registry/failure";
 import { settings } from "../settings/settings";
-import { reachabilityMemoryOf } from "./reachability-memories";
 import { createRounds, type Rounds } from "./rounds";
 
 /** A page shows what is younger as it is. It is also the shortest time between two pings of a region. */

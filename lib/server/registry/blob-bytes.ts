@@ -1,12 +1,12 @@
 import "server-only";
-import { digestParts } from "@/lib/oci/digest";
-import type { Descriptor } from "@/lib/oci/manifest";
-import type { Repository } from "@/lib/oci/repository";
-import { createBudget } from "./budget";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
+import { digestParts } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
 import type { EndpointContext } from "./endpoint-context";
 import { RegistryFailure } from "./failure";
 import { blobUrl } from "./urls";
 import { digestOf, verifyDigest } from "./verify-digest";
+import { createBudget } from "./wire/budget";
 
 /** How a blob is asked for: what messages call it, and the bounds of its bytes and of one attempt in milliseconds. */
 export type BlobQuestion = { subject: string; most: number; attemptMilliseconds: number };

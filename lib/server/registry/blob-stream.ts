@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { digestParts } from "@/lib/oci/digest";
-import type { Descriptor } from "@/lib/oci/manifest";
-import type { Repository } from "@/lib/oci/repository";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
+import { digestParts } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
 import type { EndpointContext } from "./endpoint-context";
 import { RegistryFailure } from "./failure";
 import { blobUrl } from "./urls";

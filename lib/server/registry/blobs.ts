@@ -1,7 +1,7 @@
 import "server-only";
-import type { Descriptor } from "@/lib/oci/manifest";
-import type { ImageConfigReading } from "@/lib/oci/read-image-config";
-import type { Repository } from "@/lib/oci/repository";
+import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
+import type { Repository } from "@/lib/oci/name/repository";
 import { isLarge, readApart } from "../apart/read-apart";
 import { blobBytes } from "./blob-bytes";
 import { readConfigBytes } from "./config-bytes";

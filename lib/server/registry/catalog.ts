@@ -1,5 +1,5 @@
 import "server-only";
-import { parseRepository } from "@/lib/oci/repository";
+import { parseRepository } from "@/lib/oci/name/repository";
 import type { NameList } from "../names/name-list";
 import type { EndpointContext } from "./endpoint-context";
 import { listNames } from "./list";

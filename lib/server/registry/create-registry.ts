@@ -3,13 +3,10 @@ import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
 import type { NameList } from "../names/name-list";
-import type { OnAttempt } from "./attempt-record";
 import { blobStream } from "./blob-stream";
 import { blob, config, configBytes } from "./blobs";
 import { catalog } from "./catalog";
-import { createConnections } from "./connections";
 import type { EndpointContext } from "./endpoint-context";
-import { createFlights } from "./flights";
 import { helmConfig } from "./helm-config";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { type Logger, SILENT } from "./logger";
@@ -18,10 +15,13 @@ import { packedChart } from "./packed-chart";
 import { ping } from "./ping";
 import { referrers } from "./referrers";
 import type { Registry } from "./registry";
-import { spooled } from "./spool";
-import { createStreamTransport } from "./stream-transport";
 import { tags } from "./tags";
-import { createTransport } from "./transport";
+import type { OnAttempt } from "./wire/attempt-record";
+import { createConnections } from "./wire/connections";
+import { createFlights } from "./wire/flights";
+import { spooled } from "./wire/spool";
+import { createStreamTransport } from "./wire/stream-transport";
+import { createTransport } from "./wire/transport";
 
 export type RegistryOptions = {
   /** Origin of the registry endpoint. */

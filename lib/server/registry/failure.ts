@@ -1,7 +1,7 @@
 import "server-only";
-import type { ConnectionTrouble } from "@/lib/contract/connection-trouble";
 import type { ProblemCode, ProblemReason } from "@/lib/contract/problem";
-import type { Digest } from "@/lib/oci/digest";
+import type { ConnectionTrouble } from "@/lib/contract/region/connection-trouble";
+import type { Digest } from "@/lib/oci/name/digest";
 
 const CODE_OF_REASON: Record<ProblemReason, ProblemCode> = {
   "digest-mismatch": "UPSTREAM_INVALID",

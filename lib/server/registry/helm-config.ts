@@ -1,7 +1,7 @@
 import "server-only";
-import type { HelmConfigResult } from "@/lib/oci/helm-config";
-import type { Descriptor } from "@/lib/oci/manifest";
-import type { Repository } from "@/lib/oci/repository";
+import type { HelmConfigResult } from "@/lib/mar/chart/helm-config";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
+import type { Repository } from "@/lib/oci/name/repository";
 import { isLarge, readApart } from "../apart/read-apart";
 import { blobBytes } from "./blob-bytes";
 import { readHelmConfigBytes } from "./config-bytes";

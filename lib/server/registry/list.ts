@@ -1,10 +1,10 @@
 import "server-only";
 import type { NameList } from "../names/name-list";
-import { createBudget } from "./budget";
 import type { EndpointContext } from "./endpoint-context";
 import { createListReader, type ListForm } from "./list-reader";
-import { followPages } from "./pages";
-import type { Question } from "./question";
+import { createBudget } from "./wire/budget";
+import { followPages } from "./wire/pages";
+import type { Question } from "./wire/question";
 
 type ListQuestion = Pick<Question, "endpoint" | "url" | "subject">;
 

@@ -1,17 +1,17 @@
 import "server-only";
-import { type Digest, parseDigest } from "@/lib/oci/digest";
-import { READABLE_MANIFEST_MEDIA_TYPES } from "@/lib/oci/media-type";
-import { isDigest, type Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
+import { READABLE_MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
+import { type Digest, parseDigest } from "@/lib/oci/name/digest";
+import { isDigest, type Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
 import { isLarge, readApart } from "../apart/read-apart";
-import { createBudget } from "./budget";
 import type { EndpointContext } from "./endpoint-context";
 import { RegistryFailure } from "./failure";
-import { header } from "./header";
 import { type ManifestQuestion, readManifestBytes } from "./manifest-bytes";
-import type { Answer } from "./question";
 import type { FetchedManifest } from "./registry";
 import { manifestUrl } from "./urls";
+import { createBudget } from "./wire/budget";
+import { header } from "./wire/header";
+import type { Answer } from "./wire/question";
 
 /**
  * A manifest by tag or digest, at most 4 MiB, its bytes checked against the digest that was asked for and against

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { descriptorSchema } from "@/lib/oci/manifest";
-import { repositorySchema } from "@/lib/oci/repository";
+import { descriptorSchema } from "@/lib/oci/manifest/manifest";
+import { repositorySchema } from "@/lib/oci/name/repository";
 import { CHART_LIMITS } from "../chart/limits";
 import { DEFAULT_LIMITS } from "./limits";
 import { failureOf, registryOn, sha256, upstream } from "./upstream.testing";

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Descriptor } from "@/lib/oci/manifest";
-import type { Repository } from "@/lib/oci/repository";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
+import type { Repository } from "@/lib/oci/name/repository";
 import { blobBytes } from "./blob-bytes";
 import type { EndpointContext } from "./endpoint-context";
 

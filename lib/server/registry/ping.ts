@@ -1,8 +1,8 @@
 import "server-only";
-import { createBudget } from "./budget";
 import type { EndpointContext } from "./endpoint-context";
-import { parseJson } from "./json";
+import { parseJson } from "./manifest/json";
 import { pingUrl } from "./urls";
+import { createBudget } from "./wire/budget";
 
 /**
  * Asks whether the registry endpoint is there and speaks the distribution-spec. `milliseconds` is how long the attempt

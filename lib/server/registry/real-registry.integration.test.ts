@@ -9,13 +9,13 @@ import {
   startRealRegistry,
 } from "@/e2e/real-registry/real-registry";
 import { END_OF_LIFE } from "@/e2e/real-registry/referrer";
-import { digestSchema } from "@/lib/oci/digest";
-import { isImageIndex } from "@/lib/oci/manifest";
-import { DOCKER_MANIFEST, OCI_INDEX } from "@/lib/oci/media-type";
-import type { Reference } from "@/lib/oci/reference";
-import { repositorySchema } from "@/lib/oci/repository";
-import { tagSchema } from "@/lib/oci/tag";
-import { readImageSummary } from "../snapshot/image-summary";
+import { isImageIndex } from "@/lib/oci/manifest/manifest";
+import { DOCKER_MANIFEST, OCI_INDEX } from "@/lib/oci/manifest/media-type";
+import { digestSchema } from "@/lib/oci/name/digest";
+import type { Reference } from "@/lib/oci/name/reference";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
+import { readImageSummary } from "../image/image-summary";
 import { Snapshot } from "../snapshot/snapshot";
 import { createRegistry } from "./create-registry";
 import type { Registry } from "./registry";

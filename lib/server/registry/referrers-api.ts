@@ -1,15 +1,15 @@
 import "server-only";
 import * as z from "zod/mini";
-import type { Digest } from "@/lib/oci/digest";
-import { type Descriptor, descriptorSchema } from "@/lib/oci/manifest";
-import { OCI_INDEX } from "@/lib/oci/media-type";
-import type { Repository } from "@/lib/oci/repository";
-import { createBudget } from "./budget";
+import { type Descriptor, descriptorSchema } from "@/lib/oci/manifest/manifest";
+import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
 import type { EndpointContext } from "./endpoint-context";
-import { header } from "./header";
-import { checkShape, parseJson } from "./json";
-import { followPages } from "./pages";
+import { checkShape, parseJson } from "./manifest/json";
 import { referrersUrl } from "./urls";
+import { createBudget } from "./wire/budget";
+import { header } from "./wire/header";
+import { followPages } from "./wire/pages";
 
 /** An image index of referrers; registries written in Go say `null` for an empty list. */
 const pageSchema = z.object({ schemaVersion: z.literal(2), manifests: z.nullable(z.array(descriptorSchema)) });

@@ -1,7 +1,7 @@
 import "server-only";
-import { type Digest, digestParts } from "@/lib/oci/digest";
-import { type Descriptor, isImageIndex } from "@/lib/oci/manifest";
-import { tagSchema } from "@/lib/oci/tag";
+import { type Descriptor, isImageIndex } from "@/lib/oci/manifest/manifest";
+import { type Digest, digestParts } from "@/lib/oci/name/digest";
+import { tagSchema } from "@/lib/oci/name/tag";
 import { RegistryFailure } from "./failure";
 import type { FetchedManifest } from "./registry";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Digest } from "@/lib/oci/digest";
-import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest";
+import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
 import { RegistryFailure } from "./failure";
 import type { FetchedManifest } from "./registry";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { digestSchema } from "@/lib/oci/digest";
-import { OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
-import { repositorySchema } from "@/lib/oci/repository";
+import { OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
+import { digestSchema } from "@/lib/oci/name/digest";
+import { repositorySchema } from "@/lib/oci/name/repository";
 import { fallbackTag } from "./referrers-fallback";
 import { failureOf, IMAGE, json, registryOn, upstream } from "./upstream.testing";
 import { digestOf } from "./verify-digest";

@@ -1,10 +1,10 @@
 import "server-only";
 import { setMaxListeners } from "node:events";
-import type { Digest } from "@/lib/oci/digest";
-import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
-import { OCI_INDEX } from "@/lib/oci/media-type";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
+import type { Descriptor, ImageIndex } from "@/lib/oci/manifest/manifest";
+import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
 import type { EndpointContext } from "./endpoint-context";
 import { RegistryFailure } from "./failure";
 import { manifest } from "./manifests";

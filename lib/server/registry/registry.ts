@@ -1,10 +1,10 @@
 import "server-only";
-import type { Digest } from "@/lib/oci/digest";
-import type { HelmConfigResult } from "@/lib/oci/helm-config";
-import type { Descriptor, ImageIndex, Manifest } from "@/lib/oci/manifest";
-import type { ImageConfigReading } from "@/lib/oci/read-image-config";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
+import type { HelmConfigResult } from "@/lib/mar/chart/helm-config";
+import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
+import type { Descriptor, ImageIndex, Manifest } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
 import type { NameList } from "../names/name-list";
 
 /** A manifest with the bytes that hash to its digest. `size` of the bytes is `bytes.byteLength`. */

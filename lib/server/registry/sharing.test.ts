@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { descriptorSchema } from "@/lib/oci/manifest";
-import { repositorySchema } from "@/lib/oci/repository";
-import { tagSchema } from "@/lib/oci/tag";
+import { descriptorSchema } from "@/lib/oci/manifest/manifest";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
 import { CONFIG, CONFIG_DESCRIPTOR, failureOf, INDEX, json, registryOn, upstream } from "./upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");

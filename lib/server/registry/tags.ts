@@ -1,6 +1,6 @@
 import "server-only";
-import type { Repository } from "@/lib/oci/repository";
-import { parseTag } from "@/lib/oci/tag";
+import type { Repository } from "@/lib/oci/name/repository";
+import { parseTag } from "@/lib/oci/name/tag";
 import type { NameList } from "../names/name-list";
 import type { EndpointContext } from "./endpoint-context";
 import { listNames } from "./list";

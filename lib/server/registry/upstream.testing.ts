@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { onTestFinished } from "vitest";
-import { DOCKER_MANIFEST, DOCKER_MANIFEST_LIST } from "@/lib/oci/media-type";
+import { DOCKER_MANIFEST, DOCKER_MANIFEST_LIST } from "@/lib/oci/manifest/media-type";
 import { createRegistry, type RegistryOptions } from "./create-registry";
 import { RegistryFailure } from "./failure";
 

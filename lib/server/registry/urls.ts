@@ -1,7 +1,7 @@
 import "server-only";
-import type { Digest } from "@/lib/oci/digest";
-import type { Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
 
 // Repositories, tags and digests are parsed values: their grammars leave no character that a path would read otherwise.
 

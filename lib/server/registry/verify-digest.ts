@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { type Digest, digestParts, digestSchema } from "@/lib/oci/digest";
+import { type Digest, digestParts, digestSchema } from "@/lib/oci/name/digest";
 import { RegistryFailure } from "./failure";
 
 /**

@@ -1,9 +1,9 @@
 import "server-only";
-import { imagePath } from "@/lib/contract/page-path";
-import type { NameAnswer, ResolveOutcome } from "@/lib/contract/resolve";
+import { imagePath } from "@/lib/contract/page/page-path";
+import type { NameAnswer, ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/digest";
-import { snapshotOf } from "../snapshot/snapshots";
+import type { Digest } from "@/lib/oci/name/digest";
+import { snapshotOf } from "../process/cached-registries";
 
 /**
  * The image that a bare digest was met as, in the region asked for before the others. The registry cannot be asked for a

@@ -1,5 +1,4 @@
 import "server-only";
-import { creationDate } from "@/lib/oci/creation-date";
 import {
   cycloneDxFormat,
   type SbomFamily,
@@ -7,8 +6,9 @@ import {
   sbomFamily,
   spdx3Format,
   spdxFormat,
-} from "@/lib/oci/sbom/format";
-import type { SbomEnd, SbomWrapping } from "@/lib/oci/sbom/line";
+} from "@/lib/mar/sbom/format";
+import type { SbomEnd, SbomWrapping } from "@/lib/mar/sbom/line";
+import { creationDate } from "@/lib/oci/config/creation-date";
 import { SbomFailure } from "./failure";
 import { Texts } from "./json/texts";
 import type { ValueReader } from "./json/value-reader";

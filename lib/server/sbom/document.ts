@@ -1,5 +1,5 @@
 import "server-only";
-import type { SbomWrapping } from "@/lib/oci/sbom/line";
+import type { SbomWrapping } from "@/lib/mar/sbom/line";
 import { cycloneDxComponent } from "./cyclonedx-component";
 import { DocumentHead } from "./document-head";
 import type { Findings } from "./findings";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { SbomFailureReason } from "@/lib/oci/sbom/line";
+import type { SbomFailureReason } from "@/lib/mar/sbom/line";
 
 const MARK = Symbol.for("mar-discovery.sbom-failure");
 

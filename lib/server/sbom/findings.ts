@@ -1,6 +1,6 @@
 import "server-only";
-import type { SbomEnd, SbomWrapping } from "@/lib/oci/sbom/line";
-import { type SbomPackage, sbomPackageSchema } from "@/lib/oci/sbom/package";
+import type { SbomEnd, SbomWrapping } from "@/lib/mar/sbom/line";
+import { type SbomPackage, sbomPackageSchema } from "@/lib/mar/sbom/package";
 import type { DocumentHead } from "./document-head";
 import { SbomFailure } from "./failure";
 import type { SbomLimits } from "./limits";

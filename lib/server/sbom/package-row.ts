@@ -1,6 +1,6 @@
 import "server-only";
-import type { SbomColumn, SbomPackage } from "@/lib/oci/sbom/package";
-import { parsePurl, purlType } from "@/lib/oci/sbom/purl";
+import type { SbomColumn, SbomPackage } from "@/lib/mar/sbom/package";
+import { parsePurl, purlType } from "@/lib/mar/sbom/purl";
 
 type Fields = {
   name: string | undefined;

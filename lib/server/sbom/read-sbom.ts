@@ -1,6 +1,6 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
-import type { SbomLine } from "@/lib/oci/sbom/line";
+import type { SbomLine } from "@/lib/mar/sbom/line";
 import { Findings } from "./findings";
 import { gunzipped } from "./gunzip";
 import { JsonReader } from "./json/json-reader";

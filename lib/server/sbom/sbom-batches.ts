@@ -1,5 +1,5 @@
 import "server-only";
-import type { SbomLine } from "@/lib/oci/sbom/line";
+import type { SbomLine } from "@/lib/mar/sbom/line";
 import { readSbom } from "./read-sbom";
 
 /** Characters of lines that are put together before they are handed on. */

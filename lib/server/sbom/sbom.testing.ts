@@ -1,6 +1,6 @@
 import "server-only";
-import { type SbomEnd, type SbomFailureReason, sbomLineSchema } from "@/lib/oci/sbom/line";
-import type { SbomPackage } from "@/lib/oci/sbom/package";
+import { type SbomEnd, type SbomFailureReason, sbomLineSchema } from "@/lib/mar/sbom/line";
+import type { SbomPackage } from "@/lib/mar/sbom/package";
 import { SbomFailure } from "./failure";
 import { DEFAULT_SBOM_LIMITS, type SbomLimits } from "./limits";
 import { readSbom } from "./read-sbom";

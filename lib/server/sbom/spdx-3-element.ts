@@ -1,5 +1,5 @@
 import "server-only";
-import { parsePurl } from "@/lib/oci/sbom/purl";
+import { parsePurl } from "@/lib/mar/sbom/purl";
 import type { DocumentHead } from "./document-head";
 import type { Findings } from "./findings";
 import { Texts } from "./json/texts";

@@ -1,6 +1,6 @@
 import "server-only";
-import { parseDigest } from "@/lib/oci/digest";
-import type { SbomSubject } from "@/lib/oci/sbom/line";
+import type { SbomSubject } from "@/lib/mar/sbom/line";
+import { parseDigest } from "@/lib/oci/name/digest";
 import { Texts } from "./json/texts";
 import type { ValueReader } from "./json/value-reader";
 

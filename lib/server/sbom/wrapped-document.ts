@@ -1,5 +1,5 @@
 import "server-only";
-import type { SbomWrapping } from "@/lib/oci/sbom/line";
+import type { SbomWrapping } from "@/lib/mar/sbom/line";
 import { documentMembers } from "./document";
 import { SbomFailure } from "./failure";
 import type { Findings } from "./findings";

@@ -1,6 +1,6 @@
 import "server-only";
 import { constants, type KeyObject, verify } from "node:crypto";
-import type { SignatureAlgorithm } from "@/lib/contract/signature";
+import type { SignatureAlgorithm } from "@/lib/contract/image/signature";
 
 const BY_MODULUS: ReadonlyMap<number | undefined, SignatureAlgorithm> = new Map([
   [2048, "PS256"],

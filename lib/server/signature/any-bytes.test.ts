@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasFailed, signatureReportSchema } from "@/lib/contract/signature";
+import { hasFailed, signatureReportSchema } from "@/lib/contract/image/signature";
 import { readSignature } from "./read-signature";
 import { COSE, envelopeBytes, JWS, jsonBytes, SUBJECT, sign1Bytes } from "./sign-envelope.testing";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { DecodeTokenizer } from "cborg/interface";
-import type { UnreadableSignature } from "@/lib/contract/signature";
+import type { UnreadableSignature } from "@/lib/contract/image/signature";
 import { SIGNATURE_LIMITS } from "./limits";
 import { Unreadable } from "./unreadable";
 

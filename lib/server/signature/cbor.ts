@@ -1,6 +1,6 @@
 import "server-only";
 import { decode, Tagged, Tokenizer } from "cborg";
-import type { UnreadableSignature } from "@/lib/contract/signature";
+import type { UnreadableSignature } from "@/lib/contract/image/signature";
 import { boundedTokens } from "./bounded-tokens";
 import { orMalformed } from "./unreadable";
 

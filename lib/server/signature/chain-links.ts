@@ -1,5 +1,5 @@
 import "server-only";
-import type { SignatureReason } from "@/lib/contract/signature";
+import type { SignatureReason } from "@/lib/contract/image/signature";
 import type { Certificate } from "./certificate";
 
 function isSignedBy({ x509 }: Certificate, { key }: Certificate): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasFailed } from "@/lib/contract/signature";
+import { hasFailed } from "@/lib/contract/image/signature";
 import { ecKeys, issueCertificate, rsaKeys } from "./issue-certificate.testing";
 import { checkIn, read, readBytes } from "./report.testing";
 import {

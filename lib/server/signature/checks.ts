@@ -1,6 +1,6 @@
 import "server-only";
-import type { SignatureCheck, SignatureCheckId, SignatureReason } from "@/lib/contract/signature";
-import type { Digest } from "@/lib/oci/digest";
+import type { SignatureCheck, SignatureCheckId, SignatureReason } from "@/lib/contract/image/signature";
+import type { Digest } from "@/lib/oci/name/digest";
 import { algorithmOf, fits } from "./algorithm";
 import type { Certificate } from "./certificate";
 import { purposeProblem } from "./certificate-purpose";

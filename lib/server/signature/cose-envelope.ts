@@ -1,7 +1,7 @@
 import "server-only";
 import { encode, Tagged } from "cborg";
 import * as z from "zod/mini";
-import type { SignatureAlgorithm } from "@/lib/contract/signature";
+import type { SignatureAlgorithm } from "@/lib/contract/image/signature";
 import { readCbor } from "./cbor";
 import type { Envelope } from "./envelope";
 import { Unreadable } from "./unreadable";

@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
-import type { SignatureReason } from "@/lib/contract/signature";
+import type { SignatureReason } from "@/lib/contract/image/signature";
 import {
   AUTHENTIC_SIGNING_TIME,
   type Envelope,

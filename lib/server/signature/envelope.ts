@@ -1,5 +1,5 @@
 import "server-only";
-import type { EnvelopeKind, SignatureAlgorithm } from "@/lib/contract/signature";
+import type { EnvelopeKind, SignatureAlgorithm } from "@/lib/contract/image/signature";
 
 /** JWS knows header parameters by text; COSE by number or text. */
 export type HeaderName = string | number | bigint;

@@ -1,6 +1,6 @@
 import "server-only";
 import { decode, Tokenizer } from "cborg/json";
-import type { UnreadableSignature } from "@/lib/contract/signature";
+import type { UnreadableSignature } from "@/lib/contract/image/signature";
 import { boundedTokens } from "./bounded-tokens";
 import { orMalformed } from "./unreadable";
 

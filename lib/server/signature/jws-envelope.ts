@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
-import { signatureAlgorithmSchema } from "@/lib/contract/signature";
+import { signatureAlgorithmSchema } from "@/lib/contract/image/signature";
 import { readBase64 } from "./base64";
 import type { Envelope } from "./envelope";
 import { readJson } from "./json";

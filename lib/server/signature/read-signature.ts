@@ -1,7 +1,7 @@
 import "server-only";
-import type { ReadSignature, SignatureReport } from "@/lib/contract/signature";
-import { visibleText } from "@/lib/display/visible-text";
-import type { Digest } from "@/lib/oci/digest";
+import type { ReadSignature, SignatureReport } from "@/lib/contract/image/signature";
+import { visibleText } from "@/lib/display/text/visible-text";
+import type { Digest } from "@/lib/oci/name/digest";
 import { readCertificates } from "./certificate";
 import { makeChecks } from "./checks";
 import { readCoseEnvelope } from "./cose-envelope";

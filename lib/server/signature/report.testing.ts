@@ -1,4 +1,4 @@
-import type { ReadSignature, SignatureCheckId, SignatureReason } from "@/lib/contract/signature";
+import type { ReadSignature, SignatureCheckId, SignatureReason } from "@/lib/contract/image/signature";
 import { readSignature } from "./read-signature";
 import { type EnvelopeRecipe, envelopeBytes, SUBJECT } from "./sign-envelope.testing";
 

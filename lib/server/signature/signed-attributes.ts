@@ -1,5 +1,5 @@
 import "server-only";
-import { type SignatureReason, type SigningScheme, signingSchemeSchema } from "@/lib/contract/signature";
+import { type SignatureReason, type SigningScheme, signingSchemeSchema } from "@/lib/contract/image/signature";
 import { criticalProblem } from "./critical-headers";
 import { AUTHENTIC_SIGNING_TIME, type Envelope, EXPIRY, SIGNING_SCHEME, SIGNING_TIME } from "./envelope";
 import { PAYLOAD_MEDIA_TYPE } from "./payload";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { UnreadableSignature } from "@/lib/contract/signature";
+import type { UnreadableSignature } from "@/lib/contract/image/signature";
 
 /** Thrown within this folder by what reads an envelope; `readSignature` makes it a value. */
 export class Unreadable extends Error {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ImageConfigDetails } from "@/lib/oci/image-config";
+import type { ImageConfigDetails } from "@/lib/oci/config/image-config";
 
 /** What a list of platforms needs of an image's configuration, which can have megabytes besides. */
 export type ConfigHead = Pick<

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { repositorySchema } from "@/lib/oci/repository";
-import { tagSchema } from "@/lib/oci/tag";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
 import { DigestIndex, ENTRIES_LIMIT, PLACES_LIMIT, TAGS_LIMIT } from "./digest-index";
 import { RESOLUTION } from "./freshness";
 import { digest, entry, fetched, image, index, stubRegistry } from "./registry-stub.testing";

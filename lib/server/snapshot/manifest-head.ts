@@ -1,10 +1,10 @@
 import "server-only";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { manifestKind } from "@/lib/mar/kind/manifest-kind";
-import { hasImageConfig, isImageLayer } from "@/lib/oci/container-image";
-import { distinctSize } from "@/lib/oci/distinct-size";
-import { type Descriptor, type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest";
-import type { Repository } from "@/lib/oci/repository";
+import { hasImageConfig, isImageLayer } from "@/lib/oci/manifest/container-image";
+import { distinctSize } from "@/lib/oci/manifest/distinct-size";
+import { type Descriptor, type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
+import type { Repository } from "@/lib/oci/name/repository";
 
 /** What a list of platforms needs of an image's manifest, which can have megabytes besides. */
 export type ManifestHead = {

@@ -1,11 +1,11 @@
 import "server-only";
-import { type Digest, digestSchema } from "@/lib/oci/digest";
-import { readHelmConfig } from "@/lib/oci/helm-config";
-import type { Descriptor, ImageIndex, ImageManifest, Manifest } from "@/lib/oci/manifest";
-import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
-import { readImageConfig } from "@/lib/oci/read-image-config";
-import { repositorySchema } from "@/lib/oci/repository";
-import { tagSchema } from "@/lib/oci/tag";
+import { readHelmConfig } from "@/lib/mar/chart/helm-config";
+import { readImageConfig } from "@/lib/oci/config/read-image-config";
+import type { Descriptor, ImageIndex, ImageManifest, Manifest } from "@/lib/oci/manifest/manifest";
+import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
+import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
 import { NameList } from "../names/name-list";
 import { RegistryFailure } from "../registry/failure";
 import type { FetchedManifest, Registry } from "../registry/registry";

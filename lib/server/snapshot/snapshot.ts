@@ -1,24 +1,24 @@
 import "server-only";
-import type { ChartContents } from "@/lib/contract/chart";
-import type { Digest } from "@/lib/oci/digest";
-import type { HelmConfigResult } from "@/lib/oci/helm-config";
-import type { Descriptor, ImageIndex } from "@/lib/oci/manifest";
-import type { ImageConfigReading } from "@/lib/oci/read-image-config";
-import { isDigest, type Reference } from "@/lib/oci/reference";
-import type { Repository } from "@/lib/oci/repository";
+import type { ChartContents } from "@/lib/contract/image/chart";
+import type { HelmConfigResult } from "@/lib/mar/chart/helm-config";
+import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
+import type { Descriptor, ImageIndex } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { isDigest, type Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import { chartContents } from "../image/chart-contents";
+import { type TagsMet, tagsMet } from "../image/tags-met";
 import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import type { NameList } from "../names/name-list";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { KEPT_BYTES } from "../tag-list/known-tags";
 import { askerSignal } from "../visitor/asker-signal";
-import { chartContents } from "./chart-contents";
 import { type ConfigHead, configHeadOf } from "./config-head";
 import { DigestIndex, type DigestPlace } from "./digest-index";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
 import { type EntryReading, readEntry } from "./manifest-head";
 import { isGone, type Reading, ReadingCache } from "./reading";
-import { type TagsMet, tagsMet } from "./tags-met";
 
 const CATALOG_KEY = "catalog";
 /** With what searching them keeps: each name in order, in one text, taken apart and without separators. */

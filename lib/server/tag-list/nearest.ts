@@ -1,6 +1,6 @@
 import "server-only";
-import { sharedLetters } from "@/lib/mar/nearest-tags";
-import { sameImageAs } from "@/lib/mar/same-image";
+import { sameImageAs } from "@/lib/mar/name/same-image";
+import { sharedLetters } from "@/lib/mar/replacement/nearest-tags";
 import { parseTagName } from "@/lib/mar/tag/parse";
 import { versionLine } from "@/lib/mar/tag/version-line";
 import type { NameList } from "../names/name-list";

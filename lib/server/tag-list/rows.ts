@@ -1,9 +1,9 @@
 import "server-only";
-import type { TagListViewRow } from "@/lib/contract/tag-list-view";
+import type { TagListViewRow } from "@/lib/contract/page/tag-list-view";
 import { parseTagName } from "@/lib/mar/tag/parse";
 import { groupOf } from "@/lib/mar/tag-list/group";
 import type { Arrangement } from "@/lib/mar/tag-list/rows";
-import { parseTag } from "@/lib/oci/tag";
+import { parseTag } from "@/lib/oci/name/tag";
 import type { NameList } from "../names/name-list";
 import type { Column } from "./tag-columns";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nearestTags } from "@/lib/mar/nearest-tags";
-import { replacementCandidates } from "@/lib/mar/replacement-candidates";
+import { nearestTags } from "@/lib/mar/replacement/nearest-tags";
+import { replacementCandidates } from "@/lib/mar/replacement/replacement-candidates";
 import { anyName } from "@/lib/mar/tag/arbitrary-name.testing";
 import { tagNamesInOrder } from "@/lib/mar/tag/order";
 import type { TagName } from "@/lib/mar/tag/tag-name";
@@ -13,7 +13,7 @@ import { tagsThrough } from "@/lib/mar/tag-list/matches";
 import { arrangeTags } from "@/lib/mar/tag-list/rows";
 import { suggestedOrder } from "@/lib/mar/tag-list/suggested";
 import { hasTagMatrix, NOTHING_KNOWN } from "@/lib/mar/tag-list/whole-list.testing";
-import { parseTag } from "@/lib/oci/tag";
+import { parseTag } from "@/lib/oci/name/tag";
 import { NameList } from "../names/name-list";
 import { inSlices } from "../names/slices";
 import { foundTags } from "./found-tags";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { LOG_OPTIONS } from "../log-options.mjs";
+import { LOG_OPTIONS } from "../process/log-options.mjs";
 import { requestId } from "../request-id";
 import { ReadingCache } from "../snapshot/reading";
 import { withoutExchange } from "./exchange";

@@ -1,5 +1,5 @@
 import "server-only";
-import { processWide } from "../process-wide";
+import { processWide } from "../process/process-wide";
 import { RegistryFailure } from "../registry/failure";
 import { currentExchange, type Exchange } from "./exchange";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { memory } from "../memory/memory";
 import { refuseUnderPressure } from "../memory/pressure";
-import { processWide } from "../process-wide";
+import { processWide } from "../process/process-wide";
 import { RegistryFailure } from "../registry/failure";
 import { settings } from "../settings/settings";
 import { askerSignal } from "./asker-signal";

@@ -1,5 +1,5 @@
+import { firewallFileResponse } from "@/lib/server/api/firewall-file";
 import { answer } from "@/lib/server/http/answer";
-import { firewallFileResponse } from "@/lib/server/http/firewall-file";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 
 type Context = RouteContext<"/api/firewall/[form]">;

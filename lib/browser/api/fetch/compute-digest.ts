@@ -1,4 +1,4 @@
-import { type Digest, digestParts, parseDigest } from "@/lib/oci/digest";
+import { type Digest, digestParts, parseDigest } from "@/lib/oci/name/digest";
 
 const ALGORITHMS = { sha256: "SHA-256", sha512: "SHA-512" } as const;
 

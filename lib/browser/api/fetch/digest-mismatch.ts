@@ -1,4 +1,4 @@
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 
 /** Bytes that do not hash to the digest that they were asked for by; `found` is missing where nobody said a digest. */
 export class DigestMismatch extends Error {

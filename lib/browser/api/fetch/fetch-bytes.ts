@@ -1,4 +1,4 @@
-import { type Digest, parseDigest } from "@/lib/oci/digest";
+import { type Digest, parseDigest } from "@/lib/oci/name/digest";
 import { fetchAnswer } from "./fetch-answer";
 import { throwProblem } from "./problem-error";
 import { readBytes } from "./read-bytes";

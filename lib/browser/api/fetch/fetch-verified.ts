@@ -1,4 +1,4 @@
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import { computeDigest } from "./compute-digest";
 import { DigestMismatch } from "./digest-mismatch";
 import { fetchBytes } from "./fetch-bytes";

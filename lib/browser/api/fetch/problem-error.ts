@@ -1,7 +1,7 @@
 import "./without-evaluation";
 import * as z from "zod/mini";
 import { type Problem, problemCodeSchema, problemReasonSchema } from "@/lib/contract/problem";
-import { errorBodySchema } from "@/lib/oci/error-body";
+import { errorBodySchema } from "@/lib/oci/distribution/error-body";
 
 const detailSchema = z.object({ requestId: z.optional(z.string()), reason: z.optional(problemReasonSchema) });
 

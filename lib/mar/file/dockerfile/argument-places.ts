@@ -1,4 +1,4 @@
-import { looksLikeHost } from "../../registry-host";
+import { looksLikeHost } from "@/lib/mar/name/registry-host";
 import type { NamePlaces } from "../finding";
 import { type PlacedText, type Span, spanOf } from "../span";
 

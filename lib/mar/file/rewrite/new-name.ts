@@ -1,4 +1,4 @@
-import { formatImageName, type ImageName } from "@/lib/oci/image-name";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 import { BICEP_FOLDER } from "../../kind/artifact-kind";
 import { REGION_HOSTS, type Region } from "../../region";
 import type { FoundImage, NamePlaces } from "../finding";

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { digestSchema } from "@/lib/oci/digest";
+import { digestSchema } from "@/lib/oci/name/digest";
 import type { FileKind } from "../file-kind";
 import type { FoundImage } from "../finding";
 import { readFile } from "../read-file";

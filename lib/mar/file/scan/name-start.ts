@@ -1,5 +1,5 @@
+import { looksLikeHost } from "@/lib/mar/name/registry-host";
 import { SCHEME } from "../../input/scheme";
-import { looksLikeHost } from "../../registry-host";
 
 /** Longest text in front of an official host that can belong to the name, in UTF-16 code units. */
 const LONGEST_PREFIX = 300;

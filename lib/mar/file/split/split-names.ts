@@ -1,4 +1,4 @@
-import { looksLikeHost } from "../../registry-host";
+import { looksLikeHost } from "@/lib/mar/name/registry-host";
 import { keyRole } from "./key-role";
 import type { Setting, SettingMap } from "./setting";
 import { inheritedParts, type Part, type Parts, partsOf, plainParts } from "./settings-of";

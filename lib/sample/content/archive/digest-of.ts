@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Digest, digestSchema } from "@/lib/oci/digest";
+import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 
 /**
  * The sha256 digest of the bytes.

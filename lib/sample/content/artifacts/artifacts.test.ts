@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
 import { extract } from "tar-stream";
 import { describe, expect, it } from "vitest";
-import { readBicepModule } from "@/lib/mar/bicep-module";
-import { readPowerShellModule } from "@/lib/mar/read-powershell-module";
-import { imageManifestSchema } from "@/lib/oci/manifest";
+import { readBicepModule } from "@/lib/mar/module/bicep-module";
+import { readPowerShellModule } from "@/lib/mar/module/read-powershell-module";
+import { imageManifestSchema } from "@/lib/oci/manifest/manifest";
 import type { Made } from "../images/made";
 import { makeBicepModule } from "./bicep-module";
 import { makeChart } from "./helm-chart";

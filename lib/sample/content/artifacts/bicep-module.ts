@@ -1,4 +1,4 @@
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { gzip } from "../archive/gzip";
 import { hexOf } from "../archive/keystream";
 import { tar } from "../archive/tar";

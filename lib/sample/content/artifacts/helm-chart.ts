@@ -1,4 +1,4 @@
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { gzip } from "../archive/gzip";
 import { type TarEntry, tar } from "../archive/tar";
 import { jsonBlob, type Made, made, smallBlob } from "../images/made";

@@ -1,4 +1,4 @@
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { hexOf, keystream } from "../archive/keystream";
 import { zip } from "../archive/zip";
 import { jsonBlob, type Made, made, smallBlob } from "../images/made";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
-import { type Digest, digestSchema } from "@/lib/oci/digest";
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
+import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import { digestOf } from "../archive/digest-of";
 import { type Blob, type Made, smallBlob } from "../images/made";
 import type { CaseFile } from "./case-files";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type Digest, digestSchema } from "@/lib/oci/digest";
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
+import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import { type Made, made, smallBlob } from "../images/made";
 import type { CaseFile } from "./case-files";
 import { caseSubjects, jsonOf } from "./case-manifests";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { digestSchema } from "@/lib/oci/digest";
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
+import { digestSchema } from "@/lib/oci/name/digest";
 import { Repositories } from "../repository/repositories";
 import { caseDigest, caseFile, caseNames } from "./case.testing";
 

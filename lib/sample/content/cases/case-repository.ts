@@ -1,4 +1,4 @@
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import type { Made } from "../images/made";
 import { appImage } from "../linux/app-image";
 import { Releases } from "../repository/releases";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseTag } from "@/lib/oci/tag";
+import { parseTag } from "@/lib/oci/name/tag";
 import { configFaultsOf, faultsOf } from "../images/faults.testing";
 import type { Made } from "../images/made";
 import { Repositories } from "../repository/repositories";

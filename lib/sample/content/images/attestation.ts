@@ -1,4 +1,4 @@
-import { OCI_CONFIG, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_CONFIG, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { spdxDocument } from "../referrers/spdx";
 import { jsonBlob, type Made, made } from "./made";
 

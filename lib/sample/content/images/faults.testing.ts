@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import * as z from "zod/mini";
-import { isImageIndex, manifestSchema } from "@/lib/oci/manifest";
+import { isImageIndex, manifestSchema } from "@/lib/oci/manifest/manifest";
 import { digestOf } from "../archive/digest-of";
 import type { Made } from "./made";
 

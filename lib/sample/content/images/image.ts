@@ -1,4 +1,4 @@
-import { DOCKER_CONFIG, DOCKER_MANIFEST, OCI_CONFIG, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { DOCKER_CONFIG, DOCKER_MANIFEST, OCI_CONFIG, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { type ForeignLayer, type Layer, layerBlob } from "./layer";
 import { type Annotations, type Blob, jsonBlob, type Made, made, type WirePlatform } from "./made";
 

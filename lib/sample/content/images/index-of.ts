@@ -1,4 +1,4 @@
-import { DOCKER_MANIFEST_LIST, OCI_INDEX } from "@/lib/oci/media-type";
+import { DOCKER_MANIFEST_LIST, OCI_INDEX } from "@/lib/oci/manifest/media-type";
 import type { Format } from "./image";
 import { type Annotations, type Made, made } from "./made";
 

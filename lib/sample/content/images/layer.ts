@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import { digestOf } from "../archive/digest-of";
 import { gzip } from "../archive/gzip";
 import { type TarEntry, tar } from "../archive/tar";

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
-import type { Digest } from "@/lib/oci/digest";
-import type { wirePlatformSchema } from "@/lib/oci/manifest";
+import type { wirePlatformSchema } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
 import { digestOf } from "../archive/digest-of";
 
 export type WirePlatform = z.infer<typeof wirePlatformSchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRepository } from "@/lib/oci/repository";
+import { parseRepository } from "@/lib/oci/name/repository";
 import { CATALOG_NAMES, CATALOG_SIZE, LISTED_WITHOUT_CONTENT, MISSING_IN_CHINA } from "./catalog-names";
 
 describe("CATALOG_NAMES", () => {

@@ -1,4 +1,4 @@
-import { OCI_CONFIG, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_CONFIG, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { makeIndex } from "../images/index-of";
 import { type Annotations, type Blob, jsonBlob, type Made, made } from "../images/made";
 import { appImage } from "../linux/app-image";

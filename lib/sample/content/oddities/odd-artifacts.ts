@@ -1,4 +1,4 @@
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { makeBicepModule } from "../artifacts/bicep-module";
 import { jsonBlob, type Made, made } from "../images/made";
 import { Releases } from "../repository/releases";

@@ -1,4 +1,4 @@
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { releaseTimes } from "../calendar/day";
 import { windowsIndex } from "../families/windows";
 import { makeIndex } from "../images/index-of";

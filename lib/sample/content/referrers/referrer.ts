@@ -1,4 +1,4 @@
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { type Annotations, type Blob, jsonBlob, type Made, made } from "../images/made";
 
 const EMPTY = "application/vnd.oci.empty.v1+json";

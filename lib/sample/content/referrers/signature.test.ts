@@ -1,8 +1,8 @@
 import { createHash, verify, X509Certificate } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { hasFailed } from "@/lib/contract/signature";
-import { manifestSchema } from "@/lib/oci/manifest";
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { hasFailed } from "@/lib/contract/image/signature";
+import { manifestSchema } from "@/lib/oci/manifest/manifest";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { readSignature } from "@/lib/server/signature/read-signature";
 import { faultsOf } from "../images/faults.testing";
 import { type Made, made } from "../images/made";

@@ -1,4 +1,4 @@
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import type { Made } from "../images/made";
 
 /** Something that was pushed once: an image, a chart, a module. `created` is RFC 3339, in UTC. */

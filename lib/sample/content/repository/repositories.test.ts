@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { imageIndexSchema } from "@/lib/oci/manifest";
-import { parseTag } from "@/lib/oci/tag";
+import { imageIndexSchema } from "@/lib/oci/manifest/manifest";
+import { parseTag } from "@/lib/oci/name/tag";
 import { configFaultsOf, faultsOf } from "../images/faults.testing";
 import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
 import { ODD_SBOM_KINDS } from "../referrers/odd-sbom";

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import type { Blob, Made } from "../images/made";
 import { referrersOf } from "../referrers/referrers-of";
 import type { Build, RepositoryContent, TagTarget } from "./releases";

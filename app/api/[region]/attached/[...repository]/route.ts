@@ -1,6 +1,6 @@
+import { findDocument } from "@/lib/server/api/attached-document";
+import { attachedDownload } from "@/lib/server/api/attached-download";
 import { answer } from "@/lib/server/http/answer";
-import { findDocument } from "@/lib/server/http/attached-document";
-import { attachedDownload } from "@/lib/server/http/attached-download";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 
 type Context = RouteContext<"/api/[region]/attached/[...repository]">;

@@ -1,5 +1,5 @@
+import { answerChartQuestion } from "@/lib/server/api/chart-answer";
 import { answer } from "@/lib/server/http/answer";
-import { answerChartQuestion } from "@/lib/server/http/chart-answer";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 import { readRegion, readRepository } from "@/lib/server/http/registry-path";
 

@@ -1,5 +1,5 @@
+import { answerConfigQuestion } from "@/lib/server/api/config-answer";
 import { answer } from "@/lib/server/http/answer";
-import { answerConfigQuestion } from "@/lib/server/http/config-answer";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 import { readRegion, readRepository } from "@/lib/server/http/registry-path";
 

@@ -1,6 +1,6 @@
+import { digestLines } from "@/lib/server/api/digest-lines";
+import { readReferencesQuestion } from "@/lib/server/api/reference-lines";
 import { answer } from "@/lib/server/http/answer";
-import { digestLines } from "@/lib/server/http/digest-lines";
-import { readReferencesQuestion } from "@/lib/server/http/reference-lines";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 
 type Context = RouteContext<"/api/[region]/digests/[...repository]">;

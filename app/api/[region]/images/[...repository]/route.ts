@@ -1,6 +1,6 @@
+import { imageLines } from "@/lib/server/api/image-lines";
+import { readReferencesQuestion } from "@/lib/server/api/reference-lines";
 import { answer } from "@/lib/server/http/answer";
-import { imageLines } from "@/lib/server/http/image-lines";
-import { readReferencesQuestion } from "@/lib/server/http/reference-lines";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 
 type Context = RouteContext<"/api/[region]/images/[...repository]">;

@@ -1,10 +1,10 @@
-import { REPLACEMENTS_LIMIT } from "@/lib/contract/replacement";
-import { parseTag } from "@/lib/oci/tag";
+import { REPLACEMENTS_LIMIT } from "@/lib/contract/image/replacement";
+import { parseTag } from "@/lib/oci/name/tag";
+import { replacementLines } from "@/lib/server/api/replacement-lines";
 import { answer } from "@/lib/server/http/answer";
 import { BadRequest } from "@/lib/server/http/bad-request";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 import { readRegion, readRepository } from "@/lib/server/http/registry-path";
-import { replacementLines } from "@/lib/server/http/replacement-lines";
 
 type Context = RouteContext<"/api/[region]/replacements/[...repository]">;
 

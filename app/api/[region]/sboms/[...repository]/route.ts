@@ -1,7 +1,7 @@
+import { findDocument } from "@/lib/server/api/attached-document";
+import { sbomLines } from "@/lib/server/api/sbom-lines";
 import { answer } from "@/lib/server/http/answer";
-import { findDocument } from "@/lib/server/http/attached-document";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
-import { sbomLines } from "@/lib/server/http/sbom-lines";
 
 type Context = RouteContext<"/api/[region]/sboms/[...repository]">;
 

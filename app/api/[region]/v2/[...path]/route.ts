@@ -1,6 +1,6 @@
+import { answerRegistryQuestion } from "@/lib/server/api/registry-answer";
 import { answer } from "@/lib/server/http/answer";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
-import { answerRegistryQuestion } from "@/lib/server/http/registry-answer";
 import { readRegion, readRegistryPath } from "@/lib/server/http/registry-path";
 
 type Context = RouteContext<"/api/[region]/v2/[...path]">;

@@ -1,4 +1,4 @@
-import { OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { digestOf } from "../../archive/digest-of";
 import { gzip } from "../../archive/gzip";
 import { tar } from "../../archive/tar";

@@ -1,4 +1,4 @@
-import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/media-type";
+import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { digestOf } from "../../archive/digest-of";
 import { entryDescriptor } from "../../images/index-of";
 import { type Blob, jsonBlob, type Made, made, type WirePlatform } from "../../images/made";

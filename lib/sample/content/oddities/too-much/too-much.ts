@@ -1,4 +1,4 @@
-import type { Digest } from "@/lib/oci/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import type { Made } from "../../images/made";
 import { Releases } from "../../repository/releases";
 import { attachedTo, bicepOf, chartOf, moduleOf, referrersList, unknownOf } from "./artifacts";

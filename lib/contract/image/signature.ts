@@ -1,0 +1,136 @@
+import * as z from "zod/mini";
+import { digestSchema } from "@/lib/oci/name/digest";
+import { wholeNumberSchema } from "@/lib/oci/whole-number";
+
+/** The forms in which Notary Project signatures come: JWS in flattened JSON, or COSE_Sign1. */
+const envelopeKindSchema = z.enum(["jws", "cose"]);
+export type EnvelopeKind = z.infer<typeof envelopeKindSchema>;
+
+/** The only algorithms that the Notary Project allows. */
+export const signatureAlgorithmSchema = z.enum(["PS256", "PS384", "PS512", "ES256", "ES384", "ES512"]);
+export type SignatureAlgorithm = z.infer<typeof signatureAlgorithmSchema>;
+
+export const signingSchemeSchema = z.enum(["notary.x509", "notary.x509.signingAuthority"]);
+export type SigningScheme = z.infer<typeof signingSchemeSchema>;
+
+/** Everything that one may want to know of a signature, in the order in which it is told. */
+const signatureCheckIdSchema = z.enum([
+  "headers-understood",
+  "payload-names-this-digest",
+  "signature-fits-leaf-certificate",
+  "chain-links",
+  "certificates-fit-purpose",
+  "valid-at-signing-time",
+  "root-trusted",
+  "revocation",
+  "timestamp",
+]);
+export type SignatureCheckId = z.infer<typeof signatureCheckIdSchema>;
+
+/** Why a check failed, or was not made. */
+const signatureReasonSchema = z.enum([
+  // headers-understood
+  "header-twice",
+  "header-not-protected",
+  "header-missing",
+  "header-malformed",
+  "header-of-other-scheme",
+  "unknown-critical-header",
+  "critical-header-unmarked",
+  "unknown-content-type",
+  "unknown-signing-scheme",
+  // payload-names-this-digest
+  "payload-unreadable",
+  "names-other-digest",
+  // signature-fits-leaf-certificate
+  "unknown-algorithm",
+  "headers-not-understood",
+  "key-not-supported",
+  "algorithm-differs-from-key",
+  "signature-differs",
+  // chain-links
+  "issuer-is-no-authority",
+  "issuer-differs",
+  "not-signed-by-next",
+  "no-root",
+  // certificates-fit-purpose
+  "leaf-may-not-sign",
+  "authority-may-not-issue",
+  "path-too-long",
+  "weak-certificate-signature",
+  // valid-at-signing-time
+  "no-signing-time",
+  "certificate-not-valid-then",
+  // root-trusted, revocation, timestamp
+  "no-root-pinned",
+  "revocation-not-asked",
+  "no-timestamp",
+  "timestamp-not-read",
+]);
+export type SignatureReason = z.infer<typeof signatureReasonSchema>;
+
+/** One check. Only `passed` means that something was verified; either of the others says why not. */
+const signatureCheckSchema = z.discriminatedUnion("outcome", [
+  z.object({ check: signatureCheckIdSchema, outcome: z.literal("passed") }),
+  z.object({ check: signatureCheckIdSchema, outcome: z.literal("failed"), reason: signatureReasonSchema }),
+  z.object({ check: signatureCheckIdSchema, outcome: z.literal("not-checked"), reason: signatureReasonSchema }),
+]);
+export type SignatureCheck = z.infer<typeof signatureCheckSchema>;
+
+/** A certificate as it says of itself. Names read like RFC 4514; serial and thumbprints are lower-case hex; ISO 8601. */
+const signatureCertificateSchema = z.object({
+  subject: z.string(),
+  issuer: z.string(),
+  serial: z.string(),
+  sha256: z.string(),
+  sha1: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+  isCA: z.boolean(),
+});
+export type SignatureCertificate = z.infer<typeof signatureCertificateSchema>;
+
+const readSignatureSchema = z.object({
+  outcome: z.literal("read"),
+  envelope: envelopeKindSchema,
+  /** Missing where the envelope names none that is allowed. */
+  algorithm: z.optional(signatureAlgorithmSchema),
+  signingScheme: z.optional(signingSchemeSchema),
+  /** `authenticated` is true only where somebody other than the claimant has vouched for the time, and that was verified. */
+  signingTime: z.optional(
+    z.object({
+      time: z.string(),
+      claimedBy: z.enum(["signer", "signing-authority"]),
+      authenticated: z.boolean(),
+    }),
+  ),
+  /** ISO 8601. Whether it has passed depends on when one asks, so it is no check. */
+  expiry: z.optional(z.string()),
+  /** What the signing program calls itself, which nobody signs. `cut` where there was more. */
+  signingAgent: z.optional(z.object({ text: z.string(), cut: z.boolean() })),
+  /** Whether a time stamp (RFC 3161) came along; the check `timestamp` says whether it was verified. */
+  hasTimestamp: z.boolean(),
+  /** The leaf first. */
+  certificates: z.array(signatureCertificateSchema),
+  /** What the payload says is signed. Missing where the payload cannot be read. */
+  target: z.optional(z.object({ mediaType: z.string(), digest: digestSchema, size: wholeNumberSchema })),
+  checks: z.array(signatureCheckSchema),
+});
+export type ReadSignature = z.infer<typeof readSignatureSchema>;
+
+/** An envelope of which nothing can be told but that it is bad. `part` is where. */
+const unreadableSignatureSchema = z.object({
+  outcome: z.literal("unreadable"),
+  failure: z.enum(["malformed", "too-large", "unknown-media-type"]),
+  part: z.enum(["envelope", "protected-headers", "certificates"]),
+});
+export type UnreadableSignature = z.infer<typeof unreadableSignatureSchema>;
+
+/** What a Notary Project signature says, and what of it was verified. */
+export const signatureReportSchema = z.discriminatedUnion("outcome", [readSignatureSchema, unreadableSignatureSchema]);
+export type SignatureReport = z.infer<typeof signatureReportSchema>;
+
+/** True where anything about the signature is wrong. False does not make it trusted: see what was not checked. */
+export function hasFailed(report: SignatureReport): boolean {
+  return report.outcome === "unreadable" || report.checks.some(({ outcome }) => outcome === "failed");
+}

@@ -1,0 +1,31 @@
+import type { ImageSummary } from "@/lib/contract/image/image-summary";
+import { formatPlatform } from "@/lib/oci/platform/platform";
+
+/** Smallest and largest compressed size of an image's platforms, in bytes; `undefined` where none is known. */
+export function sizeRange({ platforms }: ImageSummary): { least: number; most: number } | undefined {
+  const sizes = platforms.flatMap(({ size }) => size ?? []);
+  return sizes.length > 0 ? { least: Math.min(...sizes), most: Math.max(...sizes) } : undefined;
+}
+
+/** The size of an image, or the range where its platforms differ to the eye: `89.5–95.9 MB`. */
+export function formatSizeRange(summary: ImageSummary, formatBytes: (count: number) => string): string | undefined {
+  const range = sizeRange(summary);
+  if (!range) return undefined;
+  const [least, most] = [formatBytes(range.least), formatBytes(range.most)];
+  if (least === most) return most;
+  const [number = least, unit] = least.split(" ");
+  return most.endsWith(` ${unit}`) ? `${number}–${most}` : `${least} – ${most}`;
+}
+
+/** When the newest of an image's platforms was made, ISO 8601. */
+export function newestCreation({ platforms }: Pick<ImageSummary, "platforms">): string | undefined {
+  return platforms
+    .flatMap(({ created }) => created ?? [])
+    .sort()
+    .at(-1);
+}
+
+/** The platforms of an image, each once: `linux/amd64`. */
+export function platformNames({ platforms }: ImageSummary): string[] {
+  return [...new Set(platforms.flatMap(({ platform }) => (platform ? formatPlatform(platform) : [])))];
+}

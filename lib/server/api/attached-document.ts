@@ -1,0 +1,59 @@
+import "server-only";
+import { type AttachedDocument, attachedDocuments, isReadableSbom } from "@/lib/mar/attached/attached-document";
+import type { Region } from "@/lib/mar/region";
+import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest/manifest";
+import { type Digest, parseDigest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import { BadRequest } from "../http/bad-request";
+import { readRegion, readRepository } from "../http/registry-path";
+import { readDocuments } from "../image/attached/documents";
+import { snapshotOf } from "../process/cached-registries";
+import type { Snapshot } from "../snapshot/snapshot";
+
+/** An attached document that was asked for and found. */
+export type FoundDocument = { region: Region; repository: Repository; manifest: Digest; document: AttachedDocument };
+
+/**
+ * Finds the document that a request names by `?manifest=` and, where its manifest has several, `&layer=`; without it the
+ * first bill of materials, or else the first document. Throws `BadRequest`, also for blobs that are no attached documents:
+ * nobody pulls images from here. Throws `RegistryFailure`.
+ */
+export async function findDocument(
+  request: Request,
+  params: { region: string; repository: readonly string[] },
+): Promise<FoundDocument> {
+  const region = readRegion(params.region);
+  const repository = readRepository(params.repository.join("/"));
+  const search = new URL(request.url).searchParams;
+  const manifest = readDigest(search.get("manifest") ?? "");
+  const layer = search.get("layer");
+  const wanted = layer === null ? undefined : readDigest(layer);
+  const snapshot = snapshotOf(region);
+  const { value } = await snapshot.manifest(repository, manifest);
+  const document = isImageIndex(value.manifest)
+    ? undefined
+    : await chosenDocument(snapshot, repository, value.manifest, wanted);
+  if (document) return { region, repository, manifest, document };
+  throw new BadRequest(
+    "MANIFEST_UNKNOWN",
+    "this manifest has no such document: it is no referrer, or one of another kind",
+  );
+}
+
+/** The layer that is named needs no look into any document; which of them is the first bill of materials does. */
+async function chosenDocument(
+  snapshot: Snapshot,
+  repository: Repository,
+  manifest: ImageManifest,
+  wanted: Digest | undefined,
+): Promise<AttachedDocument | undefined> {
+  if (wanted) return attachedDocuments(manifest).find(({ descriptor }) => descriptor.digest === wanted);
+  const documents = await readDocuments(snapshot, repository, manifest);
+  return documents.find(isReadableSbom) ?? documents.find(({ kind }) => kind === "sbom") ?? documents[0];
+}
+
+function readDigest(text: string): Digest {
+  const digest = parseDigest(text);
+  if (digest) return digest;
+  throw new BadRequest("DIGEST_INVALID", `"${text.slice(0, 80)}" is no digest`);
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { IMMUTABLE_CACHE_CONTROL } from "../http/caching";
+import { snapshotOf } from "../process/cached-registries";
+import type { FoundDocument } from "./attached-document";
+import { documentFileName } from "./document-file-name";
+
+/**
+ * The bytes of an attached document as they are, to be saved and never shown. Bytes that are not those of the digest end
+ * in a broken answer: the last of them are not handed over. Throws `RegistryFailure` where not even the first are there.
+ */
+export async function attachedDownload(found: FoundDocument, asker: AbortSignal): Promise<Response> {
+  const { region, repository, document } = found;
+  const gone = new AbortController();
+  const bytes = snapshotOf(region).blobStream(repository, document.descriptor, AbortSignal.any([gone.signal, asker]));
+  let next = await bytes.next();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (next.done) return controller.close();
+      controller.enqueue(next.value);
+      next = await bytes.next();
+      if (next.done) controller.close();
+    },
+    cancel() {
+      gone.abort();
+      bytes.return().catch(() => {});
+    },
+  });
+  return new Response(body, {
+    headers: {
+      "Content-Type": "application/octet-stream",
+      "Content-Disposition": `attachment; filename="${documentFileName(found)}"`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": IMMUTABLE_CACHE_CONTROL,
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import { expect, test, vi } from "vitest";
+import { BadRequest } from "../http/bad-request";
+import { RegistryFailure } from "../registry/failure";
+import { digest, fetched, image, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
+import { Snapshot } from "../snapshot/snapshot";
+import { answerConfigQuestion } from "./config-answer";
+
+const held = vi.hoisted((): { snapshot: unknown } => ({ snapshot: undefined }));
+vi.mock("../process/cached-registries", () => ({ snapshotOf: () => held.snapshot }));
+
+const ARCHIVE = new Uint8Array([0x1f, 0x8b, 8, 0]);
+const TYPE = "application/vnd.sample.module";
+
+function hold(configBytes: Uint8Array | RegistryFailure) {
+  const config = { mediaType: TYPE, digest: digest(12), size: 4 };
+  const registry = stubRegistry({
+    manifests: { [digest(2)]: fetched(2, image(12, [], { config })) },
+    configBytes: { [digest(12)]: configBytes },
+  });
+  held.snapshot = new Snapshot(registry);
+  return registry;
+}
+
+const ask = (query: string) =>
+  answerConfigQuestion(new Request(`https://discovery.example/api/global/configs/${NAME}${query}`), "global", NAME);
+
+test("a config that is no JSON is bytes without a form", async () => {
+  hold(ARCHIVE);
+  const response = await ask(`?manifest=${digest(2)}`);
+  expect(response.headers.get("Content-Type")).toBe("application/octet-stream");
+  expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(ARCHIVE);
+});
+
+test.each(["", "?manifest=", "?manifest=10.0", `?manifest=${digest(2)}&manifest=${digest(2)}`, `?digest=${digest(2)}`])(
+  "%j is refused before anything is asked",
+  async (query) => {
+    const registry = hold(ARCHIVE);
+    await expect(ask(query)).rejects.toBeInstanceOf(BadRequest);
+    expect(registry.asked).toEqual([]);
+  },
+);
+
+test("a failure is handed on, and asked about anew the next time", async () => {
+  const registry = hold(new RegistryFailure("timeout", "slow"));
+  await expect(ask(`?manifest=${digest(2)}`)).rejects.toMatchObject({ reason: "timeout" });
+  await expect(ask(`?manifest=${digest(2)}`)).rejects.toMatchObject({ reason: "timeout" });
+  expect(registry.asked).toEqual([`manifest ${digest(2)}`, `config bytes ${digest(12)}`, `config bytes ${digest(12)}`]);
+});

@@ -1,0 +1,31 @@
+import "server-only";
+import { shortDigest } from "@/lib/display/text/short-digest";
+import type { SbomForm } from "@/lib/mar/sbom/media-type";
+import type { FoundDocument } from "./attached-document";
+
+/**
+ * The name under which a document is saved: made of parsed names alone, as what a manifest says of itself may hold anything.
+ */
+export function documentFileName({
+  repository,
+  document: { descriptor, kind, form },
+}: Pick<FoundDocument, "repository" | "document">): string {
+  const { mediaType = "", digest } = descriptor;
+  const name = `${repository.replaceAll("/", "-").slice(-100)}-${shortDigest(digest)}`;
+  const type = mediaType.toLowerCase();
+  const standard = type.includes("spdx") ? "spdx" : type.includes("cyclonedx") ? "cdx" : undefined;
+  return `${name}.${endingOf(standard ?? kind, form)}${type.endsWith("+gzip") ? ".gz" : type.endsWith("+zstd") ? ".zst" : ""}`;
+}
+
+function endingOf(standard: string, form: SbomForm | undefined): string {
+  switch (form) {
+    case "xml":
+      return `${standard}.xml`;
+    case "tag-value":
+      return "spdx";
+    case "syft":
+      return "syft.json";
+    default:
+      return `${standard}.json`;
+  }
+}

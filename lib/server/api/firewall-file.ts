@@ -1,0 +1,29 @@
+import "server-only";
+import { chooseRegions } from "@/lib/mar/firewall/firewall-file";
+import { FIREWALL_OUTPUTS, firewallOutputIdSchema } from "@/lib/mar/firewall/firewall-outputs";
+import { REGIONS } from "@/lib/mar/region";
+import { BadRequest } from "../http/bad-request";
+import { readRegion } from "../http/registry-path";
+
+/** It changes with the program alone. */
+const CACHE_CONTROL = "public, max-age=3600";
+
+/**
+ * A file of firewall rules, to be saved: for the regions of this query, or for all where it names none.
+ * @throws BadRequest
+ */
+export function firewallFileResponse(form: string, regions: readonly string[]): Response {
+  const output = firewallOutputIdSchema.safeParse(form).data;
+  if (!output) throw new BadRequest("NAME_UNKNOWN", "there are no firewall rules in this form");
+  const chosen = chooseRegions(regions.length > 0 ? regions.map(readRegion) : REGIONS);
+  if (!chosen) throw new BadRequest("NAME_UNKNOWN", "there is no such region");
+  const { fileName, language, text } = FIREWALL_OUTPUTS[output](chosen);
+  return new Response(text, {
+    headers: {
+      "Content-Type": `${language === "json" ? "application/json" : "text/plain"}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${fileName}"`,
+      "Cache-Control": CACHE_CONTROL,
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Problem } from "@/lib/contract/problem";
+import type { Region } from "@/lib/mar/region";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import { BadRequest } from "../http/bad-request";
+import { ndjson } from "../http/ndjson";
+import { readReference, readRegion, readRepository } from "../http/registry-path";
+import { beginPart } from "../visitor/questions";
+
+/** References that one request may ask for. */
+const REFERENCES_LIMIT = 200;
+
+/** One question about many references of a repository. */
+export type ReferencesQuestion = {
+  region: Region;
+  repository: Repository;
+  references: readonly Reference[];
+  signal: AbortSignal;
+};
+
+/** Reads `?reference=…&reference=…`, each of them once. Throws `BadRequest`. */
+export function readReferencesQuestion(
+  request: Request,
+  params: { region: string; repository: readonly string[] },
+): ReferencesQuestion {
+  const region = readRegion(params.region);
+  const repository = readRepository(params.repository.join("/"));
+  const references = new URL(request.url).searchParams.getAll("reference").map(readReference);
+  if (references.length === 0) throw new BadRequest("TAG_INVALID", "ask for at least one ?reference=");
+  if (references.length > REFERENCES_LIMIT) {
+    throw new BadRequest("TAG_INVALID", `ask for at most ${REFERENCES_LIMIT} references at once`);
+  }
+  return { region, repository, references: [...new Set(references)], signal: request.signal };
+}
+
+/**
+ * NDJSON: a line a reference; what `lineOf` fails of becomes a line by `problemLine`, and so do the references before whose turn the
+ * registry was asked enough.
+ */
+export function referenceLines(
+  { references, signal }: ReferencesQuestion,
+  lineOf: (reference: Reference) => Promise<object>,
+  problemLine: (reference: Reference, problem: Problem) => object,
+): Response {
+  const answer = async (reference: Reference) => {
+    beginPart();
+    return lineOf(reference);
+  };
+  return ndjson({ questions: references, answer, failed: problemLine, signal });
+}

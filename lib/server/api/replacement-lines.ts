@@ -1,0 +1,36 @@
+import "server-only";
+import type { ReplacementLine } from "@/lib/contract/image/replacement";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import { ndjson } from "../http/ndjson";
+import { readImageLife } from "../image/image-life";
+import { snapshotOf } from "../process/cached-registries";
+
+type Question = {
+  region: Region;
+  repository: Repository;
+  tags: readonly Tag[];
+  signal: AbortSignal;
+};
+
+/** A line a tag: whether its image has ended, and the tag to move to. */
+export function replacementLines({ region, repository, tags, signal }: Question): Response {
+  const snapshot = snapshotOf(region);
+  const today = new Date().toISOString().slice(0, 10);
+  return ndjson<Tag, ReplacementLine>({
+    questions: tags,
+    answer: async (tag) => {
+      const { digest } = (await snapshot.manifest(repository, tag)).value;
+      const { lifecycle, hasEnded, replacement } = await readImageLife(snapshot, repository, { digest, tag, today });
+      return {
+        tag,
+        ...(lifecycle?.endOfLife ? { endOfLife: lifecycle.endOfLife } : {}),
+        ended: hasEnded,
+        ...(replacement ? { replacement } : {}),
+      };
+    },
+    failed: (tag, problem) => ({ tag, problem }),
+    signal,
+  });
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { type ResolveDetail, type ResolveMessage, resolveProblemCode } from "@/lib/contract/resolve/resolve";
+import { messageText } from "@/lib/i18n/message-text";
+import { requestLocale } from "@/lib/i18n/request-locale";
+import { resolveProblemText } from "@/lib/i18n/resolve-problem-text";
+import { REGION_HOSTS } from "@/lib/mar/region";
+import { BadRequest } from "../http/bad-request";
+import { readRegion } from "../http/registry-path";
+import { resolveInput } from "../resolve/resolve-input";
+
+/** How much a message quotes of what somebody typed. */
+const SHOWN_CHARACTERS = 80;
+
+/** Answers `?q=` with the page that it names. Throws `BadRequest` with what is wrong and what is near, and `RegistryFailure`. */
+export async function answerResolveQuestion(request: Request): Promise<Response> {
+  const search = new URL(request.url).searchParams;
+  const region = search.get("region");
+  const input = search.get("q") ?? "";
+  const outcome = await resolveInput(input, region === null ? undefined : readRegion(region));
+  if (!outcome.ok) {
+    const { refusal } = outcome;
+    const logged = { problem: refusal.problem, characters: input.length };
+    throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), inWords(refusal), logged);
+  }
+  const { answer } = outcome;
+  // What somebody pasted is no one else's; what is known of a digest grows with each page that is opened.
+  const isFromMemory = answer.kind === "image" && answer.digest !== undefined;
+  return Response.json(inWords(answer), {
+    headers: { "Cache-Control": isFromMemory ? "no-store" : "private, max-age=30" },
+  });
+}
+
+/** With the words for the error message that the input has. */
+function inWords<Answer extends { message?: ResolveMessage | undefined }>(answer: Answer) {
+  const { message } = answer;
+  return message ? { ...answer, message: { ...message, ...messageText(message.kind, requestLocale()) } } : answer;
+}
+
+function refusalMessage({ problem, part, region }: ResolveDetail): string {
+  const shown = part.length > SHOWN_CHARACTERS ? `${part.slice(0, SHOWN_CHARACTERS)}…` : part;
+  return resolveProblemText(problem, { part: shown, region: REGION_HOSTS[region].registry });
+}

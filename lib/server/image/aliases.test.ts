@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ALIAS_MILLISECONDS } from "@/lib/contract/image/alias";
+import { tagSchema } from "@/lib/oci/name/tag";
+import { RegistryFailure } from "../registry/failure";
+import { RESOLUTION } from "../snapshot/freshness";
+import { digest, fetched, type Holdings, image, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
+import { Snapshot } from "../snapshot/snapshot";
+import { aliasesOf } from "./aliases";
+
+const tag = (name: string) => tagSchema.parse(name);
+const NOW = 1_000_000_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ["Date", "performance"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A snapshot that has read these tags of one image. */
+async function read(...names: string[]) {
+  const holdings: Holdings & { manifests: object } = {
+    manifests: Object.fromEntries(names.map((name) => [name, fetched(1, image(9, []))])),
+  };
+  const registry = stubRegistry(holdings);
+  const snapshot = new Snapshot(registry);
+  for (const name of names) await snapshot.manifest(NAME, tag(name));
+  // A reading is under way for another turn after it has come.
+  await new Promise((resolve) => setImmediate(resolve));
+  const aliases = (own?: string) => {
+    const { known, without } = aliasesOf(snapshot, NAME, {
+      digest: digest(1),
+      own: own === undefined ? undefined : tag(own),
+      now: Date.now(),
+    });
+    return { known: known.map((alias) => alias.tag), without };
+  };
+  return { snapshot, registry, holdings, aliases };
+}
+
+describe("aliasesOf", () => {
+  it("knows the other tags that were read, the most specific first, and asks for none", async () => {
+    const { registry, aliases } = await read("latest", "10.0", "10.0.11-noble", "10.0.11");
+    const asked = registry.asked.length;
+    expect(aliases("10.0")).toEqual({ known: ["10.0.11-noble", "10.0.11", "latest"], without: ["10.0"] });
+    expect(aliases().known).toHaveLength(4);
+    expect(registry.asked).toHaveLength(asked);
+  });
+
+  it("does not take a tag that has moved for one, and says which", async () => {
+    const { snapshot, holdings, aliases } = await read("10.0", "10.0.11");
+    holdings.manifests = { "10.0": fetched(2, image(9, [])) };
+    vi.advanceTimersByTime(RESOLUTION.staleWhileRevalidate + 1);
+    await snapshot.servedDigest(NAME, tag("10.0"), 0);
+    expect(aliases()).toEqual({ known: ["10.0.11"], without: ["10.0"] });
+  });
+
+  it("knows of a tag that was asked for its digest alone", async () => {
+    const { snapshot, holdings, aliases } = await read("10.0");
+    holdings.manifests = { "10.0.11": fetched(1, image(9, [])) };
+    await snapshot.servedDigest(NAME, tag("10.0.11"), 0);
+    expect(aliases("10.0").known).toEqual(["10.0.11"]);
+  });
+
+  it("forgets a tag that is gone, and readings of more than a day", async () => {
+    const { snapshot, holdings, aliases } = await read("10.0", "10.0.11");
+    holdings.manifests = { "10.0": new RegistryFailure("unknown-manifest", "gone") };
+    await expect(snapshot.servedDigest(NAME, tag("10.0"), -1)).rejects.toThrow("gone");
+    expect(aliases().known).toEqual(["10.0.11"]);
+    vi.advanceTimersByTime(ALIAS_MILLISECONDS);
+    expect(aliases().known).toEqual(["10.0.11"]);
+    vi.advanceTimersByTime(1);
+    expect(aliases().known).toEqual([]);
+  });
+});

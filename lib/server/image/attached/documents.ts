@@ -1,0 +1,76 @@
+import "server-only";
+import {
+  type AttachedDocument,
+  asStatement,
+  attachedDocuments,
+  isReadableSbom,
+  isUndecided,
+} from "@/lib/mar/attached/attached-document";
+import { ownDocument } from "@/lib/mar/sbom/own-document";
+import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
+import type { Repository } from "@/lib/oci/name/repository";
+import { readApart } from "@/lib/server/apart/read-apart";
+import { RegistryFailure } from "@/lib/server/registry/failure";
+import type { Snapshot } from "@/lib/server/snapshot/snapshot";
+import { askerSignal } from "@/lib/server/visitor/asker-signal";
+
+/** Documents of one manifest that are looked into, and bytes that one of them may have. */
+const MOST_LOOKED_INTO = 8;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+const TITLE = "org.opencontainers.image.title";
+
+/** A document with its own name, where it has one that tells it from the others. */
+export type NamedDocument = AttachedDocument & { name?: string };
+
+/**
+ * The documents of a manifest. A statement whose predicate type no annotation names is looked into. Of several bills of materials each
+ * gets its name, and the image's own comes first. What is too large, or cannot be had, is left as its types have it.
+ */
+export async function readDocuments(
+  snapshot: Snapshot,
+  repository: Repository,
+  manifest: ImageManifest,
+): Promise<NamedDocument[]> {
+  const documents = await Promise.all(attachedDocuments(manifest).map(decided));
+  const several = documents.filter(isReadableSbom).length > 1;
+  const named = await Promise.all(
+    documents.map((document, at) => (several ? withName(document, at) : withTitle(document))),
+  );
+  const sboms = named.filter(({ kind }) => kind === "sbom");
+  const own = sboms[ownDocument(sboms.map(({ name }) => name)) ?? 0];
+  return own ? [own, ...named.filter((document) => document !== own)] : named;
+
+  async function decided(document: AttachedDocument, at: number): Promise<AttachedDocument> {
+    if (at >= MOST_LOOKED_INTO || !isUndecided(document)) return document;
+    const predicateType = await lookedInto("statementType", document.descriptor);
+    return predicateType ? asStatement(document, predicateType) : document;
+  }
+
+  async function withName(document: AttachedDocument, at: number): Promise<NamedDocument> {
+    const titled = withTitle(document);
+    if (titled.name || at >= MOST_LOOKED_INTO || !isReadableSbom(document)) return titled;
+    const name = await lookedInto("documentName", document.descriptor);
+    return name ? { ...document, name } : document;
+  }
+
+  async function lookedInto(
+    what: "statementType" | "documentName",
+    descriptor: Descriptor,
+  ): Promise<string | undefined> {
+    if (descriptor.size > MOST_BYTES) return undefined;
+    const subject = `the document ${repository}@${descriptor.digest}`;
+    try {
+      const { value } = await snapshot.blob(repository, descriptor);
+      return await readApart(what, value, { subject, key: repository, signal: askerSignal() });
+    } catch (error) {
+      if (error instanceof RegistryFailure) return undefined;
+      throw error;
+    }
+  }
+}
+
+function withTitle(document: AttachedDocument): NamedDocument {
+  const title = document.descriptor.annotations?.[TITLE];
+  return title ? { ...document, name: title } : document;
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { regionOfHost } from "@/lib/mar/region";
+import type { ImageConfigDetails } from "@/lib/oci/config/image-config";
+import type { BaseImage } from "@/lib/oci/manifest/base-image";
+import { type Descriptor, isImageIndex } from "@/lib/oci/manifest/manifest";
+import { parseImageName } from "@/lib/oci/name/image-name";
+import type { Repository } from "@/lib/oci/name/repository";
+import { RegistryFailure } from "../registry/failure";
+import type { Snapshot } from "../snapshot/snapshot";
+
+/**
+ * The layers of the base image, where its digest is known and this registry has it; `undefined` else. What cannot be
+ * read tells nothing: the image's own layers are shown without it.
+ */
+export async function baseLayers(
+  snapshot: Snapshot,
+  repository: Repository,
+  { digest, name }: BaseImage,
+  platform: Pick<ImageConfigDetails, "os" | "architecture" | "variant"> | undefined,
+): Promise<readonly Descriptor[] | undefined> {
+  if (!digest) return undefined;
+  try {
+    const from = (name && repositoryOf(name)) || repository;
+    const { manifest } = (await snapshot.manifest(from, digest)).value;
+    if (!isImageIndex(manifest)) return manifest.layers;
+    const entry = manifest.manifests.find(
+      (each) =>
+        each.platform?.os === platform?.os &&
+        each.platform?.architecture === platform?.architecture &&
+        (each.platform?.variant ?? "") === (platform?.variant ?? ""),
+    );
+    if (!entry) return undefined;
+    const own = (await snapshot.manifest(from, entry.digest)).value.manifest;
+    return isImageIndex(own) ? undefined : own.layers;
+  } catch (error) {
+    if (!(error instanceof RegistryFailure)) throw error;
+    return undefined;
+  }
+}
+
+/** The repository of a name on one of the official hosts; images of other registries are not asked for. */
+function repositoryOf(name: string): Repository | undefined {
+  const slash = name.indexOf("/");
+  if (!regionOfHost(name.slice(0, slash))) return undefined;
+  const read = parseImageName(name.slice(slash + 1));
+  return read.ok ? read.imageName.repository : undefined;
+}

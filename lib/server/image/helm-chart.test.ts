@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { ImageManifest } from "@/lib/oci/manifest/manifest";
+import { CHART_LIMITS } from "../chart/limits";
+import { chartOf } from "../chart/packed-chart.testing";
+import { RegistryFailure } from "../registry/failure";
+import { digest, type Holdings, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
+import { Snapshot } from "../snapshot/snapshot";
+import { withinExchange } from "../visitor/exchange.testing";
+import { readHelmChart } from "./helm-chart";
+
+const PACKED = await chartOf(["keda/README.md", "# KEDA\n"]);
+const CONFIG = { name: "from-config", version: "1.0.0" };
+
+/** A chart's manifest: its configuration is number 1, its layer number 2. */
+function manifest(size = PACKED.byteLength, mediaType = "application/vnd.cncf.helm.chart.content.v1.tar+gzip") {
+  return {
+    schemaVersion: 2,
+    config: { mediaType: "application/vnd.cncf.helm.config.v1+json", digest: digest(1), size: 10 },
+    layers: [{ mediaType, digest: digest(2), size }],
+  } satisfies ImageManifest;
+}
+
+async function read(holdings: Holdings, of: ImageManifest = manifest()) {
+  const registry = stubRegistry({ configs: { [digest(1)]: CONFIG }, ...holdings });
+  const snapshot = new Snapshot(registry);
+  const chart = await withinExchange({ id: "request-1" }, () => readHelmChart(snapshot, NAME, of));
+  return { chart, snapshot, registry };
+}
+
+describe("readHelmChart", () => {
+  it("has metadata and files of the packed chart, by one question that is not asked again", async () => {
+    const { chart, snapshot, registry } = await read({ charts: { [digest(2)]: PACKED } });
+    expect(chart.metadata).toMatchObject({ from: "chart", ok: true, value: { ok: true, chart: { name: "keda" } } });
+    expect(chart.contents).toMatchObject({ ok: true, value: { ok: true } });
+    expect(await readHelmChart(snapshot, NAME, manifest())).toEqual(chart);
+    expect(registry.asked).toEqual([`chart ${digest(2)}`]);
+  });
+
+  it("has the configuration's metadata where the packed chart is no chart", async () => {
+    const { chart } = await read({ charts: { [digest(2)]: Buffer.from("plain") } });
+    expect(chart.metadata).toMatchObject({ from: "config", value: { ok: true, chart: { name: "from-config" } } });
+    expect(chart.contents).toEqual({ ok: true, value: { ok: false, failure: { code: "not-gzip" } } });
+  });
+
+  it("has the configuration's metadata where the packed chart cannot be had", async () => {
+    const failure = new RegistryFailure("digest-mismatch", "other bytes");
+    const { chart } = await read({ charts: { [digest(2)]: failure } });
+    expect(chart.metadata).toMatchObject({ from: "config", ok: true });
+    expect(chart.contents).toMatchObject({ ok: false, problem: { reason: "digest-mismatch", requestId: "request-1" } });
+  });
+
+  it("does not ask for a layer that says itself that it is too large", async () => {
+    const { chart, registry } = await read({}, manifest(CHART_LIMITS.compressed + 1));
+    expect(chart.contents).toEqual({
+      ok: true,
+      value: { ok: false, failure: { code: "too-large", bound: "compressed", most: CHART_LIMITS.compressed } },
+    });
+    expect(registry.asked).toEqual([`config ${digest(1)}`]);
+  });
+
+  it("has no contents where no layer is a packed chart", async () => {
+    const { chart } = await read({}, manifest(10, "application/vnd.cncf.helm.chart.provenance.v1.prov"));
+    expect(chart.contents).toBeUndefined();
+    expect(chart.metadata).toMatchObject({ from: "config", ok: true });
+  });
+
+  it("is two problems where neither can be had, and does not reject", async () => {
+    const failure = new RegistryFailure("unavailable", "503");
+    const { chart } = await read({ charts: { [digest(2)]: failure }, configs: { [digest(1)]: failure } });
+    expect(chart).toMatchObject({ metadata: { ok: false }, contents: { ok: false } });
+  });
+});

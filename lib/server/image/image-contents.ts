@@ -1,0 +1,52 @@
+import "server-only";
+import { type ImageLayers, layersOf } from "@/lib/oci/config/image-layers";
+import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
+import { type BaseImage, baseImageOf } from "@/lib/oci/manifest/base-image";
+import { hasImageConfig } from "@/lib/oci/manifest/container-image";
+import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import { type Outcome, outcomeOf } from "../problem/outcome";
+import { RegistryFailure } from "../registry/failure";
+import type { Snapshot } from "../snapshot/snapshot";
+import { baseLayers } from "./base-layers";
+
+/** What one platform's image is made of. The configuration can be missing while the layers are known. */
+export type ImageContents = {
+  digest: Digest;
+  manifest: ImageManifest;
+  layers: ImageLayers;
+  base: BaseImage | undefined;
+  /** `undefined` for a configuration of another type, which says nothing of an image. */
+  config: Outcome<ImageConfigReading> | undefined;
+};
+
+/**
+ * Reads the manifest of one platform, its configuration and, where it names its base image, the layers of that.
+ * The annotations are those of the image index, which may name the base image for all of its platforms.
+ * @throws RegistryFailure when the manifest cannot be read, or is an index itself
+ */
+export async function readContents(
+  snapshot: Snapshot,
+  repository: Repository,
+  digest: Digest,
+  annotations: Record<string, string> | undefined,
+): Promise<ImageContents> {
+  const { manifest } = (await snapshot.manifest(repository, digest)).value;
+  if (isImageIndex(manifest)) {
+    throw new RegistryFailure("malformed", `${repository}@${digest} is an image index where an image was expected`);
+  }
+  const config = hasImageConfig(manifest) ? await outcomeOf(readConfig(snapshot, repository, manifest)) : undefined;
+  const details = config?.ok ? config.value.config : undefined;
+  const base = baseImageOf(manifest.annotations, annotations, details?.config?.Labels);
+  const below = base && (await baseLayers(snapshot, repository, base, details));
+  return { digest, manifest, layers: layersOf(manifest, details, below), base, config };
+}
+
+async function readConfig(
+  snapshot: Snapshot,
+  repository: Repository,
+  { config }: ImageManifest,
+): Promise<ImageConfigReading> {
+  return (await snapshot.config(repository, config)).value;
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { imageSummarySchema } from "@/lib/contract/image/image-summary";
+import { RegistryFailure } from "../registry/failure";
+import {
+  digest,
+  entry,
+  fetched,
+  type Holdings,
+  image,
+  index,
+  NAME,
+  stubRegistry,
+  TAG,
+} from "../snapshot/registry-stub.testing";
+import { Snapshot } from "../snapshot/snapshot";
+import { readIdentity, readImageSummary } from "./image-summary";
+
+const CREATED = "2026-08-11T00:00:00.000Z";
+const LIFECYCLE = "application/vnd.microsoft.artifact.lifecycle";
+const ATTESTATION = { platform: { os: "unknown", architecture: "unknown" } };
+
+const MULTI: Holdings = {
+  manifests: {
+    [TAG]: fetched(1, index(entry(2, "amd64"), entry(3, "arm64"), entry(4, undefined, ATTESTATION))),
+    [digest(2)]: fetched(2, image(12, [10, 20, 30])),
+    [digest(3)]: fetched(3, image(13, [5])),
+  },
+  configs: {
+    [digest(12)]: { os: "linux", architecture: "amd64", created: "2026-08-11T00:00:00Z" },
+    [digest(13)]: { os: "linux", architecture: "arm64", created: "2026-08-12T02:00:00+02:00" },
+  },
+};
+
+async function summaryOf(holdings: Holdings) {
+  const registry = stubRegistry(holdings);
+  const summary = await readImageSummary(new Snapshot(registry), NAME, TAG);
+  expect(imageSummarySchema.parse(summary)).toEqual(summary);
+  return { summary, asked: registry.asked };
+}
+
+describe("an index with attestations", () => {
+  it("shows its own digest, and each platform with digest, sum of the layers and creation date", async () => {
+    const { summary } = await summaryOf(MULTI);
+    expect(summary).toMatchObject({
+      reference: TAG,
+      digest: digest(1),
+      mediaType: "application/vnd.oci.image.index.v1+json",
+      kind: "index",
+      attestations: 1,
+    });
+    expect(summary.platforms).toEqual([
+      { platform: { os: "linux", architecture: "amd64" }, digest: digest(2), size: 60, layers: 3, created: CREATED },
+      {
+        platform: { os: "linux", architecture: "arm64" },
+        digest: digest(3),
+        size: 5,
+        layers: 1,
+        created: "2026-08-12T00:00:00.000Z",
+      },
+    ]);
+  });
+
+  it("asks for nothing twice, and for no attestation", async () => {
+    const { asked } = await summaryOf(MULTI);
+    expect(asked.toSorted()).toEqual([
+      `config ${digest(12)}`,
+      `config ${digest(13)}`,
+      `manifest ${TAG}`,
+      `manifest ${digest(2)}`,
+      `manifest ${digest(3)}`,
+      `referrers ${digest(1)} ${LIFECYCLE}`,
+    ]);
+  });
+
+  it("is answered from memory the next time, by its digest too", async () => {
+    const registry = stubRegistry(MULTI);
+    const snapshot = new Snapshot(registry);
+    const first = await readImageSummary(snapshot, NAME, TAG);
+    registry.asked.length = 0;
+    expect(await readImageSummary(snapshot, NAME, TAG)).toEqual(first);
+    expect((await readImageSummary(snapshot, NAME, digest(1))).platforms).toEqual(first.platforms);
+    expect(registry.asked).toEqual([]);
+  });
+});
+
+describe("a single manifest", () => {
+  it("has the one platform that its config names", async () => {
+    const { summary, asked } = await summaryOf({
+      manifests: { [TAG]: fetched(1, image(11, [1, 2])) },
+      configs: { [digest(11)]: { os: "windows", architecture: "amd64", "os.version": "10.0.1", created: CREATED } },
+    });
+    expect(summary).toMatchObject({ kind: "image", digest: digest(1), attestations: 0 });
+    expect(summary.platforms).toEqual([
+      {
+        platform: { os: "windows", architecture: "amd64", osVersion: "10.0.1" },
+        digest: digest(1),
+        size: 3,
+        layers: 2,
+        created: CREATED,
+      },
+    ]);
+    expect(asked.toSorted()).toEqual([
+      `config ${digest(11)}`,
+      `manifest ${TAG}`,
+      `referrers ${digest(1)} ${LIFECYCLE}`,
+    ]);
+  });
+
+  it("of no image has no platforms, and its config is not asked for", async () => {
+    const config = { mediaType: "application/vnd.cncf.helm.config.v1+json", digest: digest(11), size: 2 };
+    const chart = image(11, [9], { config, artifactType: "application/vnd.example" });
+    const { summary, asked } = await summaryOf({ manifests: { [TAG]: fetched(1, chart) } });
+    expect(summary).toMatchObject({ kind: "helm-chart", artifactType: "application/vnd.example", platforms: [] });
+    expect(asked).toEqual([`manifest ${TAG}`, `referrers ${digest(1)} ${LIFECYCLE}`]);
+  });
+});
+
+describe("the lifecycle", () => {
+  const DATE = { "vnd.microsoft.artifact.lifecycle.end-of-life.date": "2026-09-30T23:59:59Z" };
+  const mark = (number: number, created: string, more: Record<string, string> = {}) =>
+    entry(number, undefined, {
+      artifactType: LIFECYCLE,
+      annotations: { "org.opencontainers.image.created": created, ...more },
+    });
+
+  it("is what the newest mark says", async () => {
+    const referrers = index(mark(6, "2026-01-01T00:00:00Z"), mark(7, "2026-02-01T00:00:00Z", DATE));
+    expect((await summaryOf({ ...MULTI, referrers })).summary.lifecycle).toEqual({ endOfLife: "2026-09-30" });
+  });
+
+  it("may stand in the mark's own manifest alone", async () => {
+    const manifests = { ...MULTI.manifests, [digest(6)]: fetched(6, image(16, [], { annotations: DATE })) };
+    const referrers = index(mark(6, "2026-01-01T00:00:00Z"));
+    const { summary } = await summaryOf({ ...MULTI, manifests, referrers });
+    expect(summary.lifecycle).toEqual({ endOfLife: "2026-09-30" });
+  });
+
+  it("is empty where nothing is set, and missing where the registry could not be asked", async () => {
+    expect((await summaryOf(MULTI)).summary.lifecycle).toEqual({});
+    const referrers = new RegistryFailure("timeout", "slow");
+    const { summary } = await summaryOf({ ...MULTI, referrers });
+    expect(summary).not.toHaveProperty("lifecycle");
+    expect(summary.platforms).toHaveLength(2);
+  });
+});
+
+describe("what fails", () => {
+  it("fails as a whole where the reference itself cannot be read", async () => {
+    const gone = new RegistryFailure("unknown-manifest", "no such tag");
+    await expect(summaryOf({ manifests: { [TAG]: gone } })).rejects.toBe(gone);
+  });
+
+  it("fails for a fault of our own instead of showing it as the registry's", async () => {
+    const registry = stubRegistry(MULTI);
+    registry.config = () => Promise.reject(new TypeError("a fault of ours"));
+    await expect(readImageSummary(new Snapshot(registry), NAME, TAG)).rejects.toThrow("a fault of ours");
+  });
+});
+
+it("tells a reading's age as a date", () => {
+  const reading = { value: fetched(1, index()), readAt: Date.parse(CREATED) };
+  expect(readIdentity(NAME, TAG, reading)).toMatchObject({ readAt: CREATED, attestations: 0 });
+  expect(readIdentity(NAME, TAG, reading)).not.toHaveProperty("artifactType");
+});

@@ -1,0 +1,82 @@
+import "server-only";
+import type { ImageIdentity, ImageSummary } from "@/lib/contract/image/image-summary";
+import type { OtherEntry } from "@/lib/contract/image/other-entry";
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
+import { manifestKind } from "@/lib/mar/kind/manifest-kind";
+import { isAttestation } from "@/lib/oci/manifest/attestation";
+import { isImageIndex } from "@/lib/oci/manifest/manifest";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { FetchedManifest } from "../registry/registry";
+import type { Reading } from "../snapshot/reading";
+import type { Snapshot } from "../snapshot/snapshot";
+import { readCreationDates } from "./creation-dates";
+import { readIndexEntries } from "./index-entries";
+import { readLifecycle } from "./lifecycle";
+import { readPlatforms } from "./platforms";
+import { readEntries } from "./read-entries";
+
+/** What the first answer tells of an image, before any platform is read. */
+export function readIdentity(
+  repository: Repository,
+  reference: Reference,
+  { value, readAt }: Reading<FetchedManifest>,
+): ImageIdentity {
+  const { digest, isUnverified, mediaType, manifest } = value;
+  const { artifactType } = manifest;
+  return {
+    reference,
+    digest,
+    ...(isUnverified ? { unverified: true } : {}),
+    mediaType,
+    ...(artifactType ? { artifactType } : {}),
+    kind: manifestKind(manifest, repository),
+    attestations: isImageIndex(manifest) ? manifest.manifests.filter(isAttestation).length : 0,
+    readAt: new Date(readAt).toISOString(),
+  };
+}
+
+/**
+ * The whole summary of one image: three dependent questions at the most, and one more for each depth of indexes in its index.
+ * Throws `RegistryFailure`.
+ */
+export async function readImageSummary(
+  snapshot: Snapshot,
+  repository: Repository,
+  reference: Reference,
+): Promise<ImageSummary> {
+  const reading = await snapshot.manifest(repository, reference);
+  const [image, lifecycle] = await Promise.all([
+    readDatedPlatforms(snapshot, repository, reading.value),
+    readLifecycle(snapshot, repository, reading.value.digest),
+  ]);
+  const { platforms, attestations, others, notices } = image;
+  const identity = readIdentity(repository, reference, reading);
+  return {
+    ...identity,
+    kind: kindWithEntries(identity.kind, image),
+    platforms,
+    attestations,
+    ...(others.length > 0 ? { others: [...others] } : {}),
+    ...(notices.length > 0 ? { notices: [...notices] } : {}),
+    ...(lifecycle ? { lifecycle } : {}),
+  };
+}
+
+/** An index turns out to be one of artifacts where none of the entries that were read is an image. */
+export function kindWithEntries(
+  kind: ArtifactKind,
+  { platforms, others }: { platforms: readonly unknown[]; others: readonly OtherEntry[] },
+): ArtifactKind {
+  const isOfArtifacts = platforms.length === 0 && others.some((entry) => entry.kind !== "unread");
+  return kind === "index" && isOfArtifacts ? "artifact-index" : kind;
+}
+
+/** The entries of an image, those of the indexes in its index too; platforms with their creation dates. */
+export async function readDatedPlatforms(snapshot: Snapshot, repository: Repository, fetched: FetchedManifest) {
+  const entries = await readIndexEntries(snapshot, repository, fetched);
+  const readings = await readPlatforms(snapshot, repository, fetched, entries);
+  const { platforms, attestations, others } = readEntries(entries, readings);
+  const dated = await readCreationDates(snapshot, repository, platforms);
+  return { platforms: dated, attestations: attestations.length, others, notices: entries.notices };
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { KnownAlias } from "@/lib/contract/image/alias";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import type { DigestIndex } from "../snapshot/digest-index";
+import type { Reading } from "../snapshot/reading";
+
+/**
+ * Tags that have led to a digest: those whose last reading still said so (`now`), and those that a later reading found
+ * elsewhere (`before`). What was not read here is in neither.
+ */
+export type TagsMet = { now: KnownAlias[]; before: Tag[] };
+
+/** @param lastReading of a tag, however old */
+export function tagsMet(
+  digests: DigestIndex,
+  repository: Repository,
+  digest: Digest,
+  lastReading: (tag: Tag) => Reading<Digest> | undefined,
+): TagsMet {
+  const met: TagsMet = { now: [], before: [] };
+  const tags = digests.find(digest).find((place) => place.repository === repository)?.tags ?? [];
+  for (const tag of tags) {
+    const reading = lastReading(tag);
+    if (reading?.value === digest) met.now.push({ tag, readAt: reading.readAt });
+    else if (reading) met.before.push(tag);
+  }
+  return met;
+}

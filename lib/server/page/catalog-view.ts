@@ -1,0 +1,37 @@
+import "server-only";
+import type { CatalogView } from "@/lib/contract/page/catalog-view";
+import { readFrom } from "@/lib/contract/page/search-params";
+import { namespaceOf, namespacesOf } from "@/lib/mar/name/namespace";
+import { type Found, QUERY_MAX_LENGTH, repositorySearch } from "@/lib/mar/repository-search";
+import { parseRepository } from "@/lib/oci/name/repository";
+import type { Reading } from "../snapshot/reading";
+
+/** Rows of a list in the first HTML: enough for a tall window. */
+export const FIRST_ROWS = 40;
+
+/** What the first paint shows of the catalog for a page's query: the search runs here as it does in the browser. */
+export function catalogView(
+  { value: names, readAt }: Reading<readonly string[]>,
+  search: URLSearchParams,
+): CatalogView {
+  const query = (search.get("q") ?? "").slice(0, QUERY_MAX_LENGTH);
+  const namespace = search.get("namespace") ?? undefined;
+  const all = repositorySearch(names).find(query);
+  const found = all.names.filter((name) => !namespace || namespaceOf(name) === namespace);
+  const from = Math.min(readFrom(search), Math.max(0, found.length - 1));
+  return {
+    rows: found.slice(from, from + FIRST_ROWS).flatMap((name) => parseRepository(name) ?? []),
+    first: found[0],
+    from,
+    shown: found.length,
+    total: names.length,
+    understood: understoodOf(all),
+    namespaces: namespacesOf(names),
+    readAt,
+    now: Date.now(),
+  };
+}
+
+function understoodOf({ tagWords, withoutTagWords, leftOut }: Found<string>): CatalogView["understood"] {
+  return { tagWords, withoutTagWords, leftOut };
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { REGIONS } from "@/lib/mar/region";
+import { startApart } from "../apart/read-apart";
+import { settings } from "../settings/settings";
+import { SettingsFailure } from "../settings/settings-failure";
+import { snapshotOf } from "./cached-registries";
+import { log } from "./log";
+
+/** Checks the settings, ending the process where one does not parse, and starts to read the catalogs into memory. */
+export async function prepareServer(): Promise<void> {
+  try {
+    settings();
+  } catch (error) {
+    if (!(error instanceof SettingsFailure)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+  startApart();
+  for (const region of REGIONS) {
+    snapshotOf(region)
+      .catalog()
+      .then(({ value }) => log.info({ region, repositories: value.length }, "catalog read"))
+      .catch((error) => log.warn({ region, error: String(error) }, "catalog not read yet"));
+  }
+}

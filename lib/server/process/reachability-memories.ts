@@ -1,0 +1,14 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import { memory } from "../memory/memory";
+import { ReachabilityMemory } from "../reachability/reachability-memory";
+import { processWide } from "./process-wide";
+
+/** The process's memory of how requests to a region's registry endpoint ended. */
+export function reachabilityMemoryOf(region: Region): ReachabilityMemory {
+  return processWide(`reachability ${region}`, () => {
+    const made = new ReachabilityMemory();
+    memory().registerFixed(() => made.bytes);
+    return made;
+  });
+}

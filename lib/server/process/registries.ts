@@ -1,0 +1,22 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import { createRegistry } from "../registry/create-registry";
+import type { Registry } from "../registry/registry";
+import { settings } from "../settings/settings";
+import { log } from "./log";
+import { processWide } from "./process-wide";
+import { reachabilityMemoryOf } from "./reachability-memories";
+
+/** The process's way to a region's registry endpoint. Throws `SettingsFailure` where the region's address does not parse. */
+export function registryOf(region: Region): Registry {
+  return processWide(`registry ${region}`, () => {
+    const { url, dataHosts } = settings()[region];
+    const memory = reachabilityMemoryOf(region);
+    return createRegistry(region, {
+      url,
+      dataHosts,
+      logger: log,
+      onAttempt: ({ outcome, milliseconds, ...detail }) => memory.record(outcome, milliseconds, detail),
+    });
+  });
+}

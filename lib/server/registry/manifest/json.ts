@@ -1,0 +1,27 @@
+import "server-only";
+import * as z from "zod/mini";
+import { RegistryFailure } from "../failure";
+
+/**
+ * The value that a JSON document in UTF-8 holds.
+ * @throws RegistryFailure `malformed`
+ */
+export function parseJson(bytes: Uint8Array, subject: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    // The parser's own message quotes the document, which can be anybody's.
+    throw new RegistryFailure("malformed", `${subject}: the answer is no JSON`);
+  }
+}
+
+/**
+ * The same value, checked against a schema.
+ * @throws RegistryFailure `malformed`, naming the first field that is not as the schema has it
+ */
+export function checkShape<T>(value: unknown, schema: z.ZodMiniType<T>, subject: string): T {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const path = result.error.issues[0]?.path.join(".") ?? "";
+  throw new RegistryFailure("malformed", `${subject}: the answer is not as the spec has it${path && ` (${path})`}`);
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { type Dispatcher, request } from "undici";
+import { RegistryFailure } from "../failure";
+import type { Limits } from "../limits";
+import { checkForm, inForm } from "./answer-form";
+import type { OnAttempt, Sighting } from "./attempt-record";
+import { bodyChunks, drain, readBody } from "./body";
+import { header } from "./header";
+import type { Outcome } from "./outcome";
+import type { Question } from "./question";
+import { isRedirect, type RedirectRule, redirectTarget } from "./redirect";
+import { failureOfStatus } from "./status-failure";
+import { upstreamIds } from "./upstream-id";
+
+/** What an exchange goes over: connections, where redirects may lead, bounds, and who hears of attempts and refused hosts. */
+export type Wire = {
+  dispatcher: Dispatcher;
+  redirects: RedirectRule;
+  limits: Limits;
+  onAttempt: OnAttempt;
+  onForeignHost: (host: string) => void;
+};
+
+/**
+ * Asks once: sends the request, follows its redirects and reads the answer.
+ * @throws RegistryFailure, the signal's reason, or what the connection failed of
+ */
+export async function exchange(
+  question: Question,
+  wire: Wire,
+  signal: AbortSignal,
+  sighting: Sighting,
+): Promise<Outcome> {
+  const started = performance.now();
+  const opened = await open(question, wire, signal, sighting);
+  if (!opened.ok) return opened;
+  const { headers } = opened.answer;
+  const { bytes, size } = await readAnswer(opened.answer, question);
+  return { ok: true, answer: { headers, bytes, size, milliseconds: performance.now() - started } };
+}
+
+/** The body, or its size where the question reads it itself. */
+async function readAnswer(response: Dispatcher.ResponseData, question: Question) {
+  if (!question.read) {
+    const bytes = await readBody(response, question.bytes, question.subject);
+    checkForm(bytes, question);
+    return { bytes, size: bytes.byteLength };
+  }
+  let size = 0;
+  const chunks = bodyChunks(response, question.bytes, question.subject, (read) => {
+    size = read;
+  });
+  await question.read(inForm(chunks, question));
+  return { bytes: new Uint8Array(), size };
+}
+
+/**
+ * The same up to a 200, whose body is the caller's to read or to destroy.
+ * @throws RegistryFailure, the signal's reason, or what the connection failed of
+ */
+export async function open(
+  question: Question,
+  wire: Wire,
+  signal: AbortSignal,
+  sighting: Sighting,
+): Promise<Outcome<Dispatcher.ResponseData>> {
+  const response = await follow(question, wire, signal, sighting);
+  if (response.statusCode !== 200) return failureOfStatus(response, question, wire.limits);
+  return { ok: true, answer: response };
+}
+
+async function follow(
+  question: Question,
+  wire: Wire,
+  signal: AbortSignal,
+  sighting: Sighting,
+): Promise<Dispatcher.ResponseData> {
+  const { subject, endpoint, accept } = question;
+  // Nothing that identifies us or the asker is sent, to the registry endpoint or to a data host.
+  const headers = { accept, "accept-encoding": "identity", "user-agent": "mar-discovery" };
+  let url = question.url;
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await request(url, { dispatcher: wire.dispatcher, method: "GET", headers, signal });
+    // A body that is given up on tells so as an event; without a listener that would end the process.
+    response.body.on("error", () => {});
+    if (!sighting.ledOn) {
+      sighting.firstByte ??= performance.now();
+      sighting.upstreamIds = upstreamIds(response.headers);
+    }
+    if (!isRedirect(response.statusCode)) return response;
+    await drain(response, wire.limits.errorBytes);
+    if (redirects >= wire.limits.redirects) throw new RegistryFailure("malformed", `${subject}: too many redirects`);
+    const target = redirectTarget(header(response.headers, "location"), url, endpoint, wire.redirects);
+    if (target.kind === "malformed") throw new RegistryFailure("malformed", `${subject}: a redirect leads nowhere`);
+    if (target.kind === "foreign") {
+      wire.onForeignHost(target.host);
+      throw new RegistryFailure(
+        "foreign-redirect",
+        `${subject}: a redirect leads to ${target.host}, no data host of the region`,
+        { trouble: "led-elsewhere" },
+      );
+    }
+    url = target.url;
+    sighting.ledOn = url.origin !== wire.redirects.origin;
+  }
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Logger } from "../logger";
+import { repositoryIn } from "../urls";
+import { recorded } from "./attempt-record";
+import { attempted, untilAnswered } from "./attempts";
+import type { Budget } from "./budget";
+import { exchange, type Wire } from "./exchange";
+import type { Answer, Question } from "./question";
+import { withTimeLimit } from "./time-limit";
+import { createTurns } from "./turns";
+
+/**
+ * Asks the registry endpoint until it answers, or is not worth another attempt.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ */
+export type Transport = (question: Question, budget: Budget, signal: AbortSignal) => Promise<Answer>;
+
+/**
+ * The way to a region for answers that are read whole: a shared limit of concurrent requests, time limits and retries. A
+ * place is held for an attempt and not for the pause after it. Each attempt is told of, so that reachability is known.
+ */
+export function createTransport(wire: Wire, logger: Logger): Transport {
+  const { limits } = wire;
+  const { concurrency, placeMilliseconds: waitMilliseconds } = limits;
+  const turns = createTurns({ concurrency, waitMilliseconds });
+
+  return async (question, budget, signal) => {
+    const key = repositoryIn(question.url);
+    return untilAnswered({ question, budget, limits, logger }, signal, async (milliseconds) => {
+      const outcome = await turns({ key, signal }, () =>
+        budget.spend(() =>
+          recorded(wire.onAttempt, (sighting) =>
+            attempted(question, limits, signal, () =>
+              withTimeLimit(milliseconds, signal, (timed) => exchange(question, wire, timed, sighting)),
+            ),
+          ),
+        ),
+      );
+      if (!outcome.ok && outcome.failure.reason === "timeout") turns.markSlow(key);
+      return outcome;
+    });
+  };
+}
