@@ -3,8 +3,8 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
-import { readFollowedLife } from "@/lib/server/image/followed-life";
-import { readImageLife } from "@/lib/server/image/image-life";
+import { readFollowedLife } from "@/lib/server/image/life/followed-life";
+import { readImageLife } from "@/lib/server/image/life/image-life";
 import { snapshotOf } from "@/lib/server/process/cached-registries";
 
 type Props = {

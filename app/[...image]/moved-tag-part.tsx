@@ -3,7 +3,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
-import { readTagNow } from "@/lib/server/image/successor";
+import { readTagNow } from "@/lib/server/image/life/successor";
 import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
 import { snapshotOf } from "@/lib/server/process/cached-registries";
 

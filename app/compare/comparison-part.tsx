@@ -5,7 +5,7 @@ import type { ComparedName } from "@/lib/contract/page/compared-name";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import type { Region } from "@/lib/mar/region";
 import { parsePlatform } from "@/lib/oci/platform/platform";
-import { type ComparedSides, readComparedImages } from "@/lib/server/image/compared-images";
+import { type ComparedSides, readComparedImages } from "@/lib/server/image/region/compared-images";
 import { setPageStatus } from "@/lib/server/page/page-status";
 import { withPatience } from "@/lib/server/page/patience";
 import { snapshotOf } from "@/lib/server/process/cached-registries";

@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import { type PlatformCandidate, sharedPlatforms } from "@/lib/oci/platform/comparable-platforms";
 import { platformKey } from "@/lib/oci/platform/normal-platform";
-import type { ComparedSide, ComparedSides } from "@/lib/server/image/compared-images";
+import type { ComparedSide, ComparedSides } from "@/lib/server/image/region/compared-images";
 import { Differences } from "./differences";
 import { SideProblem } from "./side-problem";
 

@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { compareImages } from "@/lib/mar/comparison/compare-images";
 import { platformKey } from "@/lib/oci/platform/normal-platform";
 import { formatPlatform } from "@/lib/oci/platform/platform";
-import type { ComparedSide } from "@/lib/server/image/compared-images";
+import type { ComparedSide } from "@/lib/server/image/region/compared-images";
 import type { ImageContents } from "@/lib/server/image/image-contents";
 
 type ReadSide = Extract<ComparedSide, { state: "read" }>;

@@ -3,7 +3,7 @@ import { Failure } from "@/components/feedback/lazy-failure.client";
 import type { ComparedName } from "@/lib/contract/page/compared-name";
 import { translator } from "@/lib/i18n/translator";
 import { formatImageName } from "@/lib/oci/name/image-name";
-import type { ComparedSide } from "@/lib/server/image/compared-images";
+import type { ComparedSide } from "@/lib/server/image/region/compared-images";
 import { isUnknown } from "@/lib/server/problem/outcome";
 
 type Props = { name: ComparedName; side: ComparedSide; platform: string | undefined };

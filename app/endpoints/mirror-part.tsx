@@ -9,7 +9,7 @@ import type { MirroredImage } from "@/lib/contract/image/mirrored-image";
 import type { EndpointsQuery } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
 import { checkMirror, type MirrorName } from "@/lib/mar/name/mirror-check";
-import { readMirroredImage } from "@/lib/server/image/mirrored-image";
+import { readMirroredImage } from "@/lib/server/image/region/mirrored-image";
 import { withPatience } from "@/lib/server/page/patience";
 import { snapshotOf } from "@/lib/server/process/cached-registries";
 

@@ -4,7 +4,7 @@ import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
 import { execForm } from "@/lib/display/text/command-line";
 import { cutText } from "@/lib/display/text/cut-text";
-import { bytesInPage } from "@/lib/display/text/page-bytes";
+import { bytesInPage } from "@/lib/display/bytes/page-bytes";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { Change } from "@/lib/mar/comparison/change";

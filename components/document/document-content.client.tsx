@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Segmented } from "@/components/ui/segmented.client";
 import type { RawDocument } from "@/lib/contract/image/raw-document";
-import { utf8Text } from "@/lib/display/text/utf8-text";
+import { utf8Text } from "@/lib/display/bytes/utf8-text";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import { DocumentText } from "./document-text.client";

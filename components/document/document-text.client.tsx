@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from "react";
 import type { DigestPlace } from "@/lib/display/json/pretty-writer";
-import { digestBlocks } from "@/lib/display/text/digest-blocks";
+import { digestBlocks } from "@/lib/display/bytes/digest-blocks";
 import type { Repository } from "@/lib/oci/name/repository";
 import { DigestsInText } from "./digests-in-text.client";
 import { LINE_REM } from "./line-rem";

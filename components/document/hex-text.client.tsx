@@ -1,6 +1,6 @@
 "use client";
 
-import { HEX_LINE_BYTES, hexDump } from "@/lib/display/text/hex-dump";
+import { HEX_LINE_BYTES, hexDump } from "@/lib/display/bytes/hex-dump";
 import { LINE_REM } from "./line-rem";
 import { useNearViewport } from "./use-near-viewport.client";
 

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 import { wholeQuery } from "@/lib/browser/api/whole";
 import type { Whole } from "@/lib/contract/whole";
-import { textBlocks } from "@/lib/display/text/text-blocks";
+import { textBlocks } from "@/lib/display/bytes/text-blocks";
 import { wholeText } from "@/lib/display/text/whole-text";
 import { DocumentFailure } from "./document-failure.client";
 import { LINE_REM } from "./line-rem";

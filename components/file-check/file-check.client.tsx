@@ -7,7 +7,7 @@ import { useRegion } from "@/components/region/use-region.client";
 import { Card } from "@/components/ui/card";
 import type { CheckedFile } from "@/lib/browser/file-check/checked-file";
 import { useFormat } from "@/lib/i18n/use-format";
-import type { FileKind } from "@/lib/mar/file/file-kind";
+import type { FileKind } from "@/lib/mar/file/kind/file-kind";
 import { FileField, type FileInputProblem } from "./file-field.client";
 import { KindChoice } from "./kind-choice.client";
 import { PlatformFilter } from "./platform-filter.client";

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Notice } from "@/components/feedback/notice";
 import type { CheckedFile } from "@/lib/browser/file-check/checked-file";
 import { verdict } from "@/lib/browser/file-check/verdict";
-import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FoundImage } from "@/lib/mar/file/find/finding";
 import type { FileReading } from "@/lib/mar/file/read-file";
 import { AskingLine } from "./asking-line.client";
 import { NamesCard } from "./names-card.client";

@@ -6,7 +6,7 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { Breakable } from "@/components/ui/breakable";
 import type { Flag } from "@/lib/browser/file-check/verdict";
 import { useFormat } from "@/lib/i18n/use-format";
-import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FoundImage } from "@/lib/mar/file/find/finding";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { parseImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";

@@ -5,7 +5,7 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { Breakable } from "@/components/ui/breakable";
 import type { Verdict } from "@/lib/browser/file-check/verdict";
 import { visibleText } from "@/lib/display/text/visible-text";
-import type { FoundImage, ReadingNote } from "@/lib/mar/file/finding";
+import type { FoundImage, ReadingNote } from "@/lib/mar/file/find/finding";
 import { formatImageName } from "@/lib/oci/name/image-name";
 import { FlagLine } from "./flag-line.client";
 import { NameRow } from "./name-row";

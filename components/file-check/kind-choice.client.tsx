@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { Select } from "@/components/ui/select";
-import { FILE_KINDS, type FileKind } from "@/lib/mar/file/file-kind";
+import { FILE_KINDS, type FileKind } from "@/lib/mar/file/kind/file-kind";
 
 type Props = {
   kind: FileKind | undefined;

@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Select } from "@/components/ui/select";
 import type { Verdict } from "@/lib/browser/file-check/verdict";
 import { wantsAttention } from "@/lib/browser/file-check/wants-attention";
-import type { FoundImage, FoundUnread } from "@/lib/mar/file/finding";
+import type { FoundImage, FoundUnread } from "@/lib/mar/file/find/finding";
 import { FoundImageRow } from "./found-image-row.client";
 import { UnreadRow } from "./unread-row";
 

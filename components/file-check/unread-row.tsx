@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { Breakable } from "@/components/ui/breakable";
 import { visibleText } from "@/lib/display/text/visible-text";
-import type { FoundUnread, UnreadReason } from "@/lib/mar/file/finding";
+import type { FoundUnread, UnreadReason } from "@/lib/mar/file/find/finding";
 import { NameRow } from "./name-row";
 
 /** A place where an image is named that cannot be told, and why. */

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Answers } from "@/lib/browser/file-check/answers";
 import { askAll } from "@/lib/browser/file-check/ask";
 import { questionsOf } from "@/lib/browser/file-check/questions";
-import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FoundImage } from "@/lib/mar/file/find/finding";
 
 /** Answers come in bursts: the page hears of a burst once, and more seldom where that lays out a long list anew. */
 const BURST_MILLISECONDS = 100;

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { CheckedFile } from "@/lib/browser/file-check/checked-file";
 import { type ReadOutcome, readInWorker } from "@/lib/browser/file-check/read-in-worker";
-import type { FileKind } from "@/lib/mar/file/file-kind";
+import type { FileKind } from "@/lib/mar/file/kind/file-kind";
 import type { Region } from "@/lib/mar/region";
 
 /** Somebody who types is read when they pause. */

@@ -5,7 +5,7 @@ import { pageRoom } from "@/components/ui/page-room";
 import { type Whole, wholePart } from "@/lib/contract/whole";
 import { cutText } from "@/lib/display/text/cut-text";
 import { labelLink } from "@/lib/display/text/label-link";
-import { bytesInPage } from "@/lib/display/text/page-bytes";
+import { bytesInPage } from "@/lib/display/bytes/page-bytes";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { NamedValue } from "@/lib/oci/config/image-settings";

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { tagNamesInOrder } from "@/lib/mar/tag/order";
+import { tagNamesInOrder } from "@/lib/mar/tag/order/order";
 import { parseTagName } from "@/lib/mar/tag/parse";
 import { aliasesOf, mostSpecificAlias } from "@/lib/mar/tag-list/aliases";
 

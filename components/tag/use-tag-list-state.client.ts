@@ -4,8 +4,8 @@ import { useQueryStates } from "nuqs";
 import { useCallback } from "react";
 import { useTypedText } from "@/components/ui/use-typed-text.client";
 import { listState, pageState } from "@/lib/contract/page/page-state";
-import { toggleOperator } from "@/lib/mar/tag-list/filter";
-import type { TagOperator } from "@/lib/mar/tag-list/filter-term";
+import { toggleOperator } from "@/lib/mar/tag-list/filter/filter";
+import type { TagOperator } from "@/lib/mar/tag-list/filter/filter-term";
 
 const { q, platform } = pageState;
 const { sort, group, view, regions } = listState;

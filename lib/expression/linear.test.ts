@@ -5,7 +5,7 @@ import { literals, MAKING, made, type Written } from "./written.testing";
 const all: Written[] = [
   ...literals(),
   ...(await made(async () => {
-    const { kindOfText } = await import("@/lib/mar/file/kind-of-text");
+    const { kindOfText } = await import("@/lib/mar/file/kind/kind-of-text");
     kindOfText("services:\n");
   })),
 ];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { FILE_KINDS } from "./file/file-kind";
+import { FILE_KINDS } from "./file/kind/file-kind";
 import { readFile } from "./file/read-file";
 import { readInput } from "./input/read-input";
 import { readMessage } from "./message/read-message";
 import { repositorySearch } from "./repository-search";
-import { parseTagFilter } from "./tag-list/filter";
+import { parseTagFilter } from "./tag-list/filter/filter";
 
 /** Names that every plain object has: a table that is an object would find something under them. */
 const WORDS = Object.getOwnPropertyNames(Object.prototype).flatMap((word) => [word, word.toLowerCase()]);

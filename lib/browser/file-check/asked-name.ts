@@ -1,4 +1,4 @@
-import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FoundImage } from "@/lib/mar/file/find/finding";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Reference } from "@/lib/oci/name/reference";
 import { parseTag } from "@/lib/oci/name/tag";

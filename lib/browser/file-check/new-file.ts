@@ -1,4 +1,4 @@
-import type { FoundImage, FoundUnread } from "@/lib/mar/file/finding";
+import type { FoundImage, FoundUnread } from "@/lib/mar/file/find/finding";
 import { type ChangedLine, changedLines } from "@/lib/mar/file/rewrite/changed-lines";
 import type { Edit, Obstacle } from "@/lib/mar/file/rewrite/new-name";
 import { rewriteFile } from "@/lib/mar/file/rewrite/rewrite-file";

@@ -1,4 +1,4 @@
-import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FoundImage } from "@/lib/mar/file/find/finding";
 import { REGIONS, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";

@@ -1,4 +1,4 @@
-import type { FileKind } from "@/lib/mar/file/file-kind";
+import type { FileKind } from "@/lib/mar/file/kind/file-kind";
 import { type FileReading, readFile } from "@/lib/mar/file/read-file";
 import type { Region } from "@/lib/mar/region";
 

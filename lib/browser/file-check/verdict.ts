@@ -1,7 +1,7 @@
 import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { ReplacementLine } from "@/lib/contract/image/replacement";
 import type { Problem } from "@/lib/contract/problem";
-import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FoundImage } from "@/lib/mar/file/find/finding";
 import { isContainerImage } from "@/lib/mar/kind/artifact-kind";
 import { officialName } from "@/lib/mar/name/old-names";
 import { REGIONS, type Region } from "@/lib/mar/region";

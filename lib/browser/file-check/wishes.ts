@@ -1,4 +1,4 @@
-import type { FoundImage } from "@/lib/mar/file/finding";
+import type { FoundImage } from "@/lib/mar/file/find/finding";
 import type { NewName } from "@/lib/mar/file/rewrite/new-name";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";

@@ -1,4 +1,4 @@
-import { spelledOut } from "@/lib/mar/input/read-text";
+import { spelledOut } from "@/lib/mar/input/text/read-text";
 import { ON_THE_WAY } from "@/lib/mar/message/message-kind";
 import { readMessage } from "@/lib/mar/message/read-message";
 import { DEFAULT_REGION, REGION_HOSTS, type Region } from "@/lib/mar/region";

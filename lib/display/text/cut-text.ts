@@ -1,4 +1,4 @@
-import { charactersFor } from "./page-bytes";
+import { charactersFor } from "../bytes/page-bytes";
 
 /** The beginning of a text, and how many characters of it are not there. */
 export type CutText = { text: string; more: number };

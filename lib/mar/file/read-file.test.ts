@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FILE_KINDS } from "./file-kind";
+import { FILE_KINDS } from "./kind/file-kind";
 import { MOST_NAMES, MOST_WRONG_LINES, readFile } from "./read-file";
 
 describe("any file", () => {

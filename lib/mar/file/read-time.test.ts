@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 import { expect, test } from "vitest";
-import type { FileKind } from "./file-kind";
+import type { FileKind } from "./kind/file-kind";
 import { processorTime, usualWork } from "./measured.testing";
 import { readFile } from "./read-file";
 

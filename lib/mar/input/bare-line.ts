@@ -7,7 +7,7 @@ import { readImageText } from "./image-text";
 import type { InputReading } from "./input-reading";
 import { readScheme } from "./scheme";
 import { readSearch } from "./search-text";
-import { shellCommands } from "./shell-words";
+import { shellCommands } from "./command/shell-words";
 
 /** Reads a line that is no command and of no file: a name, a digest, an address, or words to search for. */
 export function readBareLine(line: string, region: Region): InputReading[] {

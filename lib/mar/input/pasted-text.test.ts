@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readMessage } from "../message/read-message";
 import type { InputReading } from "./input-reading";
-import { namesInText } from "./names-in-text";
+import { namesInText } from "./text/names-in-text";
 import { readInput } from "./read-input";
 
 const HEX = "ab12".repeat(16);

@@ -2,10 +2,10 @@ import { formatImageName } from "@/lib/oci/name/image-name";
 import { readMessage } from "../message/read-message";
 import { DEFAULT_REGION, type Region } from "../region";
 import { readBareLine } from "./bare-line";
-import { readBicepReference } from "./bicep-reference";
-import { readChartValues } from "./chart-values";
-import { readCommand } from "./command";
-import { commandOf, readFileLine } from "./file-line";
+import { readBicepReference } from "./command/bicep-reference";
+import { readChartValues } from "./command/chart-values";
+import { readCommand } from "./command/command";
+import { commandOf, readFileLine } from "./command/file-line";
 import {
   type ImageReading,
   INPUT_MAX_LENGTH,
@@ -15,12 +15,12 @@ import {
   invalid,
   TEXT_MAX_LENGTH,
 } from "./input-reading";
-import { linesOf, withoutPrompt } from "./lines";
-import { readMessageName } from "./message-name";
-import { readPowerShellModule } from "./powershell-module";
-import { readNamesInText, spelledOut } from "./read-text";
+import { linesOf, withoutPrompt } from "./text/lines";
+import { readMessageName } from "./text/message-name";
+import { readPowerShellModule } from "./command/powershell-module";
+import { readNamesInText, spelledOut } from "./text/read-text";
 import { readSearch } from "./search-text";
-import { shellCommands } from "./shell-words";
+import { shellCommands } from "./command/shell-words";
 
 /**
  * Reads what somebody typed or pasted: an image name, a digest, a command or line that has one, an address, words to search for.

@@ -1,5 +1,5 @@
 import { formatPlatform, parsePlatform } from "@/lib/oci/platform/platform";
-import { platformOf } from "../input/platform-option";
+import { platformOf } from "../input/command/platform-option";
 import type { MessageKind } from "./message-kind";
 import { DATA_HOST, SIGNALS } from "./signals";
 

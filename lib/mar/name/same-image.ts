@@ -1,5 +1,5 @@
 import { compareNumbers } from "../replacement/release-order";
-import { isDottedNumber, isHash } from "../tag/characters";
+import { isDottedNumber, isHash } from "../tag/read/characters";
 import { isPreview } from "../tag/stage";
 import type { TagName, TagOs, TagSegment } from "../tag/tag-name";
 import { FULL_VERSION } from "../tag/version-line";

@@ -1,5 +1,5 @@
 import { sameImageAs } from "../name/same-image";
-import { tagNamesInOrder } from "../tag/order";
+import { tagNamesInOrder } from "../tag/order/order";
 import { parseTagName } from "../tag/parse";
 import { versionLine } from "../tag/version-line";
 

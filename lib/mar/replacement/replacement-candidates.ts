@@ -1,5 +1,5 @@
 import { sameImageAs } from "../name/same-image";
-import { tagListReader } from "../tag/sortable-tag";
+import { tagListReader } from "../tag/order/sortable-tag";
 import { isPreview } from "../tag/stage";
 import type { TagName } from "../tag/tag-name";
 import { versionLine } from "../tag/version-line";

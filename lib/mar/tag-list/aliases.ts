@@ -1,4 +1,4 @@
-import { compareTagNames } from "@/lib/mar/tag/order";
+import { compareTagNames } from "@/lib/mar/tag/order/order";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 
 /** The other tags of an image, of which `same` are all, in their order. */

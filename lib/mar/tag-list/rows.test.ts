@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tagNamesInOrder } from "@/lib/mar/tag/order";
+import { tagNamesInOrder } from "@/lib/mar/tag/order/order";
 import { type ArrangedRow, arrangeTags, type KnownImages } from "./rows";
 import { NOTHING_KNOWN } from "./whole-list.testing";
 

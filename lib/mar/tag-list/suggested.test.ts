@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyName } from "@/lib/mar/tag/arbitrary-name.testing";
-import { tagNamesInOrder } from "@/lib/mar/tag/order";
+import { tagNamesInOrder } from "@/lib/mar/tag/order/order";
 import { isPreview } from "@/lib/mar/tag/stage";
 import { versionLine } from "@/lib/mar/tag/version-line";
 import { firstTags } from "./first-tags";

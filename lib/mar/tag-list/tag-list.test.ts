@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { tagNamesInOrder } from "@/lib/mar/tag/order";
+import { tagNamesInOrder } from "@/lib/mar/tag/order/order";
 import { aliasesOf, mostSpecificAlias, mostSpecificFirst } from "./aliases";
-import { type TagFacets, tagFacets } from "./facets";
-import { parseTagFilter } from "./filter";
+import { type TagFacets, tagFacets } from "./facets/facets";
+import { parseTagFilter } from "./filter/filter";
 import { groupTags } from "./group";
-import { tagsThrough } from "./matches";
+import { tagsThrough } from "./filter/matches";
 import { tagMatrix } from "./matrix";
 import { hasTagMatrix } from "./whole-list.testing";
 

@@ -1,4 +1,4 @@
-import { digitsEnd, isDottedNumber, lettersEnd } from "./characters";
+import { digitsEnd, isDottedNumber, lettersEnd } from "./read/characters";
 
 /** A date that a text is, with what follows it there: the build of the day, or the time of day. */
 export interface DateText {

@@ -1,12 +1,12 @@
-import { isDigitAt } from "./characters";
-import { addSegment, type Draft, type Piece } from "./draft";
+import { isDigitAt } from "./read/characters";
+import { addSegment, type Draft, type Piece } from "./read/draft";
 import { isFloating } from "./floating";
-import { cutPieces } from "./pieces";
-import { takeDate, takeSplitDate } from "./read-date";
-import { takeVersion } from "./read-number";
-import { takeRelease } from "./read-os";
-import { takeDottedDate, takeHash } from "./read-rest";
-import { takeWord } from "./read-word";
+import { cutPieces } from "./read/pieces";
+import { takeDate, takeSplitDate } from "./read/read-date";
+import { takeVersion } from "./read/read-number";
+import { takeRelease } from "./read/read-os";
+import { takeDottedDate, takeHash } from "./read/read-rest";
+import { takeWord } from "./read/read-word";
 import type { TagName } from "./tag-name";
 import { isWindowsBuild } from "./windows-release";
 

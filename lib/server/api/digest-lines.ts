@@ -1,6 +1,6 @@
 import "server-only";
 import type { RegionAnswerLine } from "@/lib/contract/region/region-answer-line";
-import { ANEW_MILLISECONDS, ANSWER_MILLISECONDS, readRegionAnswer } from "../image/region-answer";
+import { ANEW_MILLISECONDS, ANSWER_MILLISECONDS, readRegionAnswer } from "../image/region/region-answer";
 import { snapshotOf } from "../process/cached-registries";
 import { type ReferencesQuestion, referenceLines } from "./reference-lines";
 

@@ -4,7 +4,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import { ndjson } from "../http/ndjson";
-import { readImageLife } from "../image/image-life";
+import { readImageLife } from "../image/life/image-life";
 import { snapshotOf } from "../process/cached-registries";
 
 type Question = {

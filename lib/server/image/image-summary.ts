@@ -10,11 +10,11 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { FetchedManifest } from "../registry/registry";
 import type { Reading } from "../snapshot/reading";
 import type { Snapshot } from "../snapshot/snapshot";
-import { readCreationDates } from "./creation-dates";
-import { readIndexEntries } from "./index-entries";
-import { readLifecycle } from "./lifecycle";
-import { readPlatforms } from "./platforms";
-import { readEntries } from "./read-entries";
+import { readCreationDates } from "./entry/creation-dates";
+import { readIndexEntries } from "./entry/index-entries";
+import { readLifecycle } from "./life/lifecycle";
+import { readPlatforms } from "./entry/platforms";
+import { readEntries } from "./entry/read-entries";
 
 /** What the first answer tells of an image, before any platform is read. */
 export function readIdentity(

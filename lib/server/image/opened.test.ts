@@ -3,7 +3,7 @@ import { NOTARY_SIGNATURE } from "@/lib/mar/referrer/referrer-kind";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
 import { digest, entry, fetched, image, index, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
 import { Snapshot } from "../snapshot/snapshot";
-import { readIndexEntries } from "./index-entries";
+import { readIndexEntries } from "./entry/index-entries";
 import { readOpened } from "./opened";
 
 const ATTESTATION = entry(3, undefined, { annotations: { "vnd.docker.reference.type": "attestation-manifest" } });

@@ -10,7 +10,7 @@ import { SIGNATURE_LIMITS } from "../signature/limits";
 import type { Snapshot } from "../snapshot/snapshot";
 import { askerSignal } from "../visitor/asker-signal";
 import { type NamedDocument, readDocuments } from "./attached/documents";
-import type { IndexEntries } from "./index-entries";
+import type { IndexEntries } from "./entry/index-entries";
 
 /** What a manifest holds that is attached to something. `subject` is what it says that it is attached to. */
 export type Held =

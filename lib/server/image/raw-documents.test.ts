@@ -12,8 +12,8 @@ import {
   stubRegistry,
 } from "../snapshot/registry-stub.testing";
 import { Snapshot } from "../snapshot/snapshot";
-import { readIndexEntries } from "./index-entries";
-import { readPlatforms } from "./platforms";
+import { readIndexEntries } from "./entry/index-entries";
+import { readPlatforms } from "./entry/platforms";
 import { rawDocuments } from "./raw-documents";
 
 async function documentsOf(outermost: ReturnType<typeof fetched>, holdings: Holdings) {

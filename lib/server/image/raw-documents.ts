@@ -7,8 +7,8 @@ import { formatPlatform } from "@/lib/oci/platform/platform";
 import { type PlatformWish, wishFor } from "@/lib/oci/platform/platform-choice";
 import type { FetchedManifest } from "../registry/registry";
 import { headOf } from "../snapshot/manifest-head";
-import type { IndexEntries } from "./index-entries";
-import { type PlatformReading, READ_ENTRIES_LIMIT } from "./platforms";
+import type { IndexEntries } from "./entry/index-entries";
+import { type PlatformReading, READ_ENTRIES_LIMIT } from "./entry/platforms";
 
 /**
  * The documents of an image, each once: the index with those in it, and of each platform its manifest and, where that was

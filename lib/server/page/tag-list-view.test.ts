@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { tagNamesInOrder } from "@/lib/mar/tag/order";
+import { tagNamesInOrder } from "@/lib/mar/tag/order/order";
 import { suggestedOrder } from "@/lib/mar/tag-list/suggested";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { NameList } from "../names/name-list";

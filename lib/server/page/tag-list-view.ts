@@ -4,7 +4,7 @@ import { listState, pageState } from "@/lib/contract/page/page-state";
 import { readFrom } from "@/lib/contract/page/search-params";
 import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import { endedLines } from "@/lib/mar/tag-list/ended-lines";
-import { parseTagFilter } from "@/lib/mar/tag-list/filter";
+import { parseTagFilter } from "@/lib/mar/tag-list/filter/filter";
 import { isSuggested } from "@/lib/mar/tag-list/rows";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { NameList } from "../names/name-list";

@@ -5,8 +5,8 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { EndpointContext } from "./endpoint-context";
 import { RegistryFailure } from "./failure";
 import { blobUrl } from "./urls";
-import { digestOf, verifyDigest } from "./verify-digest";
-import { createBudget } from "./wire/budget";
+import { digestOf, verifyDigest } from "./manifest/verify-digest";
+import { createBudget } from "./wire/attempt/budget";
 
 /** How a blob is asked for: what messages call it, and the bounds of its bytes and of one attempt in milliseconds. */
 export type BlobQuestion = { subject: string; most: number; attemptMilliseconds: number };

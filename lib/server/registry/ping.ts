@@ -2,7 +2,7 @@ import "server-only";
 import type { EndpointContext } from "./endpoint-context";
 import { parseJson } from "./manifest/json";
 import { pingUrl } from "./urls";
-import { createBudget } from "./wire/budget";
+import { createBudget } from "./wire/attempt/budget";
 
 /**
  * Asks whether the registry endpoint is there and speaks the distribution-spec. `milliseconds` is how long the attempt

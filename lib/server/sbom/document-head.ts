@@ -12,7 +12,7 @@ import { creationDate } from "@/lib/oci/config/creation-date";
 import { SbomFailure } from "./failure";
 import { Texts } from "./json/texts";
 import type { ValueReader } from "./json/value-reader";
-import type { StatementSubjects } from "./statement-subjects";
+import type { StatementSubjects } from "./statement/statement-subjects";
 
 type Word = "spdxVersion" | "bomFormat" | "specVersion" | "name" | "created";
 export type DocumentDescription = Omit<SbomEnd, "packages" | "unreadable" | "limited">;

@@ -1,13 +1,13 @@
 import "server-only";
 import type { SbomWrapping } from "@/lib/mar/sbom/line";
-import { cycloneDxComponent } from "./cyclonedx-component";
+import { cycloneDxComponent } from "./format/cyclonedx-component";
 import { DocumentHead } from "./document-head";
 import type { Findings } from "./findings";
 import type { ValueReader } from "./json/value-reader";
-import { packageList } from "./package-list";
-import { spdx3Element } from "./spdx-3-element";
-import { spdxPackage } from "./spdx-package";
-import type { StatementSubjects } from "./statement-subjects";
+import { packageList } from "./format/package-list";
+import { spdx3Element } from "./format/spdx-3-element";
+import { spdxPackage } from "./format/spdx-package";
+import type { StatementSubjects } from "./statement/statement-subjects";
 
 /**
  * Takes the members of a document of any format, whichever it turns out to be: the member that names the format may be

@@ -6,7 +6,7 @@ import { gunzipped } from "./gunzip";
 import { JsonReader } from "./json/json-reader";
 import { DocumentDecoder } from "./json/text-decoder";
 import { DEFAULT_SBOM_LIMITS, type SbomLimits } from "./limits";
-import { wrappedDocument } from "./wrapped-document";
+import { wrappedDocument } from "./statement/wrapped-document";
 
 /** Bytes that are parsed at a time; what is in memory is a small multiple of them. */
 const SLICE_BYTES = 64 * 1024;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SignatureCheckId, SignatureReason } from "@/lib/contract/image/signature";
 import { hasFailed } from "@/lib/contract/image/signature";
-import { type CertificateRecipe, COMMON_NAME, ecKeys, issueCertificate } from "./issue-certificate.testing";
+import { type CertificateRecipe, COMMON_NAME, ecKeys, issueCertificate } from "./certificate/issue-certificate.testing";
 import { checkIn, read } from "./report.testing";
 import { CHAIN, COSE, ISSUING, JWS, LEAF, ROOT } from "./sign-envelope.testing";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hasFailed } from "@/lib/contract/image/signature";
-import { ecKeys, issueCertificate, rsaKeys } from "./issue-certificate.testing";
+import { ecKeys, issueCertificate, rsaKeys } from "./certificate/issue-certificate.testing";
 import { checkIn, read, readBytes } from "./report.testing";
 import {
   CHAIN,

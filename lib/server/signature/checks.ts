@@ -1,13 +1,13 @@
 import "server-only";
 import type { SignatureCheck, SignatureCheckId, SignatureReason } from "@/lib/contract/image/signature";
 import type { Digest } from "@/lib/oci/name/digest";
-import { algorithmOf, fits } from "./algorithm";
-import type { Certificate } from "./certificate";
-import { purposeProblem } from "./certificate-purpose";
-import { chainProblem } from "./chain-links";
-import { type Envelope, TIMESTAMP } from "./envelope";
-import type { Target } from "./payload";
-import type { SignedAttributes } from "./signed-attributes";
+import { algorithmOf, fits } from "./certificate/algorithm";
+import type { Certificate } from "./certificate/certificate";
+import { purposeProblem } from "./certificate/certificate-purpose";
+import { chainProblem } from "./certificate/chain-links";
+import { type Envelope, TIMESTAMP } from "./envelope/envelope";
+import type { Target } from "./envelope/payload";
+import type { SignedAttributes } from "./envelope/signed-attributes";
 
 export type Findings = {
   envelope: Envelope;

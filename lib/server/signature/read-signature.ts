@@ -2,14 +2,14 @@ import "server-only";
 import type { ReadSignature, SignatureReport } from "@/lib/contract/image/signature";
 import { visibleText } from "@/lib/display/text/visible-text";
 import type { Digest } from "@/lib/oci/name/digest";
-import { readCertificates } from "./certificate";
+import { readCertificates } from "./certificate/certificate";
 import { makeChecks } from "./checks";
-import { readCoseEnvelope } from "./cose-envelope";
-import { type Envelope, SIGNING_AGENT, TIMESTAMP } from "./envelope";
-import { readJwsEnvelope } from "./jws-envelope";
+import { readCoseEnvelope } from "./envelope/cose-envelope";
+import { type Envelope, SIGNING_AGENT, TIMESTAMP } from "./envelope/envelope";
+import { readJwsEnvelope } from "./envelope/jws-envelope";
 import { SIGNATURE_LIMITS } from "./limits";
-import { readPayload } from "./payload";
-import { readSignedAttributes, type SignedAttributes } from "./signed-attributes";
+import { readPayload } from "./envelope/payload";
+import { readSignedAttributes, type SignedAttributes } from "./envelope/signed-attributes";
 import { Unreadable } from "./unreadable";
 
 const READERS: ReadonlyMap<string, (bytes: Uint8Array) => Envelope> = new Map([

@@ -1,7 +1,7 @@
 import { Tagged } from "cborg";
 import { describe, expect, it } from "vitest";
 import { hasFailed, type UnreadableSignature } from "@/lib/contract/image/signature";
-import { issueCertificate } from "./issue-certificate.testing";
+import { issueCertificate } from "./certificate/issue-certificate.testing";
 import { readSignature } from "./read-signature";
 import {
   CHAIN,

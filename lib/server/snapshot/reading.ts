@@ -4,7 +4,7 @@ import { heapSize } from "../memory/heap-size";
 import { memory } from "../memory/memory";
 import type { MemoryAccount } from "../memory/memory-account";
 import { RegistryFailure } from "../registry/failure";
-import { createFlights } from "../registry/wire/flights";
+import { createFlights } from "../registry/wire/turn/flights";
 import { askerSignal } from "../visitor/asker-signal";
 import { withoutExchange } from "../visitor/exchange";
 import { takeVisitorTurn } from "../visitor/visitor-rate";

@@ -1,7 +1,7 @@
 import "server-only";
 import { parseTagName } from "@/lib/mar/tag/parse";
-import { TAG_OPERATORS, type TagFilter, type TagOperator, type TagTerm } from "@/lib/mar/tag-list/filter-term";
-import { failingParts, termBegins, termHolds } from "@/lib/mar/tag-list/matches";
+import { TAG_OPERATORS, type TagFilter, type TagOperator, type TagTerm } from "@/lib/mar/tag-list/filter/filter-term";
+import { failingParts, termBegins, termHolds } from "@/lib/mar/tag-list/filter/matches";
 import type { NameList } from "../names/name-list";
 import type { Sliced } from "../names/slices";
 import { examplesOf, type TagColumns } from "./tag-columns";

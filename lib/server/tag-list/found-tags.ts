@@ -1,5 +1,5 @@
 import "server-only";
-import type { TagFilter } from "@/lib/mar/tag-list/filter-term";
+import type { TagFilter } from "@/lib/mar/tag-list/filter/filter-term";
 import type { NameList } from "../names/name-list";
 import type { Sliced } from "../names/slices";
 import { sortSliced } from "../names/sort";

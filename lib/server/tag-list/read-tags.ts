@@ -1,5 +1,5 @@
 import "server-only";
-import { type SortableTag, tagListReader } from "@/lib/mar/tag/sortable-tag";
+import { type SortableTag, tagListReader } from "@/lib/mar/tag/order/sortable-tag";
 import type { NameList } from "../names/name-list";
 import type { Sliced } from "../names/slices";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { TagName } from "@/lib/mar/tag/tag-name";
-import type { TagOperator } from "@/lib/mar/tag-list/filter-term";
+import type { TagOperator } from "@/lib/mar/tag-list/filter/filter-term";
 import { groupOf } from "@/lib/mar/tag-list/group";
 import type { NameList } from "../names/name-list";
 import { Numbering, toPlaces } from "../names/numbering";

@@ -1,5 +1,5 @@
 import { looksLikeHost } from "@/lib/mar/name/registry-host";
-import type { NamePlaces } from "../finding";
+import type { NamePlaces } from "../find/finding";
 import { type PlacedText, type Span, spanOf } from "../span";
 
 /** A name of a Dockerfile with the places of its characters; `places` is missing where it is none of MAR's or cannot be read. */

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import type { FoundImage } from "../finding";
-import { foundLines } from "../found-lines.testing";
+import type { FoundImage } from "../find/finding";
+import { foundLines } from "../find/found-lines.testing";
 import { readFile } from "../read-file";
 import { rewriteFile } from "../rewrite/rewrite-file";
 

@@ -1,7 +1,7 @@
 import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 import { BICEP_FOLDER } from "../../kind/artifact-kind";
 import { REGION_HOSTS, type Region } from "../../region";
-import type { FoundImage, NamePlaces } from "../finding";
+import type { FoundImage, NamePlaces } from "../find/finding";
 import type { Span } from "../span";
 
 /** A piece of the file and what is written in its place. */

@@ -1,5 +1,5 @@
 import { Coverage } from "../coverage";
-import type { FoundImage } from "../finding";
+import type { FoundImage } from "../find/finding";
 import { type Edit, type NewName, newName, type Obstacle, sameName } from "./new-name";
 
 /** An image of a file and the name that it is to have; without one it stays as it is. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { digestSchema } from "@/lib/oci/name/digest";
-import type { FoundImage } from "../finding";
+import type { FoundImage } from "../find/finding";
 import { readShapes } from "../fixtures/shapes.testing";
 import { readFile } from "../read-file";
 import type { NewName } from "./new-name";

@@ -1,6 +1,6 @@
 import type { Region } from "../../region";
-import type { Finding } from "../finding";
-import { foundValues } from "../found-values";
+import type { Finding } from "../find/finding";
+import { foundValues } from "../find/found-values";
 import type { LineIndex } from "../line-index";
 import { placedAt, type Span, unplaced } from "../span";
 

@@ -1,4 +1,4 @@
-import type { FileKind } from "../file-kind";
+import type { FileKind } from "../kind/file-kind";
 import type { LineIndex } from "../line-index";
 import { placedAt } from "../span";
 import { expandKnown } from "../values/expand-known";

@@ -1,4 +1,4 @@
-import type { FileKind } from "../file-kind";
+import type { FileKind } from "../kind/file-kind";
 import { type PlacedText, placedAt, unplaced } from "../span";
 
 /** The values that a file gives to names: each has one, or `undefined` if the file gives it several. */

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 import { describe, expect, it, test } from "vitest";
-import { foundLines } from "../found-lines.testing";
+import { foundLines } from "../find/found-lines.testing";
 import { readFile } from "../read-file";
 
 const DIGEST = `sha256:${"a1".repeat(32)}`;

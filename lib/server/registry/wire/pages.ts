@@ -2,7 +2,7 @@ import "server-only";
 import { parseLinkHeader } from "@/lib/oci/distribution/link-header";
 import { RegistryFailure } from "../failure";
 import type { Limits } from "../limits";
-import type { Budget } from "./budget";
+import type { Budget } from "./attempt/budget";
 import { header } from "./header";
 import type { Answer, Question } from "./question";
 import type { Transport } from "./transport";

@@ -3,16 +3,16 @@ import type { Dispatcher } from "undici";
 import { RegistryFailure } from "../failure";
 import type { Logger } from "../logger";
 import { repositoryIn } from "../urls";
-import { recorded } from "./attempt-record";
-import { attempted, untilAnswered } from "./attempts";
+import { recorded } from "./attempt/attempt-record";
+import { attempted, untilAnswered } from "./attempt/attempts";
 import { bodyChunks } from "./body";
-import { createBudget } from "./budget";
-import { failureOfConnection } from "./connection-failure";
+import { createBudget } from "./attempt/budget";
+import { failureOfConnection } from "./attempt/connection-failure";
 import { open, type Wire } from "./exchange";
 import type { Question } from "./question";
-import { TimeLimitReached, withTimeLimit } from "./time-limit";
-import { createTurns, type Turn, type Turns } from "./turns";
-import { untilAborted } from "./until-aborted";
+import { TimeLimitReached, withTimeLimit } from "./turn/time-limit";
+import { createTurns, type Turn, type Turns } from "./turn/turns";
+import { untilAborted } from "./turn/until-aborted";
 
 /**
  * Asks for an answer and gives its body as it comes, to be read once. Nothing is asked before the first chunk is.

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Logger } from "../logger";
 import { repositoryIn } from "../urls";
-import { recorded } from "./attempt-record";
-import { attempted, untilAnswered } from "./attempts";
-import type { Budget } from "./budget";
+import { recorded } from "./attempt/attempt-record";
+import { attempted, untilAnswered } from "./attempt/attempts";
+import type { Budget } from "./attempt/budget";
 import { exchange, type Wire } from "./exchange";
 import type { Answer, Question } from "./question";
-import { withTimeLimit } from "./time-limit";
-import { createTurns } from "./turns";
+import { withTimeLimit } from "./turn/time-limit";
+import { createTurns } from "./turn/turns";
 
 /**
  * Asks the registry endpoint until it answers, or is not worth another attempt.

@@ -1,0 +1,13 @@
+import type { FileKind } from "../kind/file-kind";
+import { readFile } from "../read-file";
+
+/** What is found, a line each: `line name`, with what was read of it behind. */
+export function foundLines(text: string, kind?: FileKind, name?: string): string[] {
+  return readFile(text, { kind, name }).found.map((found) => {
+    if (found.kind === "unread") return `${found.line} unread ${found.reason} ${found.part}`;
+    const { repository, tag, digest, platform } = found.image;
+    const relation = found.official.relation === "official" ? "" : ` ${found.official.relation}`;
+    const reference = `${tag ? `:${tag}` : ""}${digest ? "@digest" : ""}${found.latest ? " latest" : ""}`;
+    return `${found.line} ${repository}${reference}${platform ? ` ${platform}` : ""}${relation}`;
+  });
+}

@@ -1,0 +1,80 @@
+import type { TagName } from "@/lib/mar/tag/tag-name";
+import { countValues, type FacetValue } from "./facet-count";
+import { datesOf, linesIn, systemsIn } from "./facet-values";
+import { EVERY_ARCHITECTURE, PLAIN_VARIANT, type TagFilter } from "../filter/filter-term";
+import { partsOf } from "./tag-parts";
+
+const PLAIN: readonly string[] = [PLAIN_VARIANT];
+
+/** `preview` where a line has no release: all of its tags are previews. */
+interface VersionFacetValue extends FacetValue {
+  readonly preview: boolean;
+}
+
+/** Each facet's values, which are values of the operator of the same name in a filter's text. */
+export interface TagFacets {
+  readonly ver: readonly VersionFacetValue[];
+  readonly os: readonly FacetValue[];
+  readonly variant: readonly FacetValue[];
+  readonly arch: readonly FacetValue[];
+  readonly date: readonly FacetValue[];
+}
+
+/**
+ * How many tags each value of each facet has: tags that meet the filter's other conditions, so that a facet's own
+ * choices do not take its other values away. Versions are in the order of the tags, dates newest first, the others by
+ * count.
+ */
+export function tagFacets(tags: readonly TagName[], filter: TagFilter): TagFacets {
+  const count = (operator: keyof TagFacets, valuesOf: (tag: TagName) => readonly string[]) =>
+    countValues({ tags, filter, operator, valuesOf });
+  const { lines, systems, previews } = linesAndSystems(tags);
+  const years = new Set(filter.terms.flatMap((term) => (term.operator === "date" ? [term.value.slice(0, 4)] : [])));
+  return {
+    ver: count("ver", (tag) => lines(tag.version)).map((value) => ({ ...value, preview: previews.has(value.value) })),
+    os: count("os", (tag) => systems(tag.os)).sort(byCount),
+    variant: count("variant", ({ variants }) => (variants.length === 0 ? PLAIN : variants)).sort(byCount),
+    arch: count("arch", ({ architecture }) => [architecture ?? EVERY_ARCHITECTURE]).sort(byCount),
+    date: count("date", ({ date }) => datesOf(date, years)).sort((a, b) => compare(b, a)),
+  };
+}
+
+type LinesAndSystems = {
+  lines: ReturnType<typeof linesIn>;
+  systems: ReturnType<typeof systemsIn>;
+  previews: ReadonlySet<string>;
+};
+
+const known = new WeakMap<readonly TagName[], LinesAndSystems>();
+
+/** What depends on the list alone, worked out once for each. */
+function linesAndSystems(tags: readonly TagName[]): LinesAndSystems {
+  const before = known.get(tags);
+  if (before) return before;
+  const lines = linesIn(partsOf(tags, "ver").examples);
+  const made = { lines, systems: systemsIn(partsOf(tags, "os").examples), previews: previewLines(tags, lines) };
+  known.set(tags, made);
+  return made;
+}
+
+function previewLines(
+  tags: readonly TagName[],
+  lines: (version: TagName["version"]) => readonly string[],
+): ReadonlySet<string> {
+  const released = new Set<string>();
+  const previews = new Set<string>();
+  for (const { version, prerelease } of tags) {
+    for (const line of lines(version)) {
+      (prerelease === undefined ? released : previews).add(line);
+    }
+  }
+  return new Set([...previews].filter((line) => !released.has(line)));
+}
+
+function byCount(a: FacetValue, b: FacetValue): number {
+  return b.count - a.count || compare(a, b);
+}
+
+function compare(a: FacetValue, b: FacetValue): number {
+  return a.value < b.value ? -1 : Number(a.value > b.value);
+}

@@ -1,0 +1,26 @@
+import { isHash } from "./characters";
+import { readDate } from "../date";
+import { addSegment, type Draft, type Piece } from "./draft";
+import { takeDate } from "./read-date";
+import { takeWord } from "./read-word";
+
+/** Reads a commit's hash; the number of pieces taken. */
+export function takeHash(draft: Draft, piece: Piece): number {
+  if (!isHash(piece.text)) {
+    return 0;
+  }
+  draft.build ??= piece.text;
+  addSegment(draft, "other", piece.start, piece.end);
+  return 1;
+}
+
+/** Reads a word with a date after a dot, as Azure Linux tags have it: `nonroot.20220607`; the number of pieces taken. */
+export function takeDottedDate(draft: Draft, piece: Piece): number {
+  const dot = piece.text.indexOf(".");
+  if (dot <= 0 || readDate(piece.text, dot + 1) === undefined) {
+    return 0;
+  }
+  const word: Piece = { text: piece.text.slice(0, dot), start: piece.start, end: piece.start + dot };
+  // Past the last piece there is no next one that the word could take for its own.
+  return takeWord(draft, word, draft.pieces.length) === 0 ? 0 : takeDate(draft, piece, dot + 1);
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { PlatformSummary } from "@/lib/contract/image/image-summary";
+import { creationDate } from "@/lib/oci/config/creation-date";
+import type { ImageManifest } from "@/lib/oci/manifest/manifest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Platform } from "@/lib/oci/platform/platform";
+import { platformMismatch } from "@/lib/oci/platform/platform-mismatch";
+import { problemOf } from "@/lib/server/problem/problem";
+import { createAllowance } from "@/lib/server/snapshot/allowance";
+import type { ConfigHead } from "@/lib/server/snapshot/config-head";
+import { headOf } from "@/lib/server/snapshot/manifest-head";
+import type { Snapshot } from "@/lib/server/snapshot/snapshot";
+import { type PlatformReading, platformOf } from "./platforms";
+
+/**
+ * The same platforms with their creation dates, which cost one config each, as far as these are not too large together. A config that names another
+ * platform than the index is noted.
+ */
+export function readCreationDates(
+  snapshot: Snapshot,
+  repository: Repository,
+  platforms: readonly PlatformReading[],
+): Promise<PlatformSummary[]> {
+  const allowed = createAllowance();
+  return Promise.all(
+    platforms.map(async ({ summary, head }) => {
+      if (!head || summary.problem) return summary;
+      try {
+        const annotated = creationDate(head.created);
+        if (!head.hasImageConfig) return { ...summary, ...(annotated ? { created: annotated } : {}) };
+        const config = await allowed(head.config.size, async () => ({
+          bytes: head.config.size,
+          value: await snapshot.configHead(repository, head.config),
+        }));
+        const created = creationDate(config.created) ?? annotated;
+        const configPlatform = otherPlatform(summary, config);
+        return { ...summary, ...(created ? { created } : {}), ...(configPlatform ? { configPlatform } : {}) };
+      } catch (error) {
+        return { ...summary, problem: problemOf(error) };
+      }
+    }),
+  );
+}
+
+/** When an image was made, ISO 8601: by its config, or else by the annotation that artifacts carry instead. */
+export async function createdOf(
+  snapshot: Snapshot,
+  repository: Repository,
+  manifest: ImageManifest,
+): Promise<string | undefined> {
+  const head = headOf(manifest);
+  const annotated = creationDate(head.created);
+  if (!head.hasImageConfig) return annotated;
+  return creationDate((await snapshot.configHead(repository, head.config)).created) ?? annotated;
+}
+
+/** What the config says, where the index names another platform or none. */
+function otherPlatform({ platform }: PlatformSummary, config: ConfigHead): Platform | undefined {
+  const { os = "", architecture = "" } = config;
+  const named = platformOf({ platform: { ...config, os, architecture } }).platform;
+  return platform && named ? platformMismatch(platform, config) && named : named;
+}

@@ -1,0 +1,114 @@
+import "server-only";
+import type { PlatformSummary } from "@/lib/contract/image/image-summary";
+import { visibleText } from "@/lib/display/text/visible-text";
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
+import { hasImageConfig } from "@/lib/oci/manifest/container-image";
+import { type Descriptor, type ImageManifest, isImageIndex } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Platform } from "@/lib/oci/platform/platform";
+import { problemOf } from "@/lib/server/problem/problem";
+import { RegistryFailure } from "@/lib/server/registry/failure";
+import type { FetchedManifest } from "@/lib/server/registry/registry";
+import { createAllowance } from "@/lib/server/snapshot/allowance";
+import { figuresOf, headOf, type ManifestHead } from "@/lib/server/snapshot/manifest-head";
+import type { Snapshot } from "@/lib/server/snapshot/snapshot";
+import type { IndexEntries } from "./index-entries";
+
+/** Entries of one index whose manifests are read; the platforms after these are shown without size and date. */
+export const READ_ENTRIES_LIMIT = 256;
+
+/**
+ * A platform's summary and what is needed of the manifest that its figures come from; `artifact` says what the manifest is where an
+ * index lists something else under a platform.
+ */
+export type PlatformReading = { summary: PlatformSummary; head?: ManifestHead; artifact?: ArtifactKind };
+
+/**
+ * The platforms of an image with digest and size: of an index, whose `entries` are given, one request each, as far as their manifests
+ * are not too large together; of a single manifest its config, which alone says what platform it is for. A platform that cannot be read carries the reason.
+ */
+export async function readPlatforms(
+  snapshot: Snapshot,
+  repository: Repository,
+  fetched: FetchedManifest,
+  entries: Pick<IndexEntries, "platforms">,
+): Promise<PlatformReading[]> {
+  const { manifest } = fetched;
+  if (!isImageIndex(manifest)) {
+    if (!hasImageConfig(manifest)) return [];
+    return [await readSingle(snapshot, repository, fetched.digest, manifest)];
+  }
+  const allowed = createAllowance();
+  return Promise.all(
+    entries.platforms.map(async ({ entry, within }, position) => {
+      const summary: PlatformSummary = {
+        digest: entry.digest,
+        ...platformOf(entry),
+        ...(within.length > 0 ? { within: [...within] } : {}),
+      };
+      if (position >= READ_ENTRIES_LIMIT) return { summary };
+      try {
+        const read = await allowed(entry.size, () => snapshot.entry(repository, entry.digest));
+        if (read.kind === "index") {
+          throw new RegistryFailure("malformed", `${entry.digest} is an image index, and is not listed as one`);
+        }
+        const { head, figures, artifact } = read;
+        return { summary: { ...summary, ...figures }, head, ...(artifact ? { artifact } : {}) };
+      } catch (error) {
+        return { summary: { ...summary, problem: problemOf(error) } };
+      }
+    }),
+  );
+}
+
+async function readSingle(
+  snapshot: Snapshot,
+  repository: Repository,
+  digest: Digest,
+  manifest: ImageManifest,
+): Promise<PlatformReading> {
+  const summary: PlatformSummary = { digest, ...figuresOf(manifest) };
+  const head = headOf(manifest);
+  try {
+    const { config } = (await snapshot.config(repository, manifest.config)).value;
+    const { os = "", architecture = "" } = config;
+    return { summary: { ...summary, ...platformOf({ platform: { ...config, os, architecture } }) }, head };
+  } catch (error) {
+    return { summary: { ...summary, problem: problemOf(error) }, head };
+  }
+}
+
+/** Characters of a platform's words, and of all of them together: what is longer is no platform of anything. */
+const MOST = { word: 64, words: 160 };
+const MOST_FEATURES = 8;
+
+/**
+ * The platform of an index entry; nothing where it names none, or none that could be one. What cannot be seen in its words is spelled
+ * out: they are shown wherever platforms are.
+ */
+export function platformOf({ platform }: Pick<Descriptor, "platform">): { platform?: Platform } {
+  if (!platform?.os || !platform.architecture) return {};
+  const [os = "", architecture = "", variant = "", osVersion = ""] = [
+    platform.os,
+    platform.architecture,
+    platform.variant,
+    platform["os.version"],
+  ].map((word) => visibleText(word?.slice(0, MOST.word + 1) ?? ""));
+  const words = [os, architecture, variant, osVersion];
+  if (words.some((word) => word.length > MOST.word) || words.join("").length > MOST.words) return {};
+  const osFeatures = platform["os.features"]
+    ?.filter((feature) => feature.length <= MOST.word)
+    .slice(0, MOST_FEATURES)
+    .map(visibleText)
+    .filter((feature) => feature.length <= MOST.word);
+  return {
+    platform: {
+      os,
+      architecture,
+      ...(variant ? { variant } : {}),
+      ...(osVersion ? { osVersion } : {}),
+      ...(osFeatures?.length ? { osFeatures: [...osFeatures].sort() } : {}),
+    },
+  };
+}

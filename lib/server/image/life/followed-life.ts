@@ -1,0 +1,39 @@
+import "server-only";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import type { Snapshot } from "@/lib/server/snapshot/snapshot";
+import { endedBy, type ImageLife, readImageLife } from "./image-life";
+import { readLifecycle } from "./lifecycle";
+import { readSuccessor, type Successor } from "./successor";
+
+export type FollowedLife = Omit<ImageLife, "hasEnded"> & {
+  successor: Successor | undefined;
+  /** Whether the image has ended and its tag is none that has not. */
+  isToMove: boolean;
+};
+
+/**
+ * The life of an image by digest, with what has taken its place under a tag. Publishers also mark an image as ended when a
+ * rebuild replaces it: where what replaces it has not ended, its version line has not, and no other tag is to be moved to.
+ * @param today `2026-11-22`
+ */
+export async function readFollowedLife(
+  snapshot: Snapshot,
+  repository: Repository,
+  { digest, tag, today }: { digest: Digest; tag: Tag; today: string },
+): Promise<FollowedLife> {
+  const [life, successor] = await Promise.all([
+    readImageLife(snapshot, repository, { digest, tag: undefined, today }),
+    readSuccessor(snapshot, repository, { digest, tag }),
+  ]);
+  const { lifecycle, hasEnded } = life;
+  const staying = { lifecycle, replacement: undefined, successor, isToMove: false };
+  if (!hasEnded) return staying;
+  if (successor && successor.order !== "older") {
+    const lifeAfter = await readLifecycle(snapshot, repository, successor.digest);
+    if (!endedBy(lifeAfter, today)) return staying;
+  }
+  const { replacement } = await readImageLife(snapshot, repository, { digest, tag, today });
+  return { lifecycle, replacement, successor, isToMove: true };
+}

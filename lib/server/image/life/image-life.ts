@@ -1,0 +1,71 @@
+import "server-only";
+import type { Lifecycle } from "@/lib/contract/image/image-summary";
+import { replacementCandidates } from "@/lib/mar/replacement/replacement-candidates";
+import { chooseReplacement, type KnownLife, type Replacement } from "@/lib/mar/replacement/replacement-tag";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import { parseTag, type Tag } from "@/lib/oci/name/tag";
+import { inSlices } from "@/lib/server/names/slices";
+import { RegistryFailure } from "@/lib/server/registry/failure";
+import type { Snapshot } from "@/lib/server/snapshot/snapshot";
+import { namesOfSameImage } from "@/lib/server/tag-list/nearest";
+import { readLifecycle } from "./lifecycle";
+
+/** Tags that are asked about, one after the other, before the search for a living one is given up. */
+const MOST_ASKED = 5;
+
+export type ImageLife = {
+  /** Missing where the registry could not be asked. */
+  lifecycle: Lifecycle | undefined;
+  hasEnded: boolean;
+  /** Where the image has ended, the tag to move to. */
+  replacement: Replacement<Tag> | undefined;
+};
+
+/**
+ * How long an image is supported, and where it is not any more, the tag to move to: of the same system, variant and
+ * architecture, and not ended itself.
+ * @param today `2026-11-22`
+ */
+export async function readImageLife(
+  snapshot: Snapshot,
+  repository: Repository,
+  { digest, tag, today }: { digest: Digest; tag: Tag | undefined; today: string },
+): Promise<ImageLife> {
+  const lifecycle = await readLifecycle(snapshot, repository, digest, { ofAll: true });
+  const hasEnded = endedBy(lifecycle, today);
+  const replacement = hasEnded && tag ? await findReplacement(snapshot, repository, tag, today) : undefined;
+  return { lifecycle, hasEnded, replacement };
+}
+
+/** Whether the end that is set has come. */
+export function endedBy(lifecycle: Lifecycle | undefined, today: string): boolean {
+  return lifecycle?.endOfLife !== undefined && lifecycle.endOfLife <= today;
+}
+
+async function findReplacement(
+  snapshot: Snapshot,
+  repository: Repository,
+  tag: Tag,
+  today: string,
+): Promise<Replacement<Tag> | undefined> {
+  try {
+    const { value } = await snapshot.tags(repository);
+    const names = (await inSlices(namesOfSameImage(value, tag))).flatMap((name) => parseTag(name) ?? []);
+    const candidates = replacementCandidates(tag, names);
+    const lives = new Map<string, KnownLife>([[tag, "ended"]]);
+    for (let asked = 0; asked < MOST_ASKED; asked += 1) {
+      const found = chooseReplacement(candidates, (name) => lives.get(name), "ended");
+      if (!found || lives.get(found.tag) === "supported") return found;
+      const { value } = await snapshot.manifest(repository, found.tag);
+      const lifecycle = await readLifecycle(snapshot, repository, value.digest);
+      if (!lifecycle) return undefined;
+      lives.set(found.tag, endedBy(lifecycle, today) ? "ended" : "supported");
+    }
+    return undefined;
+  } catch (error) {
+    // Without an answer no tag is recommended.
+    if (error instanceof RegistryFailure) return undefined;
+    throw error;
+  }
+}

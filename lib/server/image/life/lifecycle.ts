@@ -1,0 +1,33 @@
+import "server-only";
+import type { Lifecycle } from "@/lib/contract/image/image-summary";
+import { endOfLifeDay, LIFECYCLE_ARTIFACT_TYPE, lifecycleMarks } from "@/lib/mar/referrer/lifecycle";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import { RegistryFailure } from "@/lib/server/registry/failure";
+import type { Snapshot } from "@/lib/server/snapshot/snapshot";
+
+/**
+ * What the publisher has set for the life of a digest: one question, and a second where the date stands only in the
+ * mark's own manifest. Where it cannot be asked, nothing is known, which is not the same as nothing being set.
+ * @param ofAll goes by the list of all referrers, for a page that needs that list anyway
+ */
+export async function readLifecycle(
+  snapshot: Snapshot,
+  repository: Repository,
+  digest: Digest,
+  { ofAll = false }: { ofAll?: boolean } = {},
+): Promise<Lifecycle | undefined> {
+  try {
+    const { value } = await snapshot.referrers(repository, digest, ofAll ? undefined : LIFECYCLE_ARTIFACT_TYPE);
+    const [newest] = lifecycleMarks(value.manifests);
+    if (!newest) return {};
+    const listed = endOfLifeDay(newest.annotations);
+    if (listed) return { endOfLife: listed };
+    const mark = await snapshot.manifest(repository, newest.digest);
+    const endOfLife = endOfLifeDay(mark.value.manifest.annotations);
+    return endOfLife ? { endOfLife } : {};
+  } catch (error) {
+    if (error instanceof RegistryFailure) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
+import { type Tag, tagSchema } from "@/lib/oci/name/tag";
+import { parsePlatform } from "@/lib/oci/platform/platform";
+import { RegistryFailure } from "@/lib/server/registry/failure";
+import {
+  digest,
+  entry,
+  fetched,
+  type Holdings,
+  image,
+  index,
+  NAME,
+  stubRegistry,
+} from "@/lib/server/snapshot/registry-stub.testing";
+import { Snapshot } from "@/lib/server/snapshot/snapshot";
+import { withinExchange } from "@/lib/server/visitor/exchange.testing";
+import { type ComparedSide, readComparedImages } from "./compared-images";
+
+const [ONE, TWO] = [tagSchema.parse("1"), tagSchema.parse("2")];
+const CONFIG = { os: "linux", architecture: "arm64" };
+const failure = new RegistryFailure("throttled", "too much");
+
+function read(holdings: Holdings, platform?: string) {
+  const snapshot = new Snapshot(stubRegistry(holdings));
+  const source = (reference: Tag) => ({ snapshot, repository: NAME, reference });
+  return withinExchange({ id: "id" }, () =>
+    readComparedImages(source(ONE), source(TWO), platform ? parsePlatform(platform) : undefined),
+  );
+}
+
+const manifestOf = (side: ComparedSide) => (side.state === "read" ? side.contents.digest : side.state);
+
+describe("readComparedImages", () => {
+  const holdings: Holdings = {
+    manifests: {
+      1: fetched(1, index(entry(11, "amd64"), entry(12, "arm64"))),
+      2: fetched(2, image(22, [5])),
+      [digest(2)]: fetched(2, image(22, [5])),
+      [digest(11)]: fetched(11, image(21, [1])),
+      [digest(12)]: fetched(12, image(22, [1, 2])),
+    },
+    configs: { [digest(21)]: { os: "linux", architecture: "amd64" }, [digest(22)]: CONFIG },
+  };
+
+  it("compares an index by the platform of a single manifest", async () => {
+    const { from, to } = await read(holdings);
+    expect([manifestOf(from), manifestOf(to)]).toEqual([digest(12), digest(2)]);
+    expect(from).toMatchObject({ state: "read", digest: digest(1), platform: CONFIG });
+    expect(to).toMatchObject({ state: "read", digest: digest(2), platform: CONFIG });
+  });
+
+  it("takes the platform that was asked for, and says who has it not", async () => {
+    const { from, to } = await read(holdings, "linux/amd64");
+    expect(manifestOf(from)).toBe(digest(11));
+    expect(to).toEqual({ state: "lacking", digest: digest(2), candidates: [{ digest: digest(2), platform: CONFIG }] });
+  });
+
+  it("takes the platforms of an index in the index", async () => {
+    const inner = entry(3, undefined, { mediaType: OCI_INDEX });
+    const manifests = {
+      ...holdings.manifests,
+      1: fetched(1, index(inner)),
+      [digest(3)]: fetched(3, index(entry(12, "arm64"))),
+    };
+    const { from } = await read({ ...holdings, manifests });
+    expect(manifestOf(from)).toBe(digest(12));
+  });
+
+  it("says of an index without platforms that it has none", async () => {
+    const { from } = await read({ ...holdings, manifests: { ...holdings.manifests, 1: fetched(1, index()) } });
+    expect(from).toEqual({ state: "lacking", digest: digest(1), candidates: [] });
+  });
+
+  it("has one side fail alone, at its reference or at its platform", async () => {
+    for (const key of ["1", digest(12)]) {
+      const { from, to } = await read({ ...holdings, manifests: { ...holdings.manifests, [key]: failure } });
+      expect(from).toMatchObject({ state: "failed", problem: { code: "TOOMANYREQUESTS", requestId: "id" } });
+      expect(manifestOf(to)).toBe(digest(2));
+    }
+    const { from, to } = await read({});
+    expect([from.state, to.state]).toEqual(["failed", "failed"]);
+  });
+
+  it("keeps an image whose configuration cannot be read", async () => {
+    const { from, to } = await read({ ...holdings, configs: { [digest(21)]: failure, [digest(22)]: failure } });
+    expect(manifestOf(from)).toBe(digest(11));
+    expect(to).toMatchObject({ state: "read", contents: { config: { ok: false } } });
+  });
+
+  it("says what is no image", async () => {
+    const chart = image(30, [1]);
+    chart.config.mediaType = "application/vnd.cncf.helm.config.v1+json";
+    const { to } = await read({ ...holdings, manifests: { ...holdings.manifests, 2: fetched(2, chart) } });
+    expect(to).toEqual({ state: "other", digest: digest(2), kind: "helm-chart" });
+    const artifacts = index(entry(31, "amd64", { artifactType: "application/vnd.diskimage" }));
+    const { from } = await read({ manifests: { 1: fetched(1, artifacts), 2: fetched(2, chart) } });
+    expect(from).toEqual({ state: "other", digest: digest(1), kind: "artifact-index" });
+  });
+});

@@ -1,0 +1,96 @@
+import "server-only";
+import type { Problem } from "@/lib/contract/problem";
+import { type ArtifactKind, isContainerImage } from "@/lib/mar/kind/artifact-kind";
+import { manifestKind } from "@/lib/mar/kind/manifest-kind";
+import { isImageIndex } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import { chooseCandidates, type PlatformCandidate } from "@/lib/oci/platform/comparable-platforms";
+import type { Platform } from "@/lib/oci/platform/platform";
+import { outcomeOf } from "@/lib/server/problem/outcome";
+import type { FetchedManifest } from "@/lib/server/registry/registry";
+import type { Snapshot } from "@/lib/server/snapshot/snapshot";
+import { type ImageContents, readContents } from "../image-contents";
+import { readIndexEntries } from "../entry/index-entries";
+import { platformOf, readPlatforms } from "../entry/platforms";
+
+/** Where one of two images is read. */
+export type ComparedSource = { snapshot: Snapshot; repository: Repository; reference: Reference };
+
+/**
+ * What was read of one of two images. `other`: it is no container image. `lacking`: it has not the platform that was
+ * asked for, or none at all. `digest` is what the name stands for, the index's where it is one.
+ */
+export type ComparedSide =
+  | { state: "failed"; problem: Problem }
+  | { state: "other"; digest: Digest; kind: ArtifactKind }
+  | { state: "lacking"; digest: Digest; candidates: readonly PlatformCandidate[] }
+  | {
+      state: "read";
+      digest: Digest;
+      candidates: readonly PlatformCandidate[];
+      platform?: Platform;
+      contents: ImageContents;
+    };
+
+export type ComparedSides = { from: ComparedSide; to: ComparedSide };
+
+/** Reads one platform of each of two images, `platform` where it was asked for; each can fail on its own, and none of that rejects. */
+export async function readComparedImages(
+  from: ComparedSource,
+  to: ComparedSource,
+  platform: Platform | undefined,
+): Promise<ComparedSides> {
+  const [first, second] = await Promise.all([readListed(from), readListed(to)]);
+  const chosen = chooseCandidates(candidatesOf(first), candidatesOf(second), platform);
+  const [fromSide, toSide] = await Promise.all([readSide(from, first, chosen.from), readSide(to, second, chosen.to)]);
+  return { from: fromSide, to: toSide };
+}
+
+type Listed =
+  | Extract<ComparedSide, { state: "failed" | "other" }>
+  | { state: "listed"; fetched: FetchedManifest; candidates: readonly PlatformCandidate[] };
+
+const candidatesOf = (listed: Listed) => (listed.state === "listed" ? listed.candidates : []);
+
+/** The platforms that an image has. That of a single manifest stands in its configuration. */
+async function readListed({ snapshot, repository, reference }: ComparedSource): Promise<Listed> {
+  const outcome = await outcomeOf(snapshot.manifest(repository, reference));
+  if (!outcome.ok) return { state: "failed", problem: outcome.problem };
+  const fetched = outcome.value.value;
+  const kind = manifestKind(fetched.manifest, repository);
+  if (!isContainerImage(kind)) return { state: "other", digest: fetched.digest, kind };
+  const entries = await readIndexEntries(snapshot, repository, fetched);
+  if (isImageIndex(fetched.manifest)) {
+    const candidates = entries.platforms.map(({ entry }) => ({ digest: entry.digest, ...platformOf(entry) }));
+    return { state: "listed", fetched, candidates };
+  }
+  const platforms = await readPlatforms(snapshot, repository, fetched, entries);
+  const candidates = platforms.map(({ summary: { digest, platform } }) => ({
+    digest,
+    ...(platform ? { platform } : {}),
+  }));
+  return { state: "listed", fetched, candidates };
+}
+
+async function readSide(
+  { snapshot, repository }: ComparedSource,
+  listed: Listed,
+  chosen: PlatformCandidate | undefined,
+): Promise<ComparedSide> {
+  if (listed.state !== "listed") return listed;
+  const { candidates, fetched } = listed;
+  if (!chosen) return { state: "lacking", digest: fetched.digest, candidates };
+  const { annotations } = fetched.manifest;
+  const outcome = await outcomeOf(readContents(snapshot, repository, chosen.digest, annotations));
+  if (!outcome.ok) return { state: "failed", problem: outcome.problem };
+  const { platform } = chosen;
+  return {
+    state: "read",
+    digest: fetched.digest,
+    candidates,
+    ...(platform ? { platform } : {}),
+    contents: outcome.value,
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { checkMirror } from "@/lib/mar/name/mirror-check";
+import { RegistryFailure } from "@/lib/server/registry/failure";
+import { digest, fetched, type Holdings, image, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";
+import { Snapshot } from "@/lib/server/snapshot/snapshot";
+import { withinExchange } from "@/lib/server/visitor/exchange.testing";
+import { readMirroredImage } from "./mirrored-image";
+
+async function found(text: string, holdings: Holdings) {
+  const check = checkMirror(text, "global");
+  if (check.kind !== "name") throw new Error(`${text} is no name`);
+  const registry = stubRegistry(holdings);
+  const image = await withinExchange({ id: "id" }, () => readMirroredImage(new Snapshot(registry), check));
+  return { ...image, asked: registry.asked };
+}
+
+const MANIFEST = fetched(1, image(9, []));
+const PREFIX = "mirror.example/mcr.microsoft.com";
+const there = { [digest(1)]: MANIFEST, "9.0": MANIFEST };
+
+describe("readMirroredImage", () => {
+  it("finds the digest and what the tag stands for", async () => {
+    const image = await found(`${PREFIX}/dotnet/sdk:9.0@${digest(1)}`, { manifests: there });
+    expect(image).toMatchObject({
+      digest: { state: "there", value: "dotnet/sdk" },
+      tag: { state: "there", value: digest(1) },
+    });
+    expect(image.repository).toBeUndefined();
+  });
+
+  it("says of an altered copy that MAR has no such digest", async () => {
+    const image = await found(`${PREFIX}/dotnet/sdk:9.0@${digest(2)}`, { manifests: there });
+    expect(image).toMatchObject({ digest: { state: "missing" }, tag: { state: "there", value: digest(1) } });
+  });
+
+  it("asks whether there is such a repository where nothing else is named", async () => {
+    expect(await found(`${PREFIX}/dotnet/sdk`, { tags: ["9.0"] })).toMatchObject({ repository: { state: "there" } });
+    const gone = new RegistryFailure("unknown-repository", "not here");
+    expect(await found(`${PREFIX}/dotnet/sdk`, { tags: gone })).toMatchObject({ repository: { state: "missing" } });
+  });
+
+  it("looks for a digest under the name by which the repository went on, too", async () => {
+    const { asked, ...image } = await found(`mcr.microsoft.com/dotnet/core/sdk@${digest(1)}`, { manifests: {} });
+    expect(image).toEqual({ digest: { state: "missing" } });
+    expect(asked).toEqual([`manifest ${digest(1)}`, `manifest ${digest(1)}`]);
+  });
+
+  it("does not call missing what could not be asked", async () => {
+    const failure = new RegistryFailure("timeout", "too late");
+    const image = await found(`${PREFIX}/dotnet/sdk:9.0@${digest(2)}`, {
+      manifests: { [digest(2)]: failure, "9.0": failure },
+    });
+    const failed = { state: "failed", problem: { reason: "timeout", requestId: "id" } };
+    expect(image).toMatchObject({ digest: failed, tag: failed });
+  });
+
+  it("asks nothing where no official name is known", async () => {
+    expect((await found(`ghcr.io/someone/tool:1@${digest(1)}`, {})).asked).toEqual([]);
+  });
+});

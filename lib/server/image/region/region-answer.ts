@@ -1,0 +1,56 @@
+import "server-only";
+import type { RegionAnswer } from "@/lib/contract/region/region-outcome";
+import { newestCreation } from "@/lib/display/image/image-figures";
+import { isImageIndex } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import { outcomeOf } from "@/lib/server/problem/outcome";
+import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RESOLUTION } from "@/lib/server/snapshot/freshness";
+import type { Snapshot } from "@/lib/server/snapshot/snapshot";
+import { createdOf } from "../entry/creation-dates";
+import { readDatedPlatforms } from "../image-summary";
+
+/** How old an answer may be that tells what a region serves now, in milliseconds. */
+export const ANSWER_MILLISECONDS = RESOLUTION.fresh;
+/** The same where somebody asks for it anew: many who do so at once cost the registry one request. */
+export const ANEW_MILLISECONDS = 3_000;
+
+type Options = {
+  /** Milliseconds that the answer may be old. */
+  age: number;
+  /** Whether it is to have the creation date too, which costs a request a platform and one a config. */
+  created?: boolean;
+};
+
+/** What a region says to a reference; a registry failure is an answer as well, with a line in the log. */
+export async function readRegionAnswer(
+  snapshot: Snapshot,
+  repository: Repository,
+  reference: Reference,
+  { age, created = false }: Options,
+): Promise<RegionAnswer> {
+  const outcome = await outcomeOf(snapshot.servedDigest(repository, reference, age));
+  if (!outcome.ok) return { problem: outcome.problem, readAt: new Date().toISOString() };
+  const { value: digest, readAt } = outcome.value;
+  const answer = { digest, readAt: new Date(readAt).toISOString() };
+  return created ? { ...answer, created: await readNewestCreation(snapshot, repository, digest) } : answer;
+}
+
+/** When the newest of an image's platforms was made, ISO 8601; `undefined` where that is not told or cannot be read. */
+export async function readNewestCreation(
+  snapshot: Snapshot,
+  repository: Repository,
+  digest: Digest,
+): Promise<string | undefined> {
+  try {
+    const { value } = await snapshot.manifest(repository, digest);
+    const { platforms } = await readDatedPlatforms(snapshot, repository, value);
+    const newest = newestCreation({ platforms });
+    return newest ?? (isImageIndex(value.manifest) ? undefined : await createdOf(snapshot, repository, value.manifest));
+  } catch (error) {
+    if (error instanceof RegistryFailure) return undefined;
+    throw error;
+  }
+}

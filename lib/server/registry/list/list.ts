@@ -1,0 +1,36 @@
+import "server-only";
+import type { NameList } from "@/lib/server/names/name-list";
+import type { EndpointContext } from "../endpoint-context";
+import { createListReader, type ListForm } from "../list-reader";
+import { createBudget } from "../wire/attempt/budget";
+import { followPages } from "../wire/pages";
+import type { Question } from "../wire/question";
+
+type ListQuestion = Pick<Question, "endpoint" | "url" | "subject">;
+
+/**
+ * All names of a list, all pages followed. Names that the grammar refuses are left out and counted in the log.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ */
+export async function listNames(
+  question: ListQuestion,
+  { transport, limits, logger }: EndpointContext,
+  signal: AbortSignal,
+  form: Omit<ListForm, "subject">,
+): Promise<NameList> {
+  const list = createListReader({ ...form, subject: question.subject });
+  await followPages(
+    {
+      ...question,
+      accept: "application/json",
+      bytes: limits.listBytes,
+      attemptMilliseconds: limits.listAttemptMilliseconds,
+      read: (chunks) => list.readPage(chunks),
+    },
+    { transport, limits, budget: createBudget(limits.listTotalMilliseconds), signal },
+    () => list.endPage(),
+  );
+  const dropped = list.dropped();
+  if (dropped > 0) logger.warn({ dropped }, `${question.subject}: names outside the spec's grammar were left out`);
+  return list.names();
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { READABLE_MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
+import { type Digest, parseDigest } from "@/lib/oci/name/digest";
+import { isDigest, type Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import { isLarge, readApart } from "@/lib/server/apart/read-apart";
+import type { EndpointContext } from "../endpoint-context";
+import { RegistryFailure } from "../failure";
+import { type ManifestQuestion, readManifestBytes } from "../manifest-bytes";
+import type { FetchedManifest } from "../registry";
+import { manifestUrl } from "../urls";
+import { createBudget } from "../wire/attempt/budget";
+import { header } from "../wire/header";
+import type { Answer } from "../wire/question";
+
+/**
+ * A manifest by tag or digest, at most 4 MiB, its bytes checked against the digest that was asked for and against
+ * `Docker-Content-Digest`; those of schema 1 as far as that can be done. Withdrawn forms are read as the ones that replaced them.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-manifests
+ */
+export async function manifest(
+  { origin, transport, limits }: EndpointContext,
+  repository: Repository,
+  reference: Reference,
+  signal: AbortSignal,
+): Promise<FetchedManifest> {
+  const subject = `the manifest ${repository}${isDigest(reference) ? "@" : ":"}${reference}`;
+  const answer = await transport(
+    {
+      endpoint: "manifest",
+      url: manifestUrl(origin, repository, reference),
+      subject,
+      // What is left out, registries convert to schema 1 or deny that it is there. Always the same list, so that caches on the
+      // way keep one answer.
+      accept: ACCEPT,
+      bytes: limits.manifestBytes,
+      attemptMilliseconds: limits.attemptMilliseconds,
+    },
+    createBudget(limits.totalMilliseconds),
+    signal,
+  );
+  const { bytes, headers } = answer;
+  const question: ManifestQuestion = {
+    bytes,
+    contentType: header(headers, "content-type"),
+    asked: isDigest(reference) ? reference : undefined,
+    said: saidDigest(answer, subject),
+    subject,
+  };
+  if (!isLarge(bytes)) return { bytes, ...readManifestBytes(question) };
+  return { bytes, ...(await readApart("readManifestBytes", question, { subject, key: repository, signal })) };
+}
+
+const ACCEPT = READABLE_MANIFEST_MEDIA_TYPES.join(", ");
+
+function saidDigest({ headers }: Answer, subject: string): Digest | undefined {
+  const text = header(headers, "docker-content-digest");
+  const said = text === undefined ? undefined : parseDigest(text);
+  if (text !== undefined && !said) {
+    throw new RegistryFailure("malformed", `${subject}: Docker-Content-Digest is no digest`);
+  }
+  return said;
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type Digest, digestParts, digestSchema } from "@/lib/oci/name/digest";
+import { RegistryFailure } from "../failure";
+
+/**
+ * The digest of these bytes.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#digests
+ */
+export function digestOf(bytes: Uint8Array, algorithm: "sha256" | "sha512"): Digest {
+  return digestSchema.parse(`${algorithm}:${createHash(algorithm).update(bytes).digest("hex")}`);
+}
+
+/**
+ * Checks that bytes hash to the digest they were promised under.
+ * @throws RegistryFailure `digest-mismatch`
+ */
+export function verifyDigest(bytes: Uint8Array, promised: Digest, subject: string): void {
+  const found = digestOf(bytes, digestParts(promised).algorithm);
+  if (found === promised) return;
+  throw new RegistryFailure("digest-mismatch", `${subject}: the bytes hash to ${found}, not to ${promised}`, { found });
+}

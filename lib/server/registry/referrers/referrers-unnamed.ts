@@ -1,0 +1,42 @@
+import "server-only";
+import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { RegistryFailure } from "../failure";
+import type { FetchedManifest } from "../registry";
+
+/** Manifests of one list that are asked for. Clients add to the end of the list, so the last ones are the newest. */
+const MOST_ASKED = 8;
+
+/**
+ * The descriptors as the Referrers API would list them: those without `artifactType` get it, and the annotations, from their own
+ * manifests. Older clients wrote neither into the index of a fallback tag. A manifest that is not there leaves its descriptor as it is.
+ * @throws RegistryFailure where a manifest cannot be had: what it is would be anybody's guess
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers
+ */
+export async function nameReferrers(
+  listed: readonly Descriptor[],
+  fetchManifest: (digest: Digest) => Promise<FetchedManifest>,
+): Promise<Descriptor[]> {
+  const asked = new Set(listed.filter(({ artifactType }) => !artifactType).slice(-MOST_ASKED));
+  return Promise.all(
+    listed.map(async (descriptor) => {
+      if (!asked.has(descriptor)) return descriptor;
+      try {
+        return withManifest(descriptor, (await fetchManifest(descriptor.digest)).manifest);
+      } catch (error) {
+        if (error instanceof RegistryFailure && error.reason === "unknown-manifest") return descriptor;
+        throw error;
+      }
+    }),
+  );
+}
+
+function withManifest(descriptor: Descriptor, manifest: Manifest): Descriptor {
+  const artifactType = manifest.artifactType || (isImageIndex(manifest) ? undefined : manifest.config.mediaType);
+  const annotations = { ...manifest.annotations, ...descriptor.annotations };
+  return {
+    ...descriptor,
+    ...(artifactType ? { artifactType } : {}),
+    ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
+  };
+}

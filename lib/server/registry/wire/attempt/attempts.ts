@@ -1,0 +1,58 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { RegistryFailure } from "@/lib/server/registry/failure";
+import type { Limits } from "@/lib/server/registry/limits";
+import type { Logger } from "@/lib/server/registry/logger";
+import type { Budget } from "./budget";
+import { failureOfConnection } from "./connection-failure";
+import type { Outcome } from "./outcome";
+import { pauseBeforeNext } from "./pause";
+import type { Question } from "../question";
+
+type Asking = { question: Question; budget: Budget; limits: Limits; logger: Logger };
+
+/**
+ * Makes attempts until one is answered, or none is worth another. `attempt` gets the milliseconds that it may take.
+ *
+ * The loop is our own because p-retry reckons its pauses from the number of the attempt alone, whereas ours depend on
+ * `Retry-After`, on the kind of failure and on the time that is left.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ */
+export async function untilAnswered<T>(
+  { question, budget, limits, logger }: Asking,
+  signal: AbortSignal,
+  attempt: (milliseconds: number) => Promise<Outcome<T>>,
+): Promise<T> {
+  for (let number = 1; ; number += 1) {
+    const milliseconds = Math.min(question.attemptMilliseconds, budget.left());
+    if (milliseconds <= 0) throw new RegistryFailure("timeout", `${question.subject}: the time for it is over`);
+    const outcome = await attempt(milliseconds);
+    if (outcome.ok) return outcome.answer;
+    const { failure } = outcome;
+    const pause = pauseBeforeNext(outcome, number, limits, Math.random());
+    if (pause === undefined || pause >= budget.left()) throw failure;
+    logger.info(
+      { reason: failure.reason, attempt: number, pause: Math.round(pause) },
+      `${failure.message}; asking again`,
+    );
+    await budget.spend(() => sleep(pause, undefined, { signal }).catch(() => signal.throwIfAborted()));
+  }
+}
+
+/**
+ * How one attempt ended; what it threw is a failed one.
+ * @throws the signal's reason when it aborts
+ */
+export async function attempted<T>(
+  { subject }: Question,
+  limits: Limits,
+  signal: AbortSignal,
+  attempt: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  try {
+    return await attempt();
+  } catch (error) {
+    signal.throwIfAborted();
+    return failureOfConnection(error, subject, limits);
+  }
+}

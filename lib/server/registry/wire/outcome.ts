@@ -1,7 +1,0 @@
-import "server-only";
-import type { RegistryFailure } from "../failure";
-import type { Answer } from "./question";
-
-/** How an attempt ended. `attempts` is how many, this one included, a failure of its kind is worth. */
-export type Outcome<T = Answer> = { ok: true; answer: T } | Failed;
-export type Failed = { ok: false; failure: RegistryFailure; attempts: number };
