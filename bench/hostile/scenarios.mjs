@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { say } from "../progress.mjs";
 
 /**
- * @typedef {{ url: string, bulky: import("../../e2e/hostile/bulky-registry.mjs").BulkyRegistry, sample: string }} Place where the web
+ * @typedef {{ url: string, bulky: import("../../integration/hostile/bulky-registry.mjs").BulkyRegistry, sample: string }} Place where the web
  *   server is, the registry behind its first region, and the sample's address, which is its second
  * @typedef {{ what: string, run: (place: Place) => Promise<string>, healthy: string }} Scenario `run` says in
  *   words what came of it; `healthy` is a path that is to be answered afterwards

@@ -1,4 +1,4 @@
-import { startBulkyRegistry } from "../../e2e/hostile/bulky-registry.mjs";
+import { startBulkyRegistry } from "../../integration/hostile/bulky-registry.mjs";
 import { round } from "../figures.mjs";
 import { SCENARIOS, untilHealthy } from "../hostile/scenarios.mjs";
 import { besides, withWatchedWeb } from "../hostile/watched-web.mjs";

@@ -1,0 +1,73 @@
+import { checkPage, dropFiles } from "../pages/check-page";
+import { expect, test } from "../support/test";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+test.describe("bad input", () => {
+  const alerts: [string, { name: string; bytes: Uint8Array }[], string | RegExp][] = [
+    [
+      "a file of 10 MB",
+      [{ name: "Dockerfile", bytes: new Uint8Array(10_000_000).fill(35) }],
+      "too large to be read here: 10 MB",
+    ],
+    ["binary data", [{ name: "x.yaml", bytes: new Uint8Array([97, 10, 0, 1, 2]) }], "a zero byte in line 2"],
+    ["bytes of no text", [{ name: "x.yaml", bytes: new Uint8Array([97, 0xff, 0xfe]) }], "no UTF-8 text"],
+    [
+      "two files",
+      [
+        { name: "a", bytes: utf8("a") },
+        { name: "b", bytes: utf8("b") },
+      ],
+      "One file at a time: 2 were dropped",
+    ],
+  ];
+  for (const [what, files, words] of alerts) {
+    test(`is refused in words: ${what}`, async ({ page }) => {
+      await page.goto("/check");
+      await dropFiles(page, files);
+      await expect(checkPage(page).alert).toContainText(words);
+      await expect(checkPage(page).names).toHaveCount(0);
+    });
+  }
+
+  test("that multiplies when it is followed is read as it stands", async ({ page }) => {
+    const bomb = ["a: &a [x,x,x,x,x,x,x,x,x]"];
+    for (let at = 1; at < 40; at++) bomb.push(`b${at}: &b${at} [${`*${at === 1 ? "a" : `b${at - 1}`},`.repeat(9)}]`);
+    await page.goto("/check");
+    await dropFiles(page, [
+      { name: "bomb.yaml", bytes: utf8(`${bomb.join("\n")}\nimage: mcr.microsoft.com/dotnet/aspnet:10.0\n`) },
+    ]);
+    await expect(checkPage(page).line(41)).toContainText("exists");
+  });
+
+  test("of templates is said line by line", async ({ page }) => {
+    await page.goto("/check");
+    const { text, line, summary } = checkPage(page);
+    await text.fill(
+      '{{- if .Values.on }}\nimage: {{ .Values.image }}\n{{- end }}\nother:\n  image: "mcr.microsoft.com/dotnet/aspnet:{{ .Values.tag }}"',
+    );
+    await expect(line(2)).toContainText("{{ .Values.image }} is filled in by a template");
+    await expect(line(5)).toContainText("{{ .Values.tag }} is filled in by a template");
+    await expect(summary).toContainText("no name of Microsoft Artifact Registry, 2 that cannot be told");
+  });
+
+  test("that is no YAML has its lines told, and is read as far as it goes", async ({ page }) => {
+    await page.goto("/check");
+    const { text, line } = checkPage(page);
+    await text.fill("image: mcr.microsoft.com/dotnet/aspnet:10.0\nb: [\nc: }");
+    await expect(page.getByText(/^Lines? .* not read as Helm values/)).toBeVisible();
+    await expect(line(1)).toContainText("exists");
+  });
+
+  test("of a whole megabyte is read beside the page", async ({ page }) => {
+    const source = Array.from(
+      { length: 22_000 },
+      (_, at) => `s${at}:\n  image: mcr.microsoft.com/dotnet/aspnet:${at}\n`,
+    ).join("");
+    await page.goto("/check");
+    const worker = page.waitForEvent("worker");
+    await dropFiles(page, [{ name: "values.yaml", bytes: utf8(source.slice(0, 1_000_000)) }]);
+    expect((await worker).url()).toContain(new URL(page.url()).origin);
+    await expect(page.getByText(/more names are in the file than are read here/)).toBeVisible({ timeout: 90_000 });
+  });
+});

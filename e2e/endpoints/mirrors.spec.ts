@@ -1,0 +1,81 @@
+import { endpointsPage } from "../pages/endpoints-page";
+import { registry } from "../pages/registry";
+import { expect, test } from "../support/test";
+
+const OTHER = `sha256:${"0".repeat(64)}`;
+
+test.describe("the check of mirrors", () => {
+  test("says of a copy's digest that MAR serves it", async ({ page }) => {
+    const digest = await registry().digest("dotnet/aspnet", "10.0");
+    await page.goto("/endpoints");
+    const { mirrorField, result } = endpointsPage(page);
+    await mirrorField.fill(`docker pull harbor.example/proxy/mcr.microsoft.com/dotnet/aspnet:10.0@${digest}`);
+    await mirrorField.press("Enter");
+    await expect(page).toHaveURL(/\/endpoints\?mirror=docker\+pull.*#mirrors$/);
+    await expect(result).toContainText("harbor.example not official");
+    await expect(result).toContainText("MAR serves this digest: bytes fetched from mcr.microsoft.com hash to it.");
+    await expect(result).toContainText("stands for this very digest in MAR");
+    await result.getByRole("link", { name: "mcr.microsoft.com/dotnet/aspnet:10.0", exact: true }).click();
+    await expect(page).toHaveURL("/dotnet/aspnet:10.0");
+  });
+
+  test("says of an altered copy that MAR does not serve its digest, and what the tag stands for", async ({ page }) => {
+    const digest = await registry().digest("sample/one-tag", "1.0");
+    const pasted = `mirror.example/mcr.microsoft.com/sample/one-tag:1.0@${OTHER}`;
+    await page.goto(`/endpoints?mirror=${encodeURIComponent(pasted)}`);
+    const { result } = endpointsPage(page);
+    await expect(result).toContainText("MAR does not serve this digest under this name");
+    await expect(result).toContainText(`stands for another digest in MAR now: ${digest}`);
+    await expect(result.getByRole("link", { name: OTHER })).toHaveCount(0);
+  });
+
+  test("knows official names, old ones, and those of others", async ({ page }) => {
+    const { result } = endpointsPage(page);
+    for (const [pasted, said, name] of [
+      ["mcr.microsoft.com/dotnet/aspnet:10.0", "This is an official name", "mcr.microsoft.com/dotnet/aspnet:10.0"],
+      ["mcr.azk8s.cn/dotnet/aspnet:10.0", "This host was a proxy of Azure China", "mcr.azure.cn/dotnet/aspnet:10.0"],
+      ["microsoft/dotnet:2.1-sdk", "on Docker Hub from before MAR", "mcr.microsoft.com/dotnet/sdk:2.1"],
+      ["mcr.microsoft.com/dotnet/core/sdk:3.1", "went on under another name", "mcr.microsoft.com/dotnet/sdk:3.1"],
+      [
+        "https://mcr.microsoft.com/en-us/product/dotnet/aspnet/about",
+        "official name",
+        "mcr.microsoft.com/dotnet/aspnet",
+      ],
+      [
+        "mcr.mirror.example/dotnet/aspnet:10.0",
+        "that is a custom, and no proof",
+        "mcr.microsoft.com/dotnet/aspnet:10.0",
+      ],
+      ["ghcr.io/someone/tool:1", "says nothing of an image of MAR", "none known"],
+      ["docker pull nginx", "This is an image of Docker Hub", "none known"],
+    ] as const) {
+      await test.step(pasted, async () => {
+        await page.goto(`/endpoints?mirror=${encodeURIComponent(pasted)}`);
+        await expect(result).toContainText(said);
+        await expect(result).toContainText(name);
+      });
+    }
+  });
+
+  test("says what is wrong with what names no image", async ({ page }) => {
+    for (const [pasted, said] of [
+      [OTHER, "A digest alone does not say where it belongs"],
+      ["what is a mirror", "This names no image"],
+      ["mcr.microsoft.com/Dotnet/aspnet:10.0", "Did you mean mcr.microsoft.com/dotnet/aspnet:10.0?"],
+      ["image: {{ .Values.image }}", "stands for something that is filled in later"],
+    ] as const) {
+      await test.step(pasted.slice(0, 40), async () => {
+        await page.goto(`/endpoints?mirror=${encodeURIComponent(pasted)}`);
+        await expect(endpointsPage(page).mirrors).toContainText(said);
+      });
+    }
+  });
+
+  test("does not call missing what could not be asked", async ({ page, sample }) => {
+    await sample.setFaults([{ kind: "unavailable-html", endpoint: "manifests", repository: "azure-cli" }]);
+    await page.goto(`/endpoints?mirror=mirror.example/mcr.microsoft.com/azure-cli:2.40.0@${OTHER}`);
+    const { result } = endpointsPage(page);
+    await expect(result.getByText("could not be asked: The registry is not available")).toHaveCount(2);
+    await expect(result).not.toContainText("does not serve");
+  });
+});

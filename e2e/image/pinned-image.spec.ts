@@ -1,0 +1,77 @@
+import { expectCopied } from "../pages/clipboard";
+import { imagePage } from "../pages/image-page";
+import { press } from "../pages/press";
+import { registry } from "../pages/registry";
+import { expect, test } from "../support/test";
+
+const NAME = "dotnet/aspnet";
+const HOSTED = `mcr.microsoft.com/${NAME}`;
+
+test.describe("name:tag@digest is the digest's page", () => {
+  test("whose command goes by digest, and says that the tag is another image now", async ({ page }) => {
+    const [own, other] = await Promise.all([registry().digest(NAME, "9.0"), registry().digest(NAME, "10.0")]);
+    await page.goto(`/${NAME}:10.0@${own}`);
+    const { code, command, copy, by, pull, heading } = imagePage(page);
+    await expect(heading).toHaveText(`${NAME}:10.0@${own.slice(0, 19)}…`);
+    await expect(code(own)).toBeVisible();
+    await expect(command).toHaveText(`docker pull ${HOSTED}@${own}`);
+    await press(copy);
+    await expectCopied(page, `docker pull ${HOSTED}@${own}`);
+    await expect(by("digest")).toBeChecked();
+    await expect(by("tag")).toBeDisabled();
+    const note = page.getByRole("note").filter({ hasText: "The tag 10.0 points to another image now" });
+    await by("tag + digest").check();
+    await expect(command).toHaveText(`docker pull ${HOSTED}:10.0@${own}`);
+    await expect(pull.getByRole("note")).toContainText("docker manifest inspect asks for the tag");
+    await note.getByRole("link", { name: `open ${NAME}:10.0` }).click();
+    await expect(page).toHaveURL(new RegExp(`/${NAME}:10\\.0(?:\\?by=tag-and-digest)?$`));
+    await expect(code(other)).toBeVisible();
+  });
+
+  test("also for a device that chose to pull by tag", async ({ page }) => {
+    const own = await registry().digest(NAME, "9.0");
+    await page.goto(`/${NAME}:10.0`);
+    await imagePage(page).by("digest").check();
+    await imagePage(page).by("tag").check();
+    await page.goto(`/${NAME}:10.0@${own}`);
+    await expect(imagePage(page).by("digest")).toBeChecked();
+    await expect(imagePage(page).command).toHaveText(`docker pull ${HOSTED}@${own}`);
+  });
+
+  test("says that the tag still is that image, or that its index lists it", async ({ page }) => {
+    const own = await registry().digest(NAME, "10.0");
+    await page.goto(`/${NAME}:10.0@${own}`);
+    await expect(page.getByText("The tag 10.0 still points to this image.")).toBeVisible();
+    const [image] = await registry().images(NAME, "10.0");
+    await page.goto(`/${NAME}:10.0@${image?.digest}`);
+    await expect(page.getByText("The tag 10.0 points to an image index that lists this manifest.")).toBeVisible();
+  });
+
+  for (const path of [(digest: string) => `:99.9@${digest}`, (digest: string) => `@${digest}?tag=99.9`]) {
+    test(`says that its tag is gone: ${path("DIGEST")}`, async ({ page }) => {
+      const own = await registry().digest(NAME, "9.0");
+      await page.goto(`/${NAME}${path(own)}`);
+      const note = page.getByRole("note").filter({ hasText: "The tag 99.9 is gone" });
+      await expect(note).toBeVisible();
+      await expect(imagePage(page).command).toHaveText(`docker pull ${HOSTED}@${own}`);
+      await note.getByRole("link", { name: "All tags" }).click();
+      await expect(page).toHaveURL(`/${NAME}`);
+    });
+  }
+
+  test("does not take an outage for a tag that is gone", async ({ page, sample }) => {
+    const own = await registry().digest(NAME, "8.0");
+    await sample.setFaults([{ kind: "unavailable-html", region: "global", repository: NAME, reference: "77.7" }]);
+    await page.goto(`/${NAME}:77.7@${own}`);
+    await expect(page.getByText("The registry did not say which image the tag 77.7 is now.")).toBeVisible();
+    await expect(page.getByText("is gone")).toHaveCount(0);
+  });
+});
+
+test("Skopeo gets the digest alone, and the page says why", async ({ page }) => {
+  const own = await registry().digest(NAME, "9.0");
+  await page.goto(`/${NAME}:9.0@${own}?tool=skopeo&by=tag-and-digest`);
+  const { command, pull } = imagePage(page);
+  await expect(command).toContainText(`skopeo copy --all docker://${HOSTED}@${own} `);
+  await expect(pull.getByRole("note")).toContainText("Skopeo refuses a tag together with a digest");
+});

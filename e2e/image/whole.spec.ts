@@ -1,0 +1,43 @@
+import { expect, test } from "../support/test";
+
+const IMAGE = "/sample/too-much:config-long";
+
+/** What a page cuts of an image's settings, by the name of the setting. */
+test.describe("what is too long for a page", () => {
+  test("is shown whole where it stands, after a press, and asked for then alone", async ({ page }) => {
+    await page.goto(IMAGE);
+    const environment = page.getByRole("region", { name: "Environment", exact: true });
+    const link = environment.getByRole("link", { name: "Show all of it" }).first();
+    await expect(environment).toContainText("more characters are not shown here");
+    const [request] = await Promise.all([page.waitForRequest(/\/api\/global\/configs\//), link.click()]);
+    expect(request.url()).toContain("/api/global/configs/sample/too-much?manifest=sha256:");
+    const whole = environment.getByRole("region", { name: "Text of the document" });
+    await expect(whole).toContainText("VARIABLE_0=long-env-0 ");
+    // What cannot be seen is spelled out there, too.
+    await expect(whole).toContainText("\\u{202e}");
+    expect(((await whole.textContent()) ?? "").length).toBeGreaterThan(60_000);
+    await expect(page).toHaveURL(IMAGE);
+    await link.click();
+    await expect(whole).toHaveCount(0);
+  });
+
+  test("of a list is shown whole after a press", async ({ page }) => {
+    await page.goto("/sample/too-much:config-many");
+    const environment = page.getByRole("region", { name: "Environment", exact: true });
+    await environment.getByRole("link", { name: "Show all 4,000" }).click();
+    await expect(environment.getByRole("region", { name: "Text of the document" })).toContainText("VARIABLE_3999=");
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false, allowedConsole: [/failed request: GET \S+\.js: csp$/] });
+
+  test("the way to all of it is a link to the document", async ({ page }) => {
+    await page.goto(IMAGE);
+    const link = page.getByRole("link", { name: "Show all of it" }).first();
+    await expect(link).toHaveAttribute(
+      "href",
+      /^\/api\/global\/configs\/sample\/too-much\?manifest=sha256:[0-9a-f]{64}$/,
+    );
+  });
+});

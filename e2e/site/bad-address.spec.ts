@@ -1,0 +1,105 @@
+import { expect, test } from "../support/test";
+
+const HEX = "a".repeat(64);
+/** An address, and the part of it that the page has to name. */
+const BAD = [
+  ["/?region=mars", "mars"],
+  ["/dotnet/aspnet?region=GLOBAL", "GLOBAL"],
+  ["/dotnet/aspnet:10.0?platform=amd64", "amd64"],
+  ["/Dotnet/AspNet", "Dotnet/AspNet"],
+  ["/dotnet/-aspnet", "dotnet/-aspnet"],
+  ["/dotnet/asp..net", "dotnet/asp..net"],
+  ["/dotnet/asp%20net", "dotnet/asp net"],
+  ["/dotnet/%252e%252e/aspnet", "dotnet/%2e%2e/aspnet"],
+  [`/dotnet/${"a".repeat(10_000)}`, "a".repeat(100)],
+  [`/dotnet/aspnet:${"t".repeat(129)}`, "t".repeat(129)],
+  ["/dotnet/aspnet:-latest", "-latest"],
+  ["/dotnet/aspnet:", "“”"],
+  ["/dotnet/aspnet:a%2Fb", "a/b"],
+  ["/dotnet/aspnet@sha256:12", "sha256:12"],
+  [`/dotnet/aspnet@sha256:${HEX}0`, `sha256:${HEX}0`],
+  [`/dotnet/aspnet@sha256:${HEX.toUpperCase()}`, `sha256:${HEX.toUpperCase()}`],
+  [`/dotnet/aspnet@md5:${"a".repeat(32)}`, "md5:"],
+] as const;
+/** Bytes that are no UTF-8. */
+const UNDECODABLE = ["/dotnet/%ff", "/%E0%A4%A", "/dotnet/aspnet:%c0%af"];
+
+test.describe("an address that the grammar refuses", () => {
+  test.use({ allowedConsole: [/console error: .*404/] });
+
+  test("is said to be refused, with the part that is wrong, and the registry is not asked", async ({
+    page,
+    sample,
+  }) => {
+    test.slow();
+    for (const [path, part] of BAD) {
+      await test.step(path.slice(0, 60), async () => {
+        await sample.clearRequests();
+        const response = await page.goto(path);
+        expect(response?.status()).toBe(404);
+        const main = page.getByRole("main");
+        await expect(main).toContainText(part);
+        await expect(main.getByRole("heading", { level: 1 })).toHaveText("This address names no image");
+        await expect(main.getByRole("link", { name: "To the catalog" })).toBeVisible();
+        await expect(main.getByRole("alert")).toHaveCount(0);
+        expect(await sample.requests()).toEqual([]);
+      });
+    }
+  });
+
+  test("is refused by the server itself", async ({ request, sample }) => {
+    for (const [path, part] of BAD) {
+      const response = await request.get(path);
+      expect(response.status(), path.slice(0, 80)).toBe(404);
+      const html = (await response.text()).replaceAll(/<script.*?<\/script>/gs, "");
+      expect(html, path.slice(0, 80)).toContain("This address names no image");
+      expect(html).toContain(part);
+    }
+    expect(await sample.requests()).toEqual([]);
+  });
+
+  for (const path of UNDECODABLE) {
+    test(`is refused though it cannot be decoded: ${path}`, async ({ page, sample }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address names no image");
+      expect(await sample.requests()).toEqual([]);
+    });
+  }
+
+  test("in capitals offers the name that was meant", async ({ page }) => {
+    await page.goto("/DotNet/AspNet");
+    await page.getByRole("link", { name: "Did you mean dotnet/aspnet?" }).click();
+    await expect(page).toHaveURL("/dotnet/aspnet");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("dotnet/aspnet");
+  });
+
+  test("is titled as what it is, before and after scripts", async ({ page, request }) => {
+    expect(await (await request.get("/DotNet/AspNet")).text()).toContain("<title>Not found · MAR Discovery</title>");
+    await page.goto("/DotNet/AspNet");
+    await page.waitForLoadState("networkidle");
+    await expect(page).toHaveTitle("Not found · MAR Discovery");
+  });
+});
+
+test("what browsers and crawlers ask for by themselves is not asked of the registry", async ({ request, sample }) => {
+  for (const path of ["/favicon.ico", "/robots.txt", "/apple-touch-icon.png", "/.well-known/security.txt"]) {
+    expect((await request.get(path)).status(), path).toBeLessThan(500);
+  }
+  // Questions of a test before this one may still be on their way.
+  const asked = (await sample.requests()).map(({ path }) => path);
+  expect(asked.filter((path) => /favicon|robots|apple-touch|well-known/.test(path))).toEqual([]);
+});
+
+test.describe("what no list has", () => {
+  test("has its status even where the registry takes a second to say so", async ({ request, sample }) => {
+    // The catalog is in memory from here on.
+    expect((await request.get("/")).status()).toBe(200);
+    for (const path of ["/of/no-one-slowly", "/of/no-one-slowly:latest"]) {
+      const fault = { kind: "throttle-retry-after", retryAfter: 1, times: 1, repository: "of/no-one-slowly" } as const;
+      await sample.setFaults([fault]);
+      expect((await request.get(path)).status(), path).toBe(404);
+    }
+    expect(await sample.requests()).not.toEqual([]);
+  });
+});

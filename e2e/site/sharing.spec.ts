@@ -1,0 +1,110 @@
+import { catalogPage } from "../pages/catalog-page";
+import { imagePage } from "../pages/image-page";
+import { regionSwitch } from "../pages/region";
+import { registry } from "../pages/registry";
+import { expect, test } from "../support/test";
+
+test.describe("a link that is sent to a colleague", () => {
+  test("opens the same view: region, platform and image", async ({ page, newVisitor }) => {
+    await page.goto("/");
+    await catalogPage(page).search.fill("dotnet/aspnet");
+    await catalogPage(page).repository("dotnet/aspnet").click();
+    await page.getByRole("link", { name: "latest", exact: true }).click();
+    await expect(page).toHaveURL("/dotnet/aspnet:latest");
+    await regionSwitch(page).china.check();
+    await imagePage(page).choose("linux/arm64/v8").click();
+    await expect(page).toHaveURL(/region=china.*platform=|platform=.*region=china/);
+    const visitor = await newVisitor();
+    expect(await visitor.context().storageState()).toEqual({ cookies: [], origins: [] });
+    await visitor.goto(page.url());
+    await expect(imagePage(visitor).command).toHaveText(
+      "docker pull --platform linux/arm64/v8 mcr.azure.cn/dotnet/aspnet:latest",
+    );
+    await expect(regionSwitch(visitor).china).toBeChecked();
+    await expect(imagePage(visitor).choose("linux/arm64/v8")).toHaveAttribute("aria-current", "true");
+    await expect(imagePage(visitor).rows).toHaveText(await imagePage(page).rowTexts());
+  });
+
+  for (const query of ["", "?region=china"]) {
+    test(`unfurls by the image's name${query && ", in China"}`, async ({ page }) => {
+      const host = query ? "mcr.azure.cn" : "mcr.microsoft.com";
+      await page.goto(`/dotnet/aspnet:10.0${query}`);
+      await expect(page).toHaveTitle("dotnet/aspnet:10.0 · MAR Discovery");
+      const meta = (name: string) => page.locator(`meta[name="${name}"], meta[property="${name}"]`);
+      const described = new RegExp(`dotnet/aspnet:10\\.0.*docker pull ${host}/dotnet/aspnet:10\\.0`);
+      await expect(meta("description")).toHaveAttribute("content", described);
+      await expect(meta("og:title")).toHaveAttribute("content", "dotnet/aspnet:10.0");
+      await expect(meta("og:description")).toHaveAttribute("content", described);
+      await expect(meta("og:site_name")).toHaveAttribute("content", "MAR Discovery");
+      await expect(meta("og:type")).toHaveAttribute("content", "website");
+    });
+  }
+
+  test("unfurls from the first bytes, before any script", async ({ request }) => {
+    const digest = await registry().digest("dotnet/aspnet", "10.0");
+    for (const [path, name] of [
+      ["/dotnet/aspnet", "dotnet/aspnet"],
+      ["/dotnet/aspnet:10.0", "dotnet/aspnet:10.0"],
+      [`/dotnet/aspnet@${digest}`, `dotnet/aspnet@${digest.slice(7, 19)}`],
+    ] as const) {
+      const head = (await (await request.get(path)).text()).split("</head>")[0] ?? "";
+      expect(head).toContain(`<title>${name} · MAR Discovery</title>`);
+      expect(head).toContain(`<meta property="og:title" content="${name}"/>`);
+    }
+  });
+
+  test("changes its title with the page", async ({ page }) => {
+    await page.goto("/");
+    await expect(page).toHaveTitle("MAR Discovery");
+    await catalogPage(page).search.fill("dotnet/aspnet");
+    await catalogPage(page).repository("dotnet/aspnet").click();
+    await expect(page).toHaveTitle("dotnet/aspnet · MAR Discovery");
+  });
+});
+
+const NAME = "dotnet/aspnet:10.0";
+const CHINA = "region=china";
+const REDIRECTS = [
+  [`/mcr.microsoft.com/${NAME}`, `/${NAME}`],
+  ["/mcr.microsoft.com/dotnet/aspnet", "/dotnet/aspnet"],
+  ["/mcr.microsoft.com", "/"],
+  [`/mcr.azure.cn/${NAME}`, `/${NAME}?${CHINA}`],
+  ["/mcr.azure.cn", `/?${CHINA}`],
+  [`/mcr.azure.cn/${NAME}?platform=linux/amd64`, `/${NAME}?${CHINA}&platform=linux/amd64`],
+  ["/en-us/artifact/mar/dotnet/aspnet", "/dotnet/aspnet"],
+  ["/en-us/artifact/mar/dotnet/aspnet/about", "/dotnet/aspnet"],
+  ["/en-us/artifact/mar/dotnet/aspnet/tags", "/dotnet/aspnet"],
+  ["/zh-cn/product/dotnet/aspnet/about", "/dotnet/aspnet"],
+  ["/product/dotnet/aspnet", "/dotnet/aspnet"],
+  ["/product/dotnet/aspnet/tags", "/dotnet/aspnet"],
+  ["/en-us/catalog?search=aspnet", "/?q=aspnet"],
+] as const;
+
+test.describe("a pasted address", () => {
+  test("leads to the page of what it names", async ({ request, baseURL }) => {
+    for (const [from, to] of REDIRECTS) {
+      const response = await request.get(from, { maxRedirects: 0 });
+      expect([307, 308], from).toContain(response.status());
+      expect(new URL(response.headers().location ?? "", baseURL).href, from).toBe(`${baseURL}${to}`);
+    }
+  });
+
+  test("of China opens there", async ({ page }) => {
+    await page.goto(`/mcr.azure.cn/${NAME}`);
+    await expect(page).toHaveURL(`/${NAME}?${CHINA}`);
+    await expect(imagePage(page).command).toHaveText(`docker pull mcr.azure.cn/${NAME}`);
+  });
+
+  test("of the official portal opens the repository", async ({ page }) => {
+    await page.goto("/en-us/artifact/mar/dotnet/aspnet/tags");
+    await expect(page).toHaveURL("/dotnet/aspnet");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("dotnet/aspnet");
+  });
+
+  test("with a digest stays whole", async ({ page }) => {
+    const digest = await registry().digest("dotnet/aspnet", "10.0");
+    await page.goto(`/mcr.microsoft.com/dotnet/aspnet:10.0@${digest}`);
+    await expect(page).toHaveURL(`/dotnet/aspnet:10.0@${digest}`);
+    await expect(imagePage(page).code(digest)).toBeVisible();
+  });
+});

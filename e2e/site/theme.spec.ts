@@ -1,0 +1,43 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/test";
+
+const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme ?? "system");
+const groundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+test("the colours that were chosen are there before the body is, on every page", async ({ page }) => {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.body) return;
+      performance.mark(`theme at the body's start: ${document.documentElement.dataset.theme}`);
+      observer.disconnect();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto("/");
+  const light = await groundOf(page);
+  await page.getByRole("button", { name: "Colours: as the system. Change" }).click();
+  await page.getByRole("button", { name: "Colours: light. Change" }).click();
+  await expect(page.getByRole("button", { name: "Colours: dark. Change" })).toBeVisible();
+  const dark = await groundOf(page);
+  expect(dark).not.toBe(light);
+  for (const path of ["/", "/dotnet/aspnet", "/dotnet/aspnet:10.0"]) {
+    await page.goto(path, { waitUntil: "domcontentloaded" });
+    expect(await themeOf(page)).toBe("dark");
+    expect(await groundOf(page)).toBe(dark);
+    const marks = await page.evaluate(() => performance.getEntriesByType("mark").map(({ name }) => name));
+    expect(marks).toContain("theme at the body's start: dark");
+  }
+  await expect(page.getByRole("button", { name: "Colours: dark. Change" })).toBeVisible();
+  await page.getByRole("button", { name: "Colours: dark. Change" }).click();
+  await expect.poll(() => themeOf(page)).toBe("system");
+  await page.reload();
+  await expect.poll(() => groundOf(page)).toBe(light);
+});
+
+test("the system's colours are followed where none were chosen", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  const light = await groundOf(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => groundOf(page)).not.toBe(light);
+});
