@@ -1,6 +1,6 @@
 import { RefreshCw } from "lucide-react";
 import { RegionLink } from "@/components/region/region-link.client";
-import { LifeState } from "@/components/tag/life-state.client";
+import { LifeState } from "@/components/tag-list/table/life-state.client";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import type { Lifecycle } from "@/lib/contract/image/image-summary";

@@ -8,7 +8,7 @@ import { FactSources } from "@/components/endpoint/fact-sources";
 import { LocationList } from "@/components/endpoint/location-list";
 import { MessageNotice } from "@/components/palette/message-notice";
 import { NamespaceList } from "@/components/repository/namespace-list.client";
-import { LifeState } from "@/components/tag/life-state.client";
+import { LifeState } from "@/components/tag-list/table/life-state.client";
 import type { ResolveDetail } from "@/lib/contract/resolve/resolve";
 import { CATALOGS } from "@/lib/i18n/catalogs";
 import { withSecondLanguage } from "@/lib/i18n/second-language.testing";

@@ -9,7 +9,7 @@ import { comparedAt, REGION_OUTCOMES } from "@/lib/contract/region/region-outcom
 import type { Tag } from "@/lib/oci/name/tag";
 import type { ComparedTags } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
-import { useCheckAgain } from "./use-check-again.client";
+import { useCheckAgain } from "../table/use-check-again.client";
 import { type ComparedTagsOptions, useComparedTags } from "./use-compared-tags.client";
 
 type Props = ComparedTagsOptions & { onCompared: (compared: ComparedTags | undefined) => void };

@@ -9,7 +9,7 @@ import type { Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
-import type { ComparedTags } from "./compared-tags";
+import type { ComparedTags } from "../regions/compared-tags";
 import { useResolving } from "./use-resolving.client";
 
 type Props = {

@@ -9,7 +9,7 @@ import { type TagListView, type TagListViewRow, viewRow } from "@/lib/contract/p
 import type { Region } from "@/lib/mar/region";
 import type { ArrangedRow } from "@/lib/mar/tag-list/rows";
 import type { Tag } from "@/lib/oci/name/tag";
-import type { ComparedTags } from "./compared-tags";
+import type { ComparedTags } from "../regions/compared-tags";
 import { TagGroupRow } from "./tag-group-row";
 import { TagRow } from "./tag-row.client";
 import { useRowKeys } from "./use-row-keys.client";

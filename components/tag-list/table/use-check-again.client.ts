@@ -5,7 +5,7 @@ import { ObservableMap } from "@/lib/browser/known/observable-map";
 import { type RegionAnswerMap, readRegionAnswersOf } from "@/lib/browser/known/region-answer-reader";
 import { readTags } from "@/lib/browser/known/tag-reader";
 import { otherRegion } from "@/lib/mar/region";
-import type { ComparedTagsOptions } from "./use-compared-tags.client";
+import type { ComparedTagsOptions } from "../regions/use-compared-tags.client";
 
 /** Asks both regions anew for the tags on screen. What was known is shown until then. */
 export function useCheckAgain(

@@ -4,7 +4,7 @@ import { memo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { TagFacets } from "./lazy-tag-facets.client";
 import type { FacetsProps } from "./tag-facets.client";
-import { useWhenIdle } from "./use-when-idle.client";
+import { useWhenIdle } from "../details/use-when-idle.client";
 
 /** From here on there is room beside the list, as `lg:` says in the styles. */
 const ROOM = "(min-width: 64rem)";

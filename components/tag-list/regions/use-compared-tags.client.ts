@@ -11,7 +11,7 @@ import type { Tag } from "@/lib/oci/name/tag";
 import type { ComparedTags } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
 import { RegionMark } from "./region-mark.client";
-import { useReadOnScreen } from "./use-read-on-screen.client";
+import { useReadOnScreen } from "../table/use-read-on-screen.client";
 
 export type ComparedTagsOptions = {
   region: Region;

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { listState } from "@/lib/contract/page/page-state";
 import { REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
 import type { ComparedTags } from "./compared-tags";
-import { Facet } from "./facet.client";
+import { Facet } from "../facets/facet.client";
 
 /** Chooses tags by how both regions compare, as far as that is known. */
 export function RegionFacet({ compared: { counts } }: { compared: ComparedTags }) {

@@ -9,9 +9,9 @@ import { platformNames } from "@/lib/display/image/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { tagFacets } from "@/lib/mar/tag-list/facets/facets";
 import type { TagFilter, TagOperator } from "@/lib/mar/tag-list/filter/filter-term";
-import type { ComparedTags } from "./compared-tags";
+import type { ComparedTags } from "../regions/compared-tags";
 import { Facet } from "./facet.client";
-import { RegionFacet } from "./region-facet.client";
+import { RegionFacet } from "../regions/region-facet.client";
 
 export type FacetsProps = {
   names: readonly TagName[] | undefined;
