@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: "unit",
           globalSetup,
-          include: ["{app,components,lib,e2e,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{app,components,lib,integration,e2e,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts", "**/*.hostile.test.ts"],
           testTimeout: 30_000,
           // Modules are read once for each worker, not for each file: a third of the time. Tests leave nothing behind.
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "integration",
           globalSetup,
-          include: ["{lib,e2e}/**/*.integration.test.ts"],
+          include: ["integration/**/*.integration.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
@@ -41,7 +41,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "hostile",
-          include: ["e2e/hostile/*.hostile.test.ts"],
+          include: ["integration/hostile/*.hostile.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 300_000,
           fileParallelism: false,

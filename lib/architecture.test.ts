@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FOLDERS = ["app", "components", "lib", "e2e", "scripts", "bench"];
+const FOLDERS = ["app", "components", "lib", "integration", "e2e", "scripts", "bench"];
 const ROOT_FILES = ["instrumentation.ts", "proxy.ts"].filter((name) => existsSync(`${ROOT}${name}`));
 const PROGRAM = ["app", "components", "lib", ...ROOT_FILES];
 const MOST_LINES = 250;
@@ -128,7 +128,8 @@ describe("imports point one way", () => {
   });
 
   it("keeps tests and tools out of the program", () => {
-    const isTool = (module: string) => ["e2e", "scripts", "bench"].some((folder) => isBelow(module, folder));
+    const isTool = (module: string) =>
+      ["integration", "e2e", "scripts", "bench"].some((folder) => isBelow(module, folder));
     expect(edges((_path, module) => isTool(module) || /\.(?:test|testing)$/.test(module))).toEqual([]);
     const vitest = [...GRAPH].filter(([, { packages }]) =>
       packages.some((name) => /^(?:vitest|@playwright)/.test(name)),

@@ -7,8 +7,8 @@ import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest
 import { withdrawnForm } from "@/lib/oci/manifest/media-type";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import { choosePlatform, type PlatformWish } from "@/lib/oci/platform/platform-choice";
-import { kindWithEntries } from "@/lib/server/image/image-summary";
 import { platformOf, READ_ENTRIES_LIMIT } from "@/lib/server/image/entry/platforms";
+import { kindWithEntries } from "@/lib/server/image/image-summary";
 import { isUnknown } from "@/lib/server/problem/outcome";
 import type { ImageReading } from "./image-reading";
 import { Later } from "./later";

@@ -10,8 +10,8 @@ import { translator } from "@/lib/i18n/translator";
 import { compareImages } from "@/lib/mar/comparison/compare-images";
 import { platformKey } from "@/lib/oci/platform/normal-platform";
 import { formatPlatform } from "@/lib/oci/platform/platform";
-import type { ComparedSide } from "@/lib/server/image/region/compared-images";
 import type { ImageContents } from "@/lib/server/image/image-contents";
+import type { ComparedSide } from "@/lib/server/image/region/compared-images";
 
 type ReadSide = Extract<ComparedSide, { state: "read" }>;
 type Props = { names: { from: ComparedName; to: ComparedName }; from: ReadSide; to: ReadSide };

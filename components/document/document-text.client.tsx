@@ -1,8 +1,8 @@
 "use client";
 
 import { memo, useMemo } from "react";
-import type { DigestPlace } from "@/lib/display/json/pretty-writer";
 import { digestBlocks } from "@/lib/display/bytes/digest-blocks";
+import type { DigestPlace } from "@/lib/display/json/pretty-writer";
 import type { Repository } from "@/lib/oci/name/repository";
 import { DigestsInText } from "./digests-in-text.client";
 import { LINE_REM } from "./line-rem";

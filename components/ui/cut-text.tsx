@@ -1,7 +1,7 @@
 import { WholeLink } from "@/components/document/lazy-whole-link.client";
 import type { Whole } from "@/lib/contract/whole";
-import { cutText } from "@/lib/display/text/cut-text";
 import { bytesInPage } from "@/lib/display/bytes/page-bytes";
+import { cutText } from "@/lib/display/text/cut-text";
 import { visibleLines } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import { pageRoom } from "./page-room";

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
+import { sha256 } from "@/integration/real-registry/push";
 import { expectNoViolations } from "../pages/axe";
 import { expectCopied } from "../pages/clipboard";
 import { imagePage } from "../pages/image-page";
 import { rawSection } from "../pages/raw-section";
 import { registry } from "../pages/registry";
 import { requestsFromNowOn } from "../pages/requests";
-import { sha256 } from "@/integration/real-registry/push";
 import { expect, test } from "../support/test";
 
 const NAME = "dotnet/aspnet";

@@ -1,3 +1,7 @@
+import { RUN, stepOf } from "@/integration/real-registry/image-layout";
+import { sha256 } from "@/integration/real-registry/push";
+import { FILES, MULTI_PLATFORM, NEXT_TAG, type RealRegistry } from "@/integration/real-registry/real-registry";
+import { END_OF_LIFE } from "@/integration/real-registry/referrer";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { formatOf } from "@/lib/i18n/format";
 import { type ImageManifest, imageManifestSchema } from "@/lib/oci/manifest/manifest";
@@ -6,10 +10,6 @@ import { attachedCard } from "../pages/attached";
 import { comparePage } from "../pages/compare-page";
 import { imagePage } from "../pages/image-page";
 import { rawSection } from "../pages/raw-section";
-import { RUN, stepOf } from "@/integration/real-registry/image-layout";
-import { sha256 } from "@/integration/real-registry/push";
-import { FILES, MULTI_PLATFORM, NEXT_TAG, type RealRegistry } from "@/integration/real-registry/real-registry";
-import { END_OF_LIFE } from "@/integration/real-registry/referrer";
 import { expect, test } from "../support/test";
 
 const INDEX = "To the image index";

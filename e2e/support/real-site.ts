@@ -1,6 +1,6 @@
+import { type RealRegistry, startRealRegistry } from "@/integration/real-registry/real-registry";
 import { freePort } from "../../scripts/port.mjs";
 import { startWeb } from "../../scripts/web.mjs";
-import { type RealRegistry, startRealRegistry } from "@/integration/real-registry/real-registry";
 import { logFile } from "./log-file";
 
 /** A web server whose both regions are a real registry, Debian's CNCF Distribution, with what was pushed to it. */

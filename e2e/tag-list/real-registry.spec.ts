@@ -1,9 +1,3 @@
-import { formatOf } from "@/lib/i18n/format";
-import { catalogPage } from "../pages/catalog-page";
-import { expectCopied } from "../pages/clipboard";
-import { notFoundHeading } from "../pages/failure";
-import { imagePage } from "../pages/image-page";
-import { repositoryPage } from "../pages/repository-page";
 import { CREATED } from "@/integration/real-registry/image-layout";
 import {
   DOCKER_SCHEMA_2,
@@ -11,6 +5,12 @@ import {
   MULTI_PLATFORM,
   MULTI_PLATFORM_TAGS,
 } from "@/integration/real-registry/real-registry";
+import { formatOf } from "@/lib/i18n/format";
+import { catalogPage } from "../pages/catalog-page";
+import { expectCopied } from "../pages/clipboard";
+import { notFoundHeading } from "../pages/failure";
+import { imagePage } from "../pages/image-page";
+import { repositoryPage } from "../pages/repository-page";
 import { expect, test } from "../support/test";
 
 // One worker runs them all, as each worker starts a real registry of its own.

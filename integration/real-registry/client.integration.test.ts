@@ -16,9 +16,9 @@ import type { Reference } from "@/lib/oci/name/reference";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
 import { readImageSummary } from "../../lib/server/image/image-summary";
-import { Snapshot } from "../../lib/server/snapshot/snapshot";
 import { createRegistry } from "../../lib/server/registry/create-registry";
 import type { Registry } from "../../lib/server/registry/registry";
+import { Snapshot } from "../../lib/server/snapshot/snapshot";
 
 const MULTI = repositorySchema.parse(MULTI_PLATFORM);
 const SCHEMA_2 = repositorySchema.parse(DOCKER_SCHEMA_2);

@@ -6,7 +6,7 @@ import { root } from "../root.mjs";
 /** Folders and files at the root that no build reads. All else counts, so what is added later is never forgotten. */
 const OUTSIDE = new Set(
   (
-    ".ci .git bench data docs e2e node_modules playwright-report scripts test-results " +
+    ".ci .git bench data docs e2e integration node_modules playwright-report scripts test-results " +
     ".gitignore .npmrc LICENSE biome.jsonc next-env.d.ts playwright.config.ts vitest.config.ts"
   ).split(" "),
 );

@@ -2,9 +2,9 @@
 
 import { memo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
+import { useWhenIdle } from "../details/use-when-idle.client";
 import { TagFacets } from "./lazy-tag-facets.client";
 import type { FacetsProps } from "./tag-facets.client";
-import { useWhenIdle } from "../details/use-when-idle.client";
 
 /** From here on there is room beside the list, as `lg:` says in the styles. */
 const ROOM = "(min-width: 64rem)";

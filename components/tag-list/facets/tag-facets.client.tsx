@@ -10,8 +10,8 @@ import type { TagName } from "@/lib/mar/tag/tag-name";
 import { tagFacets } from "@/lib/mar/tag-list/facets/facets";
 import type { TagFilter, TagOperator } from "@/lib/mar/tag-list/filter/filter-term";
 import type { ComparedTags } from "../regions/compared-tags";
-import { Facet } from "./facet.client";
 import { RegionFacet } from "../regions/region-facet.client";
+import { Facet } from "./facet.client";
 
 export type FacetsProps = {
   names: readonly TagName[] | undefined;

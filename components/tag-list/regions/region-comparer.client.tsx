@@ -7,9 +7,9 @@ import { useRegionSentence } from "@/components/region/use-region-sentence.clien
 import { Button } from "@/components/ui/button";
 import { comparedAt, REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
 import type { Tag } from "@/lib/oci/name/tag";
+import { useCheckAgain } from "../table/use-check-again.client";
 import type { ComparedTags } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
-import { useCheckAgain } from "../table/use-check-again.client";
 import { type ComparedTagsOptions, useComparedTags } from "./use-compared-tags.client";
 
 type Props = ComparedTagsOptions & { onCompared: (compared: ComparedTags | undefined) => void };

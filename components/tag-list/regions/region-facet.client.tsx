@@ -4,8 +4,8 @@ import { useQueryState } from "nuqs";
 import { useTranslations } from "use-intl";
 import { listState } from "@/lib/contract/page/page-state";
 import { REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
-import type { ComparedTags } from "./compared-tags";
 import { Facet } from "../facets/facet.client";
+import type { ComparedTags } from "./compared-tags";
 
 /** Chooses tags by how both regions compare, as far as that is known. */
 export function RegionFacet({ compared: { counts } }: { compared: ComparedTags }) {

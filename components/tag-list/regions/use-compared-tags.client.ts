@@ -8,10 +8,10 @@ import { type RegionAnswer, type RegionOutcome, regionOutcome } from "@/lib/cont
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
+import { useReadOnScreen } from "../table/use-read-on-screen.client";
 import type { ComparedTags } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
 import { RegionMark } from "./region-mark.client";
-import { useReadOnScreen } from "../table/use-read-on-screen.client";
 
 export type ComparedTagsOptions = {
   region: Region;

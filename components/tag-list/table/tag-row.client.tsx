@@ -16,10 +16,10 @@ import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
+import { PlatformChips } from "../facets/platform-chips";
 import type { ComparedTags } from "../regions/compared-tags";
 import { AttachedTagLink } from "./lazy-attached-tag-link.client";
 import { LifeState } from "./life-state.client";
-import { PlatformChips } from "../facets/platform-chips";
 import { TagName } from "./tag-name";
 import { TagToday } from "./tag-today";
 

@@ -1,7 +1,7 @@
 import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Problem } from "@/lib/contract/problem";
-import type { FileKind } from "@/lib/mar/file/kind/file-kind";
 import type { FoundImage } from "@/lib/mar/file/find/finding";
+import type { FileKind } from "@/lib/mar/file/kind/file-kind";
 import { readFile } from "@/lib/mar/file/read-file";
 import type { Region } from "@/lib/mar/region";
 import { type Digest, digestSchema } from "@/lib/oci/name/digest";

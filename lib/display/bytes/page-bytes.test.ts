@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cutText } from "../text/cut-text";
-import { bytesInPage } from "./page-bytes";
 import { visibleLines } from "../text/visible-text";
+import { bytesInPage } from "./page-bytes";
 
 /** What React and Next write of a text: HTML, and JSON in JSON in a script. */
 function written(text: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { readShapes } from "./fixtures/shapes.testing";
 import { foundLines } from "./find/found-lines.testing";
+import { readShapes } from "./fixtures/shapes.testing";
 
 const SHAPES = readShapes();
 const REPORTED = SHAPES.filter(({ group }) => group === "reported");

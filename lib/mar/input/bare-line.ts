@@ -2,12 +2,12 @@ import { parseRepository } from "@/lib/oci/name/repository";
 import { looksLikeHost, parseRegistryHost } from "../name/registry-host";
 import { type Region, regionOfHost } from "../region";
 import { readAddress } from "./address";
+import { shellCommands } from "./command/shell-words";
 import { readBareDigest } from "./digest-reading";
 import { readImageText } from "./image-text";
 import type { InputReading } from "./input-reading";
 import { readScheme } from "./scheme";
 import { readSearch } from "./search-text";
-import { shellCommands } from "./command/shell-words";
 
 /** Reads a line that is no command and of no file: a name, a digest, an address, or words to search for. */
 export function readBareLine(line: string, region: Region): InputReading[] {

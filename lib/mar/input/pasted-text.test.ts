@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { readMessage } from "../message/read-message";
 import type { InputReading } from "./input-reading";
-import { namesInText } from "./text/names-in-text";
 import { readInput } from "./read-input";
+import { namesInText } from "./text/names-in-text";
 
 const HEX = "ab12".repeat(16);
 const N = "mcr.microsoft.com/dotnet/aspnet";

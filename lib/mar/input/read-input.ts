@@ -6,6 +6,8 @@ import { readBicepReference } from "./command/bicep-reference";
 import { readChartValues } from "./command/chart-values";
 import { readCommand } from "./command/command";
 import { commandOf, readFileLine } from "./command/file-line";
+import { readPowerShellModule } from "./command/powershell-module";
+import { shellCommands } from "./command/shell-words";
 import {
   type ImageReading,
   INPUT_MAX_LENGTH,
@@ -15,12 +17,10 @@ import {
   invalid,
   TEXT_MAX_LENGTH,
 } from "./input-reading";
+import { readSearch } from "./search-text";
 import { linesOf, withoutPrompt } from "./text/lines";
 import { readMessageName } from "./text/message-name";
-import { readPowerShellModule } from "./command/powershell-module";
 import { readNamesInText, spelledOut } from "./text/read-text";
-import { readSearch } from "./search-text";
-import { shellCommands } from "./command/shell-words";
 
 /**
  * Reads what somebody typed or pasted: an image name, a digest, a command or line that has one, an address, words to search for.

@@ -3,8 +3,8 @@ import { tagNamesInOrder } from "@/lib/mar/tag/order/order";
 import { aliasesOf, mostSpecificAlias, mostSpecificFirst } from "./aliases";
 import { type TagFacets, tagFacets } from "./facets/facets";
 import { parseTagFilter } from "./filter/filter";
-import { groupTags } from "./group";
 import { tagsThrough } from "./filter/matches";
+import { groupTags } from "./group";
 import { tagMatrix } from "./matrix";
 import { hasTagMatrix } from "./whole-list.testing";
 

@@ -1,6 +1,6 @@
+import { isFloating } from "./floating";
 import { isDigitAt } from "./read/characters";
 import { addSegment, type Draft, type Piece } from "./read/draft";
-import { isFloating } from "./floating";
 import { cutPieces } from "./read/pieces";
 import { takeDate, takeSplitDate } from "./read/read-date";
 import { takeVersion } from "./read/read-number";

@@ -3,8 +3,8 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { readPackedChart } from "../chart/read-chart";
 import { type ConfigQuestion, readConfigBytes, readHelmConfigBytes } from "../registry/config-bytes";
 import { type ManifestQuestion, readManifestBytes } from "../registry/manifest-bytes";
-import { documentName } from "../sbom/statement/document-name";
 import { sbomBatches } from "../sbom/sbom-batches";
+import { documentName } from "../sbom/statement/document-name";
 import { statementType } from "../sbom/statement/statement-type";
 import { readSignature } from "../signature/read-signature";
 

@@ -12,9 +12,9 @@ import type { Reading } from "../snapshot/reading";
 import type { Snapshot } from "../snapshot/snapshot";
 import { readCreationDates } from "./entry/creation-dates";
 import { readIndexEntries } from "./entry/index-entries";
-import { readLifecycle } from "./life/lifecycle";
 import { readPlatforms } from "./entry/platforms";
 import { readEntries } from "./entry/read-entries";
+import { readLifecycle } from "./life/lifecycle";
 
 /** What the first answer tells of an image, before any platform is read. */
 export function readIdentity(

@@ -4,8 +4,8 @@ import { digestParts } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { EndpointContext } from "./endpoint-context";
 import { RegistryFailure } from "./failure";
-import { blobUrl } from "./urls";
 import { digestOf, verifyDigest } from "./manifest/verify-digest";
+import { blobUrl } from "./urls";
 import { createBudget } from "./wire/attempt/budget";
 
 /** How a blob is asked for: what messages call it, and the bounds of its bytes and of one attempt in milliseconds. */

@@ -5,23 +5,23 @@ import { parseOrigin } from "@/lib/server/settings/origin";
 import type { NameList } from "../names/name-list";
 import { blobStream } from "./blob-stream";
 import { blob, config, configBytes } from "./blobs";
-import { catalog } from "./list/catalog";
 import type { EndpointContext } from "./endpoint-context";
 import { helmConfig } from "./helm-config";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
+import { catalog } from "./list/catalog";
+import { tags } from "./list/tags";
 import { type Logger, SILENT } from "./logger";
 import { manifest } from "./manifest/manifests";
 import { packedChart } from "./packed-chart";
 import { ping } from "./ping";
 import { referrers } from "./referrers/referrers";
 import type { Registry } from "./registry";
-import { tags } from "./list/tags";
 import type { OnAttempt } from "./wire/attempt/attempt-record";
 import { createConnections } from "./wire/connections";
-import { createFlights } from "./wire/turn/flights";
 import { spooled } from "./wire/spool";
 import { createStreamTransport } from "./wire/stream-transport";
 import { createTransport } from "./wire/transport";
+import { createFlights } from "./wire/turn/flights";
 
 export type RegistryOptions = {
   /** Origin of the registry endpoint. */

@@ -3,8 +3,8 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { parseJson } from "./manifest/json";
 import { readManifest } from "./manifest/manifest-document";
 import { isSchema1, readSchema1, schema1Digest } from "./manifest/schema-1";
-import type { FetchedManifest } from "./registry";
 import { digestOf, verifyDigest } from "./manifest/verify-digest";
+import type { FetchedManifest } from "./registry";
 
 /** The bytes of a manifest, with the digest that was asked for and the one that the registry said. */
 export type ManifestQuestion = {

@@ -1,12 +1,12 @@
 import "server-only";
 import type { SbomWrapping } from "@/lib/mar/sbom/line";
-import { cycloneDxComponent } from "./format/cyclonedx-component";
 import { DocumentHead } from "./document-head";
 import type { Findings } from "./findings";
-import type { ValueReader } from "./json/value-reader";
+import { cycloneDxComponent } from "./format/cyclonedx-component";
 import { packageList } from "./format/package-list";
 import { spdx3Element } from "./format/spdx-3-element";
 import { spdxPackage } from "./format/spdx-package";
+import type { ValueReader } from "./json/value-reader";
 import type { StatementSubjects } from "./statement/statement-subjects";
 
 /**

@@ -1,7 +1,14 @@
 import { constants, sign, X509Certificate } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { hasFailed, signatureReportSchema } from "@/lib/contract/image/signature";
-import { COMMON_NAME, COUNTRY, ecKeys, issueCertificate, ORGANIZATION, rsaKeys } from "./certificate/issue-certificate.testing";
+import {
+  COMMON_NAME,
+  COUNTRY,
+  ecKeys,
+  issueCertificate,
+  ORGANIZATION,
+  rsaKeys,
+} from "./certificate/issue-certificate.testing";
 import { readSignature } from "./read-signature";
 import { checkIn, read, readBytes } from "./report.testing";
 import {

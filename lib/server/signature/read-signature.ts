@@ -7,9 +7,9 @@ import { makeChecks } from "./checks";
 import { readCoseEnvelope } from "./envelope/cose-envelope";
 import { type Envelope, SIGNING_AGENT, TIMESTAMP } from "./envelope/envelope";
 import { readJwsEnvelope } from "./envelope/jws-envelope";
-import { SIGNATURE_LIMITS } from "./limits";
 import { readPayload } from "./envelope/payload";
 import { readSignedAttributes, type SignedAttributes } from "./envelope/signed-attributes";
+import { SIGNATURE_LIMITS } from "./limits";
 import { Unreadable } from "./unreadable";
 
 const READERS: ReadonlyMap<string, (bytes: Uint8Array) => Envelope> = new Map([

@@ -1,7 +1,13 @@
 import { constants, type KeyObject, sign } from "node:crypto";
 import { encode, Tagged } from "cborg";
 import { digestSchema } from "@/lib/oci/name/digest";
-import { type CertificateRecipe, COMMON_NAME, ecKeys, issueCertificate, type Keys } from "./certificate/issue-certificate.testing";
+import {
+  type CertificateRecipe,
+  COMMON_NAME,
+  ecKeys,
+  issueCertificate,
+  type Keys,
+} from "./certificate/issue-certificate.testing";
 
 /** Envelopes for tests, made with node:crypto as a signer would, and wrong wherever a test wants them to be. */
 

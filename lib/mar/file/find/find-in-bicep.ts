@@ -1,10 +1,10 @@
 import type { Region } from "@/lib/mar/region";
-import { namesInSettings } from "./find-in-text";
-import type { Found } from "./finding";
-import { foundModule } from "./found-name";
 import type { LineIndex } from "../line-index";
 import { placedAt, type Span } from "../span";
 import type { FileValues } from "../values/file-values";
+import { namesInSettings } from "./find-in-text";
+import type { Found } from "./finding";
+import { foundModule } from "./found-name";
 
 type Setting = { region: Region; lines: LineIndex; values: FileValues };
 

@@ -6,11 +6,11 @@ import { DockerfileArguments } from "../dockerfile/arguments";
 import { type Instruction, readInstruction, readInstructions } from "../dockerfile/instructions";
 import { quotedWords } from "../dockerfile/quoted-words";
 import { type EscapeMark, expandWord } from "../dockerfile/word";
+import type { LineIndex } from "../line-index";
+import { type PlacedText, placedSlice, placedWords, runsOf } from "../span";
 import type { Finding, Found } from "./finding";
 import { foundName } from "./found-name";
-import type { LineIndex } from "../line-index";
 import { mentionsIn } from "./mentions";
-import { type PlacedText, placedSlice, placedWords, runsOf } from "../span";
 
 type Setting = { region: Region; lines: LineIndex };
 type Dockerfile = Setting & { mark: EscapeMark; values: DockerfileArguments; stages: Set<string> };

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 import { describe, expect, it, test } from "vitest";
-import { foundLines } from "./found-lines.testing";
 import { readFile } from "../read-file";
+import { foundLines } from "./found-lines.testing";
 
 describe("a devcontainer.json", () => {
   test.each<[string, string, string[]]>([

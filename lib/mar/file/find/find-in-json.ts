@@ -1,11 +1,11 @@
 import type { Region } from "@/lib/mar/region";
+import type { LineIndex } from "../line-index";
+import { placedAt, placedSlice, runsOf, type Span, unplaced } from "../span";
+import { type Setting, type SettingMap, settingMap } from "../split/setting";
 import { ArmExpressions } from "./arm-expression";
 import type { Finding, Found } from "./finding";
 import { eachOnce, foundInSettings } from "./found-in-settings";
 import { foundName } from "./found-name";
-import type { LineIndex } from "../line-index";
-import { placedAt, placedSlice, runsOf, type Span, unplaced } from "../span";
-import { type Setting, type SettingMap, settingMap } from "../split/setting";
 
 /** Levels that are told apart; what is nested deeper counts to the last of them. */
 const DEEPEST = 500;

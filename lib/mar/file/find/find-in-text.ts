@@ -1,11 +1,11 @@
 import type { Region } from "@/lib/mar/region";
 import type { FileKind } from "../kind/file-kind";
-import type { Finding, Found } from "./finding";
-import { eachOnce, foundInSettings } from "./found-in-settings";
 import type { LineIndex } from "../line-index";
 import { textSettings } from "../split/text-settings";
 import type { FileValues } from "../values/file-values";
 import { findInYaml } from "../yaml/find-in-yaml";
+import type { Finding, Found } from "./finding";
+import { eachOnce, foundInSettings } from "./found-in-settings";
 
 type Reading = { kind: FileKind; region: Region; lines: LineIndex; values: FileValues };
 

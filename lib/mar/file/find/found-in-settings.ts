@@ -1,9 +1,9 @@
 import type { Region } from "@/lib/mar/region";
-import type { Finding } from "./finding";
-import { foundValues } from "./found-values";
 import { unplaced } from "../span";
 import type { Setting, SettingMap } from "../split/setting";
 import { registryFolders, type SplitName, splitNames } from "../split/split-names";
+import type { Finding } from "./finding";
+import { foundValues } from "./found-values";
 
 type Reading = { region: Region; inherits: boolean };
 

@@ -5,8 +5,8 @@ import { SCHEME } from "@/lib/mar/input/scheme";
 import { officialName } from "@/lib/mar/name/old-names";
 import { looksLikeHost } from "@/lib/mar/name/registry-host";
 import type { Region } from "@/lib/mar/region";
-import type { Finding, NamePlaces, ReadingNote, UnreadReason } from "./finding";
 import { type PlacedText, placedSlice, runsOf, type Span, spanOf } from "../span";
+import type { Finding, NamePlaces, ReadingNote, UnreadReason } from "./finding";
 
 export type NameSetting = {
   line: number;

@@ -2,9 +2,9 @@ import { readImageText } from "@/lib/mar/input/image-text";
 import { invalid } from "@/lib/mar/input/input-reading";
 import { looksLikeHost } from "@/lib/mar/name/registry-host";
 import type { Region } from "@/lib/mar/region";
+import { joinPlaced, type PlacedText, placedSlice, runsOf, type Span, spanOf, unplaced } from "../span";
 import type { Finding, NamePlaces, ReadingNote } from "./finding";
 import { findingOf, foundName } from "./found-name";
-import { joinPlaced, type PlacedText, placedSlice, runsOf, type Span, spanOf, unplaced } from "../span";
 
 /** The values that a chart, a kustomization or another settings file has for one image. */
 export type ImageValues = {

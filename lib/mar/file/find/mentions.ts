@@ -1,13 +1,13 @@
 import { invalid } from "@/lib/mar/input/input-reading";
 import type { Region } from "@/lib/mar/region";
-import type { Finding, ReadingNote } from "./finding";
-import { findingOf, foundModule, foundName } from "./found-name";
 import type { LineIndex } from "../line-index";
 import { type NameEnd, nameEnd } from "../scan/name-end";
 import { nameStart } from "../scan/name-start";
 import { type PlacedText, placedAt, placedSlice, runsOf } from "../span";
 import type { ValuePiece } from "../values/expand-known";
 import { expandVariables } from "../variables";
+import type { Finding, ReadingNote } from "./finding";
+import { findingOf, foundModule, foundName } from "./found-name";
 
 /**
  * What no image name of MAR's is without, be it behind a mirror's host or not; what Bicep calls its public modules; and names with a

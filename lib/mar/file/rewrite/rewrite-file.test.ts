@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { digestSchema } from "@/lib/oci/name/digest";
-import type { FileKind } from "../kind/file-kind";
 import type { FoundImage } from "../find/finding";
+import type { FileKind } from "../kind/file-kind";
 import { readFile } from "../read-file";
 import type { NewName } from "./new-name";
 import { rewriteFile } from "./rewrite-file";

@@ -1,10 +1,10 @@
 import { Composer, type Document, Parser, type Scalar } from "yaml";
 import { platformOf } from "@/lib/mar/input/command/platform-option";
 import type { Region } from "../../region";
-import type { FileKind } from "../kind/file-kind";
 import type { Finding, Found, ReadingNote } from "../find/finding";
 import { eachOnce, foundInSettings, spreadImage } from "../find/found-in-settings";
 import { foundName } from "../find/found-name";
+import type { FileKind } from "../kind/file-kind";
 import type { LineIndex } from "../line-index";
 import type { Span } from "../span";
 import { releasedCharts } from "../split/released-charts";

@@ -1,9 +1,9 @@
 import type { Region } from "@/lib/mar/region";
 import { readImageText } from "../image-text";
 import { type ImageReading, type InputReading, invalid } from "../input-reading";
+import { readScheme, SCHEME } from "../scheme";
 import { type Arguments, type Option, optionValue, readArguments } from "./options";
 import { platformOf } from "./platform-option";
-import { readScheme, SCHEME } from "../scheme";
 import { type CommandForm, type NamePlace, TOOLS, type Tool } from "./tools";
 
 /** Words that stand before a command and leave it as it is. */

@@ -1,9 +1,9 @@
 import type { Region } from "@/lib/mar/region";
 import { readImageText } from "../image-text";
 import { type ImageReading, type InputReading, type InvalidReading, invalid } from "../input-reading";
+import { readScheme } from "../scheme";
 import { readArguments } from "./options";
 import { platformOf } from "./platform-option";
-import { readScheme } from "../scheme";
 import { shellCommands } from "./shell-words";
 
 /** Keys of YAML and JSON whose value is an image name: Compose, Kubernetes, pipelines, dev containers. */

@@ -1,6 +1,6 @@
-import { parseTag } from "@/lib/oci/name/tag";
 import { POWERSHELL_FOLDER } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
+import { parseTag } from "@/lib/oci/name/tag";
 import { readImageText } from "../image-text";
 import type { InputReading } from "../input-reading";
 

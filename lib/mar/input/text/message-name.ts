@@ -1,7 +1,7 @@
-import { parseTag } from "@/lib/oci/name/tag";
 import { POWERSHELL_FOLDER } from "@/lib/mar/kind/artifact-kind";
 import type { MessageReading } from "@/lib/mar/message/read-message";
 import type { Region } from "@/lib/mar/region";
+import { parseTag } from "@/lib/oci/name/tag";
 import { readImageText } from "../image-text";
 import { type ImageReading, type InputReading, type InvalidReading, invalid } from "../input-reading";
 

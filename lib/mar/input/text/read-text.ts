@@ -1,7 +1,7 @@
-import { formatImageName } from "@/lib/oci/name/image-name";
 import { BICEP_FOLDER } from "@/lib/mar/kind/artifact-kind";
 import { parseRegistryHost } from "@/lib/mar/name/registry-host";
 import { REGION_HOSTS, type Region, regionOfHost } from "@/lib/mar/region";
+import { formatImageName } from "@/lib/oci/name/image-name";
 import { readImageText } from "../image-text";
 import { type ImageReading, type InvalidReading, invalid } from "../input-reading";
 import { readKeyValues } from "./key-values";

@@ -1,7 +1,7 @@
 import type { TagName } from "@/lib/mar/tag/tag-name";
+import { EVERY_ARCHITECTURE, PLAIN_VARIANT, type TagFilter } from "../filter/filter-term";
 import { countValues, type FacetValue } from "./facet-count";
 import { datesOf, linesIn, systemsIn } from "./facet-values";
-import { EVERY_ARCHITECTURE, PLAIN_VARIANT, type TagFilter } from "../filter/filter-term";
 import { partsOf } from "./tag-parts";
 
 const PLAIN: readonly string[] = [PLAIN_VARIANT];

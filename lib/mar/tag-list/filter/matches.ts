@@ -1,5 +1,7 @@
 import { osId } from "@/lib/mar/tag/os-id";
 import type { TagName, TagOs } from "@/lib/mar/tag/tag-name";
+import { partsOf } from "../facets/tag-parts";
+import { holdsWord } from "../names-text";
 import {
   type Comparison,
   EVERY_ARCHITECTURE,
@@ -9,8 +11,6 @@ import {
   type TagOperator,
   type TagTerm,
 } from "./filter-term";
-import { holdsWord } from "../names-text";
-import { partsOf } from "../facets/tag-parts";
 
 /** The bit of each operator in the result of `failedInList`. */
 export const OPERATOR_BITS: Readonly<Record<TagTerm["operator"], number>> = {

@@ -1,8 +1,8 @@
 import { isDottedNumber } from "../read/characters";
-import { type KeyCodes, MISSING_FIRST, MISSING_LAST, pushNewest, pushText } from "./key-codes";
 import { stageOf } from "../stage";
 import type { TagName, TagOs } from "../tag-name";
 import { windowsBuild } from "../windows-release";
+import { type KeyCodes, MISSING_FIRST, MISSING_LAST, pushNewest, pushText } from "./key-codes";
 
 /** The order of kinds of names: what moves without a version, then systems, versions, dates, and the rest. */
 const RANK = { latest: 0, moving: 1, os: 2, version: 3, dated: 4, unknown: 5 };

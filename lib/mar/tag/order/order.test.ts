@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyName } from "../arbitrary-name.testing";
-import { compareTagNames, tagNamesInOrder } from "./order";
 import { parseTagName } from "../parse";
+import { compareTagNames, tagNamesInOrder } from "./order";
 
 const sortTagNames = (names: readonly string[]) => tagNamesInOrder(names).map(({ name }) => name);
 

@@ -1,5 +1,5 @@
-import { sortableTag, tagListReader } from "./sortable-tag";
 import type { TagName } from "../tag-name";
+import { sortableTag, tagListReader } from "./sortable-tag";
 
 /**
  * A total order of tags for people: `latest`, then the newest version first, in each line its floating tags before its

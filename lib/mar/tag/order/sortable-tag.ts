@@ -1,7 +1,7 @@
 import { isFloating, isFrameworkVersion } from "../floating";
-import { detailsKey, versionKey } from "./order-key";
 import { parseTagName } from "../parse";
 import type { TagName, TagSegment } from "../tag-name";
+import { detailsKey, versionKey } from "./order-key";
 
 /** A tag's parts with the two texts that it is sorted by, one after the other. */
 export interface SortableTag {

@@ -1,5 +1,5 @@
-import { digitsEnd, isDottedNumber } from "./characters";
 import { isoDate, readDate } from "../date";
+import { digitsEnd, isDottedNumber } from "./characters";
 import { addSegment, type Draft, type Piece } from "./draft";
 
 /** Reads the piece from `from` on as a date; the number of pieces taken. */

@@ -1,10 +1,10 @@
-import { digitsEnd, isDigitAt, isDottedNumber } from "./characters";
 import { readDate } from "../date";
+import { FULL_VERSION } from "../version-line";
+import { VOCABULARY } from "../vocabulary";
+import { digitsEnd, isDigitAt, isDottedNumber } from "./characters";
 import { addBuild, addSegment, addVariant, type Draft, type Piece } from "./draft";
 import { takeDate } from "./read-date";
 import { readPrerelease, takePrerelease } from "./read-prerelease";
-import { FULL_VERSION } from "../version-line";
-import { VOCABULARY } from "../vocabulary";
 
 /**
  * Images for development have the major version of Java or Node after their own. A version has hardly as many later builds.

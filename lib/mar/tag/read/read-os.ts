@@ -1,10 +1,10 @@
-import { isDottedNumber } from "./characters";
 import { readDate } from "../date";
-import { addSegment, type Draft, type Piece } from "./draft";
-import { takeDate } from "./read-date";
 import type { TagOs } from "../tag-name";
 import { VOCABULARY, type Word } from "../vocabulary";
 import { isWindowsRelease, windowsBuild } from "../windows-release";
+import { isDottedNumber } from "./characters";
+import { addSegment, type Draft, type Piece } from "./draft";
+import { takeDate } from "./read-date";
 
 /** Where a word stands: its first piece, that piece's place in the name, and how many pieces the word is. */
 export interface WordPlace {

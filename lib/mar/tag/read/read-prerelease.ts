@@ -1,7 +1,7 @@
-import { digitsEnd, isDottedNumber, lettersEnd } from "./characters";
-import { addSegment, type Draft, type Piece } from "./draft";
 import type { TagPrerelease } from "../tag-name";
 import { VOCABULARY } from "../vocabulary";
+import { digitsEnd, isDottedNumber, lettersEnd } from "./characters";
+import { addSegment, type Draft, type Piece } from "./draft";
 
 interface PrereleaseText {
   readonly prerelease: TagPrerelease;

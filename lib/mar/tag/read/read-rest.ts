@@ -1,5 +1,5 @@
-import { isHash } from "./characters";
 import { readDate } from "../date";
+import { isHash } from "./characters";
 import { addSegment, type Draft, type Piece } from "./draft";
 import { takeDate } from "./read-date";
 import { takeWord } from "./read-word";

@@ -1,5 +1,5 @@
-import { isDottedNumber, isHash } from "./characters";
 import { readDate } from "../date";
+import { isDottedNumber, isHash } from "./characters";
 import { addBuild, addSegment, type Draft } from "./draft";
 import { takeDate } from "./read-date";
 import type { WordPlace } from "./read-os";

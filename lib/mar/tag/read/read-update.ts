@@ -1,5 +1,5 @@
-import { addSegment, type Draft, type Piece } from "./draft";
 import type { TagUpdate } from "../tag-name";
+import { addSegment, type Draft, type Piece } from "./draft";
 
 const NONE: TagUpdate = { kb: undefined, cumulative: undefined, gdr: undefined };
 

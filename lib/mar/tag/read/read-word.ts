@@ -1,10 +1,10 @@
+import { DOUBLE_WORDS, VOCABULARY, type Word } from "../vocabulary";
 import { isDottedNumber, lettersEnd } from "./characters";
 import { addSegment, addVariant, type Draft, type Piece } from "./draft";
 import { takeOs, type WordPlace } from "./read-os";
 import { takePrerelease } from "./read-prerelease";
 import { takeRevision } from "./read-revision";
 import { takeUpdate } from "./read-update";
-import { DOUBLE_WORDS, VOCABULARY, type Word } from "../vocabulary";
 
 /** Reads a word of the vocabulary, in one or two pieces, with a number after it or not; the number of pieces taken. */
 export function takeWord(draft: Draft, piece: Piece, index: number): number {

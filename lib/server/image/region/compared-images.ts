@@ -11,9 +11,9 @@ import type { Platform } from "@/lib/oci/platform/platform";
 import { outcomeOf } from "@/lib/server/problem/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import type { Snapshot } from "@/lib/server/snapshot/snapshot";
-import { type ImageContents, readContents } from "../image-contents";
 import { readIndexEntries } from "../entry/index-entries";
 import { platformOf, readPlatforms } from "../entry/platforms";
+import { type ImageContents, readContents } from "../image-contents";
 
 /** Where one of two images is read. */
 export type ComparedSource = { snapshot: Snapshot; repository: Repository; reference: Reference };

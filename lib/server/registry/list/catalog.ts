@@ -2,8 +2,8 @@ import "server-only";
 import { parseRepository } from "@/lib/oci/name/repository";
 import type { NameList } from "@/lib/server/names/name-list";
 import type { EndpointContext } from "../endpoint-context";
-import { listNames } from "./list";
 import { catalogUrl } from "../urls";
+import { listNames } from "./list";
 
 /**
  * All repository names, in the registry's own order.

@@ -3,8 +3,8 @@ import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag } from "@/lib/oci/name/tag";
 import type { NameList } from "@/lib/server/names/name-list";
 import type { EndpointContext } from "../endpoint-context";
-import { listNames } from "./list";
 import { tagsUrl } from "../urls";
+import { listNames } from "./list";
 
 /**
  * All tags of a repository, in the registry's own order.

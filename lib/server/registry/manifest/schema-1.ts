@@ -3,8 +3,8 @@ import * as z from "zod/mini";
 import { type ImageManifest, imageManifestSchema } from "@/lib/oci/manifest/manifest";
 import { DOCKER_CONFIG, SCHEMA_1_SIGNED, SCHEMA_1_UNSIGNED } from "@/lib/oci/manifest/media-type";
 import { type Digest, digestParts, digestSchema } from "@/lib/oci/name/digest";
-import { digestOf } from "./verify-digest";
 import { checkShape } from "./json";
+import { digestOf } from "./verify-digest";
 
 const documentSchema = z.object({
   schemaVersion: z.literal(1),

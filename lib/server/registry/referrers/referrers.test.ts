@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { digestSchema } from "@/lib/oci/name/digest";
 import { repositorySchema } from "@/lib/oci/name/repository";
-import { fallbackTag } from "./referrers-fallback";
-import { failureOf, IMAGE, json, registryOn, upstream } from "../upstream.testing";
 import { digestOf } from "../manifest/verify-digest";
+import { failureOf, IMAGE, json, registryOn, upstream } from "../upstream.testing";
+import { fallbackTag } from "./referrers-fallback";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");
 const DIGEST = digestSchema.parse(`sha256:${"a".repeat(64)}`);

@@ -4,13 +4,13 @@ import { RegistryFailure } from "../failure";
 import type { Limits } from "../limits";
 import { checkForm, inForm } from "./answer-form";
 import type { OnAttempt, Sighting } from "./attempt/attempt-record";
-import { bodyChunks, drain, readBody } from "./body";
-import { header } from "./header";
 import type { Outcome } from "./attempt/outcome";
-import type { Question } from "./question";
-import { isRedirect, type RedirectRule, redirectTarget } from "./redirect";
 import { failureOfStatus } from "./attempt/status-failure";
 import { upstreamIds } from "./attempt/upstream-id";
+import { bodyChunks, drain, readBody } from "./body";
+import { header } from "./header";
+import type { Question } from "./question";
+import { isRedirect, type RedirectRule, redirectTarget } from "./redirect";
 
 /** What an exchange goes over: connections, where redirects may lead, bounds, and who hears of attempts and refused hosts. */
 export type Wire = {

@@ -1,9 +1,9 @@
 import "server-only";
-import { CycloneDxLicenses } from "./cyclonedx-licenses";
 import { SbomFailure } from "../failure";
 import type { Findings } from "../findings";
 import { Texts } from "../json/texts";
 import type { ValueReader } from "../json/value-reader";
+import { CycloneDxLicenses } from "./cyclonedx-licenses";
 import { packageList } from "./package-list";
 import { packageRow } from "./package-row";
 

@@ -2,9 +2,9 @@ import "server-only";
 import { type KeyObject, X509Certificate } from "node:crypto";
 import type { SignatureCertificate } from "@/lib/contract/image/signature";
 import { visibleText } from "@/lib/display/text/visible-text";
-import { type CertificateExtensions, readExtensions } from "./certificate-extensions";
 import { SIGNATURE_LIMITS } from "../limits";
 import { orMalformed, Unreadable } from "../unreadable";
+import { type CertificateExtensions, readExtensions } from "./certificate-extensions";
 
 /** A certificate of the chain, with what it says of itself. */
 export type Certificate = {

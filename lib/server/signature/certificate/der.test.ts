@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { CHAIN } from "../sign-envelope.testing";
 import { readExtensions } from "./certificate-extensions";
 import { derElements } from "./der";
-import { CHAIN } from "../sign-envelope.testing";
 
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));
 

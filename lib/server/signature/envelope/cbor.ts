@@ -1,8 +1,8 @@
 import "server-only";
 import { decode, Tagged, Tokenizer } from "cborg";
 import type { UnreadableSignature } from "@/lib/contract/image/signature";
-import { boundedTokens } from "./bounded-tokens";
 import { orMalformed } from "../unreadable";
+import { boundedTokens } from "./bounded-tokens";
 
 /** Tags that headers may hold: dates in text, seconds since the epoch, and COSE_Sign1 itself. */
 const TAGS = [0, 1, 18];

@@ -2,9 +2,9 @@ import "server-only";
 import { encode, Tagged } from "cborg";
 import * as z from "zod/mini";
 import type { SignatureAlgorithm } from "@/lib/contract/image/signature";
+import { Unreadable } from "../unreadable";
 import { readCbor } from "./cbor";
 import type { Envelope } from "./envelope";
-import { Unreadable } from "../unreadable";
 
 const NAMES = { algorithm: 1, critical: 2, contentType: 3, chain: 33 } as const;
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { decode, Tokenizer } from "cborg/json";
 import type { UnreadableSignature } from "@/lib/contract/image/signature";
-import { boundedTokens } from "./bounded-tokens";
 import { orMalformed } from "../unreadable";
+import { boundedTokens } from "./bounded-tokens";
 
 const STRICT = { rejectDuplicateMapKeys: true };
 

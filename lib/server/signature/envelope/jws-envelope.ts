@@ -1,10 +1,10 @@
 import "server-only";
 import * as z from "zod/mini";
 import { signatureAlgorithmSchema } from "@/lib/contract/image/signature";
+import { Unreadable } from "../unreadable";
 import { readBase64 } from "./base64";
 import type { Envelope } from "./envelope";
 import { readJson } from "./json";
-import { Unreadable } from "../unreadable";
 
 const NAMES = { algorithm: "alg", critical: "crit", contentType: "cty", chain: "x5c" } as const;
 

@@ -3,11 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { RegistryFailure } from "@/lib/server/registry/failure";
 import type { Limits } from "@/lib/server/registry/limits";
 import type { Logger } from "@/lib/server/registry/logger";
+import type { Question } from "../question";
 import type { Budget } from "./budget";
 import { failureOfConnection } from "./connection-failure";
 import type { Outcome } from "./outcome";
 import { pauseBeforeNext } from "./pause";
-import type { Question } from "../question";
 
 type Asking = { question: Question; budget: Budget; limits: Limits; logger: Logger };
 

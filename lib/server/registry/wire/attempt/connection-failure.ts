@@ -2,9 +2,9 @@ import "server-only";
 import { errors } from "undici";
 import { RegistryFailure } from "@/lib/server/registry/failure";
 import type { Limits } from "@/lib/server/registry/limits";
+import { TimeLimitReached } from "../turn/time-limit";
 import { troubleOfCode } from "./connection-trouble";
 import type { Failed } from "./outcome";
-import { TimeLimitReached } from "../turn/time-limit";
 
 const TIMEOUTS = ["UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "ETIMEDOUT"];
 

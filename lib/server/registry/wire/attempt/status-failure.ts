@@ -5,9 +5,9 @@ import { RegistryFailure } from "@/lib/server/registry/failure";
 import type { Limits } from "@/lib/server/registry/limits";
 import { drain, readBody } from "../body";
 import { header } from "../header";
+import type { Question } from "../question";
 import { errorCodes, reasonOfNotFound } from "./not-found";
 import type { Failed } from "./outcome";
-import type { Question } from "../question";
 import { retryAfterSeconds } from "./retry-after";
 import { upstreamIdNote } from "./upstream-id";
 

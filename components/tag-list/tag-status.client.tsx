@@ -8,8 +8,8 @@ import type { KnownTags, TagDetailsStore } from "@/lib/browser/known/tag-details
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { Repository } from "@/lib/oci/name/repository";
-import type { ComparedTags } from "../tag-list/regions/compared-tags";
-import { ResolveAll } from "../tag-list/details/resolve-all.client";
+import { ResolveAll } from "./details/resolve-all.client";
+import type { ComparedTags } from "./regions/compared-tags";
 
 type Props = {
   region: Region;

@@ -2,9 +2,9 @@
 
 import { memo } from "react";
 import { useTranslations } from "use-intl";
-import { FacetsButton } from "../tag-list/facets/facets-button.client";
+import { FacetsButton } from "./facets/facets-button.client";
+import type { FacetsProps } from "./facets/tag-facets.client";
 import { TagArrangement } from "./tag-arrangement.client";
-import type { FacetsProps } from "../tag-list/facets/tag-facets.client";
 
 /** How the list is arranged, and what is wrong with its filter. */
 export const TagToolbar = memo(function TagToolbar({ hasMatrix, ...facets }: FacetsProps & { hasMatrix: boolean }) {

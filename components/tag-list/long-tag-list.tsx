@@ -2,7 +2,7 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { SearchField } from "@/components/ui/search-field";
 import type { TagListView, TagListViewRow } from "@/lib/contract/page/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
-import { TagName } from "../tag-list/table/tag-name";
+import { TagName } from "./table/tag-name";
 
 /** What of the address stays while another filter is chosen. */
 const KEPT = ["region", "sort", "group"];

@@ -17,22 +17,27 @@ import { parseTagFilter } from "@/lib/mar/tag-list/filter/filter";
 import { isSuggested } from "@/lib/mar/tag-list/rows";
 import { suggestedOrder } from "@/lib/mar/tag-list/suggested";
 import type { Tag } from "@/lib/oci/name/tag";
-import type { ComparedTags } from "../tag-list/regions/compared-tags";
-import { TagFacetColumn } from "../tag-list/facets/tag-facet-column.client";
+import { useTagDetails } from "./details/use-tag-details.client";
+import { TagFacetColumn } from "./facets/tag-facet-column.client";
+import type { ComparedTags } from "./regions/compared-tags";
+import { TagTable } from "./table/tag-table.client";
 import { TagFilterField } from "./tag-filter-field.client";
 import { TagStatus } from "./tag-status.client";
-import { TagTable } from "../tag-list/table/tag-table.client";
 import { TagToolbar } from "./tag-toolbar.client";
 import { useFoundTags } from "./use-found-tags.client";
-import { useTagDetails } from "../tag-list/details/use-tag-details.client";
 import { useFilterAddress, useTagArrangement, useTagFilter } from "./use-tag-list-state.client";
 import { useTagSelection } from "./use-tag-selection.client";
 
-const TagMatrix = dynamic(() => import("../tag-list/matrix/tag-matrix.client").then((module) => module.TagMatrix), { ssr: false });
-// Only who compares needs it, and it must not delay the list.
-const RegionComparer = dynamic(() => import("../tag-list/regions/region-comparer.client").then((module) => module.RegionComparer), {
+const TagMatrix = dynamic(() => import("./matrix/tag-matrix.client").then((module) => module.TagMatrix), {
   ssr: false,
 });
+// Only who compares needs it, and it must not delay the list.
+const RegionComparer = dynamic(
+  () => import("./regions/region-comparer.client").then((module) => module.RegionComparer),
+  {
+    ssr: false,
+  },
+);
 
 type Props = { view: TagListView; help: ReactNode };
 type Address = {

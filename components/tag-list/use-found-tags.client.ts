@@ -9,8 +9,8 @@ import type { TagFilter } from "@/lib/mar/tag-list/filter/filter-term";
 import { tagsThrough } from "@/lib/mar/tag-list/filter/matches";
 import { prepareSearch } from "@/lib/mar/tag-list/names-text";
 import { type Arrangement, arrangeTags, type KnownImages } from "@/lib/mar/tag-list/rows";
-import type { ComparedTags } from "../tag-list/regions/compared-tags";
-import { useWhenIdle } from "../tag-list/details/use-when-idle.client";
+import { useWhenIdle } from "./details/use-when-idle.client";
+import type { ComparedTags } from "./regions/compared-tags";
 
 type Options = {
   names: readonly TagName[] | undefined;
