@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NODE_ENV === "development") {
-    const { keepExchangesWhileDeveloping } = await import("@/lib/server/visitor/exchanges-while-developing");
+    const { keepExchangesWhileDeveloping } = await import("@/lib/server/exchange/exchanges-while-developing");
     keepExchangesWhileDeveloping();
   }
   const { prepareServer } = await import("@/lib/server/process/prepare");

@@ -12,12 +12,12 @@ import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import { catalogView } from "@/lib/server/page/catalog-view";
 import { setPageStatus } from "@/lib/server/page/page-status";
-import { withPatience } from "@/lib/server/page/patience";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { snapshotOf } from "@/lib/server/process/cached-registries";
 import { resolveInput } from "@/lib/server/resolve/resolve-input";
 import type { Reading } from "@/lib/server/snapshot/reading";
+import { withPatience } from "@/lib/server/work/patience";
 import { InvalidAnswer } from "./not-found-answer";
 
 export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {

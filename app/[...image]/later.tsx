@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
-import { withPatience } from "@/lib/server/page/patience";
+import { withPatience } from "@/lib/server/work/patience";
 
 /** What is in memory is there well before, in milliseconds; what is not takes longer than any page should wait. */
 const PATIENCE = 20;

@@ -2,7 +2,7 @@ import { RegionComparison } from "@/components/region/lazy-region-comparison.cli
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Reference } from "@/lib/oci/name/reference";
-import { withPatience } from "@/lib/server/page/patience";
+import { withPatience } from "@/lib/server/work/patience";
 import type { RegionReading } from "./region-reading";
 
 type Props = { imageName: ImageName; reference: Reference; region: Region; reading: RegionReading };

@@ -16,10 +16,10 @@ import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import { setPageStatus } from "@/lib/server/page/page-status";
-import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/page/patience";
 import { tagListView } from "@/lib/server/page/tag-list-view";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/work/patience";
 import { UnknownAnswer } from "../not-found-answer";
 
 // A page of one kind does not bring the scripts of the other along.

@@ -7,8 +7,8 @@ import type { Region } from "@/lib/mar/region";
 import { parsePlatform } from "@/lib/oci/platform/platform";
 import { type ComparedSides, readComparedImages } from "@/lib/server/image/region/compared-images";
 import { setPageStatus } from "@/lib/server/page/page-status";
-import { withPatience } from "@/lib/server/page/patience";
 import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { withPatience } from "@/lib/server/work/patience";
 import { Comparison } from "./comparison";
 
 type Props = {

@@ -10,8 +10,8 @@ import type { EndpointsQuery } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
 import { checkMirror, type MirrorName } from "@/lib/mar/name/mirror-check";
 import { readMirroredImage } from "@/lib/server/image/region/mirrored-image";
-import { withPatience } from "@/lib/server/page/patience";
 import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { withPatience } from "@/lib/server/work/patience";
 
 /** The stance on mirrors, and what the name in the address is. */
 export async function MirrorPart({ query }: { query: EndpointsQuery }) {

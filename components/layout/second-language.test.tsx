@@ -15,8 +15,8 @@ import { withSecondLanguage } from "@/lib/i18n/second-language.testing";
 import { compareImages } from "@/lib/mar/comparison/compare-images";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
 import { digestSchema } from "@/lib/oci/name/digest";
+import { withinExchange } from "@/lib/server/exchange/exchange.testing";
 import { productNotes } from "@/lib/server/page/product-notes";
-import { withinExchange } from "@/lib/server/visitor/exchange.testing";
 
 /** A language that writes no Latin letter and none of the digits 0 to 9, with a catalog that was made up for it. */
 const OTHER = withSecondLanguage("ar-eg");

@@ -4,9 +4,9 @@ import { Writable } from "node:stream";
 import pino from "pino";
 import { vi } from "vitest";
 import { REGIONS } from "@/lib/mar/region";
-import { LOG_OPTIONS } from "@/lib/server/process/log-options.mjs";
+import { beginExchange, exchanges } from "@/lib/server/exchange/exchange-store.mjs";
 import { DEFAULT_LIMITS, type Limits } from "@/lib/server/registry/limits";
-import { beginExchange, exchanges } from "@/lib/server/visitor/exchange-store.mjs";
+import { LOG_OPTIONS } from "@/lib/server/runtime/log-options.mjs";
 import { routed } from "./router";
 
 /** Where a region's registry endpoint is, and the host to which its blobs are redirected. */
@@ -61,7 +61,7 @@ export async function freshApi(
   // All tests come from one address, and faster than a visitor.
   vi.stubEnv("RATE_LIMIT", "off");
   const lines: Api["lines"] = [];
-  vi.doMock("@/lib/server/process/log", () => ({ log: memoryLog(lines) }));
+  vi.doMock("@/lib/server/runtime/log", () => ({ log: memoryLog(lines) }));
   vi.doMock("@/lib/server/registry/limits", () => ({ DEFAULT_LIMITS: { ...HURRIED, ...limits } }));
   const routes = {
     v2: await import("@/app/api/[region]/v2/[...path]/route"),

@@ -1,5 +1,5 @@
 import { expect, it, test, vi } from "vitest";
-import { withinExchange } from "@/lib/server/visitor/exchange.testing";
+import { withinExchange } from "@/lib/server/exchange/exchange.testing";
 import { formatter } from "./formatter";
 import { requestLocale } from "./request-locale";
 import { resolveProblemText } from "./resolve-problem-text";

@@ -1,5 +1,5 @@
 import "server-only";
-import { currentExchange } from "@/lib/server/visitor/exchange";
+import { currentExchange } from "@/lib/server/exchange/exchange";
 import { CATALOGS, DEFAULT_LOCALE, type Locale } from "./catalogs";
 
 /** The language of the page that is being made: the first component of its address where that is one, else the default. */

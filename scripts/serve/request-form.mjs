@@ -1,4 +1,4 @@
-import { beginExchange } from "../../lib/server/visitor/exchange-store.mjs";
+import { beginExchange } from "../../lib/server/exchange/exchange-store.mjs";
 
 /** The methods that every address takes; there is nothing to upload, change or delete. */
 const ALLOWED_METHODS = "GET, HEAD, OPTIONS";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
-import { beginExchange, exchanges } from "../../lib/server/visitor/exchange-store.mjs";
+import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
 import { BUILT_WORKER } from "../build/apart-worker.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, hasTooManyKeys, isIrregular, MOST_QUERY_KEYS } from "./address.mjs";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import { SbomFailure } from "../sbom/failure";
 import { harmlessApart } from "./harmless-apart.testing";
 

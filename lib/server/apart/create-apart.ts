@@ -1,10 +1,10 @@
 import "server-only";
 import type { MessagePort } from "node:worker_threads";
 import { Tinypool } from "tinypool";
-import { log } from "../process/log";
-import type { RegistryFailure } from "../registry/failure";
-import { TimeLimitReached, withTimeLimit } from "../registry/wire/turn/time-limit";
-import { createTurns } from "../registry/wire/turn/turns";
+import type { RegistryFailure } from "../problem/registry-failure";
+import { log } from "../runtime/log";
+import { TimeLimitReached, withTimeLimit } from "../work/time-limit";
+import { createTurns } from "../work/turns";
 import { answerSchema } from "./answer";
 import type { ApartLimits } from "./limits";
 import { receivedFailure, unreadable } from "./sent-failure";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import { SbomFailure } from "../sbom/failure";
 import { answerWith } from "./answer";
 import { streamTask } from "./stream-task";

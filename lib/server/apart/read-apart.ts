@@ -1,5 +1,5 @@
 import "server-only";
-import { processWide } from "../process/process-wide";
+import { processWide } from "../runtime/process-wide";
 import { type Apart, createApart } from "./create-apart";
 import { holdMemory } from "./hold-memory";
 import { APART_LIMITS, SILENT_MILLISECONDS, SMALL_BYTES, STREAM_LIMITS } from "./limits";

@@ -4,7 +4,7 @@ import { problemReasonSchema } from "@/lib/contract/problem";
 import { connectionTroubleSchema } from "@/lib/contract/region/connection-trouble";
 import { sbomFailureReasonSchema } from "@/lib/mar/sbom/line";
 import { digestSchema } from "@/lib/oci/name/digest";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import { SbomFailure } from "../sbom/failure";
 
 /** What a task threw, in a form that crosses from thread to thread: an error would lose its fields on the way. */

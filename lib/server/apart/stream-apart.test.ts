@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import { SbomFailure } from "../sbom/failure";
 import { type HarmlessApart, harmlessApart } from "./harmless-apart.testing";
 import { streamApart } from "./stream-apart";

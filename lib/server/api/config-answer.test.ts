@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { BadRequest } from "../http/bad-request";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import { digest, fetched, image, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
 import { Snapshot } from "../snapshot/snapshot";
 import { answerConfigQuestion } from "./config-answer";

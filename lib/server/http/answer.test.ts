@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, test, vi } from "vitest";
-import { RegistryFailure } from "../registry/failure";
-import { withinExchange } from "../visitor/exchange.testing";
+import { withinExchange } from "../exchange/exchange.testing";
+import { RegistryFailure } from "../problem/registry-failure";
 import { answer } from "./answer";
 import { BadRequest } from "./bad-request";
 
 const lines = vi.hoisted((): { level: string; fields: Record<string, unknown>; message: string }[] => []);
-vi.mock("../process/log", () => {
+vi.mock("../runtime/log", () => {
   const level = (name: string) => (fields: Record<string, unknown>, message: string) =>
     lines.push({ level: name, fields, message });
   return { log: { info: level("info"), warn: level("warn"), error: level("error") } };

@@ -1,8 +1,8 @@
 import "server-only";
 import pLimit from "p-limit";
 import { problemOf } from "../problem/problem";
-import { log } from "../process/log";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
+import { log } from "../runtime/log";
 
 /** Questions of one request that are asked at a time, so that no list takes every place at the registry. */
 const AT_A_TIME = 10;

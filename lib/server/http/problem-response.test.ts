@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { PROBLEM_STATUS, type ProblemCode, problemCodeSchema } from "@/lib/contract/problem";
-import { withinExchange } from "../visitor/exchange.testing";
+import { withinExchange } from "../exchange/exchange.testing";
 import { problemResponse as responseTo } from "./problem-response";
 
 const problemResponse: typeof responseTo = (...of) => withinExchange({ id: "the-id" }, () => responseTo(...of));

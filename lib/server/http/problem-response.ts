@@ -1,6 +1,6 @@
 import "server-only";
 import { PROBLEM_STATUS, type Problem } from "@/lib/contract/problem";
-import { requestId } from "../request-id";
+import { requestId } from "../exchange/request-id";
 
 /**
  * An error answer in the spec's form. It is never cached. `more` goes into its detail.

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ALIAS_MILLISECONDS } from "@/lib/contract/image/alias";
 import { tagSchema } from "@/lib/oci/name/tag";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import { RESOLUTION } from "../snapshot/freshness";
 import { digest, fetched, type Holdings, image, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
 import { Snapshot } from "../snapshot/snapshot";

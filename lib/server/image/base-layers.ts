@@ -5,7 +5,7 @@ import type { BaseImage } from "@/lib/oci/manifest/base-image";
 import { type Descriptor, isImageIndex } from "@/lib/oci/manifest/manifest";
 import { parseImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import type { Snapshot } from "../snapshot/snapshot";
 
 /**

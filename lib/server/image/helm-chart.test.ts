@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { ImageManifest } from "@/lib/oci/manifest/manifest";
 import { CHART_LIMITS } from "../chart/limits";
 import { chartOf } from "../chart/packed-chart.testing";
-import { RegistryFailure } from "../registry/failure";
+import { withinExchange } from "../exchange/exchange.testing";
+import { RegistryFailure } from "../problem/registry-failure";
 import { digest, type Holdings, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
 import { Snapshot } from "../snapshot/snapshot";
-import { withinExchange } from "../visitor/exchange.testing";
 import { readHelmChart } from "./helm-chart";
 
 const PACKED = await chartOf(["keda/README.md", "# KEDA\n"]);

@@ -7,7 +7,7 @@ import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { type Outcome, outcomeOf } from "../problem/outcome";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import type { Snapshot } from "../snapshot/snapshot";
 import { baseLayers } from "./base-layers";
 

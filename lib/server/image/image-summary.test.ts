@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { imageSummarySchema } from "@/lib/contract/image/image-summary";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import {
   digest,
   entry,

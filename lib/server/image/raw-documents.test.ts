@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import {
   digest,
   entry,

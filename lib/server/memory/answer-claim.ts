@@ -1,5 +1,5 @@
 import "server-only";
-import { currentExchange } from "../visitor/exchange";
+import { currentExchange } from "../exchange/exchange";
 import { Claim, noRoom } from "./claim";
 import { memory } from "./memory";
 

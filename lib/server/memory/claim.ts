@@ -1,7 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { processWide } from "../process/process-wide";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
+import { processWide } from "../runtime/process-wide";
 import { memory } from "./memory";
 import type { MemoryAccount, Way } from "./memory-account";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { processWide } from "../process/process-wide";
+import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { MemoryAccount } from "./memory-account";
 import { sharesOf } from "./shares.mjs";

@@ -1,6 +1,6 @@
 import "server-only";
-import { log } from "../process/log";
-import { processWide } from "../process/process-wide";
+import { log } from "../runtime/log";
+import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { noRoom } from "./claim";
 import { memory } from "./memory";

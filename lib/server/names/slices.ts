@@ -1,5 +1,5 @@
 import "server-only";
-import { processWide } from "../process/process-wide";
+import { processWide } from "../runtime/process-wide";
 
 /** Work that can be interrupted at each `yield`: steps of a millisecond or less between them. */
 export type Sliced<Result> = Generator<void, Result, void>;

@@ -1,5 +1,5 @@
 import "server-only";
-import { currentExchange } from "../visitor/exchange";
+import { currentExchange } from "../exchange/exchange";
 
 /**
  * Gives the page that is being made another status than 200. Next knows only `notFound()`, which leaves readers without

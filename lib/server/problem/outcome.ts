@@ -1,8 +1,8 @@
 import "server-only";
 import type { Problem } from "@/lib/contract/problem";
-import { log } from "../process/log";
-import { RegistryFailure } from "../registry/failure";
+import { log } from "../runtime/log";
 import { problemOf } from "./problem";
+import { RegistryFailure } from "./registry-failure";
 
 /** What a page has got: a value, or the problem to show in its place. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { type ProblemCode, type ProblemReason, problemReasonSchema, problemSchema } from "@/lib/contract/problem";
-import { RegistryFailure } from "../registry/failure";
-import { withinExchange } from "../visitor/exchange.testing";
+import { withinExchange } from "../exchange/exchange.testing";
 import { problemOf } from "./problem";
+import { RegistryFailure } from "./registry-failure";
 
 const CODES: Record<ProblemReason, ProblemCode> = {
   "digest-mismatch": "UPSTREAM_INVALID",

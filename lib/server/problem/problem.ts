@@ -1,7 +1,7 @@
 import "server-only";
 import type { Problem } from "@/lib/contract/problem";
-import { RegistryFailure } from "../registry/failure";
-import { requestId } from "../request-id";
+import { requestId } from "../exchange/request-id";
+import { RegistryFailure } from "./registry-failure";
 
 /** A registry failure as the contract carries it, with the id of the request that met it; anything else is a fault of our own and thrown on. */
 export function problemOf(error: unknown): Problem {

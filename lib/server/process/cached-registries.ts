@@ -1,9 +1,9 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
+import { log } from "../runtime/log";
+import { processWide } from "../runtime/process-wide";
 import { Snapshot } from "../snapshot/snapshot";
-import { log } from "./log";
-import { processWide } from "./process-wide";
 import { registryOf } from "./registries";
 
 /** The process's snapshot of a region. Throws `SettingsFailure` where the region's address does not parse. */

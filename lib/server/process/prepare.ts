@@ -1,10 +1,10 @@
 import "server-only";
 import { REGIONS } from "@/lib/mar/region";
 import { startApart } from "../apart/read-apart";
+import { log } from "../runtime/log";
 import { settings } from "../settings/settings";
 import { SettingsFailure } from "../settings/settings-failure";
 import { snapshotOf } from "./cached-registries";
-import { log } from "./log";
 
 /** Checks the settings, ending the process where one does not parse, and starts to read the catalogs into memory. */
 export async function prepareServer(): Promise<void> {

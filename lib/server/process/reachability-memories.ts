@@ -2,7 +2,7 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { memory } from "../memory/memory";
 import { ReachabilityMemory } from "../reachability/reachability-memory";
-import { processWide } from "./process-wide";
+import { processWide } from "../runtime/process-wide";
 
 /** The process's memory of how requests to a region's registry endpoint ended. */
 export function reachabilityMemoryOf(region: Region): ReachabilityMemory {

@@ -2,9 +2,9 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { createRegistry } from "../registry/create-registry";
 import type { Registry } from "../registry/registry";
+import { log } from "../runtime/log";
+import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
-import { log } from "./log";
-import { processWide } from "./process-wide";
 import { reachabilityMemoryOf } from "./reachability-memories";
 
 /** The process's way to a region's registry endpoint. Throws `SettingsFailure` where the region's address does not parse. */

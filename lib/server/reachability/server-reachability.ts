@@ -1,12 +1,12 @@
 import "server-only";
 import type { ReachabilityView, ServerReachability } from "@/lib/contract/region/reachability";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { withPatience } from "../page/patience";
-import { processWide } from "../process/process-wide";
+import { RegistryFailure } from "../problem/registry-failure";
 import { reachabilityMemoryOf } from "../process/reachability-memories";
 import { registryOf } from "../process/registries";
-import { RegistryFailure } from "../registry/failure";
+import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
+import { withPatience } from "../work/patience";
 import { createRounds, type Rounds } from "./rounds";
 
 /** A page shows what is younger as it is. It is also the shortest time between two pings of a region. */

@@ -3,16 +3,17 @@ import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
 import type { NameList } from "../names/name-list";
-import { blobStream } from "./blob-stream";
-import { blob, config, configBytes } from "./blobs";
+import { createFlights } from "../work/flights";
+import { blobStream } from "./blob/blob-stream";
+import { blob, config, configBytes } from "./blob/blobs";
+import { helmConfig } from "./blob/helm-config";
+import { packedChart } from "./blob/packed-chart";
 import type { EndpointContext } from "./endpoint-context";
-import { helmConfig } from "./helm-config";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { catalog } from "./list/catalog";
 import { tags } from "./list/tags";
 import { type Logger, SILENT } from "./logger";
 import { manifest } from "./manifest/manifests";
-import { packedChart } from "./packed-chart";
 import { ping } from "./ping";
 import { referrers } from "./referrers/referrers";
 import type { Registry } from "./registry";
@@ -21,7 +22,6 @@ import { createConnections } from "./wire/connections";
 import { spooled } from "./wire/spool";
 import { createStreamTransport } from "./wire/stream-transport";
 import { createTransport } from "./wire/transport";
-import { createFlights } from "./wire/turn/flights";
 
 export type RegistryOptions = {
   /** Origin of the registry endpoint. */

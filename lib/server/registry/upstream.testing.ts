@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { onTestFinished } from "vitest";
 import { DOCKER_MANIFEST, DOCKER_MANIFEST_LIST } from "@/lib/oci/manifest/media-type";
+import { RegistryFailure } from "../problem/registry-failure";
 import { createRegistry, type RegistryOptions } from "./create-registry";
-import { RegistryFailure } from "./failure";
 
 export type Upstream = {
   origin: string;

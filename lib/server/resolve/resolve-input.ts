@@ -8,11 +8,11 @@ import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
 import { endedLines } from "@/lib/mar/tag-list/ended-lines";
 import { inSlices } from "../names/slices";
-import { withPatience } from "../page/patience";
+import { RegistryFailure } from "../problem/registry-failure";
 import { snapshotOf } from "../process/cached-registries";
-import { RegistryFailure } from "../registry/failure";
 import { orderOf } from "../tag-list/known-tags";
 import { nearNames } from "../tag-list/nearest";
+import { withPatience } from "../work/patience";
 import { knownDigest } from "./known-digest";
 
 /** How long a list is waited for that is not in memory yet, in milliseconds. */

@@ -1,6 +1,6 @@
 import "server-only";
 import pLimit from "p-limit";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 
 const MIB = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import { ReadingCache } from "./reading";
 
 const freshness = { fresh: 1_000, staleWhileRevalidate: 10_000, staleIfError: 100_000 };

@@ -1,13 +1,13 @@
 import "server-only";
+import { withoutExchange } from "../exchange/exchange";
 import { CountedCache } from "../memory/counted-cache";
 import { heapSize } from "../memory/heap-size";
 import { memory } from "../memory/memory";
 import type { MemoryAccount } from "../memory/memory-account";
-import { RegistryFailure } from "../registry/failure";
-import { createFlights } from "../registry/wire/turn/flights";
+import { RegistryFailure } from "../problem/registry-failure";
 import { askerSignal } from "../visitor/asker-signal";
-import { withoutExchange } from "../visitor/exchange";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
+import { createFlights } from "../work/flights";
 
 /** What the registry said, and when (milliseconds since the epoch). */
 export type Reading<T> = { value: T; readAt: number };

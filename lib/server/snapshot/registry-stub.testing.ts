@@ -7,7 +7,7 @@ import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
 import { NameList } from "../names/name-list";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import type { FetchedManifest, Registry } from "../registry/registry";
 
 export const NAME = repositorySchema.parse("dotnet/aspnet");

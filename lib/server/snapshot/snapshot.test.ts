@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
 import { RESOLUTION, TAGS } from "./freshness";
 import { digest, entry, fetched, type Holdings, image, index, NAME, stubRegistry, TAG } from "./registry-stub.testing";
 import { Snapshot } from "./snapshot";

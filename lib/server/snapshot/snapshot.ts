@@ -6,19 +6,19 @@ import type { Descriptor, ImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import { isDigest, type Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
-import { chartContents } from "../image/chart-contents";
-import { type TagsMet, tagsMet } from "../image/tags-met";
 import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import type { NameList } from "../names/name-list";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { KEPT_BYTES } from "../tag-list/known-tags";
 import { askerSignal } from "../visitor/asker-signal";
+import { chartContents } from "./chart-contents";
 import { type ConfigHead, configHeadOf } from "./config-head";
 import { DigestIndex, type DigestPlace } from "./digest-index";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
 import { type EntryReading, readEntry } from "./manifest-head";
 import { isGone, type Reading, ReadingCache } from "./reading";
+import { type TagsMet, tagsMet } from "./tags-met";
 
 const CATALOG_KEY = "catalog";
 /** With what searching them keeps: each name in order, in one text, taken apart and without separators. */

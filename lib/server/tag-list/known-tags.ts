@@ -1,7 +1,7 @@
 import "server-only";
 import type { NameList } from "../names/name-list";
 import { inSlices, type Sliced } from "../names/slices";
-import { processWide } from "../process/process-wide";
+import { processWide } from "../runtime/process-wide";
 import { columnReader, readColumns, type TagColumns } from "./tag-columns";
 import { orderTags, type TagOrder } from "./tag-order";
 

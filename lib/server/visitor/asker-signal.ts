@@ -1,7 +1,7 @@
 import "server-only";
 import { setMaxListeners } from "node:events";
-import { RegistryFailure } from "../registry/failure";
-import { currentExchange, type Exchange } from "./exchange";
+import { currentExchange, type Exchange } from "../exchange/exchange";
+import { RegistryFailure } from "../problem/registry-failure";
 
 const signals = new WeakMap<Exchange, AbortSignal>();
 

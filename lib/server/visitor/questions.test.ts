@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { RegistryFailure } from "../registry/failure";
-import { currentExchange } from "./exchange";
-import { withinExchange } from "./exchange.testing";
+import { currentExchange } from "../exchange/exchange";
+import { withinExchange } from "../exchange/exchange.testing";
+import { RegistryFailure } from "../problem/registry-failure";
 import { beginPart, countQuestion, ENOUGH_QUESTIONS, MOST_QUESTIONS } from "./questions";
 
 test("after enough questions an answer begins no further part, and its last parts may end", () => {

@@ -1,7 +1,7 @@
 import "server-only";
-import { processWide } from "../process/process-wide";
-import { RegistryFailure } from "../registry/failure";
-import { currentExchange, type Exchange } from "./exchange";
+import { currentExchange, type Exchange } from "../exchange/exchange";
+import { RegistryFailure } from "../problem/registry-failure";
+import { processWide } from "../runtime/process-wide";
 
 /** Questions to the registry after which a request begins no further reference. */
 export const ENOUGH_QUESTIONS = 1_000;

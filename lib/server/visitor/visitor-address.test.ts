@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Exchange } from "../exchange/exchange";
 import { NO_PROXIES, parseTrustedProxies } from "../settings/trusted-proxies";
-import type { Exchange } from "./exchange";
 import { visitorAddress } from "./visitor-address";
 
 const proxies = parseTrustedProxies("127.0.0.1, 10.0.0.0/8, fd00::/8") ?? NO_PROXIES;

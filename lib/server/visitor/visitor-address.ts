@@ -1,7 +1,7 @@
 import "server-only";
 import { isIP } from "node:net";
+import type { Exchange } from "../exchange/exchange";
 import type { TrustedProxies } from "../settings/trusted-proxies";
-import type { Exchange } from "./exchange";
 
 /**
  * The address of the client that a request comes from: the connection's, or, where a trusted proxy holds that, the last one

@@ -1,12 +1,12 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { currentExchange } from "../exchange/exchange";
 import { memory } from "../memory/memory";
 import { refuseUnderPressure } from "../memory/pressure";
-import { processWide } from "../process/process-wide";
-import { RegistryFailure } from "../registry/failure";
+import { RegistryFailure } from "../problem/registry-failure";
+import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { askerSignal } from "./asker-signal";
-import { currentExchange } from "./exchange";
 import { countQuestion } from "./questions";
 import { TokenBuckets } from "./token-buckets";
 import { visitorAddress } from "./visitor-address";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { digest, image, NAME, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";
 import { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { readDocuments } from "./documents";

@@ -10,7 +10,7 @@ import { ownDocument } from "@/lib/mar/sbom/own-document";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { readApart } from "@/lib/server/apart/read-apart";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { askerSignal } from "@/lib/server/visitor/asker-signal";
 

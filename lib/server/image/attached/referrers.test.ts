@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { groupReferrers } from "@/lib/mar/referrer/referrer-list";
 import type { Descriptor, Manifest } from "@/lib/oci/manifest/manifest";
 import { OCI_EMPTY } from "@/lib/oci/manifest/media-type";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { digest, entry, fetched, image, index, NAME, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";
 import { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { describeReferrers } from "./referrers";

@@ -6,7 +6,7 @@ import type { KnownReferrer } from "@/lib/mar/referrer/referrer-list";
 import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
 import { CONFIG_MEDIA_TYPES, OCI_EMPTY } from "@/lib/oci/manifest/media-type";
 import type { Repository } from "@/lib/oci/name/repository";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { readDocuments } from "./documents";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { DOCKER_CONFIG, OCI_CONFIG } from "@/lib/oci/manifest/media-type";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { CHILDREN_BYTES } from "@/lib/server/snapshot/allowance";
 import { headOf } from "@/lib/server/snapshot/manifest-head";
 import { digest, type Holdings, image, NAME, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";

@@ -14,7 +14,7 @@ import {
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { problemOf } from "@/lib/server/problem/problem";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { createAllowance } from "@/lib/server/snapshot/allowance";
 import type { Snapshot } from "@/lib/server/snapshot/snapshot";

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { CHILDREN_BYTES } from "@/lib/server/snapshot/allowance";
 import {
   digest,

@@ -8,7 +8,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Platform } from "@/lib/oci/platform/platform";
 import { problemOf } from "@/lib/server/problem/problem";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { createAllowance } from "@/lib/server/snapshot/allowance";
 import { figuresOf, headOf, type ManifestHead } from "@/lib/server/snapshot/manifest-head";

@@ -6,7 +6,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import { inSlices } from "@/lib/server/names/slices";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { namesOfSameImage } from "@/lib/server/tag-list/nearest";
 import { readLifecycle } from "./lifecycle";

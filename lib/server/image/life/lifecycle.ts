@@ -3,7 +3,7 @@ import type { Lifecycle } from "@/lib/contract/image/image-summary";
 import { endOfLifeDay, LIFECYCLE_ARTIFACT_TYPE, lifecycleMarks } from "@/lib/mar/referrer/lifecycle";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 
 /**

@@ -5,7 +5,7 @@ import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { ANSWER_MILLISECONDS, readNewestCreation } from "../region/region-answer";
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
 import { type Tag, tagSchema } from "@/lib/oci/name/tag";
 import { parsePlatform } from "@/lib/oci/platform/platform";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { withinExchange } from "@/lib/server/exchange/exchange.testing";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import {
   digest,
   entry,
@@ -14,7 +15,6 @@ import {
   stubRegistry,
 } from "@/lib/server/snapshot/registry-stub.testing";
 import { Snapshot } from "@/lib/server/snapshot/snapshot";
-import { withinExchange } from "@/lib/server/visitor/exchange.testing";
 import { type ComparedSide, readComparedImages } from "./compared-images";
 
 const [ONE, TWO] = [tagSchema.parse("1"), tagSchema.parse("2")];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkMirror } from "@/lib/mar/name/mirror-check";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { withinExchange } from "@/lib/server/exchange/exchange.testing";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { digest, fetched, type Holdings, image, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";
 import { Snapshot } from "@/lib/server/snapshot/snapshot";
-import { withinExchange } from "@/lib/server/visitor/exchange.testing";
 import { readMirroredImage } from "./mirrored-image";
 
 async function found(text: string, holdings: Holdings) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { withinExchange } from "@/lib/server/exchange/exchange.testing";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import {
   digest,
   entry,
@@ -13,7 +14,6 @@ import {
   TAG,
 } from "@/lib/server/snapshot/registry-stub.testing";
 import { Snapshot } from "@/lib/server/snapshot/snapshot";
-import { withinExchange } from "@/lib/server/visitor/exchange.testing";
 import { readRegionAnswer } from "./region-answer";
 
 const config = (created: string) => ({ os: "linux", architecture: "amd64", created });

@@ -6,7 +6,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
 import { outcomeOf } from "@/lib/server/problem/outcome";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { RESOLUTION } from "@/lib/server/snapshot/freshness";
 import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { createdOf } from "../entry/creation-dates";

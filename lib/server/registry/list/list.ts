@@ -1,10 +1,10 @@
 import "server-only";
 import type { NameList } from "@/lib/server/names/name-list";
 import type { EndpointContext } from "../endpoint-context";
-import { createListReader, type ListForm } from "../list-reader";
 import { createBudget } from "../wire/attempt/budget";
 import { followPages } from "../wire/pages";
 import type { Question } from "../wire/question";
+import { createListReader, type ListForm } from "./list-reader";
 
 type ListQuestion = Pick<Question, "endpoint" | "url" | "subject">;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
 /**
  * The value that a JSON document in UTF-8 holds.

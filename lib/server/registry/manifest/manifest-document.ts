@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod/mini";
 import { isImageIndex, type Manifest, manifestSchema } from "@/lib/oci/manifest/manifest";
 import { INDEX_MEDIA_TYPES, MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { isArtifactManifest, readArtifactManifest } from "./artifact-manifest";
 import { checkShape } from "./json";
 

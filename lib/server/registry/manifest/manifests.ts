@@ -4,14 +4,14 @@ import { type Digest, parseDigest } from "@/lib/oci/name/digest";
 import { isDigest, type Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
 import { isLarge, readApart } from "@/lib/server/apart/read-apart";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { EndpointContext } from "../endpoint-context";
-import { RegistryFailure } from "../failure";
-import { type ManifestQuestion, readManifestBytes } from "../manifest-bytes";
 import type { FetchedManifest } from "../registry";
 import { manifestUrl } from "../urls";
 import { createBudget } from "../wire/attempt/budget";
 import { header } from "../wire/header";
 import type { Answer } from "../wire/question";
+import { type ManifestQuestion, readManifestBytes } from "./manifest-bytes";
 
 /**
  * A manifest by tag or digest, at most 4 MiB, its bytes checked against the digest that was asked for and against

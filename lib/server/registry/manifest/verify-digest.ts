@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type Digest, digestParts, digestSchema } from "@/lib/oci/name/digest";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
 /**
  * The digest of these bytes.

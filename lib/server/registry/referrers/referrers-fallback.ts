@@ -2,7 +2,7 @@ import "server-only";
 import { type Descriptor, isImageIndex } from "@/lib/oci/manifest/manifest";
 import { type Digest, digestParts } from "@/lib/oci/name/digest";
 import { tagSchema } from "@/lib/oci/name/tag";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "../registry";
 
 /** The fallback tag has at most so many digits of the digest, so that one of sha512 still makes a tag. */

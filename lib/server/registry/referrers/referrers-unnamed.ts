@@ -1,7 +1,7 @@
 import "server-only";
 import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "../registry";
 
 /** Manifests of one list that are asked for. Clients add to the end of the list, so the last ones are the newest. */

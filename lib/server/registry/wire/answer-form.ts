@@ -1,5 +1,5 @@
 import "server-only";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Question } from "./question";
 
 const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);

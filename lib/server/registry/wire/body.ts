@@ -1,7 +1,7 @@
 import "server-only";
 import type { Dispatcher } from "undici";
 import { currentClaim } from "@/lib/server/memory/claim";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { header } from "./header";
 
 type Response = Pick<Dispatcher.ResponseData, "headers" | "body">;

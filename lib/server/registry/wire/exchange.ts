@@ -1,6 +1,6 @@
 import "server-only";
 import { type Dispatcher, request } from "undici";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "../limits";
 import { checkForm, inForm } from "./answer-form";
 import type { OnAttempt, Sighting } from "./attempt/attempt-record";

@@ -1,6 +1,6 @@
 import "server-only";
 import { parseLinkHeader } from "@/lib/oci/distribution/link-header";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "../limits";
 import type { Budget } from "./attempt/budget";
 import { header } from "./header";

@@ -1,8 +1,8 @@
 import "server-only";
 import { Claim } from "@/lib/server/memory/claim";
 import { memory } from "@/lib/server/memory/memory";
-import { RegistryFailure } from "../failure";
-import { type Buffered, fileBuffer, MEMORY_BYTES, memoryBuffer, spillingBuffer } from "../spool-buffer";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { type Buffered, fileBuffer, MEMORY_BYTES, memoryBuffer, spillingBuffer } from "./spool-buffer";
 
 export type SpoolOptions = {
   /** Most bytes that the source has; they are reserved before it is opened. Where nobody knows, as they come. */

@@ -1,6 +1,9 @@
 import "server-only";
 import type { Dispatcher } from "undici";
-import { RegistryFailure } from "../failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { TimeLimitReached, withTimeLimit } from "@/lib/server/work/time-limit";
+import { createTurns, type Turn, type Turns } from "@/lib/server/work/turns";
+import { untilAborted } from "@/lib/server/work/until-aborted";
 import type { Logger } from "../logger";
 import { repositoryIn } from "../urls";
 import { recorded } from "./attempt/attempt-record";
@@ -10,9 +13,6 @@ import { failureOfConnection } from "./attempt/connection-failure";
 import { bodyChunks } from "./body";
 import { open, type Wire } from "./exchange";
 import type { Question } from "./question";
-import { TimeLimitReached, withTimeLimit } from "./turn/time-limit";
-import { createTurns, type Turn, type Turns } from "./turn/turns";
-import { untilAborted } from "./turn/until-aborted";
 
 /**
  * Asks for an answer and gives its body as it comes, to be read once. Nothing is asked before the first chunk is.

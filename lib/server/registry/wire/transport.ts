@@ -1,4 +1,6 @@
 import "server-only";
+import { withTimeLimit } from "@/lib/server/work/time-limit";
+import { createTurns } from "@/lib/server/work/turns";
 import type { Logger } from "../logger";
 import { repositoryIn } from "../urls";
 import { recorded } from "./attempt/attempt-record";
@@ -6,8 +8,6 @@ import { attempted, untilAnswered } from "./attempt/attempts";
 import type { Budget } from "./attempt/budget";
 import { exchange, type Wire } from "./exchange";
 import type { Answer, Question } from "./question";
-import { withTimeLimit } from "./turn/time-limit";
-import { createTurns } from "./turn/turns";
 
 /**
  * Asks the registry endpoint until it answers, or is not worth another attempt.

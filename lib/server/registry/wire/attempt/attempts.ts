@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "@/lib/server/registry/limits";
 import type { Logger } from "@/lib/server/registry/logger";
 import type { Question } from "../question";

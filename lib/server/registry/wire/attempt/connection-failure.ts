@@ -1,8 +1,8 @@
 import "server-only";
 import { errors } from "undici";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "@/lib/server/registry/limits";
-import { TimeLimitReached } from "../turn/time-limit";
+import { TimeLimitReached } from "@/lib/server/work/time-limit";
 import { troubleOfCode } from "./connection-trouble";
 import type { Failed } from "./outcome";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { RegistryFailure } from "@/lib/server/registry/failure";
+import type { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Answer } from "../question";
 
 /** How an attempt ended. `attempts` is how many, this one included, a failure of its kind is worth. */

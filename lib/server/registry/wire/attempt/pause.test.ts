@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { DEFAULT_LIMITS } from "@/lib/server/registry/limits";
 import { pauseBeforeNext } from "./pause";
 

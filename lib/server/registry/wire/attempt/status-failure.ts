@@ -1,7 +1,7 @@
 import "server-only";
 import type { Dispatcher } from "undici";
 import type { ProblemReason } from "@/lib/contract/problem";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "@/lib/server/registry/limits";
 import { drain, readBody } from "../body";
 import { header } from "../header";

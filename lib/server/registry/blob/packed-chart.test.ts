@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
 import { repositorySchema } from "@/lib/oci/name/repository";
-import { CHART_LIMITS } from "../chart/limits";
-import { DEFAULT_LIMITS } from "./limits";
-import { failureOf, registryOn, sha256, upstream } from "./upstream.testing";
+import { CHART_LIMITS } from "@/lib/server/chart/limits";
+import { DEFAULT_LIMITS } from "../limits";
+import { failureOf, registryOn, sha256, upstream } from "../upstream.testing";
 
 const NAME = repositorySchema.parse("helm/keda");
 const CHART = Buffer.from([0x1f, 0x8b, 0x08, 0, 1, 2, 3, 4]);

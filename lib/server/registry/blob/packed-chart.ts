@@ -1,8 +1,8 @@
 import "server-only";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { EndpointContext } from "../endpoint-context";
 import { blobBytes } from "./blob-bytes";
-import type { EndpointContext } from "./endpoint-context";
 
 /**
  * The packed chart of a Helm chart: at most 8 MiB, and exactly the bytes of its descriptor, still packed.

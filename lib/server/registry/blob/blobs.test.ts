@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
 import { repositorySchema } from "@/lib/oci/name/repository";
-import { CONFIG, CONFIG_DESCRIPTOR, failureOf, registryOn, sha256, upstream } from "./upstream.testing";
+import { CONFIG, CONFIG_DESCRIPTOR, failureOf, registryOn, sha256, upstream } from "../upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");
 const DESCRIPTOR = descriptorSchema.parse(CONFIG_DESCRIPTOR);

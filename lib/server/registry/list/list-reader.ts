@@ -1,9 +1,9 @@
 import "server-only";
-import { currentClaim } from "../memory/claim";
-import type { NameList } from "../names/name-list";
-import { NameTable } from "../names/name-table";
-import { inSlices, type Sliced } from "../names/slices";
-import { RegistryFailure } from "./failure";
+import { currentClaim } from "@/lib/server/memory/claim";
+import type { NameList } from "@/lib/server/names/name-list";
+import { NameTable } from "@/lib/server/names/name-table";
+import { inSlices, type Sliced } from "@/lib/server/names/slices";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { PageFault, PageScanner } from "./page-scanner";
 
 /** Names of a list as its pages bring them: in their order, each once, without those that the grammar refuses. */

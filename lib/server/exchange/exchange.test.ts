@@ -3,12 +3,12 @@ import { createServer } from "node:http";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { LOG_OPTIONS } from "../process/log-options.mjs";
-import { requestId } from "../request-id";
+import { LOG_OPTIONS } from "../runtime/log-options.mjs";
 import { ReadingCache } from "../snapshot/reading";
 import { withoutExchange } from "./exchange";
 import { withinExchange } from "./exchange.testing";
 import { keepExchangesWhileDeveloping } from "./exchanges-while-developing";
+import { requestId } from "./request-id";
 
 async function idLater(): Promise<string> {
   await Promise.resolve();

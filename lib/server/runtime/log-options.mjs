@@ -1,5 +1,5 @@
 import pino from "pino";
-import { exchanges } from "../visitor/exchange-store.mjs";
+import { exchanges } from "../exchange/exchange-store.mjs";
 
 /** Characters that JSON leaves as they are and that can reorder, hide or break what a terminal shows. */
 const INVISIBLE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;

@@ -3,8 +3,8 @@ import type { KnownAlias } from "@/lib/contract/image/alias";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
-import type { DigestIndex } from "../snapshot/digest-index";
-import type { Reading } from "../snapshot/reading";
+import type { DigestIndex } from "./digest-index";
+import type { Reading } from "./reading";
 
 /**
  * Tags that have led to a digest: those whose last reading still said so (`now`), and those that a later reading found

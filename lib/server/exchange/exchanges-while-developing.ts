@@ -1,7 +1,7 @@
 import "server-only";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
-import { processWide } from "../process/process-wide";
+import { processWide } from "../runtime/process-wide";
 import { beginExchange, exchanges } from "./exchange-store.mjs";
 
 /** Node publishes it right before the server's handler runs: what is entered here is what the handler runs in. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { RegistryFailure } from "@/lib/server/registry/failure";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
 /** What a piece of work is for: pieces of the same key, such as those of one repository, share what the queue gives them. */
 export type Turn = { key: string; signal: AbortSignal };

@@ -1,5 +1,5 @@
 import "server-only";
-import { currentExchange } from "./visitor/exchange";
+import { currentExchange } from "./exchange";
 
 /** The id of the request that this code helps to answer; `undefined` for work of our own. */
 export function requestId(): string | undefined {

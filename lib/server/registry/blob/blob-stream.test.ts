@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
 import { repositorySchema } from "@/lib/oci/name/repository";
-import { failureOf, registryOn, sha256, upstream } from "./upstream.testing";
+import { failureOf, registryOn, sha256, upstream } from "../upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");
 const BYTES = Buffer.alloc(300_000, "bill of materials ");

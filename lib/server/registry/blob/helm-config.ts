@@ -2,10 +2,10 @@ import "server-only";
 import type { HelmConfigResult } from "@/lib/mar/chart/helm-config";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
-import { isLarge, readApart } from "../apart/read-apart";
+import { isLarge, readApart } from "@/lib/server/apart/read-apart";
+import type { EndpointContext } from "../endpoint-context";
 import { blobBytes } from "./blob-bytes";
 import { readHelmConfigBytes } from "./config-bytes";
-import type { EndpointContext } from "./endpoint-context";
 
 /**
  * The configuration of a Helm chart, which is its `Chart.yaml` in JSON: as large as an image's may be, and exactly the

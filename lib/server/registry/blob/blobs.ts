@@ -2,10 +2,10 @@ import "server-only";
 import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
-import { isLarge, readApart } from "../apart/read-apart";
+import { isLarge, readApart } from "@/lib/server/apart/read-apart";
+import type { EndpointContext } from "../endpoint-context";
 import { blobBytes } from "./blob-bytes";
 import { readConfigBytes } from "./config-bytes";
-import type { EndpointContext } from "./endpoint-context";
 
 /**
  * An image configuration: at most 4 MiB, and exactly the bytes of its descriptor. Fields of a wrong type are left out

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import { digestParts } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
-import type { EndpointContext } from "./endpoint-context";
-import { RegistryFailure } from "./failure";
-import { blobUrl } from "./urls";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import type { EndpointContext } from "../endpoint-context";
+import { blobUrl } from "../urls";
 
 /**
  * A blob of at most 1 GiB as it comes: exactly the bytes of its descriptor. The last chunk is held back until all of them have

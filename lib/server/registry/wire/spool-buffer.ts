@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, open, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Claim } from "../memory/claim";
-import { RegistryFailure } from "./failure";
+import type { Claim } from "@/lib/server/memory/claim";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
 /** Up to this size, in bytes, what its reader has not taken yet waits in memory where there is room, beyond it in a file. */
 export const MEMORY_BYTES = 1024 * 1024;

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Digest } from "@/lib/oci/name/digest";
-import { parseJson } from "./manifest/json";
-import { readManifest } from "./manifest/manifest-document";
-import { isSchema1, readSchema1, schema1Digest } from "./manifest/schema-1";
-import { digestOf, verifyDigest } from "./manifest/verify-digest";
-import type { FetchedManifest } from "./registry";
+import type { FetchedManifest } from "../registry";
+import { parseJson } from "./json";
+import { readManifest } from "./manifest-document";
+import { isSchema1, readSchema1, schema1Digest } from "./schema-1";
+import { digestOf, verifyDigest } from "./verify-digest";
 
 /** The bytes of a manifest, with the digest that was asked for and the one that the registry said. */
 export type ManifestQuestion = {

@@ -2,11 +2,11 @@ import "server-only";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import { digestParts } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
-import type { EndpointContext } from "./endpoint-context";
-import { RegistryFailure } from "./failure";
-import { digestOf, verifyDigest } from "./manifest/verify-digest";
-import { blobUrl } from "./urls";
-import { createBudget } from "./wire/attempt/budget";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import type { EndpointContext } from "../endpoint-context";
+import { digestOf, verifyDigest } from "../manifest/verify-digest";
+import { blobUrl } from "../urls";
+import { createBudget } from "../wire/attempt/budget";
 
 /** How a blob is asked for: what messages call it, and the bounds of its bytes and of one attempt in milliseconds. */
 export type BlobQuestion = { subject: string; most: number; attemptMilliseconds: number };
