@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { DEFAULT_MEMORY_BUDGET, heapLimit, parseByteSize } from "../lib/server/memory/shares.mjs";
+import { heapLimit } from "../lib/server/memory/shares.mjs";
+import { DEFAULT_MEMORY_BUDGET, parseByteSize } from "../lib/server/settings/byte-size.mjs";
 import { nextCommand } from "./next-command.mjs";
 import { root } from "./root.mjs";
 

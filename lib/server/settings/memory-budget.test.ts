@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_MEMORY_BUDGET, heapLimit, LEAST_MEMORY_BUDGET, parseByteSize, sharesOf } from "../memory/shares.mjs";
+import { heapLimit, sharesOf } from "../memory/shares.mjs";
+import { DEFAULT_MEMORY_BUDGET, LEAST_MEMORY_BUDGET, parseByteSize } from "./byte-size.mjs";
 import { parseMemoryBudget } from "./memory-budget";
 
 describe("parseByteSize", () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { LEAST_MEMORY_BUDGET, parseByteSize } from "../memory/shares.mjs";
+import { LEAST_MEMORY_BUDGET, parseByteSize } from "./byte-size.mjs";
 
 /** Reads a memory budget in bytes; `undefined` where it is no size, or one in which the server would not run. */
 export function parseMemoryBudget(text: string): number | undefined {

@@ -1,6 +1,6 @@
 import "server-only";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { DEFAULT_MEMORY_BUDGET } from "../memory/shares.mjs";
+import { DEFAULT_MEMORY_BUDGET } from "./byte-size.mjs";
 import { parseDataHosts } from "./data-hosts";
 import { parseDatabaseUrl } from "./database-url";
 import { parseMemoryBudget } from "./memory-budget";
