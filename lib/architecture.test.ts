@@ -2,40 +2,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { LAYERS, NEVER, SERVER_ROOMS } from "./layers.testing";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDERS = ["app", "components", "lib", "integration", "e2e", "scripts", "bench"];
 const ROOT_FILES = ["instrumentation.ts", "proxy.ts"].filter((name) => existsSync(`${ROOT}${name}`));
 const PROGRAM = ["app", "components", "lib", ...ROOT_FILES];
 const MOST_LINES = 250;
-
-/** The modules of this project that a layer may import. */
-const LAYERS: Record<string, readonly string[]> = {
-  "lib/oci": ["lib/oci"],
-  "lib/mar": ["lib/oci", "lib/mar"],
-  "lib/contract": ["lib/oci", "lib/mar", "lib/contract"],
-  "lib/display": ["lib/oci", "lib/mar", "lib/contract", "lib/display"],
-  "lib/browser/api": ["lib/oci", "lib/mar", "lib/contract", "lib/browser/api"],
-  "lib/browser/known": ["lib/oci", "lib/mar", "lib/contract", "lib/browser/api", "lib/browser/known"],
-  "lib/i18n": ["lib/i18n", "messages", "lib/server/visitor/exchange"],
-  "lib/browser": ["lib/oci", "lib/mar", "lib/contract", "lib/display", "lib/i18n", "lib/browser"],
-  "lib/sample": ["lib/oci", "lib/mar", "lib/sample"],
-  "lib/server": ["lib"],
-  components: ["lib", "components"],
-  app: ["lib", "components", "app"],
-  "instrumentation.ts": ["lib"],
-  "proxy.ts": ["lib"],
-};
-
-/** What a layer may not import though the table above would let it. */
-const NEVER: Record<string, readonly string[]> = {
-  "lib/server": ["lib/sample", "lib/browser"],
-  "lib/server/settings": ["lib/server/registry", "lib/server/snapshot", "lib/server/http"],
-  "lib/server/registry": ["lib/server/snapshot", "lib/server/http"],
-  "lib/server/snapshot": ["lib/server/http"],
-  components: ["lib/server", "lib/sample"],
-  app: ["lib/sample"],
-};
+/** Of one folder, tests among them, without those of its folders. */
+const MOST_FILES = 24;
 
 type Source = { path: string; text: string; lines: number };
 
@@ -117,6 +92,23 @@ describe("imports point one way", () => {
     expect(edges(fits)).toEqual([]);
   });
 
+  it.each(Object.entries(SERVER_ROOMS))("lib/server/%s imports only %j of the server", (room, allowed) => {
+    const own = `lib/server/${room}`;
+    const fits = (path: string, module: string) =>
+      isBelow(path, own) &&
+      isBelow(module, "lib/server") &&
+      ![room, ...allowed].some((each) => isBelow(module, `lib/server/${each}`));
+    expect(edges(fits)).toEqual([]);
+  });
+
+  it("has every file of the server in a room", () => {
+    const outside = PRODUCTION.filter(
+      ({ path }) =>
+        isBelow(path, "lib/server") && !Object.keys(SERVER_ROOMS).some((room) => isBelow(path, `lib/server/${room}`)),
+    );
+    expect(outside.map(({ path }) => path)).toEqual([]);
+  });
+
   it("has a rule for every folder of the program", () => {
     const unruled = PRODUCTION.filter(({ path }) => !Object.keys(LAYERS).some((layer) => isBelow(path, layer)));
     expect(unruled.map(({ path }) => path)).toEqual([]);
@@ -166,6 +158,12 @@ describe("the shape of the code", () => {
   it(`has no file of more than ${MOST_LINES} lines`, () => {
     const long = SOURCES.filter(({ lines }) => lines > MOST_LINES);
     expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  it(`has no folder of more than ${MOST_FILES} files`, () => {
+    const counts = new Map<string, number>();
+    for (const { path } of SOURCES) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
   });
 
   it("has no dumping ground", () => {

@@ -13,7 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
 import { requestId } from "@/lib/server/exchange/request-id";
 import { landPath, MAP_SIZE, mapPoint } from "@/lib/server/page/map/world-map";
-import { recentReachability } from "@/lib/server/reachability/server-reachability";
+import { recentReachability } from "@/lib/server/page/server-reachability";
 import { InvalidAnswer } from "../not-found-answer";
 import { MirrorPart } from "./mirror-part";
 

@@ -5,8 +5,8 @@ import pino from "pino";
 import { vi } from "vitest";
 import { REGIONS } from "@/lib/mar/region";
 import { beginExchange, exchanges } from "@/lib/server/exchange/exchange-store.mjs";
+import { LOG_OPTIONS } from "@/lib/server/log/log-options.mjs";
 import { DEFAULT_LIMITS, type Limits } from "@/lib/server/registry/limits";
-import { LOG_OPTIONS } from "@/lib/server/runtime/log-options.mjs";
 import { routed } from "./router";
 
 /** Where a region's registry endpoint is, and the host to which its blobs are redirected. */
@@ -61,7 +61,7 @@ export async function freshApi(
   // All tests come from one address, and faster than a visitor.
   vi.stubEnv("RATE_LIMIT", "off");
   const lines: Api["lines"] = [];
-  vi.doMock("@/lib/server/runtime/log", () => ({ log: memoryLog(lines) }));
+  vi.doMock("@/lib/server/log/log", () => ({ log: memoryLog(lines) }));
   vi.doMock("@/lib/server/registry/limits", () => ({ DEFAULT_LIMITS: { ...HURRIED, ...limits } }));
   const routes = {
     v2: await import("@/app/api/[region]/v2/[...path]/route"),

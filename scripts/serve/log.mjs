@@ -1,6 +1,6 @@
 import { format } from "node:util";
 import pino from "pino";
-import { LOG_OPTIONS } from "../../lib/server/runtime/log-options.mjs";
+import { LOG_OPTIONS } from "../../lib/server/log/log-options.mjs";
 
 /** What is kept of one call of the console, in characters. */
 const CONSOLE_CHARACTERS = 8_192;

@@ -1,6 +1,6 @@
 import { answer } from "@/lib/server/http/answer";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
-import { reachabilityNow } from "@/lib/server/reachability/server-reachability";
+import { reachabilityNow } from "@/lib/server/page/server-reachability";
 
 /** Never kept, by anybody: whoever asks wants to know how it is now. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { MessagePort } from "node:worker_threads";
 import { Tinypool } from "tinypool";
+import { log } from "../log/log";
 import type { RegistryFailure } from "../problem/registry-failure";
-import { log } from "../runtime/log";
 import { TimeLimitReached, withTimeLimit } from "../work/time-limit";
 import { createTurns } from "../work/turns";
 import { answerSchema } from "./answer";

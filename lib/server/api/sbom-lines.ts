@@ -1,12 +1,12 @@
 import "server-only";
 import type { SbomStreamLine } from "@/lib/contract/image/sbom-stream";
 import { readSbomApart } from "../apart/read-apart";
+import { log } from "../log/log";
 import { problemOf } from "../problem/problem";
 import { RegistryFailure } from "../problem/registry-failure";
 import { snapshotOf } from "../process/cached-registries";
 import { DEFAULT_LIMITS } from "../registry/limits";
 import { spooled } from "../registry/wire/spool";
-import { log } from "../runtime/log";
 import { SbomFailure } from "../sbom/failure";
 import type { FoundDocument } from "./attached-document";
 

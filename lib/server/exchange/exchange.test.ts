@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { LOG_OPTIONS } from "../runtime/log-options.mjs";
+import { LOG_OPTIONS } from "../log/log-options.mjs";
 import { ReadingCache } from "../snapshot/reading";
 import { withoutExchange } from "./exchange";
 import { withinExchange } from "./exchange.testing";

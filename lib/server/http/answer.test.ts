@@ -5,7 +5,7 @@ import { answer } from "./answer";
 import { BadRequest } from "./bad-request";
 
 const lines = vi.hoisted((): { level: string; fields: Record<string, unknown>; message: string }[] => []);
-vi.mock("../runtime/log", () => {
+vi.mock("../log/log", () => {
   const level = (name: string) => (fields: Record<string, unknown>, message: string) =>
     lines.push({ level: name, fields, message });
   return { log: { info: level("info"), warn: level("warn"), error: level("error") } };

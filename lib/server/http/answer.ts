@@ -1,8 +1,8 @@
 import "server-only";
 import { requestId } from "../exchange/request-id";
+import { log } from "../log/log";
 import { problemOf } from "../problem/problem";
 import { RegistryFailure } from "../problem/registry-failure";
-import { log } from "../runtime/log";
 import { BadRequest } from "./bad-request";
 import { problemResponse } from "./problem-response";
 import { withoutCredentials } from "./without-credentials";

@@ -1,8 +1,8 @@
 import "server-only";
 import pLimit from "p-limit";
+import { log } from "../log/log";
 import { problemOf } from "../problem/problem";
 import { RegistryFailure } from "../problem/registry-failure";
-import { log } from "../runtime/log";
 
 /** Questions of one request that are asked at a time, so that no list takes every place at the registry. */
 const AT_A_TIME = 10;

@@ -1,5 +1,5 @@
 import "server-only";
-import { log } from "../runtime/log";
+import { log } from "../log/log";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { noRoom } from "./claim";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Problem } from "@/lib/contract/problem";
-import { log } from "../runtime/log";
+import { log } from "../log/log";
 import { problemOf } from "./problem";
 import { RegistryFailure } from "./registry-failure";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
+import { log } from "../log/log";
 import { RegistryFailure } from "../problem/registry-failure";
-import { log } from "../runtime/log";
 import { processWide } from "../runtime/process-wide";
 import { Snapshot } from "../snapshot/snapshot";
 import { registryOf } from "./registries";

@@ -1,7 +1,7 @@
 import "server-only";
 import { REGIONS } from "@/lib/mar/region";
 import { startApart } from "../apart/read-apart";
-import { log } from "../runtime/log";
+import { log } from "../log/log";
 import { settings } from "../settings/settings";
 import { SettingsFailure } from "../settings/settings-failure";
 import { snapshotOf } from "./cached-registries";

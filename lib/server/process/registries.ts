@@ -1,8 +1,8 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
+import { log } from "../log/log";
 import { createRegistry } from "../registry/create-registry";
 import type { Registry } from "../registry/registry";
-import { log } from "../runtime/log";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { reachabilityMemoryOf } from "./reachability-memories";

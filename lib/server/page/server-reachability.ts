@@ -4,10 +4,10 @@ import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { RegistryFailure } from "../problem/registry-failure";
 import { reachabilityMemoryOf } from "../process/reachability-memories";
 import { registryOf } from "../process/registries";
+import { createRounds, type Rounds } from "../reachability/rounds";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { withPatience } from "../work/patience";
-import { createRounds, type Rounds } from "./rounds";
 
 /** A page shows what is younger as it is. It is also the shortest time between two pings of a region. */
 const NEWS_MILLISECONDS = 1_000;

@@ -1,0 +1,76 @@
+/** The modules of this project that a layer may import. */
+export const LAYERS: Record<string, readonly string[]> = {
+  "lib/oci": ["lib/oci"],
+  "lib/mar": ["lib/oci", "lib/mar"],
+  "lib/contract": ["lib/oci", "lib/mar", "lib/contract"],
+  "lib/display": ["lib/oci", "lib/mar", "lib/contract", "lib/display"],
+  "lib/browser/api": ["lib/oci", "lib/mar", "lib/contract", "lib/browser/api"],
+  "lib/browser/known": ["lib/oci", "lib/mar", "lib/contract", "lib/browser/api", "lib/browser/known"],
+  "lib/i18n": ["lib/i18n", "messages", "lib/server/exchange/exchange"],
+  "lib/browser": ["lib/oci", "lib/mar", "lib/contract", "lib/display", "lib/i18n", "lib/browser"],
+  "lib/sample": ["lib/oci", "lib/mar", "lib/sample"],
+  "lib/server": ["lib"],
+  components: ["lib", "components"],
+  app: ["lib", "components", "app"],
+  "instrumentation.ts": ["lib"],
+  "proxy.ts": ["lib"],
+};
+
+/** The rooms of the server, and the other rooms that each may import; the lowest first. */
+export const SERVER_ROOMS: Record<string, readonly string[]> = {
+  runtime: [],
+  settings: [],
+  chart: [],
+  sbom: [],
+  signature: [],
+  reachability: [],
+  exchange: ["runtime"],
+  log: ["exchange", "runtime"],
+  problem: ["exchange", "log"],
+  names: ["runtime"],
+  "tag-list": ["names", "runtime"],
+  memory: ["exchange", "log", "problem", "runtime", "settings"],
+  work: ["memory", "problem"],
+  visitor: ["exchange", "log", "memory", "problem", "runtime", "settings"],
+  // Its tasks are the parsers of the registry, which asks it to run them: the files have no cycle.
+  apart: ["chart", "log", "memory", "problem", "registry", "runtime", "sbom", "signature", "work"],
+  registry: ["apart", "memory", "names", "problem", "settings", "work"],
+  snapshot: ["apart", "chart", "exchange", "memory", "names", "problem", "registry", "tag-list", "visitor", "work"],
+  image: ["apart", "names", "problem", "registry", "signature", "snapshot", "tag-list", "visitor"],
+  process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "snapshot"],
+  resolve: ["names", "problem", "process", "tag-list", "work"],
+  page: [
+    "exchange",
+    "names",
+    "problem",
+    "process",
+    "reachability",
+    "runtime",
+    "settings",
+    "snapshot",
+    "tag-list",
+    "work",
+  ],
+  http: ["exchange", "log", "memory", "names", "problem", "snapshot"],
+  api: [
+    "apart",
+    "http",
+    "image",
+    "log",
+    "names",
+    "problem",
+    "process",
+    "registry",
+    "resolve",
+    "sbom",
+    "snapshot",
+    "visitor",
+  ],
+};
+
+/** What a layer may not import though the table above would let it. */
+export const NEVER: Record<string, readonly string[]> = {
+  "lib/server": ["lib/sample", "lib/browser"],
+  components: ["lib/server", "lib/sample"],
+  app: ["lib/sample"],
+};
