@@ -1,14 +1,14 @@
 import { compareTagNames } from "@/lib/mar/tag/order/order";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 
-/** The other tags of an image, of which `same` are all, in their order. */
+/** Returns the other tags of an image in the order of `same`, which holds all of its tags. */
 export function aliasesOf(name: string, same: readonly TagName[]): TagName[] {
   return same.filter((tag) => tag.name !== name);
 }
 
 /**
- * The tag that says most about the image that a tag is today: `10.0.11-noble` of `latest`. A name of one architecture
- * is taken only where there is no other; `undefined` where no other tag says more.
+ * Returns the tag that says most about the image that a tag points to today: `10.0.11-noble` for `latest`. A name of
+ * one architecture is used only if there is no other. Returns `undefined` if no other tag says more.
  */
 export function mostSpecificAlias(tag: TagName, same: readonly TagName[]): TagName | undefined {
   const others = aliasesOf(tag.name, same);
@@ -16,13 +16,16 @@ export function mostSpecificAlias(tag: TagName, same: readonly TagName[]): TagNa
   return best !== undefined && compareSpecificity(best, tag) > 0 ? best : undefined;
 }
 
-/** The tags of an image, those that say most about it first; names of one architecture come after all others. */
+/** Returns the tags of an image, the most specific first; names of one architecture come last. */
 export function mostSpecificFirst(tags: readonly TagName[]): TagName[] {
   const isOfOne = ({ architecture }: TagName) => Number(architecture !== undefined);
   return tags.toSorted((a, b) => isOfOne(a) - isOfOne(b) || compareSpecificity(b, a) || compareTagNames(a, b));
 }
 
-/** Says less before says more: first of the version, then of what came after it, then of the system and the variant. */
+/**
+ * Compares two names; the less specific comes first. Compares the version, then what came after it, then system and
+ * variant.
+ */
 function compareSpecificity(a: TagName, b: TagName): number {
   const left = specificity(a);
   const right = specificity(b);

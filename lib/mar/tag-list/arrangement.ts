@@ -1,4 +1,4 @@
-/** What a tag list can be sorted and grouped by, and how it is laid out. */
+/** The sort orders, groupings and layouts of a tag list. */
 export const TAG_SORTS = ["suggested", "version", "name", "size", "created"] as const;
 export const TAG_GROUPS = ["line", "digest"] as const;
 export const TAG_VIEWS = ["list", "matrix"] as const;

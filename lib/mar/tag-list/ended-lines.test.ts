@@ -21,7 +21,7 @@ test.each([
   expect(at(day, repository)).toBe(lines);
 });
 
-test("releases of Windows end in every repository", () => {
+test("ends releases of Windows in every repository", () => {
   expect(endedLines("acme", Date.parse("2022-06-14"))).toEqual(
     ["1709", "1803", "1903", "1909", "2004"].map((release) => `windows-${release}`),
   );

@@ -1,4 +1,7 @@
-/** Days on which the support of a product's version lines ends: a line, or a first number for all lines that begin with it. */
+/**
+ * A product's version lines with the day on which their support ends. A first number covers all lines that begin with
+ * it.
+ */
 interface Product {
   readonly repositories: RegExp;
   readonly ends: Readonly<Record<string, string>>;
@@ -60,13 +63,13 @@ const WINDOWS: Product["ends"] = {
   "windows-20h2": "2022-08-09",
 };
 
-// Many stay on a line for some months after its end and look for its last release.
+// Many users stay on a line for some months after its end and look for its last release.
 const MONTHS_TO_LEAVE = 6;
 
 /**
- * The version lines of a repository, and the releases of Windows (`windows-20h2`), whose support ended half a year ago or
- * earlier. Lines of a product whose dates are not listed are left out. No registry is asked: if the order of a list
- * followed its answers, rows would move under the reader.
+ * Returns the version lines of a repository, and the releases of Windows (`windows-20h2`), whose support ended half a
+ * year ago or earlier. Skips lines of products whose dates are not listed. Asks no registry: if the order depended on
+ * its answers, rows would move while people read.
  * @param now milliseconds since the epoch
  */
 export function endedLines(repository: string, now: number): string[] {

@@ -3,17 +3,17 @@ import type { TagName } from "@/lib/mar/tag/tag-name";
 import { versionLine } from "@/lib/mar/tag/version-line";
 import { PARTS, partReader } from "./suggested";
 
-/** How many rows a screen shows. */
+/** Rows on one screen. */
 const SCREEN = 25;
-/** Of how many lines it shows tags: of more lines than these each would have hardly a row. */
+/** The maximum number of lines on it. With more, each line would get hardly a row. */
 const LINES = 8;
 
 /**
- * The tags that come first in the suggested order, one screen at most: `latest`, then the version lines that are serviced,
- * the newest first, each with its floating tag, its systems and its variants. A line counts as serviced if it has not ended
- * and has a floating tag. Tags that name a system alone, as those of Windows do, are a line each.
+ * Returns the tags at the top of the suggested order, at most one screen: `latest`, then the supported version lines,
+ * newest first, each with its floating tag, its systems and its variants. A line is supported if it has not ended and
+ * has a floating tag. Tags that name only a system, like those of Windows, form a line each.
  * @param tags in the order of `compareTagNames`
- * @param ended lines and releases of Windows, as `endedLines` gives them
+ * @param ended lines and releases of Windows, as `endedLines` returns them
  */
 export function firstTags(tags: readonly TagName[], ended: readonly string[]): string[] {
   const partOf = partReader(ended);
@@ -36,12 +36,12 @@ export function firstTags(tags: readonly TagName[], ended: readonly string[]): s
   return [...latest, ...serviced.flatMap((line) => plainFirst(line).slice(0, share))].map(({ name }) => name);
 }
 
-/** Whether a tag is one of those that `firstTags` chooses from, if it is of a release that has not ended. */
+/** Returns whether `firstTags` may choose this tag, provided its release has not ended. */
 export function mayComeFirst(tag: TagName): boolean {
   return isMovingAlone(tag) || startsLine(tag);
 }
 
-/** `latest` and the like. */
+/** Returns whether the name is `latest` or similar, with nothing else. */
 function isMovingAlone({ moving, segments }: TagName): boolean {
   return moving && segments.length === 1;
 }
@@ -54,7 +54,7 @@ function lineName({ version, moving, os }: TagName): string | undefined {
   return version || moving || !os ? versionLine(version) : osId(os);
 }
 
-/** The tags of a line: one without variants for each system, then the systems' other releases, then variants. */
+/** Orders the tags of a line: one without variants for each system, then the systems' other releases, then variants. */
 function plainFirst(line: readonly TagName[]): TagName[] {
   const systems = new Set<string | undefined>();
   const ranks: [TagName[], TagName[], TagName[]] = [[], [], []];

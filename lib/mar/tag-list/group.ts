@@ -4,8 +4,9 @@ import { LEAST_BUILD_NUMBER, versionLine } from "@/lib/mar/tag/version-line";
 import { isWindowsBuild } from "@/lib/mar/tag/windows-release";
 
 /**
- * A part of the list. `floating` has a line's moving tags and its `label` is the line, empty for tags such as `latest`
- * that have none; `version`, `os` and `date` (of tags with no version) are labelled with theirs, the others with nothing.
+ * A heading of the list. `floating` holds a line's moving tags: its `label` is the line, or empty for tags without one
+ * such as `latest`. `version`, `os` and `date` (for tags without a version) have theirs as label; other groups have
+ * none.
  */
 interface TagGroupRow {
   readonly kind: "group";
@@ -21,7 +22,9 @@ interface TagRow {
 
 export type TagListRow = TagGroupRow | TagRow;
 
-/** The rows of a list of tags, which have to be in the order of `compareTagNames`: it keeps every group together. */
+/**
+ * Groups a list of tags into rows. The tags must be in the order of `compareTagNames`, which keeps each group together.
+ */
 export function groupTags(tags: readonly TagName[]): TagListRow[] {
   const rows: TagListRow[] = [];
   for (let start = 0; start < tags.length; ) {
@@ -44,7 +47,7 @@ function isIn(tag: TagName | undefined, group: TagGroupRow["group"], label: stri
   return ofTag === group && labelOfTag === label;
 }
 
-/** The group that a tag is in, and its label. */
+/** Returns the group of a tag, and its label. */
 export function groupOf(tag: TagName | undefined): [TagGroupRow["group"], string] {
   if (tag?.version !== undefined) {
     if ((tag.version[0] ?? 0) >= LEAST_BUILD_NUMBER) {
@@ -66,7 +69,10 @@ export function groupOf(tag: TagName | undefined): [TagGroupRow["group"], string
   return tag?.date === undefined ? ["other", ""] : ["date", tag.date.slice(0, 4)];
 }
 
-/** Windows has a build for every month, each with a tag or two: they stay together under their release. */
+/**
+ * Returns the label of a version. Windows has a build per month with one or two tags each, so builds are grouped by
+ * release.
+ */
 function versionLabel({ prerelease }: TagName, version: readonly number[]): string {
   const numbers = (isWindowsBuild(version) ? version.slice(0, 3) : version).join(".");
   if (prerelease === undefined) {

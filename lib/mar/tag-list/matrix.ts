@@ -4,29 +4,29 @@ import type { TagName } from "@/lib/mar/tag/tag-name";
 import { versionLine } from "@/lib/mar/tag/version-line";
 import { onceEach } from "./once-each";
 
-/** What a tag is besides its version and its architecture; `os` is undefined where the name has none. */
+/** A tag's name without version and architecture. `os` is `undefined` if the name has none. */
 interface TagKind {
   readonly os: string | undefined;
   readonly variants: readonly string[];
 }
 
-/** Lines of versions by kinds of image, in the order of the tags. */
+/** Version lines by kinds of image, in the order of the tags. */
 export interface TagMatrix {
   readonly lines: readonly string[];
   readonly kinds: readonly TagKind[];
   /**
-   * `cells[line][kind]`: the first tag for every platform and for each architecture, a preview only if there is no
-   * release; empty if there is no tag.
+   * `cells[line][kind]`: the first tag for all platforms, and the first for each architecture. A preview only if there
+   * is no release. Empty if there is no tag.
    */
   readonly cells: readonly (readonly (readonly TagName[])[])[];
 }
 
-// A tenth of names that say nothing leaves a matrix useful; more would hide what people look for.
+// With a tenth of the names left out a matrix is still useful; with more it would hide what people look for.
 const LEAST_SHARE = 0.9;
 
 /**
- * Tells of tags that are read one after the other, in any order, whether their names say enough for a matrix: nearly all a line
- * and a meaning, and more than one kind.
+ * Returns a test of whether tags suit a matrix; add them one by one, in any order. They do if nearly all have a line
+ * and are understood, and there is more than one kind.
  */
 export function matrixTest(): { add: (tag: TagName) => void; result: () => boolean } {
   let [named, readable] = [0, 0];
@@ -45,7 +45,10 @@ export function matrixTest(): { add: (tag: TagName) => void; result: () => boole
   };
 }
 
-/** The matrix of tags in the order of `compareTagNames`, by which a cell's tags are the newest, floating ones first. */
+/**
+ * Returns the matrix of tags in the order of `compareTagNames`, so that a cell has the newest tags, floating ones
+ * first.
+ */
 export function tagMatrix(tags: readonly TagName[]): TagMatrix {
   const kinds = new Map<string, TagKind>();
   const lines = new Map<string, Map<string, Map<string | undefined, TagName>>>();
@@ -58,7 +61,7 @@ export function tagMatrix(tags: readonly TagName[]): TagMatrix {
       const cells = lines.get(line) ?? new Map<string, Map<string | undefined, TagName>>();
       const cell = cells.get(key) ?? new Map<string | undefined, TagName>();
       const before = cell.get(tag.architecture);
-      // A preview has its place only until there is a release.
+      // A release replaces a preview.
       if (before === undefined || (isPreview(before) && !isPreview(tag))) cell.set(tag.architecture, tag);
       lines.set(line, cells.set(key, cell));
     }

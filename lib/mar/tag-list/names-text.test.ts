@@ -14,11 +14,11 @@ it.each([
   [["a", "b"], "ab", [0, 0]],
   [["a", "b"], "a\nb", [0, 0]],
   [["aa", "aaa", "b"], "aaa", [0, 1, 0]],
-])("of %j those hold %j: %j", (names, word, expected) => {
+])("%j searched for %j finds %j", (names, word, expected) => {
   expect(found(names, word)).toEqual(expected);
 });
 
-it("says what each name says by itself", () => {
+it("finds what a search of each name would find", () => {
   const word = fc.oneof(fc.string({ maxLength: 3 }), fc.constantFrom("0", "10", "-", ".0", "noble", "\n", "İ"));
   fc.assert(
     fc.property(fc.array(fc.oneof(anyName, fc.string()), { maxLength: 30 }), word, (others, text) => {
@@ -29,7 +29,7 @@ it("says what each name says by itself", () => {
   );
 });
 
-it("says the same of a list that was prepared", () => {
+it("finds the same in a prepared list", () => {
   const names = ["1-Noble", "2-jammy"].map(parseTagName);
   prepareSearch(names);
   expect([...holdsWord(names, "noble")]).toEqual([1, 0]);

@@ -1,6 +1,6 @@
 /**
- * A function that works out each key's value once. The tags of a list share the objects of their parts, so a value of
- * such an object is worked out for a few hundred of them instead of for every tag.
+ * Returns a function that computes each key's value once. The tags of a list share their part objects, so a value is
+ * computed for a few hundred parts instead of for every tag.
  */
 export function onceEach<Key, Value>(makeValue: (key: Key) => Value): (key: Key) => Value {
   const values = new Map<Key, Value>();

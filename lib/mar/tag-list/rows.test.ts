@@ -21,13 +21,13 @@ describe("arrangeTags", () => {
     expect(names("version")).toEqual(["latest", "10.0", "10.0.11", "10.0.2", "9.0"]);
   });
 
-  it("sorts by name, and by what is known, the unknown last and in the order of versions", () => {
+  it("sorts by name, size or date, with unknown values last in version order", () => {
     expect(names("name")).toEqual(["10.0", "10.0.11", "10.0.2", "9.0", "latest"]);
     expect(names("size")).toEqual(["9.0", "10.0.2", "latest", "10.0", "10.0.11"]);
     expect(names("created")).toEqual(["10.0.11", "10.0", "latest", "10.0.2", "9.0"]);
   });
 
-  it("groups by digest, what is not known at the end", () => {
+  it("groups by digest, with unknown digests at the end", () => {
     expect(written(arrangeTags(tags, { sort: "version", group: "digest" }, known))).toEqual([
       "# a 3",
       "latest",

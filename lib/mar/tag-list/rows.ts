@@ -2,14 +2,14 @@ import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { TagGroup, TagSort } from "./arrangement";
 import { groupTags, type TagListRow } from "./group";
 
-/** What is known of a tag's image besides its name: size in bytes, creation in milliseconds since the epoch. */
+/** What is known of the images of tags: size in bytes, creation in milliseconds since the epoch. */
 export interface KnownImages {
   readonly digest: (tag: string) => string | undefined;
   readonly size: (tag: string) => number | undefined;
   readonly created: (tag: string) => number | undefined;
 }
 
-/** A heading over the tags that are one image; without a digest, over those of which it is not known. */
+/** A heading over tags of the same image. Without a digest: over tags whose image is not known yet. */
 interface DigestRow {
   readonly kind: "digest";
   readonly digest: string | undefined;
@@ -23,14 +23,17 @@ export interface Arrangement {
   readonly group: TagGroup | undefined;
 }
 
-/** Whether a list shows the suggested order. A version line is a group, or a column of the matrix, only in the order of versions. */
+/**
+ * Returns whether a list shows the suggested order. Grouping by version line, and the matrix, need the order of
+ * versions instead.
+ */
 export function isSuggested({ sort, group }: Arrangement): boolean {
   return sort === "suggested" && group !== "line";
 }
 
 /**
- * The rows of a list of tags, which have to be in the suggested order if that is arranged, else in that of
- * `compareTagNames`. Sorted by size or creation, what is largest or newest comes first and what is not known last.
+ * Returns the rows of a list of tags. The tags must be in the suggested order if that is chosen, else in that of
+ * `compareTagNames`. By size or creation, the largest or newest comes first and unknown values last.
  */
 export function arrangeTags(
   tags: readonly TagName[],

@@ -24,7 +24,7 @@ const SYSTEMS = [
   "-nanoserver-ltsc2025",
 ];
 const ARCHITECTURES = ["", "-amd64", "-arm64v8"];
-/** Names as .NET has them: floating tags, patches and previews of seven lines, for systems and architectures. */
+/** Names like those of .NET: floating tags, patches and previews of seven lines, by system and architecture. */
 const DOTNET = [
   "latest",
   ...[
@@ -44,7 +44,7 @@ const DOTNET = [
 describe("suggestedOrder", () => {
   const dotnet = order(DOTNET, ["5", "6", "7"]);
 
-  it("has every line of .NET that has not ended on the first screen, each with its plain tag first", () => {
+  it("shows every supported line of .NET on the first screen, each with its plain tag first", () => {
     const screen = dotnet.slice(0, 25);
     expect(screen.slice(0, 3)).toEqual(["latest", "10.0", "10.0-alpine3.24"]);
     const plain = ["10.0", "9.0", "8.0"].map((line) => screen.indexOf(line));
@@ -53,7 +53,7 @@ describe("suggestedOrder", () => {
     for (const name of screen.slice(1)) expect(name).toMatch(/^(?:10|9|8)\.0(?!\.|-preview)/);
   });
 
-  it("has a line's systems before its variants", () => {
+  it("puts a line's systems before its variants", () => {
     expect(order(SYSTEMS.map((system) => `10.0${system}`).toReversed())).toEqual(
       ["", "-alpine3.24", "-azurelinux3.0", "-noble", "-nanoserver-ltsc2025", "-alpine3.23", "-noble-chiseled"].map(
         (system) => `10.0${system}`,
@@ -71,7 +71,7 @@ describe("suggestedOrder", () => {
     },
   );
 
-  it("has releases, then previews, then ended lines", () => {
+  it("puts releases first, then previews, then ended lines", () => {
     const first = (wanted: RegExp) => dotnet.findIndex((name) => wanted.test(name));
     const last = (wanted: RegExp) => dotnet.findLastIndex((name) => wanted.test(name));
     expect(last(/^(?:10|9|8)\.0(?!.*(?:preview|rc))/)).toBeLessThan(first(/preview|rc/));
@@ -120,11 +120,11 @@ describe("suggestedOrder", () => {
     expect(order(["10.0.26100.1", "20H2", "ltsc2022"], ["windows-20h2"])).toEqual(["ltsc2022", "10.0.26100.1", "20H2"]);
   });
 
-  // A list has each name once.
+  // Each name is once in a list.
   const lists = fc.uniqueArray(fc.oneof(anyName, fc.constantFrom(...DOTNET)), { maxLength: 60 });
   const endings = fc.subarray(["5", "6", "7", "8.0", "10", "windows-ltsc2022"]);
 
-  it("only moves tags, whatever their names, and depends on nothing but them", () => {
+  it("only moves tags, whatever their names, and depends on nothing else", () => {
     fc.assert(
       fc.property(lists, endings, (names, ended) => {
         const sorted = order(names, ended);
@@ -135,7 +135,7 @@ describe("suggestedOrder", () => {
     );
   });
 
-  it("leaves out a first tag that has left the list since", () => {
+  it("leaves out a first tag that has since left the list", () => {
     const tags = tagNamesInOrder(["latest", "2.0", "1.0"]);
     const sorted = suggestedOrder(tags, { first: ["latest", "3.0", "1.0"], ended: [] });
     expect(sorted.map(({ name }) => name)).toEqual(["latest", "1.0", "2.0"]);
@@ -156,7 +156,7 @@ describe("suggestedOrder", () => {
     );
   });
 
-  it("never has a preview before a release that has not ended", () => {
+  it("never puts a preview before a release that has not ended", () => {
     fc.assert(
       fc.property(lists, endings, (names, ended) => {
         const sorted = orderTags(names, ended);

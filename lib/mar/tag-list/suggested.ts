@@ -3,27 +3,27 @@ import type { TagName, TagOs } from "@/lib/mar/tag/tag-name";
 import { versionLine } from "@/lib/mar/tag/version-line";
 import { onceEach } from "./once-each";
 
-/** What the suggested order is made with. */
+/** The input of the suggested order. */
 export interface Suggestion {
-  /** The names that come first, as `firstTags` gives them. */
+  /** The names that come first, as `firstTags` returns them. */
   readonly first: readonly string[];
-  /** Version lines and releases of Windows that come last, as `endedLines` gives them. */
+  /** Version lines and releases of Windows that come last, as `endedLines` returns them. */
   readonly ended: readonly string[];
 }
 
-/** The parts of the suggested order after the tags that come first. */
+/** The parts of the suggested order that follow the first tags. */
 export const PARTS = { release: 0, preview: 1, ended: 2 };
 
 /**
- * Tags with what most people want first: those that are chosen, then the other releases, then previews and names that say
- * nothing, and ended lines last. Within each part tags keep their order.
+ * Returns the tags in the suggested order: the chosen first tags, other releases, previews and names that say nothing,
+ * ended lines. Within each part, tags keep their order.
  */
 export function suggestedOrder(tags: readonly TagName[], { first, ended }: Suggestion): TagName[] {
   const places = new Map(first.map((name, place) => [name, place]));
   const partOf = partReader(ended);
   const chosen: TagName[] = [];
   const parts: TagName[][] = [[], [], []];
-  // A plain loop: a call for each tag costs several times as much on a list that has just come.
+  // A plain loop: on a new list, a call per tag costs several times as much.
   for (let position = 0; position < tags.length; position += 1) {
     const tag = tags[position];
     if (!tag) continue;
@@ -31,11 +31,11 @@ export function suggestedOrder(tags: readonly TagName[], { first, ended }: Sugge
     if (place === undefined) parts[partOf(tag)]?.push(tag);
     else chosen[place] = tag;
   }
-  // A tag can have left the list since it was chosen: `flat` leaves its place out.
+  // A chosen tag may have left the list since; `flat` drops its empty slot.
   return [chosen, ...parts].flat();
 }
 
-/** A reader of the part that a tag of a list belongs to. */
+/** Returns a function that tells which part a tag belongs to. */
 export function partReader(ended: readonly string[]): (tag: TagName) => number {
   const lineEnded = onceEach((version: TagName["version"]) => {
     const line = `${versionLine(version)}.`;
@@ -45,7 +45,7 @@ export function partReader(ended: readonly string[]): (tag: TagName) => number {
   let version: TagName["version"];
   let isEnded = lineEnded(version);
   return (tag) => {
-    // Most tags have the version of the one before them.
+    // Most tags have the same version as the one before.
     if (tag.version !== version) {
       version = tag.version;
       isEnded = lineEnded(version);

@@ -31,7 +31,7 @@ function facet(text: string, operator: keyof TagFacets): string[] {
 }
 
 describe("tagFacets", () => {
-  it("counts every value, previews marked where a line has nothing else", () => {
+  it("counts every value, and marks a line with only previews", () => {
     expect(facet("", "ver")).toEqual(["11.0 2", "10.0 6", "9.0 2"]);
     expect(tagFacets(TAGS, parseTagFilter("")).ver.map(({ preview }) => preview)).toEqual([true, false, false]);
     expect(facet("", "os")).toEqual(["noble 7", "alpine3.22 1", "nanoserver-ltsc2022 1"]);
@@ -39,7 +39,7 @@ describe("tagFacets", () => {
     expect(facet("", "arch")).toEqual(["every 9", "amd64 1", "arm64 1"]);
   });
 
-  it("counts what the other facets leave, not what its own choices leave", () => {
+  it("counts what the other facets leave, ignoring its own choices", () => {
     expect(facet("os:noble variant:chiseled", "os")).toEqual(["noble 2 selected"]);
     expect(facet("os:noble ver:9.0", "os")).toEqual(["alpine3.22 1", "nanoserver-ltsc2022 1", "noble 0 selected"]);
     expect(facet("os:windows", "os")).toContain("windows 1 selected");
@@ -87,7 +87,7 @@ describe("groupTags", () => {
     ]);
   });
 
-  it("groups what has no version by system, year, or not at all", () => {
+  it("groups tags without a version by system, by year, or not at all", () => {
     const groups = rows("ltsc2022 ltsc2022-amd64 10.0.20348.1 10.0.20348.2 prod_20260101.1 acme").filter((row) =>
       row.includes(" "),
     );
@@ -116,7 +116,7 @@ describe("tagMatrix", () => {
     expect(cells[0]?.[0]?.map(({ name }) => name)).toEqual([newest]);
   });
 
-  it("is for repositories whose names say enough", () => {
+  it("needs names that say enough", () => {
     expect(hasTagMatrix(TAGS)).toBe(true);
     expect(hasTagMatrix(tagNamesInOrder(["1.0.0", "1.1.0"]))).toBe(false);
     expect(hasTagMatrix(tagNamesInOrder(["1.0.0", "1.1.0-noble", "acme"]))).toBe(false);
@@ -125,7 +125,7 @@ describe("tagMatrix", () => {
 });
 
 describe("aliases", () => {
-  it("are in order from the one that says most, those of one architecture last", () => {
+  it("are ordered from the most specific, those of one architecture last", () => {
     const names = ["latest", "10.0", "10.0.11-noble-amd64", "10.0.11", "10.0-noble", "10.0.11-noble"];
     expect(mostSpecificFirst(tagNamesInOrder(names)).map(({ name }) => name)).toEqual([
       "10.0.11-noble",
@@ -164,7 +164,7 @@ describe("aliases", () => {
     ]);
   });
 
-  it("takes a name of one architecture where all have one", () => {
+  it("uses a name of one architecture if all have one", () => {
     expect(said("b")).toEqual([
       "9.0-nanoserver-ltsc2025-amd64 9.0.8-nanoserver-ltsc2025-amd64",
       "9.0.8-nanoserver-ltsc2025-amd64 undefined",

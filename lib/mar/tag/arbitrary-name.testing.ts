@@ -6,7 +6,7 @@ const PIECES =
   "20260811 20201015.1 07 27 2026 CU26 GDR KB5034768 2169504d acme acme2 acme10 main dotnet isolated8.0 4.8.1 007 " +
   "1 2 12 8u192 11u2 hotfix build patch.3 r2 b08 v10 azl3.0.20250402 cm2.0.20231101 nightly dev pr 99999.1";
 
-/** Names of known pieces in any arrangement, and texts of any kind. For tests. */
+/** Known pieces in any arrangement, and arbitrary texts. For tests. */
 export const anyName: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(fc.tuple(fc.constantFrom(...PIECES.split(" ")), fc.constantFrom("-", "-", "_", ".", "")), { maxLength: 6 })

@@ -1,12 +1,12 @@
 import { digitsEnd, isDottedNumber, lettersEnd } from "./read/characters";
 
-/** A date that a text is, with what follows it there: the build of the day, or the time of day. */
+/** A date read from a text, with what follows it: the build of the day, or the time of day. */
 export interface DateText {
   readonly date: string;
   readonly build: string | undefined;
 }
 
-/** `2026`, `08`, `11` as `2026-08-11`, or `undefined` where no image can have been built then. */
+/** Formats `2026`, `08`, `11` as `2026-08-11`. Returns `undefined` if no image can have been built then. */
 export function isoDate(year: string, month: string, day: string): string | undefined {
   const inYears = year >= "2010" && year <= "2099";
   const inYear = month >= "01" && month <= "12" && day >= "01" && day <= "31";
@@ -16,8 +16,8 @@ export function isoDate(year: string, month: string, day: string): string | unde
 const BUILD_WORD = /^(?:[bvr]|rev|build)?$/;
 
 /**
- * The date that the text from `from` is: `20260811`, `202608`, `20230809192837`, or with the build of that day as Azure
- * Pipelines counts it, `20201015.1`, with or without a word before its number, `20240101.v10`.
+ * Reads the date that begins at `from` and ends the text: `20260811`, `202608`, `20230809192837`, or with the build of
+ * that day as Azure Pipelines counts it: `20201015.1`, `20240101.v10`.
  * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/process/run-number
  */
 export function readDate(text: string, from: number): DateText | undefined {

@@ -2,8 +2,9 @@ import type { TagName } from "./tag-name";
 import { FULL_VERSION, LEAST_BUILD_NUMBER } from "./version-line";
 
 /**
- * Whether a tag is expected to move. A full version, a date, an update or a build stays with one release of the software
- * (its image is still rebuilt for its base image while it is supported); what is shorter moves on to the next one.
+ * Returns whether a tag is expected to move. A tag with a full version, date, update or build stays with one release of
+ * the software; its image is still rebuilt for new base images while it is supported. A shorter tag moves to the next
+ * release.
  * @see https://github.com/dotnet/dotnet-docker/blob/main/documentation/supported-tags.md
  */
 export function isFloating(tag: Omit<TagName, "floating">): boolean | undefined {
@@ -21,7 +22,7 @@ export function isFloating(tag: Omit<TagName, "floating">): boolean | undefined 
   if (isFrameworkVersion(version)) {
     return tag.os === undefined ? undefined : tag.os.family === "windows";
   }
-  // One number of five digits or more is a build's, not a product's.
+  // A single number of five digits or more is a build number, not a product version.
   const full = version.length >= FULL_VERSION || (version[0] ?? 0) >= LEAST_BUILD_NUMBER;
   return !full && tag.build === undefined && prerelease?.number === undefined;
 }
@@ -29,8 +30,8 @@ export function isFloating(tag: Omit<TagName, "floating">): boolean | undefined 
 const FRAMEWORK_VERSIONS: ReadonlySet<string> = new Set(["4.6.2", "4.7.1", "4.7.2", "4.8.1"]);
 
 /**
- * .NET Framework's versions have three numbers and are serviced under the same name, so its tags move until they have a
- * date; of the bare number one cannot tell whose it is.
+ * Returns whether a version is .NET Framework's. Those have three numbers and are serviced under the same name, so
+ * their tags move unless they have a date. A single number cannot be attributed.
  * @see https://github.com/microsoft/dotnet-framework-docker
  */
 export function isFrameworkVersion(version: readonly number[]): boolean {

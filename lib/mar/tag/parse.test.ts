@@ -4,7 +4,7 @@ import { anyName } from "./arbitrary-name.testing";
 import { parseTagName } from "./parse";
 import type { TagName } from "./tag-name";
 
-/** What a name says, in one line; parts that it does not say are left out. */
+/** Formats what a name says in one line, without the parts it does not have. */
 function summary({ version, prerelease, update, date, build, os, variants, architecture, ...tag }: TagName): string {
   const number = (label: string, value: number | undefined): string => (value === undefined ? "" : `${label}${value}`);
   return [
@@ -145,7 +145,7 @@ describe("parseTagName", () => {
     expect(summary(parseTagName(name))).toBe(expected);
   });
 
-  it("gives every piece its role", () => {
+  it("gives every piece a role", () => {
     const { segments } = parseTagName("11.0.0-preview.2_ubuntu-26.04-chiseled-acme-20260811.2-arm64v8");
     expect(segments.map(({ text, role }) => `${text} ${role}`)).toEqual([
       "11.0.0 version",
@@ -164,7 +164,7 @@ describe("parseTagName", () => {
     ]);
   });
 
-  it("cuts any text into segments that join to it", () => {
+  it("cuts any text into segments that join back to it", () => {
     fc.assert(
       fc.property(anyName, (name) => {
         const { segments } = parseTagName(name);

@@ -10,12 +10,12 @@ import { takeWord } from "./read/read-word";
 import type { TagName } from "./tag-name";
 import { isWindowsBuild } from "./windows-release";
 
-// The distribution spec allows a tag no more; a longer text is no tag's name and is not read.
+// The distribution-spec's maximum length of a tag. A longer text is not read.
 const LONGEST = 128;
 
 /**
- * The parts of a tag's name. The schemes it reads are those that MAR's publishers document; a name of any other scheme
- * keeps what could be read of it, and the rest as it is.
+ * Parses the name of a tag, by the schemes that MAR's publishers document. A name of another scheme keeps the parts
+ * that could be read, and the rest as it is.
  * @see https://github.com/dotnet/dotnet-docker/blob/main/documentation/supported-tags.md
  * @see https://learn.microsoft.com/en-us/virtualization/windowscontainers/manage-containers/container-base-images
  */
@@ -32,7 +32,7 @@ export function parseTagName(name: string): TagName {
     draft.os ??= { family: "windows", name: "windows", version: undefined };
   }
   draft.floating = isFloating(draft);
-  // Written out: a rest pattern costs several times as much as the reading itself.
+  // Each property by name: a rest pattern costs several times as much as the parsing.
   const { segments, version, prerelease, build, os, variants, architecture } = draft;
   const { date, update, moving, unstable, floating, understood } = draft;
   return {

@@ -1,4 +1,4 @@
-/** What one piece of a tag's name says. */
+/** The role of one piece of a tag's name. */
 export type TagRole =
   | "version"
   | "prerelease"
@@ -10,7 +10,7 @@ export type TagRole =
   | "separator"
   | "other";
 
-/** A piece of the name as it is written; the pieces of a name, joined, are the name. */
+/** A piece of the name as written. All pieces joined are the name. */
 export interface TagSegment {
   readonly text: string;
   readonly role: TagRole;
@@ -18,22 +18,22 @@ export interface TagSegment {
 
 type OsFamily = "linux" | "windows";
 
-/** `name` is the distribution's code name where the tag gives one: `noble`, `alpine`, `nanoserver`. */
+/** `name` is the distribution's code name if the tag has one: `noble`, `alpine`, `nanoserver`. */
 export interface TagOs {
   readonly family: OsFamily;
   readonly name: string;
   readonly version: string | undefined;
 }
 
-/** `label` is as written, in lower case; a floating `10.0-preview` has no number. */
+/** `label` is as written, in lower case. A floating `10.0-preview` has no number. */
 export interface TagPrerelease {
   readonly label: string;
   readonly number: number | undefined;
 }
 
 /**
- * Microsoft's names for what changed within one version: a Windows knowledge base article, an SQL Server cumulative
- * update (0 is the release itself, `RTM`) and its security-only branch (`GDR`, 0 where it has no number).
+ * Microsoft's names for changes within one version: a Windows knowledge base article, an SQL Server cumulative update
+ * (0 is the release itself, `RTM`) and its security-only branch (`GDR`, 0 without a number).
  */
 export interface TagUpdate {
   readonly kb: number | undefined;
@@ -41,28 +41,28 @@ export interface TagUpdate {
   readonly gdr: number | undefined;
 }
 
-/** The parts of a tag's name; what the name does not say is `undefined`. */
+/** The parts of a tag's name. Parts that the name does not have are `undefined`. */
 export interface TagName {
   readonly name: string;
   readonly segments: readonly TagSegment[];
   readonly version: readonly number[] | undefined;
   readonly prerelease: TagPrerelease | undefined;
-  /** What tells two builds of one version apart: a revision, a time of day, a commit. */
+  /** Distinguishes two builds of one version: a revision, a time of day, a commit. */
   readonly build: string | undefined;
   readonly os: TagOs | undefined;
   /** In the order of the name, in lower case. */
   readonly variants: readonly string[];
   /** As in an OCI platform: `amd64`, `arm64`, `arm/v7`. */
   readonly architecture: string | undefined;
-  /** `2026-08-11`, or `2026-08` where the name has no day. */
+  /** `2026-08-11`, or `2026-08` if the name has no day. */
   readonly date: string | undefined;
   readonly update: TagUpdate | undefined;
-  /** Whether a word says that the tag moves: `latest`, `nightly`. */
+  /** True if a word says that the tag moves: `latest`, `nightly`. */
   readonly moving: boolean;
-  /** Whether a word says that the image is made of unfinished work: `nightly`, `dev`. */
+  /** True if a word says that the image is unfinished: `nightly`, `dev`. */
   readonly unstable: boolean;
-  /** Whether the tag is expected to move to another image; `undefined` where the name does not tell. */
+  /** True if the tag is expected to move to another image. `undefined` if the name does not say. */
   readonly floating: boolean | undefined;
-  /** Whether every piece of the name has a meaning here. */
+  /** True if every piece of the name is understood. */
   readonly understood: boolean;
 }

@@ -1,14 +1,14 @@
 import { isWindowsBuild } from "./windows-release";
 
-/** How many numbers name one release: major, minor and patch. */
+/** The count of numbers in a full version: major, minor and patch. */
 export const FULL_VERSION = 3;
 
-/** A single number from here on is a build's: it has no line of versions. */
+/** A single number from here on is a build number and has no version line. */
 export const LEAST_BUILD_NUMBER = 10_000;
 
 /**
- * The line that a version belongs to, which is what is supported and ends together: `10.0` of `10.0.11`, `2022` of
- * `2022-CU26`, of a Windows build the release, `10.0.26100`.
+ * Returns the line of a version, the unit of support: `10.0` for `10.0.11`, `2022` for `2022-CU26`, and the release for
+ * a Windows build, `10.0.26100`.
  * @see https://learn.microsoft.com/en-us/dotnet/core/versions/
  */
 export function versionLine(version: readonly number[] | undefined): string | undefined {

@@ -1,4 +1,4 @@
-/** How a word of the vocabulary is read, and what may follow it. */
+/** The kind of a word, which decides how it is read and what may follow it. */
 type WordKind =
   | "architecture"
   | "codename"
@@ -16,8 +16,8 @@ export interface Word {
 }
 
 /**
- * The words of MAR's tag names, `word=value` where the value is spelled otherwise. A word can have a number after it
- * (`alpine3.23`, `python3.11`, `rc2`); two pieces that make one word are joined by `-`.
+ * The words of MAR's tag names, `word=value` if the value is spelled otherwise. A word can have a number after it
+ * (`alpine3.23`, `python3.11`, `rc2`). Two pieces that make one word are joined by `-`.
  * @see https://github.com/dotnet/dotnet-docker/blob/main/documentation/supported-tags.md
  * @see https://github.com/Azure/azure-functions-docker
  * @see https://learn.microsoft.com/en-us/sql/linux/sql-server-linux-docker-container-configure
@@ -56,7 +56,7 @@ const SOURCE: readonly (readonly [WordKind, string])[] = [
   ],
 ];
 
-/** First pieces of the words that are two pieces. */
+/** The first pieces of two-piece words. */
 export const DOUBLE_WORDS: ReadonlySet<string> = new Set(["cbl", "centos", "core", "dotnet", "source", "x86"]);
 
 export const VOCABULARY: ReadonlyMap<string, Word> = new Map(
@@ -68,7 +68,7 @@ export const VOCABULARY: ReadonlyMap<string, Word> = new Map(
   ),
 );
 
-/** The architectures that names of tags have, as OCI platforms spell them. */
+/** The architectures in tag names, as OCI platforms spell them. */
 export const ARCHITECTURES: readonly string[] = [
   ...new Set([...VOCABULARY.values()].flatMap(({ kind, value }) => (kind === "architecture" ? value : []))),
 ];

@@ -1,5 +1,5 @@
 /**
- * The build that a Windows container release is, by the names that tags give it.
+ * The build of each Windows container release, by the release's name in tags.
  * @see https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/base-image-lifecycle
  */
 const BUILDS: ReadonlyMap<string, number> = new Map([
@@ -19,17 +19,17 @@ const BUILDS: ReadonlyMap<string, number> = new Map([
   ["ltsc2025", 26100],
 ]);
 
-/** The build of a Windows release (`ltsc2022` is 20348), or `undefined` for a release that is not known. */
+/** Returns the build of a Windows release (`ltsc2022` is 20348), or `undefined` if the release is not known. */
 export function windowsBuild(release: string): number | undefined {
   return BUILDS.get(release);
 }
 
-/** Whether a piece after a Windows image's name is its release: `ltsc2022`, `1809`, `20h2`, `10.0.26100.1`. */
+/** Returns whether a piece after a Windows image's name is its release: `ltsc2022`, `1809`, `20h2`, `10.0.26100.1`. */
 export function isWindowsRelease(text: string): boolean {
   return BUILDS.has(text) || /^(?:ltsc)?20[1-9]\d$|^\d\dh[12]$|^10\.0\.\d{5}(?:\.\d{1,6})?$/.test(text);
 }
 
-/** Whether the numbers are a build of Windows itself: `10.0.26100.33296`. */
+/** Returns whether the numbers are a build of Windows itself: `10.0.26100.33296`. */
 export function isWindowsBuild(version: readonly number[]): boolean {
   const [major, minor, build = 0] = version;
   return version.length === 4 && major === 10 && minor === 0 && build >= 14393 && build < 100_000;

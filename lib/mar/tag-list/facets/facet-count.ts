@@ -13,12 +13,12 @@ interface Facet {
   readonly tags: readonly TagName[];
   readonly filter: TagFilter;
   readonly operator: TagOperator;
-  /** By the part of the tag that the operator looks at, and nothing else of it. */
+  /** Returns the facet's values of a tag. Reads only the part of the tag that the operator tests. */
   readonly valuesOf: (tag: TagName) => readonly string[];
 }
 
 /**
- * The values of a facet in the order of the tags, then what the filter has chosen beyond them: a whole family
+ * Returns the values of a facet in the order of the tags, then the filter's other choices: a whole family
  * (`os:windows`), a single patch, or a value that no tag has.
  */
 export function countValues({ tags, filter, operator, valuesOf }: Facet): FacetValue[] {
@@ -45,7 +45,7 @@ export function countValues({ tags, filter, operator, valuesOf }: Facet): FacetV
   return [...counts].map(([value, count]) => ({ value, count, selected: chosen.has(value) }));
 }
 
-/** How many tags have each part, of those that meet the conditions of the other operators. */
+/** Counts the tags with each part, among those that meet the conditions of the other operators. */
 function countParts(tags: readonly TagName[], filter: TagFilter, operator: TagOperator): Uint32Array {
   const { ids, examples } = partsOf(tags, operator);
   const failed = failedInList(filter, tags);

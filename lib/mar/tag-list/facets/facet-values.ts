@@ -6,8 +6,8 @@ import { onceEach } from "../once-each";
 const NONE: readonly string[] = [];
 
 /**
- * A version's line, and before it the first number where that is a tag of its own: as the filter's `ver:10` does, it
- * counts every 10.
+ * Returns a reader of a version's facet values: its line, after the first number if that is a tag of its own. As the
+ * filter's `ver:10` does, that number counts every 10.
  */
 export function linesIn(tags: readonly TagName[]): (version: readonly number[] | undefined) => readonly string[] {
   const majors = new Set<number | undefined>();
@@ -25,7 +25,10 @@ export function linesIn(tags: readonly TagName[]): (version: readonly number[] |
   });
 }
 
-/** A system with its release, and before it the name alone where tags give that: `os:alpine` is every Alpine. */
+/**
+ * Returns a reader of a system's facet values: the system with its release, after the plain name if tags use that:
+ * `os:alpine` is every Alpine.
+ */
 export function systemsIn(tags: readonly TagName[]): (os: TagOs | undefined) => readonly string[] {
   const names = new Set<string | undefined>();
   for (const { os } of tags) {
@@ -41,7 +44,7 @@ export function systemsIn(tags: readonly TagName[]): (os: TagOs | undefined) => 
   });
 }
 
-/** A date's year, and its month where the filter has chosen from that year. */
+/** Returns a date's year, and its month if the filter has chosen from that year. */
 export function datesOf(date: string | undefined, years: ReadonlySet<string>): readonly string[] {
   if (date === undefined) {
     return NONE;

@@ -6,12 +6,12 @@ import { partsOf } from "./tag-parts";
 
 const PLAIN: readonly string[] = [PLAIN_VARIANT];
 
-/** `preview` where a line has no release: all of its tags are previews. */
+/** `preview` is true if the line has no release: all its tags are previews. */
 interface VersionFacetValue extends FacetValue {
   readonly preview: boolean;
 }
 
-/** Each facet's values, which are values of the operator of the same name in a filter's text. */
+/** The values of each facet. They are valid values of the filter operator with the same name. */
 export interface TagFacets {
   readonly ver: readonly VersionFacetValue[];
   readonly os: readonly FacetValue[];
@@ -21,9 +21,8 @@ export interface TagFacets {
 }
 
 /**
- * How many tags each value of each facet has: tags that meet the filter's other conditions, so that a facet's own
- * choices do not take its other values away. Versions are in the order of the tags, dates newest first, the others by
- * count.
+ * Counts the tags with each value of each facet. A facet ignores the filter's own conditions on it, so its choices do
+ * not remove its other values. Versions are in the order of the tags, dates newest first, the others by count.
  */
 export function tagFacets(tags: readonly TagName[], filter: TagFilter): TagFacets {
   const count = (operator: keyof TagFacets, valuesOf: (tag: TagName) => readonly string[]) =>
@@ -47,7 +46,7 @@ type LinesAndSystems = {
 
 const known = new WeakMap<readonly TagName[], LinesAndSystems>();
 
-/** What depends on the list alone, worked out once for each. */
+/** Returns what depends on the list alone; computed once per list. */
 function linesAndSystems(tags: readonly TagName[]): LinesAndSystems {
   const before = known.get(tags);
   if (before) return before;

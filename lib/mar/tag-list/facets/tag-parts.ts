@@ -1,7 +1,7 @@
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import type { TagOperator } from "../filter/filter-term";
 
-/** The part of a tag that an operator looks at, and nothing else of it. */
+/** Reads the part of a tag that an operator tests, and nothing else of the tag. */
 const PART_OF = {
   os: ({ os }) => os,
   arch: ({ architecture }) => architecture,
@@ -12,19 +12,19 @@ const PART_OF = {
 } as const satisfies Record<TagOperator, (tag: TagName) => unknown>;
 
 /**
- * Which of a list's different parts each tag has. The tags of a list share the objects of their parts, a few hundred of
- * them in ten thousand tags: what is asked of a part is asked once, not for every tag that has it.
+ * The distinct parts of a list's tags. Ten thousand tags share a few hundred part objects, so a condition is tested
+ * once per part, not once per tag.
  */
 export interface TagParts {
-  /** For each tag the position of its part in `examples`. */
+  /** For each tag, the position of its part in `examples`. */
   readonly ids: Uint32Array;
-  /** For each part a tag that has it, in the order of the tags. */
+  /** For each part, one tag that has it, in the order of the tags. */
   readonly examples: readonly TagName[];
 }
 
 const known = new WeakMap<readonly TagName[], Map<TagOperator, TagParts>>();
 
-/** The parts of a list of tags, worked out once for each list and operator. */
+/** Returns the parts of a list of tags; computed once per list and operator. */
 export function partsOf(tags: readonly TagName[], operator: TagOperator): TagParts {
   const ofList = known.get(tags) ?? new Map<TagOperator, TagParts>();
   known.set(tags, ofList);

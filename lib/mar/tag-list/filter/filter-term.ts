@@ -4,7 +4,7 @@ export const TAG_OPERATORS: readonly TagOperator[] = ["os", "arch", "ver", "vari
 
 export type Comparison = "=" | ">=" | "<=" | ">" | "<";
 
-/** A condition of a filter; its value is in the spelling that tags are compared in. */
+/** One condition of a filter. Its value is in the spelling that tags are compared in. */
 export type TagTerm =
   | { readonly operator: "word" | "os" | "arch" | "variant"; readonly value: string; readonly negated: boolean }
   | { readonly operator: "is"; readonly value: "floating" | "fixed"; readonly negated: boolean }
@@ -16,7 +16,7 @@ export type TagTerm =
     }
   | { readonly operator: "date"; readonly comparison: Comparison; readonly value: string; readonly negated: boolean };
 
-/** What a filter's text has that is not a condition, and the text, as it was written. */
+/** A piece of a filter's text that is not a condition, as written. */
 export interface TagFilterProblem {
   readonly kind: "unknown-operator" | "unknown-value" | "value-missing" | "too-many";
   readonly operator: string;
@@ -28,6 +28,6 @@ export interface TagFilter {
   readonly problems: readonly TagFilterProblem[];
 }
 
-/** The values of `variant:` and `arch:` for names that have none. */
+/** The value of `variant:` and `arch:` for names without a variant or architecture. */
 export const PLAIN_VARIANT = "plain";
 export const EVERY_ARCHITECTURE = "every";

@@ -18,7 +18,7 @@ const NAMES = [
 
 const TAGS = tagNamesInOrder(NAMES);
 
-/** Those of `NAMES` that a filter lets through, in their order there. */
+/** Returns the names of `NAMES` that pass a filter, in their order. */
 function through(text: string): string[] {
   const found = new Set(tagsThrough(parseTagFilter(text), TAGS).map(({ name }) => name));
   return NAMES.filter((name) => found.has(name));
@@ -71,7 +71,7 @@ describe("a tag filter", () => {
     ["NOBLE arm64", [2]],
     ['"-preview"', [5]],
     ["-", [0, 1, 2, 3, 4, 5, 6, 7]],
-  ])("%s lets through the tags it names", (text, expected) => {
+  ])("%s matches the tags it names", (text, expected) => {
     const filter = parseTagFilter(text);
     expect(filter.problems).toEqual([]);
     expect(through(text)).toEqual(expected.map((index) => NAMES[index]));
@@ -90,12 +90,12 @@ describe("a tag filter", () => {
     ["-arch:am", ["-arch:amd64"]],
     ["-os:win", ["-os:windows"]],
     ["os:nob,win", ["os:noble,windows"]],
-  ])("takes %s, which no tag has, for %j, which begin with it", (text, whole) => {
+  ])("%s matches no tag exactly, so it matches %j by prefix", (text, whole) => {
     expect(through(text)).toEqual(through(whole.join(" ")));
     expect(through(text)).not.toEqual([]);
   });
 
-  it("takes a value that a tag has for nothing more", () => {
+  it("matches exactly, without prefixes, if a tag has the value", () => {
     const names = ["1-jammy", "1-jammy-chiseled", "1-jammy-chiseled-extra"];
     const tags = tagNamesInOrder([...names, "2-ubuntu", "2-ubuntu22.04"]);
     expect(tagsThrough(parseTagFilter("os:ubuntu"), tags).length).toBe(2);
@@ -103,7 +103,7 @@ describe("a tag filter", () => {
     expect(tagsThrough(parseTagFilter("os:qqq"), tags)).toEqual([]);
   });
 
-  it("says what is not a condition, keeps it in the text, and goes by the rest", () => {
+  it("reports what is not a condition, keeps its text, and applies the rest", () => {
     const filter = parseTagFilter("size:<100MB is:old ver:new arch:z80 arch: noble");
     expect(filter.problems).toEqual([
       { kind: "unknown-operator", operator: "size", text: "size:<100MB" },
@@ -134,7 +134,7 @@ describe("a tag filter", () => {
     );
   });
 
-  it("lets through by several conditions what each lets through", () => {
+  it("combines several conditions as each one alone would filter", () => {
     const conditions = fc.constantFrom("-os:windows", "ver:>=9", "is:fixed", "-preview", "-arch:every", "0");
     fc.assert(
       fc.property(fc.array(anyName, { maxLength: 30 }), fc.uniqueArray(conditions), (others, texts) => {
@@ -147,7 +147,7 @@ describe("a tag filter", () => {
     );
   });
 
-  it("reads a long text at once", () => {
+  it("reads a long text in linear time", () => {
     for (const part of ["a", "-", '"', "os:a,", "a:"]) {
       const start = process.cpuUsage();
       parseTagFilter(part.repeat(20_000));
@@ -170,7 +170,7 @@ describe("toggleOperator", () => {
 });
 
 describe("a filter with too many conditions", () => {
-  it("counts a condition once", () => {
+  it("counts a repeated condition once", () => {
     expect(parseTagFilter("noble noble NOBLE os:noble,noble -x -x").terms).toHaveLength(3);
   });
 
@@ -179,7 +179,7 @@ describe("a filter with too many conditions", () => {
     ["values", `os:${Array.from({ length: 4000 }, (_, at) => `a${at}`).join(",")}`],
     ["versions", `ver:${Array.from({ length: 4000 }, (_, at) => `${at}`).join(",")} noble`],
     ["problems", Array.from({ length: 4000 }, (_, at) => `no${"x".repeat(at % 9)}:1`).join(" ")],
-  ])("says which %s are not used, and keeps their text", (_name, text) => {
+  ])("reports which %s are ignored, and keeps their text", (_name, text) => {
     const filter = parseTagFilter(text);
     expect(filter.terms.length).toBeLessThanOrEqual(CONDITIONS_MAX);
     expect(filter.problems.length).toBeLessThanOrEqual(CONDITIONS_MAX + 2);

@@ -1,16 +1,19 @@
 import type { TagFilter, TagFilterProblem, TagOperator, TagTerm } from "./filter-term";
 import { isTagOperator, readTerm } from "./read-term";
 
-// `-`, `operator:`, and a value that quotes can hold together: "-preview" in quotes is the word itself.
+// `-`, `operator:`, and a value that may be quoted. `"-preview"` in quotes is the word itself.
 const TOKEN = /(-?)(?:([a-z]{1,40}):)?(?:"([^"]*)"?|([^\s"]+))/gi;
 
-/** Most different conditions that are read: each is compared with the parts of ten thousands of tags for each key. */
+/**
+ * The maximum number of different conditions. Each key press compares every condition with the parts of tens of
+ * thousands of tags.
+ */
 export const CONDITIONS_MAX = 24;
 
 /**
- * Reads a filter's text: `os:noble,alpine3.23 arch:arm64 ver:>=9 is:floating -preview words`. Words and comparisons all
- * have to hold, of an operator's other values one; `-` turns a condition round. What is not a condition is a
- * problem, and so is all that follows when there are too many; the same condition said again counts once.
+ * Parses a filter's text: `os:noble,alpine3.23 arch:arm64 ver:>=9 is:floating -preview words`. All words and
+ * comparisons must match; of an operator's other values, one must. `-` negates a condition. Repeated conditions count
+ * once. Text that is not a condition, or exceeds the limit, becomes a problem.
  */
 export function parseTagFilter(text: string): TagFilter {
   const terms: TagTerm[] = [];
@@ -64,7 +67,7 @@ function pushNew(terms: TagTerm[], term: TagTerm): void {
   if (!terms.some((known) => formatTerm(known) === text)) terms.push(term);
 }
 
-/** The text of a filter, from which `parseTagFilter` reads the same filter; problems keep their text, at the end. */
+/** Formats a filter so that `parseTagFilter` returns the same filter. Problems keep their text, at the end. */
 export function formatTagFilter({ terms, problems }: TagFilter): string {
   return [...terms.map(formatTerm), ...problems.map((problem) => problem.text)].join(" ");
 }
@@ -91,8 +94,8 @@ function formatPart(operator: string, value: string, negated: boolean): string {
 }
 
 /**
- * The text with a facet's value chosen, or no longer chosen where it was; the rest of the text stays, without a
- * condition against that value.
+ * Returns the text with a facet's value chosen, or without it if it was chosen. Keeps the rest of the text, but removes
+ * a condition that excludes the value.
  */
 export function toggleOperator(text: string, operator: TagOperator, value: string): string {
   const filter = parseTagFilter(text);

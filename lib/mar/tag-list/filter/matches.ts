@@ -23,7 +23,7 @@ export const OPERATOR_BITS: Readonly<Record<TagTerm["operator"], number>> = {
   is: 64,
 };
 
-/** The tags of a list that a filter lets through. */
+/** Returns the tags of a list that match a filter. */
 export function tagsThrough(filter: TagFilter, tags: readonly TagName[]): TagName[] {
   const failed = failedInList(filter, tags);
   const through: TagName[] = [];
@@ -37,9 +37,9 @@ export function tagsThrough(filter: TagFilter, tags: readonly TagName[]): TagNam
 const failedOf = new WeakMap<TagFilter, { tags: readonly TagName[]; failed: Uint8Array }>();
 
 /**
- * For each tag of a list the bits of the operators whose conditions it does not meet, worked out once for each filter.
- * Plain loops over numbers, here and below: they run for each key that is typed, on ten thousand tags, before the
- * browser has made anything faster of them, and a call for each tag costs several times as much.
+ * Returns for each tag the bits of the operators whose conditions it fails; computed once per filter. Uses plain loops
+ * over numbers, here and below: they run on ten thousand tags at each key press, before the browser has optimized them,
+ * and a call per tag costs several times as much.
  */
 export function failedInList(filter: TagFilter, tags: readonly TagName[]): Uint8Array {
   const before = failedOf.get(filter);
@@ -58,7 +58,7 @@ function failWords(failed: Uint8Array, { negated }: TagTerm, holds: Uint8Array):
   }
 }
 
-/** Conditions of an operator are looked at once for each part that tags have, then each tag by its part. */
+/** Tests an operator's conditions once per part, then marks each tag by its part. */
 function failParts(failed: Uint8Array, filter: TagFilter, tags: readonly TagName[], operator: TagOperator): void {
   const terms = filter.terms.filter((term) => term.operator === operator);
   if (terms.length === 0) return;
@@ -70,7 +70,7 @@ function failParts(failed: Uint8Array, filter: TagFilter, tags: readonly TagName
   }
 }
 
-/** Of an operator's conditions those that are turned round and the ends of a range all have to hold, of the others one. */
+/** Returns 1 for each part that fails. All negated conditions and range limits must hold; of the others, one must. */
 function partsThatFail(terms: readonly TagTerm[], examples: readonly TagName[]): Uint8Array {
   return failingParts(
     terms.map((term) => ({ term, holds: holdsForParts(term, examples) })),
@@ -78,7 +78,7 @@ function partsThatFail(terms: readonly TagTerm[], examples: readonly TagName[]):
   );
 }
 
-/** The same where it is known for each part what holds. */
+/** Same as `partsThatFail`, but with the result of each condition given. */
 export function failingParts(
   asked: readonly { term: TagTerm; holds: ArrayLike<boolean | number> }[],
   count: number,
@@ -91,8 +91,8 @@ export function failingParts(
 }
 
 /**
- * For each part of a list, by a tag that has it, whether a condition holds. A value that no tag of the list has stands
- * for those that begin with it, so that a list narrows down while somebody types.
+ * Tests a condition on each part of a list, by a tag that has it. If no tag has exactly this value, matches by prefix,
+ * so that the list narrows while people type.
  */
 export function holdsForParts(term: TagTerm, examples: readonly TagName[]): boolean[] {
   const exactly = examples.map((example) => termHolds(term, example));
@@ -103,7 +103,7 @@ function isEndOfRange(term: TagTerm): boolean {
   return (term.operator === "ver" || term.operator === "date") && term.comparison !== "=";
 }
 
-/** Whether a tag has what a condition of its parts names, turned round or not. */
+/** Returns whether a tag meets a condition on its parts, negated or not. */
 export function termHolds(term: TagTerm, tag: TagName): boolean {
   switch (term.operator) {
     case "word":
@@ -131,7 +131,7 @@ function namesOfOs(os: TagOs): readonly string[] {
   return [os.name, os.family, osId(os), ...(os.version === undefined ? [] : [os.version])];
 }
 
-/** Whether a tag has a system, a variant or an architecture whose name begins as a condition's value does. */
+/** Returns whether a tag has a system, variant or architecture whose name begins with the condition's value. */
 export function termBegins(term: TagTerm, tag: TagName): boolean {
   switch (term.operator) {
     case "os":
@@ -145,7 +145,10 @@ export function termBegins(term: TagTerm, tag: TagName): boolean {
   }
 }
 
-/** Versions are compared as far as both say: 9.0.8 is neither above nor below 9, and 9 alone is not 9.0. */
+/**
+ * Compares versions to the precision of the shorter one: 9.0.8 is neither above nor below 9. For equality, 9 is not
+ * 9.0.
+ */
 function versionHolds(version: readonly number[], comparison: Comparison, value: readonly number[]): boolean {
   const at = value.findIndex((number, index) => index < version.length && number !== version[index]);
   const order = at === -1 ? 0 : (version[at] ?? 0) - (value[at] ?? 0);

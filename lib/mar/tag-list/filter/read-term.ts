@@ -7,7 +7,7 @@ export function isTagOperator(text: string): text is TagOperator {
   return TAG_OPERATORS.some((operator) => operator === text);
 }
 
-/** The condition that an operator and its value are, or `undefined` for a value that the operator does not have. */
+/** Parses an operator's value as a condition. Returns `undefined` if the operator does not accept the value. */
 export function readTerm(operator: TagOperator, text: string, negated: boolean): TagTerm | undefined {
   const value = text.toLowerCase();
   switch (operator) {
@@ -25,14 +25,17 @@ export function readTerm(operator: TagOperator, text: string, negated: boolean):
   }
 }
 
-/** `ubuntu-22.04` and `mariner2.0` are other spellings in tags; a release alone (`ltsc2022`) is any system's. */
+/**
+ * Normalizes `ubuntu-22.04` and `mariner2.0`, which tags spell otherwise. A release alone (`ltsc2022`) matches any
+ * system.
+ */
 function readOs(value: string): string {
   const tag = parseTagName(value);
   const alone = tag.os === undefined || tag.os.version === value || tag.segments.length > 1;
   return tag.os === undefined || alone ? value : osId(tag.os);
 }
 
-/** Any spelling of a tag (`arm64v8`) or of a platform (`arm/v7`), or how the name of one begins. */
+/** Parses an architecture in the spelling of a tag (`arm64v8`) or a platform (`arm/v7`), or a prefix of one. */
 function readArchitecture(value: string, negated: boolean): TagTerm | undefined {
   const known = value === EVERY_ARCHITECTURE ? value : parseTagName(value.replace("/", "")).architecture;
   if (known !== undefined) return { operator: "arch", value: known, negated };

@@ -1,22 +1,22 @@
 import { digitsEnd, isDigitAt } from "../read/characters";
 
 /**
- * Codes of a sort key: lists of bytes whose plain comparison is the comparison of what they stand for. Each field is
- * written so that none is the beginning of another, hence fields can follow each other without a fixed width. Bytes,
- * because engines compare strings of one byte a character fastest.
+ * Bytes of a sort key: comparing them as plain text compares the values they encode. No encoded field is a prefix of
+ * another, so fields can follow each other without a fixed width. Engines compare strings of one byte a character
+ * fastest.
  */
 export type KeyCodes = number[];
 
 export const MISSING_FIRST = 0;
 export const MISSING_LAST = 255;
 
-/** Writes a number so that the greater sorts first: its length in bytes, then the bytes, both turned round. */
+/** Writes a number so that the greater sorts first: its length in bytes, then the bytes, both inverted. */
 export function pushNewest(codes: KeyCodes, value: number | undefined, missing: number): void {
   if (value === undefined) {
     codes.push(missing);
     return;
   }
-  // Beyond the safe integers the names themselves decide.
+  // Beyond the safe integers, the names decide.
   let rest = Math.min(value, Number.MAX_SAFE_INTEGER);
   const start = codes.length;
   codes.push(0);
@@ -28,7 +28,7 @@ export function pushNewest(codes: KeyCodes, value: number | undefined, missing: 
   codes[start] = 254 - (codes.length - start);
 }
 
-/** The greatest power of 256 that is not above the value, at least 1. */
+/** Returns the greatest power of 256 that is at most the value, and at least 1. */
 function greatestPower(value: number): number {
   let power = 1;
   while (power * 256 <= value) {
@@ -40,7 +40,9 @@ function greatestPower(value: number): number {
 const LONGEST_TEXT = 128;
 const DIGITS = 48;
 
-/** Writes a text with its numbers by value: greater first with `newest`, else smaller first; a shorter text first. */
+/**
+ * Writes a text with its numbers by value: greater first with `newest`, else smaller first. A shorter text comes first.
+ */
 export function pushText(codes: KeyCodes, text: string, newest: boolean): void {
   const end = Math.min(text.length, LONGEST_TEXT);
   for (let at = 0; at < end; ) {

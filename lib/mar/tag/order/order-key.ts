@@ -4,12 +4,12 @@ import type { TagName, TagOs } from "../tag-name";
 import { windowsBuild } from "../windows-release";
 import { type KeyCodes, MISSING_FIRST, MISSING_LAST, pushNewest, pushText } from "./key-codes";
 
-/** The order of kinds of names: what moves without a version, then systems, versions, dates, and the rest. */
+/** The order of kinds of names: moving tags without a version, then systems, versions, dates, and the rest. */
 const RANK = { latest: 0, moving: 1, os: 2, version: 3, dated: 4, unknown: 5 };
 
 /**
- * The first part of a text whose plain comparison is the order of tags: the kind of name and the version. With
- * `detailsKey` after it the text is the same only for names with the same parts.
+ * Returns the first part of the sort key: the kind of name and the version. Followed by `detailsKey`, plain comparison
+ * gives the order of tags, and two keys are equal only for names with the same parts.
  */
 export function versionKey(tag: TagName): string {
   const rank = rankOf(tag);
@@ -20,7 +20,7 @@ export function versionKey(tag: TagName): string {
   if (rank === RANK.os) {
     pushOs(codes, tag.os);
   }
-  // A floating 4.8 stands for all of its patches and goes before 4.8.1; a fixed 4.8 is older than 4.8.1.
+  // A floating 4.8 covers all of its patches and goes before 4.8.1; a fixed 4.8 is older than 4.8.1.
   const missing = tag.floating === true ? MISSING_FIRST : MISSING_LAST;
   const { version = [] } = tag;
   pushNewest(codes, version[0], MISSING_FIRST);
@@ -33,10 +33,10 @@ export function versionKey(tag: TagName): string {
   return String.fromCharCode(...codes);
 }
 
-/** The second part of a tag's sort key: everything that does not depend on the numbers of its version. */
+/** Returns the second part of a tag's sort key: everything that does not depend on its version numbers. */
 export function detailsKey(tag: TagName): string {
   const { prerelease, update, date } = tag;
-  // Of a fixed version a later build stands above the first, which has no date and no build. A floating tag goes first.
+  // A later build of a fixed version goes before the first one, which has no date or build. A floating tag goes first.
   const missing = tag.floating === false ? MISSING_LAST : MISSING_FIRST;
   const codes: KeyCodes = [stageOf(tag)];
   pushNewest(codes, prerelease?.number, MISSING_FIRST);
@@ -54,7 +54,9 @@ export function detailsKey(tag: TagName): string {
   return String.fromCharCode(...codes);
 }
 
-/** Numbers of builds, the latest first, then none, then what has no order, such as the hash of a commit. */
+/**
+ * Writes a build: numbers first, the latest first; then no build; then builds without an order, such as a commit hash.
+ */
 function pushBuild(codes: KeyCodes, build: string | undefined, missing: number): void {
   if (build === undefined) {
     codes.push(missing === MISSING_FIRST ? 0 : 2);
@@ -87,7 +89,10 @@ function rankOf(tag: TagName): number {
   return isBuild ? RANK.dated : RANK.unknown;
 }
 
-/** Linux before Windows, then by name; the newest release first, those of Windows by their builds. */
+/**
+ * Writes a system: Linux before Windows, then by name, the newest release first. Windows releases are compared by
+ * build.
+ */
 function pushOs(codes: KeyCodes, os: TagOs | undefined): void {
   if (os === undefined) {
     codes.push(0);

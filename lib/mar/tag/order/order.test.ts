@@ -6,7 +6,7 @@ import { compareTagNames, tagNamesInOrder } from "./order";
 
 const sortTagNames = (names: readonly string[]) => tagNamesInOrder(names).map(({ name }) => name);
 
-/** Each list is in order. */
+/** Each list is in the expected order. */
 const ORDERED: readonly (readonly [string, string])[] = [
   [
     ".NET",
@@ -71,7 +71,7 @@ describe("tagNamesInOrder, names only", () => {
     );
   });
 
-  it("sorts 10,000 names of one repository at once", () => {
+  it("sorts 10,000 names of one repository quickly", () => {
     const numbers = Array.from({ length: 100 }, (_, index) => index);
     const names = numbers.flatMap((minor) => numbers.map((patch) => `10.${minor}.${patch}-noble-chiseled-arm64v8`));
     const start = process.cpuUsage();
@@ -81,7 +81,7 @@ describe("tagNamesInOrder, names only", () => {
 });
 
 describe("tagNamesInOrder", () => {
-  it("gives the parts that parseTagName gives", () => {
+  it("returns the parts that parseTagName returns", () => {
     fc.assert(
       fc.property(fc.array(anyName, { maxLength: 10 }), (names) => {
         for (const tag of tagNamesInOrder(names)) {

@@ -2,9 +2,9 @@ import type { TagName } from "../tag-name";
 import { sortableTag, tagListReader } from "./sortable-tag";
 
 /**
- * A total order of tags for people: `latest`, then the newest version first, in each line its floating tags before its
- * patches, numbers by value, a release before its previews (semantic versioning's precedence, turned round), names for
- * every platform before those of one architecture; 0 for equal names alone.
+ * Compares tags in the order people expect: `latest`, then the newest version first. Within a line, floating tags come
+ * before patches, numbers compare by value, a release comes before its previews (semantic versioning's precedence,
+ * reversed), and names for all platforms before those of one architecture. Returns 0 for equal names only.
  * @see https://semver.org/spec/v2.0.0.html#spec-item-11
  */
 export function compareTagNames(a: TagName, b: TagName): number {
@@ -17,7 +17,7 @@ export function compareTagNames(a: TagName, b: TagName): number {
   );
 }
 
-/** The parts of every name, in the order of `compareTagNames`; each name is read once. */
+/** Returns the parsed names in the order of `compareTagNames`. Parses each name once. */
 export function tagNamesInOrder(names: readonly string[]): TagName[] {
   const read = names.map(tagListReader());
   const versions = placesOf(read.map((sortable) => sortable.versionKey));
@@ -28,7 +28,7 @@ export function tagNamesInOrder(names: readonly string[]): TagName[] {
     .map(({ tag }) => tag);
 }
 
-/** The place of each key among all of them: a list has few different keys, and places are compared much faster. */
+/** Returns the rank of each key. A list has few distinct keys, and ranks compare much faster. */
 function placesOf(keys: readonly string[]): number[] {
   const places = new Map([...new Set(keys)].sort(compareTexts).map((key, place) => [key, place]));
   return keys.map((key) => places.get(key) ?? 0);

@@ -3,7 +3,7 @@ import { parseTagName } from "../parse";
 import type { TagName, TagSegment } from "../tag-name";
 import { detailsKey, versionKey } from "./order-key";
 
-/** A tag's parts with the two texts that it is sorted by, one after the other. */
+/** A parsed tag with the two texts of its sort key, which follow each other. */
 export interface SortableTag {
   readonly tag: TagName;
   readonly versionKey: string;
@@ -13,18 +13,18 @@ export interface SortableTag {
 interface VersionText {
   readonly numbers: readonly number[];
   readonly segment: TagSegment;
-  /** A version that whatever follows is read alike after: its tags float in the same cases. */
+  /** A stand-in for the version: with it, the rest of the name reads the same and the tag floats in the same cases. */
   readonly alike: string;
 }
 
-// A version of two or three short numbers: whatever follows it, it is read as the version and as nothing else. What
-// follows depends on how many numbers there are, on whether they are .NET Framework's, and on nothing else of it.
+// A version of two or three short numbers. Such text is always read as a version, whatever follows it. How the rest is
+// read depends only on the count of numbers and on whether it is a .NET Framework version.
 const PLAIN_VERSION = /^v?\d{1,4}\.\d{1,5}(?:\.\d{1,5})?$/i;
 const LONGEST = 120;
 
 /**
- * A reader for the names of one list, with the results of `parseTagName`. Such a list is a few versions and a few
- * endings (`-noble-chiseled-arm64v8`) in very many combinations; each is read once, and the parts are shared.
+ * Returns a reader for the names of one list; its results equal those of `parseTagName`. A list combines few versions
+ * with few endings (`-noble-chiseled-arm64v8`): each is parsed once, and the parts are shared.
  */
 export function tagListReader(): (name: string) => SortableTag {
   const versions = new Map<string, VersionText | undefined>();

@@ -1,10 +1,10 @@
-/** Whether the character at `at` is an ASCII digit. */
+/** Returns whether the character at `at` is an ASCII digit. */
 export function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
 }
 
-/** Where the digits that begin at `from` end. */
+/** Returns the end of the digits that begin at `from`. */
 export function digitsEnd(text: string, from: number): number {
   let end = from;
   while (isDigitAt(text, end)) {
@@ -13,7 +13,7 @@ export function digitsEnd(text: string, from: number): number {
   return end;
 }
 
-/** Where the lower-case ASCII letters that begin at `from` end. */
+/** Returns the end of the lower-case ASCII letters that begin at `from`. */
 export function lettersEnd(text: string, from: number): number {
   let end = from;
   while (text.charCodeAt(end) >= 97 && text.charCodeAt(end) <= 122) {
@@ -22,7 +22,7 @@ export function lettersEnd(text: string, from: number): number {
   return end;
 }
 
-/** Whether the text from `from` is nothing but numbers joined by dots. */
+/** Returns whether the text from `from` on consists of numbers joined by dots. */
 export function isDottedNumber(text: string, from: number): boolean {
   let at = digitsEnd(text, from);
   while (at > from && text[at] === "." && isDigitAt(text, at + 1)) {
@@ -31,7 +31,7 @@ export function isDottedNumber(text: string, from: number): boolean {
   return at > from && at === text.length;
 }
 
-/** Whether a piece is the abbreviated or the full hash of a commit, or of a file's content. */
+/** Returns whether a piece is a hash, full or abbreviated, of a commit or of a file's content. */
 export function isHash(text: string): boolean {
   return text.length >= 7 && text.length <= 64 && /^[0-9a-f]+$/.test(text) && /[0-9]/.test(text) && /[a-f]/.test(text);
 }

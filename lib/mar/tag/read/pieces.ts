@@ -1,8 +1,8 @@
 import type { Piece } from "./draft";
 
-/** Cuts a name at `-` and `_`. A dot stays inside a piece: it belongs to a number or to what stands before it. */
+/** Cuts a name at `-` and `_`. A dot stays inside a piece: it belongs to a number or to the text before it. */
 export function cutPieces(name: string): Piece[] {
-  // Lower case can be longer than the text outside ASCII, which no tag has; such a text is taken as it is.
+  // Outside ASCII, lower case can be longer than the text. No tag has such characters, so the text is used as it is.
   const lower = name.toLowerCase();
   const text = lower.length === name.length ? lower : name;
   const pieces: Piece[] = [];

@@ -2,7 +2,7 @@ import { isoDate, readDate } from "../date";
 import { digitsEnd, isDottedNumber } from "./characters";
 import { addSegment, type Draft, type Piece } from "./draft";
 
-/** Reads the piece from `from` on as a date; the number of pieces taken. */
+/** Reads the piece from `from` on as a date. Returns the number of pieces used. */
 export function takeDate(draft: Draft, piece: Piece, from: number): number {
   const found = readDate(piece.text, from);
   if (found === undefined) {
@@ -16,7 +16,7 @@ export function takeDate(draft: Draft, piece: Piece, from: number): number {
 
 /**
  * Reads a date in three pieces: `2026-08-11`, `2026-08-11.2` with a build of the day, or `07-27-2026` as in the tags of
- * Azure Monitor's agents.
+ * Azure Monitor's agents. Returns the number of pieces used.
  */
 export function takeSplitDate(draft: Draft, first: Piece, index: number): number {
   const second = draft.pieces[index + 1];

@@ -7,12 +7,13 @@ import { takeDate } from "./read-date";
 import { readPrerelease, takePrerelease } from "./read-prerelease";
 
 /**
- * Images for development have the major version of Java or Node after their own. A version has hardly as many later builds.
+ * Images for development put the major version of Java or Node after their own version. A version rarely has that many
+ * later builds.
  * @see https://github.com/devcontainers/images
  */
 const LEAST_LANGUAGE = 8;
 
-/** A number after one of these counts builds. */
+/** A number after one of these words counts builds. */
 const BRANCHES: ReadonlySet<string> = new Set(["main", "master", "edge", "nightly", "daily", "canary"]);
 
 interface Numbers {
@@ -20,7 +21,7 @@ interface Numbers {
   readonly end: number;
 }
 
-/** The numbers at the beginning of a text, up to a date after them: `2.0.20240112` is 2.0 of that day. */
+/** Reads the numbers at the beginning of a text, up to a date after them: `2.0.20240112` is 2.0 of that day. */
 function readNumbers(text: string, from: number): Numbers {
   const numbers: number[] = [];
   let end = from;
@@ -36,7 +37,7 @@ function readNumbers(text: string, from: number): Numbers {
   return { numbers, end };
 }
 
-/** Reads a piece of numbers, `v` before them or not, as a version; the number of pieces taken. */
+/** Reads a piece of numbers, with or without a leading `v`, as a version. Returns the number of pieces used. */
 export function takeVersion(draft: Draft, piece: Piece, index: number): number {
   const { text, start } = piece;
   const from = text.startsWith("v") ? 1 : 0;
@@ -54,8 +55,8 @@ export function takeVersion(draft: Draft, piece: Piece, index: number): number {
     if (draft.date !== undefined || BRANCHES.has(draft.pieces[index - 1]?.text ?? "")) {
       return addBuild(draft, text.slice(from), start, piece.end);
     }
-    // A number in the middle of a name, without dots or `v`, is a version only if it is short and no unknown word is
-    // before it: `pr-123` is the 123rd pull request.
+    // A number in the middle of a name, without dots or `v`, is a version only if it is short and follows no unknown
+    // word: `pr-123` is pull request 123.
     if (from === 0 && (text.length > 3 || draft.segments.at(-1)?.role === "other")) {
       return 0;
     }
@@ -65,7 +66,9 @@ export function takeVersion(draft: Draft, piece: Piece, index: number): number {
   return 1;
 }
 
-/** A version with a date, a prerelease or Java's update in the same piece: `2.0.20240112`, `1.0.0rc1`, `8u192`. */
+/**
+ * Reads a version with a date, a prerelease or Java's update in the same piece: `2.0.20240112`, `1.0.0rc1`, `8u192`.
+ */
 function takeJoined(draft: Draft, piece: Piece, numbers: readonly number[], end: number): number {
   if (piece.text[end] === "u" && isDottedNumber(piece.text, end + 1)) {
     draft.version = numbers;
@@ -83,12 +86,13 @@ function takeJoined(draft: Draft, piece: Piece, numbers: readonly number[], end:
   return dated ? takeDate(draft, piece, rest) : takePrerelease(draft, piece, rest);
 }
 
-/** How Azure Linux names the release that a package is of, after the package's version and revision. */
+/** The release suffix that Azure Linux adds after a package's version and revision. */
 const PACKAGE_RELEASE = /^(?:azl|cm)\d/;
 
 /**
- * After the version: that of a language or a second product (`1-3.12-bookworm`, `4.8-3.5`, `4.0.14-24-trixie`), or a
- * revision, at the end, of a full version (`6.0.301-1-alpine3.16`) or of a package (`14.8-1-cm2.0.20230805`).
+ * Reads a number after the version: of a language or a second product (`1-3.12-bookworm`, `4.8-3.5`,
+ * `4.0.14-24-trixie`), or a revision, at the end, of a full version (`6.0.301-1-alpine3.16`) or of a package
+ * (`14.8-1-cm2.0.20230805`).
  */
 function takeSecondNumber(draft: Draft, piece: Piece, index: number): number {
   const { text, start, end } = piece;

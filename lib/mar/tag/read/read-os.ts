@@ -6,14 +6,14 @@ import { isDottedNumber } from "./characters";
 import { addSegment, type Draft, type Piece } from "./draft";
 import { takeDate } from "./read-date";
 
-/** Where a word stands: its first piece, that piece's place in the name, and how many pieces the word is. */
+/** The position of a word: its first piece, that piece's index in the name, and the number of pieces. */
 export interface WordPlace {
   readonly piece: Piece;
   readonly index: number;
   readonly span: number;
 }
 
-/** Reads an operating system, and its release where that follows; the number of pieces taken. */
+/** Reads an operating system, and its release if one follows. Returns the number of pieces used. */
 export function takeOs(draft: Draft, word: Word, tail: string, { piece, index, span }: WordPlace): number {
   const next = draft.pieces[index + span];
   const release = tail.slice(0, releaseEnd(tail));
@@ -29,7 +29,7 @@ export function takeOs(draft: Draft, word: Word, tail: string, { piece, index, s
   return pieces;
 }
 
-/** Where the release ends and a dot with a date begins, else the length of the text. */
+/** Returns the end of the release: the dot before a date, else the length of the text. */
 function releaseEnd(text: string): number {
   for (let at = text.indexOf("."); at !== -1; at = text.indexOf(".", at + 1)) {
     if (readDate(text, at + 1) !== undefined) {
@@ -39,12 +39,14 @@ function releaseEnd(text: string): number {
   return text.length;
 }
 
-/** Reads a Windows release without a name before it: `ltsc2022`, `20h2`, and `1809` where a name begins with it. */
+/**
+ * Reads a Windows release without a system name before it: `ltsc2022`, `20h2`, and `1809` at the beginning of a name.
+ */
 export function takeRelease(draft: Draft, piece: Piece, index: number): number {
   const { text, start, end } = piece;
   const next = draft.pieces[index + 1]?.text ?? "kb";
   const digits = /^\d{4}$/.test(text);
-  // Four digits alone can be anything's version; Windows tags have nothing but an update or an architecture after them.
+  // Four digits alone can be any version. In Windows tags only an update or an architecture follows them.
   const refused = digits && (index > 0 || !(next.startsWith("kb") || VOCABULARY.get(next)?.kind === "architecture"));
   if (refused || (windowsBuild(text) === undefined && !/^ltsc20\d\d$|^\d\dh[12]$/.test(text))) {
     return 0;
@@ -59,9 +61,9 @@ export function takeRelease(draft: Draft, piece: Piece, index: number): number {
 
 interface FoundOs {
   readonly os: TagOs;
-  /** Whether the next piece belongs to it. */
+  /** True if the next piece is part of it. */
   readonly taken: boolean;
-  /** How much of the next piece is a date, with the dot before it. */
+  /** The length of the date in the next piece, with the dot before it. */
   readonly dateLength: number;
 }
 
@@ -74,7 +76,7 @@ function windowsOs(word: Word, tail: string, next: Piece | undefined): FoundOs {
   };
 }
 
-/** `alpine3.23`, `ubuntu-22.04`, and `debian-bullseye`, which is bullseye. */
+/** Reads `alpine3.23`, `ubuntu-22.04`, and `debian-bullseye`, which is bullseye. */
 function linuxOs(word: Word, tail: string, next: Piece | undefined): FoundOs {
   const os: TagOs = { family: "linux", name: word.value, version: tail || undefined };
   if (word.kind !== "distribution" || tail !== "" || next === undefined) {
@@ -90,8 +92,8 @@ function linuxOs(word: Word, tail: string, next: Piece | undefined): FoundOs {
 }
 
 /**
- * The first system of a name is its own, unless it is only the family and a closer one follows (`linux-noble`), or it follows again with its
- * version: `mariner-cm2.0`.
+ * Sets the system. The first one in a name wins, unless it is only the family and a closer one follows (`linux-noble`),
+ * or it is repeated with its version: `mariner-cm2.0`.
  */
 function assignOs(draft: Draft, os: TagOs): boolean {
   const { os: before } = draft;

@@ -9,8 +9,8 @@ interface PrereleaseText {
 }
 
 /**
- * The prerelease that the text from `from` is, its number joined or after a dot and a build after that: `preview.7`,
- * `rc2`, `preview.7.25380.108`.
+ * Reads the prerelease that begins at `from` and ends the text. Its number is joined or after a dot, and a build may
+ * follow: `preview.7`, `rc2`, `preview.7.25380.108`.
  * @see https://semver.org/spec/v2.0.0.html#spec-item-9
  */
 export function readPrerelease(text: string, from: number): PrereleaseText | undefined {
@@ -31,7 +31,7 @@ export function readPrerelease(text: string, from: number): PrereleaseText | und
   return { prerelease: { label, number }, build: text.slice(numberEnd + 1) || undefined };
 }
 
-/** Reads the piece from `from` on as a prerelease; the number of pieces taken. */
+/** Reads the piece from `from` on as a prerelease. Returns the number of pieces used. */
 export function takePrerelease(draft: Draft, piece: Piece, from: number): number {
   const found = readPrerelease(piece.text, from);
   if (found === undefined) {

@@ -4,7 +4,7 @@ import { addSegment, type Draft, type Piece } from "./draft";
 import { takeDate } from "./read-date";
 import { takeWord } from "./read-word";
 
-/** Reads a commit's hash; the number of pieces taken. */
+/** Reads a commit hash. Returns the number of pieces used. */
 export function takeHash(draft: Draft, piece: Piece): number {
   if (!isHash(piece.text)) {
     return 0;
@@ -14,13 +14,15 @@ export function takeHash(draft: Draft, piece: Piece): number {
   return 1;
 }
 
-/** Reads a word with a date after a dot, as Azure Linux tags have it: `nonroot.20220607`; the number of pieces taken. */
+/**
+ * Reads a word with a date after a dot, as in Azure Linux tags: `nonroot.20220607`. Returns the number of pieces used.
+ */
 export function takeDottedDate(draft: Draft, piece: Piece): number {
   const dot = piece.text.indexOf(".");
   if (dot <= 0 || readDate(piece.text, dot + 1) === undefined) {
     return 0;
   }
   const word: Piece = { text: piece.text.slice(0, dot), start: piece.start, end: piece.start + dot };
-  // Past the last piece there is no next one that the word could take for its own.
+  // Past the last piece, so that the word cannot take the next piece.
   return takeWord(draft, word, draft.pieces.length) === 0 ? 0 : takeDate(draft, piece, dot + 1);
 }

@@ -5,15 +5,15 @@ import { takeDate } from "./read-date";
 import type { WordPlace } from "./read-os";
 
 /**
- * Reads a later build of a version: `hotfix`, `hotfix.20230101`, `build.10`, `r2`, `patch-3`. It sets the build, and the
- * date if there is one. Returns the number of pieces taken.
+ * Reads a later build of a version: `hotfix`, `hotfix.20230101`, `build.10`, `r2`, `patch-3`. Sets the build, and the
+ * date if there is one. Returns the number of pieces used.
  * @param tail what follows the word in its piece
  */
 export function takeRevision(draft: Draft, { piece, index }: WordPlace, tail: string): number {
   const word = piece.text.slice(0, piece.text.length - tail.length);
   const skipped = tail.startsWith(".") ? 1 : 0;
   const from = word.length + skipped;
-  // Single letters begin many other words: they count only with a number, and after a version.
+  // Single letters begin many other words: they count only with a number and after a version.
   if (word.length === 1 && (tail === "" || draft.version === undefined || isHash(piece.text))) {
     return 0;
   }

@@ -4,7 +4,7 @@ import { addSegment, type Draft, type Piece } from "./draft";
 const NONE: TagUpdate = { kb: undefined, cumulative: undefined, gdr: undefined };
 
 /**
- * Reads a knowledge base article (`KB5034768`), or SQL Server's servicing: `CU26`, `GDR8`, `GDR`, `RTM`.
+ * Reads a knowledge base article (`KB5034768`) or SQL Server's servicing: `CU26`, `GDR8`, `GDR`, `RTM`.
  * @see https://learn.microsoft.com/en-us/troubleshoot/sql/releases/servicing-models-sql-server
  */
 export function takeUpdate(draft: Draft, piece: Piece, word: string, tail: string): number {

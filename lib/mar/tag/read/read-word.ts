@@ -6,7 +6,9 @@ import { takePrerelease } from "./read-prerelease";
 import { takeRevision } from "./read-revision";
 import { takeUpdate } from "./read-update";
 
-/** Reads a word of the vocabulary, in one or two pieces, with a number after it or not; the number of pieces taken. */
+/**
+ * Reads a word of the vocabulary, in one or two pieces, with or without a number. Returns the number of pieces used.
+ */
 export function takeWord(draft: Draft, piece: Piece, index: number): number {
   const next = DOUBLE_WORDS.has(piece.text) ? draft.pieces[index + 1] : undefined;
   const double = next === undefined ? 0 : takeText(draft, `${piece.text}-${next.text}`, { piece, index, span: 2 });
@@ -15,7 +17,7 @@ export function takeWord(draft: Draft, piece: Piece, index: number): number {
 
 function takeText(draft: Draft, text: string, place: WordPlace): number {
   const { piece, index, span } = place;
-  // Words such as `arm32v7` have digits of their own: the whole text is looked up before its letters.
+  // Words such as `arm32v7` contain digits: look up the whole text before its letters.
   const whole = VOCABULARY.get(text);
   const wordEnd = whole === undefined ? lettersEnd(text, text.indexOf("-") + 1) : text.length;
   const word = whole ?? VOCABULARY.get(text.slice(0, wordEnd));
@@ -26,7 +28,7 @@ function takeText(draft: Draft, text: string, place: WordPlace): number {
   if (word?.kind === "revision") {
     return takeRevision(draft, place, tail);
   }
-  // Azure Linux's packages say `cm2.0` and `azl3.0`; without the release such short texts can mean anything.
+  // Azure Linux's packages write `cm2.0` and `azl3.0`. Without the release, such short texts can mean anything.
   const isBare = tail === "" && word?.kind === "distribution" && text.length < 3;
   if (word === undefined || isBare || (tail !== "" && !isDottedNumber(tail, 0))) {
     return 0;
@@ -49,7 +51,7 @@ function takeText(draft: Draft, text: string, place: WordPlace): number {
   }
 }
 
-/** `latest` and its like stand where the version does, so they are read as one. */
+/** `latest` and similar words stand in the version's place, so they are read as one. */
 function takeMoving(draft: Draft, word: Word, piece: Piece): number {
   draft.moving = true;
   draft.unstable ||= word.value === "unstable";
