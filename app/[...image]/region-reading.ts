@@ -1,6 +1,6 @@
 import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import { type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-outcome";
-import { otherRegion, type Region } from "@/lib/mar/region";
+import { askRegions, otherRegion, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
 import { ANSWER_MILLISECONDS, readNewestCreation, readRegionAnswer } from "@/lib/server/image/region/region-answer";
@@ -31,8 +31,7 @@ export function readOtherRegion(
   const both = Promise.all([own, theirs]).then(async ([mine, answer]) => {
     const answers = pair(mine, answer);
     if (regionOutcome(mine, answer) !== "different") return answers;
-    const [global, china] = await Promise.all([date("global", answers), date("china", answers)]);
-    return { global, china };
+    return askRegions((each) => date(each, answers));
   });
   return { own, both };
 

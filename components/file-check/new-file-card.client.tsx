@@ -13,11 +13,12 @@ import type { RewriteChoice } from "@/lib/browser/file-check/wishes";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { FoundImage, FoundUnread } from "@/lib/mar/file/find/finding";
 import { type FileKind, USUAL_FILE_NAMES } from "@/lib/mar/file/kind/file-kind";
+import { REGIONS } from "@/lib/mar/region";
 import { ChangedLines } from "./changed-lines";
 import { KeptNames } from "./kept-names";
 import { SaveFile } from "./save-file.client";
 
-const REGION_CHOICES = ["as-is", "global", "china"] as const;
+const REGION_CHOICES = ["as-is", ...REGIONS] as const;
 
 type Props = { file: CheckedFile; found: readonly (FoundImage | FoundUnread)[]; answers: Answers; kind: FileKind };
 

@@ -7,7 +7,7 @@ import { useAnnounce } from "@/components/feedback/announcer.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
 import type { ReachabilityView } from "@/lib/contract/region/reachability";
-import { REGION_HOSTS, REGIONS } from "@/lib/mar/region";
+import { byRegion, REGION_HOSTS, REGIONS } from "@/lib/mar/region";
 import { OutcomeList } from "./outcome-list.client";
 import { RegionView } from "./region-view.client";
 import { Report } from "./report.client";
@@ -75,5 +75,5 @@ export function ReachabilityCheck({ support, ...initial }: Props) {
 }
 
 function verdictsOf(known: Reachability) {
-  return { global: verdictOn(known, "global"), china: verdictOn(known, "china") };
+  return byRegion((region) => verdictOn(known, region));
 }

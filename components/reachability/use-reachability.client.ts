@@ -11,7 +11,7 @@ import {
 import { ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
 import type { ProblemReason } from "@/lib/contract/problem";
 import type { ReachabilityView } from "@/lib/contract/region/reachability";
-import { REGIONS, type Region } from "@/lib/mar/region";
+import { askRegions, byRegion, type Region } from "@/lib/mar/region";
 
 /** What the browser knows of a region. */
 export type BrowserView = BrowserAnswer | { state: "not-asked" | "asking" };
@@ -28,13 +28,13 @@ export type Reachability = {
   serverFailed?: ProblemReason;
 };
 
-const ASKING = { global: { state: "asking" }, china: { state: "asking" } } as const;
+const ASKING = byRegion((): BrowserView => ({ state: "asking" }));
 
 /** Both sides' view of both regions, beginning with what the server wrote into the page, and the way to ask anew. */
 export function useReachability(initial: Omit<Reachability, "browser">) {
   const [known, setKnown] = useState<Reachability>({
     ...initial,
-    browser: { global: { state: "not-asked" }, china: { state: "not-asked" } },
+    browser: byRegion(() => ({ state: "not-asked" })),
   });
   const [asking, setAsking] = useState(false);
   const [mustReload, setMustReload] = useState(false);
@@ -54,14 +54,14 @@ export function useReachability(initial: Omit<Reachability, "browser">) {
     const { signal } = gone.current ?? new AbortController();
     setAsking(true);
     setKnown((before) => ({ ...before, browser: ASKING, serverAsking: true, serverFailed: undefined }));
-    const fromBrowser = REGIONS.map(async (region) => {
+    const fromBrowser = askRegions(async (region) => {
       const answer = await askFromBrowser(region);
       setKnown((before) => ({ ...before, browser: { ...before.browser, [region]: answer } }));
       return answer;
     });
-    const [server, global, china] = await Promise.all([askServer(signal), ...fromBrowser]);
-    if (signal.aborted || !global || !china) return undefined;
-    const found = { ...known, serverAsking: false, serverFailed: undefined, ...server, browser: { global, china } };
+    const [server, browser] = await Promise.all([askServer(signal), fromBrowser]);
+    if (signal.aborted) return undefined;
+    const found = { ...known, serverAsking: false, serverFailed: undefined, ...server, browser };
     setKnown(found);
     setAsking(false);
     return found;

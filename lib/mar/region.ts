@@ -12,6 +12,17 @@ export function otherRegion(region: Region): Region {
   return region === "global" ? "china" : "global";
 }
 
+/** Returns what `make` gives for each region. */
+export function byRegion<T>(make: (region: Region) => T): Record<Region, T> {
+  return { global: make("global"), china: make("china") };
+}
+
+/** Resolves with what `ask` gives for each region; all are asked at one time. Rejects with the first that rejects. */
+export async function askRegions<T>(ask: (region: Region) => Promise<T>): Promise<Record<Region, T>> {
+  const [global, china] = await Promise.all([ask("global"), ask("china")]);
+  return { global, china };
+}
+
 /** Official hosts of a region: what pull commands print, whatever this server itself talks to. */
 export const REGION_HOSTS: Record<Region, { registry: string; data: string }> = {
   global: { registry: "mcr.microsoft.com", data: "*.data.mcr.microsoft.com" },

@@ -1,5 +1,5 @@
 import { type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-outcome";
-import { otherRegion, type Region } from "@/lib/mar/region";
+import { askRegions, otherRegion, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
 import { problemOf } from "./fetch/problem-error";
@@ -28,8 +28,7 @@ export async function readRegionAnswers({ own, ...question }: Options): Promise<
     ask({ ...question, region: other, anew: !own }),
   ]);
   const answers = { [region]: ownAnswer, [other]: otherAnswer };
-  const [global, china] = await Promise.all([dated("global"), dated("china")]);
-  return { global, china };
+  return askRegions(dated);
 
   async function dated(each: Region): Promise<RegionAnswer> {
     const answer = answers[each] ?? ownAnswer;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { byRegion } from "@/lib/mar/region";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { type ProblemReason, problemReasonSchema } from "../problem";
 import { connectionTroubleSchema } from "./connection-trouble";
@@ -36,10 +37,7 @@ export const serverReachabilitySchema = z.object({
 export type ServerReachability = z.infer<typeof serverReachabilitySchema>;
 
 /** What the server says of all regions. */
-export const reachabilityViewSchema = z.strictObject({
-  global: serverReachabilitySchema,
-  china: serverReachabilitySchema,
-});
+export const reachabilityViewSchema = z.strictObject(byRegion(() => serverReachabilitySchema));
 export type ReachabilityView = z.infer<typeof reachabilityViewSchema>;
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Region, regionSchema } from "@/lib/mar/region";
+import { REGIONS, type Region, regionSchema } from "@/lib/mar/region";
 import { type Digest, parseDigest } from "@/lib/oci/name/digest";
 import { parseReference, type Reference } from "@/lib/oci/name/reference";
 import { parseRepository, type Repository } from "@/lib/oci/name/repository";
@@ -16,7 +16,7 @@ export type RegistryQuestion =
 export function readRegion(text: string): Region {
   const region = regionSchema.safeParse(text);
   if (region.success) return region.data;
-  throw new BadRequest("NAME_UNKNOWN", `there is no region "${text.slice(0, 40)}"; there are global and china`);
+  throw new BadRequest("NAME_UNKNOWN", `there is no region "${text.slice(0, 40)}"; there are ${REGIONS.join(" and ")}`);
 }
 
 /** Reads a repository's name. Throws `BadRequest`. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReachabilityView, ServerReachability } from "@/lib/contract/region/reachability";
-import { REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { askRegions, REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { RegistryFailure } from "../problem/registry-failure";
 import { reachabilityMemoryOf } from "../process/reachability-memories";
 import { registryOf } from "../process/registries";
@@ -25,7 +25,7 @@ function knownReachability(region: Region): ServerReachability {
  * way before is not taken for an answer, and a region that does not answer in time is one that timed out.
  */
 export async function reachabilityNow(): Promise<ReachabilityView> {
-  return ofBothRegions(
+  return askRegions(
     async (region) => (await withPatience(pingsOf(region).next(), PATIENCE_MILLISECONDS)) ?? timedOut(region),
   );
 }
@@ -35,16 +35,11 @@ export async function reachabilityNow(): Promise<ReachabilityView> {
  * asked; where that takes longer than `milliseconds`, its part is what was known before.
  */
 export async function recentReachability(milliseconds: number): Promise<ReachabilityView> {
-  return ofBothRegions(async (region) => {
+  return askRegions(async (region) => {
     const pings = pingsOf(region);
     if (!isNews(region)) await withPatience(pings.current() ?? pings.next(), milliseconds);
     return knownReachability(region);
   });
-}
-
-async function ofBothRegions(view: (region: Region) => Promise<ServerReachability>): Promise<ReachabilityView> {
-  const [global, china] = await Promise.all([view("global"), view("china")]);
-  return { global, china };
 }
 
 /** The pings of a region, which everybody who asks shares. */

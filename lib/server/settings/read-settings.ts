@@ -1,5 +1,5 @@
 import "server-only";
-import { REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { byRegion, REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { DEFAULT_MEMORY_BUDGET } from "./byte-size.mjs";
 import { parseDataHosts } from "./data-hosts";
 import { parseDatabaseUrl } from "./database-url";
@@ -48,7 +48,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     if (parsed === undefined) wrong.push({ name, value, expected });
     return parsed ?? fallback;
   }
-  function readRegion(region: Region, prefix: string): RegionSettings {
+  function readRegion(region: Region): RegionSettings {
+    const prefix = `MAR_${region.toUpperCase()}`;
     const { registry, data } = REGION_HOSTS[region];
     return {
       url: read(`${prefix}_URL`, parseOrigin, `https://${registry}`, URL_FORM),
@@ -57,8 +58,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const settings: Settings = {
     port: read("PORT", parsePort, 3000, PORT_FORM),
-    global: readRegion("global", "MAR_GLOBAL"),
-    china: readRegion("china", "MAR_CHINA"),
+    ...byRegion(readRegion),
     databaseUrl: read("DATABASE_URL", parseDatabaseUrl, DEFAULT_DATABASE, DATABASE_FORM),
     memoryBudget: read("MEMORY_BUDGET", parseMemoryBudget, DEFAULT_MEMORY_BUDGET, MEMORY_FORM),
     rateLimit: read("RATE_LIMIT", parseRateLimit, DEFAULT_RATE_LIMIT, RATE_FORM),
