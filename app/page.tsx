@@ -10,13 +10,13 @@ import { toSearchParams } from "@/lib/contract/page/search-params";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
+import type { Reading } from "@/lib/server/cached/reading";
 import { catalogView } from "@/lib/server/page/catalog-view";
 import { setPageStatus } from "@/lib/server/page/page-status";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { resolveInput } from "@/lib/server/resolve/resolve-input";
-import type { Reading } from "@/lib/server/snapshot/reading";
 import { withPatience } from "@/lib/server/work/patience";
 import { InvalidAnswer } from "./not-found-answer";
 
@@ -30,7 +30,7 @@ export default async function CatalogPage({ searchParams }: PageProps<"/">) {
   const state = readPageQuery(search);
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
   const { region } = state.query;
-  const catalog = outcomeOf(snapshotOf(region).catalog());
+  const catalog = outcomeOf(cachedRegistryOf(region).catalog());
   const early = await withPatience(catalog);
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const list = <Catalog {...{ region, search, catalog }} />;

@@ -35,9 +35,9 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   // Its tasks are the parsers of the registry, which asks it to run them: the files have no cycle.
   apart: ["chart", "log", "memory", "problem", "registry", "runtime", "sbom", "signature", "work"],
   registry: ["apart", "memory", "names", "problem", "settings", "work"],
-  snapshot: ["apart", "chart", "exchange", "memory", "names", "problem", "registry", "tag-list", "visitor", "work"],
-  image: ["apart", "names", "problem", "registry", "signature", "snapshot", "tag-list", "visitor"],
-  process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "snapshot"],
+  cached: ["apart", "chart", "exchange", "memory", "names", "problem", "registry", "tag-list", "visitor", "work"],
+  image: ["apart", "names", "problem", "registry", "signature", "cached", "tag-list", "visitor"],
+  process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "cached"],
   resolve: ["names", "problem", "process", "tag-list", "work"],
   page: [
     "exchange",
@@ -47,11 +47,11 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "reachability",
     "runtime",
     "settings",
-    "snapshot",
+    "cached",
     "tag-list",
     "work",
   ],
-  http: ["exchange", "log", "memory", "names", "problem", "snapshot"],
+  http: ["exchange", "log", "memory", "names", "problem", "cached"],
   api: [
     "apart",
     "http",
@@ -63,7 +63,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "registry",
     "resolve",
     "sbom",
-    "snapshot",
+    "cached",
     "visitor",
   ],
 };

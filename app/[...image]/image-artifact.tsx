@@ -11,7 +11,7 @@ import type { ImageManifest } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import { readHelmChart } from "@/lib/server/image/helm-chart";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { HelmChart } from "./helm-chart";
 import { Later } from "./later";
 
@@ -75,7 +75,7 @@ export async function ImageArtifact({ kind, imageName, region, manifest, digest,
 }
 
 function ChartArtifact({ imageName, region, manifest, digest, file }: Omit<Props, "kind">) {
-  const reading = readHelmChart(snapshotOf(region), imageName.repository, manifest);
+  const reading = readHelmChart(cachedRegistryOf(region), imageName.repository, manifest);
   return (
     <Later content={HelmChart({ reading, imageName, region, manifest, digest, file })} fallback={<ListSkeleton />} />
   );

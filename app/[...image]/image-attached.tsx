@@ -19,7 +19,7 @@ import { describeReferrers } from "@/lib/server/image/attached/referrers";
 import type { ChosenPlatform } from "@/lib/server/image/entry/chosen-platform";
 import type { IndexEntries } from "@/lib/server/image/entry/index-entries";
 import { outcomeOf } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { ImageOpened, type OpenedChoice } from "./image-opened";
 import { Later } from "./later";
@@ -76,15 +76,15 @@ export async function ImageAttached({ imageName, region, opened, fetched, ...lat
 
   /** Those of Cosign's tags that the list of tags has, as far as that is in memory: nothing is asked for them. */
   function knownCosignTags(digest: Digest): CosignTag[] {
-    const known = snapshotOf(region).knownTags(repository);
+    const known = cachedRegistryOf(region).knownTags(repository);
     return cosignTags(digest).flatMap(({ tag, kind }) =>
       known?.includes(tag) ? { tag, kind, target: targetOf(digest) } : [],
     );
   }
 
   async function readReferrers(digest: Digest) {
-    const { value } = await snapshotOf(region).referrers(repository, digest);
-    return describeReferrers(snapshotOf(region), repository, value.manifests);
+    const { value } = await cachedRegistryOf(region).referrers(repository, digest);
+    return describeReferrers(cachedRegistryOf(region), repository, value.manifests);
   }
 
   async function tree(digest: Digest, at: OpenedPlace) {

@@ -19,7 +19,7 @@ import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { aliasesOf } from "@/lib/server/image/aliases";
 import { readIdentity } from "@/lib/server/image/image-summary";
 import { isUnknown } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { ImageDocuments } from "./image-documents";
 import { ImageParts } from "./image-parts";
 import { ImagePlatforms } from "./image-platforms";
@@ -60,7 +60,7 @@ export async function ImageBody(props: Props) {
   const now = Date.now();
   // A digest decides; the tag beside it, in the name or in the query, is only looked at.
   const namedTag = tag ?? imageName.tag;
-  const aliases = aliasesOf(snapshotOf(region), repository, { digest, own: imageName.tag ?? tag, now });
+  const aliases = aliasesOf(cachedRegistryOf(region), repository, { digest, own: imageName.tag ?? tag, now });
   // An index has a list of entries, whatever they are; a WebAssembly module has a platform as an image has.
   const { manifest } = fetched;
   const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(manifest) || hasImageConfig(manifest);

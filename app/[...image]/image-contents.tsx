@@ -12,7 +12,7 @@ import { formatImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";
 import { readContents } from "@/lib/server/image/image-contents";
 import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 
 type Props = {
   region: Region;
@@ -25,7 +25,7 @@ type Props = {
 
 /** What one platform's image is made of: its layers and its configuration, each with a failure of its own. */
 export async function ImageContents({ region, repository, digest, annotations }: Props) {
-  const reading = readContents(snapshotOf(region), repository, digest, annotations);
+  const reading = readContents(cachedRegistryOf(region), repository, digest, annotations);
   const outcome = await outcomeOf(reading);
   const subject = formatImageName({ repository, digest });
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={subject} />;

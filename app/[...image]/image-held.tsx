@@ -8,7 +8,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 import { readHeld } from "@/lib/server/image/opened";
 import { outcomeOf } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { HeldContent, heldTitle } from "./held-content";
 
@@ -28,7 +28,7 @@ export function holdsSomething(manifest: ImageManifest): boolean {
 export async function ImageHeld({ imageName, region, fetched, layer }: Props) {
   const { digest, manifest } = fetched;
   const { repository } = imageName;
-  const outcome = await outcomeOf(readHeld(snapshotOf(region), repository, manifest));
+  const outcome = await outcomeOf(readHeld(cachedRegistryOf(region), repository, manifest));
   if (!outcome.ok) {
     return <Failure problem={outcome.problem} {...{ region }} subject={formatImageName({ repository, digest })} />;
   }

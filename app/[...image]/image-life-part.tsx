@@ -5,7 +5,7 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import { readFollowedLife } from "@/lib/server/image/life/followed-life";
 import { readImageLife } from "@/lib/server/image/life/image-life";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 
 type Props = {
   region: Region;
@@ -19,12 +19,12 @@ type Props = {
 /** How long the image is supported, as its publisher has set it, and what has taken its place. */
 export async function ImageLifePart({ region, repository, digest, tag, followed }: Props) {
   const today = new Date().toISOString().slice(0, 10);
-  const snapshot = snapshotOf(region);
+  const cached = cachedRegistryOf(region);
   if (followed) {
-    const life = await readFollowedLife(snapshot, repository, { digest, tag: followed, today });
+    const life = await readFollowedLife(cached, repository, { digest, tag: followed, today });
     return <ImageLife repository={repository} {...life} hasRoom />;
   }
-  const { lifecycle, replacement, hasEnded } = await readImageLife(snapshot, repository, { digest, tag, today });
+  const { lifecycle, replacement, hasEnded } = await readImageLife(cached, repository, { digest, tag, today });
   return (
     <ImageLife {...{ repository, lifecycle, replacement }} isToMove={hasEnded} successor={undefined} hasRoom={false} />
   );

@@ -7,7 +7,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 import { readOpened } from "@/lib/server/image/opened";
 import { outcomeOf } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { HeldContent, heldTitle } from "./held-content";
 
 /** The referrer that an address opens, and the document in it that is shown. */
@@ -24,7 +24,7 @@ type Props = {
 export async function ImageOpened({ imageName, region, image, choice }: Props) {
   const { repository } = imageName;
   const { manifest, layer } = choice;
-  const outcome = await outcomeOf(readOpened(snapshotOf(region), repository, image, manifest));
+  const outcome = await outcomeOf(readOpened(cachedRegistryOf(region), repository, image, manifest));
   return (
     <div id={OPENED_ID} className="grid min-w-0 scroll-mt-4 gap-5">
       {outcome.ok ? (

@@ -15,7 +15,7 @@ import type { Tag } from "@/lib/oci/name/tag";
 import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { setPageStatus } from "@/lib/server/page/page-status";
 import { isUnknown } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/work/patience";
 import { UnknownAnswer } from "../not-found-answer";
 import { ImageBody } from "./image-body";
@@ -46,7 +46,7 @@ const REST_PATIENCE = 50;
 /** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
 export async function ImagePage({ imageName, reference, region, wish, tag, file, attached, layer }: Props) {
   const reading = readImage(region, imageName.repository, reference);
-  const missing = snapshotOf(region).lacks(imageName.repository, reference);
+  const missing = cachedRegistryOf(region).lacks(imageName.repository, reference);
   const regions = readOtherRegion(region, imageName.repository, reference, reading.manifest);
   const comparison = <RegionComparisonPart {...{ imageName, reference, region }} reading={regions} />;
   const early = await withPatience(reading.manifest, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);

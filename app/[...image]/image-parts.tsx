@@ -13,7 +13,7 @@ import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { type ChosenPlatform, chooseOnly, choosePlatformOf } from "@/lib/server/image/entry/chosen-platform";
 import { platformOf } from "@/lib/server/image/entry/platforms";
 import { formerTagOf } from "@/lib/server/image/life/successor";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { ImageArtifact } from "./image-artifact";
 import { ImageAttached } from "./image-attached";
@@ -46,7 +46,7 @@ export function ImageParts(props: Props) {
   const { repository } = imageName;
   const artifact = isContainerImage(identity.kind) || isImageIndex(manifest) ? undefined : manifest;
   const chosen = choose();
-  const followed = imageName.digest && (tag ?? formerTagOf(snapshotOf(region), repository, digest));
+  const followed = imageName.digest && (tag ?? formerTagOf(cachedRegistryOf(region), repository, digest));
   return (
     <>
       <Later

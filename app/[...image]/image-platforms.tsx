@@ -14,9 +14,9 @@ import type { Region } from "@/lib/mar/region";
 import { entryMarks } from "@/lib/oci/manifest/entry-marks";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
+import { CHILDREN_BYTES } from "@/lib/server/cached/allowance";
 import { NESTING_LIMITS } from "@/lib/server/image/entry/index-entries";
 import { READ_ENTRIES_LIMIT } from "@/lib/server/image/entry/platforms";
-import { CHILDREN_BYTES } from "@/lib/server/snapshot/allowance";
 import type { ImageReading } from "./image-reading";
 import { Later } from "./later";
 

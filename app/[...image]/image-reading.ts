@@ -3,15 +3,15 @@ import type { RawDocument } from "@/lib/contract/image/raw-document";
 import type { Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { Reading } from "@/lib/server/cached/reading";
 import { readCreationDates } from "@/lib/server/image/entry/creation-dates";
 import { type IndexEntries, NO_ENTRIES, readIndexEntries } from "@/lib/server/image/entry/index-entries";
 import { readPlatforms } from "@/lib/server/image/entry/platforms";
 import { areTold, type ReadEntries, readEntries } from "@/lib/server/image/entry/read-entries";
 import { rawDocuments } from "@/lib/server/image/raw-documents";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import type { Reading } from "@/lib/server/snapshot/reading";
 
 /** The answers that an image's page is made of, each as soon as the one before it allows. None of them rejects. */
 export type ImageReading = {
@@ -32,20 +32,20 @@ export type ImageReading = {
 
 /** Starts to read an image: what is known already costs no request. */
 export function readImage(region: Region, repository: Repository, reference: Reference): ImageReading {
-  const snapshot = snapshotOf(region);
-  const manifest = outcomeOf(snapshot.manifest(repository, reference));
+  const cached = cachedRegistryOf(region);
+  const manifest = outcomeOf(cached.manifest(repository, reference));
   const entries = manifest.then((outcome) =>
-    outcome.ok ? readIndexEntries(snapshot, repository, outcome.value.value) : NO_ENTRIES,
+    outcome.ok ? readIndexEntries(cached, repository, outcome.value.value) : NO_ENTRIES,
   );
   const readings = Promise.all([manifest, entries]).then(([outcome, listed]) =>
-    outcome.ok ? readPlatforms(snapshot, repository, outcome.value.value, listed) : [],
+    outcome.ok ? readPlatforms(cached, repository, outcome.value.value, listed) : [],
   );
   const read = Promise.all([entries, readings]).then(([listed, each]) => readEntries(listed, each));
   const choice = entries.then((listed) =>
     areTold(listed) ? listed : read.then(({ listed: platforms }) => ({ platforms })),
   );
   const platforms = read.then((each) => each.platforms.map(({ summary }) => summary));
-  const dated = read.then((each) => readCreationDates(snapshot, repository, each.platforms));
+  const dated = read.then((each) => readCreationDates(cached, repository, each.platforms));
   const documents = Promise.all([manifest, entries, readings]).then(([outcome, listed, each]) =>
     outcome.ok ? rawDocuments(outcome.value.value, listed, each) : [],
   );

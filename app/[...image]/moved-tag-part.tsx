@@ -5,13 +5,13 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import { readTagNow } from "@/lib/server/image/life/successor";
 import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 
 type Props = { region: Region; repository: Repository; digest: Digest; tag: Tag };
 
 /** What the tag beside a digest is now: this image, another one, gone, or not known, because the registry did not say. */
 export async function MovedTagPart({ region, repository, digest, tag }: Props) {
-  const reading = readTagNow(snapshotOf(region), repository, { digest, tag });
+  const reading = readTagNow(cachedRegistryOf(region), repository, { digest, tag });
   const outcome = await outcomeOf(reading);
   const state = outcome.ok ? outcome.value.state : isUnknown(outcome.problem) ? "gone" : "not-known";
   return <MovedTag {...{ repository, tag, state }} />;

@@ -3,11 +3,11 @@ import { type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-o
 import { askRegions, otherRegion, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { Reading } from "@/lib/server/cached/reading";
 import { ANSWER_MILLISECONDS, readNewestCreation, readRegionAnswer } from "@/lib/server/image/region/region-answer";
 import type { Outcome } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import type { Reading } from "@/lib/server/snapshot/reading";
 
 /** What the other region says, each as soon as it is known. None of it rejects. */
 export type RegionReading = {
@@ -26,7 +26,7 @@ export function readOtherRegion(
 ): RegionReading {
   const other = otherRegion(region);
   const options = { age: ANSWER_MILLISECONDS };
-  const theirs = readRegionAnswer(snapshotOf(other), repository, reference, options);
+  const theirs = readRegionAnswer(cachedRegistryOf(other), repository, reference, options);
   const own = manifest.then(answerOf);
   const both = Promise.all([own, theirs]).then(async ([mine, answer]) => {
     const answers = pair(mine, answer);
@@ -42,7 +42,7 @@ export function readOtherRegion(
   async function date(each: Region, answers: RegionAnswers): Promise<RegionAnswer> {
     const answer = answers[each];
     if (!("digest" in answer)) return answer;
-    return { ...answer, created: await readNewestCreation(snapshotOf(each), repository, answer.digest) };
+    return { ...answer, created: await readNewestCreation(cachedRegistryOf(each), repository, answer.digest) };
   }
 }
 

@@ -18,7 +18,7 @@ import type { Repository } from "@/lib/oci/name/repository";
 import { setPageStatus } from "@/lib/server/page/page-status";
 import { tagListView } from "@/lib/server/page/tag-list-view";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/work/patience";
 import { UnknownAnswer } from "../not-found-answer";
 
@@ -31,9 +31,9 @@ type Props = { repository: Repository; region: Region; search: URLSearchParams }
 
 /** A repository and its tags. A list that takes longer than a moment follows when it is there. */
 export async function RepositoryPage({ repository, region, search }: Props) {
-  const snapshot = snapshotOf(region);
-  const missing = snapshot.lacks(repository);
-  const tags = outcomeOf(snapshot.tags(repository));
+  const cached = cachedRegistryOf(region);
+  const missing = cached.lacks(repository);
+  const tags = outcomeOf(cached.tags(repository));
   const view = tags.then(async (outcome): Promise<Outcome<TagListView>> => {
     return outcome.ok ? { ok: true, value: await tagListView(repository, outcome.value, search) } : outcome;
   });

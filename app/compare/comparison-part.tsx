@@ -7,7 +7,7 @@ import type { Region } from "@/lib/mar/region";
 import { parsePlatform } from "@/lib/oci/platform/platform";
 import { type ComparedSides, readComparedImages } from "@/lib/server/image/region/compared-images";
 import { setPageStatus } from "@/lib/server/page/page-status";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { withPatience } from "@/lib/server/work/patience";
 import { Comparison } from "./comparison";
 
@@ -36,7 +36,7 @@ export async function ComparisonPart({ from, to, region, platform, osVersion }: 
 }
 
 function sourceOf({ imageName: { repository }, reference, region }: ComparedName) {
-  return { snapshot: snapshotOf(region), repository, reference };
+  return { cached: cachedRegistryOf(region), repository, reference };
 }
 
 /** The status of the first image that could not be read, else of the second. */

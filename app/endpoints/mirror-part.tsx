@@ -10,7 +10,7 @@ import type { EndpointsQuery } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
 import { checkMirror, type MirrorName } from "@/lib/mar/name/mirror-check";
 import { readMirroredImage } from "@/lib/server/image/region/mirrored-image";
-import { snapshotOf } from "@/lib/server/process/cached-registries";
+import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { withPatience } from "@/lib/server/work/patience";
 
 /** The stance on mirrors, and what the name in the address is. */
@@ -27,7 +27,7 @@ export async function MirrorPart({ query }: { query: EndpointsQuery }) {
 
 /** What MAR has of it follows when it takes longer than a moment. */
 async function CheckedName({ check }: { check: MirrorName }) {
-  const image = readMirroredImage(snapshotOf(check.region), check);
+  const image = readMirroredImage(cachedRegistryOf(check.region), check);
   const early = await withPatience(image);
   return (
     <>

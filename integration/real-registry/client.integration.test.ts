@@ -15,10 +15,10 @@ import { digestSchema } from "@/lib/oci/name/digest";
 import type { Reference } from "@/lib/oci/name/reference";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
+import { CachedRegistry } from "../../lib/server/cached/cached-registry";
 import { readImageSummary } from "../../lib/server/image/image-summary";
 import { createRegistry } from "../../lib/server/registry/create-registry";
 import type { Registry } from "../../lib/server/registry/registry";
-import { Snapshot } from "../../lib/server/snapshot/snapshot";
 
 const MULTI = repositorySchema.parse(MULTI_PLATFORM);
 const SCHEMA_2 = repositorySchema.parse(DOCKER_SCHEMA_2);
@@ -123,7 +123,7 @@ describe("configs", () => {
 });
 
 test("the summary of a real image has its platforms, the sums of their layers and their dates", async () => {
-  const { platforms, attestations, digest } = await readImageSummary(new Snapshot(registry), MULTI, LATEST);
+  const { platforms, attestations, digest } = await readImageSummary(new CachedRegistry(registry), MULTI, LATEST);
   expect([digest, attestations]).toEqual([real.digests.index, 1]);
   for (const [at, architecture] of (["amd64", "arm64"] as const).entries()) {
     const { layers } = await image(MULTI, real.digests[architecture]);

@@ -4,11 +4,11 @@ import type { Region } from "@/lib/mar/region";
 import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest/manifest";
 import { type Digest, parseDigest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { CachedRegistry } from "../cached/cached-registry";
 import { BadRequest } from "../http/bad-request";
 import { readRegion, readRepository } from "../http/registry-path";
 import { readDocuments } from "../image/attached/documents";
-import { snapshotOf } from "../process/cached-registries";
-import type { Snapshot } from "../snapshot/snapshot";
+import { cachedRegistryOf } from "../process/cached-registries";
 
 /** An attached document that was asked for and found. */
 export type FoundDocument = { region: Region; repository: Repository; manifest: Digest; document: AttachedDocument };
@@ -28,11 +28,11 @@ export async function findDocument(
   const manifest = readDigest(search.get("manifest") ?? "");
   const layer = search.get("layer");
   const wanted = layer === null ? undefined : readDigest(layer);
-  const snapshot = snapshotOf(region);
-  const { value } = await snapshot.manifest(repository, manifest);
+  const cached = cachedRegistryOf(region);
+  const { value } = await cached.manifest(repository, manifest);
   const document = isImageIndex(value.manifest)
     ? undefined
-    : await chosenDocument(snapshot, repository, value.manifest, wanted);
+    : await chosenDocument(cached, repository, value.manifest, wanted);
   if (document) return { region, repository, manifest, document };
   throw new BadRequest(
     "MANIFEST_UNKNOWN",
@@ -42,13 +42,13 @@ export async function findDocument(
 
 /** The layer that is named needs no look into any document; which of them is the first bill of materials does. */
 async function chosenDocument(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   manifest: ImageManifest,
   wanted: Digest | undefined,
 ): Promise<AttachedDocument | undefined> {
   if (wanted) return attachedDocuments(manifest).find(({ descriptor }) => descriptor.digest === wanted);
-  const documents = await readDocuments(snapshot, repository, manifest);
+  const documents = await readDocuments(cached, repository, manifest);
   return documents.find(isReadableSbom) ?? documents.find(({ kind }) => kind === "sbom") ?? documents[0];
 }
 

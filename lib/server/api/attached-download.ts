@@ -1,6 +1,6 @@
 import "server-only";
 import { IMMUTABLE_CACHE_CONTROL } from "../http/caching";
-import { snapshotOf } from "../process/cached-registries";
+import { cachedRegistryOf } from "../process/cached-registries";
 import type { FoundDocument } from "./attached-document";
 import { documentFileName } from "./document-file-name";
 
@@ -11,7 +11,11 @@ import { documentFileName } from "./document-file-name";
 export async function attachedDownload(found: FoundDocument, asker: AbortSignal): Promise<Response> {
   const { region, repository, document } = found;
   const gone = new AbortController();
-  const bytes = snapshotOf(region).blobStream(repository, document.descriptor, AbortSignal.any([gone.signal, asker]));
+  const bytes = cachedRegistryOf(region).blobStream(
+    repository,
+    document.descriptor,
+    AbortSignal.any([gone.signal, asker]),
+  );
   let next = await bytes.next();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {

@@ -7,7 +7,7 @@ import type { Repository } from "@/lib/oci/name/repository";
 import { BadRequest } from "../http/bad-request";
 import { dataAge, IMMUTABLE_CACHE_CONTROL } from "../http/caching";
 import { readManifestDigest } from "../http/manifest-digest";
-import { snapshotOf } from "../process/cached-registries";
+import { cachedRegistryOf } from "../process/cached-registries";
 
 /**
  * Answers with the text of one file of a packed chart, `?manifest=<digest>&file=<path>`: as text, whatever it is, and never as a page.
@@ -16,11 +16,11 @@ import { snapshotOf } from "../process/cached-registries";
 export async function answerChartQuestion(request: Request, region: Region, repository: Repository): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const digest = readManifestDigest(searchParams);
-  const snapshot = snapshotOf(region);
-  const { manifest } = (await snapshot.manifest(repository, digest)).value;
+  const cached = cachedRegistryOf(region);
+  const { manifest } = (await cached.manifest(repository, digest)).value;
   const layer = isImageIndex(manifest) ? undefined : chartLayer(manifest);
   if (!layer) throw new BadRequest("MANIFEST_UNKNOWN", "this digest is no chart");
-  const { value, readAt } = await snapshot.chart(repository, layer);
+  const { value, readAt } = await cached.chart(repository, layer);
   const text = filesOf(value).find(({ path }) => path === searchParams.get("file"))?.text;
   if (text === undefined) throw new BadRequest("MANIFEST_UNKNOWN", "this chart has no such text");
   return new Response(request.method === "HEAD" ? null : text, {

@@ -1,12 +1,12 @@
 import { expect, test, vi } from "vitest";
+import { CachedRegistry } from "../cached/cached-registry";
+import { digest, fetched, image, NAME, stubRegistry } from "../cached/registry-stub.testing";
 import { BadRequest } from "../http/bad-request";
 import { RegistryFailure } from "../problem/registry-failure";
-import { digest, fetched, image, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
-import { Snapshot } from "../snapshot/snapshot";
 import { answerConfigQuestion } from "./config-answer";
 
-const held = vi.hoisted((): { snapshot: unknown } => ({ snapshot: undefined }));
-vi.mock("../process/cached-registries", () => ({ snapshotOf: () => held.snapshot }));
+const held = vi.hoisted((): { cached: unknown } => ({ cached: undefined }));
+vi.mock("../process/cached-registries", () => ({ cachedRegistryOf: () => held.cached }));
 
 const ARCHIVE = new Uint8Array([0x1f, 0x8b, 8, 0]);
 const TYPE = "application/vnd.sample.module";
@@ -17,7 +17,7 @@ function hold(configBytes: Uint8Array | RegistryFailure) {
     manifests: { [digest(2)]: fetched(2, image(12, [], { config })) },
     configBytes: { [digest(12)]: configBytes },
   });
-  held.snapshot = new Snapshot(registry);
+  held.cached = new CachedRegistry(registry);
   return registry;
 }
 

@@ -8,7 +8,7 @@ import { BadRequest } from "../http/bad-request";
 import { bytesResponse } from "../http/bytes-response";
 import { dataAge, IMMUTABLE_CACHE_CONTROL } from "../http/caching";
 import { readManifestDigest } from "../http/manifest-digest";
-import { snapshotOf } from "../process/cached-registries";
+import { cachedRegistryOf } from "../process/cached-registries";
 import { configContentType } from "./config-content-type";
 
 /**
@@ -23,8 +23,8 @@ export async function answerConfigQuestion(
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const digest = readManifestDigest(searchParams);
-  const snapshot = snapshotOf(region);
-  const { manifest } = (await snapshot.manifest(repository, digest)).value;
+  const cached = cachedRegistryOf(region);
+  const { manifest } = (await cached.manifest(repository, digest)).value;
   if (isImageIndex(manifest)) {
     throw new BadRequest(
       "MANIFEST_UNKNOWN",
@@ -35,7 +35,7 @@ export async function answerConfigQuestion(
     throw new BadRequest("MANIFEST_UNKNOWN", "a manifest of this form has no config");
   }
   const { config } = manifest;
-  const { value: bytes, readAt } = await snapshot.configBytes(repository, config);
+  const { value: bytes, readAt } = await cached.configBytes(repository, config);
   const fileName = documentFileName(repository, config.digest);
   return bytesResponse(
     request,

@@ -1,13 +1,13 @@
 import "server-only";
 import type { RegionAnswerLine } from "@/lib/contract/region/region-answer-line";
 import { ANEW_MILLISECONDS, ANSWER_MILLISECONDS, readRegionAnswer } from "../image/region/region-answer";
-import { snapshotOf } from "../process/cached-registries";
+import { cachedRegistryOf } from "../process/cached-registries";
 import { type ReferencesQuestion, referenceLines } from "./reference-lines";
 
 /** The digest that the region serves now a reference. */
 export function digestLines(request: Request, question: ReferencesQuestion): Response {
   const { region, repository } = question;
-  const snapshot = snapshotOf(region);
+  const cached = cachedRegistryOf(region);
   const options = {
     age: asksAnew(request) ? ANEW_MILLISECONDS : ANSWER_MILLISECONDS,
     created: new URL(request.url).searchParams.has("created"),
@@ -16,7 +16,7 @@ export function digestLines(request: Request, question: ReferencesQuestion): Res
     question,
     async (reference): Promise<RegionAnswerLine> => ({
       reference,
-      ...(await readRegionAnswer(snapshot, repository, reference, options)),
+      ...(await readRegionAnswer(cached, repository, reference, options)),
     }),
     (reference, problem): RegionAnswerLine => ({ reference, problem, readAt: new Date().toISOString() }),
   );

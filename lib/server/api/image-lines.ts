@@ -1,15 +1,15 @@
 import "server-only";
 import type { ImageSummaryLine } from "@/lib/contract/image/image-summary";
 import { readImageSummary } from "../image/image-summary";
-import { snapshotOf } from "../process/cached-registries";
+import { cachedRegistryOf } from "../process/cached-registries";
 import { type ReferencesQuestion, referenceLines } from "./reference-lines";
 
 /** A summary a reference. */
 export function imageLines(question: ReferencesQuestion): Response {
-  const snapshot = snapshotOf(question.region);
+  const cached = cachedRegistryOf(question.region);
   return referenceLines(
     question,
-    (reference): Promise<ImageSummaryLine> => readImageSummary(snapshot, question.repository, reference),
+    (reference): Promise<ImageSummaryLine> => readImageSummary(cached, question.repository, reference),
     (reference, problem): ImageSummaryLine => ({ reference, problem }),
   );
 }

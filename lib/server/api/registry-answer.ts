@@ -3,42 +3,42 @@ import type { Region } from "@/lib/mar/region";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
 import { isDigest, type Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
+import { CATALOG, REFERRERS, RESOLUTION, TAGS } from "../cached/freshness";
 import { bytesResponse } from "../http/bytes-response";
 import { changingCacheControl, dataAge, IMMUTABLE_CACHE_CONTROL } from "../http/caching";
 import { changingResponse } from "../http/changing-response";
 import { listResponse } from "../http/list-response";
 import type { RegistryQuestion } from "../http/registry-path";
 import { NameList } from "../names/name-list";
-import { snapshotOf } from "../process/cached-registries";
-import { CATALOG, REFERRERS, RESOLUTION, TAGS } from "../snapshot/freshness";
+import { cachedRegistryOf } from "../process/cached-registries";
 
-/** Answers a question of the registry's read API from the region's snapshot. Throws `RegistryFailure`, `BadRequest`. */
+/** Answers a question of the registry's read API from the region's cached registry. Throws `RegistryFailure`, `BadRequest`. */
 export async function answerRegistryQuestion(
   request: Request,
   region: Region,
   question: RegistryQuestion,
 ): Promise<Response> {
-  const snapshot = snapshotOf(region);
+  const cached = cachedRegistryOf(region);
   switch (question.kind) {
     case "catalog":
       return listResponse(request, {
         freshness: CATALOG,
         read: async () => {
-          const { value, readAt } = await snapshot.catalog();
+          const { value, readAt } = await cached.catalog();
           return { value: listOf(value), readAt };
         },
         form: { field: "repositories" },
       });
     case "tags": {
       const name = question.repository;
-      return listResponse(request, { freshness: TAGS, read: () => snapshot.tags(name), form: { name, field: "tags" } });
+      return listResponse(request, { freshness: TAGS, read: () => cached.tags(name), form: { name, field: "tags" } });
     }
     case "manifest":
       return manifestResponse(request, region, question.repository, question.reference);
     case "referrers": {
       const artifactType = new URL(request.url).searchParams.get("artifactType") ?? undefined;
       // Filtered here: the query can hold whatever somebody writes, and each would be a question of its own upstream.
-      const { value, readAt } = await snapshot.referrers(question.repository, question.digest);
+      const { value, readAt } = await cached.referrers(question.repository, question.digest);
       const manifests = value.manifests.filter((each) => !artifactType || each.artifactType === artifactType);
       return changingResponse(
         request,
@@ -61,7 +61,7 @@ function listOf(names: readonly string[]): NameList {
 }
 
 async function manifestResponse(request: Request, region: Region, repository: Repository, reference: Reference) {
-  const { value, readAt } = await snapshotOf(region).manifest(repository, reference);
+  const { value, readAt } = await cachedRegistryOf(region).manifest(repository, reference);
   return bytesResponse(request, value, {
     "Content-Type": value.mediaType,
     "Cache-Control": isDigest(reference) ? IMMUTABLE_CACHE_CONTROL : changingCacheControl(RESOLUTION),

@@ -5,7 +5,7 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import { ndjson } from "../http/ndjson";
 import { readImageLife } from "../image/life/image-life";
-import { snapshotOf } from "../process/cached-registries";
+import { cachedRegistryOf } from "../process/cached-registries";
 
 type Question = {
   region: Region;
@@ -16,13 +16,13 @@ type Question = {
 
 /** A line a tag: whether its image has ended, and the tag to move to. */
 export function replacementLines({ region, repository, tags, signal }: Question): Response {
-  const snapshot = snapshotOf(region);
+  const cached = cachedRegistryOf(region);
   const today = new Date().toISOString().slice(0, 10);
   return ndjson<Tag, ReplacementLine>({
     questions: tags,
     answer: async (tag) => {
-      const { digest } = (await snapshot.manifest(repository, tag)).value;
-      const { lifecycle, hasEnded, replacement } = await readImageLife(snapshot, repository, { digest, tag, today });
+      const { digest } = (await cached.manifest(repository, tag)).value;
+      const { lifecycle, hasEnded, replacement } = await readImageLife(cached, repository, { digest, tag, today });
       return {
         tag,
         ...(lifecycle?.endOfLife ? { endOfLife: lifecycle.endOfLife } : {}),

@@ -4,7 +4,7 @@ import { readSbomApart } from "../apart/read-apart";
 import { log } from "../log/log";
 import { problemOf } from "../problem/problem";
 import { RegistryFailure } from "../problem/registry-failure";
-import { snapshotOf } from "../process/cached-registries";
+import { cachedRegistryOf } from "../process/cached-registries";
 import { DEFAULT_LIMITS } from "../registry/limits";
 import { spooled } from "../registry/wire/spool";
 import { SbomFailure } from "../sbom/failure";
@@ -38,7 +38,7 @@ async function* batchesOf(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const subject = `the bill of materials ${repository}@${document.descriptor.digest}`;
   const read = async function* (ended: AbortSignal) {
-    const bytes = snapshotOf(region).blobStream(repository, document.descriptor, ended);
+    const bytes = cachedRegistryOf(region).blobStream(repository, document.descriptor, ended);
     try {
       yield* readSbomApart(bytes, { subject, key: repository, signal: ended });
     } finally {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
-import * as freshness from "../snapshot/freshness";
+import * as freshness from "../cached/freshness";
 import { changingCacheControl, dataAge, entityTag, IMMUTABLE_CACHE_CONTROL, isNotModified } from "./caching";
 import { changingResponse } from "./changing-response";
 
@@ -21,7 +21,7 @@ describe("changingCacheControl", () => {
     );
   });
 
-  test("a browser keeps nothing longer than the snapshot does", () => {
+  test("a browser keeps nothing longer than the server does", () => {
     expect(changingCacheControl({ fresh: 5_000, staleWhileRevalidate: 0, staleIfError: 0 })).toMatch(/max-age=5,/);
   });
 

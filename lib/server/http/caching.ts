@@ -1,17 +1,17 @@
 import "server-only";
 import { createHash, type Hash } from "node:crypto";
-import type { Freshness } from "../snapshot/reading";
+import type { Freshness } from "../cached/reading";
 
 /** `Cache-Control` of what is asked for by digest. */
 export const IMMUTABLE_CACHE_CONTROL = "public, max-age=31536000, immutable";
 
 /**
- * `Cache-Control` of what can change, from the ages that the snapshot itself allows.
+ * `Cache-Control` of what can change, from the ages that the cached registry itself allows.
  * @see https://www.rfc-editor.org/rfc/rfc5861
  */
 export function changingCacheControl({ fresh, staleWhileRevalidate, staleIfError }: Freshness): string {
   const [age, revalidate, error] = [fresh, staleWhileRevalidate, staleIfError].map((ms) => Math.round(ms / 1000));
-  // The snapshot answers within its own freshness anyway, so a browser need not keep it as long as a shared cache.
+  // The cached registry answers within its own freshness anyway, so a browser need not keep it as long as a shared cache.
   const browser = Math.min(30, age ?? 0);
   return `public, max-age=${browser}, s-maxage=${age}, stale-while-revalidate=${revalidate}, stale-if-error=${error}`;
 }

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Freshness } from "../cached/reading";
 import { holdForReader } from "../memory/answer-claim";
-import type { Freshness } from "../snapshot/reading";
 import { changingCacheControl, dataAge, entityTag, isNotModified } from "./caching";
 
 /**

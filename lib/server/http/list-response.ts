@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { Freshness, Reading } from "../cached/reading";
 import type { NameList } from "../names/name-list";
 import { inSlices, type Sliced } from "../names/slices";
-import type { Freshness, Reading } from "../snapshot/reading";
 import { entityTagOf } from "./caching";
 import { validatedResponse } from "./changing-response";
 import { type ListForm, listJson, streamOf } from "./list-json";

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ALIAS_MILLISECONDS } from "@/lib/contract/image/alias";
 import { tagSchema } from "@/lib/oci/name/tag";
+import { CachedRegistry } from "../cached/cached-registry";
+import { RESOLUTION } from "../cached/freshness";
+import { digest, fetched, type Holdings, image, NAME, stubRegistry } from "../cached/registry-stub.testing";
 import { RegistryFailure } from "../problem/registry-failure";
-import { RESOLUTION } from "../snapshot/freshness";
-import { digest, fetched, type Holdings, image, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
-import { Snapshot } from "../snapshot/snapshot";
 import { aliasesOf } from "./aliases";
 
 const tag = (name: string) => tagSchema.parse(name);
@@ -17,25 +17,25 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A snapshot that has read these tags of one image. */
+/** A cached registry that has read these tags of one image. */
 async function read(...names: string[]) {
   const holdings: Holdings & { manifests: object } = {
     manifests: Object.fromEntries(names.map((name) => [name, fetched(1, image(9, []))])),
   };
   const registry = stubRegistry(holdings);
-  const snapshot = new Snapshot(registry);
-  for (const name of names) await snapshot.manifest(NAME, tag(name));
+  const cached = new CachedRegistry(registry);
+  for (const name of names) await cached.manifest(NAME, tag(name));
   // A reading is under way for another turn after it has come.
   await new Promise((resolve) => setImmediate(resolve));
   const aliases = (own?: string) => {
-    const { known, without } = aliasesOf(snapshot, NAME, {
+    const { known, without } = aliasesOf(cached, NAME, {
       digest: digest(1),
       own: own === undefined ? undefined : tag(own),
       now: Date.now(),
     });
     return { known: known.map((alias) => alias.tag), without };
   };
-  return { snapshot, registry, holdings, aliases };
+  return { cached, registry, holdings, aliases };
 }
 
 describe("aliasesOf", () => {
@@ -48,24 +48,24 @@ describe("aliasesOf", () => {
   });
 
   it("does not take a tag that has moved for one, and says which", async () => {
-    const { snapshot, holdings, aliases } = await read("10.0", "10.0.11");
+    const { cached, holdings, aliases } = await read("10.0", "10.0.11");
     holdings.manifests = { "10.0": fetched(2, image(9, [])) };
     vi.advanceTimersByTime(RESOLUTION.staleWhileRevalidate + 1);
-    await snapshot.servedDigest(NAME, tag("10.0"), 0);
+    await cached.servedDigest(NAME, tag("10.0"), 0);
     expect(aliases()).toEqual({ known: ["10.0.11"], without: ["10.0"] });
   });
 
   it("knows of a tag that was asked for its digest alone", async () => {
-    const { snapshot, holdings, aliases } = await read("10.0");
+    const { cached, holdings, aliases } = await read("10.0");
     holdings.manifests = { "10.0.11": fetched(1, image(9, [])) };
-    await snapshot.servedDigest(NAME, tag("10.0.11"), 0);
+    await cached.servedDigest(NAME, tag("10.0.11"), 0);
     expect(aliases("10.0").known).toEqual(["10.0.11"]);
   });
 
   it("forgets a tag that is gone, and readings of more than a day", async () => {
-    const { snapshot, holdings, aliases } = await read("10.0", "10.0.11");
+    const { cached, holdings, aliases } = await read("10.0", "10.0.11");
     holdings.manifests = { "10.0": new RegistryFailure("unknown-manifest", "gone") };
-    await expect(snapshot.servedDigest(NAME, tag("10.0"), -1)).rejects.toThrow("gone");
+    await expect(cached.servedDigest(NAME, tag("10.0"), -1)).rejects.toThrow("gone");
     expect(aliases().known).toEqual(["10.0.11"]);
     vi.advanceTimersByTime(ALIAS_MILLISECONDS);
     expect(aliases().known).toEqual(["10.0.11"]);

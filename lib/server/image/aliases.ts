@@ -4,7 +4,7 @@ import { mergedAliases } from "@/lib/contract/image/merged-aliases";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
-import type { Snapshot } from "../snapshot/snapshot";
+import type { CachedRegistry } from "../cached/cached-registry";
 
 export type Aliases = {
   /** The most specific first. */
@@ -15,11 +15,11 @@ export type Aliases = {
 
 /** The other tags that have led to an image within the last day and still do as far as is known. Asks the registry nothing. */
 export function aliasesOf(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   { digest, own, now }: { digest: Digest; own: Tag | undefined; now: number },
 ): Aliases {
-  const met = snapshot.tagsMetOf(repository, digest);
+  const met = cached.tagsMetOf(repository, digest);
   const known = met.now.filter(({ tag, readAt }) => tag !== own && now - readAt <= ALIAS_MILLISECONDS);
   return { known: mergedAliases(known), without: [...(own ? [own] : []), ...met.before] };
 }

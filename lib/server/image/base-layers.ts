@@ -5,15 +5,15 @@ import type { BaseImage } from "@/lib/oci/manifest/base-image";
 import { type Descriptor, isImageIndex } from "@/lib/oci/manifest/manifest";
 import { parseImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { CachedRegistry } from "../cached/cached-registry";
 import { RegistryFailure } from "../problem/registry-failure";
-import type { Snapshot } from "../snapshot/snapshot";
 
 /**
  * The layers of the base image, where its digest is known and this registry has it; `undefined` else. What cannot be
  * read tells nothing: the image's own layers are shown without it.
  */
 export async function baseLayers(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   { digest, name }: BaseImage,
   platform: Pick<ImageConfigDetails, "os" | "architecture" | "variant"> | undefined,
@@ -21,7 +21,7 @@ export async function baseLayers(
   if (!digest) return undefined;
   try {
     const from = (name && repositoryOf(name)) || repository;
-    const { manifest } = (await snapshot.manifest(from, digest)).value;
+    const { manifest } = (await cached.manifest(from, digest)).value;
     if (!isImageIndex(manifest)) return manifest.layers;
     const entry = manifest.manifests.find(
       (each) =>
@@ -30,7 +30,7 @@ export async function baseLayers(
         (each.platform?.variant ?? "") === (platform?.variant ?? ""),
     );
     if (!entry) return undefined;
-    const own = (await snapshot.manifest(from, entry.digest)).value.manifest;
+    const own = (await cached.manifest(from, entry.digest)).value.manifest;
     return isImageIndex(own) ? undefined : own.layers;
   } catch (error) {
     if (!(error instanceof RegistryFailure)) throw error;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ImageManifest } from "@/lib/oci/manifest/manifest";
+import { CachedRegistry } from "../cached/cached-registry";
+import { digest, type Holdings, NAME, stubRegistry } from "../cached/registry-stub.testing";
 import { CHART_LIMITS } from "../chart/limits";
 import { chartOf } from "../chart/packed-chart.testing";
 import { withinExchange } from "../exchange/exchange.testing";
 import { RegistryFailure } from "../problem/registry-failure";
-import { digest, type Holdings, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
-import { Snapshot } from "../snapshot/snapshot";
 import { readHelmChart } from "./helm-chart";
 
 const PACKED = await chartOf(["keda/README.md", "# KEDA\n"]);
@@ -22,17 +22,17 @@ function manifest(size = PACKED.byteLength, mediaType = "application/vnd.cncf.he
 
 async function read(holdings: Holdings, of: ImageManifest = manifest()) {
   const registry = stubRegistry({ configs: { [digest(1)]: CONFIG }, ...holdings });
-  const snapshot = new Snapshot(registry);
-  const chart = await withinExchange({ id: "request-1" }, () => readHelmChart(snapshot, NAME, of));
-  return { chart, snapshot, registry };
+  const cached = new CachedRegistry(registry);
+  const chart = await withinExchange({ id: "request-1" }, () => readHelmChart(cached, NAME, of));
+  return { chart, cached, registry };
 }
 
 describe("readHelmChart", () => {
   it("has metadata and files of the packed chart, by one question that is not asked again", async () => {
-    const { chart, snapshot, registry } = await read({ charts: { [digest(2)]: PACKED } });
+    const { chart, cached, registry } = await read({ charts: { [digest(2)]: PACKED } });
     expect(chart.metadata).toMatchObject({ from: "chart", ok: true, value: { ok: true, chart: { name: "keda" } } });
     expect(chart.contents).toMatchObject({ ok: true, value: { ok: true } });
-    expect(await readHelmChart(snapshot, NAME, manifest())).toEqual(chart);
+    expect(await readHelmChart(cached, NAME, manifest())).toEqual(chart);
     expect(registry.asked).toEqual([`chart ${digest(2)}`]);
   });
 

@@ -6,9 +6,9 @@ import { hasImageConfig } from "@/lib/oci/manifest/container-image";
 import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { CachedRegistry } from "../cached/cached-registry";
 import { type Outcome, outcomeOf } from "../problem/outcome";
 import { RegistryFailure } from "../problem/registry-failure";
-import type { Snapshot } from "../snapshot/snapshot";
 import { baseLayers } from "./base-layers";
 
 /** What one platform's image is made of. The configuration can be missing while the layers are known. */
@@ -27,26 +27,26 @@ export type ImageContents = {
  * @throws RegistryFailure when the manifest cannot be read, or is an index itself
  */
 export async function readContents(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   digest: Digest,
   annotations: Record<string, string> | undefined,
 ): Promise<ImageContents> {
-  const { manifest } = (await snapshot.manifest(repository, digest)).value;
+  const { manifest } = (await cached.manifest(repository, digest)).value;
   if (isImageIndex(manifest)) {
     throw new RegistryFailure("malformed", `${repository}@${digest} is an image index where an image was expected`);
   }
-  const config = hasImageConfig(manifest) ? await outcomeOf(readConfig(snapshot, repository, manifest)) : undefined;
+  const config = hasImageConfig(manifest) ? await outcomeOf(readConfig(cached, repository, manifest)) : undefined;
   const details = config?.ok ? config.value.config : undefined;
   const base = baseImageOf(manifest.annotations, annotations, details?.config?.Labels);
-  const below = base && (await baseLayers(snapshot, repository, base, details));
+  const below = base && (await baseLayers(cached, repository, base, details));
   return { digest, manifest, layers: layersOf(manifest, details, below), base, config };
 }
 
 async function readConfig(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   { config }: ImageManifest,
 ): Promise<ImageConfigReading> {
-  return (await snapshot.config(repository, config)).value;
+  return (await cached.config(repository, config)).value;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { imageSummarySchema } from "@/lib/contract/image/image-summary";
-import { RegistryFailure } from "../problem/registry-failure";
+import { CachedRegistry } from "../cached/cached-registry";
 import {
   digest,
   entry,
@@ -11,8 +11,8 @@ import {
   NAME,
   stubRegistry,
   TAG,
-} from "../snapshot/registry-stub.testing";
-import { Snapshot } from "../snapshot/snapshot";
+} from "../cached/registry-stub.testing";
+import { RegistryFailure } from "../problem/registry-failure";
 import { readIdentity, readImageSummary } from "./image-summary";
 
 const CREATED = "2026-08-11T00:00:00.000Z";
@@ -33,7 +33,7 @@ const MULTI: Holdings = {
 
 async function summaryOf(holdings: Holdings) {
   const registry = stubRegistry(holdings);
-  const summary = await readImageSummary(new Snapshot(registry), NAME, TAG);
+  const summary = await readImageSummary(new CachedRegistry(registry), NAME, TAG);
   expect(imageSummarySchema.parse(summary)).toEqual(summary);
   return { summary, asked: registry.asked };
 }
@@ -74,11 +74,11 @@ describe("an index with attestations", () => {
 
   it("is answered from memory the next time, by its digest too", async () => {
     const registry = stubRegistry(MULTI);
-    const snapshot = new Snapshot(registry);
-    const first = await readImageSummary(snapshot, NAME, TAG);
+    const cached = new CachedRegistry(registry);
+    const first = await readImageSummary(cached, NAME, TAG);
     registry.asked.length = 0;
-    expect(await readImageSummary(snapshot, NAME, TAG)).toEqual(first);
-    expect((await readImageSummary(snapshot, NAME, digest(1))).platforms).toEqual(first.platforms);
+    expect(await readImageSummary(cached, NAME, TAG)).toEqual(first);
+    expect((await readImageSummary(cached, NAME, digest(1))).platforms).toEqual(first.platforms);
     expect(registry.asked).toEqual([]);
   });
 });
@@ -153,7 +153,7 @@ describe("what fails", () => {
   it("fails for a fault of our own instead of showing it as the registry's", async () => {
     const registry = stubRegistry(MULTI);
     registry.config = () => Promise.reject(new TypeError("a fault of ours"));
-    await expect(readImageSummary(new Snapshot(registry), NAME, TAG)).rejects.toThrow("a fault of ours");
+    await expect(readImageSummary(new CachedRegistry(registry), NAME, TAG)).rejects.toThrow("a fault of ours");
   });
 });
 

@@ -7,9 +7,9 @@ import { isAttestation } from "@/lib/oci/manifest/attestation";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { CachedRegistry } from "../cached/cached-registry";
+import type { Reading } from "../cached/reading";
 import type { FetchedManifest } from "../registry/registry";
-import type { Reading } from "../snapshot/reading";
-import type { Snapshot } from "../snapshot/snapshot";
 import { readCreationDates } from "./entry/creation-dates";
 import { readIndexEntries } from "./entry/index-entries";
 import { readPlatforms } from "./entry/platforms";
@@ -41,14 +41,14 @@ export function readIdentity(
  * Throws `RegistryFailure`.
  */
 export async function readImageSummary(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   reference: Reference,
 ): Promise<ImageSummary> {
-  const reading = await snapshot.manifest(repository, reference);
+  const reading = await cached.manifest(repository, reference);
   const [image, lifecycle] = await Promise.all([
-    readDatedPlatforms(snapshot, repository, reading.value),
-    readLifecycle(snapshot, repository, reading.value.digest),
+    readDatedPlatforms(cached, repository, reading.value),
+    readLifecycle(cached, repository, reading.value.digest),
   ]);
   const { platforms, attestations, others, notices } = image;
   const identity = readIdentity(repository, reference, reading);
@@ -73,10 +73,10 @@ export function kindWithEntries(
 }
 
 /** The entries of an image, those of the indexes in its index too; platforms with their creation dates. */
-export async function readDatedPlatforms(snapshot: Snapshot, repository: Repository, fetched: FetchedManifest) {
-  const entries = await readIndexEntries(snapshot, repository, fetched);
-  const readings = await readPlatforms(snapshot, repository, fetched, entries);
+export async function readDatedPlatforms(cached: CachedRegistry, repository: Repository, fetched: FetchedManifest) {
+  const entries = await readIndexEntries(cached, repository, fetched);
+  const readings = await readPlatforms(cached, repository, fetched, entries);
   const { platforms, attestations, others } = readEntries(entries, readings);
-  const dated = await readCreationDates(snapshot, repository, platforms);
+  const dated = await readCreationDates(cached, repository, platforms);
   return { platforms: dated, attestations: attestations.length, others, notices: entries.notices };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NOTARY_SIGNATURE } from "@/lib/mar/referrer/referrer-kind";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
-import { digest, entry, fetched, image, index, NAME, stubRegistry } from "../snapshot/registry-stub.testing";
-import { Snapshot } from "../snapshot/snapshot";
+import { CachedRegistry } from "../cached/cached-registry";
+import { digest, entry, fetched, image, index, NAME, stubRegistry } from "../cached/registry-stub.testing";
 import { readIndexEntries } from "./entry/index-entries";
 import { readOpened } from "./opened";
 
@@ -20,9 +20,9 @@ async function opened(manifest: ImageManifest, at = 4, blob = "no envelope") {
     manifests: { [digest(at)]: fetched(at, manifest) },
     blobs: { [digest(50)]: Buffer.from(blob) },
   });
-  const snapshot = new Snapshot(registry);
-  const entries = await readIndexEntries(snapshot, NAME, IMAGE);
-  return { result: await readOpened(snapshot, NAME, { ...IMAGE, entries }, digest(at)), asked: registry.asked };
+  const cached = new CachedRegistry(registry);
+  const entries = await readIndexEntries(cached, NAME, IMAGE);
+  return { result: await readOpened(cached, NAME, { ...IMAGE, entries }, digest(at)), asked: registry.asked };
 }
 
 describe("readOpened", () => {

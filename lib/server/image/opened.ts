@@ -5,9 +5,9 @@ import { type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manif
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { readApart } from "../apart/read-apart";
+import type { CachedRegistry } from "../cached/cached-registry";
 import type { FetchedManifest } from "../registry/registry";
 import { SIGNATURE_LIMITS } from "../signature/limits";
-import type { Snapshot } from "../snapshot/snapshot";
 import { askerSignal } from "../visitor/asker-signal";
 import { type NamedDocument, readDocuments } from "./attached/documents";
 import type { IndexEntries } from "./entry/index-entries";
@@ -30,7 +30,7 @@ export type Opened = Held | { kind: "stranger" };
  * @throws RegistryFailure
  */
 export async function readOpened(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   image: FetchedManifest & { entries: IndexEntries },
   opened: Digest,
@@ -41,32 +41,32 @@ export async function readOpened(
     ...indexes,
     ...[...platforms.map(({ entry }) => entry), ...attestations].map(({ digest }) => digest),
   ];
-  const { manifest } = (await snapshot.manifest(repository, opened)).value;
+  const { manifest } = (await cached.manifest(repository, opened)).value;
   const subject = manifest.subject?.digest;
   const isOwn = subject !== undefined && own.includes(subject);
   const isEntry = !subject && attestations.some(({ digest }) => digest === opened);
   if (!isOwn && !isEntry) return { kind: "stranger" };
-  return readHeld(snapshot, repository, manifest);
+  return readHeld(cached, repository, manifest);
 }
 
 /**
  * Reads what a manifest holds: of a signature its envelope, of other documents what they are about.
  * @throws RegistryFailure
  */
-export async function readHeld(snapshot: Snapshot, repository: Repository, manifest: Manifest): Promise<Held> {
+export async function readHeld(cached: CachedRegistry, repository: Repository, manifest: Manifest): Promise<Held> {
   const subject = manifest.subject?.digest;
   if (isImageIndex(manifest)) return { kind: "index", subject, entries: manifest.manifests.length };
   const artifactType = manifest.artifactType ?? manifest.config.mediaType;
   if (subject && artifactType === NOTARY_SIGNATURE) {
-    return { kind: "signature", subject, report: await readReport(snapshot, repository, manifest, subject) };
+    return { kind: "signature", subject, report: await readReport(cached, repository, manifest, subject) };
   }
-  const documents = await readDocuments(snapshot, repository, manifest);
+  const documents = await readDocuments(cached, repository, manifest);
   return documents.length > 0 ? { kind: "documents", subject, documents } : { kind: "other", subject, artifactType };
 }
 
 /** @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#storage */
 async function readReport(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   { layers }: ImageManifest,
   subject: Digest,
@@ -76,7 +76,7 @@ async function readReport(
   if (envelope.size > SIGNATURE_LIMITS.envelopeBytes) {
     return { outcome: "unreadable", failure: "too-large", part: "envelope" };
   }
-  const { value } = await snapshot.blob(repository, envelope);
+  const { value } = await cached.blob(repository, envelope);
   const question = { envelope: value, mediaType: envelope.mediaType ?? "", subject };
   const called = `the signature ${repository}@${envelope.digest}`;
   return readApart("readSignature", question, { subject: called, key: repository, signal: askerSignal() });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
-import { RegistryFailure } from "../problem/registry-failure";
+import { CachedRegistry } from "../cached/cached-registry";
 import {
   digest,
   entry,
@@ -10,16 +10,16 @@ import {
   index,
   NAME,
   stubRegistry,
-} from "../snapshot/registry-stub.testing";
-import { Snapshot } from "../snapshot/snapshot";
+} from "../cached/registry-stub.testing";
+import { RegistryFailure } from "../problem/registry-failure";
 import { readIndexEntries } from "./entry/index-entries";
 import { readPlatforms } from "./entry/platforms";
 import { rawDocuments } from "./raw-documents";
 
 async function documentsOf(outermost: ReturnType<typeof fetched>, holdings: Holdings) {
-  const snapshot = new Snapshot(stubRegistry(holdings));
-  const entries = await readIndexEntries(snapshot, NAME, outermost);
-  return rawDocuments(outermost, entries, await readPlatforms(snapshot, NAME, outermost, entries));
+  const cached = new CachedRegistry(stubRegistry(holdings));
+  const entries = await readIndexEntries(cached, NAME, outermost);
+  return rawDocuments(outermost, entries, await readPlatforms(cached, NAME, outermost, entries));
 }
 
 const short = (number: number) => String(number).padStart(64, "0").slice(0, 12);

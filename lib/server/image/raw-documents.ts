@@ -5,8 +5,8 @@ import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import { withdrawnForm } from "@/lib/oci/manifest/media-type";
 import { formatPlatform } from "@/lib/oci/platform/platform";
 import { type PlatformWish, wishFor } from "@/lib/oci/platform/platform-choice";
+import { headOf } from "../cached/manifest-head";
 import type { FetchedManifest } from "../registry/registry";
-import { headOf } from "../snapshot/manifest-head";
 import type { IndexEntries } from "./entry/index-entries";
 import { type PlatformReading, READ_ENTRIES_LIMIT } from "./entry/platforms";
 

@@ -4,7 +4,7 @@ import { readFrom } from "@/lib/contract/page/search-params";
 import { namespaceOf, namespacesOf } from "@/lib/mar/name/namespace";
 import { type Found, QUERY_MAX_LENGTH, repositorySearch } from "@/lib/mar/repository-search";
 import { parseRepository } from "@/lib/oci/name/repository";
-import type { Reading } from "../snapshot/reading";
+import type { Reading } from "../cached/reading";
 
 /** Rows of a list in the first HTML: enough for a tall window. */
 export const FIRST_ROWS = 40;

@@ -4,7 +4,7 @@ import { startApart } from "../apart/read-apart";
 import { log } from "../log/log";
 import { settings } from "../settings/settings";
 import { SettingsFailure } from "../settings/settings-failure";
-import { snapshotOf } from "./cached-registries";
+import { cachedRegistryOf } from "./cached-registries";
 
 /** Checks the settings, ending the process where one does not parse, and starts to read the catalogs into memory. */
 export async function prepareServer(): Promise<void> {
@@ -17,7 +17,7 @@ export async function prepareServer(): Promise<void> {
   }
   startApart();
   for (const region of REGIONS) {
-    snapshotOf(region)
+    cachedRegistryOf(region)
       .catalog()
       .then(({ value }) => log.info({ region, repositories: value.length }, "catalog read"))
       .catch((error) => log.warn({ region, error: String(error) }, "catalog not read yet"));

@@ -3,7 +3,7 @@ import { imagePath } from "@/lib/contract/page/page-path";
 import type { NameAnswer, ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
-import { snapshotOf } from "../process/cached-registries";
+import { cachedRegistryOf } from "../process/cached-registries";
 
 /**
  * The image that a bare digest was met as, in the region asked for before the others. The registry cannot be asked for a
@@ -11,7 +11,7 @@ import { snapshotOf } from "../process/cached-registries";
  */
 export function knownDigest(digest: Digest, region: Region): ResolveOutcome {
   const [first, ...others] = [region, ...REGIONS.filter((other) => other !== region)].flatMap((each) =>
-    snapshotOf(each)
+    cachedRegistryOf(each)
       .placesOf(digest)
       .map(({ repository, tags: [tag] }): NameAnswer => {
         const path = imagePath({ repository, digest }, { region: each, tag });

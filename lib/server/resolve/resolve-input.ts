@@ -9,7 +9,7 @@ import { repositorySearch } from "@/lib/mar/repository-search";
 import { endedLines } from "@/lib/mar/tag-list/ended-lines";
 import { inSlices } from "../names/slices";
 import { RegistryFailure } from "../problem/registry-failure";
-import { snapshotOf } from "../process/cached-registries";
+import { cachedRegistryOf } from "../process/cached-registries";
 import { orderOf } from "../tag-list/known-tags";
 import { nearNames } from "../tag-list/nearest";
 import { withPatience } from "../work/patience";
@@ -53,7 +53,7 @@ async function resolveName(text: string, region: Region): Promise<ResolveOutcome
 /** The catalog's names; `undefined` where it cannot be had soon: a name can be opened without it. */
 async function namesOf(region: Region): Promise<readonly string[] | undefined> {
   return inTime(
-    snapshotOf(region)
+    cachedRegistryOf(region)
       .catalog()
       .then(({ value }) => value),
   );
@@ -65,7 +65,7 @@ async function tagsNear(missing: MissingTag): Promise<readonly string[] | undefi
 }
 
 async function readTagsNear({ region, repository, tag }: MissingTag): Promise<readonly string[]> {
-  const { value: names } = await snapshotOf(region).tags(repository);
+  const { value: names } = await cachedRegistryOf(region).tags(repository);
   if (names.includes(tag)) return [tag];
   const { byVersion } = await orderOf(names, endedLines(repository, Date.now()));
   return inSlices(nearNames(names, byVersion, tag, NEAREST));
@@ -79,12 +79,12 @@ async function inTime<Value>(asked: Promise<Value>): Promise<Value | undefined> 
   return withPatience(value, PATIENCE);
 }
 
-type Named = { repository: Parameters<ReturnType<typeof snapshotOf>["tags"]>[0]; region: Region };
+type Named = { repository: Parameters<ReturnType<typeof cachedRegistryOf>["tags"]>[0]; region: Region };
 
 /** Whether the registry has a repository. Where it does not say, a name that is certain is left for its page to ask about. */
 async function isThere({ repository, region }: Named, isUncertain: boolean): Promise<boolean> {
   try {
-    await snapshotOf(region).tags(repository);
+    await cachedRegistryOf(region).tags(repository);
     return true;
   } catch (error) {
     if (!(error instanceof RegistryFailure)) throw error;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
+import { digest, image, NAME, stubRegistry } from "@/lib/server/cached/registry-stub.testing";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import { digest, image, NAME, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { readDocuments } from "./documents";
 
 const IN_TOTO = "application/vnd.in-toto+json";
@@ -32,7 +32,11 @@ async function read(layers: readonly Layer[], more: Partial<ImageManifest> = { s
   });
   const contents = layers.map(({ content }) => (typeof content === "string" ? Buffer.from(content) : content));
   const registry = stubRegistry({ blobs: Object.fromEntries(contents.map((one, at) => [digest(50 + at), one])) });
-  const documents = await readDocuments(new Snapshot(registry), NAME, image(9, [], { layers: descriptors, ...more }));
+  const documents = await readDocuments(
+    new CachedRegistry(registry),
+    NAME,
+    image(9, [], { layers: descriptors, ...more }),
+  );
   return {
     documents,
     told: documents.map(({ kind, name }) => (name ? `${kind} ${name}` : kind)),

@@ -10,8 +10,8 @@ import { ownDocument } from "@/lib/mar/sbom/own-document";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { readApart } from "@/lib/server/apart/read-apart";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { askerSignal } from "@/lib/server/visitor/asker-signal";
 
 /** Documents of one manifest that are looked into, and bytes that one of them may have. */
@@ -28,7 +28,7 @@ export type NamedDocument = AttachedDocument & { name?: string };
  * gets its name, and the image's own comes first. What is too large, or cannot be had, is left as its types have it.
  */
 export async function readDocuments(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   manifest: ImageManifest,
 ): Promise<NamedDocument[]> {
@@ -61,7 +61,7 @@ export async function readDocuments(
     if (descriptor.size > MOST_BYTES) return undefined;
     const subject = `the document ${repository}@${descriptor.digest}`;
     try {
-      const { value } = await snapshot.blob(repository, descriptor);
+      const { value } = await cached.blob(repository, descriptor);
       return await readApart(what, value, { subject, key: repository, signal: askerSignal() });
     } catch (error) {
       if (error instanceof RegistryFailure) return undefined;

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { groupReferrers } from "@/lib/mar/referrer/referrer-list";
 import type { Descriptor, Manifest } from "@/lib/oci/manifest/manifest";
 import { OCI_EMPTY } from "@/lib/oci/manifest/media-type";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
+import { digest, entry, fetched, image, index, NAME, stubRegistry } from "@/lib/server/cached/registry-stub.testing";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import { digest, entry, fetched, image, index, NAME, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { describeReferrers } from "./referrers";
 
 const LIFECYCLE = "application/vnd.microsoft.artifact.lifecycle";
@@ -21,7 +21,7 @@ async function described(listed: readonly Descriptor[], manifests: readonly (Man
     one instanceof RegistryFailure ? one : fetched(at + 1, one),
   ]);
   const registry = stubRegistry({ manifests: Object.fromEntries(holdings), blobs: { [digest(50)]: BLOB } });
-  const known = await describeReferrers(new Snapshot(registry), NAME, listed);
+  const known = await describeReferrers(new CachedRegistry(registry), NAME, listed);
   const told = groupReferrers(known).flatMap(({ referrers }) => referrers);
   return { told, asked: registry.asked };
 }

@@ -6,8 +6,8 @@ import type { KnownReferrer } from "@/lib/mar/referrer/referrer-list";
 import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
 import { CONFIG_MEDIA_TYPES, OCI_EMPTY } from "@/lib/oci/manifest/media-type";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { readDocuments } from "./documents";
 
 /** Manifests of one list that are asked for because the list does not say what they are. */
@@ -20,7 +20,7 @@ const CREATED = "org.opencontainers.image.created";
  * asked for; of the others, and of those that cannot be read, the list's word is all there is.
  */
 export async function describeReferrers(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   listed: readonly Descriptor[],
 ): Promise<KnownReferrer[]> {
@@ -29,8 +29,8 @@ export async function describeReferrers(
     listed.map(async (descriptor) => {
       if (!asked.has(descriptor)) return { descriptor };
       try {
-        const { manifest } = (await snapshot.manifest(repository, descriptor.digest)).value;
-        return await described(snapshot, repository, withManifest(descriptor, manifest), manifest);
+        const { manifest } = (await cached.manifest(repository, descriptor.digest)).value;
+        return await described(cached, repository, withManifest(descriptor, manifest), manifest);
       } catch (error) {
         if (error instanceof RegistryFailure) return { descriptor };
         throw error;
@@ -62,13 +62,13 @@ function withManifest(descriptor: Descriptor, manifest: Manifest): Descriptor {
 }
 
 async function described(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   descriptor: Descriptor,
   manifest: Manifest,
 ): Promise<KnownReferrer> {
   if (isImageIndex(manifest) || !isOpen(descriptor)) return { descriptor };
-  const documents = await readDocuments(snapshot, repository, manifest);
+  const documents = await readDocuments(cached, repository, manifest);
   const telling = documents.find(({ kind }) => kind !== "other") ?? documents.find((one) => one.predicateType);
   if (!telling) return { descriptor };
   const { kind, predicateType } = telling;

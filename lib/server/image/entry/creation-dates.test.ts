@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { DOCKER_CONFIG, OCI_CONFIG } from "@/lib/oci/manifest/media-type";
+import { CHILDREN_BYTES } from "@/lib/server/cached/allowance";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
+import { headOf } from "@/lib/server/cached/manifest-head";
+import { digest, type Holdings, image, NAME, stubRegistry } from "@/lib/server/cached/registry-stub.testing";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import { CHILDREN_BYTES } from "@/lib/server/snapshot/allowance";
-import { headOf } from "@/lib/server/snapshot/manifest-head";
-import { digest, type Holdings, image, NAME, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { createdOf, readCreationDates } from "./creation-dates";
 
 const ANNOTATED = { annotations: { "org.opencontainers.image.created": "2025-01-02T03:04:05Z" } };
@@ -12,7 +12,7 @@ const ANNOTATED = { annotations: { "org.opencontainers.image.created": "2025-01-
 const head = (...[config, sizes]: Parameters<typeof image>) => headOf(image(config, sizes));
 
 const created = (manifest: ReturnType<typeof image>, holdings: Holdings = {}) =>
-  createdOf(new Snapshot(stubRegistry(holdings)), NAME, manifest);
+  createdOf(new CachedRegistry(stubRegistry(holdings)), NAME, manifest);
 
 describe("createdOf", () => {
   test.each([
@@ -44,13 +44,13 @@ describe("createdOf", () => {
     const registry = stubRegistry({});
     const config = { mediaType: "application/vnd.ms.bicep.module.config.v1+json", digest: digest(11), size: 2 };
     const module = image(11, [], { ...ANNOTATED, config });
-    expect(await createdOf(new Snapshot(registry), NAME, module)).toBe("2025-01-02T03:04:05.000Z");
+    expect(await createdOf(new CachedRegistry(registry), NAME, module)).toBe("2025-01-02T03:04:05.000Z");
     expect(registry.asked).toEqual([]);
   });
 });
 
 describe("readCreationDates", () => {
-  const snapshot = (holdings: Holdings) => new Snapshot(stubRegistry(holdings));
+  const cached = (holdings: Holdings) => new CachedRegistry(stubRegistry(holdings));
 
   it("notes the platform of a config where the index names none", async () => {
     const configs = {
@@ -61,7 +61,7 @@ describe("readCreationDates", () => {
       summary: { digest: digest(config - 10) },
       head: head(config, [3]),
     }));
-    expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
+    expect(await readCreationDates(cached({ configs }), NAME, platforms)).toEqual([
       { digest: digest(1), configPlatform: { os: "linux", architecture: "arm64", variant: "v8" } },
       { digest: digest(2) },
     ]);
@@ -74,7 +74,7 @@ describe("readCreationDates", () => {
       { summary: { digest: digest(2), size: 4 }, head: head(12, [4]) },
       { summary: { digest: digest(3) } },
     ];
-    expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
+    expect(await readCreationDates(cached({ configs }), NAME, platforms)).toEqual([
       { digest: digest(1), size: 3, created: "2026-08-11T00:00:00.000Z" },
       { digest: digest(2), size: 4 },
       { digest: digest(3) },
@@ -91,7 +91,7 @@ describe("readCreationDates", () => {
       summary: { digest: digest(config), platform },
       head: head(config, [3]),
     }));
-    expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
+    expect(await readCreationDates(cached({ configs }), NAME, platforms)).toEqual([
       { digest: digest(11), platform, configPlatform: { os: "linux", architecture: "amd64" } },
       { digest: digest(12), platform },
     ]);
@@ -100,7 +100,7 @@ describe("readCreationDates", () => {
   it("says of a config that cannot be read why, and keeps size and layers", async () => {
     const configs = { [digest(11)]: new RegistryFailure("foreign-redirect", "to another host") };
     const platforms = [{ summary: { digest: digest(1), size: 3, layers: 1 }, head: head(11, [3]) }];
-    expect(await readCreationDates(snapshot({ configs }), NAME, platforms)).toEqual([
+    expect(await readCreationDates(cached({ configs }), NAME, platforms)).toEqual([
       {
         digest: digest(1),
         size: 3,
@@ -114,7 +114,9 @@ describe("readCreationDates", () => {
     const registry = stubRegistry({});
     const problem = { code: "UPSTREAM_TIMEOUT", reason: "timeout", message: "slow" } as const;
     const platforms = [{ summary: { digest: digest(1), problem }, head: head(11, [3]) }];
-    expect(await readCreationDates(new Snapshot(registry), NAME, platforms)).toEqual([{ digest: digest(1), problem }]);
+    expect(await readCreationDates(new CachedRegistry(registry), NAME, platforms)).toEqual([
+      { digest: digest(1), problem },
+    ]);
     expect(registry.asked).toEqual([]);
   });
 
@@ -127,7 +129,7 @@ describe("readCreationDates", () => {
       head: headOf(image(config, [3], { config: { mediaType: OCI_CONFIG, digest: digest(config), size } })),
     });
     const platforms = [large(11, CHILDREN_BYTES - 100), large(12, 101), large(13, 100)];
-    const dated = await readCreationDates(snapshot({ configs }), NAME, platforms);
+    const dated = await readCreationDates(cached({ configs }), NAME, platforms);
     expect(dated.map(({ created, problem }) => problem?.reason ?? typeof created)).toEqual([
       "string",
       "too-large",

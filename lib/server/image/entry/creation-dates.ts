@@ -5,11 +5,11 @@ import type { ImageManifest } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Platform } from "@/lib/oci/platform/platform";
 import { platformMismatch } from "@/lib/oci/platform/platform-mismatch";
+import { createAllowance } from "@/lib/server/cached/allowance";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
+import type { ConfigHead } from "@/lib/server/cached/config-head";
+import { headOf } from "@/lib/server/cached/manifest-head";
 import { problemOf } from "@/lib/server/problem/problem";
-import { createAllowance } from "@/lib/server/snapshot/allowance";
-import type { ConfigHead } from "@/lib/server/snapshot/config-head";
-import { headOf } from "@/lib/server/snapshot/manifest-head";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { type PlatformReading, platformOf } from "./platforms";
 
 /**
@@ -17,7 +17,7 @@ import { type PlatformReading, platformOf } from "./platforms";
  * platform than the index is noted.
  */
 export function readCreationDates(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   platforms: readonly PlatformReading[],
 ): Promise<PlatformSummary[]> {
@@ -30,7 +30,7 @@ export function readCreationDates(
         if (!head.hasImageConfig) return { ...summary, ...(annotated ? { created: annotated } : {}) };
         const config = await allowed(head.config.size, async () => ({
           bytes: head.config.size,
-          value: await snapshot.configHead(repository, head.config),
+          value: await cached.configHead(repository, head.config),
         }));
         const created = creationDate(config.created) ?? annotated;
         const configPlatform = otherPlatform(summary, config);
@@ -44,14 +44,14 @@ export function readCreationDates(
 
 /** When an image was made, ISO 8601: by its config, or else by the annotation that artifacts carry instead. */
 export async function createdOf(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   manifest: ImageManifest,
 ): Promise<string | undefined> {
   const head = headOf(manifest);
   const annotated = creationDate(head.created);
   if (!head.hasImageConfig) return annotated;
-  return creationDate((await snapshot.configHead(repository, head.config)).created) ?? annotated;
+  return creationDate((await cached.configHead(repository, head.config)).created) ?? annotated;
 }
 
 /** What the config says, where the index names another platform or none. */

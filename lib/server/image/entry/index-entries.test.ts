@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
-import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import {
   digest,
   entry,
@@ -10,15 +10,15 @@ import {
   index,
   NAME,
   stubRegistry,
-} from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
+} from "@/lib/server/cached/registry-stub.testing";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { NESTING_LIMITS, readIndexEntries } from "./index-entries";
 
 const inner = (number: number) => entry(number, undefined, { mediaType: OCI_INDEX });
 
 async function read(manifest: Parameters<typeof fetched>[1], manifests: Holdings["manifests"] = {}) {
   const registry = stubRegistry({ manifests });
-  const { platforms, ...rest } = await readIndexEntries(new Snapshot(registry), NAME, fetched(1, manifest));
+  const { platforms, ...rest } = await readIndexEntries(new CachedRegistry(registry), NAME, fetched(1, manifest));
   return { ...rest, platforms: platforms.map((flat) => flat.entry.digest), asked: registry.asked };
 }
 
@@ -73,7 +73,7 @@ describe("readIndexEntries", () => {
   it("does not take a fault of our own for the registry's", async () => {
     const registry = stubRegistry({});
     registry.manifest = () => Promise.reject(new TypeError("a fault of ours"));
-    const reading = readIndexEntries(new Snapshot(registry), NAME, fetched(1, index(inner(2))));
+    const reading = readIndexEntries(new CachedRegistry(registry), NAME, fetched(1, index(inner(2))));
     await expect(reading).rejects.toThrow("a fault of ours");
   });
 

@@ -13,11 +13,11 @@ import {
 } from "@/lib/oci/manifest/nested-index";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
+import { createAllowance } from "@/lib/server/cached/allowance";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { problemOf } from "@/lib/server/problem/problem";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { createAllowance } from "@/lib/server/snapshot/allowance";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 
 /** An entry that is no image for a platform, and what it is instead. */
 type OtherEntry = FlatEntry & { kind: EntryKind };
@@ -45,7 +45,7 @@ export const NO_ENTRIES: IndexEntries = { platforms: [], attestations: [], other
  * one each, those of one depth at once. One that cannot be read, or is too large together with those before it, is noticed, and costs the others nothing.
  */
 export async function readIndexEntries(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   { digest, manifest }: FetchedManifest,
 ): Promise<IndexEntries> {
@@ -70,7 +70,7 @@ export async function readIndexEntries(
     indexes.push(entry.digest);
     try {
       return await allowed(entry.size, async () => {
-        const { bytes, manifest } = (await snapshot.manifest(repository, entry.digest)).value;
+        const { bytes, manifest } = (await cached.manifest(repository, entry.digest)).value;
         return { bytes: bytes.byteLength, value: manifest };
       });
     } catch (failure) {

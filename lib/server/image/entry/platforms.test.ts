@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
-import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import { CHILDREN_BYTES } from "@/lib/server/snapshot/allowance";
+import { CHILDREN_BYTES } from "@/lib/server/cached/allowance";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import {
   digest,
   entry,
@@ -11,8 +11,8 @@ import {
   index,
   NAME,
   stubRegistry,
-} from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
+} from "@/lib/server/cached/registry-stub.testing";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { readIndexEntries } from "./index-entries";
 import { platformOf, READ_ENTRIES_LIMIT, readPlatforms } from "./platforms";
 
@@ -21,8 +21,8 @@ async function platformsOf(
   holdings: Holdings,
   registry = stubRegistry(holdings),
 ) {
-  const [snapshot, whole] = [new Snapshot(registry), fetched(1, manifest)];
-  return readPlatforms(snapshot, NAME, whole, await readIndexEntries(snapshot, NAME, whole));
+  const [cached, whole] = [new CachedRegistry(registry), fetched(1, manifest)];
+  return readPlatforms(cached, NAME, whole, await readIndexEntries(cached, NAME, whole));
 }
 
 describe("readPlatforms", () => {
@@ -84,11 +84,11 @@ describe("readPlatforms", () => {
     const numbers = [2, 3, 4, 5, 6, 7];
     const manifests = Object.fromEntries(numbers.map((at) => [digest(at), fetched(at, image(10 + at, [7]))]));
     const registry = stubRegistry({ manifests });
-    const snapshot = new Snapshot(registry);
+    const cached = new CachedRegistry(registry);
     const whole = fetched(1, index(...numbers.map((at) => entry(at, `arch${at}`, { size: CHILDREN_BYTES / 4 }))));
-    const entries = await readIndexEntries(snapshot, NAME, whole);
+    const entries = await readIndexEntries(cached, NAME, whole);
     for (let view = 0; view < 2; view += 1) {
-      const found = await readPlatforms(snapshot, NAME, whole, entries);
+      const found = await readPlatforms(cached, NAME, whole, entries);
       expect(found.map(({ summary }) => summary.problem?.reason ?? summary.size)).toEqual([
         ...[7, 7, 7, 7],
         ...["too-large", "too-large"],

@@ -7,12 +7,12 @@ import { type Descriptor, type ImageManifest, isImageIndex } from "@/lib/oci/man
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Platform } from "@/lib/oci/platform/platform";
+import { createAllowance } from "@/lib/server/cached/allowance";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
+import { figuresOf, headOf, type ManifestHead } from "@/lib/server/cached/manifest-head";
 import { problemOf } from "@/lib/server/problem/problem";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { createAllowance } from "@/lib/server/snapshot/allowance";
-import { figuresOf, headOf, type ManifestHead } from "@/lib/server/snapshot/manifest-head";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import type { IndexEntries } from "./index-entries";
 
 /** Entries of one index whose manifests are read; the platforms after these are shown without size and date. */
@@ -29,7 +29,7 @@ export type PlatformReading = { summary: PlatformSummary; head?: ManifestHead; a
  * are not too large together; of a single manifest its config, which alone says what platform it is for. A platform that cannot be read carries the reason.
  */
 export async function readPlatforms(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   fetched: FetchedManifest,
   entries: Pick<IndexEntries, "platforms">,
@@ -37,7 +37,7 @@ export async function readPlatforms(
   const { manifest } = fetched;
   if (!isImageIndex(manifest)) {
     if (!hasImageConfig(manifest)) return [];
-    return [await readSingle(snapshot, repository, fetched.digest, manifest)];
+    return [await readSingle(cached, repository, fetched.digest, manifest)];
   }
   const allowed = createAllowance();
   return Promise.all(
@@ -49,7 +49,7 @@ export async function readPlatforms(
       };
       if (position >= READ_ENTRIES_LIMIT) return { summary };
       try {
-        const read = await allowed(entry.size, () => snapshot.entry(repository, entry.digest));
+        const read = await allowed(entry.size, () => cached.entry(repository, entry.digest));
         if (read.kind === "index") {
           throw new RegistryFailure("malformed", `${entry.digest} is an image index, and is not listed as one`);
         }
@@ -63,7 +63,7 @@ export async function readPlatforms(
 }
 
 async function readSingle(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   digest: Digest,
   manifest: ImageManifest,
@@ -71,7 +71,7 @@ async function readSingle(
   const summary: PlatformSummary = { digest, ...figuresOf(manifest) };
   const head = headOf(manifest);
   try {
-    const { config } = (await snapshot.config(repository, manifest.config)).value;
+    const { config } = (await cached.config(repository, manifest.config)).value;
     const { os = "", architecture = "" } = config;
     return { summary: { ...summary, ...platformOf({ platform: { ...config, os, architecture } }) }, head };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import {
   digest,
   entry,
@@ -9,8 +10,7 @@ import {
   NAME,
   stubRegistry,
   TAG,
-} from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
+} from "@/lib/server/cached/registry-stub.testing";
 import { readImageSummary } from "../image-summary";
 
 const EMPTY = { mediaType: "application/vnd.oci.empty.v1+json", digest: digest(44), size: 2 };
@@ -33,7 +33,7 @@ const holdings = (root: ReturnType<typeof index>): Holdings => ({
   configs: { [digest(12)]: { os: "linux", architecture: "amd64", created: "2026-08-11T00:00:00Z" } },
 });
 const summaryOf = (root: ReturnType<typeof index>) =>
-  readImageSummary(new Snapshot(stubRegistry(holdings(root))), NAME, TAG);
+  readImageSummary(new CachedRegistry(stubRegistry(holdings(root))), NAME, TAG);
 
 it("counts apart what the manifests of entries turn out to be", async () => {
   const summary = await summaryOf(index(entry(2, "amd64"), entry(3), entry(4), entry(5, "amd64")));
@@ -73,7 +73,7 @@ it("keeps a platform whose image has a configuration of a type that is not known
   const config = { mediaType: "application/vnd.sample.recipe.v1+json", digest: digest(44), size: 2 };
   const odd = image(1, [], { config, layers: layer("application/vnd.oci.image.layer.v1.tar+gzip") });
   const manifests = { [TAG]: fetched(1, index(entry(2, "amd64"))), [digest(2)]: fetched(2, odd) };
-  const summary = await readImageSummary(new Snapshot(stubRegistry({ manifests })), NAME, TAG);
+  const summary = await readImageSummary(new CachedRegistry(stubRegistry({ manifests })), NAME, TAG);
   expect(summary.platforms).toEqual([
     { digest: digest(2), platform: { os: "linux", architecture: "amd64" }, size: 40, layers: 1 },
   ]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Digest } from "@/lib/oci/name/digest";
 import { tagSchema } from "@/lib/oci/name/tag";
-import { digest, entry, fetched, image, index, NAME, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
+import { digest, entry, fetched, image, index, NAME, stubRegistry } from "@/lib/server/cached/registry-stub.testing";
 import { readFollowedLife } from "./followed-life";
 
 const LIFECYCLE = "application/vnd.microsoft.artifact.lifecycle";
@@ -27,7 +27,7 @@ function lifeOf(now: number, ended: readonly number[], created = "2026-08-11T00:
   });
   const marked: readonly Digest[] = ended.map(digest);
   registry.referrers = (_repository, of) => Promise.resolve(marked.includes(of) ? ENDED : index());
-  return readFollowedLife(new Snapshot(registry), NAME, { digest: digest(1), tag, today: "2026-09-01" });
+  return readFollowedLife(new CachedRegistry(registry), NAME, { digest: digest(1), tag, today: "2026-09-01" });
 }
 
 const NEWER = { tag, digest: digest(2), order: "newer" };

@@ -2,7 +2,7 @@ import "server-only";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { endedBy, type ImageLife, readImageLife } from "./image-life";
 import { readLifecycle } from "./lifecycle";
 import { readSuccessor, type Successor } from "./successor";
@@ -19,21 +19,21 @@ export type FollowedLife = Omit<ImageLife, "hasEnded"> & {
  * @param today `2026-11-22`
  */
 export async function readFollowedLife(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   { digest, tag, today }: { digest: Digest; tag: Tag; today: string },
 ): Promise<FollowedLife> {
   const [life, successor] = await Promise.all([
-    readImageLife(snapshot, repository, { digest, tag: undefined, today }),
-    readSuccessor(snapshot, repository, { digest, tag }),
+    readImageLife(cached, repository, { digest, tag: undefined, today }),
+    readSuccessor(cached, repository, { digest, tag }),
   ]);
   const { lifecycle, hasEnded } = life;
   const staying = { lifecycle, replacement: undefined, successor, isToMove: false };
   if (!hasEnded) return staying;
   if (successor && successor.order !== "older") {
-    const lifeAfter = await readLifecycle(snapshot, repository, successor.digest);
+    const lifeAfter = await readLifecycle(cached, repository, successor.digest);
     if (!endedBy(lifeAfter, today)) return staying;
   }
-  const { replacement } = await readImageLife(snapshot, repository, { digest, tag, today });
+  const { replacement } = await readImageLife(cached, repository, { digest, tag, today });
   return { lifecycle, replacement, successor, isToMove: true };
 }

@@ -5,9 +5,9 @@ import { chooseReplacement, type KnownLife, type Replacement } from "@/lib/mar/r
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { inSlices } from "@/lib/server/names/slices";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { namesOfSameImage } from "@/lib/server/tag-list/nearest";
 import { readLifecycle } from "./lifecycle";
 
@@ -28,13 +28,13 @@ export type ImageLife = {
  * @param today `2026-11-22`
  */
 export async function readImageLife(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   { digest, tag, today }: { digest: Digest; tag: Tag | undefined; today: string },
 ): Promise<ImageLife> {
-  const lifecycle = await readLifecycle(snapshot, repository, digest, { ofAll: true });
+  const lifecycle = await readLifecycle(cached, repository, digest, { ofAll: true });
   const hasEnded = endedBy(lifecycle, today);
-  const replacement = hasEnded && tag ? await findReplacement(snapshot, repository, tag, today) : undefined;
+  const replacement = hasEnded && tag ? await findReplacement(cached, repository, tag, today) : undefined;
   return { lifecycle, hasEnded, replacement };
 }
 
@@ -44,21 +44,21 @@ export function endedBy(lifecycle: Lifecycle | undefined, today: string): boolea
 }
 
 async function findReplacement(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   tag: Tag,
   today: string,
 ): Promise<Replacement<Tag> | undefined> {
   try {
-    const { value } = await snapshot.tags(repository);
+    const { value } = await cached.tags(repository);
     const names = (await inSlices(namesOfSameImage(value, tag))).flatMap((name) => parseTag(name) ?? []);
     const candidates = replacementCandidates(tag, names);
     const lives = new Map<string, KnownLife>([[tag, "ended"]]);
     for (let asked = 0; asked < MOST_ASKED; asked += 1) {
       const found = chooseReplacement(candidates, (name) => lives.get(name), "ended");
       if (!found || lives.get(found.tag) === "supported") return found;
-      const { value } = await snapshot.manifest(repository, found.tag);
-      const lifecycle = await readLifecycle(snapshot, repository, value.digest);
+      const { value } = await cached.manifest(repository, found.tag);
+      const lifecycle = await readLifecycle(cached, repository, value.digest);
       if (!lifecycle) return undefined;
       lives.set(found.tag, endedBy(lifecycle, today) ? "ended" : "supported");
     }

@@ -3,8 +3,8 @@ import type { Lifecycle } from "@/lib/contract/image/image-summary";
 import { endOfLifeDay, LIFECYCLE_ARTIFACT_TYPE, lifecycleMarks } from "@/lib/mar/referrer/lifecycle";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 
 /**
  * What the publisher has set for the life of a digest: one question, and a second where the date stands only in the
@@ -12,18 +12,18 @@ import type { Snapshot } from "@/lib/server/snapshot/snapshot";
  * @param ofAll goes by the list of all referrers, for a page that needs that list anyway
  */
 export async function readLifecycle(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   digest: Digest,
   { ofAll = false }: { ofAll?: boolean } = {},
 ): Promise<Lifecycle | undefined> {
   try {
-    const { value } = await snapshot.referrers(repository, digest, ofAll ? undefined : LIFECYCLE_ARTIFACT_TYPE);
+    const { value } = await cached.referrers(repository, digest, ofAll ? undefined : LIFECYCLE_ARTIFACT_TYPE);
     const [newest] = lifecycleMarks(value.manifests);
     if (!newest) return {};
     const listed = endOfLifeDay(newest.annotations);
     if (listed) return { endOfLife: listed };
-    const mark = await snapshot.manifest(repository, newest.digest);
+    const mark = await cached.manifest(repository, newest.digest);
     const endOfLife = endOfLifeDay(mark.value.manifest.annotations);
     return endOfLife ? { endOfLife } : {};
   } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tagSchema } from "@/lib/oci/name/tag";
-import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import {
   digest,
   entry,
@@ -10,8 +10,8 @@ import {
   index,
   NAME,
   stubRegistry,
-} from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
+} from "@/lib/server/cached/registry-stub.testing";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { formerTagOf, readSuccessor, readTagNow } from "./successor";
 
 const tag = tagSchema.parse("10.0");
@@ -26,7 +26,7 @@ function holdings(before: string | undefined, after: string | undefined): Holdin
 }
 
 const successorOf = (registry: Holdings, number = 1) =>
-  readSuccessor(new Snapshot(stubRegistry(registry)), NAME, { digest: digest(number), tag });
+  readSuccessor(new CachedRegistry(stubRegistry(registry)), NAME, { digest: digest(number), tag });
 
 const [JULY, AUGUST] = ["2026-07-14T00:00:00Z", "2026-08-11T00:00:00Z"];
 
@@ -48,7 +48,7 @@ describe("readSuccessor", () => {
   it("finds none for a platform of the tag's own index", async () => {
     const manifests = { [tag]: fetched(5, index(entry(1, "amd64"))), [digest(1)]: OLD };
     expect(await successorOf({ manifests })).toBeUndefined();
-    const now = readTagNow(new Snapshot(stubRegistry({ manifests })), NAME, { digest: digest(1), tag });
+    const now = readTagNow(new CachedRegistry(stubRegistry({ manifests })), NAME, { digest: digest(1), tag });
     expect(await now).toEqual({ state: "listed", digest: digest(5) });
   });
 
@@ -62,7 +62,7 @@ describe("readSuccessor", () => {
   it("does not take a fault of our own for an answer", async () => {
     const registry = stubRegistry({});
     registry.manifest = () => Promise.reject(new TypeError("a fault of ours"));
-    const reading = readSuccessor(new Snapshot(registry), NAME, { digest: digest(1), tag });
+    const reading = readSuccessor(new CachedRegistry(registry), NAME, { digest: digest(1), tag });
     await expect(reading).rejects.toThrow("a fault of ours");
   });
 });
@@ -72,12 +72,12 @@ describe("formerTagOf", () => {
     const names = ["latest", "10.0", "10.0-noble", "10.0.10-noble"].map((name) => tagSchema.parse(name));
     const manifests = Object.fromEntries(names.map((name) => [name, OLD]));
     const held: Holdings = { manifests };
-    const snapshot = new Snapshot(stubRegistry(held));
-    for (const name of names) await snapshot.servedDigest(NAME, name, 0);
-    expect(formerTagOf(snapshot, NAME, digest(1))).toBeUndefined();
+    const cached = new CachedRegistry(stubRegistry(held));
+    for (const name of names) await cached.servedDigest(NAME, name, 0);
+    expect(formerTagOf(cached, NAME, digest(1))).toBeUndefined();
     held.manifests = { ...manifests, latest: NEW, "10.0-noble": NEW };
-    for (const name of names) await snapshot.servedDigest(NAME, name, -1);
-    expect(formerTagOf(snapshot, NAME, digest(1))).toBe("10.0-noble");
-    expect(formerTagOf(snapshot, NAME, digest(2))).toBeUndefined();
+    for (const name of names) await cached.servedDigest(NAME, name, -1);
+    expect(formerTagOf(cached, NAME, digest(1))).toBe("10.0-noble");
+    expect(formerTagOf(cached, NAME, digest(2))).toBeUndefined();
   });
 });

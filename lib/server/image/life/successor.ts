@@ -5,8 +5,8 @@ import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { ANSWER_MILLISECONDS, readNewestCreation } from "../region/region-answer";
 
 /** What a tag is now that a digest is said to have had: the same; an index that lists it; another image. */
@@ -22,28 +22,28 @@ type Question = { digest: Digest; tag: Tag };
  * @throws RegistryFailure
  */
 export async function readTagNow(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   { digest, tag }: Question,
 ): Promise<TagNow> {
-  const { value: now } = await snapshot.servedDigest(repository, tag, ANSWER_MILLISECONDS);
+  const { value: now } = await cached.servedDigest(repository, tag, ANSWER_MILLISECONDS);
   if (now === digest) return { state: "same", digest: now };
-  const { manifest } = (await snapshot.manifest(repository, now)).value;
+  const { manifest } = (await cached.manifest(repository, now)).value;
   const isListed = isImageIndex(manifest) && manifest.manifests.some((entry) => entry.digest === digest);
   return { state: isListed ? "listed" : "moved", digest: now };
 }
 
 /** What has taken an image's place under its tag; nothing where it has the tag still, or that cannot be told. */
 export async function readSuccessor(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   { digest, tag }: Question,
 ): Promise<Successor | undefined> {
   try {
-    const now = await readTagNow(snapshot, repository, { digest, tag });
+    const now = await readTagNow(cached, repository, { digest, tag });
     if (now.state !== "moved") return undefined;
     const [before, after] = await Promise.all(
-      [digest, now.digest].map((each) => readNewestCreation(snapshot, repository, each)),
+      [digest, now.digest].map((each) => readNewestCreation(cached, repository, each)),
     );
     return { tag, digest: now.digest, order: orderOf(before, after) };
   } catch (error) {
@@ -59,7 +59,7 @@ function orderOf(before: string | undefined, after: string | undefined): Success
 }
 
 /** The tag that says most of those that were met here as a digest and are another image by now. Asks nothing. */
-export function formerTagOf(snapshot: Snapshot, repository: Repository, digest: Digest): Tag | undefined {
-  const [first] = mostSpecificFirst(snapshot.tagsMetOf(repository, digest).before.map(parseTagName));
+export function formerTagOf(cached: CachedRegistry, repository: Repository, digest: Digest): Tag | undefined {
+  const [first] = mostSpecificFirst(cached.tagsMetOf(repository, digest).before.map(parseTagName));
   return first && parseTag(first.name);
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
 import { type Tag, tagSchema } from "@/lib/oci/name/tag";
 import { parsePlatform } from "@/lib/oci/platform/platform";
-import { withinExchange } from "@/lib/server/exchange/exchange.testing";
-import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import {
   digest,
   entry,
@@ -13,8 +12,9 @@ import {
   index,
   NAME,
   stubRegistry,
-} from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
+} from "@/lib/server/cached/registry-stub.testing";
+import { withinExchange } from "@/lib/server/exchange/exchange.testing";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { type ComparedSide, readComparedImages } from "./compared-images";
 
 const [ONE, TWO] = [tagSchema.parse("1"), tagSchema.parse("2")];
@@ -22,8 +22,8 @@ const CONFIG = { os: "linux", architecture: "arm64" };
 const failure = new RegistryFailure("throttled", "too much");
 
 function read(holdings: Holdings, platform?: string) {
-  const snapshot = new Snapshot(stubRegistry(holdings));
-  const source = (reference: Tag) => ({ snapshot, repository: NAME, reference });
+  const cached = new CachedRegistry(stubRegistry(holdings));
+  const source = (reference: Tag) => ({ cached, repository: NAME, reference });
   return withinExchange({ id: "id" }, () =>
     readComparedImages(source(ONE), source(TWO), platform ? parsePlatform(platform) : undefined),
   );

@@ -8,15 +8,15 @@ import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
 import { chooseCandidates, type PlatformCandidate } from "@/lib/oci/platform/comparable-platforms";
 import type { Platform } from "@/lib/oci/platform/platform";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { outcomeOf } from "@/lib/server/problem/outcome";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { readIndexEntries } from "../entry/index-entries";
 import { platformOf, readPlatforms } from "../entry/platforms";
 import { type ImageContents, readContents } from "../image-contents";
 
 /** Where one of two images is read. */
-export type ComparedSource = { snapshot: Snapshot; repository: Repository; reference: Reference };
+export type ComparedSource = { cached: CachedRegistry; repository: Repository; reference: Reference };
 
 /**
  * What was read of one of two images. `other`: it is no container image. `lacking`: it has not the platform that was
@@ -55,18 +55,18 @@ type Listed =
 const candidatesOf = (listed: Listed) => (listed.state === "listed" ? listed.candidates : []);
 
 /** The platforms that an image has. That of a single manifest stands in its configuration. */
-async function readListed({ snapshot, repository, reference }: ComparedSource): Promise<Listed> {
-  const outcome = await outcomeOf(snapshot.manifest(repository, reference));
+async function readListed({ cached, repository, reference }: ComparedSource): Promise<Listed> {
+  const outcome = await outcomeOf(cached.manifest(repository, reference));
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
   const fetched = outcome.value.value;
   const kind = manifestKind(fetched.manifest, repository);
   if (!isContainerImage(kind)) return { state: "other", digest: fetched.digest, kind };
-  const entries = await readIndexEntries(snapshot, repository, fetched);
+  const entries = await readIndexEntries(cached, repository, fetched);
   if (isImageIndex(fetched.manifest)) {
     const candidates = entries.platforms.map(({ entry }) => ({ digest: entry.digest, ...platformOf(entry) }));
     return { state: "listed", fetched, candidates };
   }
-  const platforms = await readPlatforms(snapshot, repository, fetched, entries);
+  const platforms = await readPlatforms(cached, repository, fetched, entries);
   const candidates = platforms.map(({ summary: { digest, platform } }) => ({
     digest,
     ...(platform ? { platform } : {}),
@@ -75,7 +75,7 @@ async function readListed({ snapshot, repository, reference }: ComparedSource): 
 }
 
 async function readSide(
-  { snapshot, repository }: ComparedSource,
+  { cached, repository }: ComparedSource,
   listed: Listed,
   chosen: PlatformCandidate | undefined,
 ): Promise<ComparedSide> {
@@ -83,7 +83,7 @@ async function readSide(
   const { candidates, fetched } = listed;
   if (!chosen) return { state: "lacking", digest: fetched.digest, candidates };
   const { annotations } = fetched.manifest;
-  const outcome = await outcomeOf(readContents(snapshot, repository, chosen.digest, annotations));
+  const outcome = await outcomeOf(readContents(cached, repository, chosen.digest, annotations));
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
   const { platform } = chosen;
   return {

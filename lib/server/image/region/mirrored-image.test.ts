@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { checkMirror } from "@/lib/mar/name/mirror-check";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
+import { digest, fetched, type Holdings, image, stubRegistry } from "@/lib/server/cached/registry-stub.testing";
 import { withinExchange } from "@/lib/server/exchange/exchange.testing";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import { digest, fetched, type Holdings, image, stubRegistry } from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { readMirroredImage } from "./mirrored-image";
 
 async function found(text: string, holdings: Holdings) {
   const check = checkMirror(text, "global");
   if (check.kind !== "name") throw new Error(`${text} is no name`);
   const registry = stubRegistry(holdings);
-  const image = await withinExchange({ id: "id" }, () => readMirroredImage(new Snapshot(registry), check));
+  const image = await withinExchange({ id: "id" }, () => readMirroredImage(new CachedRegistry(registry), check));
   return { ...image, asked: registry.asked };
 }
 

@@ -4,8 +4,8 @@ import type { MirrorName } from "@/lib/mar/name/mirror-check";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 
 /**
  * Asks MAR for what a pasted image name corresponds to: its own digest, which is what tells a copy from an altered one,
@@ -13,15 +13,15 @@ import type { Snapshot } from "@/lib/server/snapshot/snapshot";
  * for under the name by which the repository went on.
  */
 export async function readMirroredImage(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   { given, name, successor }: MirrorName,
 ): Promise<MirroredImage> {
   if (!name) return {};
   const { digest } = given;
   const [asDigest, asTag, asRepository] = await Promise.all([
-    digest && findDigest(snapshot, digest, successor ? [name, successor] : [name]),
-    name.tag && readTag(snapshot, name),
-    digest || name.tag ? undefined : readRepository(snapshot, name.repository),
+    digest && findDigest(cached, digest, successor ? [name, successor] : [name]),
+    name.tag && readTag(cached, name),
+    digest || name.tag ? undefined : readRepository(cached, name.repository),
   ]);
   return {
     ...(asDigest ? { digest: asDigest } : {}),
@@ -31,25 +31,25 @@ export async function readMirroredImage(
 }
 
 async function findDigest(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   digest: Digest,
   names: readonly ImageName[],
 ): Promise<Presence<Repository>> {
   const found = await Promise.all(
     [...new Set(names.map(({ repository }) => repository))].map((repository) =>
-      presenceOf(snapshot.manifest(repository, digest).then(() => repository)),
+      presenceOf(cached.manifest(repository, digest).then(() => repository)),
     ),
   );
   const failed = found.find(({ state }) => state === "failed");
   return found.find(({ state }) => state === "there") ?? failed ?? { state: "missing" };
 }
 
-function readTag(snapshot: Snapshot, { repository, tag }: ImageName) {
-  return tag ? presenceOf(snapshot.manifest(repository, tag).then(({ value }) => value.digest)) : undefined;
+function readTag(cached: CachedRegistry, { repository, tag }: ImageName) {
+  return tag ? presenceOf(cached.manifest(repository, tag).then(({ value }) => value.digest)) : undefined;
 }
 
-function readRepository(snapshot: Snapshot, repository: Repository): Promise<Presence<null>> {
-  return presenceOf(snapshot.tags(repository).then(() => null));
+function readRepository(cached: CachedRegistry, repository: Repository): Promise<Presence<null>> {
+  return presenceOf(cached.tags(repository).then(() => null));
 }
 
 async function presenceOf<T>(answer: Promise<T>): Promise<Presence<T>> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
-import { withinExchange } from "@/lib/server/exchange/exchange.testing";
-import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import {
   digest,
   entry,
@@ -12,8 +11,9 @@ import {
   NAME,
   stubRegistry,
   TAG,
-} from "@/lib/server/snapshot/registry-stub.testing";
-import { Snapshot } from "@/lib/server/snapshot/snapshot";
+} from "@/lib/server/cached/registry-stub.testing";
+import { withinExchange } from "@/lib/server/exchange/exchange.testing";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { readRegionAnswer } from "./region-answer";
 
 const config = (created: string) => ({ os: "linux", architecture: "amd64", created });
@@ -21,7 +21,7 @@ const config = (created: string) => ({ os: "linux", architecture: "amd64", creat
 function ask(holdings: Holdings, created = false) {
   const registry = stubRegistry(holdings);
   const answer = withinExchange({ id: "the-id" }, () =>
-    readRegionAnswer(new Snapshot(registry), NAME, TAG, { age: 0, created }),
+    readRegionAnswer(new CachedRegistry(registry), NAME, TAG, { age: 0, created }),
   );
   return { registry, answer };
 }

@@ -5,10 +5,10 @@ import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
+import { RESOLUTION } from "@/lib/server/cached/freshness";
 import { outcomeOf } from "@/lib/server/problem/outcome";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import { RESOLUTION } from "@/lib/server/snapshot/freshness";
-import type { Snapshot } from "@/lib/server/snapshot/snapshot";
 import { createdOf } from "../entry/creation-dates";
 import { readDatedPlatforms } from "../image-summary";
 
@@ -26,29 +26,29 @@ type Options = {
 
 /** What a region says to a reference; a registry failure is an answer as well, with a line in the log. */
 export async function readRegionAnswer(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   reference: Reference,
   { age, created = false }: Options,
 ): Promise<RegionAnswer> {
-  const outcome = await outcomeOf(snapshot.servedDigest(repository, reference, age));
+  const outcome = await outcomeOf(cached.servedDigest(repository, reference, age));
   if (!outcome.ok) return { problem: outcome.problem, readAt: new Date().toISOString() };
   const { value: digest, readAt } = outcome.value;
   const answer = { digest, readAt: new Date(readAt).toISOString() };
-  return created ? { ...answer, created: await readNewestCreation(snapshot, repository, digest) } : answer;
+  return created ? { ...answer, created: await readNewestCreation(cached, repository, digest) } : answer;
 }
 
 /** When the newest of an image's platforms was made, ISO 8601; `undefined` where that is not told or cannot be read. */
 export async function readNewestCreation(
-  snapshot: Snapshot,
+  cached: CachedRegistry,
   repository: Repository,
   digest: Digest,
 ): Promise<string | undefined> {
   try {
-    const { value } = await snapshot.manifest(repository, digest);
-    const { platforms } = await readDatedPlatforms(snapshot, repository, value);
+    const { value } = await cached.manifest(repository, digest);
+    const { platforms } = await readDatedPlatforms(cached, repository, value);
     const newest = newestCreation({ platforms });
-    return newest ?? (isImageIndex(value.manifest) ? undefined : await createdOf(snapshot, repository, value.manifest));
+    return newest ?? (isImageIndex(value.manifest) ? undefined : await createdOf(cached, repository, value.manifest));
   } catch (error) {
     if (error instanceof RegistryFailure) return undefined;
     throw error;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
+import { CachedRegistry } from "./cached-registry";
 import { DigestIndex, ENTRIES_LIMIT, PLACES_LIMIT, TAGS_LIMIT } from "./digest-index";
 import { RESOLUTION } from "./freshness";
 import { digest, entry, fetched, image, index, stubRegistry } from "./registry-stub.testing";
-import { Snapshot } from "./snapshot";
 
 const repository = (name: string) => repositorySchema.parse(name);
 const tag = (name: string) => tagSchema.parse(name);
@@ -50,31 +50,31 @@ describe("DigestIndex", () => {
   });
 });
 
-describe("Snapshot.placesOf", () => {
+describe("CachedRegistry.placesOf", () => {
   it("knows what was read, by tag and by digest, and asks nothing", async () => {
     const first = fetched(1, index(entry(2, "amd64")));
     const holdings = { manifests: { latest: first, [digest(1)]: first, [digest(3)]: fetched(3, image(9, [])) } };
     const registry = stubRegistry(holdings);
-    const snapshot = new Snapshot(registry);
-    expect(snapshot.placesOf(digest(1))).toEqual([]);
-    await snapshot.manifest(repository("a"), tag("latest"));
-    await snapshot.manifest(repository("b"), digest(3));
+    const cached = new CachedRegistry(registry);
+    expect(cached.placesOf(digest(1))).toEqual([]);
+    await cached.manifest(repository("a"), tag("latest"));
+    await cached.manifest(repository("b"), digest(3));
     const asked = registry.asked.length;
-    expect(snapshot.placesOf(digest(1))).toEqual([{ repository: "a", tags: ["latest"] }]);
-    expect(snapshot.placesOf(digest(2))).toEqual([{ repository: "a", tags: [] }]);
-    expect(snapshot.placesOf(digest(3))).toEqual([{ repository: "b", tags: [] }]);
+    expect(cached.placesOf(digest(1))).toEqual([{ repository: "a", tags: ["latest"] }]);
+    expect(cached.placesOf(digest(2))).toEqual([{ repository: "a", tags: [] }]);
+    expect(cached.placesOf(digest(3))).toEqual([{ repository: "b", tags: [] }]);
     expect(registry.asked).toHaveLength(asked);
   });
 
   it("does not name a tag that has moved on", async () => {
     const holdings = { manifests: { latest: fetched(1, image(9, [])) } };
-    const snapshot = new Snapshot(stubRegistry(holdings));
+    const cached = new CachedRegistry(stubRegistry(holdings));
     vi.useFakeTimers({ now: 1_000_000, toFake: ["Date", "performance", "setTimeout"] });
-    await snapshot.manifest(repository("a"), tag("latest"));
+    await cached.manifest(repository("a"), tag("latest"));
     holdings.manifests.latest = fetched(2, image(9, []));
     vi.advanceTimersByTime(RESOLUTION.staleWhileRevalidate + 1);
-    await snapshot.manifest(repository("a"), tag("latest"));
-    expect(snapshot.placesOf(digest(1))).toEqual([{ repository: "a", tags: [] }]);
-    expect(snapshot.placesOf(digest(2))).toEqual([{ repository: "a", tags: ["latest"] }]);
+    await cached.manifest(repository("a"), tag("latest"));
+    expect(cached.placesOf(digest(1))).toEqual([{ repository: "a", tags: [] }]);
+    expect(cached.placesOf(digest(2))).toEqual([{ repository: "a", tags: ["latest"] }]);
   });
 });

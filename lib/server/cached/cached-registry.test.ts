@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
 import { RegistryFailure } from "../problem/registry-failure";
+import { CachedRegistry } from "./cached-registry";
 import { RESOLUTION, TAGS } from "./freshness";
 import { digest, entry, fetched, type Holdings, image, index, NAME, stubRegistry, TAG } from "./registry-stub.testing";
-import { Snapshot } from "./snapshot";
 
 const NOW = 1_000_000_000;
 
@@ -17,69 +17,69 @@ afterEach(() => {
 
 function start(holdings: Holdings, onStale?: (key: string, failure: unknown) => void) {
   const registry = stubRegistry(holdings);
-  return { registry, snapshot: new Snapshot(registry, onStale) };
+  return { registry, cached: new CachedRegistry(registry, onStale) };
 }
 
 describe("lists", () => {
   it("has the catalog in order, and leaves the registry's own list alone", async () => {
     const catalog = ["b", "a/b", "a-b", "a"];
-    const { snapshot, registry } = start({ catalog });
-    expect((await snapshot.catalog()).value).toEqual(["a", "a-b", "a/b", "b"]);
+    const { cached, registry } = start({ catalog });
+    expect((await cached.catalog()).value).toEqual(["a", "a-b", "a/b", "b"]);
     expect(catalog[0]).toBe("b");
-    await snapshot.catalog();
+    await cached.catalog();
     expect(registry.asked).toEqual(["catalog"]);
   });
 
   it("has tags in the registry's order", async () => {
-    const { snapshot } = start({ tags: ["2.19.1", "2.2.0", "latest"] });
-    const { value, readAt } = await snapshot.tags(NAME);
+    const { cached } = start({ tags: ["2.19.1", "2.2.0", "latest"] });
+    const { value, readAt } = await cached.tags(NAME);
     expect([...value]).toEqual(["2.19.1", "2.2.0", "latest"]);
     expect(readAt).toBe(NOW);
   });
 
   it("keeps a list, and what is known of it, while the registry says the same", async () => {
     const holdings: Holdings = { tags: ["a", "b"] };
-    const { snapshot } = start(holdings);
-    const first = await snapshot.tags(NAME);
+    const { cached } = start(holdings);
+    const first = await cached.tags(NAME);
     vi.advanceTimersByTime(TAGS.staleWhileRevalidate + 1);
-    const second = await snapshot.tags(NAME);
+    const second = await cached.tags(NAME);
     expect(second.value).toBe(first.value);
     expect(second.readAt).toBeGreaterThan(first.readAt);
     holdings.tags = ["a", "c"];
     vi.advanceTimersByTime(TAGS.staleWhileRevalidate + 1);
-    expect([...(await snapshot.tags(NAME)).value]).toEqual(["a", "c"]);
+    expect([...(await cached.tags(NAME)).value]).toEqual(["a", "c"]);
   });
 
   it("tells what its lists lack, and nothing of what it has no list of", async () => {
-    const { snapshot, registry } = start({ catalog: [NAME], tags: ["latest"] });
+    const { cached, registry } = start({ catalog: [NAME], tags: ["latest"] });
     const other = repositorySchema.parse("of/no-one");
-    expect([snapshot.lacks(NAME), snapshot.lacks(other)]).toEqual([false, false]);
-    await snapshot.catalog();
-    expect([snapshot.lacks(NAME), snapshot.lacks(NAME, TAG), snapshot.lacks(other)]).toEqual([false, false, true]);
-    await snapshot.tags(NAME);
-    expect([snapshot.lacks(NAME, tagSchema.parse("latest")), snapshot.lacks(NAME, TAG)]).toEqual([false, true]);
-    expect(snapshot.lacks(NAME, digest(1))).toBe(false);
+    expect([cached.lacks(NAME), cached.lacks(other)]).toEqual([false, false]);
+    await cached.catalog();
+    expect([cached.lacks(NAME), cached.lacks(NAME, TAG), cached.lacks(other)]).toEqual([false, false, true]);
+    await cached.tags(NAME);
+    expect([cached.lacks(NAME, tagSchema.parse("latest")), cached.lacks(NAME, TAG)]).toEqual([false, true]);
+    expect(cached.lacks(NAME, digest(1))).toBe(false);
     expect(registry.asked).toEqual(["catalog", "tags"]);
   });
 
   it("shows old tags during an outage, and tells of it", async () => {
     const told = vi.fn();
     const holdings: Holdings = { tags: ["a"] };
-    const { snapshot } = start(holdings, told);
-    await snapshot.tags(NAME);
+    const { cached } = start(holdings, told);
+    await cached.tags(NAME);
     holdings.tags = new RegistryFailure("unavailable", "503");
     vi.advanceTimersByTime(TAGS.staleWhileRevalidate + 1);
-    const { value, readAt } = await snapshot.tags(NAME);
+    const { value, readAt } = await cached.tags(NAME);
     expect([[...value], readAt]).toEqual([["a"], NOW]);
     expect(told).toHaveBeenCalledWith(NAME, holdings.tags);
     vi.advanceTimersByTime(TAGS.staleIfError);
-    await expect(snapshot.tags(NAME)).rejects.toBe(holdings.tags);
+    await expect(cached.tags(NAME)).rejects.toBe(holdings.tags);
   });
 
   it("never turns a failure into an empty list", async () => {
-    const { snapshot } = start({ catalog: new RegistryFailure("timeout", "slow") });
-    await expect(snapshot.catalog()).rejects.toThrow("slow");
-    await expect(snapshot.catalog()).rejects.toThrow("slow");
+    const { cached } = start({ catalog: new RegistryFailure("timeout", "slow") });
+    await expect(cached.catalog()).rejects.toThrow("slow");
+    await expect(cached.catalog()).rejects.toThrow("slow");
   });
 });
 
@@ -88,68 +88,68 @@ describe("manifests", () => {
   const two = fetched(2, index(entry(4, "amd64")));
 
   it("costs one request by tag, and none by digest after that", async () => {
-    const { snapshot, registry } = start({ manifests: { [TAG]: one } });
-    expect(await snapshot.manifest(NAME, TAG)).toEqual({ value: one, readAt: NOW });
-    expect((await snapshot.manifest(NAME, digest(1))).value).toBe(one);
+    const { cached, registry } = start({ manifests: { [TAG]: one } });
+    expect(await cached.manifest(NAME, TAG)).toEqual({ value: one, readAt: NOW });
+    expect((await cached.manifest(NAME, digest(1))).value).toBe(one);
     expect(registry.asked).toEqual([`manifest ${TAG}`]);
   });
 
   it("follows a tag that moves, and says when it was last seen where", async () => {
     const manifests = { [TAG]: one };
-    const { snapshot } = start({ manifests });
-    await snapshot.manifest(NAME, TAG);
+    const { cached } = start({ manifests });
+    await cached.manifest(NAME, TAG);
     manifests[TAG] = two;
     vi.advanceTimersByTime(RESOLUTION.staleWhileRevalidate + 1);
     const later = NOW + RESOLUTION.staleWhileRevalidate + 1;
-    expect(await snapshot.manifest(NAME, TAG)).toEqual({ value: two, readAt: later });
-    expect((await snapshot.manifest(NAME, digest(1))).readAt).toBe(NOW);
+    expect(await cached.manifest(NAME, TAG)).toEqual({ value: two, readAt: later });
+    expect((await cached.manifest(NAME, digest(1))).readAt).toBe(NOW);
   });
 
   it("forgets a tag that has gone, and keeps its digest", async () => {
     const manifests: Holdings["manifests"] = { [TAG]: one };
-    const { snapshot } = start({ manifests });
-    await snapshot.manifest(NAME, TAG);
+    const { cached } = start({ manifests });
+    await cached.manifest(NAME, TAG);
     delete manifests[TAG];
     vi.advanceTimersByTime(RESOLUTION.staleWhileRevalidate + 1);
-    await expect(snapshot.manifest(NAME, TAG)).rejects.toMatchObject({ reason: "unknown-manifest" });
-    expect((await snapshot.manifest(NAME, digest(1))).value).toBe(one);
+    await expect(cached.manifest(NAME, TAG)).rejects.toMatchObject({ reason: "unknown-manifest" });
+    expect((await cached.manifest(NAME, digest(1))).value).toBe(one);
   });
 
   it("keeps no failure, by digest either", async () => {
     const manifests: Holdings["manifests"] = { [digest(1)]: new RegistryFailure("digest-mismatch", "other bytes") };
-    const { snapshot } = start({ manifests });
-    await expect(snapshot.manifest(NAME, digest(1))).rejects.toMatchObject({ reason: "digest-mismatch" });
+    const { cached } = start({ manifests });
+    await expect(cached.manifest(NAME, digest(1))).rejects.toMatchObject({ reason: "digest-mismatch" });
     manifests[digest(1)] = one;
-    expect((await snapshot.manifest(NAME, digest(1))).value).toBe(one);
+    expect((await cached.manifest(NAME, digest(1))).value).toBe(one);
   });
 });
 
 describe("configs and referrers", () => {
   it("reads a config once, whoever asks", async () => {
     const configs = { [digest(11)]: { os: "linux" } };
-    const { snapshot, registry } = start({ configs });
+    const { cached, registry } = start({ configs });
     const { config } = image(11, []);
-    const both = await Promise.all([snapshot.config(NAME, config), snapshot.config(NAME, config)]);
+    const both = await Promise.all([cached.config(NAME, config), cached.config(NAME, config)]);
     expect(both.map(({ value }) => value.config.os)).toEqual(["linux", "linux"]);
     expect(registry.asked).toHaveLength(1);
   });
 
   it("reads the bytes of a config once, and asks again where the size is said to be another", async () => {
     const bytes = new Uint8Array([1, 2]);
-    const { snapshot, registry } = start({ configBytes: { [digest(11)]: bytes } });
+    const { cached, registry } = start({ configBytes: { [digest(11)]: bytes } });
     const { config } = image(11, []);
-    const both = await Promise.all([snapshot.configBytes(NAME, config), snapshot.configBytes(NAME, config)]);
+    const both = await Promise.all([cached.configBytes(NAME, config), cached.configBytes(NAME, config)]);
     expect(both.map(({ value }) => value)).toEqual([bytes, bytes]);
     expect(registry.asked).toHaveLength(1);
-    await snapshot.configBytes(NAME, { ...config, size: config.size + 1 });
+    await cached.configBytes(NAME, { ...config, size: config.size + 1 });
     expect(registry.asked).toHaveLength(2);
   });
 
   it("keeps referrers apart by artifact type", async () => {
-    const { snapshot, registry } = start({ referrers: index(entry(5)) });
-    await snapshot.referrers(NAME, digest(1));
-    await snapshot.referrers(NAME, digest(1), "application/spdx+json");
-    await snapshot.referrers(NAME, digest(1));
+    const { cached, registry } = start({ referrers: index(entry(5)) });
+    await cached.referrers(NAME, digest(1));
+    await cached.referrers(NAME, digest(1), "application/spdx+json");
+    await cached.referrers(NAME, digest(1));
     expect(registry.asked).toEqual([`referrers ${digest(1)} `, `referrers ${digest(1)} application/spdx+json`]);
   });
 });
@@ -163,46 +163,46 @@ describe("the digest that is served now", () => {
 
   it("comes from memory as long as that is no older than allowed, and is remembered for pages too", async () => {
     const manifests: Holdings["manifests"] = { [TAG]: one };
-    const { snapshot, registry } = start({ manifests });
-    await snapshot.manifest(NAME, TAG);
+    const { cached, registry } = start({ manifests });
+    await cached.manifest(NAME, TAG);
     await settled();
     vi.advanceTimersByTime(1000);
-    expect(await snapshot.servedDigest(NAME, TAG, 1000)).toEqual({ value: digest(1), readAt: NOW });
+    expect(await cached.servedDigest(NAME, TAG, 1000)).toEqual({ value: digest(1), readAt: NOW });
     manifests[TAG] = two;
-    expect(await snapshot.servedDigest(NAME, TAG, 999)).toEqual({ value: digest(2), readAt: NOW + 1000 });
-    expect((await snapshot.manifest(NAME, TAG)).value).toBe(two);
+    expect(await cached.servedDigest(NAME, TAG, 999)).toEqual({ value: digest(2), readAt: NOW + 1000 });
+    expect((await cached.manifest(NAME, TAG)).value).toBe(two);
     expect(registry.asked).toHaveLength(2);
   });
 
   it("is no older answer where the registry fails; pages keep theirs", async () => {
     const manifests: Holdings["manifests"] = { [TAG]: one };
-    const { snapshot } = start({ manifests });
-    await snapshot.manifest(NAME, TAG);
+    const { cached } = start({ manifests });
+    await cached.manifest(NAME, TAG);
     manifests[TAG] = new RegistryFailure("timeout", "slow");
     vi.advanceTimersByTime(1000);
-    await expect(snapshot.servedDigest(NAME, TAG, 0)).rejects.toMatchObject({ reason: "timeout" });
-    expect((await snapshot.manifest(NAME, TAG)).value).toBe(one);
+    await expect(cached.servedDigest(NAME, TAG, 0)).rejects.toMatchObject({ reason: "timeout" });
+    expect((await cached.manifest(NAME, TAG)).value).toBe(one);
   });
 
   it("forgets a tag that has gone", async () => {
     const manifests: Holdings["manifests"] = { [TAG]: one };
-    const { snapshot } = start({ manifests });
-    await snapshot.manifest(NAME, TAG);
+    const { cached } = start({ manifests });
+    await cached.manifest(NAME, TAG);
     await settled();
     delete manifests[TAG];
     vi.advanceTimersByTime(1);
-    await expect(snapshot.servedDigest(NAME, TAG, 0)).rejects.toMatchObject({ reason: "unknown-manifest" });
-    await expect(snapshot.manifest(NAME, TAG)).rejects.toMatchObject({ reason: "unknown-manifest" });
+    await expect(cached.servedDigest(NAME, TAG, 0)).rejects.toMatchObject({ reason: "unknown-manifest" });
+    await expect(cached.manifest(NAME, TAG)).rejects.toMatchObject({ reason: "unknown-manifest" });
   });
 
   it("of a digest is asked for again, though its content never changes", async () => {
     const manifests: Holdings["manifests"] = { [digest(1)]: one };
-    const { snapshot, registry } = start({ manifests });
-    await snapshot.manifest(NAME, digest(1));
+    const { cached, registry } = start({ manifests });
+    await cached.manifest(NAME, digest(1));
     vi.advanceTimersByTime(61_000);
-    expect(await snapshot.servedDigest(NAME, digest(1), 60_000)).toEqual({ value: digest(1), readAt: NOW + 61_000 });
+    expect(await cached.servedDigest(NAME, digest(1), 60_000)).toEqual({ value: digest(1), readAt: NOW + 61_000 });
     expect(registry.asked).toHaveLength(2);
     delete manifests[digest(1)];
-    await expect(snapshot.servedDigest(NAME, digest(1), -1)).rejects.toMatchObject({ reason: "unknown-manifest" });
+    await expect(cached.servedDigest(NAME, digest(1), -1)).rejects.toMatchObject({ reason: "unknown-manifest" });
   });
 });

@@ -31,7 +31,7 @@ const MEDIUM = 1 / 4;
 const SMALL = 1 / 8;
 
 /** What one region's registry has said, remembered; each answer comes from memory where its age allows. */
-export class Snapshot {
+export class CachedRegistry {
   readonly #registry: Registry;
   readonly #catalog: ReadingCache<readonly string[]>;
   readonly #tags: ReadingCache<NameList>;
