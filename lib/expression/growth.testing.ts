@@ -1,4 +1,5 @@
 import { analyse } from "scslre";
+import { leastOf, processorTime } from "../processor-time.testing";
 import { attacksOn } from "./attacks.testing";
 
 /** In UTF-16 code units. */
@@ -6,9 +7,8 @@ const SHORT = 8000;
 const TIMES = 4;
 /** What a longer text takes less than, in milliseconds of processor time, is not compared: it may be noise. */
 const FLOOR_MS = 15;
-/** Linear would be 4, quadratic 16. */
-const MOST_GROWTH = 9;
-const RUNS = 3;
+/** How much longer one long text takes than as many short ones that are as long together: linear would be 1, quadratic 4. */
+const MOST_GROWTH = 2.25;
 /** Texts so short take no time, unless it grows exponentially: then the long ones would take for ever. */
 const SHORTEST = [20, 24, 28];
 
@@ -22,25 +22,30 @@ export function growthOf(source: string, flags: string): string | undefined {
   const expression = new RegExp(source, flags);
   for (const { before, piece } of attacksOn(source, flags)) {
     const ofLength = (length: number) => `${before}${piece.repeat(Math.ceil(length / piece.length))}\u0000`;
-    if (SHORTEST.some((length) => processorTime(expression, ofLength(length)) > FLOOR_MS)) {
+    if (SHORTEST.some((length) => leastTime(expression, ofLength(length)) > FLOOR_MS)) {
       return `exponential for ${JSON.stringify({ before, piece })}`;
     }
-    const long = ofLength(SHORT * TIMES);
-    if (processorTime(expression, long) < FLOOR_MS) continue;
-    const growth = quickest(expression, long) / Math.max(1, quickest(expression, ofLength(SHORT)));
-    if (growth > MOST_GROWTH)
-      return `${growth.toFixed(1)} times for ${TIMES} times ${JSON.stringify({ before, piece })}`;
+    const [long, short] = [ofLength(SHORT * TIMES), ofLength(SHORT)];
+    if (leastTime(expression, long) <= FLOOR_MS) continue;
+    const growth = leastOf(() => time(expression, long) / time(expression, short, TIMES), MOST_GROWTH);
+    if (growth > MOST_GROWTH) {
+      return `${growth.toFixed(1)} times as long for ${TIMES} times ${JSON.stringify({ before, piece })}`;
+    }
   }
   return undefined;
 }
 
-function quickest(expression: RegExp, text: string): number {
-  return Math.min(...Array.from({ length: RUNS }, () => processorTime(expression, text)));
+function leastTime(expression: RegExp, text: string): number {
+  return leastOf(() => time(expression, text), FLOOR_MS);
 }
 
-function processorTime(expression: RegExp, text: string): number {
-  const { user } = process.cpuUsage();
-  if (expression.global) text.replace(expression, "");
-  else expression.exec(text);
-  return (process.cpuUsage().user - user) / 1000;
+/** Milliseconds of processor time that a text takes so many times. */
+function time(expression: RegExp, text: string, times = 1): number {
+  return processorTime(() => {
+    for (let run = 0; run < times; run += 1) {
+      expression.lastIndex = 0;
+      if (expression.global) text.replace(expression, "");
+      else expression.exec(text);
+    }
+  });
 }

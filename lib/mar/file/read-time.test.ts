@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 import { expect, test } from "vitest";
+import { leastOf, processorTime, usualWork } from "@/lib/processor-time.testing";
 import type { FileKind } from "./kind/file-kind";
-import { processorTime, usualWork } from "./measured.testing";
 import { readFile } from "./read-file";
 
 /** With quadratic work a text of this length would not be read within the time that a test has. */
@@ -92,5 +92,6 @@ test.each<[FileKind, string]>([
 ])("1 MiB is read in 2 s of the processor: %s, %j", (kind, piece) => {
   const text = piece.repeat(2 ** 20 / piece.length);
   // Two seconds are this many times what usual work takes, whatever else the machine does meanwhile: some 36 ms where it does nothing.
-  expect(processorTime(() => readFile(text, { kind })) / usualWork()).toBeLessThan(55);
+  const most = 55;
+  expect(leastOf(() => processorTime(() => readFile(text, { kind })) / usualWork(), most)).toBeLessThanOrEqual(most);
 });

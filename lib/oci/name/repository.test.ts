@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { processorTime } from "@/lib/processor-time.testing";
 import { parseRepository, REPOSITORY_MAX_LENGTH } from "./repository";
 
 test.each([
@@ -49,8 +50,8 @@ test.each([
 });
 
 test("no text crashes it or keeps it busy", () => {
-  const started = performance.now();
   fc.assert(fc.property(fc.string(), (text) => [text, undefined].includes(parseRepository(text))));
-  for (const part of ["a", "a-", "-", "a/", "a_", "a."]) parseRepository(`${part.repeat(50_000)}!`);
-  expect(performance.now() - started).toBeLessThan(5000);
+  for (const part of ["a", "a-", "-", "a/", "a_", "a."]) {
+    expect(processorTime(() => parseRepository(`${part.repeat(50_000)}!`))).toBeLessThan(500);
+  }
 });
