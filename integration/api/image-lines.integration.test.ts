@@ -163,7 +163,7 @@ describe("an image that can be read in part", () => {
     ["blobs", "foreign-redirect", "UPSTREAM_INVALID", "foreign-redirect"],
     ["data", "wrong-digest", "UPSTREAM_INVALID", "digest-mismatch"],
     ["data", "cut", "UPSTREAM_UNAVAILABLE", "unreachable"],
-    ["data", "huge", "UPSTREAM_INVALID", "too-large"],
+    ["data", "huge", "UPSTREAM_INVALID", "digest-mismatch"],
     ["blobs", "not-json", "UPSTREAM_INVALID", "digest-mismatch"],
     ["blobs", "throttle", "TOOMANYREQUESTS", "throttled"],
   ] as const)("says of its configs, where %s answer with %s, why not; and all of it later", async (...fault) => {

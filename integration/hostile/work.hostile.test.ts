@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
-import { usualWork } from "../../lib/mar/file/measured.testing";
+import { usualWork } from "@/lib/processor-time.testing";
 import { hostileSite } from "./hostile-site";
 import { WORST } from "./worst-addresses";
 

@@ -7,7 +7,7 @@ import type { FaultRule } from "./fault-rule";
 export const FOREIGN_HOST = "registry.foreign.invalid";
 
 const RETRY_AFTER = 2;
-/** How many bytes a cut answer promises beyond what it has. */
+/** How many bytes a cut answer promises that has none. */
 const CUT = 4_096;
 
 const HTML = { "Content-Type": "text/html; charset=utf-8" };
@@ -33,8 +33,9 @@ function altered(body: Buffer): Buffer {
 }
 
 async function sendCut(response: ServerResponse, { status, headers, body }: Reply): Promise<void> {
-  response.writeHead(status, { ...headers, "Content-Length": String(body.length + CUT) });
-  const half = body.subarray(0, Math.ceil(body.length / 2));
+  // The true length: a descriptor that says less would tell, before anything is cut, that this is not its blob.
+  response.writeHead(status, { ...headers, "Content-Length": String(body.length || CUT) });
+  const half = body.subarray(0, Math.floor(body.length / 2));
   // Without the wait the reset can overtake the bytes, and the client sees no answer instead of a short one.
   response.write(half, () => setTimeout(() => response.destroy(), 20));
 }
