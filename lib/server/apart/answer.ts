@@ -6,20 +6,20 @@ import { AsJson, HandedOver, type Question, type TaskTable } from "./task";
 
 type Answer = { ok: true; value: unknown } | { ok: true; json: Uint8Array } | { ok: false; failure: SentFailure };
 
-/** What comes back from a thread. The value is of this program's own making, and the task has checked what it is made from. */
+/** What a thread returns. This program made the value, and the task has checked its source. */
 export const answerSchema = z.union([
   z.object({ ok: z.literal(true), json: z.instanceof(Uint8Array) }),
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), failure: sentFailureSchema }),
 ]);
 
-/** In the thread: answers the questions that the pool hands it. Never throws. */
+/** Answers the pool's questions inside the thread. Never throws. */
 export function answerWith(tasks: TaskTable): (question: Question) => Promise<unknown> {
   return async ({ name, input }) => {
     try {
       const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
       if (!task) throw new Error(`there is no task ${name}`);
-      // Who asks is held to the task's own type: `Apart` has the table's.
+      // The caller is checked against the task's own type: `Apart` has the table's.
       const value = await task(input as never);
       if (value instanceof HandedOver) return movable({ ok: true, value: value.value }, value.buffers);
       if (value instanceof AsJson) {

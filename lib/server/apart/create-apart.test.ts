@@ -44,7 +44,7 @@ describe("what ends a thread is a failure of that one question", () => {
       Array.from({ length: 6 }, () => failureOf(read("neverEnd", undefined, asking()))),
     );
     expect(failures.map((failure) => failure instanceof RegistryFailure)).toEqual(Array(6).fill(true));
-    // With the time that a new thread needs to begin with.
+    // Includes the time that a new thread needs to start.
     expect(await apart().read("sum", [5], asking())).toBe(5);
   });
 });

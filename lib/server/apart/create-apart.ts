@@ -11,24 +11,25 @@ import { receivedFailure, unreadable } from "./sent-failure";
 import type { Question, TaskInput, TaskOutput, TaskTable } from "./task";
 
 export type AskedApart = {
-  /** What messages call the document. */
+  /** The document's name in messages. */
   subject: string;
-  /** Questions of one key, such as a repository, share what the queue gives them. */
+  /** Questions with one key, such as a repository, share what the queue grants them. */
   key: string;
-  /** Ends the work, and the thread that does it. */
+  /** Ends the work and its thread. */
   signal?: AbortSignal | undefined;
-  /** What of the input is handed over in place of being copied: nobody else may use it any more. */
+  /** Parts of the input to transfer instead of copy: nobody else may use them afterwards. */
   transfer?: readonly (ArrayBuffer | MessagePort)[];
 };
 
-/** Holds memory for a question with so many bytes of input while it is worked on; what it resolves with gives the memory back. */
+/** Reserves memory for a question with so many bytes of input. Resolves with a function that releases it. */
 type Hold = (bytes: number, signal: AbortSignal) => Promise<() => void>;
 
 export type Apart<T extends TaskTable> = {
   /**
-   * Has a task done in a worker thread.
-   * @throws RegistryFailure `unreadable` where the work takes too much time, memory or stack, or ends its thread; `busy` where no
-   *   thread is free in time; whatever failure of ours the task throws; the signal's reason when it aborts, which ends the thread
+   * Runs a task in a worker thread.
+   * @throws RegistryFailure `unreadable` if the work exceeds its time, memory or stack, or ends its thread; `busy` if
+   *   no thread is free in time; any failure of ours that the task throws; the signal's reason when it aborts, which ends
+   *   the thread
    */
   read<N extends keyof T & string>(name: N, input: TaskInput<T[N]>, asked: AskedApart): Promise<TaskOutput<T[N]>>;
   /** Ends all threads. */
@@ -36,9 +37,10 @@ export type Apart<T extends TaskTable> = {
 };
 
 /**
- * Threads with bounds for what may blow up. One that dies or takes too long is replaced; what it was asked fails, nothing else.
+ * Creates a pool of worker threads with limits for input that may blow up. A thread that dies or takes too long is
+ * replaced, and only its own question fails.
  * @param file that the threads run: a bundle of a file that exports `answerWith(tasks)`
- * @param hold counts what a thread takes; nothing is counted without it
+ * @param hold counts a thread's memory; without it nothing is counted
  */
 export function createApart<T extends TaskTable>(file: string, limits: ApartLimits, hold?: Hold): Apart<T> {
   const pool = new Tinypool({
@@ -48,10 +50,10 @@ export function createApart<T extends TaskTable>(file: string, limits: ApartLimi
     idleTimeout: limits.idleMilliseconds,
     resourceLimits: limits.resources,
     maxMemoryLimitBeforeRecycle: limits.recycleBytes,
-    // A thread that waits for a message by blocking would not collect its garbage meanwhile.
+    // A thread that blocks while it waits for a message would not collect its garbage.
     useAtomics: false,
   });
-  // What ends a thread that nobody has asked anything.
+  // Ends a thread that has no question.
   pool.on("error", (error) => log.error({ err: error }, "a worker thread ended"));
   const turns = createTurns({
     concurrency: limits.threads,
@@ -75,7 +77,7 @@ export function createApart<T extends TaskTable>(file: string, limits: ApartLimi
           );
         } catch (error) {
           signal.throwIfAborted();
-          // Who asks for more of the same leaves threads for the others.
+          // Another question with the same key must leave threads to the others.
           turns.markSlow(key);
           throw deathOf(error, subject);
         } finally {
@@ -85,14 +87,14 @@ export function createApart<T extends TaskTable>(file: string, limits: ApartLimi
     );
     if (!answer.ok) throw receivedFailure(answer.failure, subject);
     const value: unknown = "json" in answer ? JSON.parse(new TextDecoder().decode(answer.json)) : answer.value;
-    // The thread runs this program's own task of this name.
+    // The thread runs this program's task of the same name.
     return value as TaskOutput<T[N]>;
   }
 
   return { read, end: () => pool.destroy() };
 }
 
-/** Bytes of a question's buffers. */
+/** Returns the bytes of a question's buffers. */
 function bytesOf(input: unknown): number {
   if (ArrayBuffer.isView(input)) return input.byteLength;
   return typeof input === "object" && input !== null
@@ -100,7 +102,7 @@ function bytesOf(input: unknown): number {
     : 0;
 }
 
-/** Tasks never throw: what comes here ended the thread. */
+/** Tasks never throw: an error here means that the thread ended. */
 function deathOf(error: unknown, subject: string): RegistryFailure {
   const why = whyEnded(error);
   log.warn({ subject, why, error: String(error) }, "a document ended its worker thread");

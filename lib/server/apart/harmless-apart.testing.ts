@@ -8,13 +8,15 @@ import { APART_LIMITS, type ApartLimits } from "./limits";
 
 export type HarmlessApart = Apart<typeof HARMLESS_TASKS>;
 
-/** What starts threads for the harmless tasks, with little memory; they are ended after each test of the file. */
+/**
+ * Returns a starter of threads for the harmless tasks, with little memory. The threads end after each test of the file.
+ */
 export function harmlessApart(): (limits?: Partial<ApartLimits>) => HarmlessApart {
   let folder: string;
   let file: string;
   const started: HarmlessApart[] = [];
   beforeAll(async () => {
-    // In the project, as the thread looks for packages from there.
+    // Inside the project, as the thread resolves packages from there.
     folder = await mkdtemp(join(process.cwd(), "node_modules/.cache/apart-"));
     file = join(folder, "tasks.mjs");
     await bundleApartWorker(file, "lib/server/apart/harmless-tasks.testing.ts");

@@ -26,10 +26,10 @@ async function* brokenAfterFirst(chunks: AsyncIterable<Uint8Array>) {
   throw new SbomFailure("malformed");
 }
 
-/** Tasks that do to a thread what a document could, without any document. */
+/** Tasks that do to a thread what a hostile document could, without a document. */
 export const HARMLESS_TASKS = {
   sum: (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0),
-  /** More and more of them until there is no memory left. */
+  /** Allocates until memory runs out. */
   fillMemory: () => {
     const kept: number[][] = [];
     for (;;) kept.push(Array.from({ length: 1000 }, (_, at) => at + kept.length));

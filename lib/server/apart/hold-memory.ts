@@ -4,17 +4,17 @@ import { memory } from "../memory/memory";
 import type { MemoryAccount } from "../memory/memory-account";
 
 const MIB = 1024 * 1024;
-/** What a thread takes beside its document. */
+/** Bytes that a thread takes besides its document. */
 const THREAD_BYTES = 16 * MIB;
-/** Bytes of memory for each byte of a document while it is read: its text, its values, the checked values and their copy. */
+/** Bytes of memory per byte of a document being read: its text, its values, the checked values and their copy. */
 const TIMES = 12;
 /** How long a question may wait for memory, in milliseconds. */
 const WAIT_MILLISECONDS = 10_000;
 
 /**
- * Counts what a thread takes while it reads a document of so many bytes. Where a budget has less room for reading than one
- * document may take, documents are read one by one.
- * @throws RegistryFailure `busy` where no room comes in time; the signal's reason when it aborts
+ * Reserves the memory that a thread takes to read a document of so many bytes. If the budget has room for less than one
+ * document, documents are read one at a time.
+ * @throws RegistryFailure `busy` if no room becomes free in time; the signal's reason when it aborts
  */
 export async function holdMemory(
   bytes: number,

@@ -1,23 +1,23 @@
 import "server-only";
 import type { ResourceLimits } from "node:worker_threads";
 
-/** Every bound of the threads that read untrusted documents. Times are in milliseconds. */
+/** All limits of the threads that read untrusted documents. Times are in milliseconds. */
 export type ApartLimits = {
-  /** Threads at one time. */
+  /** Most threads at a time. */
   threads: number;
-  /** Threads that are kept while there is nothing to read. */
+  /** Threads kept while idle. */
   idleThreads: number;
-  /** How long a further one is kept. */
+  /** How long an additional idle thread is kept. */
   idleMilliseconds: number;
   /** Questions that may wait for a thread. */
   waiting: number;
-  /** How long one may wait. */
+  /** How long a question may wait. */
   waitMilliseconds: number;
-  /** How long one may be worked on, by the clock. */
+  /** How long a question may take, in wall-clock time. */
   milliseconds: number;
-  /** What one thread may use; buffers are not counted, and bounded by what is read into them. */
+  /** Memory of one thread. Buffers are not counted; they are bounded by what is read into them. */
   resources: Required<Omit<ResourceLimits, "codeRangeSizeMb">>;
-  /** A thread that holds more than this many bytes after its work is replaced by a new one. */
+  /** A thread that holds more bytes than this after its work is replaced. */
   recycleBytes: number;
 };
 
@@ -34,12 +34,12 @@ export const APART_LIMITS: ApartLimits = {
   recycleBytes: 64 * MIB,
 };
 
-/** Up to this size, in bytes, a document of JSON is read at once: handing it over would take longer. */
+/** JSON up to this size, in bytes, is parsed on the main thread: transferring it would take longer. */
 export const SMALL_BYTES = 64 * 1024;
 
 /**
- * Of the threads that read documents as they come. One lasts as long as the registry sends, so they are apart from the others,
- * and as many as there may be such answers of a region; none keeps more than it works on.
+ * Threads that read documents as they arrive. Such a read lasts as long as the registry sends, so they have their own
+ * pool, as large as a region may have such answers; an idle thread is not kept.
  */
 export const STREAM_LIMITS: ApartLimits = {
   threads: 8,
@@ -47,11 +47,11 @@ export const STREAM_LIMITS: ApartLimits = {
   idleMilliseconds: 10_000,
   waiting: 64,
   waitMilliseconds: 10_000,
-  // Longer than the registry may take for one: how long the thread itself may take is counted between two of its words.
+  // Longer than the registry may take for one document: the thread's own time is measured between two of its messages.
   milliseconds: 900_000,
   resources: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
   recycleBytes: 24 * MIB,
 };
 
-/** How long one of them may work without a word. */
+/** How long such a thread may work without a message. */
 export const SILENT_MILLISECONDS = 20_000;

@@ -12,19 +12,19 @@ const streamThreads = () =>
   processWide("apart-streams", () => createApart<typeof TASKS>(workerFile(), STREAM_LIMITS, holdMemory));
 
 /**
- * Has one of `TASKS` done in a worker thread of this process.
- * @throws as `Apart` says
+ * Runs one of `TASKS` in a worker thread of this process.
+ * @throws as `Apart` does
  */
 export const readApart: Apart<typeof TASKS>["read"] = (name, input, asked) => threads().read(name, input, asked);
 
-/** Whether a document of JSON is large enough to be read apart. */
+/** Returns true if a JSON document is large enough for a worker thread. */
 export function isLarge({ byteLength }: Uint8Array): boolean {
   return byteLength > SMALL_BYTES;
 }
 
 /**
- * NDJSON of a bill of materials, batch by batch, from the bytes of its document.
- * @throws what `source` throws, `SbomFailure`, and as `Apart` says
+ * Yields the NDJSON of an SBOM, batch by batch, from the bytes of its document.
+ * @throws what `source` throws, `SbomFailure`, and as `Apart` does
  */
 export function readSbomApart(
   source: AsyncIterator<Uint8Array>,

@@ -7,7 +7,7 @@ import { digestSchema } from "@/lib/oci/name/digest";
 import { RegistryFailure } from "../problem/registry-failure";
 import { SbomFailure } from "../sbom/failure";
 
-/** What a task threw, in a form that crosses from thread to thread: an error would lose its fields on the way. */
+/** An error in a form that can be sent between threads: an `Error` would lose its fields. */
 export const sentFailureSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("registry"),
@@ -18,14 +18,14 @@ export const sentFailureSchema = z.discriminatedUnion("kind", [
     found: z.optional(digestSchema),
   }),
   z.object({ kind: z.literal("sbom"), reason: sbomFailureReasonSchema }),
-  /** The document is nested so deeply that reading it needs more stack than there is. */
+  /** The document is nested so deeply that reading it would exceed the stack. */
   z.object({ kind: z.literal("stack") }),
-  /** A fault of our own. */
+  /** A fault of this program. */
   z.object({ kind: z.literal("fault"), message: z.string(), stack: z.optional(z.string()) }),
 ]);
 export type SentFailure = z.infer<typeof sentFailureSchema>;
 
-/** An error as it is sent. */
+/** Converts an error to the form that is sent. */
 export function sentFailure(error: unknown): SentFailure {
   if (error instanceof RegistryFailure) {
     const { reason, message, retryAfter, trouble, found } = error;
@@ -37,7 +37,7 @@ export function sentFailure(error: unknown): SentFailure {
   return { kind: "fault", message: String(error) };
 }
 
-/** The error that was sent, as the task threw it. */
+/** Restores the error that the task threw. */
 export function receivedFailure(sent: SentFailure, subject: string): Error {
   switch (sent.kind) {
     case "registry":
@@ -54,7 +54,7 @@ export function receivedFailure(sent: SentFailure, subject: string): Error {
   }
 }
 
-/** The failure of a document that took more than one document may, whatever became of the thread. */
+/** Returns the failure for a document that exceeds a limit, whatever happened to the thread. */
 export function unreadable(subject: string, why: string, cause?: unknown): RegistryFailure {
   return new RegistryFailure("unreadable", `${subject}: ${why}`, { cause });
 }

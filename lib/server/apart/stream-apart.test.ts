@@ -27,7 +27,7 @@ async function* counting(to: number, onAsked: (at: number) => void = () => {}, f
   if (failure) throw failure;
 }
 
-/** The batches that came, and what was thrown at last. */
+/** Returns the batches that arrived and the error at the end. */
 async function outcome(batches: AsyncIterable<Uint8Array>) {
   const bytes: number[] = [];
   try {

@@ -11,14 +11,14 @@ type StreamTable<N extends string> = TaskTable & Record<N, (input: { port: Messa
 
 export type AskedStream = Omit<AskedApart, "transfer" | "signal"> & {
   signal: AbortSignal;
-  /** How long the thread may work without a word, in milliseconds. */
+  /** How long the thread may work without a message, in milliseconds. */
   silentMilliseconds: number;
 };
 
 /**
- * What a task made with `streamTask` makes of a document, batch by batch. The thread reads no further than it is asked to, and
- * ends when nobody asks any more.
- * @throws what `source` throws, as it is; what `Apart.read` throws
+ * Yields what a `streamTask` makes of a document, batch by batch. The thread reads only as far as asked, and ends when
+ * the consumer stops.
+ * @throws what `source` throws, unchanged; what `Apart.read` throws
  */
 export async function* streamApart<N extends string>(
   apart: Apart<StreamTable<N>>,
@@ -34,11 +34,11 @@ export async function* streamApart<N extends string>(
     { port: port2 },
     { ...asked, signal: AbortSignal.any([signal, ended.signal]), transfer: [port2] },
   );
-  // It is waited for below; a failure before that is none of nobody's.
+  // It is awaited below; an earlier rejection must not count as unhandled.
   work.catch(() => undefined).finally(() => port.close());
   let failure: { error: unknown } | undefined;
   const tooSlow = () => ended.abort(unreadable(asked.subject, "reading it takes too long"));
-  // At first with the time that a thread has to be waited for.
+  // The first time includes the wait for a thread.
   let timer = setTimeout(tooSlow, silentMilliseconds);
   const answer = (message: SourceMessage, transfer: ArrayBuffer[] = []) => {
     port.postMessage(message, transfer);
@@ -57,7 +57,7 @@ export async function* streamApart<N extends string>(
         });
         if (!next || next.done) answer(next ? { end: true } : { failed: true });
         else {
-          // The chunk alone: it may be a part of something larger, which would be sent along.
+          // Only the chunk: its buffer may be larger and would be sent along.
           const chunk = new Uint8Array(next.value);
           answer({ chunk }, [chunk.buffer]);
         }

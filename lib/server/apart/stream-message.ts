@@ -1,7 +1,7 @@
 import "server-only";
 import * as z from "zod/mini";
 
-/** What the thread says: it wants more of the document, or has read this much. It waits for an answer to each. */
+/** A message from the thread: it wants more of the document, or it delivers a batch. It waits for a reply to each. */
 export const threadMessageSchema = z.union([
   z.object({ want: z.literal(true) }),
   z.object({ batch: z.instanceof(Uint8Array) }),
@@ -9,7 +9,7 @@ export const threadMessageSchema = z.union([
 
 export type ThreadMessage = z.infer<typeof threadMessageSchema>;
 
-/** What it is answered. `failed` is a source whose error stays where it was thrown. */
+/** A reply to the thread. `failed` means that the source threw; its error stays where it was thrown. */
 export const sourceMessageSchema = z.union([
   z.object({ chunk: z.instanceof(Uint8Array) }),
   z.object({ end: z.literal(true) }),

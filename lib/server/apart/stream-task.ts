@@ -3,10 +3,13 @@ import { once } from "node:events";
 import type { MessagePort } from "node:worker_threads";
 import { sourceMessageSchema, type ThreadMessage } from "./stream-message";
 
-/** What makes batches of bytes of a document that comes in chunks, and asks for a chunk only when it needs it. */
+/** A generator of batches from a document that comes in chunks. It requests a chunk only when it needs one. */
 export type StreamReader = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array<ArrayBuffer>>;
 
-/** In the thread: a task that reads a document as it comes through a port, and sends what it makes of it back the same way. */
+/**
+ * Creates a task that, inside the thread, reads a document through a port as it arrives and sends its batches back the
+ * same way.
+ */
 export function streamTask(read: StreamReader): (input: { port: MessagePort }) => Promise<void> {
   return async ({ port }) => {
     try {

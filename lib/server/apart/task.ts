@@ -1,10 +1,10 @@
 import "server-only";
 
 /**
- * What a worker thread can be asked: a function of what it is handed, which may be anything that can be cloned. What it returns
- * has to be checked by it and cloneable as well; what it throws comes back as it is, if it is one of our failures.
+ * A function that a worker thread runs. Its input must be cloneable. It must check its result, which must be cloneable
+ * too. Failures of ours that it throws reach the caller unchanged.
  */
-// A table has tasks of many inputs, and only `never` is less than all of them.
+// The tasks of a table have different inputs, and only `never` is assignable to all.
 type Task = (input: never) => unknown;
 
 export type TaskTable = Readonly<Record<string, Task>>;
@@ -13,10 +13,10 @@ export type TaskInput<T extends Task> = Parameters<T>[0];
 export type TaskOutput<T extends Task> = Crossed<Awaited<ReturnType<T>>>;
 type Crossed<R> = R extends AsJson<infer V> ? V : R extends HandedOver<infer V> ? V : R;
 
-/** What a thread is sent, and what it answers. */
+/** A question to a thread and its answer. */
 export type Question = { name: string; input: unknown };
 
-/** A result whose large buffers are handed over in place of being copied: the thread has them no more. */
+/** A result whose large buffers are transferred, not copied: the thread loses them. */
 export class HandedOver<V> {
   constructor(
     readonly value: V,
@@ -24,7 +24,7 @@ export class HandedOver<V> {
   ) {}
 }
 
-/** A large result that is JSON: as text it takes half the time to be read on the other side that a clone takes. */
+/** A large JSON result, sent as text: parsing it takes half the time of a structured clone. */
 export class AsJson<V> {
   constructor(readonly plain: V) {}
 }

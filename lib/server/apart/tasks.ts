@@ -11,7 +11,7 @@ import { readSignature } from "../signature/read-signature";
 import { streamTask } from "./stream-task";
 import { AsJson } from "./task";
 
-/** Everything that is read apart, by name. Runs in worker threads alone: elsewhere only its type is imported. */
+/** All tasks for worker threads, by name. Only worker threads run this file: others import its type. */
 export const TASKS = {
   readManifestBytes: (question: ManifestQuestion) => new AsJson(readManifestBytes(question)),
   readConfigBytes: (question: ConfigQuestion) => new AsJson(readConfigBytes(question)),

@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * The file that the worker threads run: scripts/build/apart-worker.mjs bundles it, and who starts the server or the tests says
- * where it is.
+ * Path of the file that worker threads run. scripts/build/apart-worker.mjs bundles it; whoever starts the server or the
+ * tests sets the path.
  */
 export function workerFile(): string {
   const file = process.env.APART_WORKER;

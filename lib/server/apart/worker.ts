@@ -2,5 +2,5 @@ import "server-only";
 import { answerWith } from "./answer";
 import { TASKS } from "./tasks";
 
-/** The program of a worker thread. scripts/build/apart-worker.mjs makes one file of it. */
+/** The program of a worker thread. scripts/build/apart-worker.mjs bundles it into one file. */
 export default answerWith(TASKS);

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 
 /**
- * A request that is being answered, its answer, the id of both, and the address (path and query) as it came: Next changes
- * that of the request.
+ * The request being answered, its response, the id of both, and the address (path and query) as received: Next rewrites
+ * the request's own.
  * @typedef {object} Exchange
  * @property {import("node:http").IncomingMessage} request
  * @property {import("node:http").ServerResponse} response
@@ -16,8 +16,8 @@ const KEY = Symbol.for("mar-discovery.exchanges");
 const holder = globalThis;
 
 /**
- * Keeps the exchange for whatever runs on its behalf. One for the process, as Next bundles pages and route handlers apart.
- * Plain JavaScript, as the server that starts before Next is uses it too.
+ * Returns the store that holds the exchange for the code running on its behalf. It exists once per process, as Next
+ * bundles pages and route handlers separately. Plain JavaScript, as the server that starts before Next uses it too.
  * @returns {AsyncLocalStorage<Exchange>}
  */
 export function exchanges() {
@@ -26,7 +26,7 @@ export function exchanges() {
 }
 
 /**
- * Begins an exchange: it has an id, which its answer carries as `X-Request-Id`.
+ * Begins an exchange with a new id and sets `X-Request-Id` on the response.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @returns {Exchange}

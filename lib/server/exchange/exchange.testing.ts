@@ -4,7 +4,7 @@ import { type Exchange, exchanges } from "./exchange-store.mjs";
 
 type Known = Partial<Pick<Exchange, "id" | "address">>;
 
-/** Runs code on behalf of a request with this id and address, which came over no connection. */
+/** Runs code on behalf of a request with this id and address. The request has no connection. */
 export function withinExchange<T>({ id = "the-id", address = "/" }: Known, work: () => T): T {
   const request = new IncomingMessage(new Socket());
   return exchanges().run({ request, response: new ServerResponse(request), id, address }, work);

@@ -4,12 +4,12 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { processWide } from "../runtime/process-wide";
 import { beginExchange, exchanges } from "./exchange-store.mjs";
 
-/** Node publishes it right before the server's handler runs: what is entered here is what the handler runs in. */
+/** Node publishes to this channel right before it calls the server's handler: a store entered here is the handler's. */
 const CHANNEL = "http.server.request.start";
 
 /**
- * Has Next's own server, which serves while developing, keep exchanges as scripts/serve/web-server.mjs does.
- * @returns what ends that
+ * Makes Next's development server keep exchanges as scripts/serve/web-server.mjs does.
+ * @returns a function that stops it
  * @see https://nodejs.org/docs/latest-v20.x/api/diagnostics_channel.html#http
  */
 export function keepExchangesWhileDeveloping(): () => void {

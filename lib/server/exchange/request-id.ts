@@ -1,7 +1,7 @@
 import "server-only";
 import { currentExchange } from "./exchange";
 
-/** The id of the request that this code helps to answer; `undefined` for work of our own. */
+/** Returns the id of the request on whose behalf this code runs; `undefined` for background work. */
 export function requestId(): string | undefined {
   return currentExchange()?.id;
 }

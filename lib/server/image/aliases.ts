@@ -7,13 +7,16 @@ import type { Tag } from "@/lib/oci/name/tag";
 import type { CachedRegistry } from "../cached/cached-registry";
 
 export type Aliases = {
-  /** The most specific first. */
+  /** Ordered from the most specific tag to the least. */
   known: readonly KnownAlias[];
-  /** Tags that are not to be listed, whoever knows of them: the page's own, and those that are another image by now. */
+  /** Tags to leave out, whatever their source: the page's own tag, and tags that have moved to another image. */
   without: readonly Tag[];
 };
 
-/** The other tags that have led to an image within the last day and still do as far as is known. Asks the registry nothing. */
+/**
+ * Returns the other tags that pointed to an image within the last day and, as far as is known, still do. Sends no
+ * request.
+ */
 export function aliasesOf(
   cached: CachedRegistry,
   repository: Repository,

@@ -9,8 +9,8 @@ import type { CachedRegistry } from "../cached/cached-registry";
 import { RegistryFailure } from "../problem/registry-failure";
 
 /**
- * The layers of the base image, where its digest is known and this registry has it; `undefined` else. What cannot be
- * read tells nothing: the image's own layers are shown without it.
+ * Returns the layers of the base image. Returns `undefined` if its digest is unknown, this registry does not have it,
+ * or it cannot be read: the image's own layers are then shown without it.
  */
 export async function baseLayers(
   cached: CachedRegistry,
@@ -38,7 +38,7 @@ export async function baseLayers(
   }
 }
 
-/** The repository of a name on one of the official hosts; images of other registries are not asked for. */
+/** Returns the repository of a name on an official host; images on other registries are not requested. */
 function repositoryOf(name: string): Repository | undefined {
   const slash = name.indexOf("/");
   if (!regionOfHost(name.slice(0, slash))) return undefined;

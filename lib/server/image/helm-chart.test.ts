@@ -11,7 +11,7 @@ import { readHelmChart } from "./helm-chart";
 const PACKED = await chartOf(["keda/README.md", "# KEDA\n"]);
 const CONFIG = { name: "from-config", version: "1.0.0" };
 
-/** A chart's manifest: its configuration is number 1, its layer number 2. */
+/** A chart's manifest: its configuration is blob 1, its layer blob 2. */
 function manifest(size = PACKED.byteLength, mediaType = "application/vnd.cncf.helm.chart.content.v1.tar+gzip") {
   return {
     schemaVersion: 2,

@@ -7,15 +7,15 @@ import type { CachedRegistry } from "../cached/cached-registry";
 import type { Reading } from "../cached/reading";
 import { type Outcome, outcomeOf } from "../problem/outcome";
 
-/** What is known of a Helm chart: its metadata and its contents can fail apart. */
+/** A Helm chart. Metadata and contents can fail independently. */
 export type HelmChart = {
-  /** From `Chart.yaml`; where that cannot be read, from the configuration, which says the same. */
+  /** From `Chart.yaml`, or from the configuration, which holds the same, if `Chart.yaml` cannot be read. */
   metadata: Outcome<HelmConfigResult> & { from: "chart" | "config" };
-  /** `undefined` where no layer of the manifest is a packed chart. */
+  /** `undefined` if no layer of the manifest is a packed chart. */
   contents: Outcome<ChartContents> | undefined;
 };
 
-/** Reads a chart: one question, and a second where the packed chart does not say what it is. Does not reject. */
+/** Reads a chart with one request, or two if the packed chart has no readable metadata. Never rejects. */
 export async function readHelmChart(
   cached: CachedRegistry,
   repository: Repository,

@@ -11,20 +11,20 @@ import { type Outcome, outcomeOf } from "../problem/outcome";
 import { RegistryFailure } from "../problem/registry-failure";
 import { baseLayers } from "./base-layers";
 
-/** What one platform's image is made of. The configuration can be missing while the layers are known. */
+/** The contents of one platform's image. The configuration can be missing while the layers are known. */
 export type ImageContents = {
   digest: Digest;
   manifest: ImageManifest;
   layers: ImageLayers;
   base: BaseImage | undefined;
-  /** `undefined` for a configuration of another type, which says nothing of an image. */
+  /** `undefined` for a configuration of another type, which does not describe an image. */
   config: Outcome<ImageConfigReading> | undefined;
 };
 
 /**
- * Reads the manifest of one platform, its configuration and, where it names its base image, the layers of that.
- * The annotations are those of the image index, which may name the base image for all of its platforms.
- * @throws RegistryFailure when the manifest cannot be read, or is an index itself
+ * Reads the manifest of one platform, its configuration and, if it names its base image, the layers of the base. The
+ * annotations come from the image index, which may name one base image for all platforms.
+ * @throws RegistryFailure if the manifest cannot be read, or is an index itself
  */
 export async function readContents(
   cached: CachedRegistry,

@@ -12,21 +12,21 @@ import { askerSignal } from "../visitor/asker-signal";
 import { type NamedDocument, readDocuments } from "./attached/documents";
 import type { IndexEntries } from "./entry/index-entries";
 
-/** What a manifest holds that is attached to something. `subject` is what it says that it is attached to. */
+/** The content of an attached manifest. `subject` is the manifest that it says it is attached to. */
 export type Held =
   | { kind: "signature"; subject: Digest; report: SignatureReport }
   | { kind: "documents"; subject: Digest | undefined; documents: readonly NamedDocument[] }
-  /** An image index: its own page tells what it lists. */
+  /** An image index: its own page lists its entries. */
   | { kind: "index"; subject: Digest | undefined; entries: number }
-  /** Attached to this image, and nothing that can be shown or saved. */
+  /** Attached to this image, but nothing in it can be shown or saved. */
   | { kind: "other"; subject: Digest | undefined; artifactType: string | undefined };
 
-/** What is opened of what is attached to an image, if it is attached to it. */
+/** The content to open, or `stranger` if the manifest is not attached to this image. */
 export type Opened = Held | { kind: "stranger" };
 
 /**
- * Reads the manifest that is opened, and of a signature its envelope. What is about another image is not shown as if it
- * were about this one: the subject must be the image, or a manifest that its index lists.
+ * Reads the opened manifest and, for a signature, its envelope. Content about another image is not shown: the subject
+ * must be the image or a manifest that its index lists.
  * @throws RegistryFailure
  */
 export async function readOpened(
@@ -50,7 +50,7 @@ export async function readOpened(
 }
 
 /**
- * Reads what a manifest holds: of a signature its envelope, of other documents what they are about.
+ * Reads a manifest's content: the envelope of a signature, the subject of other documents.
  * @throws RegistryFailure
  */
 export async function readHeld(cached: CachedRegistry, repository: Repository, manifest: Manifest): Promise<Held> {

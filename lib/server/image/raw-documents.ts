@@ -11,8 +11,8 @@ import type { IndexEntries } from "./entry/index-entries";
 import { type PlatformReading, READ_ENTRIES_LIMIT } from "./entry/platforms";
 
 /**
- * The documents of an image, each once: the index with those in it, and of each platform its manifest and, where that was
- * read, its config. `indexes` and `readings` are those of the same manifest.
+ * Returns the documents of an image, each once: the index and its nested indexes, each platform's manifest and, if that
+ * was read, its config. `indexes` and `readings` belong to the same manifest.
  */
 export function rawDocuments(
   fetched: FetchedManifest,
@@ -34,7 +34,7 @@ export function rawDocuments(
   return eachOnce([...inIndexes, ...ofPlatforms]);
 }
 
-/** An index can list one digest twice, and its own. */
+/** An index can list one digest twice, or its own. */
 function eachOnce(documents: readonly RawDocument[]): RawDocument[] {
   const known = new Set<string>();
   return documents.filter((document) => {
@@ -45,7 +45,7 @@ function eachOnce(documents: readonly RawDocument[]): RawDocument[] {
 
 function documentsOf({ summary, head }: PlatformReading, wish?: PlatformWish): RawDocument[] {
   const { digest, platform, within } = summary;
-  // Indexes in one index can list the same platform, and so can one index.
+  // Several nested indexes, or one alone, can list the same platform more than once.
   const place = within?.at(-1) ?? (wish?.manifest ? digest : undefined);
   const words = platform && [formatPlatform(platform), platform.osVersion, place && shortDigest(place)];
   const named = {
@@ -54,7 +54,7 @@ function documentsOf({ summary, head }: PlatformReading, wish?: PlatformWish): R
     ...(wish ? { wish } : {}),
   };
   const documents: RawDocument[] = [{ kind: "manifest", ...named, digest }];
-  // A withdrawn form names no configuration of its own.
+  // A manifest in a withdrawn form names no separate configuration.
   if (head && !withdrawnForm(head.mediaType))
     documents.push({ kind: "config", ...named, digest: head.config.digest, ofManifest: digest });
   return documents;

@@ -1,13 +1,12 @@
 import pino from "pino";
 import { exchanges } from "../exchange/exchange-store.mjs";
 
-/** Characters that JSON leaves as they are and that can reorder, hide or break what a terminal shows. */
+/** Characters that JSON does not escape, and that can reorder, hide or break a terminal's output. */
 const INVISIBLE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /**
- * The options of every log of this process: one JSON line an event, with an ISO 8601 time, the id of the request that it
- * belongs to, and no invisible characters.
- * Plain JavaScript, as the server that starts before Next is uses it too.
+ * The options of every log of this process: one JSON line per event, with an ISO 8601 time, the request's id and no
+ * invisible characters. Plain JavaScript, as the server that starts before Next uses it too.
  * @type {import("pino").LoggerOptions}
  */
 export const LOG_OPTIONS = {
@@ -18,14 +17,14 @@ export const LOG_OPTIONS = {
   hooks: { streamWrite: escapeInvisible },
 };
 
-/** The fields that each line has which is written on behalf of a request. */
+/** Fields of every line written on behalf of a request. */
 function requestFields() {
   const id = exchanges().getStore()?.id;
   return id ? { requestId: id } : {};
 }
 
 /**
- * The line with every invisible character as its JSON escape.
+ * Returns the line with every invisible character as a JSON escape.
  * @param {string} line
  */
 function escapeInvisible(line) {

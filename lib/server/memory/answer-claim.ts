@@ -4,8 +4,8 @@ import { Claim, noRoom } from "./claim";
 import { memory } from "./memory";
 
 /**
- * Counts the bytes of an answer that was made whole, until its reader has taken it or has left.
- * @throws RegistryFailure `busy` where too much waits for its readers already
+ * Counts the bytes of an answer that was built whole, until its reader has taken it or left.
+ * @throws RegistryFailure `busy` if too many bytes already wait for their readers
  */
 export function holdForReader(bytes: number): void {
   const response = currentExchange()?.response;

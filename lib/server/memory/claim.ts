@@ -5,10 +5,10 @@ import { processWide } from "../runtime/process-wide";
 import { memory } from "./memory";
 import type { MemoryAccount, Way } from "./memory-account";
 
-/** How long an answer that is being received waits for room, in milliseconds: less than an attempt may take. */
+/** How long an answer being received waits for room, in milliseconds: less than the time limit of an attempt. */
 const LONGEST_WAIT = 2_000;
 
-/** What one piece of work holds of the memory while it is under way. */
+/** The memory that one piece of work holds while it runs. */
 export class Claim {
   readonly #account: MemoryAccount;
   readonly #way: Way;
@@ -20,7 +20,7 @@ export class Claim {
     this.#way = way;
   }
 
-  /** Takes more at once; false where there is no room. After the end nothing is taken. */
+  /** Takes bytes at once. Returns false if there is no room, or after the end. */
   take(bytes: number): boolean {
     if (this.#isOver) return true;
     if (!this.#account.take(this.#way, bytes)) return false;
@@ -29,8 +29,8 @@ export class Claim {
   }
 
   /**
-   * Takes more, and waits for room for a moment where there is none.
-   * @throws RegistryFailure `busy` where none came; the signal's reason when it aborts
+   * Takes bytes, and waits for a moment if there is no room.
+   * @throws RegistryFailure `busy` if no room becomes free; the signal's reason when it aborts
    */
   async grow(
     bytes: number,
@@ -39,20 +39,20 @@ export class Claim {
     const until = performance.now() + wait;
     while (!this.take(bytes)) {
       const left = until - performance.now();
-      // What never fits is not waited for.
+      // Do not wait for what can never fit.
       if (left <= 0 || bytes > this.#account.shares[this.#way]) throw noRoom();
       await this.#account.nextRoom(left, signal);
     }
   }
 
-  /** Gives some of it back. */
+  /** Gives some bytes back. */
   give(bytes: number): void {
     if (this.#isOver) return;
     this.#bytes -= bytes;
     this.#account.give(this.#way, bytes);
   }
 
-  /** Gives everything back. */
+  /** Gives all bytes back. */
   end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -60,14 +60,14 @@ export class Claim {
   }
 }
 
-/** That there is no memory for something new at the moment. */
+/** Returns the failure for a request that memory has no room for now. */
 export function noRoom(): RegistryFailure {
   return new RegistryFailure("busy", "there is no memory for more at the moment", { retryAfter: 5 });
 }
 
 const claims = () => processWide("memory claims", () => new AsyncLocalStorage<Claim>());
 
-/** Runs work that receives; what it receives is counted until it has ended, in whatever way. */
+/** Runs work that receives bytes. They are counted until it settles. */
 export async function receiving<T>(work: () => Promise<T>, account: MemoryAccount = memory()): Promise<T> {
   const claim = new Claim(account, "received");
   try {
@@ -77,7 +77,7 @@ export async function receiving<T>(work: () => Promise<T>, account: MemoryAccoun
   }
 }
 
-/** The claim of the work that this code runs for; `undefined` where nobody counts. */
+/** Returns the claim of the work that this code runs for; `undefined` if its memory is not counted. */
 export function currentClaim(): Claim | undefined {
   return claims().getStore();
 }

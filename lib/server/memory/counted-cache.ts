@@ -7,18 +7,18 @@ type Entry<V> = { value: V; bytes: number; used: number };
 
 type Options<V> = {
   account: MemoryAccount;
-  /** Part of what the account counts that this cache may hold at the most. */
+  /** The largest share of the account's total that this cache may hold. */
   share: number;
-  /** Bytes that a value takes in memory; reckoned from all that stands in it where this is left out. */
+  /** Returns the bytes that a value takes in memory; estimated from its contents if left out. */
   size?: (value: V) => number;
-  /** Most entries, where the bytes alone do not bound them enough. */
+  /** Most entries, for caches whose bytes are not limit enough. */
   mostEntries?: number;
 };
 
-/** Bytes that an entry takes beside its value and its key: its places in map and lists, and what holds it. */
+/** Bytes of an entry besides its value and key: its places in map and lists, and its wrapper. */
 const ENTRY_BYTES = 240;
 
-/** A cache whose entries an account counts, and drops where others need the room. */
+/** A cache whose entries an account counts, and evicts when others need the room. */
 export class CountedCache<V> implements CountedStore {
   readonly #account: MemoryAccount;
   readonly #sizeOf: (value: V) => number;
@@ -56,7 +56,7 @@ export class CountedCache<V> implements CountedStore {
     return entry?.value;
   }
 
-  /** The value without a word of its being used. */
+  /** Returns the value without marking it as used. */
   peek(key: string): V | undefined {
     return this.#entries.peek(key)?.value;
   }
@@ -69,7 +69,7 @@ export class CountedCache<V> implements CountedStore {
     this.#entries.delete(key);
   }
 
-  /** Keeps a value where there is room for it; else nothing is kept under the key. */
+  /** Keeps a value if there is room; otherwise the key has no value. */
   set(key: string, value: V): void {
     this.#entries.delete(key);
     const bytes = Math.ceil(ENTRY_BYTES + sizeOfString(key) + this.#sizeOf(value));

@@ -1,13 +1,13 @@
 import "server-only";
 
-/** Bytes of V8's own, measured on Node 20 without pointer compression, rounded up. */
+/** V8's overhead in bytes, measured on Node 20 without pointer compression, rounded up. */
 const OBJECT = 32;
 const PROPERTY = 16;
 const ELEMENT = 8;
 const STRING = 24;
 const NUMBER = 16;
 const BUFFER = 200;
-/** Objects with more keys are dictionaries, whose keys are strings of their own. */
+/** Objects with more keys become dictionaries, whose keys are separate strings. */
 const SHAPED_KEYS = 64;
 const DICTIONARY_ENTRY = 48;
 
@@ -15,8 +15,8 @@ const DICTIONARY_ENTRY = 48;
 const ONE_BYTE = /^[\u0000-\u00ff]*$/;
 
 /**
- * About how many bytes a value takes in memory, parsed as it is: strings, objects and the bytes of buffers. Meant for plain
- * data; what stands in it twice counts twice. Takes time in proportion to the data, and any depth.
+ * Returns about how many bytes a parsed value takes in memory: strings, objects and the bytes of buffers. For plain
+ * data; a value that occurs twice counts twice. Takes time linear in the data, at any depth.
  */
 export function heapSize(value: unknown): number {
   let size = 0;
@@ -42,7 +42,7 @@ export function heapSize(value: unknown): number {
   return size;
 }
 
-/** Bytes of a string: one a character where all are Latin-1, else two. */
+/** Returns the bytes of a string: one per character if all are Latin-1, else two. */
 export function sizeOfString(text: string): number {
   return STRING + (ONE_BYTE.test(text) ? text.length : 2 * text.length);
 }

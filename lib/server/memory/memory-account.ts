@@ -1,23 +1,26 @@
 import "server-only";
 
-/** What an account knows of a cache: how much it holds, and what of it was not used for the longest time. */
+/** A cache as the account sees it: its size, and its least recently used entry. */
 export type CountedStore = {
-  /** Bytes that it holds. */
+  /** Bytes held. */
   readonly size: number;
-  /** When its least recently used entry was used, by the account's own clock; `undefined` where it is empty. */
+  /** When the least recently used entry was used, by the account's clock; `undefined` if the cache is empty. */
   readonly oldest: number | undefined;
   dropOldest(): void;
 };
 
-/** What is under way and not in a cache: received from registries, read in worker threads, or made for readers who have not taken it yet. */
+/**
+ * Memory in flight, outside any cache: received from registries, read in worker threads, or made for readers who have
+ * not taken it yet.
+ */
 export type Way = "received" | "read" | "sent";
 
-/** Bytes: of everything together, and of what is under way each way at the most. */
+/** Limits in bytes: the total, and each use in flight. */
 export type Shares = { counted: number } & Record<Way, number>;
 
 /**
- * Counts what a process keeps in memory, all caches and all that is under way together, and never lets it be more than its
- * share: where room is needed the least recently used entry of any cache leaves first.
+ * Counts the memory of a process, caches and bytes in flight together, and keeps it within its share: when room is
+ * needed, the least recently used entry of any cache is evicted first.
  */
 export class MemoryAccount {
   readonly shares: Readonly<Shares>;
@@ -31,38 +34,40 @@ export class MemoryAccount {
     this.shares = shares;
   }
 
-  /** Counts a cache from now on. */
+  /** Starts to count a cache. */
   register(store: CountedStore): void {
     this.#stores.add(store);
   }
 
-  /** Counts something of which nothing can be dropped. `size` gives its bytes; it bounds them itself. */
+  /** Counts memory that cannot be evicted and bounds itself. `size` returns its bytes. */
   registerFixed(size: () => number): void {
     this.#fixed.push(size);
   }
 
-  /** The time by which uses are told apart. */
+  /** A clock that orders uses. */
   tick(): number {
     this.#clock += 1;
     return this.#clock;
   }
 
-  /** Bytes that are counted now. */
+  /** Bytes counted now. */
   get total(): number {
     let total = this.#undroppable;
     for (const { size } of this.#stores) total += size;
     return total;
   }
 
-  /** Bytes that are under way. */
+  /** Bytes in flight. */
   underWay(way: Way): number {
     return this.#underWay[way];
   }
 
-  /** Drops what was not used for the longest time until so many bytes more have room; false where there is none even so. */
+  /**
+   * Evicts the least recently used entries until so many more bytes fit. Returns false if they do not fit even then.
+   */
   makeRoom(bytes: number): boolean {
     const most = this.shares.counted - bytes;
-    // Nothing is dropped for what would not fit all the same.
+    // Evict nothing for what cannot fit anyway.
     if (this.#undroppable > most) return false;
     for (let total = this.total; total > most; ) {
       const store = this.#oldestStore();
@@ -74,20 +79,20 @@ export class MemoryAccount {
     return true;
   }
 
-  /** Takes bytes for what is under way; false, and nothing is taken, where there is no room. */
+  /** Takes bytes in flight. Returns false, and takes nothing, if there is no room. */
   take(way: Way, bytes: number): boolean {
     if (this.#underWay[way] + bytes > this.shares[way] || !this.makeRoom(bytes)) return false;
     this.#underWay[way] += bytes;
     return true;
   }
 
-  /** Gives back what was taken. */
+  /** Gives bytes back. */
   give(way: Way, bytes: number): void {
     this.#underWay[way] -= bytes;
     for (const wake of [...this.#waiting]) wake();
   }
 
-  /** Resolves when something is given back, or after so many milliseconds; rejects when the signal aborts. */
+  /** Resolves when bytes are given back, or after so many milliseconds; rejects when the signal aborts. */
   nextRoom(milliseconds: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {
@@ -104,7 +109,7 @@ export class MemoryAccount {
     });
   }
 
-  /** Drops what was not used for the longest time until caches hold this part of their share at the most. */
+  /** Evicts the least recently used entries until caches hold at most this part of their share. */
   shrink(part: number): void {
     this.makeRoom(this.shares.counted * (1 - part));
   }

@@ -4,7 +4,10 @@ import { settings } from "../settings/settings";
 import { MemoryAccount } from "./memory-account";
 import { sharesOf } from "./shares.mjs";
 
-/** The process's account of its memory, by `MEMORY_BUDGET`. Throws `SettingsFailure` where a setting does not parse. */
+/**
+ * Returns the process's memory account, sized by `MEMORY_BUDGET`.
+ * @throws SettingsFailure if a setting does not parse
+ */
 export function memory(): MemoryAccount {
   return processWide("memory", () => new MemoryAccount(sharesOf(settings().memoryBudget)));
 }

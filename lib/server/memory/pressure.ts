@@ -10,27 +10,27 @@ type Options = {
   account: Pick<MemoryAccount, "shrink" | "total">;
   /** Bytes that the process may take. */
   budget: number;
-  /** Bytes that the process takes now. */
+  /** Returns the bytes that the process takes now. */
   resident?: () => number;
-  /** Told when it becomes too much, and when it is no more. */
+  /** Called when memory exceeds the budget, and when it is below again. */
   tell?: (isOver: boolean, resident: number) => void;
   /** Collects garbage. */
   collect?: () => void;
   clock?: () => number;
 };
 
-/** How often the process is looked at, in milliseconds. */
+/** Interval between two measurements of the process, in milliseconds. */
 const LOOK_MILLISECONDS = 500;
-/** Of the time, what may be spent on collecting garbage for it. */
+/** The share of time that may go into forced garbage collection. */
 const COLLECT_SHARE = 1 / 20;
-/** Where it is too much, caches keep this part of their share. */
+/** Under pressure, caches keep this part of their share. */
 const KEPT = 1 / 2;
-/** It is enough again once it is below this part of the budget. */
+/** Pressure ends below this part of the budget. */
 const ENOUGH = 0.95;
 
 /**
- * Watches what the whole process takes, as not all of it can be counted: garbage, code, native libraries. While it is more than the
- * budget, nothing new is begun; caches give up half, and garbage is collected.
+ * Watches the memory of the whole process, as garbage, code and native libraries cannot be counted. Above the budget,
+ * no new work begins, caches give up half, and garbage is collected.
  */
 export class Pressure {
   readonly #options: Required<Options>;
@@ -48,7 +48,7 @@ export class Pressure {
     };
   }
 
-  /** Whether the process takes more than its budget. Looks anew where the last look was some time ago. */
+  /** Returns true if the process takes more than its budget. Measures again if the last measurement is old. */
   isOver(): boolean {
     const { clock, resident, budget, tell } = this.#options;
     const now = clock();
@@ -74,7 +74,7 @@ export class Pressure {
 }
 
 /**
- * Refuses to begin something new while the process takes more memory than its budget.
+ * Refuses new work while the process exceeds its memory budget.
  * @throws RegistryFailure `busy`
  */
 export function refuseUnderPressure(): void {

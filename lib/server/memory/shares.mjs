@@ -1,17 +1,20 @@
 /**
- * How a memory budget is shared out. Plain JavaScript, as the command line of the server is made before anything is compiled.
+ * How a memory budget is divided. Plain JavaScript, as the server's command line is made before anything is compiled.
  */
 
 const MB = 1e6;
 
-/** What the runtime takes with all code loaded and nothing remembered: code, stacks, native libraries, one answer being made. */
+/**
+ * Bytes of the runtime with all code loaded and empty caches: code, stacks, native libraries, one answer being made.
+ */
 const BASE = 200 * MB;
-/** Of the rest, what is counted; as much again as it leaves is garbage that was not collected yet. */
+/** The counted part of the rest; what remains is for garbage not collected yet. */
 const COUNTED = 0.6;
 
 /**
- * What of a budget is counted: all caches together with what is under way (`counted`), and of that what may at most be on its way
- * from registries (`received`), be read in worker threads (`read`) and wait for readers (`sent`).
+ * Returns the counted parts of a budget, in bytes: caches and bytes in flight together (`counted`), and the maxima of
+ * what is being received from registries (`received`), read in worker threads (`read`) and waiting for readers
+ * (`sent`).
  * @param {number} budget bytes
  */
 export function sharesOf(budget) {
@@ -20,8 +23,8 @@ export function sharesOf(budget) {
 }
 
 /**
- * The most that the runtime may take for objects, in MiB: all of the budget but what is outside its heap. With it, a heap that
- * would grow is collected first.
+ * Returns V8's limit for objects, in MiB: the budget without what is outside the heap. At this limit V8 collects
+ * garbage before it grows the heap.
  * @param {number} budget bytes
  */
 export function heapLimit(budget) {

@@ -4,10 +4,10 @@ import { log } from "../log/log";
 import { problemOf } from "./problem";
 import { RegistryFailure } from "./registry-failure";
 
-/** What a page has got: a value, or the problem to show in its place. */
+/** A page's result: a value, or the problem to show instead. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** Waits for an answer; a registry failure becomes a value and a line in the log. */
+/** Awaits an answer. A registry failure becomes a value and a line of the log. */
 export async function outcomeOf<T>(answer: Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await answer };
@@ -19,7 +19,7 @@ export async function outcomeOf<T>(answer: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-/** True where the registry said that there is no such thing, as opposed to saying nothing. */
+/** Returns true if the registry answered that this does not exist, as opposed to not answering. */
 export function isUnknown({ code }: Problem): boolean {
   return code === "NAME_UNKNOWN" || code === "MANIFEST_UNKNOWN";
 }

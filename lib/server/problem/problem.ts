@@ -3,7 +3,10 @@ import type { Problem } from "@/lib/contract/problem";
 import { requestId } from "../exchange/request-id";
 import { RegistryFailure } from "./registry-failure";
 
-/** A registry failure as the contract carries it, with the id of the request that met it; anything else is a fault of our own and thrown on. */
+/**
+ * Converts a registry failure to the contract's problem, with the request's id. Rethrows any other error as a fault of
+ * our own.
+ */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof RegistryFailure)) throw error;
   const id = requestId();

@@ -25,16 +25,16 @@ const CODE_OF_REASON: Record<ProblemReason, ProblemCode> = {
 
 const MARK = Symbol.for("mar-discovery.registry-failure");
 
-/** The one error that the registry client throws. `retryAfter` is in seconds, as the registry asked. */
+/** The only error that the registry client throws. `retryAfter` is in seconds, as the registry asked. */
 export class RegistryFailure extends Error {
   override readonly name = "RegistryFailure";
   readonly [MARK] = true;
   readonly code: ProblemCode;
   readonly reason: ProblemReason;
   readonly retryAfter?: number;
-  /** What went wrong more exactly, where that is known. */
+  /** The exact cause, if known. */
   readonly trouble?: ConnectionTrouble;
-  /** Of a `digest-mismatch`: the digest that the bytes have. */
+  /** For `digest-mismatch`: the digest that the bytes have. */
   readonly found?: Digest;
 
   constructor(
@@ -50,7 +50,10 @@ export class RegistryFailure extends Error {
     if (options.found !== undefined) this.found = options.found;
   }
 
-  /** By a mark, not by the class: Next bundles pages and route handlers apart, and each bundle has a class of its own. */
+  /**
+   * Recognised by a mark, not by its class: Next bundles pages and route handlers separately, and each bundle has its
+   * own class.
+   */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === "object" && value !== null && MARK in value;
   }

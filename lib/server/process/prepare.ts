@@ -6,7 +6,7 @@ import { settings } from "../settings/settings";
 import { SettingsFailure } from "../settings/settings-failure";
 import { cachedRegistryOf } from "./cached-registries";
 
-/** Checks the settings, ending the process where one does not parse, and starts to read the catalogs into memory. */
+/** Checks the settings, ends the process if one does not parse, and starts to read the catalogs into memory. */
 export async function prepareServer(): Promise<void> {
   try {
     settings();

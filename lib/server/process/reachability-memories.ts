@@ -4,7 +4,7 @@ import { memory } from "../memory/memory";
 import { ReachabilityMemory } from "../reachability/reachability-memory";
 import { processWide } from "../runtime/process-wide";
 
-/** The process's memory of how requests to a region's registry endpoint ended. */
+/** Returns the process's record of request outcomes at a region's registry endpoint. */
 export function reachabilityMemoryOf(region: Region): ReachabilityMemory {
   return processWide(`reachability ${region}`, () => {
     const made = new ReachabilityMemory();

@@ -7,7 +7,10 @@ import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { reachabilityMemoryOf } from "./reachability-memories";
 
-/** The process's way to a region's registry endpoint. Throws `SettingsFailure` where the region's address does not parse. */
+/**
+ * Returns the process's client of a region's registry endpoint.
+ * @throws SettingsFailure if the region's address does not parse
+ */
 export function registryOf(region: Region): Registry {
   return processWide(`registry ${region}`, () => {
     const { url, dataHosts } = settings()[region];

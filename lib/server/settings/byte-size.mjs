@@ -1,4 +1,7 @@
-/** Sizes of memory as people write them. Plain JavaScript, as the command line of the server is made before anything is compiled. */
+/**
+ * Sizes of memory as people write them. Plain JavaScript, as the server's command line is made before anything is
+ * compiled.
+ */
 
 const UNITS = new Map([
   ["B", 1],
@@ -6,7 +9,7 @@ const UNITS = new Map([
   ["MB", 1e6],
   ["GB", 1e9],
   ["TB", 1e12],
-  // Docker and systemd leave the "iB" out and mean it.
+  // Docker and systemd omit the "iB" and mean it.
   ["K", 1024],
   ["M", 1024 ** 2],
   ["G", 1024 ** 3],
@@ -18,8 +21,9 @@ const UNITS = new Map([
 ]);
 
 /**
- * Bytes of a size such as `512MB` (a million each), `1GiB` (1,024 of the next smaller each), or `1g` and `512M` as Docker and
- * systemd take them; a number alone is bytes. `undefined` where it is none of them, or is no whole number of bytes.
+ * Parses a size to bytes: `512MB` (decimal), `1GiB` (powers of 1,024), `1g` and `512M` as Docker and systemd read them
+ * (powers of 1,024), or a plain number of bytes. Returns `undefined` for any other text, or if the size is not a whole
+ * number of bytes.
  * @param {string} text
  * @returns {number | undefined}
  */
@@ -36,5 +40,5 @@ const MB = 1e6;
 
 /** The default of `MEMORY_BUDGET`, in bytes. */
 export const DEFAULT_MEMORY_BUDGET = 1000 * MB;
-/** Below it the runtime alone, with all code loaded, leaves nothing to remember anything in. */
+/** The smallest budget, in bytes: below it, the runtime with all code loaded leaves no room for caches. */
 export const LEAST_MEMORY_BUDGET = 256 * MB;

@@ -1,7 +1,7 @@
 import "server-only";
 import { parseHostPattern } from "./host-pattern";
 
-/** Reads a comma-separated list of host patterns; `undefined` where one of them is none, or nothing is listed. */
+/** Parses a comma-separated list of host patterns. Returns `undefined` if one does not parse or the list is empty. */
 export function parseDataHosts(text: string): readonly string[] | undefined {
   const patterns = text.split(",").map((part) => part.trim());
   return patterns.every((pattern) => parseHostPattern(pattern)) ? patterns : undefined;

@@ -1,12 +1,12 @@
 import "server-only";
 
 /**
- * Reads where the snapshot store is: a `postgres:` or `postgresql:` URL, a `file:` URL or the path of a SQLite file.
- * Returns the text itself, or `undefined` where it is none of these.
+ * Parses the location of the snapshot store: a `postgres:` or `postgresql:` URL, a `file:` URL or the path of a SQLite
+ * file. Returns the text unchanged, or `undefined` if it has none of these forms.
  */
 export function parseDatabaseUrl(text: string): string | undefined {
   if (text !== text.trim() || text === "" || text.includes("\0")) return undefined;
-  // One letter before a colon is a drive, not a scheme.
+  // A single letter before the colon is a drive, not a scheme.
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) return text.endsWith("/") ? undefined : text;
   if (scheme === "file") return /^file:.*[^/]$/i.test(text) ? text : undefined;

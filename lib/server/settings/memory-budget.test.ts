@@ -40,7 +40,7 @@ test.each([LEAST_MEMORY_BUDGET, 300e6, DEFAULT_MEMORY_BUDGET, 16e9])("of %d byte
   const { counted, received, sent } = sharesOf(budget);
   expect(counted).toBeGreaterThan(30e6);
   expect(counted).toBeLessThan(budget);
-  // The largest manifest and the largest configuration have room while they are received.
+  // The largest manifest and the largest configuration must fit while they are received.
   expect(Math.min(received, sent)).toBeGreaterThan(2 * 4 * 1024 ** 2);
   expect(heapLimit(budget) * 1024 ** 2).toBeLessThan(budget);
 });

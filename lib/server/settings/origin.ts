@@ -2,8 +2,8 @@ import "server-only";
 import { isLoopback } from "./loopback";
 
 /**
- * The origin that a text is: a scheme, a host and perhaps a port, with nothing behind them but one slash.
- * `http:` is taken for loopback addresses only. `undefined` where the text is anything else.
+ * Parses an origin: scheme, host and optional port, followed by at most one slash. `http:` is accepted for loopback
+ * addresses only. Returns `undefined` for any other text.
  */
 export function parseOrigin(text: string): string | undefined {
   if (!/^https?:\/\/[^/?#@\s\\]+\/?$/i.test(text) || !URL.canParse(text)) return undefined;

@@ -1,15 +1,15 @@
 import "server-only";
 
-/** How much work one client may cause: so many pieces a second for long, and so many at once after a pause. */
+/** The rate at which one client may cause work: a steady number of pieces per second, and a burst after a pause. */
 export type RateLimit = { perSecond: number; burst: number };
 
-/** Pieces at once, in seconds' worth of the steady rate. */
+/** The burst, in seconds of the steady rate. */
 const BURST_SECONDS = 6;
 
-/** The default: 10 a second, 60 at once. */
+/** The default: 10 per second, bursts of 60. */
 export const DEFAULT_RATE_LIMIT: RateLimit = { perSecond: 10, burst: 10 * BURST_SECONDS };
 
-/** Reads `10/s` or `600/min`; `"off"` for no limit; `undefined` where it is none of them. */
+/** Parses `10/s` or `600/min`; `"off"` means no limit. Returns `undefined` for any other text. */
 export function parseRateLimit(text: string): RateLimit | "off" | undefined {
   if (text.trim() === "off") return "off";
   const match = /^\s*([1-9]\d{0,5})\s*\/\s*(s|min)\s*$/.exec(text);

@@ -10,19 +10,19 @@ import { DEFAULT_RATE_LIMIT, parseRateLimit, type RateLimit } from "./rate-limit
 import { SettingsFailure, type WrongSetting } from "./settings-failure";
 import { NO_PROXIES, parseTrustedProxies, type TrustedProxies } from "./trusted-proxies";
 
-/** Where a region is reached: the origin of its registry endpoint and the patterns of its data hosts. */
+/** How to reach a region: the origin of its registry endpoint and the patterns of its data hosts. */
 type RegionSettings = { url: string; dataHosts: readonly string[] };
 
 export type Settings = Record<Region, RegionSettings> & {
-  /** TCP port that the web server listens on; 0 leaves the choice to the system. */
+  /** TCP port that the web server listens on; 0 lets the system choose. */
   port: number;
   /** A `postgres:` URL, a `file:` URL or the path of a SQLite file. */
   databaseUrl: string;
-  /** What the process may keep in memory, in bytes. */
+  /** Memory that the process may take, in bytes. */
   memoryBudget: number;
-  /** How much work that is not known yet one client may cause. */
+  /** The rate at which one client may ask for what is not known yet. */
   rateLimit: RateLimit | "off";
-  /** Whose `X-Forwarded-For` says who the client is. */
+  /** The proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: TrustedProxies;
 };
 
@@ -36,7 +36,7 @@ const PROXIES_FORM = "comma-separated addresses or ranges such as 127.0.0.1, 10.
 const DATABASE_FORM = "postgres://host/database or the path of a SQLite file such as ./data/mar-discovery.sqlite";
 
 /**
- * Reads the settings from the environment. A variable that is missing or empty has its default.
+ * Reads the settings from the environment. A missing or empty variable takes its default.
  * @throws SettingsFailure naming every setting that does not parse
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {

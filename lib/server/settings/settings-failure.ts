@@ -1,10 +1,10 @@
 import "server-only";
 import { masked } from "./masked";
 
-/** A setting that does not parse: its name, the text it holds and what it should look like. */
+/** A setting that does not parse: its name, its text and the expected form. */
 export type WrongSetting = { name: string; value: string; expected: string };
 
-/** Thrown at the start, once for all the settings that do not parse. Passwords are left out of the message. */
+/** Thrown once at the start, for all settings that do not parse. Its message omits passwords. */
 export class SettingsFailure extends Error {
   override readonly name = "SettingsFailure";
   readonly settings: readonly string[];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-// Other files of the same worker have read them before.
+// Other files in the same worker have read the settings before.
 beforeEach(() => {
   vi.resetModules();
 });

@@ -4,7 +4,7 @@ import { readSettings, type Settings } from "./read-settings";
 let known: Settings | undefined;
 
 /**
- * The settings of this process, read from its environment once.
+ * Returns the settings of this process, read from its environment once.
  * @throws SettingsFailure naming every setting that does not parse
  */
 export function settings(): Settings {

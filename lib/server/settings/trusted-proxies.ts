@@ -1,12 +1,15 @@
 import "server-only";
 import { BlockList, isIP } from "node:net";
 
-/** Says whether an address is that of a proxy whose `X-Forwarded-For` counts. */
+/** Returns true if the address belongs to a proxy whose `X-Forwarded-For` is believed. */
 export type TrustedProxies = (address: string) => boolean;
 
 export const NO_PROXIES: TrustedProxies = () => false;
 
-/** Reads comma-separated addresses and ranges (CIDR), such as `127.0.0.1, 10.0.0.0/8, fd00::/8`; `undefined` where one is none. */
+/**
+ * Parses comma-separated addresses and CIDR ranges, such as `127.0.0.1, 10.0.0.0/8, fd00::/8`. Returns `undefined` if
+ * one is invalid.
+ */
 export function parseTrustedProxies(text: string): TrustedProxies | undefined {
   const list = new BlockList();
   for (const part of text.split(",")) {

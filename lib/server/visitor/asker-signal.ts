@@ -6,8 +6,8 @@ import { RegistryFailure } from "../problem/registry-failure";
 const signals = new WeakMap<Exchange, AbortSignal>();
 
 /**
- * A signal that aborts when the visitor for whom this code runs leaves before the answer is complete. `undefined` for
- * work of our own, which nobody can leave.
+ * Returns a signal that aborts when the visitor for whom this code runs leaves before the answer is complete;
+ * `undefined` for background work.
  */
 export function askerSignal(): AbortSignal | undefined {
   const exchange = currentExchange();
@@ -19,7 +19,7 @@ export function askerSignal(): AbortSignal | undefined {
 
 function signalOf({ response }: Exchange): AbortSignal {
   const controller = new AbortController();
-  // A page waits for many answers at one time, and each listens.
+  // A page awaits many answers at once, and each listens.
   setMaxListeners(0, controller.signal);
   const leave = () => controller.abort(new RegistryFailure("unavailable", "the visitor has left"));
   if (response.destroyed && !response.writableFinished) leave();

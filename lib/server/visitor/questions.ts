@@ -3,17 +3,17 @@ import { currentExchange, type Exchange } from "../exchange/exchange";
 import { RegistryFailure } from "../problem/registry-failure";
 import { processWide } from "../runtime/process-wide";
 
-/** Questions to the registry after which a request begins no further reference. */
+/** Requests to the registry after which an answer begins no further reference. */
 export const ENOUGH_QUESTIONS = 1_000;
-/** Questions after which a request is told nothing more: the largest index alone needs some 600. */
+/** Requests to the registry after which an answer fails: the largest index alone needs about 600. */
 export const MOST_QUESTIONS = 2_000;
 
-/** Once for the process: who counts and who asks for the count can be in different bundles. */
+/** Exists once per process: the counting code and its reader can be in different bundles. */
 const questions = () => processWide("questions of answers", () => new WeakMap<Exchange, number>());
 
 /**
- * Counts one more question to the registry for an answer, and gives how many came before it.
- * @throws RegistryFailure `busy` where one answer has asked too much already
+ * Counts one more request to the registry for this answer, and returns how many came before.
+ * @throws RegistryFailure `busy` if the answer has already asked too much
  */
 export function countQuestion(exchange: Exchange): number {
   const before = questions().get(exchange) ?? 0;
@@ -23,8 +23,8 @@ export function countQuestion(exchange: Exchange): number {
 }
 
 /**
- * Begins another part of an answer of many, unless those before it have asked the registry enough. Work of our own may ask as much
- * as it needs.
+ * Begins the next part of an answer, unless the parts before have asked the registry enough. Background work is not
+ * limited.
  * @throws RegistryFailure `busy`
  */
 export function beginPart(): void {

@@ -4,13 +4,13 @@ import type { RateLimit } from "../settings/rate-limit";
 
 type Bucket = { tokens: number; at: number };
 
-/** Clients that are remembered; one that is forgotten starts with a full bucket. */
+/** Clients that are remembered. A forgotten client starts with a full bucket. */
 const MOST_CLIENTS = 50_000;
-/** Bytes of the lists that are made for all of them at once, and of each. */
+/** Bytes of the lists, preallocated for all clients, and per client. */
 const LISTS_BYTES = 1_100_000;
 const CLIENT_BYTES = 200;
 
-/** Token buckets, one a client: each piece of work takes a token, and tokens come back at a steady rate. */
+/** Token buckets, one per client: each piece of work takes a token, and tokens come back at a steady rate. */
 export class TokenBuckets {
   readonly #limit: RateLimit;
   readonly #buckets = new LRUCache<string, Bucket>({ max: MOST_CLIENTS });
@@ -24,7 +24,9 @@ export class TokenBuckets {
     return LISTS_BYTES + this.#buckets.size * CLIENT_BYTES;
   }
 
-  /** Takes a token: 0, or the milliseconds after which there is one; then none was taken. `now` is in milliseconds. */
+  /**
+   * Takes a token and returns 0, or takes none and returns the milliseconds until the next. `now` is in milliseconds.
+   */
   take(client: string, now: number): number {
     const { perSecond, burst } = this.#limit;
     const known = this.#buckets.get(client) ?? { tokens: burst, at: now };

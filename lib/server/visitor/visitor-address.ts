@@ -4,8 +4,9 @@ import type { Exchange } from "../exchange/exchange";
 import type { TrustedProxies } from "../settings/trusted-proxies";
 
 /**
- * The address of the client that a request comes from: the connection's, or, where a trusted proxy holds that, the last one
- * in `X-Forwarded-For` that is no trusted proxy's. Of IPv6 the first 64 bits, which one client can have all of.
+ * Returns the address of the client: the connection's, or, behind a trusted proxy, the last address in
+ * `X-Forwarded-For` that is not a trusted proxy's. For IPv6 only the first 64 bits, as one client can have all of the
+ * network.
  * @see https://www.rfc-editor.org/rfc/rfc7239#section-8.1
  */
 export function visitorAddress({ request }: Pick<Exchange, "request">, isTrusted: TrustedProxies): string {
@@ -13,19 +14,19 @@ export function visitorAddress({ request }: Pick<Exchange, "request">, isTrusted
   if (!isTrusted(own)) return network(own);
   const header = request.headers["x-forwarded-for"];
   const said = (Array.isArray(header) ? header.join(",") : (header ?? "")).split(",").map(addressIn);
-  // Whatever stands left of the last one that is not ours was written by whoever sent it.
+  // Entries left of the last untrusted one were written by the sender and prove nothing.
   const client = said.findLast((address) => !isTrusted(address));
   return network(client && isIP(client) > 0 ? client : own);
 }
 
-/** An address without a port and without the brackets of IPv6. */
+/** Returns an address without port and without the brackets of IPv6. */
 function addressIn(text: string): string {
   const trimmed = text.trim();
   const bracketed = /^\[([0-9a-f:.]+)\](?::\d+)?$/i.exec(trimmed)?.[1];
   return plain(bracketed ?? (isIP(trimmed) === 0 ? trimmed.replace(/:\d{1,5}$/, "") : trimmed));
 }
 
-/** An IPv4 address that comes as IPv6 as what it is. */
+/** Returns an IPv4-mapped IPv6 address as IPv4. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, "");
 }

@@ -11,15 +11,16 @@ import { countQuestion } from "./questions";
 import { TokenBuckets } from "./token-buckets";
 import { visitorAddress } from "./visitor-address";
 
-/** Questions to the registry that one token pays for: a page with all its parts takes one. */
+/** Requests to the registry that one token pays for: a page with all its parts takes one token. */
 const QUESTIONS_A_TOKEN = 40;
-/** How long an answer that is already under way waits for another token, in milliseconds. */
+/** How long an answer in progress waits for another token, in milliseconds. */
 const LONGEST_WAIT = 10_000;
 
 /**
- * Lets the visitor for whom this code runs ask the registry for one more thing that is not known yet. Work of our own
- * is not limited. An answer that needs many such things is slowed down rather than broken off.
- * @throws RegistryFailure `rate-limited`, with the seconds after which to try again; `busy` where memory is short or the answer has asked enough
+ * Lets the visitor for whom this code runs send one more request for what is not known yet. Background work is not
+ * limited. An answer that needs many is slowed down rather than broken off.
+ * @throws RegistryFailure `rate-limited`, with the seconds to wait; `busy` if memory is short or the answer has asked
+ *   enough
  */
 export async function takeVisitorTurn(): Promise<void> {
   const exchange = currentExchange();

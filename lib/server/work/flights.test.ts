@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createFlights } from "./flights";
 
-/** Work that a test ends when it wants to. */
+/** Work that the test settles itself. */
 function work() {
   let resolve = (_value: string): void => undefined;
   let reject = (_error: unknown): void => undefined;

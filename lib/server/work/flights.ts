@@ -4,7 +4,7 @@ import { untilAborted } from "./until-aborted";
 
 type Flight<T> = { promise: Promise<T>; controller: AbortController; askers: number };
 
-/** Runs `start` for the first who asks under a key; whoever asks before it has ended shares it. */
+/** Runs `start` for the first caller with a key. Callers that come before it settles share its promise. */
 export type Flights<T> = (
   key: string,
   signal: AbortSignal | undefined,
@@ -12,8 +12,9 @@ export type Flights<T> = (
 ) => Promise<T>;
 
 /**
- * De-duplication of what is under way. Nothing is kept afterwards, least of all a rejection. The work is aborted when
- * every asker's signal has aborted, and what it receives is counted until it ends; an asker's own promise rejects with the reason of its own signal at once.
+ * Creates a single flight per key. Nothing is kept afterwards, least of all a rejection. The work is aborted when the
+ * signals of all callers have aborted, and what it receives is counted until it ends. Each caller's own promise rejects
+ * at once with its own signal's reason.
  */
 export function createFlights<T>(): Flights<T> {
   const underWay = new Map<string, Flight<T>>();
@@ -38,7 +39,7 @@ export function createFlights<T>(): Flights<T> {
     } finally {
       flight.askers -= 1;
       if (flight.askers === 0 && underWay.get(key) === flight) {
-        // Taken off first: whoever asks from now on starts anew and does not share an aborted one.
+        // Removed first: later callers start anew instead of sharing an aborted flight.
         underWay.delete(key);
         flight.controller.abort();
       }

@@ -1,13 +1,13 @@
 import "server-only";
 
-/** How long a page waits for the answer that tells its status, in milliseconds. */
+/** How long a page waits for the answer that decides its status, in milliseconds. */
 export const PATIENCE = 250;
-/** The same where the answer is probably that there is nothing: a status is worth more than the shell of such a page. */
+/** The same if the answer is probably "not found": here a correct status is worth more than an early shell. */
 export const PATIENCE_WITH_THE_MISSING = 3_000;
 
 /**
- * Waits for an answer for a moment only. A page that has it within this time comes whole and with the right status;
- * one that has not is begun without it, so that name and pull command are seen at once.
+ * Waits briefly for an answer. If it comes in time, the page is whole and has the right status; if not, the page starts
+ * without it, so that name and pull command appear at once.
  */
 export async function withPatience<T>(answer: Promise<T>, milliseconds = PATIENCE): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;

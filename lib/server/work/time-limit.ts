@@ -1,13 +1,13 @@
 import "server-only";
 
-/** Thrown where a time limit and not the asker ended the work. */
+/** Thrown when the time limit, not the caller, ended the work. */
 export class TimeLimitReached extends Error {
   override readonly name = "TimeLimitReached";
 }
 
 /**
- * Runs work with a signal that aborts when the asker's does, or after so many milliseconds.
- * @throws TimeLimitReached when the time was over; the signal's reason when the asker has gone
+ * Runs work with a signal that aborts with the caller's, or after so many milliseconds.
+ * @throws TimeLimitReached when time ran out; the signal's reason when the caller left
  */
 export async function withTimeLimit<T>(
   milliseconds: number,
@@ -23,7 +23,7 @@ export async function withTimeLimit<T>(
   try {
     return await run(controller.signal);
   } catch (error) {
-    // Whatever an aborted request was turned into on its way, the reason is why it ended.
+    // The abort is the true reason, whatever error the aborted request turned into.
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);

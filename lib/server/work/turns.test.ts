@@ -5,7 +5,7 @@ import { createTurns } from "./turns";
 const never = new AbortController().signal;
 const one = () => createTurns({ concurrency: 1, waitMilliseconds: 60_000 });
 
-/** Work that ends when it is told to. */
+/** Work that ends when told to. */
 function held() {
   let end: () => void = () => {};
   const done = new Promise<void>((resolve) => {

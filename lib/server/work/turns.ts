@@ -1,24 +1,30 @@
 import "server-only";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
-/** What a piece of work is for: pieces of the same key, such as those of one repository, share what the queue gives them. */
+/**
+ * The key of a piece of work: pieces with the same key, such as those of one repository, share what the queue grants
+ * them.
+ */
 export type Turn = { key: string; signal: AbortSignal };
 
-/** Runs work when a place is free. Rejects at once when the signal aborts while it waits, and `busy` when it waits too long. */
+/**
+ * Runs work when a place is free. Rejects at once when the signal aborts during the wait, and with `busy` when the wait
+ * is too long.
+ */
 export type Turns = {
   <T>(turn: Turn, run: () => Promise<T>): Promise<T>;
-  /** Says that the work of a key got no answer in time: for a while such keys share half of the places. */
+  /** Reports that a key's work timed out: for a while, all such keys share half of the places. */
   markSlow(key: string): void;
 };
 
 export type TurnsOptions = {
-  /** Pieces of work at one time. */
+  /** Pieces of work at a time. */
   concurrency: number;
   /** How long a piece may wait for its place, in milliseconds. */
   waitMilliseconds: number;
-  /** Pieces that may wait at one time; any number when left out. */
+  /** Pieces that may wait at a time; unlimited if left out. */
   mostWaiting?: number;
-  /** What the place is for, as messages say it. */
+  /** The purpose of the place, for messages. */
   forWhat?: string;
 };
 
@@ -27,8 +33,8 @@ type Waiting = { key: string; start: () => void };
 const SLOW_MILLISECONDS = 60_000;
 
 /**
- * A fair queue: free places go round the keys that wait, and within a key to who came first. One key has at most three quarters
- * of the places, and all slow keys together half of them, so that some are left for the next one that comes.
+ * Creates a fair queue: free places go round the waiting keys, and within a key in order of arrival. One key gets at
+ * most three quarters of the places, and all slow keys together half, so that some remain for the next key.
  */
 export function createTurns({
   concurrency,
@@ -38,7 +44,7 @@ export function createTurns({
 }: TurnsOptions): Turns {
   const mostOfKey = Math.max(1, Math.ceil((concurrency * 3) / 4));
   const mostOfSlow = Math.max(1, Math.ceil(concurrency / 2));
-  /** By key, in the order in which their turn comes. */
+  /** By key, in the order of their turns. */
   const queues = new Map<string, Set<Waiting>>();
   const running = new Map<string, number>();
   const slowUntil = new Map<string, number>();
@@ -64,7 +70,7 @@ export function createTurns({
       const [next] = queue;
       if (!next || !mayStart(key)) continue;
       remove(next);
-      // To the end of the round.
+      // Moves to the end of the round.
       const rest = queues.get(key);
       if (rest) {
         queues.delete(key);

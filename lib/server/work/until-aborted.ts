@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * The promise's own outcome, or a rejection with the signal's reason as soon as the signal aborts.
- * What becomes of the promise after that is nobody's concern: its rejection counts as handled.
+ * Settles as the promise does, or rejects with the signal's reason as soon as it aborts. After that the promise's own
+ * rejection counts as handled.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;

@@ -14,18 +14,19 @@ import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { askerSignal } from "@/lib/server/visitor/asker-signal";
 
-/** Documents of one manifest that are looked into, and bytes that one of them may have. */
+/** Limits: documents read per manifest, and bytes per document. */
 const MOST_LOOKED_INTO = 8;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 const TITLE = "org.opencontainers.image.title";
 
-/** A document with its own name, where it has one that tells it from the others. */
+/** A document with its name, if it has one that distinguishes it from the others. */
 export type NamedDocument = AttachedDocument & { name?: string };
 
 /**
- * The documents of a manifest. A statement whose predicate type no annotation names is looked into. Of several bills of materials each
- * gets its name, and the image's own comes first. What is too large, or cannot be had, is left as its types have it.
+ * Returns the documents of a manifest. Reads a statement if no annotation names its predicate type. Of several SBOMs
+ * each gets its name, and the image's own comes first. A document that is too large or unavailable stays as its media
+ * types describe it.
  */
 export async function readDocuments(
   cached: CachedRegistry,

@@ -10,14 +10,14 @@ import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { readDocuments } from "./documents";
 
-/** Manifests of one list that are asked for because the list does not say what they are. */
+/** Manifests read per list, for entries that do not say what they are. */
 const MOST_ASKED = 8;
 
 const CREATED = "org.opencontainers.image.created";
 
 /**
- * The same referrers, with what their own manifests and documents say where the list does not say what they are. The newest are
- * asked for; of the others, and of those that cannot be read, the list's word is all there is.
+ * Returns the referrers, completed from their own manifests and documents if the list does not say what they are. Reads
+ * only the newest; the others, and those that cannot be read, keep what the list says.
  */
 export async function describeReferrers(
   cached: CachedRegistry,
@@ -39,7 +39,7 @@ export async function describeReferrers(
   );
 }
 
-/** True for a referrer that its entry in the list leaves open. */
+/** Returns true if the list entry does not say what the referrer is. */
 function isOpen(descriptor: Descriptor): boolean {
   const { artifactType, annotations } = descriptor;
   if (artifactType === LIFECYCLE_ARTIFACT_TYPE) return endOfLifeDay(annotations) === undefined;

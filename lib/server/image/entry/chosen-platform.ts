@@ -6,12 +6,12 @@ import {
   type PlatformWish,
 } from "@/lib/oci/platform/platform-choice";
 
-/** Where nobody has chosen: what most machines are. */
+/** The default choice: the platform that most machines have. */
 const USUAL: PlatformWish = { platform: "linux/amd64" };
 
 /**
- * What an address asks for among an image's platforms and what it comes to. `shown` is the one whose contents are shown: missing where the
- * image lacks what was asked for, and where it has no platforms.
+ * The platform that the address requests, and the result. `shown` is the platform whose contents are shown; it is
+ * missing if the image has no platforms or lacks the requested one.
  */
 export type ChosenPlatform = {
   wish: PlatformWish;
@@ -20,7 +20,7 @@ export type ChosenPlatform = {
   shown: PlatformEntry | undefined;
 };
 
-/** Chooses among an image's platforms: the one that was asked for; where nothing was, the usual one, or else the first. */
+/** Chooses one of an image's platforms: the requested one; without a request the default, else the first. */
 export function choosePlatformOf(entries: readonly PlatformEntry[], wish: PlatformWish): ChosenPlatform {
   const choice = choosePlatform(entries, wish);
   const at = choice.kind === "any" ? positionOf(choosePlatform(entries, USUAL)) : positionOf(choice);
@@ -28,7 +28,7 @@ export function choosePlatformOf(entries: readonly PlatformEntry[], wish: Platfo
   return { wish, choice, entries, shown: position === undefined ? undefined : entries[position] };
 }
 
-/** Chooses the only manifest of an image that is no index: also where its configuration does not say what platform it is for. */
+/** Chooses the only manifest of an image that is not an index, even if its configuration names no platform. */
 export function chooseOnly(entry: PlatformEntry, wish: PlatformWish): ChosenPlatform {
   return choosePlatformOf([entry], entry.platform ? wish : {});
 }

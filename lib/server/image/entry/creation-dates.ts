@@ -13,8 +13,8 @@ import { problemOf } from "@/lib/server/problem/problem";
 import { type PlatformReading, platformOf } from "./platforms";
 
 /**
- * The same platforms with their creation dates, which cost one config each, as far as these are not too large together. A config that names another
- * platform than the index is noted.
+ * Returns the platforms with their creation dates. Each costs a request for its config, as long as the total size is
+ * within the limit. Notes a config that names another platform than the index.
  */
 export function readCreationDates(
   cached: CachedRegistry,
@@ -42,7 +42,7 @@ export function readCreationDates(
   );
 }
 
-/** When an image was made, ISO 8601: by its config, or else by the annotation that artifacts carry instead. */
+/** Returns an image's creation date, ISO 8601: from its config, or from the annotation that artifacts carry instead. */
 export async function createdOf(
   cached: CachedRegistry,
   repository: Repository,
@@ -54,7 +54,7 @@ export async function createdOf(
   return creationDate((await cached.configHead(repository, head.config)).created) ?? annotated;
 }
 
-/** What the config says, where the index names another platform or none. */
+/** Returns the config's platform if the index names another one or none. */
 function otherPlatform({ platform }: PlatformSummary, config: ConfigHead): Platform | undefined {
   const { os = "", architecture = "" } = config;
   const named = platformOf({ platform: { ...config, os, architecture } }).platform;

@@ -19,30 +19,31 @@ import { problemOf } from "@/lib/server/problem/problem";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 
-/** An entry that is no image for a platform, and what it is instead. */
+/** An index entry that is not an image for a platform, and its kind. */
 type OtherEntry = FlatEntry & { kind: EntryKind };
 
-/** What an index lists, with what the indexes in it list. */
+/** The entries of an index and of the indexes nested in it. */
 export type IndexEntries = {
-  /** Images for a platform, and entries of which only the manifest can tell what they are, in their order. */
+  /** Images for a platform, and entries that only their manifest can classify, in the index's order. */
   platforms: readonly FlatEntry[];
   attestations: readonly Descriptor[];
-  /** All the rest, in its order. */
+  /** All other entries, in the index's order. */
   others: readonly OtherEntry[];
-  /** Indexes below the outermost one that were asked for, also those that could not be read. */
+  /** Nested indexes that were requested, including those that could not be read. */
   indexes: readonly Digest[];
   /** What is missing from the list, and why. */
   notices: readonly IndexNotice[];
 };
 
-/** Every platform that is read can have an attestation beside it. */
+/** Each platform that is read may have an attestation. */
 export const NESTING_LIMITS: NestingLimits = { ...DEFAULT_NESTING_LIMITS, entries: 1_000 };
 
 export const NO_ENTRIES: IndexEntries = { platforms: [], attestations: [], others: [], indexes: [], notices: [] };
 
 /**
- * The entries of an image index; nothing for another manifest. An index of images alone costs no request; indexes in it
- * one each, those of one depth at once. One that cannot be read, or is too large together with those before it, is noticed, and costs the others nothing.
+ * Returns the entries of an image index; empty for another manifest. An index without nested indexes costs no request;
+ * each nested index costs one, those of one depth at once. A nested index that cannot be read, or exceeds the total
+ * size, becomes a notice and does not affect the others.
  */
 export async function readIndexEntries(
   cached: CachedRegistry,
@@ -84,7 +85,10 @@ export async function readIndexEntries(
   }
 }
 
-/** What an entry is listed as. An index that is still among the entries was none: only its manifest can tell what it is. */
+/**
+ * Returns the kind that an entry is listed as. An entry that still claims to be an index was not one: only its manifest
+ * can classify it.
+ */
 function listedKind(entry: Descriptor): EntryKind {
   const kind = entryKind(entry);
   return kind === undefined || kind === "index" ? "image" : kind;

@@ -15,18 +15,19 @@ import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import type { IndexEntries } from "./index-entries";
 
-/** Entries of one index whose manifests are read; the platforms after these are shown without size and date. */
+/** Manifests read per index; platforms beyond are shown without size and date. */
 export const READ_ENTRIES_LIMIT = 256;
 
 /**
- * A platform's summary and what is needed of the manifest that its figures come from; `artifact` says what the manifest is where an
- * index lists something else under a platform.
+ * A platform's summary and the parts of its manifest that the figures need. `artifact` is the manifest's kind if an
+ * index lists something other than an image under a platform.
  */
 export type PlatformReading = { summary: PlatformSummary; head?: ManifestHead; artifact?: ArtifactKind };
 
 /**
- * The platforms of an image with digest and size: of an index, whose `entries` are given, one request each, as far as their manifests
- * are not too large together; of a single manifest its config, which alone says what platform it is for. A platform that cannot be read carries the reason.
+ * Returns an image's platforms with digest and size. For an index, reads the manifest of each of its `entries`, as long
+ * as their total size is within the limit. For a single manifest, reads the config, the only place that names its
+ * platform. A platform that cannot be read carries the reason.
  */
 export async function readPlatforms(
   cached: CachedRegistry,
@@ -79,13 +80,13 @@ async function readSingle(
   }
 }
 
-/** Characters of a platform's words, and of all of them together: what is longer is no platform of anything. */
+/** Characters in one word of a platform, and in all together; a longer one is not a real platform. */
 const MOST = { word: 64, words: 160 };
 const MOST_FEATURES = 8;
 
 /**
- * The platform of an index entry; nothing where it names none, or none that could be one. What cannot be seen in its words is spelled
- * out: they are shown wherever platforms are.
+ * Returns the platform of an index entry; `undefined` if it names none, or one that is too long. Invisible characters
+ * are spelled out, as the words are shown wherever platforms are.
  */
 export function platformOf({ platform }: Pick<Descriptor, "platform">): { platform?: Platform } {
   if (!platform?.os || !platform.architecture) return {};

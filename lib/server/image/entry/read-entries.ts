@@ -6,10 +6,10 @@ import type { FlatEntry } from "@/lib/oci/manifest/nested-index";
 import type { IndexEntries } from "./index-entries";
 import { type PlatformReading, platformOf } from "./platforms";
 
-/** What an index lists after its manifests were read, which can tell that an entry is something else than an image. */
+/** An index's entries after their manifests were read; a manifest can show that an entry is not an image. */
 export type ReadEntries = {
   platforms: readonly PlatformReading[];
-  /** The entries of the index that are those platforms; none for a single manifest. */
+  /** The index entries of those platforms; empty for a single manifest. */
   listed: readonly FlatEntry[];
   attestations: readonly Descriptor[];
   others: readonly OtherEntry[];
@@ -17,7 +17,7 @@ export type ReadEntries = {
 
 const TITLE = "org.opencontainers.image.title";
 
-/** Puts each entry where its manifest says that it belongs. `readings` are those of `entries.platforms`, in their order. */
+/** Sorts each entry by what its manifest is. `readings` are those of `entries.platforms`, in the same order. */
 export function readEntries(entries: IndexEntries, readings: readonly PlatformReading[]): ReadEntries {
   const known = readings.map((reading, at) => ({ reading, flat: entries.platforms[at], kind: kindOf(reading) }));
   const images = known.filter(({ kind }) => kind === undefined);
@@ -39,12 +39,14 @@ export function readEntries(entries: IndexEntries, readings: readonly PlatformRe
   };
 }
 
-/** What an entry is instead of an image. One without a platform that cannot be read can be anything. */
+/**
+ * Returns the kind of an entry that is not an image. An entry without a platform that cannot be read can be anything.
+ */
 function kindOf({ artifact, summary }: PlatformReading): OtherEntry["kind"] | undefined {
   return artifact ?? (summary.problem && !summary.platform && !summary.size ? "unread" : undefined);
 }
 
-/** True where the descriptors alone tell which entries are images for a platform. */
+/** Returns true if the descriptors suffice to decide which entries are images for a platform. */
 export function areTold({ platforms }: Pick<IndexEntries, "platforms">): boolean {
   return platforms.every(({ entry }) => entryKind(entry) === "image");
 }

@@ -14,7 +14,10 @@ const ENDED = index(
   }),
 );
 
-/** The life of image 1, whose tag is the image `now`; `10.0.0` is image 3. Those of `ended` have a mark. */
+/**
+ * Returns the life of image 1. Its tag now points to the image `now`; `10.0.0` is image 3. Images in `ended` have a
+ * lifecycle mark.
+ */
 function lifeOf(now: number, ended: readonly number[], created = "2026-08-11T00:00:00Z") {
   const registry = stubRegistry({
     tags: ["9.0.1", "10.0.0"],

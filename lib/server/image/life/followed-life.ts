@@ -9,13 +9,14 @@ import { readSuccessor, type Successor } from "./successor";
 
 export type FollowedLife = Omit<ImageLife, "hasEnded"> & {
   successor: Successor | undefined;
-  /** Whether the image has ended and its tag is none that has not. */
+  /** True if the image has ended and its tag does not point to one that lasts. */
   isToMove: boolean;
 };
 
 /**
- * The life of an image by digest, with what has taken its place under a tag. Publishers also mark an image as ended when a
- * rebuild replaces it: where what replaces it has not ended, its version line has not, and no other tag is to be moved to.
+ * Returns the life of an image by digest, and what replaced it under a tag. Publishers also mark an image as ended when
+ * a rebuild replaces it: if the replacement has not ended, the version line has not either, and no other tag is
+ * recommended.
  * @param today `2026-11-22`
  */
 export async function readFollowedLife(

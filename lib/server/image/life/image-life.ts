@@ -11,19 +11,19 @@ import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { namesOfSameImage } from "@/lib/server/tag-list/nearest";
 import { readLifecycle } from "./lifecycle";
 
-/** Tags that are asked about, one after the other, before the search for a living one is given up. */
+/** Tags checked, one after another, before the search for a supported one is given up. */
 const MOST_ASKED = 5;
 
 export type ImageLife = {
-  /** Missing where the registry could not be asked. */
+  /** Missing if the registry could not be asked. */
   lifecycle: Lifecycle | undefined;
   hasEnded: boolean;
-  /** Where the image has ended, the tag to move to. */
+  /** If the image has ended, the tag to move to. */
   replacement: Replacement<Tag> | undefined;
 };
 
 /**
- * How long an image is supported, and where it is not any more, the tag to move to: of the same system, variant and
+ * Returns how long an image is supported and, if it has ended, the tag to move to: of the same system, variant and
  * architecture, and not ended itself.
  * @param today `2026-11-22`
  */
@@ -38,7 +38,7 @@ export async function readImageLife(
   return { lifecycle, hasEnded, replacement };
 }
 
-/** Whether the end that is set has come. */
+/** Returns true if the end date is set and has passed. */
 export function endedBy(lifecycle: Lifecycle | undefined, today: string): boolean {
   return lifecycle?.endOfLife !== undefined && lifecycle.endOfLife <= today;
 }
@@ -64,7 +64,7 @@ async function findReplacement(
     }
     return undefined;
   } catch (error) {
-    // Without an answer no tag is recommended.
+    // No answer, no recommendation.
     if (error instanceof RegistryFailure) return undefined;
     throw error;
   }

@@ -7,9 +7,9 @@ import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
 /**
- * What the publisher has set for the life of a digest: one question, and a second where the date stands only in the
- * mark's own manifest. Where it cannot be asked, nothing is known, which is not the same as nothing being set.
- * @param ofAll goes by the list of all referrers, for a page that needs that list anyway
+ * Reads the publisher's lifecycle of a digest with one request, or two if only the mark's own manifest has the date.
+ * Returns `undefined` if the registry cannot be asked, which is not the same as an empty lifecycle.
+ * @param ofAll uses the list of all referrers, for a page that needs that list anyway
  */
 export async function readLifecycle(
   cached: CachedRegistry,

@@ -17,7 +17,7 @@ import { formerTagOf, readSuccessor, readTagNow } from "./successor";
 const tag = tagSchema.parse("10.0");
 const [OLD, NEW] = [fetched(1, image(11, [1])), fetched(2, image(12, [2]))];
 
-/** A registry whose tag is the second image, made on these days. */
+/** Returns a registry whose tag is the second image, made on these days. */
 function holdings(before: string | undefined, after: string | undefined): Holdings {
   return {
     manifests: { [tag]: NEW, [digest(1)]: OLD, [digest(2)]: NEW },

@@ -8,9 +8,9 @@ import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
 
 /**
- * Asks MAR for what a pasted image name corresponds to: its own digest, which is what tells a copy from an altered one,
- * and its tag. The bytes of a manifest that is there have been hashed. A digest that the official name does not have is looked
- * for under the name by which the repository went on.
+ * Asks MAR for the image that a pasted name corresponds to: by its digest, which distinguishes a copy from an altered
+ * image, and by its tag. The bytes of a manifest that exists have been hashed. If the official name lacks the digest,
+ * looks under the repository's current name.
  */
 export async function readMirroredImage(
   cached: CachedRegistry,

@@ -12,19 +12,19 @@ import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { createdOf } from "../entry/creation-dates";
 import { readDatedPlatforms } from "../image-summary";
 
-/** How old an answer may be that tells what a region serves now, in milliseconds. */
+/** Maximum age of an answer about what a region serves now, in milliseconds. */
 export const ANSWER_MILLISECONDS = RESOLUTION.fresh;
-/** The same where somebody asks for it anew: many who do so at once cost the registry one request. */
+/** The same for a forced refresh: many visitors who refresh at once cost the registry one request. */
 export const ANEW_MILLISECONDS = 3_000;
 
 type Options = {
-  /** Milliseconds that the answer may be old. */
+  /** Maximum age of the answer, in milliseconds. */
   age: number;
-  /** Whether it is to have the creation date too, which costs a request a platform and one a config. */
+  /** Also reads the creation date, which costs a request for each platform and each config. */
   created?: boolean;
 };
 
-/** What a region says to a reference; a registry failure is an answer as well, with a line in the log. */
+/** Returns a region's answer for a reference. A registry failure is an answer too, and is logged. */
 export async function readRegionAnswer(
   cached: CachedRegistry,
   repository: Repository,
@@ -38,7 +38,10 @@ export async function readRegionAnswer(
   return created ? { ...answer, created: await readNewestCreation(cached, repository, digest) } : answer;
 }
 
-/** When the newest of an image's platforms was made, ISO 8601; `undefined` where that is not told or cannot be read. */
+/**
+ * Returns when the newest of an image's platforms was created, ISO 8601; `undefined` if no config names it or can be
+ * read.
+ */
 export async function readNewestCreation(
   cached: CachedRegistry,
   repository: Repository,
