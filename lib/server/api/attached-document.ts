@@ -10,13 +10,14 @@ import { readRegion, readRepository } from "../http/registry-path";
 import { readDocuments } from "../image/attached/documents";
 import { cachedRegistryOf } from "../process/cached-registries";
 
-/** An attached document that was asked for and found. */
+/** An attached document that was requested and found. */
 export type FoundDocument = { region: Region; repository: Repository; manifest: Digest; document: AttachedDocument };
 
 /**
- * Finds the document that a request names by `?manifest=` and, where its manifest has several, `&layer=`; without it the
- * first bill of materials, or else the first document. Throws `BadRequest`, also for blobs that are no attached documents:
- * nobody pulls images from here. Throws `RegistryFailure`.
+ * Finds the document that a request names by `?manifest=` and, if the manifest has several, `&layer=`. Without `layer`
+ * it is the first SBOM, else the first document.
+ * @throws BadRequest also for blobs that are not attached documents, so that nobody pulls images from here
+ * @throws RegistryFailure
  */
 export async function findDocument(
   request: Request,
@@ -40,7 +41,7 @@ export async function findDocument(
   );
 }
 
-/** The layer that is named needs no look into any document; which of them is the first bill of materials does. */
+/** A named layer needs no look into documents; finding the first SBOM does. */
 async function chosenDocument(
   cached: CachedRegistry,
   repository: Repository,

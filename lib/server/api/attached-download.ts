@@ -5,8 +5,9 @@ import type { FoundDocument } from "./attached-document";
 import { documentFileName } from "./document-file-name";
 
 /**
- * The bytes of an attached document as they are, to be saved and never shown. Bytes that are not those of the digest end
- * in a broken answer: the last of them are not handed over. Throws `RegistryFailure` where not even the first are there.
+ * Answers with the bytes of an attached document as a download, never shown. If they do not hash to the digest, the
+ * answer breaks off before its last bytes.
+ * @throws RegistryFailure if not even the first bytes arrive
  */
 export async function attachedDownload(found: FoundDocument, asker: AbortSignal): Promise<Response> {
   const { region, repository, document } = found;

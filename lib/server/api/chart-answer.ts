@@ -10,8 +10,9 @@ import { readManifestDigest } from "../http/manifest-digest";
 import { cachedRegistryOf } from "../process/cached-registries";
 
 /**
- * Answers with the text of one file of a packed chart, `?manifest=<digest>&file=<path>`: as text, whatever it is, and never as a page.
- * Throws `RegistryFailure`, `BadRequest`.
+ * Answers with the text of one file of a packed chart, `?manifest=<digest>&file=<path>`, always as plain text and never
+ * as a page.
+ * @throws RegistryFailure, BadRequest
  */
 export async function answerChartQuestion(request: Request, region: Region, repository: Repository): Promise<Response> {
   const { searchParams } = new URL(request.url);
@@ -33,7 +34,7 @@ export async function answerChartQuestion(request: Request, region: Region, repo
   });
 }
 
-/** Also of a chart that cannot be read as one. */
+/** Also for a chart that does not parse. */
 function filesOf(contents: ChartContents) {
   if (contents.ok) return contents.files;
   return "files" in contents.failure ? contents.failure.files : [];

@@ -12,8 +12,9 @@ import { cachedRegistryOf } from "../process/cached-registries";
 import { configContentType } from "./config-content-type";
 
 /**
- * Answers with the config of a manifest, byte for byte. It is the manifest that is asked for, `?manifest=<digest>`, and
- * never the config: so no other blob can be had. Throws `RegistryFailure`, `BadRequest`.
+ * Answers with the config of a manifest, byte for byte. The request names the manifest, `?manifest=<digest>`, never the
+ * config, so that no other blob can be downloaded.
+ * @throws RegistryFailure, BadRequest
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#image-manifest-property-descriptions
  */
 export async function answerConfigQuestion(
@@ -42,7 +43,7 @@ export async function answerConfigQuestion(
     { bytes, digest: config.digest },
     {
       "Content-Type": configContentType(config.mediaType, bytes),
-      // Whoever made the image wrote these bytes: no browser may take them for a page.
+      // The image's author wrote these bytes: no browser may render them as a page.
       "X-Content-Type-Options": "nosniff",
       ...(searchParams.has("download") ? { "Content-Disposition": `attachment; filename="${fileName}"` } : {}),
       "Cache-Control": IMMUTABLE_CACHE_CONTROL,

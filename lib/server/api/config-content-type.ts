@@ -1,10 +1,10 @@
 import "server-only";
 
-/** Types that browsers take for JSON and for nothing else, in the grammar of RFC 6838. */
+/** Types that browsers treat as JSON and nothing else, in the grammar of RFC 6838. */
 const JSON_TYPE = /^application\/[a-z0-9][a-z0-9!#$&^_.+-]{0,120}\+json$/i;
 
 /**
- * The `Content-Type` of a config: its descriptor's where that says JSON, else what the bytes are, JSON or not.
+ * Returns the `Content-Type` of a config: the descriptor's if it is a JSON type, else by whether the bytes are JSON.
  * @see https://www.rfc-editor.org/rfc/rfc6838#section-4.2
  */
 export function configContentType(mediaType: string | undefined, bytes: Uint8Array): string {

@@ -4,7 +4,7 @@ import { ANEW_MILLISECONDS, ANSWER_MILLISECONDS, readRegionAnswer } from "../ima
 import { cachedRegistryOf } from "../process/cached-registries";
 import { type ReferencesQuestion, referenceLines } from "./reference-lines";
 
-/** The digest that the region serves now a reference. */
+/** Answers with the digest that the region serves now, for each reference. */
 export function digestLines(request: Request, question: ReferencesQuestion): Response {
   const { region, repository } = question;
   const cached = cachedRegistryOf(region);

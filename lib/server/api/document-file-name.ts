@@ -4,7 +4,8 @@ import type { SbomForm } from "@/lib/mar/sbom/media-type";
 import type { FoundDocument } from "./attached-document";
 
 /**
- * The name under which a document is saved: made of parsed names alone, as what a manifest says of itself may hold anything.
+ * Returns the file name for a download. It consists of parsed names only, as a manifest's own words may contain
+ * anything.
  */
 export function documentFileName({
   repository,

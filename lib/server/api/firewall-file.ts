@@ -5,11 +5,11 @@ import { REGIONS } from "@/lib/mar/region";
 import { BadRequest } from "../http/bad-request";
 import { readRegion } from "../http/registry-path";
 
-/** It changes with the program alone. */
+/** The file changes only with a new release of the program. */
 const CACHE_CONTROL = "public, max-age=3600";
 
 /**
- * A file of firewall rules, to be saved: for the regions of this query, or for all where it names none.
+ * Answers with firewall rules as a download, for the regions in the query, or for all if it names none.
  * @throws BadRequest
  */
 export function firewallFileResponse(form: string, regions: readonly string[]): Response {

@@ -4,7 +4,7 @@ import { readImageSummary } from "../image/image-summary";
 import { cachedRegistryOf } from "../process/cached-registries";
 import { type ReferencesQuestion, referenceLines } from "./reference-lines";
 
-/** A summary a reference. */
+/** Answers with a summary for each reference. */
 export function imageLines(question: ReferencesQuestion): Response {
   const cached = cachedRegistryOf(question.region);
   return referenceLines(

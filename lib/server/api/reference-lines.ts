@@ -8,10 +8,10 @@ import { ndjson } from "../http/ndjson";
 import { readReference, readRegion, readRepository } from "../http/registry-path";
 import { beginPart } from "../visitor/questions";
 
-/** References that one request may ask for. */
+/** Most references in one request. */
 const REFERENCES_LIMIT = 200;
 
-/** One question about many references of a repository. */
+/** A request about many references of one repository. */
 export type ReferencesQuestion = {
   region: Region;
   repository: Repository;
@@ -19,7 +19,10 @@ export type ReferencesQuestion = {
   signal: AbortSignal;
 };
 
-/** Reads `?reference=…&reference=…`, each of them once. Throws `BadRequest`. */
+/**
+ * Parses `?reference=…&reference=…` and removes duplicates.
+ * @throws BadRequest
+ */
 export function readReferencesQuestion(
   request: Request,
   params: { region: string; repository: readonly string[] },
@@ -35,8 +38,8 @@ export function readReferencesQuestion(
 }
 
 /**
- * NDJSON: a line a reference; what `lineOf` fails of becomes a line by `problemLine`, and so do the references before whose turn the
- * registry was asked enough.
+ * Answers with NDJSON, a line per reference. If `lineOf` fails, `problemLine` makes the line; so it does for references
+ * left when the request has asked the registry enough.
  */
 export function referenceLines(
   { references, signal }: ReferencesQuestion,

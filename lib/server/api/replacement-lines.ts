@@ -14,7 +14,7 @@ type Question = {
   signal: AbortSignal;
 };
 
-/** A line a tag: whether its image has ended, and the tag to move to. */
+/** Answers with a line per tag: whether its image has ended, and the tag to move to. */
 export function replacementLines({ region, repository, tags, signal }: Question): Response {
   const cached = cachedRegistryOf(region);
   const today = new Date().toISOString().slice(0, 10);

@@ -8,10 +8,14 @@ import { BadRequest } from "../http/bad-request";
 import { readRegion } from "../http/registry-path";
 import { resolveInput } from "../resolve/resolve-input";
 
-/** How much a message quotes of what somebody typed. */
+/** Longest quotation of typed text in a message, in characters. */
 const SHOWN_CHARACTERS = 80;
 
-/** Answers `?q=` with the page that it names. Throws `BadRequest` with what is wrong and what is near, and `RegistryFailure`. */
+/**
+ * Answers `?q=` with the page that it names.
+ * @throws BadRequest saying what is wrong and what is near
+ * @throws RegistryFailure
+ */
 export async function answerResolveQuestion(request: Request): Promise<Response> {
   const search = new URL(request.url).searchParams;
   const region = search.get("region");
@@ -23,14 +27,14 @@ export async function answerResolveQuestion(request: Request): Promise<Response>
     throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), inWords(refusal), logged);
   }
   const { answer } = outcome;
-  // What somebody pasted is no one else's; what is known of a digest grows with each page that is opened.
+  // Pasted text is private, and what is known of a digest grows with each page that is opened.
   const isFromMemory = answer.kind === "image" && answer.digest !== undefined;
   return Response.json(inWords(answer), {
     headers: { "Cache-Control": isFromMemory ? "no-store" : "private, max-age=30" },
   });
 }
 
-/** With the words for the error message that the input has. */
+/** Adds the explanation of the error message in the input. */
 function inWords<Answer extends { message?: ResolveMessage | undefined }>(answer: Answer) {
   const { message } = answer;
   return message ? { ...answer, message: { ...message, ...messageText(message.kind, requestLocale()) } } : answer;

@@ -11,8 +11,9 @@ import { SbomFailure } from "../sbom/failure";
 import type { FoundDocument } from "./attached-document";
 
 /**
- * NDJSON of a bill of materials, read by a worker thread at its own pace, and no further once its reader has gone. The last line
- * is the end only where the bytes were those of the digest; else it is the problem, and voids every line before it.
+ * Answers with the NDJSON of an SBOM. A worker thread reads it at the reader's pace, and stops when the reader leaves.
+ * The last line is the end if the bytes hash to the digest; otherwise it is the problem, and voids every line before
+ * it.
  */
 export function sbomLines(found: FoundDocument, asker: AbortSignal): Response {
   const gone = new AbortController();
@@ -42,12 +43,12 @@ async function* batchesOf(
     try {
       yield* readSbomApart(bytes, { subject, key: repository, signal: ended });
     } finally {
-      // Not waited for: it may be waiting for bytes that never come.
+      // Not awaited: it may be waiting for bytes that never come.
       bytes.return().catch(() => {});
     }
   };
   try {
-    // A reader who does not read keeps no thread.
+    // A reader that does not read must not hold a thread.
     yield* spooled(read, { idleMilliseconds: DEFAULT_LIMITS.idleReaderMilliseconds, signal });
   } catch (error) {
     if (signal.aborted) return;

@@ -38,7 +38,7 @@ describe("no bytes crash readChart", () => {
   });
 });
 
-/** Puts a tar header's checksum right, where the block looks like a header. */
+/** Corrects a tar header's checksum if the block looks like a header. */
 function sign(tar: Buffer, block: number): void {
   if (tar.toString("latin1", block + 257, block + 262) !== "ustar") return;
   tar.fill(" ", block + 148, block + 156);

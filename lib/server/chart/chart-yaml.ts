@@ -10,10 +10,10 @@ type InvalidChartYaml = Omit<Extract<ChartFailure, { code: "invalid-chart-yaml" 
 
 export type ChartYamlResult = { ok: true; chart: ChartMetadata } | { ok: false; invalid: InvalidChartYaml };
 
-/** How often aliases may be followed: enough for those who write by hand, too little to blow text up. */
+/** Most aliases to follow: enough for hand-written files, too few to blow text up. */
 const ALIASES = 100;
 
-/** Reads `Chart.yaml`: its first document, the last of equal keys, numbers as they are written (`1.10` is no `1.1`). */
+/** Parses `Chart.yaml`: its first document, the last of duplicate keys, numbers as written (`1.10` is not `1.1`). */
 export function readChartYaml({ size, text }: ChartFile, limits: ChartLimits): ChartYamlResult {
   if (size > limits.chartYaml) return { ok: false, invalid: { problem: "too-large" } };
   if (text === undefined) return { ok: false, invalid: { problem: "not-text" } };
@@ -28,7 +28,7 @@ export function readChartYaml({ size, text }: ChartFile, limits: ChartLimits): C
 function parseYaml(text: string): { ok: true; value: unknown } | { ok: false; invalid: InvalidChartYaml } {
   const lines = new LineCounter();
   try {
-    // Looking for equal keys compares each with each, which takes too long on purpose-made input.
+    // The check for duplicate keys compares each with each, which takes too long on hostile input.
     const document = parseDocument(text, {
       lineCounter: lines,
       logLevel: "silent",
@@ -45,7 +45,7 @@ function parseYaml(text: string): { ok: true; value: unknown } | { ok: false; in
     });
     return { ok: true, value: document.toJS({ maxAliasCount: ALIASES }) };
   } catch (error) {
-    // Aliases that lead nowhere are of the same class; only the text tells them apart.
+    // Unresolved aliases throw the same class; only the message distinguishes them.
     const tooMany = error instanceof ReferenceError && error.message.startsWith("Excessive alias count");
     return { ok: false, invalid: { problem: tooMany ? "too-many-aliases" : "not-yaml" } };
   }

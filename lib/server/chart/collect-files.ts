@@ -6,12 +6,14 @@ import type { ChartLimits } from "./limits";
 import { textOf } from "./text-of";
 import type { UnpackedEntry } from "./unpack";
 
-/** A file, still with the folder at the top of the archive, as the chart's own is not known before `Chart.yaml` is. */
+/**
+ * A file with its path from the archive's top folder: the chart's own folder is unknown until `Chart.yaml` is found.
+ */
 type FoundFile = { folder: string; file: ChartFile };
 
 export type Collection = { found: FoundFile[]; refused: RefusedEntry[]; limited: ChartLimit[] };
 
-/** Sorts an archive's entries into files and what is refused. */
+/** Sorts an archive's entries into files and refused entries. */
 export async function collectFiles(entries: AsyncIterable<UnpackedEntry>, limits: ChartLimits): Promise<Collection> {
   const found: FoundFile[] = [];
   const refused: RefusedEntry[] = [];
@@ -71,7 +73,7 @@ async function readFile(entry: UnpackedEntry, path: string, textLeft: number, li
   const file = { path, size, role };
   if (role === "other" || role === "sub-chart") return { ...file, notKept: "listed-only" };
   if (size > limits.file) return { ...file, notKept: "too-large" };
-  // Without its Chart.yaml a chart is nothing, so that one is kept wherever in the archive it lies.
+  // A chart is useless without its Chart.yaml, so that file is kept wherever it is in the archive.
   if (size > textLeft && role !== "chart-yaml") return { ...file, notKept: "over-total" };
   const text = textOf(await entry.bytes());
   return text === undefined ? { ...file, notKept: "not-text" } : { ...file, text };

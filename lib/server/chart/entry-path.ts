@@ -1,14 +1,14 @@
 import "server-only";
 import type { Refusal } from "@/lib/contract/image/chart";
 
-/** Where an entry lies: the folder at the top of the archive, and the path below it, empty for the folder itself. */
+/** The path of an entry: the archive's top folder, and the path below it, which is empty for the folder itself. */
 export type EntryPath = { ok: true; folder: string; path: string } | { ok: false; reason: Refusal };
 
-/** Characters that show as nothing or turn text around, and what is left of bytes that are not UTF-8. */
+/** Characters that are invisible or reverse text, and the replacement for bytes that are not UTF-8. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/u;
 
 /**
- * Reads an entry's name. Helm takes `\` for `/` as well, as charts packed on Windows have it, so both part folders here.
+ * Parses an entry's name. Both `/` and `\` separate folders, as in Helm, which accepts charts packed on Windows.
  * @param most the longest name, in characters
  */
 export function readEntryPath(name: string, most: number): EntryPath {
@@ -21,7 +21,7 @@ export function readEntryPath(name: string, most: number): EntryPath {
   return { ok: true, folder, path: below.join("/") };
 }
 
-/** A name that can be shown whatever it is. */
+/** Returns a name that is safe to show, whatever the input. */
 export function showEntryName(name: string, most: number): string {
   return name.slice(0, most).replaceAll(new RegExp(UNPRINTABLE, "gu"), "\ufffd");
 }

@@ -7,7 +7,7 @@ const FILES: ReadonlyMap<string, ChartFileRole> = new Map([
   ["values.schema.json", "values-schema"],
 ]);
 
-/** The folders whose files have a role by themselves. */
+/** Folders whose files have a role because of the folder. */
 const FOLDERS: ReadonlyMap<string, ChartFileRole> = new Map([
   ["templates", "template"],
   ["crds", "crd"],
@@ -15,13 +15,13 @@ const FOLDERS: ReadonlyMap<string, ChartFileRole> = new Map([
 ]);
 
 /**
- * What a file is, told by its path below the chart's folder.
+ * Returns the role of a file by its path below the chart's folder.
  * @see https://helm.sh/docs/topics/charts/#the-chart-file-structure
  */
 export function fileRole(path: string): ChartFileRole {
   const slash = path.indexOf("/");
   if (slash >= 0) return FOLDERS.get(path.slice(0, slash)) ?? "other";
-  // Helm takes these names for the README's, in any case.
+  // Helm accepts these names as the README, in any case.
   if (/^readme(?:\.md|\.txt)?$/i.test(path)) return "readme";
   return FILES.get(path) ?? "other";
 }

@@ -3,21 +3,21 @@ import "server-only";
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-/** Every bound that the reader of charts keeps, in bytes where nothing else is said. */
+/** All limits of the chart reader, in bytes unless stated otherwise. */
 export type ChartLimits = {
-  /** The packed chart, as it is on the wire. */
+  /** The packed chart, as transferred. */
   compressed: number;
-  /** The archive, unpacked, with its headers. */
+  /** The unpacked archive, with its headers. */
   uncompressed: number;
   /** One file whose text is kept. */
   file: number;
   /** `Chart.yaml`: parsing takes a thousand times as long as reading. */
   chartYaml: number;
-  /** Block collections within each other and brackets in all that `Chart.yaml` may have. */
+  /** Depth of block collections in `Chart.yaml`, and number of its brackets. */
   yamlDepth: number;
-  /** All texts that are kept. */
+  /** All kept texts together. */
   text: number;
-  /** Entries of the archive. */
+  /** Number of entries in the archive. */
   entries: number;
   /** One path, in characters. */
   path: number;

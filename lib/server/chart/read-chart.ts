@@ -7,10 +7,10 @@ import { unpack } from "./unpack";
 import { UnpackFailure } from "./unpack-failure";
 
 /**
- * Reads a packed Helm chart: what `Chart.yaml` says, the texts of the files that readers look for, and a list of the
- * others. Whatever is wrong with the bytes is a value, each kind told apart. Nothing is written, nothing is run, and no
- * bytes are checked against a digest: that is for whoever has them from a registry.
- * @param bytes the layer, a gzipped tar; an error of this source is thrown as it is
+ * Reads a packed Helm chart: the metadata of `Chart.yaml`, the texts of the files that people look for, and a list of
+ * the others. Every fault in the bytes is a value with its own kind. Writes nothing, runs nothing and checks no digest:
+ * that is the job of whoever fetched the bytes.
+ * @param bytes the layer, a gzipped tar; an error of this source is thrown unchanged
  * @see https://helm.sh/docs/topics/charts/#the-chart-file-structure
  */
 export async function readChart(
@@ -25,7 +25,7 @@ export async function readChart(
   }
 }
 
-/** The same of a chart that has come whole. */
+/** Reads a chart whose bytes have all arrived. */
 export function readPackedChart(bytes: Uint8Array): Promise<ChartContents> {
   return readChart(inOnePiece(bytes));
 }
@@ -34,7 +34,7 @@ async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** The chart's folder is the one of the first `Chart.yaml`: what lies beside it is not of the chart. */
+/** The first `Chart.yaml` decides the chart's folder: files outside it are not part of the chart. */
 function contentsOf({ found, refused, limited }: Collection, limits: ChartLimits): ChartContents {
   const first = found.find(({ file }) => file.role === "chart-yaml");
   if (!first && limited.includes("entries")) {

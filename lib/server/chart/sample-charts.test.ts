@@ -7,7 +7,7 @@ import { read } from "./packed-chart.testing";
 
 const repositories = new Repositories();
 
-/** A chart of the sample registry: its configuration, and what is read of its layer. */
+/** Returns a chart of the sample registry: its configuration, and what is read of its layer. */
 async function chart(name: string, tag?: string) {
   const repository = repositories.get(name);
   const target = repository?.content.tags.get(tag ?? repository.tags().at(-1) ?? "");

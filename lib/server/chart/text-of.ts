@@ -2,7 +2,7 @@ import "server-only";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** The text that bytes are in UTF-8, without a byte order mark; `undefined` where they are none. */
+/** Decodes UTF-8 and drops a byte order mark. Returns `undefined` if the bytes are not UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     const text = decoder.decode(bytes);

@@ -1,10 +1,10 @@
 import "server-only";
 import type { ChartFailure } from "@/lib/contract/image/chart";
 
-/** What can be wrong with a packed chart before any of its files is looked at. */
+/** Faults of a packed chart that are found before any of its files is read. */
 export type UnpackProblem = Extract<ChartFailure, { code: "not-gzip" | "not-tar" | "damaged" | "cut" | "too-large" }>;
 
-/** The error of the archive's reader; `readChart` makes a value of it. */
+/** The archive reader's error; `readChart` turns it into a value. */
 export class UnpackFailure extends Error {
   override readonly name = "UnpackFailure";
 

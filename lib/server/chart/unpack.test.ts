@@ -7,7 +7,7 @@ import { readChart } from "./read-chart";
 
 const MIB = 1024 * 1024;
 
-/** The code of the failure, or that there is none. */
+/** Returns the failure's code, or that there was no failure. */
 async function codeOf(bytes: Uint8Array): Promise<string> {
   const contents = await read(bytes);
   return contents.ok ? "ok" : contents.failure.code;
@@ -66,7 +66,7 @@ test.each([0x81, 0xab, 0xfe])(
   "a length that begins with the byte %i is damage, and is not waited for",
   async (byte) => {
     const tar = await tarOf(["keda/Chart.yaml", CHART_YAML]);
-    // Byte 124 begins the length; the sum of all bytes of the header changes with it.
+    // Byte 124 begins the length; the header's checksum changes with it.
     const sum = Number.parseInt(tar.toString("latin1", 148, 154), 8) + byte - (tar[124] ?? 0);
     tar[124] = byte;
     tar.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
@@ -106,7 +106,7 @@ describe("bounds", () => {
     const zeros = gzipSync(Buffer.alloc(16 * MIB));
     let pulled = 0;
     let closed = false;
-    // gzip may hold many members: this one has sixteen that unpack to 16 MiB each.
+    // gzip may have many members: this one has sixteen, each of which unpacks to 16 MiB.
     async function* bomb() {
       try {
         yield gzipSync(Buffer.concat([head.subarray(0, 1024), bombHead]));
@@ -124,7 +124,7 @@ describe("bounds", () => {
       ok: false,
       failure: { code: "too-large", bound: "uncompressed", most: 32 * MIB },
     });
-    // 32 MiB are two members; what is on its way in buffers adds some.
+    // 32 MiB are two members; buffers in flight add some.
     expect(pulled).toBeLessThan(4 * zeros.length);
     await expect.poll(() => closed).toBe(true);
   });

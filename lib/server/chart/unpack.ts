@@ -5,7 +5,7 @@ import { extract, type Header } from "tar-stream";
 import type { ChartLimits } from "./limits";
 import { UnpackFailure, type UnpackProblem } from "./unpack-failure";
 
-/** An entry of the archive. `size` is in bytes; `bytes` reads it whole and must be called before the next entry. */
+/** An entry of the archive. `size` is in bytes. `bytes` reads it whole and must be called before the next entry. */
 export type UnpackedEntry = {
   name: string;
   type: Header["type"] | null;
@@ -13,14 +13,14 @@ export type UnpackedEntry = {
   bytes: () => Promise<Uint8Array>;
 };
 
-/** How far reading has come, so that an error can be told for what it is. */
+/** How far reading has come, which decides what an error means. */
 type Progress = { compressed: number; uncompressed: number; entries: number; sourceError?: unknown };
 
 const MAGIC = [0x1f, 0x8b, 0x08];
 const TAR_BLOCK = 512;
 
 /**
- * The entries of a gzipped tar, one after another. No more is unpacked than is read, and reading ends at the bounds.
+ * Yields the entries of a gzipped tar in order. Unpacks only what is read, and stops at the limits.
  * @throws UnpackFailure; whatever the source throws, unchanged
  * @see https://www.rfc-editor.org/rfc/rfc1952
  * @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_06
@@ -38,13 +38,13 @@ export async function* unpack(source: AsyncIterable<Uint8Array>, limits: ChartLi
     (bytes: AsyncIterable<Uint8Array>) => uncompressed(bytes, limits.uncompressed, progress),
     archive,
   );
-  // The same error comes out of the archive, where it is caught; here it would come a second time.
+  // The archive throws the same error, and it is caught there; here it would be reported twice.
   reading.catch(() => undefined);
   try {
     for await (const entry of archive) {
       progress.entries += 1;
       const { name, type, size } = entry.header;
-      // A length in no known form comes as `null`, and the archive would wait for the end of that file for ever.
+      // An unknown form of length arrives as `null`, and the archive would wait for that file's end for ever.
       if (!Number.isSafeInteger(size)) throw new UnpackFailure({ code: "damaged" });
       yield { name, type, size, bytes: () => wholeOf(entry).catch(fail) };
       entry.resume();
@@ -83,7 +83,7 @@ async function* uncompressed(bytes: AsyncIterable<Uint8Array>, most: number, pro
   }
 }
 
-/** zlib's errors have codes, tar-stream's only texts. */
+/** zlib's errors have codes; tar-stream's have only texts. */
 function problemOf(error: unknown, { uncompressed, entries }: Progress): UnpackProblem {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "Z_BUF_ERROR") return { code: "cut" };

@@ -16,7 +16,7 @@ test.each([
   expect(mostYamlDepth(text)).toBe(depth);
 });
 
-/** How deeply arrays and objects nest. */
+/** Returns the depth of nested arrays and objects. */
 function depthOf(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   return 1 + Math.max(0, ...Object.values(value).map(depthOf));

@@ -4,12 +4,12 @@ const [SPACE, TAB] = [0x20, 0x09];
 const [DASH, QUESTION, COLON] = [0x2d, 0x3f, 0x3a];
 
 /**
- * A bound of how deeply the collections of a YAML text nest: block collections by their indents, and every opening bracket, as
- * without a parser nobody knows which of the closing ones are text. A parser that recurses runs out of its stack on a small
- * text, and that can end the whole process, so this runs before it, in one pass.
+ * Returns an upper bound for the nesting of a YAML text: the depth of block collections by indentation, plus every
+ * opening bracket, as only a parser knows which closing ones are text. A recursive parser can exhaust its stack on a
+ * small text, which can end the process, so this runs first, in one pass.
  */
 export function mostYamlDepth(text: string): number {
-  /** Indents of the block collections around the line. */
+  /** Indentations of the block collections around the line. */
   const indents: number[] = [];
   let [brackets, blocks] = [0, 0];
   for (const line of text.split("\n")) {
@@ -23,7 +23,7 @@ export function mostYamlDepth(text: string): number {
   return blocks + brackets;
 }
 
-/** Where collections begin in a line: behind its indent, and behind each `- `, `? ` or `: ` that stands before its content. */
+/** Where collections begin in a line: after its indentation, and after each `- `, `? ` or `: ` before its content. */
 function collectionsOf(line: string): number[] {
   const found: number[] = [];
   let at = 0;

@@ -7,14 +7,14 @@ import { BadRequest } from "./bad-request";
 import { problemResponse } from "./problem-response";
 import { withoutCredentials } from "./without-credentials";
 
-/** Runs a route's work; every way to fail becomes an answer in the spec's form and a line in the log. */
+/** Runs a route's work. Every failure becomes an answer in the spec's form and a line of the log. */
 export async function answer(request: Request, work: () => Promise<Response>): Promise<Response> {
   const path = withoutCredentials(new URL(request.url).pathname);
   try {
     return await work();
   } catch (error) {
     if (error instanceof BadRequest) {
-      // A message can quote what somebody typed into the search, and that is nobody's business.
+      // A message can quote what somebody typed into the search, which is private.
       const message = error.logged ? "what was typed names nothing" : withoutCredentials(error.message);
       log.info({ path, code: error.code, ...error.logged }, message);
       return problemResponse({ code: error.code, message: error.message }, error.detail);

@@ -1,15 +1,15 @@
 import "server-only";
 import type { ProblemCode } from "@/lib/contract/problem";
 
-/** A request that is refused for what it asks, whatever the registry may answer; mostly before it is asked at all. */
+/** A request refused for its own content, usually before the registry is asked. */
 export class BadRequest extends Error {
   override readonly name = "BadRequest";
   readonly code: ProblemCode;
 
-  /** What the answer carries beside the message. */
+  /** What the answer's detail has besides the message. */
   readonly detail: Record<string, unknown>;
 
-  /** What the log says in place of the message, which can quote what somebody typed. */
+  /** The text for the log, as the message can quote what somebody typed. */
   readonly logged: Record<string, unknown> | undefined;
 
   constructor(

@@ -3,14 +3,16 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { holdForReader } from "../memory/answer-claim";
 import { isNotModified } from "./caching";
 
-/** Next takes `Content-Length` away, which clients need for a HEAD; scripts/serve/main.mjs makes it of this. */
+/**
+ * Next removes `Content-Length`, which clients need for a HEAD; scripts/serve/main.mjs restores it from this header.
+ */
 const BODY_LENGTH = "X-Body-Length";
 
 type Content = { bytes: Uint8Array; digest: Digest };
 
 /**
- * Bytes that are known by their digest, unchanged, with 304 and HEAD. `headers` are added as they are.
- * @throws RegistryFailure `busy` where too much waits for its readers
+ * Returns bytes that are known by their digest, unchanged, with support for 304 and HEAD. `headers` are added as given.
+ * @throws RegistryFailure `busy` if too many bytes wait for their readers
  */
 export function bytesResponse(request: Request, { bytes, digest }: Content, headers: Record<string, string>): Response {
   const etag = `"${digest}"`;

@@ -4,8 +4,8 @@ import { holdForReader } from "../memory/answer-claim";
 import { changingCacheControl, dataAge, entityTag, isNotModified } from "./caching";
 
 /**
- * A JSON answer that can change: with validator, age and 304. `headers` are added as they are.
- * @throws RegistryFailure `busy` where too much waits for its readers
+ * Returns a JSON answer that can change, with validator and age, or 304. `headers` are added as given.
+ * @throws RegistryFailure `busy` if too many bytes wait for their readers
  */
 export function changingResponse(
   request: Request,
@@ -15,7 +15,7 @@ export function changingResponse(
   return validatedResponse(request, { body: () => body, etag: entityTag(body), readAt, freshness }, headers);
 }
 
-/** The same with a validator that is known already, and a body that is made if it is sent. */
+/** Returns the same from a known validator, with a body that is made only if it is sent. */
 export function validatedResponse(
   request: Request,
   {

@@ -35,7 +35,7 @@ describe("readPaging", () => {
   });
 });
 
-/** The page with its names. */
+/** Returns the page with its names. */
 async function pageOf(names: readonly string[], asked: Paging) {
   const list = NameList.from(names);
   const { from, to, next } = await inSlices(listPage(list, asked));

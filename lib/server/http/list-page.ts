@@ -3,23 +3,26 @@ import type { NameList } from "../names/name-list";
 import type { Sliced } from "../names/slices";
 import { BadRequest } from "./bad-request";
 
-/** Names that are looked at in one step. */
+/** Names examined in one step. */
 const STEP = 1024;
 
-/** Which page of a list is asked for: at most `n` names after `last`; all of them without `n`. */
+/** The requested page of a list: at most `n` names after `last`; all of them without `n`. */
 export type Paging = { n: number | undefined; last: string | undefined };
 
-/** A page of a list, as positions from one up to another, and the query of the next one where there is more. */
+/** A page of a list as a range of positions, and the query of the next page if there is more. */
 export type ListPage = { from: number; to: number; next?: URLSearchParams };
 
-/** Reads `n` and `last`. Throws `BadRequest`. */
+/**
+ * Parses `n` and `last`.
+ * @throws BadRequest
+ */
 export function readPaging(search: URLSearchParams): Paging {
   return { n: readCount(search.get("n")), last: search.get("last") ?? undefined };
 }
 
 /**
- * Cuts one page out of a whole list.
- * `last` that is not in the list (a tag deleted meanwhile) goes on at the first name above it.
+ * Cuts one page out of a whole list. If `last` is not in the list (a tag deleted meanwhile), the page begins at the
+ * first name above it.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */
 export function* listPage(names: NameList, { n, last }: Paging): Sliced<ListPage> {

@@ -10,15 +10,15 @@ import { listPage, readPaging } from "./list-page";
 
 type Asked = { freshness: Freshness; read: () => Promise<Reading<NameList>>; form: ListForm };
 
-/** Longest list, in names, whose answer is made in one piece. */
+/** Longest list, in names, whose answer is built whole. */
 const IN_ONE_PIECE = 20_000;
 
-/** Validators of whole lists: those of long ones take a while to make. */
+/** Validators of whole lists: for a long list they take a while to compute. */
 const validators = new WeakMap<NameList, Promise<string>>();
 
 /**
- * A list, or the page of it that `n` and `last` ask for, written as it is read. Rejects with `BadRequest`, and with what
- * reading the list fails of.
+ * Answers with a list, or the page of it that `n` and `last` request, written as it is read. Rejects with `BadRequest`,
+ * or with the failure to read the list.
  */
 export async function listResponse(request: Request, { freshness, read, form }: Asked): Promise<Response> {
   const url = new URL(request.url);

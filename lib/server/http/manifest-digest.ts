@@ -2,7 +2,10 @@ import "server-only";
 import { type Digest, parseDigest } from "@/lib/oci/name/digest";
 import { BadRequest } from "./bad-request";
 
-/** The digest that a request names by one `?manifest=`. Throws `BadRequest`. */
+/**
+ * Parses the digest in the one `?manifest=` of a request.
+ * @throws BadRequest
+ */
 export function readManifestDigest(search: URLSearchParams): Digest {
   const [text, ...others] = search.getAll("manifest");
   const digest = others.length === 0 && text !== undefined ? parseDigest(text) : undefined;

@@ -4,18 +4,21 @@ import { log } from "../log/log";
 import { problemOf } from "../problem/problem";
 import { RegistryFailure } from "../problem/registry-failure";
 
-/** Questions of one request that are asked at a time, so that no list takes every place at the registry. */
+/** Questions of one request that run at a time, so that one list cannot take every place at the registry. */
 const AT_A_TIME = 10;
 
 type Options<Question, Line> = {
   questions: readonly Question[];
   answer: (question: Question) => Promise<Line>;
-  /** The line of a question that failed. */
+  /** Makes the line of a failed question. */
   failed: (question: Question, problem: ReturnType<typeof problemOf>) => Line;
   signal: AbortSignal;
 };
 
-/** NDJSON: a line a question as soon as it is known, in no order; a failure is a line as well, the others go on. */
+/**
+ * Answers with NDJSON: each question's line as soon as it is known, in any order. A failure becomes a line and does not
+ * stop the others.
+ */
 export function ndjson<Question, Line>({ questions, answer, failed, signal }: Options<Question, Line>): Response {
   const encoder = new TextEncoder();
   const line = async (question: Question): Promise<Line> => {

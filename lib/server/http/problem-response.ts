@@ -3,7 +3,7 @@ import { PROBLEM_STATUS, type Problem } from "@/lib/contract/problem";
 import { requestId } from "../exchange/request-id";
 
 /**
- * An error answer in the spec's form. It is never cached. `more` goes into its detail.
+ * Returns an error in the spec's form. It is never cached. `more` goes into its detail.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes
  */
 export function problemResponse(problem: Problem, more: Record<string, unknown> = {}): Response {

@@ -10,7 +10,7 @@ const LONG = "a".repeat(10_000);
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}… (${text.length})` : text);
 
-/** The code of the refusal; the question itself where there is none. */
+/** Returns the refusal's code, or the parsed question. */
 function codeOf(read: () => unknown): unknown {
   try {
     return read();

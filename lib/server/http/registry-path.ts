@@ -5,28 +5,37 @@ import { parseReference, type Reference } from "@/lib/oci/name/reference";
 import { parseRepository, type Repository } from "@/lib/oci/name/repository";
 import { BadRequest } from "./bad-request";
 
-/** What a path below `/api/{region}/v2/` asks for. */
+/** What a path below `/api/{region}/v2/` requests. */
 export type RegistryQuestion =
   | { kind: "catalog" }
   | { kind: "tags"; repository: Repository }
   | { kind: "manifest"; repository: Repository; reference: Reference }
   | { kind: "referrers"; repository: Repository; digest: Digest };
 
-/** Reads a region's id. Throws `BadRequest`. */
+/**
+ * Parses a region's id.
+ * @throws BadRequest
+ */
 export function readRegion(text: string): Region {
   const region = regionSchema.safeParse(text);
   if (region.success) return region.data;
   throw new BadRequest("NAME_UNKNOWN", `there is no region "${text.slice(0, 40)}"; there are ${REGIONS.join(" and ")}`);
 }
 
-/** Reads a repository's name. Throws `BadRequest`. */
+/**
+ * Parses a repository's name.
+ * @throws BadRequest
+ */
 export function readRepository(text: string): Repository {
   const repository = parseRepository(text);
   if (repository) return repository;
   throw new BadRequest("NAME_INVALID", `"${shortened(text)}" is no repository name`);
 }
 
-/** Reads a tag or digest. Throws `BadRequest`. */
+/**
+ * Parses a tag or digest.
+ * @throws BadRequest
+ */
 export function readReference(text: string): Reference {
   const reference = parseReference(text);
   if (reference.kind === "tag") return reference.tag;
@@ -36,7 +45,8 @@ export function readReference(text: string): Reference {
 }
 
 /**
- * Reads the components behind `/v2/`, decoded once by the router. Throws `BadRequest`.
+ * Parses the path components after `/v2/`, which the router has decoded once.
+ * @throws BadRequest
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#endpoints
  */
 export function readRegistryPath(components: readonly string[]): RegistryQuestion {

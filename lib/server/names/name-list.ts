@@ -1,26 +1,29 @@
 import "server-only";
 
-/** What the names of both grammars consist of, and more. */
+/** The characters allowed in both grammars, and a few more. */
 const PRINTABLE = /^[\x21-\x7e]*$/;
 const CHUNK = 512;
 
 /**
- * Names of a list in one buffer: of a million tags some 30 MB, where as many strings take three times as much. They are of
- * printable ASCII, as tags and repository names are. Never changes.
+ * An immutable list of names in one buffer: a million tags take about 30 MB, a third of what strings take. Names are
+ * printable ASCII, as tags and repository names are.
  */
 export class NameList implements Iterable<string> {
-  /** A line end, then each name with a line end behind it. */
+  /** A line end, then each name followed by a line end. */
   readonly #bytes: Buffer;
-  /** Where each name begins, and where one more would. */
+  /** The offset of each name, and the offset after the last one. */
   readonly #starts: Uint32Array;
 
-  /** @param starts where each name begins in `bytes`, and where one more would */
+  /** @param starts the offset of each name in `bytes`, and the offset after the last one */
   constructor(bytes: Buffer, starts: Uint32Array) {
     this.#bytes = bytes;
     this.#starts = starts;
   }
 
-  /** A list of these names. Throws `TypeError` for one that neither grammar allows. */
+  /**
+   * Returns a list of these names.
+   * @throws TypeError for a name that neither grammar allows
+   */
   static from(names: readonly string[]): NameList {
     const starts = new Uint32Array(names.length + 1);
     let start = 1;
@@ -37,12 +40,12 @@ export class NameList implements Iterable<string> {
     return this.#starts.length - 1;
   }
 
-  /** What the names take in memory. */
+  /** Bytes that the names take in memory. */
   get byteLength(): number {
     return this.#bytes.byteLength + this.#starts.byteLength;
   }
 
-  /** The name at a position, from the end where that is negative. */
+  /** Returns the name at a position; a negative one counts from the end. */
   at(position: number): string | undefined {
     const from = position < 0 ? position + this.length : position;
     const [start, after] = [this.#starts[from], this.#starts[from + 1]];
@@ -50,12 +53,12 @@ export class NameList implements Iterable<string> {
     return this.#bytes.toString("latin1", start, after - 1);
   }
 
-  /** Names from one position up to another, with a line end behind each. */
+  /** Returns the names of a range of positions, each followed by a line end. */
   text(from: number, to: number): string {
     return this.#bytes.toString("latin1", this.#starts[from], this.#starts[Math.min(to, this.length)]);
   }
 
-  /** The length of that text. */
+  /** Returns the length of that text. */
   textLength(from: number, to: number): number {
     return Math.max(0, (this.#starts[Math.min(to, this.length)] ?? 0) - (this.#starts[from] ?? 0));
   }
@@ -68,7 +71,7 @@ export class NameList implements Iterable<string> {
     for (let from = 0; from < this.length; from += CHUNK) yield* this.slice(from, from + CHUNK);
   }
 
-  /** The position of a name, or -1. */
+  /** Returns the position of the name, or -1. */
   indexOf(name: string): number {
     if (name === "" || !PRINTABLE.test(name)) return -1;
     const at = this.#bytes.indexOf(`\n${name}\n`, 0, "latin1");
@@ -79,19 +82,19 @@ export class NameList implements Iterable<string> {
     return this.indexOf(name) >= 0;
   }
 
-  /** Compares the names at two positions by their characters' codes. */
+  /** Compares the names at two positions by code unit. */
   compare(a: number, b: number): number {
     const starts = this.#starts;
     const bytes = this.#bytes;
     return bytes.compare(bytes, starts[b], (starts[b + 1] ?? 1) - 1, starts[a], (starts[a + 1] ?? 1) - 1);
   }
 
-  /** Whether another list has the same names in the same order. */
+  /** Returns true if another list has the same names in the same order. */
   equals(other: NameList): boolean {
     return this.#bytes.equals(other.#bytes);
   }
 
-  /** The position of the name that begins at a place of the buffer. */
+  /** Returns the position of the name that begins at this offset. */
   #positionAt(place: number): number {
     let [low, high] = [0, this.length - 1];
     while (low < high) {

@@ -2,36 +2,36 @@ import "server-only";
 import { NameList } from "./name-list";
 
 const FIRST_BYTES = 4096;
-/** A power of two, as all sizes of the hash table are. */
+/** A power of two, like all sizes of the hash table. */
 const FIRST_NAMES = 256;
 const LINE_END = 10;
 
 /**
- * Names of printable ASCII as they come, each once, in their order. They are in one buffer that grows, with a hash table of
- * their positions: a set of strings would take ten times as much.
+ * Collects names of printable ASCII in order of arrival and drops duplicates. Names are in one growing buffer, with a
+ * hash table of their positions: a set of strings would take ten times as much memory.
  */
 export class NameTable {
   #bytes = Buffer.allocUnsafeSlow(FIRST_BYTES).fill(LINE_END, 0, 1);
   #end = 1;
   #starts = new Uint32Array(FIRST_NAMES);
-  /** Kept, so that a larger table need not read the names again. */
+  /** Kept, so that growing the table need not hash the names again. */
   #hashes = new Uint32Array(FIRST_NAMES);
-  /** Positions, each one higher, at the places that the names' hashes give them; 0 is a free place. */
+  /** Positions plus one, in the slots that the names' hashes choose; 0 is a free slot. */
   #slots = new Uint32Array(FIRST_NAMES);
   #length = 0;
-  /** Not the same in any two tables, so that nobody can choose names that share a place. */
+  /** Differs between tables, so that nobody can choose names that collide. */
   readonly #seed = Math.floor(Math.random() * 0xffff_ffff);
 
   get length(): number {
     return this.#length;
   }
 
-  /** What it takes in memory. */
+  /** Bytes that it takes in memory. */
   get byteLength(): number {
     return this.#bytes.byteLength + 2 * this.#starts.byteLength + this.#slots.byteLength;
   }
 
-  /** Adds a name; false where it is there already. */
+  /** Adds a name. Returns false if it is there already. */
   add(name: string): boolean {
     const hash = hashOf(name, this.#seed);
     let slot = hash & (this.#slots.length - 1);
@@ -51,7 +51,7 @@ export class NameTable {
     return true;
   }
 
-  /** Takes off all names but the first so many. */
+  /** Removes all names but the first so many. */
   keepFirst(length: number): void {
     if (length >= this.#length) return;
     this.#end = this.#starts[length] ?? 1;
@@ -59,7 +59,7 @@ export class NameTable {
     this.#putAll(this.#slots.fill(0));
   }
 
-  /** The names, in a buffer no larger than they need. */
+  /** Returns the names, in a buffer of their exact size. */
   toList(): NameList {
     const starts = new Uint32Array(this.#length + 1);
     starts.set(this.#starts.subarray(0, this.#length));
@@ -78,7 +78,7 @@ export class NameTable {
     return true;
   }
 
-  /** Puts every name at its place in an empty table. */
+  /** Inserts every name into an empty table. */
   #putAll(slots: Uint32Array<ArrayBuffer>): void {
     for (let position = 0; position < this.#length; position += 1) {
       let slot = (this.#hashes[position] ?? 0) & (slots.length - 1);
@@ -106,7 +106,7 @@ function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-/** A whole number from 0 on, with all bits of use. */
+/** Returns an unsigned 32-bit hash with well-mixed bits. */
 function hashOf(name: string, seed: number): number {
   let hash = seed;
   for (let at = 0; at < name.length; at += 1) {

@@ -2,12 +2,14 @@ import "server-only";
 import type { Sliced } from "./slices";
 import { sortSliced } from "./sort";
 
-/** Many small tables: one large table stops everything while it grows. A power of two. */
+/** Many small tables: growing one large table blocks everything else. A power of two. */
 const TABLES = 64;
-/** Texts that each of them knows again. Of names that have nothing in common, tables would take more than the names. */
+/**
+ * Texts that each table remembers. For names that have nothing in common, tables would take more memory than the names.
+ */
 const KNOWN_IN_TABLE = 2048;
 
-/** Numbers of texts, from 0 on. A text that is met again has its number still, unless there are very many others. */
+/** Numbers texts, from 0 on. A repeated text keeps its number, unless there are very many others. */
 export class Numbering {
   readonly texts: string[] = [];
   readonly #tables = Array.from({ length: TABLES }, () => new Map<string, number>());
@@ -26,7 +28,7 @@ export class Numbering {
 
 const STEP = 16 * 1024;
 
-/** Makes of numbers of texts the places of the texts among all of them: the same for the same text, and in their order. */
+/** Converts numbers of texts to ranks in their sorted order; equal texts get the same rank. */
 export function* toPlaces(numbers: Uint32Array, texts: readonly string[]): Sliced<void> {
   const sorted = new Uint32Array(texts.length);
   for (let number = 0; number < texts.length; number += 1) sorted[number] = number;

@@ -1,20 +1,20 @@
 import "server-only";
 import { processWide } from "../runtime/process-wide";
 
-/** Work that can be interrupted at each `yield`: steps of a millisecond or less between them. */
+/** Work that can be interrupted at each `yield`, with steps of a millisecond or less in between. */
 export type Sliced<Result> = Generator<void, Result, void>;
 
-/** How long such work holds the main thread before others have their turn, in milliseconds. */
+/** How long such work holds the main thread before others get their turn, in milliseconds. */
 const SLICE = 5;
 
-/** Does a slice of some work; true when the work has ended. */
+/** Runs one slice of work. Returns true when the work is done. */
 type Slice = (until: number) => boolean;
 
 const queue = processWide<Slice[]>("sliced work", () => []);
 
 /**
- * Does long work a slice at a time, with whatever else the process has to do between slices. Of several works one has its
- * slice in a turn, so that a short one need not wait for the end of a long one. Rejects with what the work throws.
+ * Runs long work slice by slice, with the process's other tasks in between. Concurrent works take turns, so that a
+ * short one does not wait for the end of a long one. Rejects with what the work throws.
  */
 export function inSlices<Result>(work: Sliced<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Sliced } from "./slices";
 
-/** How many numbers are sorted, or merged, before others have their turn. */
+/** Numbers sorted, or merged, before others get their turn. */
 const STEP = 2048;
 
-/** Sorts numbers in their place, in steps: runs first, then runs with runs. Equal ones keep their order. */
+/** Sorts numbers in place, in steps: first runs, then merges of runs. The sort is stable. */
 export function* sortSliced(numbers: Uint32Array, compare: (a: number, b: number) => number): Sliced<void> {
   const { length } = numbers;
   for (let start = 0; start < length; start += STEP) {
@@ -30,7 +30,7 @@ function* merge(
   { start, middle, end }: Runs,
   compare: (a: number, b: number) => number,
 ): Sliced<void> {
-  // A list that is in order already, as most registries send theirs, is compared once for each pair of runs.
+  // A list already in order, as most registries send theirs, costs one comparison per pair of runs.
   if (middle >= end || compare(from[middle - 1] ?? 0, from[middle] ?? 0) <= 0) {
     to.set(from.subarray(start, end), start);
     return yield;

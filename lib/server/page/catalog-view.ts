@@ -6,10 +6,10 @@ import { type Found, QUERY_MAX_LENGTH, repositorySearch } from "@/lib/mar/reposi
 import { parseRepository } from "@/lib/oci/name/repository";
 import type { Reading } from "../cached/reading";
 
-/** Rows of a list in the first HTML: enough for a tall window. */
+/** Rows in the first HTML: enough for a tall window. */
 export const FIRST_ROWS = 40;
 
-/** What the first paint shows of the catalog for a page's query: the search runs here as it does in the browser. */
+/** Returns the first paint of the catalog for a page's query. The search runs here as in the browser. */
 export function catalogView(
   { value: names, readAt }: Reading<readonly string[]>,
   search: URLSearchParams,

@@ -2,8 +2,9 @@ import "server-only";
 import { currentExchange } from "../exchange/exchange";
 
 /**
- * Gives the page that is being made another status than 200. Next knows only `notFound()`, which leaves readers without
- * scripts an empty page. It has an effect until the page's first part is sent. Navigation inside the application gets its 200 all the same: the router takes any other status for a reason to load the page anew.
+ * Sets the status of the page being made. Next itself only has `notFound()`, which leaves readers without scripts an
+ * empty page. Works until the page's first part is sent. Navigation inside the application still gets 200: on any other
+ * status the router reloads the page.
  */
 export function setPageStatus(status: number): void {
   const exchange = currentExchange();

@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 import { PRODUCTS } from "@/lib/mar/product/products";
 import { sourceOf } from "@/lib/mar/product/sources";
 
-/** What the catalog's page says of each well-known product, by its id. */
+/** Returns the catalog page's notes on well-known products, by product id. */
 export function productNotes(): ProductNotes {
   const t = translator("product.sentences");
   return Object.fromEntries(

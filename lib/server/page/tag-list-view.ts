@@ -18,8 +18,8 @@ import { FIRST_ROWS } from "./catalog-view";
 const load = createLoader({ q: pageState.q, sort: listState.sort, group: listState.group });
 
 /**
- * What the first paint shows of a repository's tags for a page's query; it asks for no tag's details. A list that was not
- * shown before is read and put in order in slices, as is a long one that is filtered.
+ * Returns the first paint of a repository's tags for a page's query, without details of tags. A list shown for the
+ * first time is read and sorted in slices, and so is a long list that is filtered.
  */
 export async function tagListView(
   repository: Repository,

@@ -3,38 +3,38 @@ import type { ProblemReason } from "@/lib/contract/problem";
 import type { ConnectionTrouble } from "@/lib/contract/region/connection-trouble";
 import { isAnswerOfRegistry, type ServerReachability } from "@/lib/contract/region/reachability";
 
-/** How a request to a registry endpoint ended. */
+/** The outcome of a request to a registry endpoint. */
 export type RequestOutcome = "success" | ProblemReason;
 
-/** More of it, for whoever looks into it: what went wrong exactly, and the ids of the registry's own log. */
+/** Details for an investigation: the exact fault, and ids in the registry's own log. */
 export type RequestDetail = { trouble?: ConnectionTrouble; upstreamIds?: readonly string[] };
 
 type Entry = { at: number; outcome: RequestOutcome; milliseconds: number };
 
 const HOUR = 3_600_000;
-/** Longest ago that being throttled is still news. */
+/** How long throttling is reported after it happened. */
 const THROTTLED_MILLISECONDS = 5 * 60_000;
-/** Outcomes that are remembered of a region. */
+/** Outcomes kept per region. */
 const CAPACITY = 10_000;
-/** Bytes of one of them in memory. */
+/** Bytes of one outcome in memory. */
 const ENTRY_BYTES = 72;
 
 /**
- * Remembers how the requests of the last hour to one region ended, up to a number of them: of more, the oldest are
- * forgotten, and the view says since when it counts. `clock` gives milliseconds since the epoch.
+ * Records the outcomes of the last hour's requests to one region, up to a capacity. Beyond it the oldest are dropped,
+ * and the view says since when it counts. `clock` returns milliseconds since the epoch.
  */
 export class ReachabilityMemory {
   readonly #clock: () => number;
   readonly #capacity: number;
   readonly #entries: Entry[] = [];
-  /** Where the next entry goes: in place of the oldest once all places are taken. */
+  /** The next slot: once all are used, that of the oldest entry. */
   #next = 0;
   #newest: (Entry & RequestDetail) | undefined;
   #lastSuccess: number | undefined;
-  /** All outcomes after this time are remembered. */
+  /** All outcomes after this time are kept. */
   #completeSince: number;
 
-  /** @throws RangeError where the capacity is no positive whole number */
+  /** @throws RangeError if the capacity is not a positive whole number */
   constructor({ clock = Date.now, capacity = CAPACITY }: { clock?: () => number; capacity?: number } = {}) {
     if (!Number.isInteger(capacity) || capacity < 1) throw new RangeError(`a memory for ${capacity} outcomes`);
     this.#clock = clock;
@@ -47,7 +47,7 @@ export class ReachabilityMemory {
     return this.#entries.length * ENTRY_BYTES;
   }
 
-  /** Remembers how a request ended, and how many milliseconds its first byte, or its failure, was waited for. */
+  /** Records an outcome, and the milliseconds until its first byte or its failure. */
   record(outcome: RequestOutcome, milliseconds: number, detail: RequestDetail = {}): void {
     const entry = { at: this.#clock(), outcome, milliseconds };
     const forgotten = this.#entries[this.#next];
@@ -58,7 +58,7 @@ export class ReachabilityMemory {
     if (!isError(outcome)) this.#lastSuccess = entry.at;
   }
 
-  /** What is known of the region now. */
+  /** Returns what is known of the region now. */
   view(now = this.#clock()): ServerReachability {
     const entries = this.#entries.filter(({ at }) => at > now - HOUR);
     const known = this.#newest && this.#newest.at > now - HOUR ? this.#newest : undefined;
@@ -80,7 +80,7 @@ export class ReachabilityMemory {
     };
   }
 
-  /** Milliseconds of the newest success of the last hour whose time was measured. */
+  /** Milliseconds to the first byte of the last hour's newest success that was measured. */
   #timeToFirstByte(now: number): number | undefined {
     const { length } = this.#entries;
     for (let age = 1; age <= length; age += 1) {
@@ -93,7 +93,7 @@ export class ReachabilityMemory {
   }
 }
 
-/** That the registry has no such thing is an answer like any other. */
+/** "Not found" is an answer like any other. */
 function isError(outcome: RequestOutcome): outcome is ProblemReason {
   return outcome !== "success" && outcome !== "unknown-repository" && outcome !== "unknown-manifest";
 }

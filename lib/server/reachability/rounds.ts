@@ -1,14 +1,14 @@
 import "server-only";
 
-/** A piece of work that many may want at once. */
+/** Work that many callers may want at once. */
 export type Rounds<T> = {
-  /** The result of a round that begins after this call; everybody who waits for the same round shares it. */
+  /** Resolves with the result of a round that begins after this call; callers that wait for the same round share it. */
   next: () => Promise<T>;
-  /** The round that is under way, if there is one. */
+  /** The round in flight, if any. */
   current: () => Promise<T> | undefined;
 };
 
-/** Runs `round` at most once in `pause` milliseconds, whether or not the round before has ended. */
+/** Runs `round` at most once in `pause` milliseconds, whether or not the previous round has ended. */
 export function createRounds<T>(round: () => Promise<T>, pause: number): Rounds<T> {
   let lastStart = Number.NEGATIVE_INFINITY;
   let coming: Promise<T> | undefined;

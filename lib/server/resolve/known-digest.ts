@@ -6,8 +6,8 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { cachedRegistryOf } from "../process/cached-registries";
 
 /**
- * The image that a bare digest was met as, in the region asked for before the others. The registry cannot be asked for a
- * digest without a repository, so this knows what was read since the server started and no more.
+ * Returns the image that a bare digest belongs to, preferring the requested region. A registry needs a repository to
+ * look up a digest, so only what was read since the server started can be found.
  */
 export function knownDigest(digest: Digest, region: Region): ResolveOutcome {
   const [first, ...others] = [region, ...REGIONS.filter((other) => other !== region)].flatMap((each) =>

@@ -15,14 +15,15 @@ import { nearNames } from "../tag-list/nearest";
 import { withPatience } from "../work/patience";
 import { knownDigest } from "./known-digest";
 
-/** How long a list is waited for that is not in memory yet, in milliseconds. */
+/** How long to wait for a list that is not in memory, in milliseconds. */
 const PATIENCE = 2000;
 
 /**
- * The page that an input names, or what is wrong with it, with what an error message in it is about. The registry is asked
- * for two things at most: its catalog, and the tags of one repository, where the catalog does not list a well-formed name or
- * a message says that a tag is missing. Throws `RegistryFailure` where without that nothing can be said.
- * @param region of names that tell none
+ * Returns the page that an input names, or what is wrong with it, and the meaning of an error message in it. Sends at
+ * most two requests: for the catalog, and for the tags of one repository, if the catalog does not list a well-formed
+ * name or a message says that a tag is missing.
+ * @throws RegistryFailure if nothing can be said without an answer
+ * @param region of names without a host
  */
 export async function resolveInput(text: string, region: Region = DEFAULT_REGION): Promise<ResolveOutcome> {
   const outcome = await resolveName(text, region);
@@ -50,7 +51,7 @@ async function resolveName(text: string, region: Region): Promise<ResolveOutcome
   }
 }
 
-/** The catalog's names; `undefined` where it cannot be had soon: a name can be opened without it. */
+/** The catalog's names; `undefined` if they do not arrive in time: a name can be opened without them. */
 async function namesOf(region: Region): Promise<readonly string[] | undefined> {
   return inTime(
     cachedRegistryOf(region)
@@ -59,7 +60,10 @@ async function namesOf(region: Region): Promise<readonly string[] | undefined> {
   );
 }
 
-/** Of the repository's tags a missing one, if it is there, else those near it; `undefined` where they cannot be had soon. */
+/**
+ * Returns the missing tag if the repository has it, else the nearest tags; `undefined` if the list does not arrive in
+ * time.
+ */
 async function tagsNear(missing: MissingTag): Promise<readonly string[] | undefined> {
   return inTime(readTagsNear(missing));
 }
@@ -81,7 +85,7 @@ async function inTime<Value>(asked: Promise<Value>): Promise<Value | undefined> 
 
 type Named = { repository: Parameters<ReturnType<typeof cachedRegistryOf>["tags"]>[0]; region: Region };
 
-/** Whether the registry has a repository. Where it does not say, a name that is certain is left for its page to ask about. */
+/** Returns whether the registry has a repository. Without an answer, a certain name is left to its page. */
 async function isThere({ repository, region }: Named, isUncertain: boolean): Promise<boolean> {
   try {
     await cachedRegistryOf(region).tags(repository);
