@@ -26,18 +26,18 @@ import { createTransport } from "./wire/transport";
 export type RegistryOptions = {
   /** Origin of the registry endpoint. */
   url: string;
-  /** `host[:port]` or `*.host[:port]` patterns of the hosts to which an answer may be redirected. */
+  /** `host[:port]` or `*.host[:port]` patterns of the hosts that an answer may redirect to. */
   dataHosts: readonly string[];
   limits?: Partial<Limits>;
   logger?: Logger;
-  /** Told how each request to the registry endpoint ended. */
+  /** Receives the outcome of each request to the registry endpoint. */
   onAttempt?: OnAttempt;
 };
 
 /**
- * The read side of a region's registry endpoint. All its requests share one limit; make one for a region and process.
- * Whoever asks the same as somebody whose answer is under way gets that same value, so none of them may change it.
- * @throws TypeError where the options are not as `readSettings` makes them
+ * Creates the read side of a region's registry endpoint. All its requests share one limit, so create one per region and
+ * process. Callers with the same question share one answer, so none may change it.
+ * @throws TypeError if the options are not in the form that `readSettings` returns
  */
 export function createRegistry(region: Region, options: RegistryOptions): Registry {
   const context = createContext(region, options);
@@ -50,7 +50,7 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
   const helmConfigs = createFlights<Awaited<ReturnType<Registry["helmConfig"]>>>();
   const blobs = createFlights<Awaited<ReturnType<Registry["blob"]>>>();
   return {
-    // Not shared: whoever pings wants to know how it is now.
+    // Not shared: a ping must report the state now.
     ping: (signal = new AbortController().signal) => ping(context, signal),
     catalog: (signal) => lists("catalog", signal, (shared) => catalog(context, shared)),
     tags: (repository, signal) => lists(`tags ${repository}`, signal, (shared) => tags(context, repository, shared)),
@@ -60,7 +60,7 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
       indexes(JSON.stringify([repository, digest, artifactType]), signal, (shared) =>
         referrers(context, repository, digest, artifactType, shared),
       ),
-    // The size is part of the question: two descriptors of one digest that differ in it are not both right.
+    // The size is part of the key: of two descriptors with one digest and different sizes, one is wrong.
     config: (repository, descriptor, signal) =>
       configs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
         config(context, repository, descriptor, shared),
@@ -83,7 +83,7 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
       ),
     blobStream: (repository, descriptor, signal) =>
       spooled((pumping) => blobStream(context, repository, descriptor, pumping), {
-        // A larger one is refused for its size, not for want of room.
+        // A larger one is refused for its size, not for lack of room.
         size: Math.min(descriptor.size, context.limits.streamBytes),
         idleMilliseconds: context.limits.idleReaderMilliseconds,
         signal,
@@ -112,7 +112,7 @@ function createContext(region: Region, options: RegistryOptions): EndpointContex
     onForeignHost,
   });
   const transport = createTransport(wireOf(limits.concurrency), logger);
-  // Streams last: on connections of their own they are in nobody's way.
+  // Streams are long: on their own connections they block nobody.
   const stream = createStreamTransport(wireOf(limits.streams), logger);
   return { origin, limits, logger, transport, stream };
 }

@@ -4,7 +4,7 @@ import type { Logger } from "./logger";
 import type { StreamTransport } from "./wire/stream-transport";
 import type { Transport } from "./wire/transport";
 
-/** What every endpoint of a region asks with. `origin` is that of the registry endpoint. */
+/** What each endpoint function of a region needs. `origin` is the registry endpoint's. */
 export type EndpointContext = {
   origin: string;
   transport: Transport;

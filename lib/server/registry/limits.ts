@@ -1,60 +1,60 @@
 import "server-only";
 
-/** Every bound that the registry client keeps. Times are in milliseconds. */
+/** All limits of the registry client. Times are in milliseconds. */
 export type Limits = {
-  /** Bytes of one manifest; the least that the spec asks registries to take. */
+  /** Bytes of one manifest: the minimum that the spec asks registries to accept. */
   manifestBytes: number;
-  /** Bytes of one image configuration, and of any other blob that is read whole. */
+  /** Bytes of one image configuration, or of another blob that is read whole. */
   configBytes: number;
-  /** Bytes of one packed chart; few have a tenth of it. */
+  /** Bytes of one packed chart; few reach a tenth of it. */
   chartBytes: number;
-  /** Bytes of one blob that is passed on as it comes. */
+  /** Bytes of one streamed blob. */
   streamBytes: number;
-  /** Bytes of one list, all its pages together. */
+  /** Bytes of one list, all pages together. */
   listBytes: number;
   /** Tags of one repository. */
   tagNames: number;
-  /** Repositories of the catalog. */
+  /** Repositories in the catalog. */
   catalogNames: number;
-  /** Bytes of an error's body that are read to understand it. */
+  /** Bytes read of an error's body. */
   errorBytes: number;
   connectMilliseconds: number;
-  /** One attempt at anything but a list or a packed chart: connection, redirects and body together. */
+  /** One attempt, except at a list or a packed chart: connection, redirects and body together. */
   attemptMilliseconds: number;
   /** One attempt at a packed chart. */
   chartAttemptMilliseconds: number;
   /** One attempt at one page of a list. */
   listAttemptMilliseconds: number;
-  /** All attempts and the pauses between them; waiting for a place is not counted. */
+  /** All attempts and the pauses between them, without the wait for a place. */
   totalMilliseconds: number;
   /** The same for a list with all its pages. */
   listTotalMilliseconds: number;
-  /** Attempts in all where the registry throttles, fails or cannot be reached. */
+  /** Attempts if the registry throttles, fails or cannot be reached. */
   attempts: number;
-  /** Attempts in all where no answer comes in time. */
+  /** Attempts if no answer comes in time. */
   timeoutAttempts: number;
-  /** Attempts in all where a 403 has no body, as MAR's front door sends now and then. */
+  /** Attempts for a 403 without a body, which MAR's front door sends occasionally. */
   refusedAttempts: number;
-  /** Longest pause before the second attempt; it doubles with each further one. */
+  /** Longest pause before the second attempt; it doubles with each further attempt. */
   backoffBaseMilliseconds: number;
   backoffCapMilliseconds: number;
-  /** Longest `Retry-After` that is waited for; a longer one is the asker's to wait for. */
+  /** Longest `Retry-After` to wait for; a longer one is passed on to the visitor. */
   retryAfterCapMilliseconds: number;
-  /** Requests to a region at one time, data hosts included. */
+  /** Concurrent requests to a region, data hosts included. */
   concurrency: number;
-  /** How long a request may wait for a place among them. */
+  /** How long a request may wait for a place. */
   placeMilliseconds: number;
-  /** Blobs of a region that are passed on as they come at one time; they have places of their own. */
+  /** Concurrent streamed blobs of a region; they have their own places. */
   streams: number;
-  /** How long one may wait for a place among them. */
+  /** How long a stream may wait for a place. */
   streamPlaceMilliseconds: number;
-  /** From the first to the last byte of one of them, as the registry sends it. */
+  /** Longest stream, from the registry's first byte to its last. */
   streamMilliseconds: number;
-  /** How long its reader may take nothing of it. */
+  /** How long a stream's reader may take nothing. */
   idleReaderMilliseconds: number;
   /** Pages of one list. */
   pages: number;
-  /** Names asked for in one page of the catalog; registries may refuse more than 1000. */
+  /** Names requested per page of the catalog; registries may refuse more than 1000. */
   catalogPageNames: number;
   redirects: number;
 };
@@ -67,9 +67,9 @@ export const DEFAULT_LIMITS: Limits = {
   chartBytes: 8 * MIB,
   streamBytes: 1024 * MIB,
   listBytes: 64 * MIB,
-  // A hundred times as many as the longest list that is known; what is kept of as many never exceeds the cache of lists.
+  // A hundred times the longest known list. What is kept of a list this long still fits the cache of lists.
   tagNames: 1_500_000,
-  // MAR has some 3,000. Each search looks at all of them, and must not take longer than others can wait.
+  // MAR has about 3,000. Each search examines all of them, and must not make others wait.
   catalogNames: 20_000,
   errorBytes: 64 * 1024,
   connectMilliseconds: 3000,

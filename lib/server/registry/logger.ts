@@ -1,6 +1,6 @@
 import "server-only";
 
-/** The part of a logger that the registry client writes to; pino's has it. */
+/** The methods of a logger that the registry client uses; pino's logger has them. */
 export type Logger = {
   info(fields: Record<string, unknown>, message: string): void;
   warn(fields: Record<string, unknown>, message: string): void;

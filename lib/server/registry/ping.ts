@@ -5,8 +5,8 @@ import { pingUrl } from "./urls";
 import { createBudget } from "./wire/attempt/budget";
 
 /**
- * Asks whether the registry endpoint is there and speaks the distribution-spec. `milliseconds` is how long the attempt
- * took that brought the answer.
+ * Checks that the registry endpoint exists and speaks the distribution-spec. `milliseconds` is the duration of the
+ * successful attempt.
  * @throws RegistryFailure; the signal's reason when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#determining-support
  */
@@ -24,11 +24,11 @@ export async function ping(
       bytes: limits.errorBytes,
       attemptMilliseconds: limits.attemptMilliseconds,
     },
-    // Somebody wants to know how it is now: one who does not answer is not waited for again.
+    // A ping asks for the state now, so a timeout is not retried.
     createBudget(limits.attemptMilliseconds),
     signal,
   );
-  // The spec asks for the status alone, so the body may be empty; a proxy's login page is neither empty nor JSON.
+  // The spec defines only the status, so the body may be empty; a proxy's login page is neither empty nor JSON.
   if (bytes.byteLength > 0) parseJson(bytes, subject);
   return { milliseconds };
 }

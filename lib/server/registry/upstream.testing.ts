@@ -13,7 +13,7 @@ export type Upstream = {
 };
 export type Handler = (url: string, response: ServerResponse, request: IncomingMessage) => void;
 
-/** An HTTP server on a loopback address that answers as a test says, until the test has ended. */
+/** Starts an HTTP server on a loopback address that answers as a test says, until the test ends. */
 export async function upstream(handler: Handler, address = "127.0.0.1"): Promise<Upstream> {
   const requests: Upstream["requests"] = [];
   const server = createServer((request, response) => {
@@ -32,7 +32,7 @@ export async function upstream(handler: Handler, address = "127.0.0.1"): Promise
   return { origin: `http://${address}:${port}`, host: `${address}:${port}`, requests };
 }
 
-/** A registry on an upstream, with pauses and times that a test can wait for. */
+/** Returns a registry on an upstream, with pauses and time limits short enough for a test. */
 export function registryOn({ origin }: Upstream, options: Partial<RegistryOptions> = {}) {
   const limits = {
     backoffBaseMilliseconds: 4,
@@ -52,7 +52,7 @@ export function sha256(bytes: string | Uint8Array): string {
   return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
-/** The failure that a promise rejects with; any other outcome fails the test. */
+/** Returns the failure that a promise rejects with; any other outcome fails the test. */
 export async function failureOf(promise: Promise<unknown>): Promise<RegistryFailure> {
   try {
     await promise;

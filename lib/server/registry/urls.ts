@@ -3,7 +3,8 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
 
-// Repositories, tags and digests are parsed values: their grammars leave no character that a path would read otherwise.
+// Repositories, tags and digests are parsed values: their grammars exclude every character that has a meaning in a
+// path.
 
 /**
  * `GET /v2/`
@@ -24,7 +25,7 @@ export function catalogUrl(origin: string, names: number): URL {
 }
 
 /**
- * `GET /v2/<name>/tags/list`; without `n` the registry gives all that it gives in one page.
+ * `GET /v2/<name>/tags/list`; without `n` the registry chooses the size of a page.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */
 export function tagsUrl(origin: string, repository: Repository): URL {
@@ -57,7 +58,7 @@ export function blobUrl(origin: string, repository: Repository, digest: Digest):
   return new URL(`/v2/${repository}/blobs/${digest}`, origin);
 }
 
-/** The repository that an address is about; no text for the catalog and the ping, which share a turn of their own. */
+/** Returns the repository in an address; empty for the catalog and the ping, which share one turn. */
 export function repositoryIn({ pathname }: URL): string {
   return /^\/v2\/(.+)\/(?:manifests|tags|blobs|referrers)\/[^/]*$/.exec(pathname)?.[1] ?? "";
 }

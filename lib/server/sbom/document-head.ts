@@ -17,7 +17,7 @@ import type { StatementSubjects } from "./statement/statement-subjects";
 type Word = "spdxVersion" | "bomFormat" | "specVersion" | "name" | "created";
 export type DocumentDescription = Omit<SbomEnd, "packages" | "unreadable" | "limited">;
 
-/** What a document says about itself, its members in any order: the format may come after all packages. */
+/** A document's statements about itself, in any order of members: the format may follow all packages. */
 export class DocumentHead {
   readonly texts: Texts<Word>;
   readonly #longest: number;
@@ -34,15 +34,15 @@ export class DocumentHead {
   }
 
   /**
-   * Says that the document has this list of packages, as this family of formats writes it.
-   * @throws SbomFailure `malformed` where the list comes twice: which of the two counts is for nobody to guess
+   * Records that the document has this list of packages, in this family of formats.
+   * @throws SbomFailure `malformed` if the list occurs twice: it is ambiguous which one counts
    */
   foundList(list: string, family: SbomFamily): void {
     if (this.#lists.has(list)) throw new SbomFailure("malformed");
     this.#lists.set(list, family);
   }
 
-  /** Takes a `@context` of JSON-LD: an address, or a list with addresses. */
+  /** Takes a JSON-LD `@context`: an address, or a list that contains addresses. */
   context(found: () => void): ValueReader {
     const read = (text: string | undefined) => {
       const format = spdx3Format(text ?? "");
@@ -55,8 +55,8 @@ export class DocumentHead {
   }
 
   /**
-   * The format, if what has been read tells it.
-   * @throws SbomFailure `malformed` where two formats are named, or one that has no such list of packages
+   * Returns the format, if what has been read shows it.
+   * @throws SbomFailure `malformed` if two formats are named, or one without such a list of packages
    */
   format(): SbomFormat | undefined {
     const word = (name: Word) => this.texts.get(name) ?? "";
@@ -85,7 +85,7 @@ export class DocumentHead {
       ...(created && { created }),
       ...(subject && { subject }),
       subjects: this.#subjects?.count ?? 0,
-      // SPDX 3 says them in elements and relationships that may stand anywhere, far from the package.
+      // SPDX 3 states them in elements and relationships that may be anywhere, far from the package.
       unread: sbomFamily(format) === "SPDX-3" ? ["license", "supplier"] : [],
     };
   }

@@ -9,10 +9,7 @@ import { spdxPackage } from "./format/spdx-package";
 import type { ValueReader } from "./json/value-reader";
 import type { StatementSubjects } from "./statement/statement-subjects";
 
-/**
- * Takes the members of a document of any format, whichever it turns out to be: the member that names the format may be
- * the last one.
- */
+/** Takes the members of a document before its format is known: the member that names the format may be the last. */
 export function documentMembers(
   findings: Findings,
   wrapping: readonly SbomWrapping[],

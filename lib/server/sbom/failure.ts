@@ -3,7 +3,7 @@ import type { SbomFailureReason } from "@/lib/mar/sbom/line";
 
 const MARK = Symbol.for("mar-discovery.sbom-failure");
 
-/** Why bytes are not read as a bill of materials. Its message quotes nothing of them. */
+/** The reason why bytes cannot be read as an SBOM. Its message quotes none of them. */
 export class SbomFailure extends Error {
   override readonly name = "SbomFailure";
   readonly [MARK] = true;
@@ -14,7 +14,10 @@ export class SbomFailure extends Error {
     this.reason = reason;
   }
 
-  /** By a mark, not by the class: Next bundles pages and route handlers apart, and each bundle has a class of its own. */
+  /**
+   * Recognised by a mark, not by its class: Next bundles pages and route handlers separately, and each bundle has its
+   * own class.
+   */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === "object" && value !== null && MARK in value;
   }

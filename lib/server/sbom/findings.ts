@@ -5,10 +5,10 @@ import type { DocumentHead } from "./document-head";
 import { SbomFailure } from "./failure";
 import type { SbomLimits } from "./limits";
 
-/** What has been found so far in the bytes of one bill of materials. */
+/** What has been found so far in one SBOM. */
 export class Findings {
   readonly limits: SbomLimits;
-  /** What the bytes themselves are wrapped in. */
+  /** The wrapping of the bytes. */
   readonly wrapping: SbomWrapping[] = [];
   #rows: SbomPackage[] = [];
   #packages = 0;
@@ -21,8 +21,7 @@ export class Findings {
   }
 
   /**
-   * Says that this is the document. In a statement or an envelope there are several places for one, of which one may be
-   * taken.
+   * Marks this as the document. A statement or an envelope has several places for one, and only one may be used.
    * @throws SbomFailure `malformed`
    */
   claim(head: DocumentHead): void {
@@ -30,9 +29,9 @@ export class Findings {
     if (this.#head !== head) throw new SbomFailure("malformed");
   }
 
-  /** Adds a package; what the schema refuses is counted as unreadable. */
+  /** Adds a package. If the schema rejects it, it counts as unreadable. */
   add(row: unknown): void {
-    // A text that the parser cut out of a longer one would keep all of that alive: rows get texts of their own.
+    // A substring keeps the whole parser chunk alive, so rows get copies.
     const { data } = sbomPackageSchema.safeParse(JSON.parse(JSON.stringify(row)));
     if (!data) this.#unreadable += 1;
     else if (this.#packages >= this.limits.packages) this.#hasMore = true;
@@ -46,21 +45,21 @@ export class Findings {
     this.#unreadable += 1;
   }
 
-  /** The packages found since they were last taken. */
+  /** Returns the packages found since the last call. */
   takePackages(): readonly SbomPackage[] {
     const rows = this.#rows;
     if (rows.length > 0) this.#rows = [];
     return rows;
   }
 
-  /** True once there are more packages than the limit, and what has been read says which format it is. */
+  /** Returns true once the number of packages exceeds the limit and the format is known. */
   isFull(): boolean {
     return this.#hasMore && this.#head?.format() !== undefined;
   }
 
   /**
-   * The last line; `isCut` where reading ends at the limit of bytes.
-   * @throws SbomFailure `unknown-format`, `malformed`; `too-large` where the bytes that were read do not tell the format
+   * Returns the last line. `isCut` means that reading stopped at the byte limit.
+   * @throws SbomFailure `unknown-format`, `malformed`; `too-large` if the bytes read do not show the format
    */
   end(isCut = false): SbomEnd {
     const described = this.#head?.describe();

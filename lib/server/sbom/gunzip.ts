@@ -9,8 +9,8 @@ const MAGIC = [0x1f, 0x8b] as const;
 const CHUNK_BYTES = 64 * 1024;
 
 /**
- * The bytes, decompressed where they are gzip by their first two; `onGzip` is told so. Asks for more only when asked.
- * @throws SbomFailure `broken-gzip`, also for bytes behind the last member; `cut`, `too-large`; what `bytes` throws
+ * Yields the bytes, decompressed if their first two are gzip's; then calls `onGzip`. Pulls from `bytes` only on demand.
+ * @throws SbomFailure `broken-gzip`, also for bytes after the last member; `cut`, `too-large`; what `bytes` throws
  */
 export async function* gunzipped(
   bytes: AsyncIterable<Uint8Array>,
@@ -31,7 +31,7 @@ export async function* gunzipped(
     onGzip();
     yield* decompressed(all, limits);
   } finally {
-    // Not waited for: it may itself be waiting for bytes that never come.
+    // Not awaited: it may itself be waiting for bytes that never come.
     iterator.return?.()?.catch(() => {});
   }
 }
@@ -48,12 +48,12 @@ async function* decompressed(bytes: AsyncIterable<Uint8Array>, limits: SbomLimit
   const feeding = pipeline(async function* () {
     for await (const chunk of bytes) {
       compressed += chunk.byteLength;
-      // Members may be empty: no decompressed bytes would ever come to be counted.
+      // Empty members would never yield decompressed bytes to count.
       if (compressed > limits.bytes) throw new SbomFailure("too-large");
       yield chunk;
     }
   }, gunzip);
-  // A failure is thrown below as well, where the decompressed bytes are read.
+  // The same failure is thrown below, where the decompressed bytes are read.
   feeding.catch(() => {});
   try {
     for await (const chunk of gunzip) {

@@ -1,18 +1,18 @@
 import "server-only";
 
-/** Every bound that the reader of bills of materials keeps. */
+/** All limits of the SBOM reader. */
 export type SbomLimits = {
-  /** Bytes of one document after decompression; before it as well. */
+  /** Bytes of one document, before and after decompression. */
   bytes: number;
-  /** Packages of one document. */
+  /** Packages per document. */
   packages: number;
-  /** Objects and arrays inside each other. */
+  /** Depth of nested objects and arrays. */
   depth: number;
-  /** Characters of one text of a package. */
+  /** Characters in one text of a package. */
   textCharacters: number;
-  /** Bytes that one byte of gzip may become, on average. Bills of materials stay below 40; gzip can reach 1032. */
+  /** Average ratio of decompressed to compressed bytes. Real SBOMs stay below 40; gzip can reach 1032. */
   compressionRatio: number;
-  /** Bytes after decompression that are read before their ratio counts. */
+  /** Decompressed bytes before the ratio is checked. */
   ratioFreeBytes: number;
 };
 

@@ -5,13 +5,13 @@ import { readSbom } from "./read-sbom";
 
 const MIB = 1024 * 1024;
 
-/** Far below the 20 MiB and more that are read, and far above what the test itself and its runner move. */
+/** Far below the 20 MiB and more that are read, and far above what the test and its runner allocate. */
 const MOST_KEPT = 8 * MIB;
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: unknown = runInNewContext("gc");
 
-/** Bytes that are alive, in the heap and in buffers. */
+/** Returns the live bytes, in the heap and in buffers. */
 function alive(): number {
   if (typeof collectGarbage !== "function") throw new Error("garbage cannot be collected on demand");
   collectGarbage();
@@ -19,7 +19,7 @@ function alive(): number {
   return heapUsed + external;
 }
 
-/** Chunks of 64 KiB at least, made as they are asked for, of `mebibytes` in all; `alive` is looked at every 5 MiB. */
+/** Yields chunks of at least 64 KiB, `mebibytes` in all, made on demand; samples `alive` every 5 MiB. */
 async function* document(
   head: string,
   part: (index: number) => string,

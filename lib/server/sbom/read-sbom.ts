@@ -8,20 +8,18 @@ import { DocumentDecoder } from "./json/text-decoder";
 import { DEFAULT_SBOM_LIMITS, type SbomLimits } from "./limits";
 import { wrappedDocument } from "./statement/wrapped-document";
 
-/** Bytes that are parsed at a time; what is in memory is a small multiple of them. */
+/** Bytes parsed at a time; memory use is a small multiple of it. */
 const SLICE_BYTES = 64 * 1024;
 
-/** Slices after which everybody else's work gets its turn. */
+/** Slices between which other work gets its turn. */
 const SLICES_A_TURN = 4;
 
 /**
- * Reads a bill of materials as its bytes arrive: SPDX 2 and 3, CycloneDX, plain or gzipped, bare or in an in-toto
- * statement, a DSSE envelope or a Sigstore bundle. Yields a line a package, then one line that says what was read.
- * Asks for bytes only when it is asked for lines, and keeps no more than what it is working on.
- *
- * The format may be named after the packages: until the end has come, packages are what they are only if nothing is
- * thrown. Bytes are not checked against a digest; an error that `bytes` throws comes through as it is, so that whoever
- * hands them over can throw one at their end. Without a `limited` the bytes have been asked for to their end.
+ * Reads an SBOM as its bytes arrive: SPDX 2 and 3, CycloneDX, plain or gzipped, bare or in an in-toto statement, a DSSE
+ * envelope or a Sigstore bundle. Yields a line per package, then one line that says what was read. Pulls bytes only
+ * when a line is asked for, and keeps only what it is working on. The format may be named after the packages, so rows
+ * are valid only if the end comes without an error. Does not check a digest; an error of `bytes` is thrown unchanged,
+ * so that the source can throw at its end. Without `limited` in the last line, the bytes were read to their end.
  * @throws SbomFailure; what `bytes` throws
  */
 export async function* readSbom(

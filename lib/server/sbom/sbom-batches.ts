@@ -2,12 +2,12 @@ import "server-only";
 import type { SbomLine } from "@/lib/mar/sbom/line";
 import { readSbom } from "./read-sbom";
 
-/** Characters of lines that are put together before they are handed on. */
+/** Characters collected before a batch is passed on. */
 const BATCH_CHARACTERS = 32 * 1024;
 
 /**
- * NDJSON of a bill of materials. The last line is the end, and comes only once the bytes have come to theirs: until then they may
- * be those of another document.
+ * Yields the NDJSON of an SBOM. The last line is the end. It comes only after the last byte: until then the bytes may
+ * be another document's.
  * @throws as `readSbom`
  */
 export async function* sbomBatches(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -24,7 +24,7 @@ export async function* sbomBatches(bytes: AsyncIterable<Uint8Array>): AsyncGener
   if (batch) yield encoder.encode(batch);
 }
 
-/** A reader that met its limit has stopped early. */
+/** A reader that reached its limit has stopped early. */
 async function readToTheEnd(source: AsyncIterator<Uint8Array>): Promise<void> {
   while (!(await source.next()).done);
 }

@@ -8,19 +8,19 @@ import { readSbom } from "./read-sbom";
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 export type Outcome = { packages: SbomPackage[]; end?: SbomEnd; failure?: SbomFailureReason };
 
-/** Chunks as a stream has them. */
+/** Yields chunks like a stream's. */
 export async function* streamOf(chunks: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const chunk of chunks) yield chunk;
 }
 
-/** A value as JSON, a text, or bytes, cut into chunks of so many bytes. */
+/** Yields JSON of a value, a text or bytes, cut into chunks of so many bytes. */
 export function* chunksOf(content: unknown, size = Number.POSITIVE_INFINITY): Generator<Uint8Array> {
   const text = typeof content === "string" ? content : JSON.stringify(content);
   const bytes = content instanceof Uint8Array ? content : Buffer.from(text);
   for (let start = 0; start < bytes.byteLength; start += size) yield bytes.subarray(start, start + size);
 }
 
-/** What the reader says of these bytes; each line is also one that the schema takes. */
+/** Returns what the reader makes of these bytes, and checks each line against the schema. */
 export async function outcomeOf(chunks: Chunks, limits: Partial<SbomLimits> = {}): Promise<Outcome> {
   const outcome: Outcome = { packages: [] };
   try {
@@ -37,7 +37,7 @@ export async function outcomeOf(chunks: Chunks, limits: Partial<SbomLimits> = {}
   return outcome;
 }
 
-/** The same for one value, text or sequence of bytes. */
+/** Does the same for one value, text or sequence of bytes. */
 export function read(content: unknown, limits: Partial<SbomLimits> = {}): Promise<Outcome> {
   return outcomeOf(chunksOf(content), limits);
 }

@@ -43,7 +43,7 @@ describe("no bytes crash it", () => {
           const report = signatureReportSchema.parse(readSignature(bytes, mediaType, SUBJECT));
           const before = unchanged[mediaType];
           if (report.outcome !== "read" || before.outcome !== "read" || hasFailed(report)) return;
-          // Only what nobody signs may differ: the agent's name, and names of unprotected headers that nobody knows.
+          // Only unsigned parts may differ: the agent's name, and names of unknown unprotected headers.
           const { signingAgent: _, ...signed } = report;
           const { signingAgent: __, ...expected } = before;
           expect(signed).toEqual(JSON.parse(JSON.stringify(expected)));

@@ -8,7 +8,7 @@ import { CHAIN, COSE, ISSUING, JWS, LEAF, ROOT } from "./sign-envelope.testing";
 const TLS_SERVER = "1.3.6.1.5.5.7.3.1";
 const CODE = "1.3.6.1.5.5.7.3.3";
 
-/** A chain in which one certificate is another one; those below it are issued by that one. */
+/** Returns a chain with one certificate replaced; those below it are issued by the replacement. */
 function chainWith(changes: {
   leaf?: Partial<CertificateRecipe>;
   issuing?: Partial<CertificateRecipe>;
@@ -22,7 +22,7 @@ function chainWith(changes: {
 const [leaf, issuing, root] = CHAIN;
 const SELF_SIGNED = issueCertificate({ ...LEAF, issuer: undefined });
 const MIDDLE: CertificateRecipe = { ...ISSUING, subject: [[COMMON_NAME, "Middle"]], keys: ecKeys() };
-/** Like the issuing authority by name, with another key. */
+/** An authority with the issuer's name but another key. */
 const NAMESAKE = issueCertificate({ ...ISSUING, keys: ecKeys() });
 
 type Row = readonly [why: string, chain: readonly (Uint8Array | undefined)[], reason: SignatureReason | undefined];

@@ -28,7 +28,7 @@ const EXPIRY = "io.cncf.notary.expiry";
 const PLUGIN = "io.cncf.notary.verificationPlugin";
 const PAYLOAD = Buffer.from(JSON.stringify({ targetArtifact: TARGET }));
 
-/** The names of header parameters that differ, and how each kind writes a time. */
+/** The names of header parameters that differ by kind, and each kind's format of a time. */
 const KINDS = [
   { mediaType: JWS, alg: "alg", crit: "crit", cty: "cty", chain: "x5c", time: (iso: string): unknown => iso },
   { mediaType: COSE, alg: "1", crit: "2", cty: "3", chain: "33", time: (iso: string): unknown => epoch(iso) },

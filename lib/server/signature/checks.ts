@@ -30,7 +30,7 @@ function checkPayload({ target, subject }: Findings): SignatureCheck {
   return outcome("payload-names-this-digest", target ? named : "payload-unreadable");
 }
 
-/** A signature under headers that are not understood may mean anything, so that it fits would say nothing. */
+/** A signature under unknown critical headers may mean anything, so a match would prove nothing. */
 function checkSignature({ envelope, attributes, chain: [leaf] }: Findings): SignatureCheck {
   const check = "signature-fits-leaf-certificate";
   const { algorithm, signedBytes, signature } = envelope;
@@ -49,7 +49,7 @@ function checkValidity({ attributes: { signingTime }, chain }: Findings): Signat
   return outcome(check, wasValid ? undefined : "certificate-not-valid-then");
 }
 
-/** All checks, those included that are never made: a reader must not take silence for a yes. */
+/** Returns all checks, including those that are never made: a missing check must not look like a passed one. */
 export function makeChecks(findings: Findings): SignatureCheck[] {
   const { envelope, attributes, chain } = findings;
   return [

@@ -17,7 +17,10 @@ const READERS: ReadonlyMap<string, (bytes: Uint8Array) => Envelope> = new Map([
   ["application/cose", readCoseEnvelope],
 ]);
 
-/** The signing agent's name; what is no text is none, as nobody signs it and no check depends on it. */
+/**
+ * Returns the signing agent's name. Anything but text counts as missing, as it is not signed and no check depends on
+ * it.
+ */
 function agentOf({ unprotected }: Envelope): ReadSignature["signingAgent"] {
   const agent = unprotected.get(SIGNING_AGENT);
   if (typeof agent !== "string") return undefined;
@@ -51,9 +54,9 @@ function report(envelope: Envelope, subject: Digest): ReadSignature {
 }
 
 /**
- * Reads a Notary Project signature and verifies what can be verified without asking anybody: no root is pinned, no
- * revocation asked for, no time stamp read, and the report says so. `subject` is the digest of the manifest that the
- * signature refers to. Never throws: what cannot be read is a report of its own.
+ * Reads a Notary Project signature and verifies everything that needs no other server: no root is pinned, no revocation
+ * requested, no time stamp read, and the report says so. `subject` is the digest of the manifest that the signature
+ * refers to. Never throws: an unreadable envelope has its own report.
  * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md
  */
 export function readSignature(envelope: Uint8Array, mediaType: string, subject: Digest): SignatureReport {

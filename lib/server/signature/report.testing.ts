@@ -2,7 +2,7 @@ import type { ReadSignature, SignatureCheckId, SignatureReason } from "@/lib/con
 import { readSignature } from "./read-signature";
 import { type EnvelopeRecipe, envelopeBytes, SUBJECT } from "./sign-envelope.testing";
 
-/** The report of an envelope that can be read. */
+/** Returns the report of a readable envelope. */
 export function readBytes(bytes: Uint8Array, mediaType: string): ReadSignature {
   const report = readSignature(bytes, mediaType, SUBJECT);
   if (report.outcome !== "read") throw new Error(`${report.failure}: ${report.part}`);
@@ -13,7 +13,7 @@ export function read(mediaType: string, recipe: EnvelopeRecipe = {}): ReadSignat
   return readBytes(envelopeBytes(mediaType, recipe), mediaType);
 }
 
-/** Outcome and reason of one check. */
+/** Returns outcome and reason of one check. */
 export function checkIn(
   { checks }: ReadSignature,
   id: SignatureCheckId,

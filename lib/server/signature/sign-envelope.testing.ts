@@ -9,7 +9,7 @@ import {
   type Keys,
 } from "./certificate/issue-certificate.testing";
 
-/** Envelopes for tests, made with node:crypto as a signer would, and wrong wherever a test wants them to be. */
+/** Makes envelopes for tests with node:crypto, as a signer would, with any fault that a test wants. */
 
 export const SUBJECT = digestSchema.parse(`sha256:${"a1".repeat(32)}`);
 export const OTHER = digestSchema.parse(`sha256:${"b2".repeat(32)}`);
@@ -50,7 +50,7 @@ export type EnvelopeRecipe = {
   keys?: Keys;
   chain?: readonly Uint8Array[];
   payload?: unknown;
-  /** Over what the recipe gives by itself; `undefined` leaves one out. */
+  /** Overrides what the recipe makes; `undefined` leaves a header out. */
   protected?: Readonly<Record<string, unknown>>;
   unprotected?: Readonly<Record<string, unknown>>;
 };
@@ -64,7 +64,7 @@ function signWith(algorithm: string, key: KeyObject, bytes: Uint8Array): Buffer 
 
 const payloadOf = ({ payload = { targetArtifact: TARGET } }: EnvelopeRecipe) => Buffer.from(JSON.stringify(payload));
 
-/** Signs any protected headers, given in JSON, and any payload. */
+/** Signs any protected headers, given as JSON, and any payload. */
 export function signJws(headers: string, payload: Uint8Array, recipe: EnvelopeRecipe = {}): Record<string, unknown> {
   const { keys = LEAF.keys, chain = CHAIN, algorithm = "ES256", unprotected = {} } = recipe;
   const signed = Buffer.from(headers).toString("base64url");
@@ -92,10 +92,10 @@ export function makeJws(recipe: EnvelopeRecipe = {}): Record<string, unknown> {
 
 export const jsonBytes = (value: unknown) => Buffer.from(JSON.stringify(value));
 
-/** Seconds since the epoch as CBOR has them. */
+/** Encodes seconds since the epoch as CBOR does. */
 export const epoch = (iso: string) => new Tagged(1, Date.parse(iso) / 1000);
 
-/** Numeric labels are given as text here: `"1"` is the label 1. */
+/** Numeric labels are given as text: `"1"` is the label 1. */
 function labelled(headers: Readonly<Record<string, unknown>>): Map<string | number, unknown> {
   const entries = Object.entries(headers).filter(([, value]) => value !== undefined);
   return new Map(entries.map(([name, value]) => [/^\d+$/.test(name) ? Number(name) : name, value]));
@@ -103,7 +103,7 @@ function labelled(headers: Readonly<Record<string, unknown>>): Map<string | numb
 
 export const cbor = (value: unknown) => encode(value);
 
-/** Signs any protected headers, given in CBOR, and any payload. */
+/** Signs any protected headers, given as CBOR, and any payload. */
 export function signCose(headers: Uint8Array, payload: Uint8Array, recipe: EnvelopeRecipe = {}): unknown[] {
   const { keys = LEAF.keys, chain = CHAIN, algorithm = "ES256", unprotected = {} } = recipe;
   const signature = signWith(
@@ -134,7 +134,7 @@ export function makeCose(recipe: EnvelopeRecipe = {}): unknown[] {
 
 export const sign1Bytes = (parts: unknown) => cbor(new Tagged(18, parts));
 
-/** The bytes of an envelope of that media type. */
+/** Returns the bytes of an envelope with that media type. */
 export function envelopeBytes(mediaType: string, recipe: EnvelopeRecipe = {}): Uint8Array {
   return mediaType === JWS ? jsonBytes(makeJws(recipe)) : sign1Bytes(makeCose(recipe));
 }

@@ -30,7 +30,7 @@ type Row = readonly [
 const MIB = 1024 * 1024;
 const [leaf = Buffer.alloc(0)] = CHAIN;
 const PEM = Buffer.from(`-----BEGIN CERTIFICATE-----\n${leaf.toString("base64")}\n-----END CERTIFICATE-----\n`);
-/** Like the leaf, with a day of 32 in its dates. */
+/** A leaf with day 32 in its dates. */
 const NO_DATE = Buffer.from(leaf.toString("latin1").replace("20200101", "20200132"), "latin1");
 
 const [, BAG, PAYLOAD, SIGNATURE] = makeCose();

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UnreadableSignature } from "@/lib/contract/image/signature";
 
-/** Thrown within this folder by what reads an envelope; `readSignature` makes it a value. */
+/** Thrown by readers of envelopes inside this folder; `readSignature` turns it into a value. */
 export class Unreadable extends Error {
   constructor(
     readonly failure: UnreadableSignature["failure"],
@@ -12,7 +12,7 @@ export class Unreadable extends Error {
 }
 
 /**
- * What `read` gives; whatever goes wrong in it makes that part of the envelope malformed.
+ * Returns the result of `read`. Any error in it marks that part of the envelope as malformed.
  * @throws Unreadable
  */
 export function orMalformed<T>(part: UnreadableSignature["part"], read: () => T): T {

@@ -6,18 +6,18 @@ import type { NameList } from "../names/name-list";
 import type { Sliced } from "../names/slices";
 import { examplesOf, type TagColumns } from "./tag-columns";
 
-/** Names that are searched in one text. */
+/** Names searched in one text. */
 const TEXT_NAMES = 1024;
 const STEP = 16 * 1024;
 
-/** Whether a filter asks for more than words of names. */
+/** Returns true if a filter has more than words of names. */
 export function needsColumns({ terms }: TagFilter): boolean {
   return terms.some(({ operator }) => operator !== "word");
 }
 
 /**
- * For each tag of a list, by its position, 1 where a filter does not let it through.
- * @param columns needed where `needsColumns` says so
+ * Returns, for each tag by its position, 1 if a filter excludes it.
+ * @param columns required if `needsColumns` returns true
  */
 export function* failedTags(names: NameList, filter: TagFilter, columns: TagColumns | undefined): Sliced<Uint8Array> {
   const failed = new Uint8Array(names.length);
@@ -63,7 +63,7 @@ function* failParts(
     }
     if (part % 16 === 0) yield;
   }
-  // As `holdsForParts` does it, without keeping what was read of so many names.
+  // Does what `holdsForParts` does, without keeping the parts of so many names.
   const fails = failingParts(
     asked.map(({ term, exactly, begins }) => ({ term, holds: exactly.includes(1) ? exactly : begins })),
     examples.length,

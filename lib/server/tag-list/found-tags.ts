@@ -10,13 +10,13 @@ type Asked = {
   order: Uint32Array;
   filter: TagFilter | undefined;
   columns: TagColumns | undefined;
-  /** By name, and not in that order. */
+  /** Returns the tags sorted by name instead of in `order`. */
   byName: boolean;
 };
 
 const STEP = 16 * 1024;
 
-/** The positions of the tags that a filter lets through, in an order of the list. */
+/** Returns the positions of the tags that pass a filter, in one of the list's orders. */
 export function* foundTags(names: NameList, { order, filter, columns, byName }: Asked): Sliced<Uint32Array> {
   const failed = filter && (yield* failedTags(names, filter, columns));
   const found = new Uint32Array(order.length);

@@ -6,9 +6,8 @@ import { columnReader, readColumns, type TagColumns } from "./tag-columns";
 import { orderTags, type TagOrder } from "./tag-order";
 
 /**
- * The most that is kept of one tag besides its name, in bytes: two orders, seven columns and what was found last, of at most four
- * bytes each.
- * Whoever counts what a list takes counts it from the beginning, as anybody may open its page.
+ * The most bytes kept per tag besides its name: two orders, seven columns and the last result, each of at most four
+ * bytes. A list counts them from the beginning, as anybody may open its page.
  */
 export const KEPT_BYTES = 10 * 4;
 
@@ -19,12 +18,12 @@ type Known = {
   found?: { question: string; positions: Promise<Uint32Array> };
 };
 
-/** The list is the same object until the registry says another, and what is known of it goes with it. */
+/** The list is the same object until the registry sends another; what was computed from it disappears with it. */
 const known = processWide("tag lists", () => new WeakMap<NameList, Known>());
 
 /**
- * The orders of a list, worked out for all who ask.
- * @param ended as `endedLines` gives them: lines end as time goes by, while the list stays the same
+ * Returns the orders of a list, computed once for all callers.
+ * @param ended from `endedLines`: lines end as time goes by, while the list stays the same
  */
 export function orderOf(names: NameList, ended: readonly string[]): Promise<TagOrder> {
   const of = knownOf(names);
@@ -35,7 +34,9 @@ export function orderOf(names: NameList, ended: readonly string[]): Promise<TagO
   return of.order;
 }
 
-/** The orders of a list, and its columns, which only who filters or groups it needs. Of a new list both are read in one go. */
+/**
+ * Returns the orders of a list and its columns, which only filters and groups need. A new list yields both in one pass.
+ */
 export async function orderAndColumnsOf(
   names: NameList,
   ended: readonly string[],
@@ -57,7 +58,7 @@ function* readBoth(names: NameList, ended: readonly string[]): Sliced<{ order: T
   return { order, columns: yield* end() };
 }
 
-/** What was found in a list last, for whoever goes on to its next page. */
+/** Returns the last result of a list, for whoever opens its next page. */
 export function lastFound(names: NameList, question: string, find: () => Sliced<Uint32Array>): Promise<Uint32Array> {
   const of = knownOf(names);
   if (of.found?.question !== question) of.found = { question, positions: inSlices(find()) };

@@ -7,12 +7,12 @@ import type { NameList } from "../names/name-list";
 import type { Sliced } from "../names/slices";
 import { readTags } from "./read-tags";
 
-/** Most tags of a version line among which the nearest are looked for. */
+/** Most tags of a version line searched for the nearest ones. */
 const SAME_LINE = 4096;
 
 /**
- * The tags among which `nearestTags` finds the nearest of the whole list: those of the same image and version line, and so
- * many others as share most letters with the name.
+ * Returns candidates that include `nearestTags` of the whole list: the tags of the same image and version line, and
+ * those that share most letters with the name.
  * @param byVersion the list in the order of `compareTagNames`
  */
 export function* nearNames(names: NameList, byVersion: Uint32Array, name: string, most: number): Sliced<string[]> {
@@ -36,7 +36,9 @@ export function* nearNames(names: NameList, byVersion: Uint32Array, name: string
   return [...new Set([...ofLine, ...others.map(({ name }) => name)])];
 }
 
-/** The tags that differ from one by their release alone, or are on a newer system: among them is what replaces it. */
+/**
+ * Returns the tags that differ from one only by their release, or are on a newer system: its replacement is among them.
+ */
 export function* namesOfSameImage(names: NameList, name: string): Sliced<string[]> {
   const sameImage = sameImageAs(parseTagName(name));
   const found: string[] = [];

@@ -4,10 +4,10 @@ import type { NameList } from "../names/name-list";
 import type { Sliced } from "../names/slices";
 
 const STEP = 64;
-/** A reader keeps what names have in common; of names that have nothing in common that is too much to keep. */
+/** A reader caches common parts of names; for names that have nothing in common the cache would grow too large. */
 const NAMES_OF_A_READER = 16 * 1024;
 
-/** Reads the parts of every name of a list, in its order, and keeps none of them. */
+/** Parses every name of a list in order, and keeps none of the results. */
 export function* readTags(names: NameList, visit: (tag: SortableTag, position: number) => void): Sliced<void> {
   let read = tagListReader();
   for (let from = 0; from < names.length; from += STEP) {
@@ -16,7 +16,7 @@ export function* readTags(names: NameList, visit: (tag: SortableTag, position: n
     yield;
   }
 
-  /** A function of its own, as engines make loops in generators fast late. */
+  /** A separate function, as engines are slow to optimise loops in generators. */
   function readStep(step: readonly string[], from: number): void {
     for (let at = 0; at < step.length; at += 1) visit(read(step[at] ?? ""), from + at);
   }

@@ -7,7 +7,7 @@ import { parseTag } from "@/lib/oci/name/tag";
 import type { NameList } from "../names/name-list";
 import type { Column } from "./tag-columns";
 
-/** The rows of tags that were found, as `arrangeTags` makes them, without making those that nobody sees. */
+/** The rows of found tags in `arrangeTags`' form, built only when they are shown. */
 export type FoundRows = {
   /** Rows with their headings. */
   count: number;
@@ -15,8 +15,8 @@ export type FoundRows = {
 };
 
 /**
- * @param found positions of tags in the order in which they are shown
- * @param groups the groups of all tags, where they are grouped by line
+ * @param found positions of tags in the order shown
+ * @param groups the groups of all tags, if they are grouped by line
  */
 export function foundRows(
   names: NameList,
@@ -49,14 +49,14 @@ export function foundRows(
   }
 
   function headingOf(start: number, count: number): TagListViewRow {
-    // No digest is known before the browser asks for it.
+    // Digests are unknown until the browser asks for them.
     if (group === "digest") return { kind: "digest", digest: undefined, count };
     const [kind, label] = groupOf(parseTagName(names.at(found[start] ?? 0) ?? ""));
     return { kind: "group", group: kind, label, count };
   }
 }
 
-/** Where in what was found each group begins. */
+/** The offset of each group in the found tags. */
 function startsOf(found: Uint32Array, groups: Column | undefined): Uint32Array {
   const starts = new Uint32Array(groups ? found.length : 0);
   let count = 0;

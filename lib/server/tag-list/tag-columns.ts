@@ -7,15 +7,15 @@ import { Numbering, toPlaces } from "../names/numbering";
 import type { Sliced } from "../names/slices";
 import { readTags } from "./read-tags";
 
-/** What a column tells of a tag: the part that an operator of a filter looks at, or the tag's group. */
+/** What a column holds of a tag: the part that a filter operator examines, or the tag's group. */
 type ColumnName = TagOperator | "group";
 
-/** For each tag of a list, by its position, a number of its part; parts are numbered as they are first met, groups in any way. */
+/** For each tag, by position, the number of its part. Parts are numbered as they first occur, groups arbitrarily. */
 export type Column = Uint8Array | Uint16Array | Uint32Array;
 
 export type TagColumns = Readonly<Record<ColumnName, Column>>;
 
-/** A text that two tags share where they share the part. */
+/** Returns a text that two tags share exactly if they share the part. */
 const TEXT_OF: Record<ColumnName, (tag: TagName) => string> = {
   os: ({ os }) => (os ? `${os.family} ${os.name} ${os.version}` : ""),
   arch: ({ architecture = "" }) => architecture,
@@ -26,7 +26,7 @@ const TEXT_OF: Record<ColumnName, (tag: TagName) => string> = {
   group: (tag) => groupOf(tag).join(" "),
 };
 
-/** Takes the parts of a list's tags, as they are read, into columns of numbers: a few bytes for each tag in their place. */
+/** Collects the parts of a list's tags into columns of numbers: a few bytes per tag instead of its parts. */
 export function columnReader(length: number): {
   take: (tag: TagName, position: number) => void;
   end: () => Sliced<TagColumns>;
@@ -41,7 +41,7 @@ export function columnReader(length: number): {
     *end() {
       const found = new Map<string, Column>();
       for (const { name, numbers, parts } of columns) {
-        // Tags are in one group if they have one number, whereas a part may have several.
+        // Equal numbers mean the same group, while one part may have several numbers.
         if (name === "group") yield* toPlaces(numbers, parts.texts);
         found.set(name, narrowed(numbers, parts.texts.length));
         yield;
@@ -60,7 +60,7 @@ export function columnReader(length: number): {
   };
 }
 
-/** Reads the columns of a list. */
+/** Computes the columns of a list. */
 export function* readColumns(names: NameList): Sliced<TagColumns> {
   const { take, end } = columnReader(names.length);
   yield* readTags(names, ({ tag }, position) => take(tag, position));
@@ -72,7 +72,7 @@ function narrowed(numbers: Uint32Array, count: number): Column {
   return count <= 0x1_0000 ? Uint16Array.from(numbers) : numbers;
 }
 
-/** For each part of a column the position of a tag that has it. */
+/** Returns, for each part of a column, the position of a tag that has it. */
 export function examplesOf(column: Column): number[] {
   const examples: number[] = [];
   for (let position = 0; position < column.length; position += 1) {

@@ -10,26 +10,26 @@ import type { Sliced } from "../names/slices";
 import { sortSliced } from "../names/sort";
 import { readTags } from "./read-tags";
 
-/** The orders of a list of tags, as positions in it, and what else its first paint needs. */
+/** The orders of a list of tags, as positions, and what else its first paint needs. */
 export type TagOrder = {
   /** In the order of `compareTagNames`. */
   byVersion: Uint32Array;
   suggested: Uint32Array;
   suggestion: Suggestion;
-  /** Whether the names say enough for a matrix. */
+  /** True if the names contain enough for a matrix. */
   hasMatrix: boolean;
 };
 
-/** Set besides the part of a tag that may come first. */
+/** A flag for tags that may come first, stored beside the part. */
 const MAY_COME_FIRST = 4;
-/** Of how many tags those that come first are chosen: they are a screenful, of the first few version lines. */
+/** Number of candidates from which the first tags are chosen: those are a screenful, of the first few version lines. */
 const CHOSEN_OF = 4096;
 const STEP = 4096;
 
 /**
- * Puts a list of tags in order, a step at a time. Of each name no more is kept than two numbers while it is sorted.
- * @param ended as `endedLines` gives them
- * @param also told each tag as it is read
+ * Sorts a list of tags, step by step. Keeps only two numbers per name meanwhile.
+ * @param ended from `endedLines`
+ * @param also receives each tag as it is read
  */
 export function* orderTags(
   names: NameList,
@@ -79,7 +79,7 @@ function* chooseFirst(names: NameList, { byVersion, parts, ended }: Sorted): Sli
   return new Map(firstTags(tags, ended).map((name) => [name, positions.get(name) ?? 0]));
 }
 
-/** As `suggestedOrder` does it. */
+/** Does what `suggestedOrder` does. */
 function* suggest(byVersion: Uint32Array, parts: Uint8Array, first: readonly number[]): Sliced<Uint32Array> {
   const suggested = new Uint32Array(byVersion.length);
   suggested.set(first);

@@ -6,7 +6,7 @@ import { catalogUrl } from "../urls";
 import { listNames } from "./list";
 
 /**
- * All repository names, in the registry's own order.
+ * Returns all repository names, in the registry's order.
  * @throws RegistryFailure; the signal's reason when it aborts
  * @see https://distribution.github.io/distribution/spec/api/#listing-repositories
  */

@@ -6,29 +6,31 @@ import { inSlices, type Sliced } from "@/lib/server/names/slices";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { PageFault, PageScanner } from "./page-scanner";
 
-/** Names of a list as its pages bring them: in their order, each once, without those that the grammar refuses. */
+/**
+ * Collects the names of a list from its pages: in order, without duplicates and without names that the grammar rejects.
+ */
 export type ListReader = {
-  /** Reads a page as it comes. Another attempt at a page takes the place of the one before. Rejects with `RegistryFailure`. */
+  /** Reads a page as it arrives. A new attempt at a page replaces the previous one. Rejects with `RegistryFailure`. */
   readPage(chunks: AsyncIterable<Uint8Array>): Promise<void>;
-  /** The page has been read; false where it has names and none of them is new. */
+  /** Ends the page. Returns false if it had names, but no new ones. */
   endPage(): boolean;
   names(): NameList;
-  /** How many different names the grammar refused. */
+  /** The number of different names that the grammar rejected. */
   dropped(): number;
 };
 
 export type ListForm = {
-  /** The list, as messages name it. */
+  /** The list's name in messages. */
   subject: string;
   /** The field that holds the names. */
   field: string;
-  /** The grammar. */
+  /** Parses a name by its grammar. */
   isName: (text: string) => boolean;
   /** Most names. */
   most: number;
 };
 
-/** How many refused names are known again; of more each counts as a different one. */
+/** Rejected names remembered, to count duplicates once; further ones each count. */
 const REFUSED_KEPT = 1000;
 const STEP_BYTES = 8192;
 
@@ -94,7 +96,7 @@ function* readChunk(chunk: Uint8Array, decoder: TextDecoder, scanner: PageScanne
   }
 }
 
-/** What a page failed of; the decoder refuses what is no UTF-8 with a `TypeError`. */
+/** Returns the failure of a page. The decoder throws a `TypeError` for bytes that are not UTF-8. */
 function failureOf(error: unknown, subject: string): unknown {
   const isNoText = error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
   if (!isNoText && !(error instanceof PageFault)) return error;

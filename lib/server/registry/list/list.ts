@@ -9,7 +9,8 @@ import { createListReader, type ListForm } from "./list-reader";
 type ListQuestion = Pick<Question, "endpoint" | "url" | "subject">;
 
 /**
- * All names of a list, all pages followed. Names that the grammar refuses are left out and counted in the log.
+ * Returns all names of a list and follows all its pages. Names that the grammar rejects are left out; the log has their
+ * number.
  * @throws RegistryFailure; the signal's reason when it aborts
  */
 export async function listNames(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { PageFault, PageScanner } from "./page-scanner";
 
-/** What a text says when it comes in pieces of these lengths: its names, or why it is refused. */
+/** Scans a text in pieces of these lengths. Returns its names, or why it is refused. */
 function scanned(text: string, lengths: readonly number[]): readonly string[] | string {
   const names: string[] = [];
   const scanner = new PageScanner("tags", (name) => names.push(name));
@@ -21,7 +21,7 @@ function scanned(text: string, lengths: readonly number[]): readonly string[] | 
   }
 }
 
-/** The same by `JSON.parse`. */
+/** Does the same with `JSON.parse`. */
 function parsed(text: string): readonly string[] | "refused" {
   try {
     const value: unknown = JSON.parse(text);
@@ -69,7 +69,7 @@ describe("a page that comes in pieces", () => {
           const place = at % (text.length + 1);
           text = text.slice(0, place) + char + text.slice(place + (at % 2));
         }
-        // Fields of one name are taken for the last by one and refused by the other.
+        // `JSON.parse` takes the last of duplicate fields; the scanner refuses them.
         fc.pre((text.match(/"(?:tags|\\)/g) ?? []).length <= 1);
         expect(isRefused(scanned(text, lengths))).toEqual(parsed(text));
       }),

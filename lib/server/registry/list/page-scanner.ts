@@ -1,18 +1,18 @@
 import "server-only";
 
-/** Longest text of a name or key that is kept; with every character escaped, the longest repository name has less. */
+/** Longest text kept of a name or key; the longest repository name is shorter even with every character escaped. */
 const LONGEST_TEXT = 2048;
-/** Deepest nesting of what else a page has. */
+/** Deepest nesting of a page's other members. */
 const DEEPEST = 64;
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const LITERAL = /[-+.\w]/;
 const LONGEST_LITERAL = 512;
 
-/** What may come next. */
+/** The token expected next. */
 type Expected = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end" | "nothing";
 
-/** Why a page is not read: it is no JSON, or JSON of another shape than the spec has it. */
+/** The reason why a page is refused: it is not JSON, or not of the spec's form. */
 export class PageFault extends Error {
   constructor(readonly kind: "json" | "shape") {
     super(`the page is no ${kind === "json" ? "JSON" : "list of names"}`);
@@ -20,18 +20,17 @@ export class PageFault extends Error {
 }
 
 /**
- * Reads the names of a list's page from its text as it comes, so that no page is parsed in one go: what `JSON.parse` takes
- * is taken, and nothing is kept of it but names that are not at their end. Two fields of the list's name, or a nesting that no
- * list has, are refused as well.
+ * Scans a page's names from its text as it arrives, so that no page is parsed in one go. Accepts what `JSON.parse`
+ * accepts, and keeps only unfinished names. Also refuses a duplicate list field, and nesting that no list has.
  * @see https://www.rfc-editor.org/rfc/rfc8259
  */
 export class PageScanner {
   readonly #field: string;
   readonly #onName: (name: string) => void;
   #expected: Expected = "value";
-  /** Open objects and lists, from the outermost. */
+  /** Open objects and lists, from the outermost in. */
   readonly #open: ("{" | "[")[] = [];
-  /** The text or the literal that has begun, as far as it is kept. */
+  /** The unfinished text or literal, as far as it is kept. */
   #begun: "text" | "literal" | undefined;
   #written = "";
   #escape: "none" | "begun" | number = "none";
@@ -40,14 +39,17 @@ export class PageScanner {
 
   /**
    * @param field that holds the names, such as `tags`
-   * @param onName told each name, also one that no grammar allows; of one that is too long, of nothing but its beginning
+   * @param onName receives each name, also one that the grammar rejects; of one that is too long, only its beginning
    */
   constructor(field: string, onName: (name: string) => void) {
     this.#field = field;
     this.#onName = onName;
   }
 
-  /** Reads on. Throws `PageFault`. */
+  /**
+   * Scans more text.
+   * @throws PageFault
+   */
   push(chunk: string): void {
     let at = 0;
     while (at < chunk.length) {
@@ -62,7 +64,10 @@ export class PageScanner {
     }
   }
 
-  /** The page is at its end. Throws `PageFault`. */
+  /**
+   * Ends the page.
+   * @throws PageFault
+   */
   end(): void {
     if (this.#begun === "literal") this.#endLiteral();
     if (this.#begun || this.#expected !== "nothing") throw new PageFault("json");
@@ -95,7 +100,7 @@ export class PageScanner {
     } else throw new PageFault("json");
   }
 
-  /** Checks that a value is what the list has at this place. */
+  /** Checks that a value is what the spec's form has at this place. */
   #beginValue(kind: "text" | "literal" | "{" | "["): void {
     const depth = this.#open.length;
     const isWrong =
@@ -117,7 +122,7 @@ export class PageScanner {
     this.#expected = this.#open.length === 0 ? "nothing" : "comma or end";
   }
 
-  /** Whether a value that begins is the list itself. */
+  /** Returns true if the value that begins is the list itself. */
   #isField(): boolean {
     return this.#open.length === 1 && this.#key === this.#field;
   }
@@ -170,7 +175,7 @@ export class PageScanner {
     this.#endValue();
   }
 
-  /** The text that has been read. One that is too long is given as it is written: it is no name, whatever it says. */
+  /** Returns the text just read. One that is too long is returned as written: it cannot be a name. */
   #text(): string {
     const written = this.#written;
     if (written.length >= LONGEST_TEXT || !written.includes("\\")) return written;

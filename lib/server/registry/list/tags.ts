@@ -7,7 +7,7 @@ import { tagsUrl } from "../urls";
 import { listNames } from "./list";
 
 /**
- * All tags of a repository, in the registry's own order.
+ * Returns all tags of a repository, in the registry's order.
  * @throws RegistryFailure; the signal's reason when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */

@@ -20,15 +20,15 @@ const documentSchema = z.object({
   annotations: z.optional(z.nullable(z.record(z.string(), z.nullable(z.string())))),
 });
 
-/** True for an artifact manifest of ORAS or of the release candidates of OCI 1.1. */
+/** Returns true for an artifact manifest of ORAS or of OCI 1.1's release candidates. */
 export function isArtifactManifest(document: unknown): boolean {
   const mediaType = z.object({ mediaType: z.string() }).safeParse(document).data?.mediaType ?? "";
   return ARTIFACT_MANIFEST_MEDIA_TYPES.includes(mediaType);
 }
 
 /**
- * What an artifact manifest describes, in the form that replaced it: its blobs as layers, and the empty configuration. It keeps its
- * media type.
+ * Converts an artifact manifest to the form that replaced it: blobs become layers, with the empty configuration. It
+ * keeps its media type.
  * @throws RegistryFailure `malformed`
  */
 export function readArtifactManifest(

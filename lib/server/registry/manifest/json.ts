@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
 /**
- * The value that a JSON document in UTF-8 holds.
+ * Parses a JSON document in UTF-8.
  * @throws RegistryFailure `malformed`
  */
 export function parseJson(bytes: Uint8Array, subject: string): unknown {
@@ -16,8 +16,8 @@ export function parseJson(bytes: Uint8Array, subject: string): unknown {
 }
 
 /**
- * The same value, checked against a schema.
- * @throws RegistryFailure `malformed`, naming the first field that is not as the schema has it
+ * Parses a JSON document and checks it against a schema.
+ * @throws RegistryFailure `malformed`, naming the first field that does not match the schema
  */
 export function checkShape<T>(value: unknown, schema: z.ZodMiniType<T>, subject: string): T {
   const result = z.safeParse(schema, value);

@@ -6,7 +6,7 @@ import { readManifest } from "./manifest-document";
 import { isSchema1, readSchema1, schema1Digest } from "./schema-1";
 import { digestOf, verifyDigest } from "./verify-digest";
 
-/** The bytes of a manifest, with the digest that was asked for and the one that the registry said. */
+/** The bytes of a manifest, with the digest that was requested and the one in the registry's header. */
 export type ManifestQuestion = {
   bytes: Uint8Array;
   contentType: string | undefined;
@@ -16,7 +16,7 @@ export type ManifestQuestion = {
 };
 
 /**
- * Reads a manifest from its bytes, checked against the digests; those of schema 1 as far as that can be done.
+ * Parses a manifest from its bytes and checks them against the digests; schema 1 only as far as possible.
  * @throws RegistryFailure `digest-mismatch`, `malformed`
  */
 export function readManifestBytes({
@@ -38,7 +38,7 @@ export function readManifestBytes({
   return { digest, ...readManifest(document.value, contentType, subject) };
 }
 
-/** The value, or what was thrown for it: whether bytes are JSON is known before their digest, and told after it. */
+/** The value, or its error: the bytes are parsed before their digest is known, but a wrong digest is reported first. */
 function attempted<T>(read: () => T): { ok: true; value: T } | { ok: false; failure: unknown } {
   try {
     return { ok: true, value: read() };
@@ -54,7 +54,7 @@ function verifiedDigest(
   subject: string,
 ): Digest {
   if (asked) verifyDigest(bytes, asked, subject);
-  // The header can be of the other algorithm; then it has to fit the same bytes.
+  // The header can use the other algorithm; then it must match the same bytes.
   if (said && said !== asked) verifyDigest(bytes, said, subject);
   return asked ?? said ?? digestOf(bytes, "sha256");
 }

@@ -9,9 +9,9 @@ import { checkShape } from "./json";
 const documentSchema = z.record(z.string(), z.unknown());
 
 /**
- * Reads a manifest. Its media type is its own `mediaType`, else that of `Content-Type`; either must agree with
- * what the document is, and no document may be an index and an image manifest at once: two clients could read the same
- * bytes as two different images.
+ * Parses a manifest. Its media type is its own `mediaType`, else that of `Content-Type`. Either must agree with the
+ * document, and a document must not be both an index and an image manifest: two clients could read the same bytes as
+ * two different images.
  * @throws RegistryFailure `malformed`
  * @see https://github.com/opencontainers/image-spec/security/advisories/GHSA-77vh-xpmg-72qh
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#image-manifest-property-descriptions

@@ -14,8 +14,9 @@ import type { Answer } from "../wire/question";
 import { type ManifestQuestion, readManifestBytes } from "./manifest-bytes";
 
 /**
- * A manifest by tag or digest, at most 4 MiB, its bytes checked against the digest that was asked for and against
- * `Docker-Content-Digest`; those of schema 1 as far as that can be done. Withdrawn forms are read as the ones that replaced them.
+ * Returns a manifest by tag or digest, at most 4 MiB. Its bytes are checked against the requested digest and
+ * `Docker-Content-Digest`; schema 1 only as far as possible. Withdrawn forms are converted to the forms that replaced
+ * them.
  * @throws RegistryFailure; the signal's reason when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-manifests
  */
@@ -31,8 +32,8 @@ export async function manifest(
       endpoint: "manifest",
       url: manifestUrl(origin, repository, reference),
       subject,
-      // What is left out, registries convert to schema 1 or deny that it is there. Always the same list, so that caches on the
-      // way keep one answer.
+      // Registries convert a form missing from this list to schema 1, or answer that it does not exist. The list is
+      // always the same, so that caches on the way keep one answer.
       accept: ACCEPT,
       bytes: limits.manifestBytes,
       attemptMilliseconds: limits.attemptMilliseconds,

@@ -13,14 +13,14 @@ const documentSchema = z.object({
   history: z.nullish(z.array(z.object({ v1Compatibility: z.nullish(z.string()) }))),
 });
 
-/** True for a manifest of Docker's schema 1. */
+/** Returns true for a manifest of Docker's schema 1. */
 export function isSchema1(document: unknown): boolean {
   return z.object({ schemaVersion: z.literal(1) }).safeParse(document).success;
 }
 
 /**
- * The image that a manifest of schema 1 describes, in the form that replaced it: layers from the first to the last, and the
- * configuration of the newest of its parts with their history. Sizes are 0, as schema 1 tells none. Its media type is that of `Content-Type`.
+ * Converts a manifest of schema 1 to the form that replaced it: layers from first to last, and the configuration of its
+ * newest part with the history of all. Sizes are 0, as schema 1 has none. Its media type is that of `Content-Type`.
  * @throws RegistryFailure `malformed`
  * @see https://distribution.github.io/distribution/spec/deprecated-schema-v1/
  */
@@ -61,7 +61,7 @@ const LAYER = "application/vnd.docker.image.rootfs.diff.tar.gzip";
 
 const partSchema = z.looseObject({});
 
-/** One of the parts that an image was made of in the time of schema 1; nothing where it cannot be read. */
+/** Returns one of the parts that schema 1 composes an image of; `undefined` if it cannot be parsed. */
 function partOf(text: string): Record<string, unknown> {
   try {
     return partSchema.safeParse(JSON.parse(text)).data ?? {};
@@ -84,8 +84,8 @@ const signedSchema = z.object({ signatures: z.array(z.object({ protected: z.stri
 const protectedSchema = z.object({ formatLength: z.number(), formatTail: z.string() });
 
 /**
- * The bytes that were signed: the manifest without its signatures, which differ with each answer. They are what its digest is
- * of. All bytes where there are no signatures.
+ * Returns the signed bytes, which the digest covers: the manifest without its signatures, which differ with each
+ * answer. Without signatures, returns all bytes.
  */
 function signedPayload(bytes: Uint8Array, document: unknown): Uint8Array {
   const header = signedSchema.safeParse(document).data?.signatures[0]?.protected;
@@ -99,8 +99,8 @@ function signedPayload(bytes: Uint8Array, document: unknown): Uint8Array {
 }
 
 /**
- * The digest of a manifest of schema 1, and whether its bytes could be checked against it. Other bytes than those of the digest
- * are no alarm: some registries sign anew for each answer, or have converted the manifest from another form.
+ * Returns the digest of a manifest of schema 1, and whether its bytes could be verified. A mismatch is not an error:
+ * some registries sign anew for each answer, or have converted the manifest from another form.
  */
 export function schema1Digest(
   bytes: Uint8Array,

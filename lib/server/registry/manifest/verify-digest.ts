@@ -4,7 +4,7 @@ import { type Digest, digestParts, digestSchema } from "@/lib/oci/name/digest";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
 /**
- * The digest of these bytes.
+ * Returns the digest of these bytes.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#digests
  */
 export function digestOf(bytes: Uint8Array, algorithm: "sha256" | "sha512"): Digest {
@@ -12,7 +12,7 @@ export function digestOf(bytes: Uint8Array, algorithm: "sha256" | "sha512"): Dig
 }
 
 /**
- * Checks that bytes hash to the digest they were promised under.
+ * Checks that bytes hash to the expected digest.
  * @throws RegistryFailure `digest-mismatch`
  */
 export function verifyDigest(bytes: Uint8Array, promised: Digest, subject: string): void {

@@ -21,7 +21,9 @@ describe("withdrawn forms", () => {
   const SIGNED = "application/vnd.docker.distribution.manifest.v1+prettyjws";
   const plain = caseFile("24-schema1/manifest.json").toString();
 
-  /** The manifest with signatures, as a registry signs it for one answer: its digest is that of what was signed. */
+  /**
+   * Returns the manifest with signatures, as a registry signs it for one answer; its digest covers the signed bytes.
+   */
   function signed(text: string, salt: string): string {
     const end = text.lastIndexOf("\n}");
     const header = { formatLength: end, formatTail: Buffer.from(text.slice(end)).toString("base64url"), time: salt };

@@ -11,11 +11,11 @@ import { createBudget } from "../wire/attempt/budget";
 import { header } from "../wire/header";
 import { followPages } from "../wire/pages";
 
-/** An image index of referrers; registries written in Go say `null` for an empty list. */
+/** An image index of referrers; registries written in Go send `null` for an empty list. */
 const pageSchema = z.object({ schemaVersion: z.literal(2), manifests: z.nullable(z.array(descriptorSchema)) });
 
 /**
- * What the referrers API lists, each digest once, all pages followed.
+ * Returns the list of the Referrers API without duplicates, all pages followed.
  * @throws RegistryFailure, for a 404 `unknown-manifest` or `unknown-repository`; the signal's reason when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers
  */
@@ -48,7 +48,7 @@ export async function listReferrers(
         seen.add(descriptor.digest);
         if (isWanted || descriptor.artifactType === artifactType) wanted.push(descriptor);
       }
-      // A registry that filters what it has paged may send pages with nothing left on them.
+      // A registry that filters after paging may send empty pages.
       return page.length === 0 || seen.size > before;
     },
   );

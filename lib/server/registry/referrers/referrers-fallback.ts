@@ -5,14 +5,14 @@ import { tagSchema } from "@/lib/oci/name/tag";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "../registry";
 
-/** The fallback tag has at most so many digits of the digest, so that one of sha512 still makes a tag. */
+/** The fallback tag has at most so many digits of the digest, so that sha512 fits a tag too. */
 const ALGORITHM_LENGTH = 32;
 const ENCODED_LENGTH = 64;
 
 /**
- * The referrers of a digest where the registry has no referrers API: those in the index under the tag that is made of
- * the digest, none where there is no such tag.
- * @throws RegistryFailure, also where the tag leads to something else than an index
+ * Returns the referrers of a digest if the registry has no Referrers API: those in the index under the tag made from
+ * the digest, or an empty list if that tag does not exist.
+ * @throws RegistryFailure, also if the tag does not point to an index
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema
  */
 export async function fallbackReferrers(

@@ -4,13 +4,14 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "../registry";
 
-/** Manifests of one list that are asked for. Clients add to the end of the list, so the last ones are the newest. */
+/** Manifests requested per list. Clients append to the list, so the last ones are the newest. */
 const MOST_ASKED = 8;
 
 /**
- * The descriptors as the Referrers API would list them: those without `artifactType` get it, and the annotations, from their own
- * manifests. Older clients wrote neither into the index of a fallback tag. A manifest that is not there leaves its descriptor as it is.
- * @throws RegistryFailure where a manifest cannot be had: what it is would be anybody's guess
+ * Returns the descriptors as the Referrers API would list them: those without `artifactType` get it, and the
+ * annotations, from their own manifests. Older clients omitted both from the index under a fallback tag. If a manifest
+ * does not exist, its descriptor stays unchanged.
+ * @throws RegistryFailure if a manifest cannot be read: its type would be a guess
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers
  */
 export async function nameReferrers(

@@ -13,8 +13,8 @@ import { fallbackReferrers } from "./referrers-fallback";
 import { nameReferrers } from "./referrers-unnamed";
 
 /**
- * The referrers of a digest as one index; of one artifact type only where one is given, filtered here where the
- * registry does not do it. A registry that answers 404, having no such API, is asked for the fallback tag.
+ * Returns the referrers of a digest as one index. If an artifact type is given, filters here when the registry does
+ * not. If the registry answers 404, it has no Referrers API, and the fallback tag is requested.
  * @throws RegistryFailure; the signal's reason when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers
  */
@@ -30,7 +30,7 @@ export async function referrers(
   } catch (error) {
     if (!(error instanceof RegistryFailure) || !isNotFound(error)) throw error;
   }
-  // Several manifests are asked for at once, and each request listens to the signal.
+  // Several manifests are requested at once, and each request listens to the signal.
   setMaxListeners(50, signal);
   const fetchManifest = (reference: Reference) => manifest(context, repository, reference, signal);
   const found = await nameReferrers(await fallbackReferrers(digest, fetchManifest), fetchManifest);

@@ -6,8 +6,8 @@ const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /**
- * Refuses an answer that cannot be the registry's: all of its answers but blobs are JSON objects, and that to a ping may
- * be empty. Markup in their place is the page of somebody on the way, such as a login page.
+ * Refuses an answer that cannot be the registry's. Except blobs, its answers are JSON objects; a ping's may be empty.
+ * Markup comes from an intermediary, such as a login page.
  * @throws RegistryFailure `malformed`
  */
 export function checkForm(bytes: Uint8Array, { endpoint, subject }: Pick<Question, "endpoint" | "subject">): void {
@@ -23,11 +23,11 @@ export function checkForm(bytes: Uint8Array, { endpoint, subject }: Pick<Questio
   throw new RegistryFailure("malformed", `${subject}: the answer is no JSON`);
 }
 
-/** What of a body shows its form, white space before it included. */
+/** The bytes of a body that show its form, including leading white space. */
 const HEAD_BYTES = 2048;
 
 /**
- * The chunks of a body, refused as `checkForm` does before the first of them is given.
+ * Yields the chunks of a body after `checkForm` accepted its beginning.
  * @throws RegistryFailure `malformed`, and what the chunks throw
  */
 export async function* inForm(

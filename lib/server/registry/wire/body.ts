@@ -6,16 +6,16 @@ import { header } from "./header";
 
 type Response = Pick<Dispatcher.ResponseData, "headers" | "body">;
 
-/** Longest that the rest of an answer nobody needs is read, so that its connection can be used again. */
+/** How long to read the rest of an unneeded answer, so that its connection can be reused. */
 const DRAIN_MILLISECONDS = 500;
 
-/** What a body is first read into, in bytes; it doubles as more comes, as what a header claims can be a lie. */
+/** First size of the buffer, in bytes. It doubles as bytes arrive, as `Content-Length` can lie. */
 const FIRST_BYTES = 64 * 1024;
 
 /**
- * Reads a body of at most `limit` bytes into one buffer: chunks of a byte each would take hundred times as much. What it takes is
- * counted before it is there.
- * @throws RegistryFailure as `bodyChunks`, and `busy` where there is no memory for it
+ * Reads a body of at most `limit` bytes into one buffer: a list of one-byte chunks would take a hundred times as much.
+ * Claims the memory before it is used.
+ * @throws RegistryFailure as `bodyChunks` does, and `busy` if there is no memory
  */
 export async function readBody(response: Response, limit: number, subject: string): Promise<Uint8Array> {
   const claim = currentClaim();
@@ -43,10 +43,10 @@ export async function readBody(response: Response, limit: number, subject: strin
 }
 
 /**
- * A body of at most `limit` bytes as it comes. A larger one is refused by its `Content-Length` before any of it is read,
- * and given up on as soon as it has more. Only unencoded bodies are read: bytes as received are bytes as counted.
- * @param onRead told how many bytes there are so far
- * @throws RegistryFailure `too-large`, or `malformed` for an encoding that was not asked for
+ * Yields a body of at most `limit` bytes as it arrives. A larger one is refused by its `Content-Length` before it is
+ * read, or abandoned at the limit. Refuses encoded bodies, so that received bytes are counted bytes.
+ * @param onRead receives the number of bytes so far
+ * @throws RegistryFailure `too-large`, or `malformed` for an encoding that was not requested
  */
 export async function* bodyChunks(
   { headers, body }: Response,
@@ -69,14 +69,14 @@ export async function* bodyChunks(
   for await (const chunk of body) {
     if (!(chunk instanceof Uint8Array)) continue;
     size += chunk.byteLength;
-    // Leaving the loop destroys the body and with it the connection.
+    // Leaving the loop destroys the body and its connection.
     if (size > limit) throw tooLarge();
     onRead?.(size);
     yield chunk;
   }
 }
 
-/** Reads the rest of an answer nobody needs, within `limit` bytes and half a second; beyond them, ends its connection. */
+/** Reads the rest of an unneeded answer, up to `limit` bytes and half a second; beyond that, closes its connection. */
 export async function drain({ body }: Response, limit: number): Promise<void> {
   const timer = setTimeout(() => body.destroy(), DRAIN_MILLISECONDS);
   try {

@@ -2,10 +2,13 @@ import "server-only";
 import { Agent } from "undici";
 import type { Limits } from "../limits";
 
-/** Shorter than the idle time of MAR's front door, so that we close first and meet fewer resets. */
+/** Shorter than the idle timeout of MAR's front door, so that we close first and see fewer resets. */
 const KEEP_ALIVE_MILLISECONDS = 15_000;
 
-/** Connections to a region, kept alive between requests; where IPv6 is broken, IPv4 is tried after a quarter second. */
+/**
+ * Creates the connections to a region, kept alive between requests. If IPv6 is broken, IPv4 is tried after a quarter of
+ * a second.
+ */
 export function createConnections(limits: Limits, connections: number): Agent {
   return new Agent({
     connections,

@@ -12,7 +12,7 @@ import { header } from "./header";
 import type { Question } from "./question";
 import { isRedirect, type RedirectRule, redirectTarget } from "./redirect";
 
-/** What an exchange goes over: connections, where redirects may lead, bounds, and who hears of attempts and refused hosts. */
+/** What an exchange needs: connections, hosts for redirects, limits, and receivers of attempts and refused hosts. */
 export type Wire = {
   dispatcher: Dispatcher;
   redirects: RedirectRule;
@@ -22,8 +22,8 @@ export type Wire = {
 };
 
 /**
- * Asks once: sends the request, follows its redirects and reads the answer.
- * @throws RegistryFailure, the signal's reason, or what the connection failed of
+ * Sends one request, follows its redirects and reads the answer.
+ * @throws RegistryFailure, the signal's reason, or the connection's error
  */
 export async function exchange(
   question: Question,
@@ -39,7 +39,7 @@ export async function exchange(
   return { ok: true, answer: { headers, bytes, size, milliseconds: performance.now() - started } };
 }
 
-/** The body, or its size where the question reads it itself. */
+/** The body, or its size if the question reads it itself. */
 async function readAnswer(response: Dispatcher.ResponseData, question: Question) {
   if (!question.read) {
     const bytes = await readBody(response, question.bytes, question.subject);
@@ -55,8 +55,8 @@ async function readAnswer(response: Dispatcher.ResponseData, question: Question)
 }
 
 /**
- * The same up to a 200, whose body is the caller's to read or to destroy.
- * @throws RegistryFailure, the signal's reason, or what the connection failed of
+ * Does the same up to a 200. The caller must read or destroy its body.
+ * @throws RegistryFailure, the signal's reason, or the connection's error
  */
 export async function open(
   question: Question,
@@ -76,12 +76,12 @@ async function follow(
   sighting: Sighting,
 ): Promise<Dispatcher.ResponseData> {
   const { subject, endpoint, accept } = question;
-  // Nothing that identifies us or the asker is sent, to the registry endpoint or to a data host.
+  // Sends nothing that identifies us or the visitor, to the registry endpoint or to a data host.
   const headers = { accept, "accept-encoding": "identity", "user-agent": "mar-discovery" };
   let url = question.url;
   for (let redirects = 0; ; redirects += 1) {
     const response = await request(url, { dispatcher: wire.dispatcher, method: "GET", headers, signal });
-    // A body that is given up on tells so as an event; without a listener that would end the process.
+    // An abandoned body emits an error; without a listener that would end the process.
     response.body.on("error", () => {});
     if (!sighting.ledOn) {
       sighting.firstByte ??= performance.now();

@@ -8,10 +8,10 @@ import type { Answer, Question } from "./question";
 import type { Transport } from "./transport";
 
 /**
- * Asks for a list and follows `Link: <…>; rel="next"` to its end. `question.bytes` is the limit of all pages together.
- * @param take reads a page, unless the question's `read` has, and says whether it was empty or brought anything new: registries
- * that filter what they have paged send empty pages, and the list goes on behind them
- * @throws RegistryFailure `foreign-link`, `endless-pages`, or what a page failed of
+ * Requests a list and follows `Link: <…>; rel="next"` to its end. `question.bytes` limits all pages together.
+ * @param take reads a page, unless the question's `read` has, and returns whether it was empty or had anything new:
+ *   registries that filter after paging send empty pages in the middle of a list
+ * @throws RegistryFailure `foreign-link`, `endless-pages`, or a page's failure
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */
 export async function followPages(
@@ -35,7 +35,7 @@ export async function followPages(
   }
 }
 
-/** What a page is known again by: its address, and the name after which it starts. */
+/** Identifies a page, to detect a loop: its address, and the name after which it starts. */
 function marksOf(url: URL): readonly string[] {
   const last = url.searchParams.get("last");
   return last === null ? [url.href] : [url.href, `last=${last}`];
@@ -43,7 +43,7 @@ function marksOf(url: URL): readonly string[] {
 
 function nextPage({ headers }: Answer, page: URL, { url: first, subject }: Question): URL | undefined {
   const links = parseLinkHeader(header(headers, "link") ?? "");
-  // A link that cannot be read is not the end of the list: half a list would pass for a whole one.
+  // An unreadable link must not end the list: half a list would pass for the whole.
   if (!links) throw new RegistryFailure("malformed", `${subject}: the Link header cannot be read`);
   const next = links.find(({ relations }) => relations.includes("next"));
   if (!next) return undefined;

@@ -14,9 +14,9 @@ export type RedirectRule = { origin: string; dataHosts: readonly HostPattern[] }
 export type RedirectTarget = { kind: "allowed"; url: URL } | { kind: "foreign"; host: string } | { kind: "malformed" };
 
 /**
- * Where a redirect leads, if we go there. A blob's may lead to the region's data hosts only, anything else also back to
- * the registry endpoint; without user name, and over https unless the data host is on this machine.
- * @param location may hold a signature: it goes into no message and no log, its host may
+ * Returns the target of a redirect, if it is allowed. A blob's may be only a data host of the region; any other may
+ * also be the registry endpoint. It must have no user name, and use https unless the data host is on this machine.
+ * @param location may contain a signature, so it goes into no message and no log; its host may
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
  */
 export function redirectTarget(

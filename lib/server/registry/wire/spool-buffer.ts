@@ -6,25 +6,25 @@ import { join } from "node:path";
 import type { Claim } from "@/lib/server/memory/claim";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
-/** Up to this size, in bytes, what its reader has not taken yet waits in memory where there is room, beyond it in a file. */
+/** Up to this size, in bytes, unread chunks wait in memory if there is room; beyond it, in a file. */
 export const MEMORY_BYTES = 1024 * 1024;
-/** What may wait in files at one time, all readers together. */
+/** Most bytes in files at a time, of all readers together. */
 const FILE_BYTES = 4 * 1024 * 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;
 
 let reserved = 0;
 
-/** What is read and not taken yet. */
+/** The chunks that are read but not taken yet. */
 export type Buffered = {
   put(chunk: Uint8Array): Promise<void>;
-  /** Says that nothing more comes. */
+  /** Marks the end. */
   end(): void;
-  /** The next chunk as soon as there is one; `undefined` after the last. Rejects when the signal aborts. */
+  /** Resolves with the next chunk when there is one; `undefined` after the last. Rejects when the signal aborts. */
   next(signal: AbortSignal): Promise<Uint8Array | undefined>;
   close(): void;
 };
 
-/** Wakes whoever waits for a change. */
+/** Wakes everybody who waits for a change. */
 function createBell(): { ring: () => void; rung: (signal: AbortSignal) => Promise<void> } {
   let ring: () => void = () => {};
   let next = new Promise<void>((resolve) => {
@@ -75,7 +75,7 @@ export function memoryBuffer(): Buffered {
 }
 
 /**
- * Chunks in a file, of so many bytes at the most.
+ * Chunks in a file of at most so many bytes.
  * @throws RegistryFailure `busy`
  */
 export async function fileBuffer(size: number | undefined): Promise<Buffered> {
@@ -126,12 +126,12 @@ export async function fileBuffer(size: number | undefined): Promise<Buffered> {
   };
 }
 
-/** Chunks of a size that nobody knows: in memory as long as they are few and there is room, the others in a file. */
+/** Chunks of unknown total size: in memory while they are few and there is room, then in a file. */
 export function spillingBuffer(claim: Claim): Buffered {
   const memory = memoryBuffer();
   let inMemory = 0;
   let file: Promise<Buffered> | undefined;
-  // Who puts something in or asks for it learns that there is no file.
+  // Both the writer and the reader learn that the file failed.
   const withFile = (use: (buffer: Buffered) => void) => file?.then(use).catch(() => undefined);
   return {
     put: async (chunk) => {
@@ -153,7 +153,7 @@ export function spillingBuffer(claim: Claim): Buffered {
   };
 }
 
-/** A file without a name: its bytes go with its handle, however this process ends. */
+/** A file without a name: its bytes are freed with its handle, however this process ends. */
 async function temporaryFile(): Promise<FileHandle> {
   const path = join(tmpdir(), `mar-discovery-${randomUUID()}`);
   const file = await open(path, "wx+", 0o600);

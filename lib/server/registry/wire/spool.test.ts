@@ -5,7 +5,7 @@ import { spooled } from "./spool";
 const signal = new AbortController().signal;
 const KIB = 1024;
 
-/** So many chunks of 64 KiB, each of one letter, and then a failure if there is one. */
+/** Yields so many chunks of 64 KiB, each of one letter, and then fails if told to. */
 async function* chunks(count: number, onEnd: () => void = () => {}, failure?: Error): AsyncGenerator<Uint8Array, void> {
   for (let at = 0; at < count; at += 1) yield Buffer.alloc(64 * KIB, 97 + (at % 26));
   onEnd();

@@ -5,7 +5,7 @@ import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { type Buffered, fileBuffer, MEMORY_BYTES, memoryBuffer, spillingBuffer } from "./spool-buffer";
 
 export type SpoolOptions = {
-  /** Most bytes that the source has; they are reserved before it is opened. Where nobody knows, as they come. */
+  /** Most bytes of the source, reserved before it is opened. If unknown, bytes are reserved as they arrive. */
   size?: number;
   /** How long the reader may take no chunk, in milliseconds. */
   idleMilliseconds: number;
@@ -13,10 +13,11 @@ export type SpoolOptions = {
 };
 
 /**
- * The chunks of a source, which is read at its own pace: a slow reader keeps no connection to the registry open, and one that
- * takes nothing for `idleMilliseconds` loses its place.
- * @param source is opened when the first chunk is asked for, and ends when its signal aborts
- * @throws RegistryFailure `timeout` for an idle reader, `busy` where there is no room; what the source throws, after all its chunks
+ * Yields the chunks of a source that is read at its own pace: a slow reader does not hold a connection to the registry,
+ * and one that takes nothing for `idleMilliseconds` loses its place.
+ * @param source opened when the first chunk is requested; it ends when its signal aborts
+ * @throws RegistryFailure `timeout` for an idle reader, `busy` if there is no room; what the source throws, after all
+ *   its chunks
  */
 export async function* spooled(
   source: (signal: AbortSignal) => AsyncGenerator<Uint8Array, void>,
@@ -29,7 +30,7 @@ export async function* spooled(
   const claim = new Claim(memory(), "received");
   const buffer = await bufferFor(size, claim);
   const filling = fill(source(ended.signal), buffer, ended.signal);
-  // Whoever reads learns of its failure; one who has left does not.
+  // A reader learns of the failure; one who has left does not.
   filling.catch(() => undefined);
   try {
     for (;;) {

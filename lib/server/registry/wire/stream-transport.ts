@@ -15,14 +15,14 @@ import { open, type Wire } from "./exchange";
 import type { Question } from "./question";
 
 /**
- * Asks for an answer and gives its body as it comes, to be read once. Nothing is asked before the first chunk is.
+ * Requests an answer and yields its body as it arrives, once. The request is sent when the first chunk is asked for.
  * @throws RegistryFailure; the signal's reason when it aborts
  */
 export type StreamTransport = (question: Question, signal: AbortSignal) => AsyncGenerator<Uint8Array, void, undefined>;
 
 /**
- * The way to a region for answers that are too large to be kept: retried until they begin, and never after. Streams last, so
- * they have places of their own and leave the others' alone.
+ * Creates the transport for a region's large answers: retried until they begin, never afterwards. Streams are long, so
+ * they have their own places.
  */
 export function createStreamTransport(wire: Wire, logger: Logger): StreamTransport {
   const { limits } = wire;
@@ -48,14 +48,14 @@ export function createStreamTransport(wire: Wire, logger: Logger): StreamTranspo
   };
 }
 
-/** Waits for a place and gives what gives it back. */
+/** Waits for a place and returns a function that frees it. */
 function takePlace(turns: Turns, turn: Turn): Promise<() => void> {
   return new Promise((resolve, reject) => {
     turns(turn, () => new Promise<void>((leave) => resolve(leave))).catch(reject);
   });
 }
 
-/** The chunks of a body, each within the time of an attempt, all within the time of a stream. */
+/** Yields the chunks of a body, each within the time of an attempt, all within the time of a stream. */
 async function* chunksInTime(
   response: Dispatcher.ResponseData,
   { subject, bytes, attemptMilliseconds }: Question,
@@ -77,7 +77,7 @@ async function* chunksInTime(
     signal.throwIfAborted();
     throw error instanceof RegistryFailure ? error : failureOfConnection(error, subject, limits).failure;
   } finally {
-    // Whether it was read to its end, failed or is wanted no more: the connection is of no use to anybody else now.
+    // Read to the end, failed or abandoned: nobody can reuse the connection.
     response.body.destroy();
   }
 }

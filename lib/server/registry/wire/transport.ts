@@ -10,14 +10,14 @@ import { exchange, type Wire } from "./exchange";
 import type { Answer, Question } from "./question";
 
 /**
- * Asks the registry endpoint until it answers, or is not worth another attempt.
+ * Requests an answer from the registry endpoint, with retries as long as they are worthwhile.
  * @throws RegistryFailure; the signal's reason when it aborts
  */
 export type Transport = (question: Question, budget: Budget, signal: AbortSignal) => Promise<Answer>;
 
 /**
- * The way to a region for answers that are read whole: a shared limit of concurrent requests, time limits and retries. A
- * place is held for an attempt and not for the pause after it. Each attempt is told of, so that reachability is known.
+ * Creates the transport for a region's answers that are read whole: a shared limit on concurrent requests, time limits
+ * and retries. An attempt holds a place, a pause does not. Each attempt is reported, for the record of reachability.
  */
 export function createTransport(wire: Wire, logger: Logger): Transport {
   const { limits } = wire;

@@ -8,8 +8,8 @@ import { packageList } from "./package-list";
 import { packageRow } from "./package-row";
 
 /**
- * Takes one component of a CycloneDX document, and the components inside it, which become rows before it. The name has
- * the group before it; where no supplier is named, the publisher is.
+ * Takes one component of a CycloneDX document. Components inside it become rows before it. The name is prefixed with
+ * the group; without a supplier, the publisher is used.
  * @see https://cyclonedx.org/docs/1.6/json/#components
  */
 export function cycloneDxComponent(findings: Findings): ValueReader {

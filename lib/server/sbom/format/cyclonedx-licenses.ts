@@ -3,7 +3,7 @@ import { Texts } from "../json/texts";
 import type { ValueReader } from "../json/value-reader";
 
 /**
- * The licenses of one CycloneDX component: an SPDX expression, or SPDX ids and names, with commas between them.
+ * Takes the licenses of one CycloneDX component: an SPDX expression, or SPDX ids and names, joined with commas.
  * @see https://cyclonedx.org/docs/1.6/json/#components_items_licenses
  */
 export class CycloneDxLicenses {

@@ -3,8 +3,8 @@ import { SbomFailure } from "../failure";
 import type { ValueReader } from "../json/value-reader";
 
 /**
- * Takes a list of packages. `null` is an empty one, as some programs write it.
- * @throws SbomFailure `malformed` for anything else: a document whose packages cannot be read is not one without any
+ * Takes a list of packages. `null` is an empty list, as some programs write it.
+ * @throws SbomFailure `malformed` for anything else: an unreadable list is not an empty one
  */
 export function packageList(element: () => ValueReader): ValueReader {
   return {

@@ -10,12 +10,12 @@ type Fields = {
   purl: string | undefined;
 };
 
-/** A package as far as its document tells it; without a name it is none yet. */
+/** A package as its document describes it; it needs a name to become a row. */
 export type PackageRow = Partial<SbomPackage>;
 
 /**
- * Puts a row together; `tooLong` says whose texts were too long to keep. A package URL that is none is left out: nothing
- * can be looked up by it.
+ * Builds a row. `tooLong` returns true for texts that were too long to keep. An invalid package URL is left out, as
+ * nothing can be looked up by it.
  */
 export function packageRow(fields: Fields, tooLong: Record<SbomColumn, boolean>): PackageRow {
   const purl = fields.purl === undefined ? undefined : parsePurl(fields.purl);

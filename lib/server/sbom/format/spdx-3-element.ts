@@ -24,9 +24,9 @@ function externalIdentifier(longest: number, found: (purl: Identifier) => void):
 }
 
 /**
- * Takes one element of an SPDX 3 graph: packages become rows, the document and its creation go to the head. Licenses and
- * suppliers are elements of their own, related to packages by further ones, and are not read: putting them together
- * needs the whole graph.
+ * Takes one element of an SPDX 3 graph: packages become rows, the document and its creation go to the head. Licenses
+ * and suppliers are separate elements, related to packages by further ones. They are not read, as that needs the whole
+ * graph.
  * @see https://spdx.github.io/spdx-spec/v3.0.1/model/Software/Classes/Package/
  */
 export function spdx3Element(findings: Findings, head: DocumentHead): ValueReader {

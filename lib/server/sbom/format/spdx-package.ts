@@ -9,7 +9,7 @@ const PURL_REFERENCE: readonly string[] = ["purl", "http://spdx.org/rdf/referenc
 
 type Purl = { text?: string; isTooLong?: boolean };
 
-/** SPDX writes `NOASSERTION` where nothing is said; `NONE` says that there is none, and stays. */
+/** SPDX writes `NOASSERTION` if nothing is stated; `NONE` states that there is none, and is kept. */
 function asserted(text: string | undefined): string | undefined {
   return text === "NOASSERTION" ? undefined : text;
 }
@@ -28,8 +28,8 @@ function externalReference(longest: number, found: (purl: Purl) => void): ValueR
 }
 
 /**
- * Takes one package of an SPDX 2 document. The license is the concluded one, or else the declared one; the package URL
- * is the first among the external references.
+ * Takes one package of an SPDX 2 document. The license is the concluded one, else the declared one; the package URL is
+ * the first among the external references.
  * @see https://spdx.github.io/spdx-spec/v2.3/package-information/
  */
 export function spdxPackage(findings: Findings): ValueReader {

@@ -1,10 +1,10 @@
 import "server-only";
 import { SbomFailure } from "../failure";
 
-/** Characters that are decoded at a time: short pieces would cost more to decode than they hold. */
+/** Characters decoded at a time: shorter pieces would cost more overhead than they hold. */
 const AT_A_TIME = 16 * 1024;
 
-/** Characters that are held back, as the last four may end in padding. */
+/** Characters held back, as the last four may end in padding. */
 const LAST = 4;
 
 /**
@@ -34,7 +34,7 @@ export class Base64Decoder {
   }
 }
 
-/** Node's own decoder passes over what is no base64, so it is looked for first. */
+/** Node's decoder silently skips invalid characters, so they are looked for first. */
 function decode(text: string): Uint8Array {
   if (!/^[\w+/-]*$/.test(text)) throw new SbomFailure("broken-base64");
   return Buffer.from(text, "base64");

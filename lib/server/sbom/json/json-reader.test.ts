@@ -6,7 +6,7 @@ import type { ValueReader } from "./value-reader";
 
 const ANY_DEPTH = 10_000;
 
-/** Takes every object, array and string and builds it anew; other values are told by their kind. */
+/** Takes every object, array and string and rebuilds it; other values are represented by their kind. */
 function builder(set: (value: unknown) => void): ValueReader {
   let built: { object: Map<string, unknown> } | { array: unknown[] } | undefined;
   return {
@@ -29,7 +29,7 @@ function builder(set: (value: unknown) => void): ValueReader {
   };
 }
 
-/** The same from a value that is whole. */
+/** Does the same from a parsed value. */
 function rebuilt(value: unknown): unknown {
   if (value === null) return "null";
   if (typeof value === "string") return value;
@@ -62,7 +62,7 @@ function reasonOf(act: () => unknown): string | undefined {
   return undefined;
 }
 
-/** Pieces of at most so many UTF-16 units. */
+/** Splits into pieces of at most so many UTF-16 units. */
 function pieces(text: string, size: number): string[] {
   return Array.from({ length: Math.ceil(text.length / size) }, (_, index) =>
     text.slice(index * size, (index + 1) * size),

@@ -3,31 +3,31 @@ import { jsonParser, type Token } from "stream-json/core/parser.js";
 import { SbomFailure } from "../failure";
 import type { PieceReader, ValueReader } from "./value-reader";
 
-/** Characters of a member's name that are compared; no name that anything here asks for is as long. */
+/** Longest member name compared, in characters; every wanted name is shorter. */
 const LONGEST_NAME = 256;
 
-/** Characters that may stand around values, and the two that a document can begin with. */
+/** Whitespace around values, and the two characters that a document can begin with. */
 const FIRST = /[^ \t\n\r]/;
 
 /**
- * Reads one JSON document, an object or an array, as its text arrives, and hands its values to a `ValueReader`. Keeps
- * the texts that are asked for and one entry a level; memory does not grow with the document. The text of one call
- * should be short, as all tokens of a call are in memory at one time.
+ * Reads one JSON document, an object or an array, as its text arrives, and passes its values to a `ValueReader`. Keeps
+ * the requested texts and one entry per level, so memory does not grow with the document. Keep the text of one call
+ * short: all its tokens are in memory at once.
  */
 export class JsonReader {
   /** Strings and numbers come in pieces, so that a long one is never whole in memory. */
   readonly #parse = jsonParser({ packValues: false, streamValues: true });
   readonly #root: ValueReader;
   readonly #depth: number;
-  /** The objects and arrays that are open and wanted. */
+  /** Open objects and arrays that are wanted. */
   readonly #open: { kind: "object" | "array"; reader: ValueReader }[] = [];
-  /** Objects and arrays that are open below them and not wanted. */
+  /** The number of open objects and arrays below them that are not wanted. */
   #passedOver = 0;
   #begun = false;
   #done = false;
-  /** The reader of the member whose name has just been read. */
+  /** The reader for the member whose name has just been read. */
   #member: ValueReader | undefined;
-  /** The string that is being kept; `undefined` once it is too long, or when none is kept. */
+  /** The string being kept; `undefined` if none is, or once it is too long. */
   #text: string | undefined;
   #longest = 0;
   #read: ((text: string | undefined) => void) | undefined;
@@ -50,8 +50,7 @@ export class JsonReader {
   }
 
   /**
-   * The text is at its end. A fault in its last few characters counts as a cut too, as more text could have made sense
-   * of them.
+   * Ends the text. A fault in its last few characters counts as a cut too, as more text could have made it valid.
    * @throws SbomFailure `cut`
    */
   end(): void {
@@ -109,7 +108,7 @@ export class JsonReader {
     }
   }
 
-  /** The reader of the value that begins now. */
+  /** Returns the reader of the value that begins now. */
   #next(): ValueReader | undefined {
     const around = this.#open.at(-1);
     if (around === undefined) return this.#root;

@@ -5,7 +5,7 @@ import { DocumentDecoder } from "./text-decoder";
 import type { PieceReader, ValueReader } from "./value-reader";
 
 /**
- * Takes a string that is itself a JSON document, as pieces: however long it is, it is never whole in memory.
+ * Takes a string that contains a JSON document, piece by piece: it is never whole in memory.
  * @throws SbomFailure from the pieces that it takes
  */
 export function nestedJson(root: ValueReader, depth: number): PieceReader {
@@ -13,7 +13,7 @@ export function nestedJson(root: ValueReader, depth: number): PieceReader {
   return { piece: (text) => json.write(text), end: () => json.end() };
 }
 
-/** Takes a string that is a JSON document in base64, in the same way. */
+/** Takes a string that contains a JSON document in base64, in the same way. */
 export function nestedBase64Json(root: ValueReader, depth: number): PieceReader {
   const json = new JsonReader(root, depth);
   const base64 = new Base64Decoder();

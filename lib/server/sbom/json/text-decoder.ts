@@ -4,14 +4,14 @@ import { SbomFailure } from "../failure";
 const LONGEST_MARK = 2;
 
 /**
- * Decodes UTF-8 as it arrives, or UTF-16 where its byte-order mark stands first: some programs on Windows write JSON so.
- * A character may lie across two pieces. The mark is dropped.
+ * Decodes UTF-8 as it arrives, or UTF-16 after its byte-order mark, as some programs on Windows write. A character may
+ * span two pieces. The mark is dropped.
  */
 export class DocumentDecoder {
   #decoder: TextDecoder | undefined;
   #head = new Uint8Array();
 
-  /** @throws SbomFailure `not-json` for bytes that are no such text */
+  /** @throws SbomFailure `not-json` if the bytes are not valid text */
   write(bytes: Uint8Array): string {
     if (this.#decoder) return this.#decode(this.#decoder, bytes);
     const head = this.#head.byteLength > 0 ? Buffer.concat([this.#head, bytes]) : bytes;
@@ -23,7 +23,7 @@ export class DocumentDecoder {
     return this.#decode(this.#decoder, head);
   }
 
-  /** @throws SbomFailure `cut` where the bytes end inside a character */
+  /** @throws SbomFailure `cut` if the bytes end inside a character */
   end(): void {
     try {
       const decoder = this.#decoder ?? decoderFor(this.#head);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ValueReader } from "./value-reader";
 
-/** The texts of one object that are kept, each of at most `longest` characters; an empty text is as if missing. */
+/** The kept texts of one object, each of at most `longest` characters; an empty text counts as missing. */
 export class Texts<Name extends string> {
   readonly #longest: number;
   readonly #texts = new Map<Name, string>();
@@ -12,7 +12,7 @@ export class Texts<Name extends string> {
     this.#longest = longest;
   }
 
-  /** Takes the text of this name. Where the name comes twice the last one counts, as in `JSON.parse`. */
+  /** Takes the text of this name. The last one counts, as in `JSON.parse`. */
   reader(name: Name): ValueReader {
     this.#texts.delete(name);
     this.#tooLong.delete(name);
@@ -23,7 +23,7 @@ export class Texts<Name extends string> {
     return { text: { longest: this.#longest, read } };
   }
 
-  /** Takes one of several texts of this name, which count only while they are all the same. */
+  /** Takes one of several texts of this name, which count only if all are equal. */
   agree(name: Name, text: string | undefined): void {
     if (text === undefined || this.#disagreed.has(name)) return;
     if ((this.#texts.get(name) ?? text) === text) this.#texts.set(name, text);
@@ -37,7 +37,7 @@ export class Texts<Name extends string> {
     return this.#texts.get(name);
   }
 
-  /** True where there is a text of this name that is too long to keep. */
+  /** Returns true if a text of this name was too long to keep. */
   isTooLong(name: Name): boolean {
     return this.#tooLong.has(name);
   }

@@ -2,7 +2,7 @@ import "server-only";
 import { SbomFailure } from "../failure";
 import { readSbom } from "../read-sbom";
 
-/** The name that a bill of materials has for itself; `undefined` where it has none, or is none. */
+/** Returns an SBOM's own name; `undefined` if it has none or is not an SBOM. */
 export async function documentName(bytes: Uint8Array): Promise<string | undefined> {
   try {
     for await (const line of readSbom(once(bytes))) if ("end" in line) return line.end.name;

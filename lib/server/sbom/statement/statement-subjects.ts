@@ -5,7 +5,7 @@ import { Texts } from "../json/texts";
 import type { ValueReader } from "../json/value-reader";
 
 /**
- * The subjects of an in-toto statement: the first one, and how many there are.
+ * Takes the subjects of an in-toto statement: the first one, and their number.
  * @see https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md
  */
 export class StatementSubjects {

@@ -9,13 +9,13 @@ import { Texts } from "../json/texts";
 import type { ValueReader } from "../json/value-reader";
 import { DEFAULT_SBOM_LIMITS } from "../limits";
 
-/** Characters of a predicate type; it is an address. */
+/** Longest predicate type, in characters; it is an address. */
 const LONGEST_TYPE = 1024;
 const SLICE_BYTES = 64 * 1024;
 
 /**
- * The predicate type of an in-toto statement, bare, in a DSSE envelope or in a Sigstore bundle, plain or gzipped.
- * `undefined` for bytes that are no such statement, or a broken one.
+ * Returns the predicate type of an in-toto statement, bare, in a DSSE envelope or in a Sigstore bundle, plain or
+ * gzipped. Returns `undefined` if the bytes are not such a statement, or a broken one.
  * @see https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md
  */
 export async function statementType(bytes: Uint8Array): Promise<string | undefined> {
@@ -38,7 +38,7 @@ export async function statementType(bytes: Uint8Array): Promise<string | undefin
   return texts.get("predicateType");
 }
 
-/** Of a statement in an envelope only the one that is enveloped counts: nothing outside of it is signed. */
+/** Only the statement inside the envelope counts: nothing outside it is signed. */
 function rootReader(texts: Texts<"predicateType">): ValueReader {
   const statement: ValueReader = {
     member: (name) => (name === "predicateType" ? texts.reader(name) : undefined),

@@ -7,13 +7,13 @@ import { nestedBase64Json, nestedJson } from "../json/nested-json";
 import type { ValueReader } from "../json/value-reader";
 import { StatementSubjects } from "./statement-subjects";
 
-/** No format that is known begins with an array. */
+/** No known format begins with an array. */
 const notAnArray = (): never => {
   throw new SbomFailure("unknown-format");
 };
 
 /**
- * Takes the root of what may be a document, an in-toto statement about one, a DSSE envelope around a statement, or a
+ * Takes the root of a document, of an in-toto statement about one, of a DSSE envelope around a statement, or of a
  * Sigstore bundle around an envelope.
  * @see https://github.com/secure-systems-lab/dsse/blob/master/envelope.md
  * @see https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
@@ -39,7 +39,7 @@ function payload(findings: Findings, wrapping: readonly SbomWrapping[]): ValueRe
   };
 }
 
-/** A statement's predicate is the document, an object or a string, or has it as `Data`, as Cosign 1 wrote it. */
+/** A statement's predicate is the document, as an object or a string, or has it in `Data`, as Cosign 1 wrote it. */
 function statementMembers(
   findings: Findings,
   wrapping: readonly SbomWrapping[],

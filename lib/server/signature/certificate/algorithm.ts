@@ -15,8 +15,8 @@ const BY_CURVE: ReadonlyMap<string | undefined, SignatureAlgorithm> = new Map([
 ]);
 
 /**
- * The one algorithm that a key of this kind and size signs with, or `undefined` where the Notary Project has none for it.
- * The key decides, never the envelope, so that no envelope can choose a weaker one.
+ * Returns the one algorithm for a key of this kind and size; `undefined` if the Notary Project has none. The key
+ * decides, never the envelope, so that an envelope cannot choose a weaker one.
  * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#algorithm-selection
  */
 export function algorithmOf(key: KeyObject): SignatureAlgorithm | undefined {
@@ -26,8 +26,8 @@ export function algorithmOf(key: KeyObject): SignatureAlgorithm | undefined {
 }
 
 /**
- * True where the signature over the bytes was made with this key. PSS has a salt as long as its hash; ECDSA is r and s
- * side by side.
+ * Returns true if this key made the signature over the bytes. PSS has a salt as long as its hash; ECDSA is r and s side
+ * by side.
  * @see https://www.rfc-editor.org/rfc/rfc7518.html#section-3.4
  * @see https://www.rfc-editor.org/rfc/rfc7518.html#section-3.5
  */

@@ -24,11 +24,14 @@ export const KEY_USAGE = {
   decipherOnly: 8,
 } as const;
 
-/** What a certificate says of its use that Node does not tell. */
+/** A certificate's statements about its use that Node does not expose. */
 export type CertificateExtensions = {
   basicConstraints?: { critical: boolean; isCA: boolean; pathLength?: number };
   keyUsage?: { critical: boolean; bits: ReadonlySet<number> };
-  /** The object identifier of the issuer's signature, in hex as DER has it, and that of the hash which PSS names apart. */
+  /**
+   * The object identifier of the issuer's signature, in hex as encoded in DER, and that of the hash that PSS names
+   * separately.
+   */
   signedWith: { algorithm: string; pssHash?: string };
 };
 
@@ -42,7 +45,7 @@ function contentOf(element: DerElement | undefined, tag: number): Uint8Array {
   return element.content;
 }
 
-/** The content of the one element that the bytes are. */
+/** Returns the content of the single element that the bytes encode. */
 function only(bytes: Uint8Array, tag: number): Uint8Array {
   return contentOf(derElements(bytes)[0], tag);
 }
@@ -74,8 +77,8 @@ function signedWith(algorithm: Uint8Array): CertificateExtensions["signedWith"] 
 }
 
 /**
- * Reads basic constraints, key usage and the kind of signature from a certificate that OpenSSL has taken already.
- * @throws RangeError where it has an extension twice, or is not put together as RFC 5280 has it
+ * Reads basic constraints, key usage and the kind of signature from a certificate that OpenSSL has already accepted.
+ * @throws RangeError if an extension occurs twice, or the structure is not RFC 5280's
  * @see https://www.rfc-editor.org/rfc/rfc5280.html#section-4.1
  */
 export function readExtensions(certificate: Uint8Array): CertificateExtensions {

@@ -3,7 +3,7 @@ import type { SignatureReason } from "@/lib/contract/image/signature";
 import type { Certificate } from "./certificate";
 import { type CertificateExtensions, KEY_USAGE } from "./certificate-extensions";
 
-/** What a signing certificate must not be meant for: every use at once, TLS on either side, mail, time stamps. */
+/** Purposes that a signing certificate must not have: any use, TLS on either side, mail, time stamps. */
 const FORBIDDEN_PURPOSES: readonly string[] = [
   "2.5.29.37.0",
   "1.3.6.1.5.5.7.3.1",
@@ -14,7 +14,7 @@ const FORBIDDEN_PURPOSES: readonly string[] = [
 
 const LEAF_BITS: readonly number[] = [KEY_USAGE.digitalSignature, KEY_USAGE.contentCommitment];
 
-/** In hex, as DER has them: RSA and ECDSA with SHA-256, 384 and 512, then Ed25519. */
+/** In hex, as encoded in DER: RSA and ECDSA with SHA-256, 384 and 512, then Ed25519. */
 const STRONG_SIGNATURES: ReadonlySet<string> = new Set([
   "2a864886f70d01010b",
   "2a864886f70d01010c",
@@ -25,7 +25,7 @@ const STRONG_SIGNATURES: ReadonlySet<string> = new Set([
   "2b6570",
 ]);
 const RSASSA_PSS = "2a864886f70d01010a";
-/** SHA-256, 384 and 512. Where PSS names no hash, it is SHA-1. */
+/** SHA-256, 384 and 512. If PSS names no hash, it is SHA-1. */
 const STRONG_HASHES: ReadonlySet<string> = new Set(["608648016503040201", "608648016503040202", "608648016503040203"]);
 
 function isStrong({ algorithm, pssHash }: CertificateExtensions["signedWith"]): boolean {
@@ -36,7 +36,7 @@ function mayLeafSign({ extensions: { basicConstraints, keyUsage }, x509 }: Certi
   if (basicConstraints?.isCA || !keyUsage?.critical) return false;
   const { bits } = keyUsage;
   if (!bits.has(KEY_USAGE.digitalSignature) || ![...bits].every((bit) => LEAF_BITS.includes(bit))) return false;
-  // Node's `keyUsage` is what RFC 5280 calls extended key usage; without that extension there is none.
+  // Node's `keyUsage` is the extended key usage of RFC 5280; without that extension it is missing.
   const purposes: readonly string[] = x509.keyUsage ?? [];
   return !purposes.some((purpose) => FORBIDDEN_PURPOSES.includes(purpose));
 }
@@ -47,8 +47,9 @@ function mayIssue({ extensions: { basicConstraints, keyUsage } }: Certificate): 
 }
 
 /**
- * What speaks against these certificates being used for a signature of code.
- * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#certificate-requirements
+ * Returns the reasons why these certificates must not sign code.
+ * @see
+ *   https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#certificate-requirements
  */
 export function purposeProblem([leaf, ...authorities]: readonly [Certificate, ...Certificate[]]):
   | SignatureReason

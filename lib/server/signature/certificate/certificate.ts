@@ -6,10 +6,10 @@ import { SIGNATURE_LIMITS } from "../limits";
 import { orMalformed, Unreadable } from "../unreadable";
 import { type CertificateExtensions, readExtensions } from "./certificate-extensions";
 
-/** A certificate of the chain, with what it says of itself. */
+/** A certificate of the chain, and what it states about itself. */
 export type Certificate = {
   x509: X509Certificate;
-  /** Missing where the platform does not know keys of its kind. */
+  /** Missing if the platform does not know this kind of key. */
   key: KeyObject | undefined;
   extensions: CertificateExtensions;
   validFrom: Date;
@@ -25,7 +25,7 @@ function timeOf(text: string): Date {
   return time;
 }
 
-/** OpenSSL gives one part a line, most general first, and escapes within; RFC 4514 writes them the other way round. */
+/** OpenSSL writes one part per line, most general first, and escapes inside; RFC 4514 has the reverse order. */
 function distinguishedName(lines: string | undefined): string {
   return visibleText((lines ?? "").split("\n").reverse().join(", "));
 }
@@ -42,7 +42,7 @@ function keyOf(x509: X509Certificate): KeyObject | undefined {
 
 function readCertificate(der: Uint8Array): Certificate {
   const x509 = new X509Certificate(der);
-  // OpenSSL would take PEM as well, and ignore what follows the certificate.
+  // OpenSSL would also accept PEM, and ignore what follows the certificate.
   if (!x509.raw.equals(der)) throw new Unreadable("malformed", "certificates");
   const [validFrom, validTo] = [timeOf(x509.validFrom), timeOf(x509.validTo)];
   return {
@@ -65,8 +65,8 @@ function readCertificate(der: Uint8Array): Certificate {
 }
 
 /**
- * Reads a chain of certificates in DER.
- * @throws Unreadable where it is empty or too long, or one of them is no certificate
+ * Parses a chain of certificates in DER.
+ * @throws Unreadable if it is empty or too long, or one element is not a certificate
  */
 export function readCertificates(chain: readonly Uint8Array[]): [Certificate, ...Certificate[]] {
   const { certificates, certificateBytes } = SIGNATURE_LIMITS;

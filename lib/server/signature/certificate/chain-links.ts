@@ -18,8 +18,8 @@ function linkProblem(certificate: Certificate, issuer: Certificate): SignatureRe
 }
 
 /**
- * What is wrong with the order of a chain: each certificate must be issued and signed by the next, which must be an
- * authority, and the last by itself. Whether anybody trusts the last is another question.
+ * Returns faults in the order of a chain: each certificate must be issued and signed by the next, which must be an
+ * authority, and the last by itself. Whether anybody trusts the last is a separate question.
  * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#other-requirements
  */
 export function chainProblem(chain: readonly Certificate[]): SignatureReason | undefined {

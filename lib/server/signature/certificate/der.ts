@@ -9,12 +9,12 @@ export const INTEGER = 0x02;
 export const BIT_STRING = 0x03;
 export const OCTET_STRING = 0x04;
 export const OBJECT_IDENTIFIER = 0x06;
-/** The tag of `[number] EXPLICIT`. */
+/** Returns the tag of `[number] EXPLICIT`. */
 export const explicit = (number: number) => 0xa0 | number;
 
 /**
- * The elements that follow one another in the bytes. Tags above 30 and lengths of more than three bytes, which
- * certificates of our size cannot have, are refused.
+ * Parses a sequence of elements. Refuses tags above 30 and lengths of more than three bytes, which certificates within
+ * our size limit cannot have.
  * @throws RangeError
  * @see https://www.itu.int/rec/T-REC-X.690, section 8.1
  */

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 
-/** Certificates of every kind, good and bad, for tests: Node reads certificates but issues none. */
+/** Issues certificates of every kind, valid and invalid, for tests: Node can read certificates but not issue them. */
 
 export type Keys = { privateKey: KeyObject; publicKey: KeyObject };
 
@@ -8,7 +8,7 @@ export const ecKeys = (namedCurve = "P-256"): Keys => generateKeyPairSync("ec", 
 
 const RSA_KEYS = new Map<number, Keys>();
 
-/** Long keys take their time, so each length is made once. */
+/** Generating long keys is slow, so each length is made once. */
 export function rsaKeys(modulusLength: number): Keys {
   const keys = RSA_KEYS.get(modulusLength) ?? generateKeyPairSync("rsa", { modulusLength });
   RSA_KEYS.set(modulusLength, keys);
@@ -16,21 +16,21 @@ export function rsaKeys(modulusLength: number): Keys {
 }
 
 export type CertificateRecipe = {
-  /** Attributes by object identifier, in the order in which they are encoded. */
+  /** Attributes by object identifier, in their order of encoding. */
   subject: readonly (readonly [identifier: string, value: string])[];
   keys: Keys;
-  /** Itself where there is none. */
+  /** Self-issued if left out. */
   issuer?: CertificateRecipe;
   from?: string;
   to?: string;
-  /** No basic constraints where there are none. */
+  /** No basic constraints if left out. */
   constraints?: { isCA: boolean; pathLength?: number; critical?: boolean };
-  /** Positions of bits. No key usage where there are none. */
+  /** Bit positions. No key usage if left out. */
   usage?: readonly number[];
   usageIsCritical?: boolean;
   purposes?: readonly string[];
   hash?: "sha1" | "sha256";
-  /** An extension that stands twice. */
+  /** An extension to include twice. */
   twice?: boolean;
 };
 
@@ -99,7 +99,7 @@ function extensions({ constraints, usage, usageIsCritical = true, purposes, twic
 
 const time = (iso: string) => der(0x18, Buffer.from(`${iso.replace(/\D/g, "").slice(0, 14)}Z`));
 
-/** The certificate in DER; the same recipe with ECDSA keys gives another signature each time. */
+/** Returns the certificate in DER. With ECDSA keys, the same recipe gives another signature each time. */
 export function issueCertificate(recipe: CertificateRecipe): Buffer {
   const { subject, keys, issuer = recipe, from = "2020-01-01T00:00:00Z", to = "2099-12-31T23:59:59Z" } = recipe;
   const { privateKey } = issuer.keys;

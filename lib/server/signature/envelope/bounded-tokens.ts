@@ -5,8 +5,8 @@ import { SIGNATURE_LIMITS } from "../limits";
 import { Unreadable } from "../unreadable";
 
 /**
- * The same tokens, up to a bound: few bytes can stand for millions of empty lists and maps, or for a depth that exhausts
- * the stack. Its `next` throws Unreadable `too-large`.
+ * Passes tokens on up to a limit: few bytes can encode millions of empty lists and maps, or a depth that exhausts the
+ * stack. Beyond it, `next` throws Unreadable `too-large`.
  */
 export function boundedTokens(tokenizer: DecodeTokenizer, part: UnreadableSignature["part"]): DecodeTokenizer {
   let left: number = SIGNATURE_LIMITS.parts;

@@ -4,7 +4,7 @@ import type { UnreadableSignature } from "@/lib/contract/image/signature";
 import { orMalformed } from "../unreadable";
 import { boundedTokens } from "./bounded-tokens";
 
-/** Tags that headers may hold: dates in text, seconds since the epoch, and COSE_Sign1 itself. */
+/** Tags allowed in headers: dates as text, seconds since the epoch, and COSE_Sign1 itself. */
 const TAGS = [0, 1, 18];
 
 const STRICT = {
@@ -18,8 +18,8 @@ const STRICT = {
 };
 
 /**
- * The one value that CBOR bytes hold: maps as `Map`, tags as `Tagged`. Keys must differ and lengths be definite, as COSE
- * has it.
+ * Parses the one value in CBOR bytes: maps become `Map`, tags `Tagged`. Keys must be unique and lengths definite, as
+ * COSE requires.
  * @throws Unreadable
  * @see https://www.rfc-editor.org/rfc/rfc9052.html#section-9
  */

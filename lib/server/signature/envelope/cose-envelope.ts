@@ -27,7 +27,7 @@ const sign1Schema = z.tuple([bytesSchema, headersSchema, bytesSchema, bytesSchem
 const chainSchema = z.array(bytesSchema);
 const secondsSchema = z.number();
 
-/** A single certificate stands for itself, more than one in a list: RFC 9360. */
+/** A single certificate is not in a list; several are: RFC 9360. */
 function chainOf(value: unknown): Uint8Array[] {
   const chain = chainSchema.safeParse(value instanceof Uint8Array ? [value] : value).data;
   if (!chain) throw new Unreadable("malformed", "certificates");
@@ -41,7 +41,7 @@ function readTime(value: unknown): Date | undefined {
 }
 
 /**
- * Takes a tagged COSE_Sign1 apart. The chain stands in the unprotected headers, or in the protected ones.
+ * Parses a tagged COSE_Sign1. The chain is in the unprotected headers, or in the protected ones.
  * @throws Unreadable
  * @see https://github.com/notaryproject/specifications/blob/main/specs/signature-envelope-cose.md
  */

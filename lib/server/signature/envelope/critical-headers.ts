@@ -12,12 +12,12 @@ import {
 
 const criticalSchema = z.array(z.union([z.string(), z.number(), z.bigint()])).check(z.minLength(1));
 
-/** Where one of these stands, `crit` must name it. */
+/** If one of these is present, `crit` must name it. */
 const MUST_BE_MARKED: readonly HeaderName[] = [SIGNING_SCHEME, AUTHENTIC_SIGNING_TIME, EXPIRY];
 
 /**
- * What is wrong with `crit`: it must name what the specification has it name, and nothing that is not understood here.
- * The names of plugins that the signer wants to have asked are not.
+ * Returns the fault of `crit`: it must name every header that the specification requires, and none that is unknown
+ * here. The names of plugins that the signer requires are unknown here.
  * @see https://www.rfc-editor.org/rfc/rfc7515.html#section-4.1.11
  * @see https://www.rfc-editor.org/rfc/rfc9052.html#section-3.1
  */

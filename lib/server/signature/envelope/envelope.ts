@@ -1,7 +1,7 @@
 import "server-only";
 import type { EnvelopeKind, SignatureAlgorithm } from "@/lib/contract/image/signature";
 
-/** JWS knows header parameters by text; COSE by number or text. */
+/** JWS names header parameters by text; COSE by number or text. */
 export type HeaderName = string | number | bigint;
 type HeaderParameters = ReadonlyMap<HeaderName, unknown>;
 
@@ -13,21 +13,21 @@ export const EXPIRY = "io.cncf.notary.expiry";
 export const SIGNING_AGENT = "io.cncf.notary.signingAgent";
 export const TIMESTAMP = "io.cncf.notary.timestampSignature";
 
-/** An envelope taken apart: the same for both kinds. Nothing in it is verified. */
+/** A parsed envelope, in one form for both kinds. Nothing in it is verified. */
 export type Envelope = {
   kind: EnvelopeKind;
-  /** How this kind names the header parameters that the two spell differently. */
+  /** This kind's names of the header parameters that the two spell differently. */
   names: { algorithm: HeaderName; critical: HeaderName; contentType: HeaderName; chain: HeaderName };
   protected: HeaderParameters;
   unprotected: HeaderParameters;
   payload: Uint8Array;
   signature: Uint8Array;
-  /** What the signature is over: the JWS signing input, or COSE's Sig_structure. */
+  /** The signed bytes: the JWS signing input, or COSE's Sig_structure. */
   signedBytes: Uint8Array;
   /** Certificates in DER, the leaf first. */
   chain: readonly Uint8Array[];
-  /** That of the protected headers, where it is an allowed one. */
+  /** The algorithm in the protected headers, if it is allowed. */
   algorithm: SignatureAlgorithm | undefined;
-  /** A date in the form that this kind writes dates in. */
+  /** Parses a date in this kind's format. */
   readTime: (value: unknown) => Date | undefined;
 };

@@ -7,8 +7,8 @@ import { boundedTokens } from "./bounded-tokens";
 const STRICT = { rejectDuplicateMapKeys: true };
 
 /**
- * The value of a JSON document in UTF-8 in which no object has a name twice: two readers could take one each. The first
- * reading finds such names and bounds the size, the second is the platform's own, which knows the grammar best.
+ * Parses a JSON document in UTF-8 in which no object repeats a name: two readers could each take another one. The first
+ * pass finds duplicates and limits the size; the second is the platform's parser, the authority on the grammar.
  * @throws Unreadable
  * @see https://www.rfc-editor.org/rfc/rfc7515.html#section-4
  */

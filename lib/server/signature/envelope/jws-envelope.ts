@@ -36,7 +36,7 @@ function readTime(value: unknown): Date | undefined {
 }
 
 /**
- * Takes a JWS in flattened JSON form apart, the only form of JWS that the Notary Project has.
+ * Parses a JWS in flattened JSON form, the only form of JWS in the Notary Project.
  * @throws Unreadable
  * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-envelope-jws.md
  */

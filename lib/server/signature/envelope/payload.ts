@@ -5,7 +5,7 @@ import { readJson } from "./json";
 
 export const PAYLOAD_MEDIA_TYPE = "application/vnd.cncf.notary.payload.v1+json";
 
-/** The grammar of RFC 6838, section 4.2, which keeps out what would not show. */
+/** The grammar of RFC 6838, section 4.2, which excludes invisible characters. */
 const MEDIA_TYPE = /^[A-Za-z0-9][\w!#$&^.+-]{0,126}\/[A-Za-z0-9][\w!#$&^.+-]{0,126}$/;
 
 const payloadSchema = z.object({
@@ -19,7 +19,7 @@ const payloadSchema = z.object({
 export type Target = z.infer<typeof payloadSchema>["targetArtifact"];
 
 /**
- * The descriptor of what was signed, or `undefined` where the payload does not hold one.
+ * Returns the descriptor of what was signed; `undefined` if the payload has none.
  * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#payload
  */
 export function readPayload(payload: Uint8Array): Target | undefined {

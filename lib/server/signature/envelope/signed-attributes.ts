@@ -7,7 +7,7 @@ import { PAYLOAD_MEDIA_TYPE } from "./payload";
 /** ISO 8601 has four digits for a year. */
 const LAST_YEAR = 9999;
 
-/** What the protected headers say, as far as it can be read, and the first thing that is wrong with them. */
+/** The readable contents of the protected headers, and the first fault in them. */
 export type SignedAttributes = {
   scheme?: SigningScheme;
   signingTime?: Date;
@@ -15,7 +15,7 @@ export type SignedAttributes = {
   problem?: SignatureReason;
 };
 
-/** The header parameter that holds the time, and the one that must not be there, for each scheme. */
+/** For each scheme, the header parameter that holds the time, and the one that must be absent. */
 const TIME_OF: Record<SigningScheme, { own: string; other: string }> = {
   "notary.x509": { own: SIGNING_TIME, other: AUTHENTIC_SIGNING_TIME },
   "notary.x509.signingAuthority": { own: AUTHENTIC_SIGNING_TIME, other: SIGNING_TIME },
@@ -27,7 +27,7 @@ function timeOf(envelope: Envelope, name: string): Date | undefined {
   return year >= 0 && year <= LAST_YEAR ? time : undefined;
 }
 
-/** A header parameter must stand once, and those that decide anything under the signature. */
+/** A header parameter must occur once, and those that decide anything must be signed. */
 function placeProblem({ names, protected: signed, unprotected }: Envelope): SignatureReason | undefined {
   if ([...unprotected.keys()].some((name) => signed.has(name))) return "header-twice";
   const deciding = [names.algorithm, names.critical, names.contentType, SIGNING_SCHEME];
@@ -37,7 +37,7 @@ function placeProblem({ names, protected: signed, unprotected }: Envelope): Sign
 }
 
 /**
- * Reads the signed attributes and holds them to the specification.
+ * Reads the signed attributes and checks them against the specification.
  * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#signed-attributes
  */
 export function readSignedAttributes(envelope: Envelope): SignedAttributes {

@@ -4,8 +4,8 @@ import type { ConnectionTrouble } from "@/lib/contract/region/connection-trouble
 import type { Outcome } from "./outcome";
 
 /**
- * How one request to the registry endpoint ended. `milliseconds` is how long its first byte, or its failure, was waited
- * for; `upstreamIds` are those under which MAR's operators find the answer again.
+ * The outcome of one request to the registry endpoint. `milliseconds` is the time to its first byte or its failure;
+ * `upstreamIds` are the ids by which MAR's operators can find the answer.
  */
 type AttemptRecord = {
   outcome: "success" | ProblemReason;
@@ -16,12 +16,12 @@ type AttemptRecord = {
 
 export type OnAttempt = (record: AttemptRecord) => void;
 
-/** What an attempt has seen so far: its first answer, and whether that led on to a data host. */
+/** What an attempt has seen so far: its first answer, and whether that redirected to a data host. */
 export type Sighting = { firstByte?: number; upstreamIds: readonly string[]; ledOn: boolean };
 
 /**
- * Makes an attempt and tells how it went. Whatever goes wrong at a data host is no failure of the registry endpoint, which
- * has answered by leading there. An attempt whose asker has gone is not told of.
+ * Makes an attempt and reports its outcome. A failure at a data host does not count against the registry endpoint,
+ * whose redirect was an answer. An attempt whose caller has left is not reported.
  */
 export async function recorded<T>(
   onAttempt: OnAttempt,

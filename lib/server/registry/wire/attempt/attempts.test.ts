@@ -10,7 +10,7 @@ const TAG = tagSchema.parse("10.0");
 const good = (response: ServerResponse) =>
   response.writeHead(200, { "content-type": "application/vnd.docker.distribution.manifest.list.v2+json" }).end(INDEX);
 
-/** Answers the first requests as told, all others well. */
+/** Answers the first requests as told, and all others with success. */
 function failingFirst(times: number, fail: (response: ServerResponse) => void) {
   let count = 0;
   return upstream((_url, response) => {
@@ -60,7 +60,7 @@ describe("a bounded number of times", () => {
     ["timeout", "UPSTREAM_TIMEOUT", 2, () => undefined],
   ])("%s", async (reason, code, requests, fail) => {
     const server = await failingFirst(99, fail);
-    // Short only where it is the silence that is tested: on a busy machine an answer takes its time.
+    // Short only in tests of silence: on a busy machine an answer is slow.
     const registry = registryOn(server, reason === "timeout" ? { limits: { attemptMilliseconds: 100 } } : {});
     expect(await failureOf(registry.manifest(NAME, TAG))).toMatchObject({ reason, code });
     expect(server.requests).toHaveLength(requests);

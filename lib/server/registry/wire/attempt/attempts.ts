@@ -12,10 +12,9 @@ import { pauseBeforeNext } from "./pause";
 type Asking = { question: Question; budget: Budget; limits: Limits; logger: Logger };
 
 /**
- * Makes attempts until one is answered, or none is worth another. `attempt` gets the milliseconds that it may take.
- *
- * The loop is our own because p-retry reckons its pauses from the number of the attempt alone, whereas ours depend on
- * `Retry-After`, on the kind of failure and on the time that is left.
+ * Repeats an attempt until it succeeds or is not worth repeating. `attempt` receives its time limit in milliseconds. We
+ * have our own loop because p-retry computes its pauses from the number of the attempt alone, whereas ours depend on
+ * `Retry-After`, the kind of failure and the time left.
  * @throws RegistryFailure; the signal's reason when it aborts
  */
 export async function untilAnswered<T>(
@@ -40,7 +39,7 @@ export async function untilAnswered<T>(
 }
 
 /**
- * How one attempt ended; what it threw is a failed one.
+ * Returns the outcome of one attempt; what it throws is a failure.
  * @throws the signal's reason when it aborts
  */
 export async function attempted<T>(

@@ -1,14 +1,14 @@
 import "server-only";
 
-/** Time that one question may spend on attempts and pauses, over all its pages. */
+/** The time that one question may spend on attempts and pauses, over all its pages. */
 export type Budget = {
-  /** Milliseconds that are left. */
+  /** Milliseconds left. */
   left(): number;
-  /** Runs work and takes its time off. */
+  /** Runs work and subtracts its time. */
   spend<T>(run: () => Promise<T>): Promise<T>;
 };
 
-/** A budget of so many milliseconds. */
+/** Creates a budget of so many milliseconds. */
 export function createBudget(milliseconds: number): Budget {
   let left = milliseconds;
   return {

@@ -8,7 +8,10 @@ import type { Failed } from "./outcome";
 
 const TIMEOUTS = ["UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "ETIMEDOUT"];
 
-/** What an attempt that brought no complete answer failed of. Of the cause only its code is told: never an address. */
+/**
+ * Returns the failure of an attempt without a complete answer. Only the code of the cause is reported, never an
+ * address.
+ */
 export function failureOfConnection(error: unknown, subject: string, limits: Limits): Failed {
   if (error instanceof RegistryFailure) return { ok: false, failure: error, attempts: 1 };
   const code = codeOf(error);
@@ -29,7 +32,7 @@ export function failureOfConnection(error: unknown, subject: string, limits: Lim
     return { ok: false, failure: new RegistryFailure("malformed", `${subject}: the answer is no HTTP`), attempts: 1 };
   }
   const trouble = troubleOfCode(code);
-  // The name is not known, or no resolver could be asked for it.
+  // The name does not exist, or no resolver could be asked.
   const isUnresolved = trouble === "name-not-resolved" || trouble === "resolver-failed";
   const what = isUnresolved ? "the host's name does not resolve" : "the connection failed";
   const reason = isUnresolved ? "unresolved" : "unreachable";

@@ -28,11 +28,14 @@ const TROUBLE_OF_CODE: Record<string, ConnectionTrouble> = {
   EPROTO: "tls",
 };
 
-/** Codes of OpenSSL's verification, such as `DEPTH_ZERO_SELF_SIGNED_CERT`, and Node's own for a name that is not in it. */
+/**
+ * Codes of OpenSSL's verification, such as `DEPTH_ZERO_SELF_SIGNED_CERT`, and Node's own for a name that the
+ * certificate does not have.
+ */
 const CERTIFICATE = /CERT|^UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|^(?:INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH)$/;
 
 /**
- * What an error's code says of a connection; `undefined` for a code that says nothing.
+ * Returns what an error's code says about a connection; `undefined` for an unknown code.
  * @see https://nodejs.org/api/errors.html#common-system-errors
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */

@@ -3,7 +3,7 @@ import type { ProblemReason } from "@/lib/contract/problem";
 import { errorBodySchema } from "@/lib/oci/distribution/error-body";
 import type { Endpoint } from "../question";
 
-/** The codes of an error body in the spec's form; none where the body has another form. */
+/** Returns the codes of an error body in the spec's form; empty for any other form. */
 export function errorCodes(body: string): readonly string[] {
   try {
     return errorBodySchema.safeParse(JSON.parse(body)).data?.errors.map(({ code }) => code) ?? [];
@@ -13,18 +13,18 @@ export function errorCodes(body: string): readonly string[] {
 }
 
 /**
- * What a 404 says. MAR answers for a repository that does not exist with the XML of its blob store, so a markup body
- * means the repository; the spec's own codes say it themselves.
+ * Returns the failure of a 404. For a repository that does not exist, MAR answers with its blob store's XML, so a
+ * markup body means an unknown repository. The spec's own codes are used as they are.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes
  */
 export function reasonOfNotFound(endpoint: Endpoint, body: string): ProblemReason {
-  // Without these two there is no registry at this address.
+  // Without these two, this address is not a registry.
   if (endpoint === "ping" || endpoint === "catalog") return "malformed";
   const codes = errorCodes(body);
   if (codes.includes("NAME_UNKNOWN")) return "unknown-repository";
   if (codes.includes("MANIFEST_UNKNOWN") || codes.includes("BLOB_UNKNOWN")) return "unknown-manifest";
   if (endpoint === "tags") return "unknown-repository";
-  // The manifest that names a blob has been read, so its repository is there.
+  // The manifest that names the blob has been read, so the repository exists.
   return endpoint !== "blob" && isMarkup(body) ? "unknown-repository" : "unknown-manifest";
 }
 

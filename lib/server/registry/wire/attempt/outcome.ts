@@ -2,6 +2,9 @@ import "server-only";
 import type { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Answer } from "../question";
 
-/** How an attempt ended. `attempts` is how many, this one included, a failure of its kind is worth. */
+/**
+ * The outcome of an attempt. `attempts` is the number of attempts, including this one, that a failure of its kind is
+ * worth.
+ */
 export type Outcome<T = Answer> = { ok: true; answer: T } | Failed;
 export type Failed = { ok: false; failure: RegistryFailure; attempts: number };

@@ -3,8 +3,8 @@ import type { Limits } from "@/lib/server/registry/limits";
 import type { Failed } from "./outcome";
 
 /**
- * Milliseconds to wait before the next attempt, or `undefined` where there is to be none. At least what the registry
- * asked for, and a random part of a bound that doubles: clients that failed together do not come back together.
+ * Returns the milliseconds to wait before the next attempt; `undefined` if there is none. At least what the registry
+ * asked for, plus a random part of a limit that doubles, so that clients that failed together do not return together.
  * @param attempt the number of the attempt that failed, from 1
  * @param random a number from 0 to below 1
  */

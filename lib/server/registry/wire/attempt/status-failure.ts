@@ -11,10 +11,10 @@ import type { Failed } from "./outcome";
 import { retryAfterSeconds } from "./retry-after";
 import { upstreamIdNote } from "./upstream-id";
 
-/** Sent by whoever stands between, never by a registry: https://www.rfc-editor.org/rfc/rfc6585#section-6 */
+/** Sent by intermediaries, never by a registry: https://www.rfc-editor.org/rfc/rfc6585#section-6 */
 const NETWORK_AUTHENTICATION_REQUIRED = 511;
 
-/** What an answer other than a 200 or a redirect failed of. Its body is read or given up on here. */
+/** Returns the failure of an answer that is neither 200 nor a redirect. Reads or discards its body. */
 export async function failureOfStatus(
   response: Dispatcher.ResponseData,
   { endpoint, subject }: Question,
@@ -42,13 +42,16 @@ export async function failureOfStatus(
   return failed(status < 400 ? "malformed" : reasonOfRefusal(endpoint, body), 1);
 }
 
-/** Some registries deny, instead of not finding, what they do not have. */
+/** Some registries answer "denied" instead of "not found". */
 function reasonOfRefusal(endpoint: Question["endpoint"], body: string): ProblemReason {
   if (endpoint === "ping" || endpoint === "catalog") return "refused";
   return errorCodes(body).includes("NAME_UNKNOWN") ? "unknown-repository" : "refused";
 }
 
-/** An error's body as text, without byte-order mark. One larger than an error of the spec can be says no more than other text. */
+/**
+ * Returns an error's body as text, without byte-order mark. A body larger than the limit cannot be an error of the spec
+ * and returns no text.
+ */
 async function readErrorBody(response: Dispatcher.ResponseData, limits: Limits): Promise<string> {
   try {
     return new TextDecoder().decode(await readBody(response, limits.errorBytes, "an error"));

@@ -4,7 +4,7 @@ import { header } from "../header";
 
 const NAMES = ["x-ms-correlation-request-id", "x-msedge-ref"];
 
-/** The ids under which MAR's operators find an answer again, each with the name of its header. */
+/** Returns the ids by which MAR's operators can find an answer, each with its header's name. */
 export function upstreamIds(headers: IncomingHttpHeaders): string[] {
   return NAMES.flatMap((name) => {
     const value = header(headers, name);
@@ -12,7 +12,7 @@ export function upstreamIds(headers: IncomingHttpHeaders): string[] {
   });
 }
 
-/** The same as a bracket behind a message; empty where there is none. */
+/** Returns the same in brackets, to append to a message; empty if there is none. */
 export function upstreamIdNote(headers: IncomingHttpHeaders): string {
   const ids = upstreamIds(headers);
   return ids.length > 0 ? ` (${ids.join(", ")})` : "";
