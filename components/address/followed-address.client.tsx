@@ -6,7 +6,7 @@ import { pageState, STATE_KEYS } from "@/lib/contract/page/page-state";
 
 const SERVED = { shallow: false, scroll: false } as const;
 
-/** The page's server part follows what these say; what it shows of a platform it has in memory by then. */
+/** The server's part of the page follows these; the data for a new platform is in its memory by then. */
 const FOLLOWED = {
   region: pageState.region.withOptions({ ...SERVED, history: "push" }),
   platform: pageState.platform.withOptions(SERVED),
@@ -23,14 +23,14 @@ const FollowedAddress = createContext<ReturnType<typeof useFollowed> | undefined
 
 /**
  * Reads region and platform from the address, once for the whole page. Until the server has answered, the router still
- * gives the address that was: only who changed it knows the new one, and a reader of its own would show the old region's
+ * returns the old address and only whoever changed it knows the new one: a second reader would show the old region's
  * command as soon as anything else in the address changes.
  */
 export function FollowedAddressProvider({ children }: { children: ReactNode }) {
   return <FollowedAddress value={useFollowed()}>{children}</FollowedAddress>;
 }
 
-/** Region and platform of the address, and what changes them. */
+/** Region and platform of the address, with their setters. */
 export function useFollowedAddress() {
   const followed = useContext(FollowedAddress);
   if (!followed) throw new Error("there is no FollowedAddressProvider around this");

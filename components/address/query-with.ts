@@ -1,6 +1,6 @@
 import { renderQueryString } from "nuqs/adapters/custom";
 
-/** The query of an address with another value of a name, or without it; `?` first, empty where nothing is left. */
+/** Returns an address's query with one value set or removed: with a leading `?`, or empty. */
 export function queryWith(search: { toString(): string }, name: string, value: string | null): string {
   const changed = new URLSearchParams(search.toString());
   if (value) changed.set(name, value);

@@ -2,10 +2,10 @@ import { CutText } from "@/components/ui/cut-text";
 import type { Whole } from "@/lib/contract/whole";
 import type { AddressText } from "@/lib/mar/web-address";
 
-/** Characters of an address that becomes a link. */
+/** Longest address that becomes a link, in characters. */
 const MOST_OF_LINK = 2000;
 
-/** A publisher's address: a link where it is one of the web, else text. */
+/** Renders a publisher's address: a web address as a link, anything else as text. */
 export function Address({ value: { text, address }, whole }: { value: AddressText; whole?: Whole | undefined }) {
   if (!address || address.length > MOST_OF_LINK) return <CutText text={text} whole={whole} />;
   return (

@@ -3,7 +3,7 @@ import { imageManifestSchema } from "@/lib/oci/manifest/manifest";
 import { ArtifactContents } from "./artifact-contents";
 import { rendered, textOf } from "./rendered.testing";
 
-// The build compiles the messages for a formatter of its own.
+// In the build, messages are compiled for the build's own formatter.
 vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const digest = `sha256:${"a".repeat(64)}`;

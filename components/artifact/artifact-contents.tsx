@@ -11,7 +11,7 @@ import type { ImageManifest } from "@/lib/oci/manifest/manifest";
 import { assignment } from "./assignment";
 import { DescriptorRow } from "./descriptor-row";
 
-/** What the manifest of any artifact says: its configuration and layers, and the annotations of all of them. */
+/** Renders the manifest of any artifact: its configuration and layers, and the annotations of each. */
 export function ArtifactContents({ manifest, whole }: { manifest: ImageManifest; whole?: Whole }) {
   const t = translator("artifact");
   const { descriptors, more } = descriptorList(manifest, (count, most) => pageRoom().forRows(count, most, 3000));

@@ -1,6 +1,6 @@
 import type { NamedValue } from "@/lib/oci/config/image-settings";
 
-/** An annotation as it is copied. */
+/** Returns an annotation in the form to copy. */
 export function assignment({ name, value = "" }: NamedValue): string {
   return `${name}=${value}`;
 }

@@ -9,7 +9,7 @@ const SHOWN = 50;
 
 type Props<T> = { values: readonly T[]; children: (value: T) => ReactNode; whole?: Whole | undefined };
 
-/** A list of anybody's: as many rows as a page holds, and how many there are beside them. */
+/** Renders a list of any length: as many rows as fit a page, and the number of the rest. */
 export function BoundedList<T>({ values, children, whole }: Props<T>) {
   const shown = pageRoom().forRows(values.length, SHOWN, 900);
   return (

@@ -11,11 +11,11 @@ import { assignment } from "./assignment";
 
 type Props = {
   listed: ListedDescriptor;
-  /** Where it stands in the manifest. */
+  /** Its place in the manifest. */
   whole: Whole | undefined;
 };
 
-/** A descriptor of a manifest: what it is, of which media type, how large, and its digest. */
+/** Renders a descriptor of a manifest: kind, media type, size and digest. */
 export function DescriptorRow({ listed: { role, descriptor, annotations, moreAnnotations }, whole }: Props) {
   const t = translator("artifact");
   const { mediaType, digest, size } = descriptor;

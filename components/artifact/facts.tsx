@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What is known of an artifact: names and values, beside each other where there is room. */
+/** Renders facts of an artifact as names and values, side by side if there is room. */
 export function Facts({ children }: { children: ReactNode }) {
   return (
     <dl className="grid items-baseline gap-x-4 px-4 py-3 text-small sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-y-1">
@@ -9,7 +9,7 @@ export function Facts({ children }: { children: ReactNode }) {
   );
 }
 
-/** One fact; nothing where there is no value. */
+/** Renders one fact; nothing without a value. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (children === undefined || children === null || children === false || children === "") return null;
   return (

@@ -5,7 +5,7 @@ import { IntlProvider } from "use-intl";
 import { FollowedAddressProvider } from "@/components/address/followed-address.client";
 import messages from "@/messages/en.json";
 
-/** What the server sends for a part of a page. */
+/** Returns the HTML that the server sends for a part of a page. */
 export function rendered(part: ReactNode, query = ""): string {
   return renderToStaticMarkup(
     <NuqsTestingAdapter searchParams={query}>
@@ -16,7 +16,7 @@ export function rendered(part: ReactNode, query = ""): string {
   );
 }
 
-/** The same as readers see it: without tags, its entities as characters, its spaces as one. */
+/** Returns its text as a reader sees it: tags removed, entities decoded, white space collapsed. */
 export function textOf(html: string): string {
   return html
     .replaceAll(/<[^>]*>/g, " ")

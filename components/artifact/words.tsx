@@ -3,11 +3,11 @@ import { MoreRows } from "@/components/ui/more-rows";
 import type { Whole } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 
-/** Words that a page shows at once; more of them open. */
+/** Words shown at first; the rest unfolds. */
 const AT_ONCE = 30;
 const SHOWN = 2000;
 
-/** Names one after another: keywords, tags, or the thousand commands of a module. */
+/** Renders a list of words: keywords, tags, or the thousand commands of a module. */
 export function Words({ words, whole }: { words: readonly string[]; whole?: Whole | undefined }) {
   const t = translator("artifact");
   const shown = <CutText text={words.slice(0, SHOWN).join(", ")} most={60_000} whole={whole} />;

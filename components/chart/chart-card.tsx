@@ -10,13 +10,13 @@ import { ChartFacts } from "./chart-facts";
 
 type Props = {
   result: HelmConfigResult;
-  /** Whether this stands in for what the packed chart would have said. */
+  /** True if this replaces metadata that the packed chart would have had. */
   fromConfig: boolean;
-  /** Where all that it says of itself stands. */
+  /** Where the complete metadata is. */
   whole?: Whole | undefined;
 };
 
-/** What a Helm chart says of itself. */
+/** Renders a Helm chart's metadata. */
 export function ChartCard({ result, fromConfig, whole }: Props) {
   const t = translator("chart");
   if (!result.ok) {

@@ -9,7 +9,7 @@ import type { ChartMetadata } from "@/lib/mar/chart/chart-metadata";
 import { Dependency } from "./dependency";
 import { Maintainer } from "./maintainer";
 
-/** The metadata of a chart; what it does not say is left out. */
+/** Renders a chart's metadata without missing fields. */
 export function ChartFacts({ chart, whole }: { chart: ChartMetadata; whole: Whole | undefined }) {
   const t = translator("chart");
   const { home, sources = [], keywords = [], maintainers = [], dependencies = [] } = chart;

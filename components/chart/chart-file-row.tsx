@@ -9,7 +9,7 @@ import { ChartFileText } from "./chart-file-text";
 
 type Props = { file: ChartFile; isOpen: boolean; imageName: ImageName; whole?: Whole | undefined };
 
-/** One file of a chart: a link that opens it where it has a text, and below it the text where it is open. */
+/** Renders one file of a chart: a link that opens its text, and the text if it is open. */
 export function ChartFileRow({ file, isOpen, imageName, whole }: Props) {
   const t = translator("chart.files");
   const { path, size, text, notKept } = file;
@@ -20,7 +20,7 @@ export function ChartFileRow({ file, isOpen, imageName, whole }: Props) {
           {text === undefined ? (
             <CutText text={path} />
           ) : (
-            // The list stays where it is: the text opens in it.
+            // The list does not scroll: the text opens inside it.
             <PartLink
               imageName={imageName}
               file={path}

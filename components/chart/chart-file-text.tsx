@@ -6,13 +6,13 @@ import { cutText } from "@/lib/display/text/cut-text";
 import { visibleLines, visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 
-/** Characters of a text that one page holds, and bytes of the page that it may take. */
+/** Limits of a text on one page: characters, and bytes of the page. */
 const SHOWN = 262_144;
 const BYTES = 300_000;
 
 type Props = { file: ChartFile; whole?: Whole | undefined };
 
-/** The text of a file as it stands: nothing in it is read as anything but text. */
+/** Renders the text of a file as plain text. */
 export function ChartFileText({ file: { path: name, text, notKept }, whole }: Props) {
   const t = translator("chart.files");
   const path = visibleText(name);

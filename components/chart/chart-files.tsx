@@ -13,16 +13,18 @@ import { RefusedEntries } from "./refused-entries";
 
 type Props = {
   contents: ChartContents;
-  /** Of the packed chart, in bytes. */
+  /** Size of the packed chart, in bytes. */
   size: number;
   imageName: ImageName;
-  /** Path of the file that is to be open; the README is without it. */
+  /** Path of the open file; the README if missing. */
   file: string | undefined;
-  /** Where all of a file's text is. */
+  /** Where a file's complete text is. */
   wholeOf?: (path: string) => Whole;
 };
 
-/** The files of a chart: one is open, the others open by links, so that a page never has more than one text. */
+/**
+ * Renders the files of a chart. One is open and the others open by links, so that a page never has more than one text.
+ */
 export function ChartFiles({ contents, size, imageName, file, wholeOf }: Props) {
   const t = translator("chart.files");
   const room = pageRoom();

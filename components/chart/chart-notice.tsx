@@ -3,7 +3,7 @@ import type { ChartFailure } from "@/lib/contract/image/chart";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 
-/** Why a packed chart is not shown, each fault in its own words. */
+/** Renders why a packed chart is not shown, with its own words for each fault. */
 export function ChartNotice({ failure }: { failure: ChartFailure }) {
   return (
     <div className="p-4">

@@ -6,7 +6,7 @@ import { parseImageName } from "@/lib/oci/name/image-name";
 import { ChartCard } from "./chart-card";
 import { ChartFiles } from "./chart-files";
 
-// The build compiles the messages for a formatter of its own.
+// In the build, messages are compiled for the build's own formatter.
 vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const named = parseImageName("helm/keda:1.16.0");

@@ -2,7 +2,7 @@ import { CutText } from "@/components/ui/cut-text";
 import { translator } from "@/lib/i18n/translator";
 import type { ChartDependency } from "@/lib/mar/chart/chart-metadata";
 
-/** Another chart that a chart needs: its versions, where it is from, and when it is wanted. */
+/** Renders a dependency of a chart: its versions, its source and its condition. */
 export function Dependency({ dependency }: { dependency: ChartDependency }) {
   const t = translator("chart.dependency");
   const { name, version, repository, condition, tags = [], alias } = dependency;

@@ -4,7 +4,10 @@ import type { ChartMetadata } from "@/lib/mar/chart/chart-metadata";
 
 type Props = { maintainer: NonNullable<ChartMetadata["maintainers"]>[number] };
 
-/** Who maintains a chart. The address of an e-mail is text: it names people, and nobody needs to write to them from here. */
+/**
+ * Renders a maintainer of a chart. The e-mail address is text, not a link: it identifies a person, and nobody needs to
+ * write from here.
+ */
 export function Maintainer({ maintainer: { name, email, url } }: Props) {
   return (
     <>

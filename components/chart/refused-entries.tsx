@@ -3,7 +3,7 @@ import { CutText } from "@/components/ui/cut-text";
 import type { RefusedEntry } from "@/lib/contract/image/chart";
 import { translator } from "@/lib/i18n/translator";
 
-/** Entries of the archive that are not read, each with the reason. */
+/** Renders the archive's entries that are not read, each with its reason. */
 export function RefusedEntries({ refused }: { refused: readonly RefusedEntry[] }) {
   const t = translator("chart.files");
   if (refused.length === 0) return null;

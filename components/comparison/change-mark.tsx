@@ -7,7 +7,7 @@ const MARKS = {
   changed: ["~", "text-warning"],
 } as const;
 
-/** What kind of difference a row shows: as a sign for eyes, as a word for screen readers. */
+/** Renders the kind of a difference: a sign to see, a word for screen readers. */
 export function ChangeMark({ kind }: { kind: Change<unknown>["kind"] }) {
   const [sign, colour] = MARKS[kind];
   const word = translator("compare")(`change.${kind}`);

@@ -11,18 +11,18 @@ import type { Change } from "@/lib/mar/comparison/change";
 import type { SettingValue } from "@/lib/mar/comparison/compare-settings";
 import { ChangeMark } from "./change-mark";
 
-/** Differences of one list that are shown; more are in the raw configurations. */
+/** Differences shown per list; the rest is in the raw configurations. */
 const SHOWN = 60;
 const ROW_BYTES = 3000;
-/** Characters of a name that are shown. */
+/** Characters shown of a name. */
 const MOST_OF_NAME = 300;
 
 /** The configurations of both images. */
 export type ComparedWholes = { from: Whole; to: Whole };
-/** Where in a configuration something stands. */
+/** Its place in a configuration. */
 type WholePlace = readonly string[];
 
-/** `isCode` is false where the name is a word of ours and not of the image. */
+/** `isCode` is false if the name is a word of this page, not of the image. */
 export type NamedDifference = {
   name: string;
   isCode: boolean;
@@ -32,7 +32,7 @@ export type NamedDifference = {
 
 type Props = { title: string; differences: readonly NamedDifference[]; wholes?: ComparedWholes | undefined };
 
-/** What differs in values that have names: what, from what, to what. */
+/** Renders differences of named values: name, old value, new value. */
 export function ChangeTable({ title, differences, wholes }: Props) {
   const t = translator("compare");
   if (differences.length === 0) return null;
@@ -63,9 +63,9 @@ export function ChangeTable({ title, differences, wholes }: Props) {
   );
 }
 
-/** One difference. Where there is no room for a column of names, the name has a row of its own above its values. */
+/** Renders one difference. On narrow screens the name has its own row above the values. */
 function Difference({ name, isCode, change, place, wholes }: NamedDifference & Pick<Props, "wholes">) {
-  // It stands in the page twice: wide in a column, narrow in a row of its own.
+  // The name is in the page twice: in a column when wide, in its own row when narrow.
   const cut = cutText(name, MOST_OF_NAME, pageRoom().forText() / 2);
   pageRoom().take(2 * bytesInPage(cut.text));
   const shownName = `${visibleText(cut.text)}${cut.more > 0 ? "…" : ""}`;
@@ -107,7 +107,7 @@ function Difference({ name, isCode, change, place, wholes }: NamedDifference & P
 
 type MoreProps = { shown: number; count: number; wholes: ComparedWholes | undefined; place: WholePlace | undefined };
 
-/** Says how many differences are not shown, and leads to all that either image has there. */
+/** Renders how many differences are not shown, with links to the complete lists of both images. */
 export function MoreDifferences({ shown, count, wholes, place = [] }: MoreProps) {
   const t = translator("compare");
   if (count <= shown) return null;

@@ -12,7 +12,7 @@ import type { Tag } from "@/lib/oci/name/tag";
 
 type Props = { repository: Repository; region: Region; from: Tag; to: Tag | undefined; onClear: () => void };
 
-/** What is chosen for comparing, and the way to the comparison once two are. */
+/** Renders the tags chosen for comparison, and the link to it once there are two. */
 export function ChosenTags({ repository, region, from, to, onClear }: Props) {
   const t = useTranslations("compare");
   const nameOf = (tag: Tag) => formatImageName({ repository, tag });

@@ -11,15 +11,15 @@ import { formatPlatform, type Platform } from "@/lib/oci/platform/platform";
 type Props = {
   title: string;
   name: ComparedName;
-  /** What the name stands for, where that is known. */
+  /** What the name resolves to, if known. */
   digest: Digest | undefined;
-  /** What of the image is compared, where something is. */
+  /** The part of the image that is compared, if any. */
   compared: { digest: Digest; platform: Platform | undefined } | undefined;
-  /** What keeps it from being compared. */
+  /** What prevents the comparison. */
   children?: ReactNode;
 };
 
-/** One of two images: its name, what that stands for, and which platform of it is compared. */
+/** Renders one of two images: its name, what it resolves to, and the compared platform. */
 export function ComparedImage({ title, name, digest, compared, children }: Props) {
   const t = translator("compare");
   const { imageName, region } = name;

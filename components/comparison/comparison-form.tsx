@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import { NameProblem } from "./name-problem";
 
-/** A name as it was typed, and what was read of it. */
+/** A name as typed, and as parsed. */
 export type TypedName = { text: string; reading: ComparedNameReading };
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
   osVersion?: string | undefined;
 };
 
-/** Two names to type; it leads to the address that compares them, with scripts or without. */
+/** Renders a form for two names, which works with and without scripts. */
 export function ComparisonForm({ from, to, region, platform, osVersion }: Props) {
   const t = translator("compare");
   return (
@@ -46,7 +46,7 @@ function NameField({ name, label, text, reading }: TypedName & { name: string; l
         {label}
       </label>
       <input
-        // A field that nobody controls, and that was typed into, would keep its text at the next address.
+        // An uncontrolled field that was typed into would keep its text at the next address.
         key={text}
         id={field}
         name={name}

@@ -9,15 +9,15 @@ import { buttonClass } from "@/components/ui/button";
 import { comparisonPath } from "@/lib/contract/page/page-path";
 import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 
-/** The way to compare this image with another, which is to be named there. */
+/** Renders a link to compare this image with another, which is named on that page. */
 export function ComparisonLink({ imageName }: { imageName: ImageName }) {
   const t = useTranslations("compare");
   const [region] = useRegion();
   const [{ platform, osVersion, manifest }] = usePlatformWish();
-  // Where words do not name the platform its digest does.
+  // If words do not identify the platform, use its digest.
   const from = manifest ? `${imageName.repository}@${manifest}` : formatImageName(imageName);
   return (
-    // A picture alone: words would not fit into the line of the digest, and the lines below would move.
+    // Only an icon: words would not fit into the digest's line, and the lines below would move.
     <Link
       prefetch={false}
       href={comparisonPath({ from, region, platform, osVersion })}

@@ -4,7 +4,7 @@ import type { ImagesComparison } from "@/lib/mar/comparison/compare-images";
 
 type Props = { comparison: ImagesComparison; from: string; to: string };
 
-/** What it costs to go from one image to the other. */
+/** Renders what a move from one image to the other costs to download. */
 export function ComparisonSummary({ comparison: { layers, configDownload }, from, to }: Props) {
   const t = translator("compare");
   const { kept, added, dropped, bytes } = layers;

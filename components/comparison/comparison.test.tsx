@@ -18,7 +18,7 @@ import { ComparisonSummary } from "./comparison-summary";
 import { LayersComparison } from "./layers-comparison";
 import { SettingsComparison } from "./settings-comparison";
 
-// The parser of messages is here, as it is not in the build, so they are not compiled before.
+// Messages are not compiled here: the test has the parser, which the build leaves out.
 vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const html = (node: ReactNode) =>
@@ -29,7 +29,7 @@ const html = (node: ReactNode) =>
       </IntlProvider>
     </NuqsTestingAdapter>,
   );
-/** The text that is read, words for screen readers among it, signs for eyes alone not. */
+/** Returns the readable text, including words for screen readers but not signs that are only seen. */
 const textOf = (markup: string) =>
   markup
     .replaceAll(/<span aria-hidden="true"[^>]*>[^<]*<\/span>/g, "")
@@ -38,7 +38,7 @@ const textOf = (markup: string) =>
 
 const digest = (letter: string) => digestSchema.parse(`sha256:${letter.repeat(64)}`);
 
-/** An image with a layer of 1 MB for each letter, whose configuration has a digest of its own. */
+/** Returns an image with a layer of 1 MB per letter, and a configuration with its own digest. */
 function image(letters: string, config: object) {
   const layers = [...letters].map((letter) => ({ digest: digest(letter), size: 1_000_000 }));
   const descriptor = { digest: digest(letters.slice(-1)), size: 500 };

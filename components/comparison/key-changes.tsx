@@ -10,11 +10,11 @@ type Props = {
   title: string;
   changes: readonly KeyChange[];
   wholes: ComparedWholes | undefined;
-  /** Where in a configuration they stand. */
+  /** Their place in a configuration. */
   place: readonly string[];
 };
 
-/** Ports or volumes that one of two images has and the other has not. */
+/** Renders ports or volumes that only one of two images has. */
 export function KeyChanges({ title, changes, wholes, place }: Props) {
   if (changes.length === 0) return null;
   const shown = pageRoom().forRows(changes.length, SHOWN, 1200);

@@ -11,10 +11,10 @@ import { type MergedLayer, mergeLayers } from "@/lib/mar/comparison/merge-layers
 import type { ImageLayers, LayerStep } from "@/lib/oci/config/image-layers";
 import type { ComparedWholes } from "./change-table";
 
-/** Rows that are shown; images have a few dozen layers. */
+/** Rows shown; images have a few dozen layers. */
 const SHOWN = 400;
 const ROW_BYTES = 2200;
-/** Of what is left of the page's room: nothing comes after it. */
+/** The share of the page's remaining room: nothing follows it. */
 const PART = 0.8;
 
 const LOOKS = {
@@ -25,14 +25,14 @@ const LOOKS = {
 
 type Props = {
   layers: Layers;
-  /** The same images' layers with the steps that made them. */
+  /** The layers of the same images with the steps that made them. */
   from: ImageLayers;
   to: ImageLayers;
   /** Their configurations. */
   wholes?: ComparedWholes;
 };
 
-/** The layers of two images in one list, each with what becomes of it. */
+/** Renders the layers of two images in one list, each with its change. */
 export function LayersComparison({ layers, from, to, wholes }: Props) {
   const t = translator("compare");
   const { kept, added, dropped } = layers;
@@ -84,7 +84,7 @@ function Row({ row: { kind, layer }, step, whole }: { row: MergedLayer } & Place
 
 type PlacedStep = { step?: LayerStep | undefined; whole?: Whole | undefined };
 
-/** The step of each layer by its place in the manifest. */
+/** Returns the step of each layer by its index in the manifest. */
 function stepsOf({ rows }: ImageLayers, whole: Whole | undefined): PlacedStep[] {
   return rows.flatMap((row, position): PlacedStep[] =>
     row.kind === "layer" ? [{ step: row.step, whole: wholePart(whole, "history", position) }] : [],

@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The way to a comparison, whose scripts come on pages of one image: only a client component can split them off. */
+/** Loads the comparison link's scripts on pages of one image only: a server component cannot split scripts. */
 export const ComparisonLink = dynamic(() => import("./comparison-link.client").then((module) => module.ComparisonLink));

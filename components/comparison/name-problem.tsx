@@ -9,7 +9,7 @@ const SHOWN_CHARACTERS = 200;
 
 type Props = { reading: Extract<ComparedNameReading, { kind: "invalid" }> };
 
-/** Which part of a name is wrong, and what it should look like. */
+/** Renders which part of a name is wrong, and the expected form. */
 export function NameProblem({ reading: { problem, part } }: Props) {
   const cut = cutText(part, SHOWN_CHARACTERS);
   const shown = `${visibleText(cut.text)}${cut.more > 0 ? "…" : ""}`;

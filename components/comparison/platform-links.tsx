@@ -3,18 +3,18 @@ import { classNames } from "@/components/ui/class-names";
 import { type ComparisonAddress, comparisonPath } from "@/lib/contract/page/page-path";
 import { translator } from "@/lib/i18n/translator";
 
-/** Links that are shown: an index can list hundreds of platforms. */
+/** Links shown: an index can list hundreds of platforms. */
 const SHOWN = 60;
 
 type Props = {
   address: ComparisonAddress;
-  /** `os/architecture[/variant]`, each once. */
+  /** `os/architecture[/variant]`, without duplicates. */
   platforms: readonly string[];
-  /** The one that is compared, where it is the same of both. */
+  /** The compared platform, if it is the same on both sides. */
   chosen: string | undefined;
 };
 
-/** The platforms that two images can be compared for. */
+/** Renders links to the platforms for which two images can be compared. */
 export function PlatformLinks({ address, platforms, chosen }: Props) {
   const t = translator("compare");
   const { platform: asked, osVersion: _, ...withoutPlatform } = address;

@@ -4,7 +4,7 @@ import type { NamedChange, SettingField, SettingsComparison as Settings } from "
 import { ChangeTable, type ComparedWholes, type NamedDifference } from "./change-table";
 import { KeyChanges } from "./key-changes";
 
-/** What differs in how containers of two images are run, and in what their configurations say of them. */
+/** Renders differences in the run settings and metadata of two configurations. */
 export function SettingsComparison({ run, wholes }: { run: Settings; wholes?: ComparedWholes }) {
   const t = translator("compare");
   const { settings, environment, labels, ports, volumes } = run;
@@ -27,7 +27,7 @@ export function SettingsComparison({ run, wholes }: { run: Settings; wholes?: Co
   );
 }
 
-/** Variables stand in a list, where no name leads to one of them. */
+/** Variables are in an array, so no name addresses one of them. */
 function variable({ name, ...change }: NamedChange): NamedDifference {
   return { name, isCode: true, change, place: ["config", "Env"] };
 }
@@ -36,7 +36,7 @@ function label({ name, ...change }: NamedChange): NamedDifference {
   return { name, isCode: true, change, place: ["config", "Labels", name] };
 }
 
-/** Where each setting stands in a configuration. */
+/** The place of each setting in a configuration. */
 const PLACES: Readonly<Record<SettingField, readonly string[]>> = {
   os: ["os"],
   architecture: ["architecture"],

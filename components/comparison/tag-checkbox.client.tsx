@@ -9,8 +9,8 @@ type Props = { tag: Tag; isSelected: boolean; onToggle: (tag: Tag) => void };
 const CHOSEN = "chosen";
 
 /**
- * Chooses a tag for comparing. With a mouse it is seen in the row under it, by keyboard where the focus is, and in all
- * rows as soon as one tag is chosen; where nothing hovers it is always seen.
+ * Renders a checkbox that chooses a tag for comparison. It shows in the hovered or focused row, in all rows once a tag
+ * is chosen, and always on devices that cannot hover.
  */
 export function TagCheckbox({ tag, isSelected, onToggle }: Props) {
   const t = useTranslations("compare");

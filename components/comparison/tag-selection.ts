@@ -1,9 +1,9 @@
 import type { Tag } from "@/lib/oci/name/tag";
 
-/** Tags that are chosen for comparing, in the order in which they were: two at most. */
+/** The tags chosen for comparison, in order of choice; at most two. */
 export type TagSelection = readonly Tag[];
 
-/** Chooses a tag or leaves it; a third takes the place of the one that was chosen first. */
+/** Toggles a tag; a third tag replaces the one chosen first. */
 export function toggleTag(selection: TagSelection, tag: Tag): TagSelection {
   return selection.includes(tag) ? selection.filter((other) => other !== tag) : [...selection.slice(-1), tag];
 }

@@ -6,11 +6,11 @@ import { formatImageName } from "@/lib/oci/name/image-name";
 
 type Props = {
   name: ComparedName;
-  /** True where the registry does not know the repository either. */
+  /** True if the registry does not know the repository either. */
   isRepository: boolean;
 };
 
-/** One of two images that its region's registry does not know. */
+/** Renders one of two images that its region's registry does not know. */
 export function UnknownComparedImage({ name: { imageName, region }, isRepository }: Props) {
   const t = translator("notFound");
   const { repository } = imageName;

@@ -2,13 +2,16 @@ import { manifestDigest, type RawDocument } from "@/lib/contract/image/raw-docum
 import { choosePlatform, type PlatformWish } from "@/lib/oci/platform/platform-choice";
 
 type Wishes = {
-  /** The digest of the manifest that was picked here. */
+  /** The digest of the manifest chosen here. */
   picked: string | undefined;
-  /** What the address asks for. */
+  /** The platform in the address. */
   wish: PlatformWish;
 };
 
-/** The document to show among those of one kind: that of the platform that the address means, else the one that was picked here, else the first. */
+/**
+ * Returns the document to show among those of one kind: that of the address's platform, else the one chosen here, else
+ * the first.
+ */
 export function chooseDocument(documents: readonly RawDocument[], { picked, wish }: Wishes): RawDocument | undefined {
   const entries = documents.map((document) => ({ digest: manifestDigest(document), platform: document.platform }));
   const choice = choosePlatform(entries, wish);

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import type { VerifiedBytes } from "@/lib/browser/api/fetch/fetch-verified";
 import type { Digest } from "@/lib/oci/name/digest";
 
-/** The digest of the document's bytes, and who has computed it; until it is known, that they are on their way. */
+/** Renders the digest of the document's bytes and who computed it; until then, that it is loading. */
 export function DigestLine({ digest, verified }: { digest: Digest; verified: VerifiedBytes | undefined }) {
   const t = useTranslations("document");
   return (

@@ -9,7 +9,7 @@ import type { Repository } from "@/lib/oci/name/repository";
 
 type Props = { text: string; digests: readonly DigestPlace[]; repository: Repository | undefined };
 
-/** A text with its digests: those of manifests are links to their pages, the others can be copied. */
+/** Renders a text with its digests: links for those of manifests, copy buttons for the others. */
 export function DigestsInText({ text, digests, repository }: Props) {
   const t = useTranslations("document");
   return (
@@ -24,7 +24,7 @@ export function DigestsInText({ text, digests, repository }: Props) {
           ) : (
             <>
               {text.slice(start, end)}
-              {/* No higher than its line. */}
+              {/* Must not exceed its line's height. */}
               <CopyButton
                 text={digest}
                 label={t("copyDigest", { digest })}

@@ -7,16 +7,16 @@ import { type DocumentKind, manifestDigest, type RawDocument } from "@/lib/contr
 type Props = {
   kinds: readonly DocumentKind[];
   chosen: RawDocument;
-  /** Those of the same kind, the chosen one among them. */
+  /** The documents of the chosen kind. */
   alternatives: readonly RawDocument[];
   onKind: (kind: DocumentKind) => void;
   onPick: (manifestDigest: string) => void;
 };
 
-/** Which document is shown: of which kind and, where an index has several, of which platform. */
+/** Renders the choice of a document: by kind and, for an index, by platform. */
 export function DocumentChoice({ kinds, chosen, alternatives, onKind, onPick }: Props) {
   const t = useTranslations("document");
-  // Below an index also a single one says whose it is.
+  // Below an index, name the platform of a single document too.
   const isOfMany = alternatives.length > 1 || (chosen.kind !== "index" && kinds.includes("index"));
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -25,7 +25,7 @@ type Props = {
   onView: (view: DocumentView) => void;
 };
 
-/** A document's bytes, pretty or as they were sent, to copy and to keep. */
+/** Renders a document's bytes, formatted or as sent, to copy and download. */
 export function DocumentContent({ region, repository, document, bytes, view, onView }: Props) {
   const t = useTranslations("document");
   const text = useMemo(() => utf8Text(bytes), [bytes]);
@@ -67,7 +67,7 @@ export function DocumentContent({ region, repository, document, bytes, view, onV
           <DocumentText
             text={pretty.text}
             digests={pretty.digests}
-            // A config names no manifests, whatever stands in it.
+            // A config names no manifests, whatever text it contains.
             repository={document.kind === "config" ? undefined : repository}
           />
         ) : (

@@ -10,7 +10,7 @@ import type { Region } from "@/lib/mar/region";
 
 type Props = { error: Error; region: Region; subject: string; onRetry: () => void };
 
-/** Why a document is not shown. */
+/** Renders why a document is not shown. */
 export function DocumentFailure({ error, ...failure }: Props) {
   if (error instanceof DigestMismatch) return <Mismatch error={error} onRetry={failure.onRetry} />;
   return <Failure problem={problemOf(error)} {...failure} />;

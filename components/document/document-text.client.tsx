@@ -10,17 +10,17 @@ import { useNearViewport } from "./use-near-viewport.client";
 
 type Props = {
   text: string;
-  /** Digests in it, in their order. */
+  /** Digests in the text, in order. */
   digests?: readonly DigestPlace[];
-  /** Where manifests are linked to; without it they are not. */
+  /** The repository for links to manifests; without it there are no links. */
   repository?: Repository | undefined;
 };
 
 const NONE: readonly DigestPlace[] = [];
 
 /**
- * A text of any length, all of it in the page for whoever searches it. The browser lays out what is on screen, and the
- * digests there become links or get their buttons.
+ * Renders a text of any length, all of it in the page for the browser's search. The browser lays out only what is on
+ * screen, and digests there become links or get buttons.
  */
 export function DocumentText({ text, digests = NONE, repository }: Props) {
   const blocks = useMemo(() => digestBlocks(text, digests), [text, digests]);

@@ -15,11 +15,11 @@ import { useChosenDocument } from "./use-chosen-document.client";
 export type DocumentViewerProps = {
   region: Region;
   repository: Repository;
-  /** The image's own document first. */
+  /** The image's own document comes first. */
   documents: readonly RawDocument[];
 };
 
-/** One document at a time, fetched when it is chosen and shown when its bytes have their digest. */
+/** Renders one document at a time. It is fetched when chosen, and shown once its bytes match its digest. */
 export function DocumentViewer({ region, repository, documents }: DocumentViewerProps) {
   const { kinds, setKind, alternatives, chosen, pick } = useChosenDocument(documents);
   const [view, setView] = useState<DocumentView>("pretty");
@@ -42,7 +42,7 @@ type ChosenProps = Omit<DocumentViewerProps, "documents"> & {
 
 function ChosenDocument({ region, repository, document, view, onView }: ChosenProps) {
   const { data, error, isFetching, refetch } = useQuery(rawDocumentQuery(region, repository, document));
-  // What is tried again is on its way again.
+  // A retry shows as loading again.
   const failure = isFetching ? null : error;
   return (
     <>

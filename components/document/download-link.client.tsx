@@ -12,7 +12,10 @@ import type { Repository } from "@/lib/oci/name/repository";
 
 type Props = { region: Region; repository: Repository; document: RawDocument; bytes: Uint8Array<ArrayBuffer> };
 
-/** The document as a file: a config from the API, a manifest, which the API sends to clients, from the bytes here. */
+/**
+ * Renders a download link: to the API for a config, to the bytes in memory for a manifest, as the API sends manifests
+ * to clients.
+ */
 export function DownloadLink({ region, repository, document, bytes }: Props) {
   const t = useTranslations("document");
   const address = useBlobAddress(document.kind === "config" ? undefined : bytes);
@@ -28,12 +31,12 @@ export function DownloadLink({ region, repository, document, bytes }: Props) {
   );
 }
 
-/** An address of bytes in the browser's memory, until they are shown no longer. */
+/** Returns an object URL of the bytes, revoked when they are no longer shown. */
 function useBlobAddress(bytes: Uint8Array<ArrayBuffer> | undefined): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     if (!bytes) return setAddress(undefined);
-    // A type that no browser runs, whatever the manifest says it is.
+    // A type that no browser executes, whatever the manifest claims.
     const made = URL.createObjectURL(new Blob([bytes], { type: "application/json" }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);

@@ -6,7 +6,7 @@ import { useNearViewport } from "./use-near-viewport.client";
 
 const BLOCK_LINES = 200;
 
-/** Bytes in hexadecimal; the lines are written as they come on screen. */
+/** Renders bytes in hexadecimal; lines are written as they scroll into view. */
 export function HexText({ bytes }: { bytes: Uint8Array }) {
   const lines = Math.ceil(bytes.length / HEX_LINE_BYTES);
   return (

@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The documents of an image, whose scripts come on its page: only a client component can split them off. */
+/** Loads the raw documents' scripts on an image's page only: a server component cannot split scripts. */
 export const RawDocuments = dynamic(() => import("./raw-documents.client").then((module) => module.RawDocuments));

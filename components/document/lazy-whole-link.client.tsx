@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The way to all of something, whose scripts come where something is cut: only a client component can split them off. */
+/** Loads this link's scripts only where something is cut: a server component cannot split scripts. */
 export const WholeLink = dynamic(() => import("./whole-link.client").then((module) => module.WholeLink));

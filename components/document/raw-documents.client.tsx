@@ -13,7 +13,7 @@ const DocumentViewer = dynamic(() => import("./document-viewer.client").then((mo
   ssr: false,
 });
 
-/** The documents of an image, behind a disclosure: nothing of it is loaded before it is opened. */
+/** Renders an image's documents behind a disclosure; nothing loads before it opens. */
 export function RawDocuments(props: DocumentViewerProps) {
   const t = useTranslations("document");
   const [wanted, setWanted] = useState(false);
@@ -35,7 +35,7 @@ function stateOf({ open }: HTMLDetailsElement): string {
   return open ? "open" : "closed";
 }
 
-/** For readers without scripts: where the API has the image's own documents; those of a platform are on its own page. */
+/** Without scripts: the API's addresses of the image's own documents; a platform's are on its own page. */
 function PlainLinks({ region, repository, documents }: DocumentViewerProps) {
   const t = useTranslations("document.kind");
   const [first] = documents;

@@ -5,7 +5,7 @@ import { usePlatformWish } from "@/components/platform/use-platform-wish.client"
 import { DOCUMENT_KINDS, type DocumentKind, manifestDigest, type RawDocument } from "@/lib/contract/image/raw-document";
 import { chooseDocument } from "./choose-document";
 
-/** Which document is shown. The platform is the page's own: choosing one here chooses it there, and the reverse. */
+/** Returns which document is shown. The platform is the page's own: a choice here changes the page, and the reverse. */
 export function useChosenDocument(documents: readonly RawDocument[]) {
   const [wish, setWish] = usePlatformWish();
   const [wantedKind, setKind] = useState<DocumentKind>();

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 
-/** Whether an element has come near the window, once it has; elements that nobody waits for are not watched. */
+/** Returns true once an element has come near the viewport. Watches only while somebody needs to know. */
 export function useNearViewport<Watched extends Element>(isAwaited: boolean): [RefObject<Watched | null>, boolean] {
   const element = useRef<Watched>(null);
   const [isNear, setNear] = useState(false);

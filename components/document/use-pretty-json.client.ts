@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { type PrettyJson, prettyJson } from "@/lib/display/json/pretty-json";
 
-/** A JSON text arranged in lines; `undefined` until that is done. A long one is worked on between other things. */
+/** Returns a JSON text formatted; `undefined` until it is done. A long text is formatted in between other work. */
 export function usePrettyJson(text: string | undefined): PrettyJson | undefined {
   const [done, setDone] = useState<{ text: string; pretty: PrettyJson }>();
   useEffect(() => {
@@ -11,7 +11,7 @@ export function usePrettyJson(text: string | undefined): PrettyJson | undefined 
     let isWanted = true;
     prettyJson(text, () => nextTurn(() => isWanted)).then(
       (pretty) => isWanted && setDone({ text, pretty }),
-      // No longer wanted.
+      // Cancelled.
       () => {},
     );
     return () => {

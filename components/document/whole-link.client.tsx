@@ -6,7 +6,7 @@ import type { Whole } from "@/lib/contract/whole";
 
 const WholeText = dynamic(() => import("./whole-text.client").then((module) => module.WholeText), { ssr: false });
 
-/** Opens all of what the page shows in part, below the link; without scripts it leads to the document that has it. */
+/** Renders a link that opens the complete content below it; without scripts it leads to the document that has it. */
 export function WholeLink({ whole, children }: { whole: Whole; children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const press = (event: MouseEvent) => {

@@ -11,7 +11,7 @@ import { wholeText } from "@/lib/display/text/whole-text";
 import { DocumentFailure } from "./document-failure.client";
 import { LINE_REM } from "./line-rem";
 
-/** All of something that the page shows in part, asked for when it is pressed for. */
+/** Renders the complete content of what the page cuts, fetched on demand. */
 export function WholeText({ whole }: { whole: Whole }) {
   const { data, error, isFetching, refetch } = useQuery(wholeQuery(whole));
   const t = useTranslations("document");

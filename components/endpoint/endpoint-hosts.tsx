@@ -5,7 +5,7 @@ import { ENDPOINTS, ENDPOINTS_SOURCE, type Endpoint } from "@/lib/mar/endpoints/
 import { REGIONS, type Region } from "@/lib/mar/region";
 import { FactSources } from "./fact-sources";
 
-/** The hosts of both regions, and what each is for. */
+/** Renders the hosts of both regions and their purposes. */
 export function EndpointHosts() {
   const t = translator("endpoints.hosts");
   return (

@@ -5,8 +5,7 @@ import { useRegion } from "@/components/region/use-region.client";
 import { ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
 
 /**
- * The way to the endpoints' page. A link of the browser's own: that page has a security policy of its own, which holds only
- * where it is loaded whole.
+ * Renders a plain link to the endpoints page: it has its own security policy, which applies only to a full page load.
  */
 export function EndpointsLink({ children }: { children: ReactNode }) {
   const [region] = useRegion();

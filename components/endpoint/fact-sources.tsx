@@ -2,7 +2,7 @@ import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { FactSource } from "@/lib/mar/endpoints/fact-source";
 
-/** Where the facts of a part come from, and of which day that is. */
+/** Renders the sources of a part's facts, and the day of checking. */
 export function FactSources({ sources }: { sources: readonly FactSource[] }) {
   const t = translator("endpoints");
   return (

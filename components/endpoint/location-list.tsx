@@ -2,7 +2,7 @@ import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
 
-/** The locations as words, in the order of the numbers on the map. */
+/** Renders the locations as text, in the order of the map's numbers. */
 export function LocationList() {
   const t = translator("endpoints.locations");
   const format = formatter();

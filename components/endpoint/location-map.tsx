@@ -1,10 +1,10 @@
 import { translator } from "@/lib/i18n/translator";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
 
-/** A drawing of the world: all land as one path, and where the registry's locations stand, in their order. */
+/** A drawing of the world: all land as one path, and the positions of the registry's locations, in their order. */
 export type WorldMap = { width: number; height: number; land: string; points: readonly { x: number; y: number }[] };
 
-/** Where the number of a location stands beside its dot, so that neighbours do not cover each other. */
+/** Places a location's number beside its dot, so that neighbours do not overlap. */
 const LABEL_OFFSETS: Record<string, readonly [x: number, y: number]> = {
   westus: [-17, 9],
   westus2: [-10, -10],
@@ -19,7 +19,7 @@ const LABEL_OFFSETS: Record<string, readonly [x: number, y: number]> = {
   chinanorth3: [-12, -8],
 };
 
-/** The locations of the registry endpoint on a map of the world. */
+/** Renders the registry endpoint's locations on a map of the world. */
 export function LocationMap({ map: { width, height, land, points } }: { map: WorldMap }) {
   const t = translator("endpoints.locations");
   return (

@@ -13,7 +13,7 @@ import { LocationMap, type WorldMap } from "./location-map";
 
 const countOf = (region: string) => REGISTRY_LOCATIONS.filter((location) => location.region === region).length;
 
-/** Where the registry endpoint answers from, and where to look for the places of the data endpoint's CDN. */
+/** Renders the locations that answer for the registry endpoint, and where to find those of the data endpoint's CDN. */
 export function LocationsCard({ map }: { map: WorldMap }) {
   const t = translator("endpoints.locations");
   const sources = [REGISTRY_LOCATIONS_SOURCE, REGISTRY_POSITIONS_SOURCE];

@@ -1,7 +1,7 @@
 import { ENDPOINTS_PARTS } from "@/lib/contract/page/endpoints-page";
 import { translator } from "@/lib/i18n/translator";
 
-/** The parts of the endpoints' page, to go to at once. */
+/** Renders links to the parts of the endpoints page. */
 export function PageParts() {
   const t = translator("endpoints");
   return (

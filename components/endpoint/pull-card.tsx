@@ -8,7 +8,7 @@ import { PullPicture } from "./pull-picture";
 
 const STEPS = ["discovery", "redirection", "delivery"] as const;
 
-/** How a pull moves from the registry endpoint to the data endpoint, for the region of the page. */
+/** Renders how a pull goes from the registry endpoint to the data endpoint, for the page's region. */
 export function PullCard({ region }: { region: Region }) {
   const t = translator("endpoints.pull");
   const { registry, data } = REGION_HOSTS[region];

@@ -1,14 +1,14 @@
 import { translator } from "@/lib/i18n/translator";
 
 const TITLE_ID = "pull-picture-title";
-/** Where the three who take part stand, from left to right. */
+/** Horizontal positions of the three participants, left to right. */
 const [CLIENT, REGISTRY, DATA] = [52, 205, 358] as const;
 const TOP = 46;
 const HEIGHT = 330;
 
 type Arrow = { from: number; to: number; y: number; label: string };
 
-/** A pull as a picture: who asks whom for what, from top to bottom. The steps beside it say the same in words. */
+/** Renders a pull as a sequence diagram, top to bottom. The steps beside it say the same in words. */
 export function PullPicture({ registry, data }: { registry: string; data: string }) {
   const t = translator("endpoints.pull");
   const arrows: readonly Arrow[] = [

@@ -3,7 +3,7 @@ import { SUPPORT_LINKS, type SupportLink } from "@/lib/mar/endpoints/support-lin
 
 const LINKS: readonly SupportLink[] = ["support-request", "issue"];
 
-/** Where Microsoft takes reports of trouble. */
+/** Renders links to where Microsoft takes reports. */
 export function SupportLinks() {
   const t = translator("endpoints.support");
   return (

@@ -10,10 +10,13 @@ const UNITS = [
   ["minutes", 60],
   ["seconds", 1],
 ] as const;
-/** What is younger was read just now. */
+/** A younger reading shows as "just now". */
 const SHORTEST_SECONDS = 10;
 
-/** How long ago something was read. `now` is the server's clock at the time of writing, so that both write the same. */
+/**
+ * Renders how long ago something was read. `now` is the server's clock when the page was made, so that server and
+ * browser render the same.
+ */
 export const Age = memo(function Age({ at, now }: { at: number; now: number }) {
   const t = useTranslations("age");
   const [clock, setClock] = useState(now);

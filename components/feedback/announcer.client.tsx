@@ -6,7 +6,7 @@ const AnnounceContext = createContext<(text: string) => void>(() => {});
 
 const SHOWN_MILLISECONDS = 4000;
 
-/** Says a short sentence at the foot of the window, to eyes and to screen readers alike. */
+/** Shows a short sentence at the foot of the window and announces it to screen readers. */
 export function useAnnounce(): (text: string) => void {
   return useContext(AnnounceContext);
 }

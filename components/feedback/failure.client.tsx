@@ -11,13 +11,13 @@ import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 type Props = {
   problem: Problem;
   region: Region;
-  /** What was asked for, such as an image name. */
+  /** What was requested, such as an image name. */
   subject: string;
-  /** Asks again; without it the page is asked for anew. */
+  /** Retries; without it, the page is reloaded. */
   onRetry?: () => void;
 };
 
-/** What failed, why, and what to do about it. */
+/** Renders what failed, why, and what to do. */
 export function Failure({ problem, region, subject, onRetry }: Props) {
   const t = useTranslations("failure");
   const router = useRouter();
@@ -55,7 +55,7 @@ export function Failure({ problem, region, subject, onRetry }: Props) {
   );
 }
 
-/** Whether this server, not the registry, could not do what was asked. */
+/** True if this server, not the registry, failed. */
 function isOurs({ reason }: Problem): boolean {
   return reason === "busy" || reason === "rate-limited";
 }

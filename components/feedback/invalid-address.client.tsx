@@ -7,7 +7,7 @@ import { parseImageName } from "@/lib/oci/name/image-name";
 
 const SHOWN_CHARACTERS = 200;
 
-/** An address that the grammar refuses: which part of it, and what it should look like. */
+/** Renders an address that the grammar rejects: the wrong part, and the expected form. */
 export function InvalidAddress({ problem, part }: { problem: PageProblem; part: string }) {
   const t = useTranslations("invalid");
   const shown = part.length > SHOWN_CHARACTERS ? `${part.slice(0, SHOWN_CHARACTERS)}…` : part;

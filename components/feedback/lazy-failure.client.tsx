@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** What failed, whose scripts come where something did: only a client component can split them off. */
+/** Loads the failure's scripts only after a failure: a server component cannot split scripts. */
 export const Failure = dynamic(() => import("./failure.client").then((module) => module.Failure));

@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The words for an address that names nothing, whose scripts come where they are needed: only a client component can split them off. */
+/** Loads the invalid address's scripts on demand: a server component cannot split scripts. */
 export const InvalidAddress = dynamic(() => import("./invalid-address.client").then((module) => module.InvalidAddress));

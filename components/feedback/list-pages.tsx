@@ -5,11 +5,11 @@ type Props = {
   count: number;
   previous: string;
   next: string;
-  /** Whether the list does not scroll with scripts either. */
+  /** True if the list also has no scrolling with scripts. */
   always?: boolean;
 };
 
-/** Links through a long list for readers without scripts; with scripts most lists scroll instead. */
+/** Renders links through a long list for readers without scripts; with scripts most lists scroll instead. */
 export function ListPages({ search, from, rows, count, previous, next, always }: Props) {
   const size = Math.max(rows, 1);
   const path = (start: number) =>

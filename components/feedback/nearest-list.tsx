@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 
-/** Names that are near to one that there is not; nothing where none is. */
+/** Renders names near one that does not exist; nothing if there are none. */
 export function NearestList({ nearest }: { nearest: readonly ImageName[] }) {
   const t = useTranslations("notFound");
   if (nearest.length === 0) return null;

@@ -9,7 +9,7 @@ import { NearestList } from "./nearest-list";
 
 const NEAREST = 5;
 
-/** Repositories whose names are nearest to one that there is not. */
+/** Renders the repositories whose names are nearest to one that does not exist. */
 export function NearestRepositories({ repository, region }: { repository: Repository; region: Region }) {
   const catalog = useQuery(catalogQuery(region)).data;
   if (!catalog) return null;

@@ -11,7 +11,9 @@ import { NearestRepositories } from "./nearest-repositories.client";
 
 const NEAREST = 6;
 
-/** Tags of a repository that are nearest to one that there is not; other repositories where there is not even that. */
+/**
+ * Renders the tags nearest to one that does not exist, or near repositories if the repository does not exist either.
+ */
 export function NearestTags({ repository, tag, region }: { repository: Repository; tag: Tag; region: Region }) {
   const { data, isError } = useQuery({ ...tagListQuery(region, repository), retry: false });
   if (isError) return <NearestRepositories repository={repository} region={region} />;

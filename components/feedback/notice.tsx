@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A list that is empty, and why: said where the rows would be. */
+/** Renders why a list is empty, in the place of its rows. */
 export function Notice({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="rounded-card border border-line border-dashed px-6 py-10 text-center">

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 
 /**
- * Parts of a page that follow later are put in place by a script. Readers without scripts get the whole page anew. The query is
- * named for addresses with a fragment: to itself such a page would only scroll.
+ * Reloads the page for readers without scripts, as a script puts late parts in place. The address names its query,
+ * because with a fragment the page would only scroll to itself.
  */
 export async function ReloadWithoutScripts() {
   const search = (await headers()).get("x-search");

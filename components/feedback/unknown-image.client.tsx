@@ -7,7 +7,7 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 
-// Only who has come to nothing needs the whole catalog, the search and the order of tags.
+// Only this page needs the whole catalog, the search and the order of tags.
 const NearestRepositories = dynamic(
   () => import("./nearest-repositories.client").then((module) => module.NearestRepositories),
   { ssr: false },
@@ -17,13 +17,13 @@ const NearestTags = dynamic(() => import("./nearest-tags.client").then((module) 
 type Props = {
   imageName: ImageName;
   region: Region;
-  /** Under the heading of a page that was begun before it was known. */
+  /** A heading's level below a page that began before this was known. */
   below?: boolean;
-  /** Whether the other region knows it. */
+  /** True if the other region knows it. */
   children?: ReactNode;
 };
 
-/** An image that the region's registry does not know: what is nearest to it, and where else it may be. */
+/** Renders an image that the region's registry does not know: the nearest names, and where else it may be. */
 export function UnknownImage({ imageName, region, below = false, children }: Props) {
   const t = useTranslations("notFound");
   const { repository, tag, digest } = imageName;

@@ -2,10 +2,10 @@ import { useTranslations } from "use-intl";
 import { visibleText } from "@/lib/display/text/visible-text";
 import type { ChangedLine } from "@/lib/mar/file/rewrite/changed-lines";
 
-/** Lines that are shown at the most; the file has all of them. */
+/** Most lines shown; the file has all of them. */
 const MOST_SHOWN = 100;
 
-/** What is other in the new file, line by line. */
+/** Renders the changes in the new file, line by line. */
 export function ChangedLines({ changed }: { changed: readonly ChangedLine[] }) {
   const t = useTranslations("check");
   if (changed.length === 0) return null;

@@ -16,7 +16,7 @@ import { useWantedPlatform } from "./use-wanted-platform.client";
 
 const FileResults = dynamic(() => import("./file-results.client").then((module) => module.FileResults), { ssr: false });
 
-/** Takes a file and says what it names. Nothing of it leaves the browser but the names of images. */
+/** Takes a file and shows what it names. Only image names leave the browser. */
 export function FileCheck() {
   const t = useTranslations("check");
   const [file, setFile] = useState<CheckedFile>();

@@ -9,20 +9,20 @@ import { visibleText } from "@/lib/display/text/visible-text";
 import { useFormat } from "@/lib/i18n/use-format";
 import { OpenFile } from "./open-file.client";
 
-/** A text field is slow with more than this, and changes the ends of lines: such a text is taken as a file is. */
+/** A text field is slow with longer texts, and changes line ends: such a text is handled like a file. */
 const MOST_TYPED = 100_000;
 
-/** Why nothing can be read of what a reader chose. */
+/** Why the chosen file cannot be read. */
 export type FileInputProblem = FileProblem | { kind: "several-files"; count: number };
 
 type Props = {
   file: CheckedFile | undefined;
   onFile: (file: CheckedFile | undefined, problem?: FileInputProblem) => void;
-  /** More controls beside the one that opens a file. */
+  /** More controls beside the file button. */
   children: ReactNode;
 };
 
-/** A text to type or paste, or a file to open or drop. */
+/** Renders a field to type or paste a text, and to open or drop a file. */
 export function FileField({ file, onFile, children }: Props) {
   const t = useTranslations("check");
   const format = useFormat();
@@ -53,7 +53,7 @@ export function FileField({ file, onFile, children }: Props) {
   const onDrop = (event: DragEvent) => {
     const { files } = event.dataTransfer;
     setOver(false);
-    // A text that is dragged is the field's own business.
+    // The field itself handles dragged text.
     if (files.length === 0) return;
     event.preventDefault();
     const [first] = files;
@@ -111,5 +111,5 @@ export function FileField({ file, onFile, children }: Props) {
   );
 }
 
-/** A text that was pasted and is kept as a file is; no file has this name. */
+/** A pasted text handled like a file; no real file has this name. */
 const PASTED = "";

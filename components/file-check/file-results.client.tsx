@@ -15,7 +15,7 @@ import { WrongLines } from "./wrong-lines";
 
 type Props = { file: CheckedFile; reading: FileReading; platform: string | undefined };
 
-/** What a file names, what the registry says of it, and the same file again. */
+/** Renders the images that a file names, the registry's answers, and the rewritten file. */
 export function FileResults({ file, reading, platform }: Props) {
   const t = useTranslations("check");
   const images = useMemo(() => reading.found.filter((found): found is FoundImage => found.kind === "image"), [reading]);

@@ -34,7 +34,7 @@ const LOOKS: Record<Flag["kind"], string> = {
 
 type Props = { flag: Flag; found: FoundImage; region: Region; repository: Repository | undefined };
 
-/** One thing that is said of a name, with its colour. */
+/** Renders one finding about a name, in its colour. */
 export function FlagLine(props: Props) {
   const look = LOOKS[props.flag.kind];
   return (
@@ -125,7 +125,7 @@ function Unofficial({ flag: { official, certain }, found, region }: UnofficialPr
   );
 }
 
-/** Words with a name in them, which is a link to its page. */
+/** Renders a sentence with a name in it that links to the name's page. */
 function WithName({
   text,
   name,

@@ -10,7 +10,7 @@ import { formatImageName } from "@/lib/oci/name/image-name";
 import { FlagLine } from "./flag-line.client";
 import { NameRow } from "./name-row";
 
-/** An image of the file, and what is known of it. */
+/** Renders an image of the file with its findings. */
 export function FoundImageRow({ found, verdict }: { found: FoundImage; verdict: Verdict }) {
   const t = useTranslations("check");
   const { name, region, flags } = verdict;

@@ -2,10 +2,10 @@ import { useTranslations } from "use-intl";
 import { Breakable } from "@/components/ui/breakable";
 import type { KeptName } from "@/lib/browser/file-check/new-file";
 
-/** Names that are shown at the most. */
+/** Most names shown. */
 const MOST_SHOWN = 100;
 
-/** Names that were meant to change and do not, each with its reason. */
+/** Renders the names that should change but cannot, each with its reason. */
 export function KeptNames({ kept }: { kept: readonly KeptName[] }) {
   const t = useTranslations("check");
   if (kept.length === 0) return null;

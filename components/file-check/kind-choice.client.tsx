@@ -6,12 +6,12 @@ import { FILE_KINDS, type FileKind } from "@/lib/mar/file/kind/file-kind";
 
 type Props = {
   kind: FileKind | undefined;
-  /** The kind that it was taken for. */
+  /** The kind that was detected. */
   found: FileKind | undefined;
   onKind: (kind: FileKind | undefined) => void;
 };
 
-/** Of which kind the file is: as it looks, or as somebody says. */
+/** Renders the file's kind: as detected, or as the visitor chooses. */
 export function KindChoice({ kind, found, onKind }: Props) {
   const t = useTranslations("check");
   const look = found && !kind ? t("kindFound", { kind: t(`kind.${found}`) }) : t("kindUnknown");

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 
 type Props = { line: number; name: ReactNode; notes?: readonly string[]; children: ReactNode };
 
-/** A name in the file: its line, what is written there, and what is said of it. */
+/** Renders a name in the file: its line, its spelling and its findings. */
 export function NameRow({ line, name, notes = [], children }: Props) {
   const t = useTranslations("check");
   return (

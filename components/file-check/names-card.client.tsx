@@ -11,7 +11,7 @@ import type { FoundImage, FoundUnread } from "@/lib/mar/file/find/finding";
 import { FoundImageRow } from "./found-image-row.client";
 import { UnreadRow } from "./unread-row";
 
-/** Rows that are in the document before somebody asks for more, and rows that each press adds. */
+/** Rows in the document at first, and rows that each press adds. */
 const ROWS_AT_ONCE = 75;
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   verdictOf: ReadonlyMap<FoundImage, Verdict | undefined>;
 };
 
-/** The names of a file in its order: a long list in parts, and on request only those about which something is to be done. */
+/** Renders the names of a file in order, a long list in parts; a filter keeps those that need action. */
 export function NamesCard({ found, verdictOf }: Props) {
   const t = useTranslations("check");
   const [most, setMost] = useState(ROWS_AT_ONCE);

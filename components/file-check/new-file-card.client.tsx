@@ -22,7 +22,7 @@ const REGION_CHOICES = ["as-is", ...REGIONS] as const;
 
 type Props = { file: CheckedFile; found: readonly (FoundImage | FoundUnread)[]; answers: Answers; kind: FileKind };
 
-/** The file pinned by digest, or for a region, to copy and to keep. */
+/** Renders the file pinned by digest, or rewritten for a region, to copy and download. */
 export function NewFileCard({ file, found, answers, kind }: Props) {
   const t = useTranslations("check.new");
   const format = useFormat();
@@ -76,7 +76,7 @@ function Check({ label, checked, onChange }: CheckProps) {
   );
 }
 
-/** The new file, laid out when it is asked for. */
+/** Renders the new file on demand. */
 function WholeFile({ text }: { text: string }) {
   const t = useTranslations("check.new");
   const [isOpen, setOpen] = useState(false);

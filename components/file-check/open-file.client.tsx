@@ -4,7 +4,7 @@ import { FolderOpen } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 
-/** The browser's own choice of a file. */
+/** Renders the browser's file picker. */
 export function OpenFile({ onFile, children }: { onFile: (file: File) => void; children: string }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -20,7 +20,7 @@ export function OpenFile({ onFile, children }: { onFile: (file: File) => void; c
         hidden
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          // The same file may be chosen again after it was edited.
+          // Allows the same file to be chosen again after an edit.
           target.value = "";
           if (file) onFile(file);
         }}

@@ -7,7 +7,7 @@ const USUAL = ["linux/amd64", "linux/arm64", "linux/arm/v7", "windows/amd64"];
 
 type Props = { platform: string | undefined; onPlatform: (platform: string | undefined) => void };
 
-/** The platform that images have to be there for, where the file itself says none. */
+/** Renders the choice of the platform that images must have, for names whose file sets none. */
 export function PlatformFilter({ platform, onPlatform }: Props) {
   const t = useTranslations("check");
   const options = platform && !USUAL.includes(platform) ? [...USUAL, platform] : USUAL;

@@ -7,10 +7,10 @@ type Props = { text: string; name: string; children: string };
 
 const KEPT_MILLISECONDS = 60_000;
 
-/** Saves a text under a name, byte for byte: it is not sent anywhere. */
+/** Renders a button that saves a text under a name, byte for byte, without sending it anywhere. */
 export function SaveFile({ text, name, children }: Props) {
   const save = () => {
-    // A type that no browser runs, whatever the text is.
+    // A type that no browser executes, whatever the text is.
     const address = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
     const link = document.createElement("a");
     link.href = address;

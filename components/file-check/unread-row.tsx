@@ -4,7 +4,7 @@ import { visibleText } from "@/lib/display/text/visible-text";
 import type { FoundUnread, UnreadReason } from "@/lib/mar/file/find/finding";
 import { NameRow } from "./name-row";
 
-/** A place where an image is named that cannot be told, and why. */
+/** Renders a place that names an image which cannot be determined, and why. */
 export function UnreadRow({ found: { line, text, reason, part, nearest } }: { found: FoundUnread }) {
   const t = useTranslations("check.unread");
   return (

@@ -6,13 +6,15 @@ import { askAll } from "@/lib/browser/file-check/ask";
 import { questionsOf } from "@/lib/browser/file-check/questions";
 import type { FoundImage } from "@/lib/mar/file/find/finding";
 
-/** Answers come in bursts: the page hears of a burst once, and more seldom where that lays out a long list anew. */
+/**
+ * Answers arrive in bursts: the page updates once per burst, and less often if an update lays out a long list again.
+ */
 const BURST_MILLISECONDS = 100;
 const LONG_LIST = { names: 500, burstMilliseconds: 1000 };
 
 type Asking = { answers: Answers; state: "asking" | "asked" | "stopped" };
 
-/** Asks the registry for the images of a file. Each change of what is known is a new object. */
+/** Asks the registry for the images of a file. Returns a new object with each change. */
 export function useAnswers(images: readonly FoundImage[]) {
   const [asking, setAsking] = useState<Asking>({ answers: new Answers(), state: "asking" });
   const [turn, setTurn] = useState(0);

@@ -6,13 +6,16 @@ import { type ReadOutcome, readInWorker } from "@/lib/browser/file-check/read-in
 import type { FileKind } from "@/lib/mar/file/kind/file-kind";
 import type { Region } from "@/lib/mar/region";
 
-/** Somebody who types is read when they pause. */
+/** Typed text is read after a pause. */
 const PAUSE_MILLISECONDS = 300;
 
-/** `isCurrent` is false while the file, as it is now, is being read. */
+/** `isCurrent` is false while the current text is being read. */
 export type FileReadingState = { file: CheckedFile; outcome: ReadOutcome | undefined; isCurrent: boolean };
 
-/** What a file says, read beside the page; `undefined` where there is no file. A text that is edited keeps its earlier reading meanwhile. */
+/**
+ * Returns the names in a file, read in a worker; `undefined` without a file. While an edited text is read, returns the
+ * previous reading.
+ */
 export function useFileReading(
   file: CheckedFile | undefined,
   { kind, region }: { kind: FileKind | undefined; region: Region },

@@ -4,7 +4,7 @@ import { useQueryState } from "nuqs";
 import { pageState } from "@/lib/contract/page/page-state";
 import { formatPlatform, parsePlatform } from "@/lib/oci/platform/platform";
 
-/** The platform that the address names; nothing of it concerns the server. */
+/** Returns the platform in the address. The server does not use it. */
 export function useWantedPlatform(): [string | undefined, (platform: string | undefined) => void] {
   const [text, setText] = useQueryState("platform", pageState.platform);
   const parsed = text === null ? undefined : parsePlatform(text);

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { FileReading } from "@/lib/mar/file/read-file";
 
-/** The lines at which a file is not of its kind. */
+/** Renders the lines that are invalid for the file's kind. */
 export function WrongLines({ reading: { kind, wrongLines, moreWrongLines } }: { reading: FileReading }) {
   const t = useTranslations("check");
   if (wrongLines.length === 0) return null;

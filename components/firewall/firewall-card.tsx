@@ -9,7 +9,7 @@ import { FirewallChoice } from "./firewall-choice";
 import { FirewallText } from "./firewall-text";
 import { ServiceTagReasons } from "./service-tag-reasons";
 
-/** Firewall rules for the regions and in the form of the address, and what they are like and why. */
+/** Renders firewall rules for the address's regions and form, with their properties and reasons. */
 export function FirewallCard({ query }: { query: EndpointsQuery }) {
   const t = translator("firewall");
   return (

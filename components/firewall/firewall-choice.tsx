@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 import { FIREWALL_OUTPUT_IDS } from "@/lib/mar/firewall/firewall-outputs";
 import { RuleLink } from "./rule-link";
 
-/** For which regions the rules are, and in which form: links, so that they work without scripts and can be shared. */
+/** Renders the choice of regions and form as links, which work without scripts and can be shared. */
 export function FirewallChoice({ query }: { query: EndpointsQuery }) {
   const t = translator("firewall");
   return (

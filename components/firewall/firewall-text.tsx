@@ -6,7 +6,7 @@ import { type EndpointsQuery, regionsOfRules } from "@/lib/contract/page/endpoin
 import { translator } from "@/lib/i18n/translator";
 import { FIREWALL_OUTPUTS } from "@/lib/mar/firewall/firewall-outputs";
 
-/** The rules themselves, to copy or to save. */
+/** Renders the rules, to copy or download. */
 export function FirewallText({ query: { rules, form } }: { query: EndpointsQuery }) {
   const t = translator("firewall");
   const regions = regionsOfRules(rules);
@@ -37,7 +37,7 @@ export function FirewallText({ query: { rules, form } }: { query: EndpointsQuery
             {t("copyShort")}
           </CopyButton>
         </div>
-        {/* Long lines scroll in their own box, which the keyboard reaches. */}
+        {/* Long lines scroll in their own box, which the keyboard can reach. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to take the focus */}
         <section tabIndex={0} aria-label={t("text", { form: name })} className="overflow-x-auto p-3">
           <pre className="text-code">

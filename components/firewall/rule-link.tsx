@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { type EndpointsQuery, endpointsPath } from "@/lib/contract/page/endpoints-page";
 
-/** A choice of the firewall rules, by the address; the page stays where it is. */
+/** Renders a choice of firewall rules as a link that does not scroll the page. */
 export function RuleLink({ to, chosen, children }: { to: EndpointsQuery; chosen: boolean; children: ReactNode }) {
   return (
     <Link

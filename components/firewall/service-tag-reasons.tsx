@@ -2,7 +2,7 @@ import { translator } from "@/lib/i18n/translator";
 import { SERVICE_TAG_CLOUDS, SERVICE_TAGS } from "@/lib/mar/endpoints/service-tag";
 import { REGION_HOSTS, REGIONS } from "@/lib/mar/region";
 
-/** What each service tag stands for, and where nobody has said that they are enough. */
+/** Renders what each service tag covers, and where no source says that the tags suffice. */
 export function ServiceTagReasons() {
   const t = translator("firewall.tags");
   return (

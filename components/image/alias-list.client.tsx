@@ -6,18 +6,18 @@ import { RegionLink } from "@/components/region/region-link.client";
 import type { KnownAlias } from "@/lib/contract/image/alias";
 import type { Repository } from "@/lib/oci/name/repository";
 
-/** Tags that are listed; a repository can have thousands for one image, and its own page lists them. */
+/** Tags listed: a repository can have thousands for one image, and its own page lists them. */
 const SHOWN = 200;
 
 type Props = {
-  /** By which a button opens it. */
+  /** The id by which a button opens it. */
   id: string;
   repository: Repository;
   aliases: readonly KnownAlias[];
   now: number;
 };
 
-/** All tags that are known to be an image, over the page; the browser opens and closes it without a script. */
+/** Renders all known tags of an image in a popover, which the browser opens and closes without a script. */
 export function AliasList({ id, repository, aliases, now }: Props) {
   const t = useTranslations("aliases");
   const oldest = Math.min(...aliases.map(({ readAt }) => readAt));

@@ -16,20 +16,20 @@ type Props = {
   region: Region;
   repository: Repository;
   digest: Digest;
-  /** What the server knows, the most specific first. */
+  /** The tags that the server knows, most specific first. */
   known: readonly KnownAlias[];
-  /** Tags that are none, whatever this device has kept: the page's own, and those that have moved. */
+  /** Tags to leave out, whatever this device has kept: the page's own, and those that have moved. */
   without: readonly Tag[];
   /** The server's clock. */
   now: number;
 };
 
-/** Tags in the line: on a wide screen, and on a phone. */
+/** Tags in the line on a wide screen, and on a phone. */
 const [WIDE, NARROW] = [3, 1];
 
 /**
- * The other tags that are known to be an image: to the server, and to the tag list on this device. The line is as high
- * without any and each tag has its place, so that nothing moves when this device adds what it knows.
+ * Renders the other tags of an image known to the server and to this device's kept list. The line has a fixed height
+ * and each tag a fixed place, so that nothing moves when the device adds tags.
  */
 export function Aliases({ region, repository, digest, known, without, now }: Props) {
   const t = useTranslations("aliases");
@@ -42,7 +42,7 @@ export function Aliases({ region, repository, digest, known, without, now }: Pro
       .then((all) => {
         if (!ended) setWithKept(all);
       })
-      // Scripts that do not come cost what this device knows, and nothing else.
+      // If the scripts fail to load, only this device's tags are missing.
       .catch(() => {});
     return () => {
       ended = true;
@@ -56,7 +56,7 @@ export function Aliases({ region, repository, digest, known, without, now }: Pro
         {aliases.length > 0 && (
           <ul aria-label={t("list")} className="grid min-w-0 flex-1 gap-x-3 sm:grid-cols-3">
             {aliases.slice(0, WIDE).map(({ tag }, place) => (
-              // By places: a tag that takes another's is no element that moves.
+              // Keyed by place: a tag that replaces another does not count as a moved element.
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <li key={place} className={classNames("min-w-0", place >= NARROW && "hidden sm:block")}>
                 <RegionLink
@@ -70,7 +70,7 @@ export function Aliases({ region, repository, digest, known, without, now }: Pro
             ))}
           </ul>
         )}
-        {/* As wide without a button, as the tags must not move when one comes. */}
+        {/* As wide without a button, so that the tags do not move when it appears. */}
         {aliases.length > 0 && (
           <span className="ml-auto flex w-22 shrink-0 justify-end">
             {aliases.length > NARROW && (
@@ -99,7 +99,10 @@ export function Aliases({ region, repository, digest, known, without, now }: Pro
 
 type Kept = Pick<Props, "region" | "repository" | "digest" | "known" | "without">;
 
-/** All aliases with those that this device has kept; nothing where it has no others. Reading tags is not in the page's first scripts. */
+/**
+ * Returns all aliases including this device's; `undefined` if it has no others. Loaded later, as parsing tags is not in
+ * the page's first scripts.
+ */
 async function addKept({ region, repository, digest, known, without }: Kept): Promise<KnownAlias[] | undefined> {
   const { keptAliases } = await import("@/lib/browser/known/kept-aliases");
   const kept = await keptAliases(region, repository, digest, Date.now());

@@ -1,7 +1,7 @@
 import { Skeleton } from "@/components/ui/skeleton";
 import { translator } from "@/lib/i18n/translator";
 
-/** The room of the identity, as high as it will be on a wide screen. */
+/** Reserves the identity's height on a wide screen. */
 export function IdentitySkeleton() {
   return (
     <div className="grid min-h-70 content-start gap-3 sm:min-h-29">

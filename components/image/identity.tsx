@@ -15,11 +15,11 @@ type Props = {
   identity: ImageIdentity;
   readAt: number;
   now: number;
-  /** The other tags of the image. */
+  /** The image's other tags. */
   aliases: ReactNode;
 };
 
-/** Which bytes the name stands for: the digest that `docker pull` prints, and what kind of artifact it is. */
+/** Renders which bytes the name resolves to: the digest that `docker pull` prints, and the kind of artifact. */
 export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
   const t = translator("image");
   const { digest, unverified, kind, mediaType, artifactType } = identity;

@@ -9,7 +9,7 @@ import { RunSettings } from "./run-settings";
 
 type Props = { reading: ImageConfigReading; whole?: Whole };
 
-/** The configuration of one platform's image. */
+/** Renders the configuration of one platform's image. */
 export function ImageConfig({ reading: { config, problems, more }, whole }: Props) {
   const t = translator("config");
   const settings = imageSettings(config);

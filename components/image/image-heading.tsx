@@ -4,7 +4,10 @@ import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/name/image-name";
 
-/** The image's name, large: namespace faint, repository strong, tag or digest in the accent. Above it the way here. */
+/**
+ * Renders the image's name in large letters: namespace faint, repository strong, tag or digest in the accent colour,
+ * with breadcrumbs above.
+ */
 export function ImageHeading({ imageName }: { imageName: ImageName }) {
   const { repository, tag, digest } = imageName;
   const components = repository.split("/");

@@ -15,16 +15,16 @@ import type { Tag } from "@/lib/oci/name/tag";
 type Props = {
   repository: Repository;
   lifecycle: Lifecycle | undefined;
-  /** Whether there ought to be a tag to move to. */
+  /** True if a tag to move to is expected. */
   isToMove: boolean;
   replacement: Replacement<Tag> | undefined;
-  /** What the tag of a page by digest is now in this image's place, and whether that was made later. */
+  /** For a page by digest: the image that its tag points to now, and whether that was made later. */
   successor: { tag: Tag; digest: Digest; order: "newer" | "older" | "unknown" } | undefined;
-  /** Whether there is to be room for it without one, too. */
+  /** True to reserve room for it even if it is missing. */
   hasRoom: boolean;
 };
 
-/** Whether the image is supported, who says so, and the tag to move to where it is not. */
+/** Renders whether the image is supported, on whose authority, and the tag to move to if it is not. */
 export function ImageLife({ repository, lifecycle, isToMove, replacement, successor, hasRoom }: Props) {
   const t = translator("life");
   // A tag that went back to an older image has not replaced this one.

@@ -11,20 +11,20 @@ import { distinctSize } from "@/lib/oci/manifest/distinct-size";
 import { LayerRow } from "./layer-row";
 import { StepText } from "./step-text";
 
-/** Rows that are shown; images have a few dozen, and what is made to be too long for a page is in the raw documents. */
+/** Rows shown; images have a few dozen. Lists made to exceed a page are in the raw documents. */
 const SHOWN = 200;
 const ROW_BYTES = 3500;
-/** Of the page's room: what it is opened for. */
+/** The share of the page's room: the list is why the page is opened. */
 const PART = 0.65;
 
 type Props = {
   layers: ImageLayers;
   base: BaseImage | undefined;
-  /** The documents that say it. */
+  /** The documents that contain it. */
   wholes?: { manifest: Whole; config: Whole };
 };
 
-/** The layers of one platform's image, first to last, with the step that made each. */
+/** Renders the layers of one platform's image, first to last, with the step that made each. */
 export function LayerList({ layers: { rows, history, unmatchedSteps, base: shared }, base, wholes }: Props) {
   const t = translator("layers");
   const layers = rows.filter((row) => row.kind === "layer");
@@ -72,7 +72,7 @@ export function LayerList({ layers: { rows, history, unmatchedSteps, base: share
   );
 }
 
-/** The steps of a history that has not one for each layer. */
+/** The steps of a history that does not match the layers one to one. */
 function UnmatchedSteps({ steps, whole }: { steps: readonly LayerStep[]; whole: Whole | undefined }) {
   const t = translator("layers");
   const shown = pageRoom().forRows(steps.length, SHOWN, ROW_BYTES / 3);
@@ -92,14 +92,14 @@ function UnmatchedSteps({ steps, whole }: { steps: readonly LayerStep[]; whole: 
   );
 }
 
-/** Number and size of the layers; schema 1 tells no sizes. */
+/** Renders number and total size of the layers; schema 1 has no sizes. */
 function noteOf(layers: number, bytes: number): string {
   const t = translator("layers");
   if (layers > 0 && bytes === 0) return t("noteWithoutSize", { layers });
   return t("note", { layers, size: formatter().bytes(bytes) });
 }
 
-/** How much of the largest layer's size this one has, 0 to 1. */
+/** Returns a layer's size relative to the largest, 0 to 1. */
 function shareOf(row: ImageLayers["rows"][number], largest: number): number {
   return row.kind === "layer" ? row.size / largest : 0;
 }

@@ -10,15 +10,15 @@ import { StepText } from "./step-text";
 
 type Props = {
   row: Layer | EmptyRow;
-  /** Of the layer, from 1; a step without one stands after that many. */
+  /** The layer's number, from 1; a step without a layer comes after that many layers. */
   position: number;
-  /** Of the largest layer's size, 0 to 1. */
+  /** Size relative to the largest layer, 0 to 1. */
   share: number;
-  /** Where its step stands in the history. */
+  /** The index of its step in the history. */
   whole?: Whole | undefined;
 };
 
-/** One layer, or a step that made none. What is meant by colour or length is said in words and figures as well. */
+/** Renders one layer, or a step that made none. Words and figures repeat what colour and length show. */
 export function LayerRow({ row, position, share, whole }: Props) {
   const t = translator("layers");
   const isLayer = row.kind === "layer";

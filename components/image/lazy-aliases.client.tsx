@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The other tags of an image, whose scripts come on its page: only a client component can split them off. */
+/** Loads the aliases' scripts on an image's page only: a server component cannot split scripts. */
 export const Aliases = dynamic(() => import("./aliases.client").then((module) => module.Aliases));

@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The image by its digest, whose scripts come on the page of an image: only a client component can split them off. */
+/** Loads the permalink's scripts on an image's page only: a server component cannot split scripts. */
 export const Permalink = dynamic(() => import("./permalink.client").then((module) => module.Permalink));

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import { translator } from "@/lib/i18n/translator";
 
-/** The room of what is known of an image's life; with `hasRoom` also of what has taken its place. */
+/** Reserves room for the image's life; with `hasRoom` also for its replacement. */
 export function LifeSkeleton({ hasRoom }: { hasRoom: boolean }) {
   return (
     <Card title={translator("life")("title")}>

@@ -6,11 +6,14 @@ import type { Tag } from "@/lib/oci/name/tag";
 type Props = {
   repository: Repository;
   tag: Tag;
-  /** What the tag is now: this image, an index that lists it, another image, or nothing; `not-known` where the registry did not say. */
+  /**
+   * What the tag points to now: this image, an index that lists it, another image, or nothing; `not-known` if the
+   * registry did not answer.
+   */
   state: "same" | "listed" | "moved" | "gone" | "not-known";
 };
 
-/** Of an image by digest whose name has a tag, too: what that tag is now. */
+/** Renders, for an image by digest that also has a tag, what that tag points to now. */
 export function MovedTag({ repository, tag, state }: Props) {
   const t = translator("image");
   if (state === "listed") {

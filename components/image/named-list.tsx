@@ -10,29 +10,29 @@ import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { NamedValue } from "@/lib/oci/config/image-settings";
 
-/** Values of one list that are shown; more are in the raw configuration. */
+/** Values shown per list; the rest is in the raw configuration. */
 const SHOWN = 60;
 
-/** Characters of a name that are shown. */
+/** Characters shown of a name. */
 const MOST_OF_NAME = 300;
-/** Longer ones are copied from the raw configuration: what a button copies is in the page a second time. */
+/** Longer ones are copied from the raw configuration, as a copy button repeats its text in the page. */
 const MOST_COPIED = 4000;
-/** Characters of an address that becomes a link. */
+/** Longest address that becomes a link, in characters. */
 const MOST_OF_LINK = 2000;
 
 type Props = {
   title: string;
   values: readonly NamedValue[];
-  /** How a name and its value are written together, for copying. */
+  /** Joins a name and its value for copying. */
   format: (value: NamedValue) => string;
-  /** Says that so many more are not shown, and where they are; in the raw configuration where nothing else is said. */
+  /** Renders how many more are not shown and where they are; by default, the raw configuration. */
   more?: (count: number) => string;
-  /** Where all of them are, and the place of each there: its name, unless something else is said. */
+  /** Where all of them are, and the place of each there, by default its name. */
   whole?: Whole | undefined;
   placeOf?: (value: NamedValue, position: number) => string | number;
 };
 
-/** Variables, labels or annotations: names and values, each to copy; a value that is an address is a link. */
+/** Renders variables, labels or annotations: names and values, each to copy. A value that is an address is a link. */
 export function NamedList({ title, values, format, more = moreInConfig, whole, placeOf = nameOf }: Props) {
   if (values.length === 0) return null;
   const shown = pageRoom().forRows(values.length, SHOWN);
@@ -62,7 +62,7 @@ export function NamedList({ title, values, format, more = moreInConfig, whole, p
 
 const nameOf = ({ name }: NamedValue) => name;
 
-/** Copies a value where it is short enough to be in the page a second time, and can be there unchanged. */
+/** Renders a copy button for a value that is short enough to be in the page twice and can be copied unchanged. */
 export function CopyValue({ name, text }: { name: string; text: string }) {
   const room = pageRoom();
   const bytes = bytesInPage(text);

@@ -8,14 +8,14 @@ import type { ImageName } from "@/lib/oci/name/image-name";
 import { useImageQuery } from "./use-image-query.client";
 
 type Props = Omit<ComponentProps<typeof Link>, "href"> & {
-  /** The image whose page this is. */
+  /** The page's image. */
   imageName: ImageName;
 } & (Pick<Required<PageQuery>, "file"> | Pick<PageQuery, "attached" | "layer">);
 
 /**
- * A link that opens a chart's file, or what is attached, on the image's own page: whatever else the address says stays.
- * Without `attached`, `layer` is a document of the page's own manifest.
- * A page with something attached that is opened begins there.
+ * Renders a link that opens a chart's file or an attached document on the image's own page, and keeps the rest of the
+ * address. Without `attached`, `layer` is a document of the page's own manifest. A page with an open attachment begins
+ * there.
  */
 export function PartLink({ imageName, ...props }: Props) {
   const query = useImageQuery();

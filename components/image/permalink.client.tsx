@@ -15,8 +15,8 @@ import { useImageQuery } from "./use-image-query.client";
 type Props = { repository: Repository; digest: Digest; tag: Tag | undefined };
 
 /**
- * The image by its digest, which stays what it is; the tag goes along, so that the link can say when that has moved, and
- * so does what else the address says.
+ * Renders the link to the image by digest, which never changes. It carries the tag, so that the page can say when the
+ * tag has moved, and the rest of the address.
  */
 export function Permalink({ repository, digest, tag }: Props) {
   const t = useTranslations("image");

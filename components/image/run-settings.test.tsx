@@ -3,7 +3,7 @@ import { rendered, textOf } from "@/components/artifact/rendered.testing";
 import { readImageConfig } from "@/lib/oci/config/read-image-config";
 import { ImageConfig } from "./image-config";
 
-// The build compiles the messages for a formatter of its own.
+// In the build, messages are compiled for the build's own formatter.
 vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const shown = (document: object) => textOf(rendered(<ImageConfig reading={readImageConfig(document)} />));

@@ -16,7 +16,7 @@ type Props = {
   whole: Whole | undefined;
 };
 
-/** How a container of the image is run: what it starts, as whom, and where. */
+/** Renders how a container of the image runs: its command, user and directory. */
 export function RunSettings({ settings, os, whole }: Props) {
   const t = translator("config");
   const { entrypoint, command, argumentsEscaped, user, workingDirectory, stopSignal, ports, volumes } = settings;
@@ -42,7 +42,7 @@ export function RunSettings({ settings, os, whole }: Props) {
       />
       <Setting name={t("volumes")} text={volumes.join(" ") || undefined} whole={run("Volumes")} />
       <Setting name={t("stopSignal")} text={stopSignal} whole={run("StopSignal")} />
-      {/* Few images have these, so what is not set is left out. */}
+      {/* Most images lack these, so unset ones are left out. */}
       {healthcheck === "none" && <Setting name={t("healthcheck")} text={t("noHealthcheck")} />}
       {healthcheck && healthcheck !== "none" && (
         <Setting name={t("healthcheck")} text={healthcheckLine(healthcheck, line)}>
@@ -65,7 +65,7 @@ function healthcheckLine({ command }: ImageHealthcheck, line: (words: readonly s
   return typeof command === "string" ? command : (line(command) ?? "");
 }
 
-/** The command of a health check, and how often it is run. */
+/** Renders the command and interval of a health check. */
 function HealthcheckText({
   check,
   command,

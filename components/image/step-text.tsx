@@ -6,20 +6,20 @@ import { cutText } from "@/lib/display/text/cut-text";
 import { translator } from "@/lib/i18n/translator";
 import type { LayerStep } from "@/lib/oci/config/image-layers";
 
-/** Characters of a step that a page shows. */
+/** Characters shown of a step. */
 const SHOWN = 4000;
 
 type Props = {
   step: LayerStep | undefined;
-  /** Where it stands in the history. */
+  /** Its index in the history. */
   whole?: Whole | undefined;
 };
 
-/** What a step of the history did, as it stood in the Dockerfile; all of it can be opened where it is long. */
+/** Renders a history step as it was in the Dockerfile; a long one can be opened in full. */
 export function StepText({ step, whole }: Props) {
   const text = step?.createdBy ? historyStep(step.createdBy) : step?.comment;
   if (!text) return <span className="text-dim text-note">{translator("layers")("unknownStep")}</span>;
-  // What is pressed stands below the line that opens the step, not in it.
+  // The button is below the line that opens the step, not in it.
   const { text: beginning, more } = cutText(text, SHOWN, pageRoom().forText());
   return (
     <details className="group min-w-0">

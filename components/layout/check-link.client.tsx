@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { useRegion } from "@/components/region/use-region.client";
 import { checkPath } from "@/lib/contract/page/page-path";
 
-/** The way to the page that checks files; a picture alone where there is no room for words. */
+/** Renders the link to the page that checks files; on narrow screens only its icon. */
 export function CheckLink() {
   const t = useTranslations("site");
   const [region] = useRegion();

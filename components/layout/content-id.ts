@@ -1,2 +1,2 @@
-/** The part of every page that the link over its head leads to, and where the keyboard is on a page just opened. */
+/** The id of a page's content: the target of the skip link, and of the keyboard on a newly opened page. */
 export const CONTENT_ID = "content";

@@ -5,8 +5,8 @@ import { useEffect, useRef } from "react";
 import { CONTENT_ID } from "./content-id";
 
 /**
- * Moves the keyboard to the content of a page that was just opened by a link inside the application: the link is gone, and
- * with it the place where Tab would go on.
+ * Moves the keyboard focus to the content after navigation inside the application: the clicked link is gone, and with
+ * it the place where Tab would continue.
  */
 export function FocusKeeper() {
   const pathname = usePathname();

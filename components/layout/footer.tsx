@@ -1,10 +1,10 @@
 import { EndpointsLink } from "@/components/endpoint/endpoints-link.client";
 import { translator } from "@/lib/i18n/translator";
 
-/** The end of what every page has from its first moment. */
+/** The last element of the page's shell. */
 export const FOOTER_ID = "footer";
 
-/** Whose program this is, and whose it is not, and where to look when pulls fail. */
+/** Renders whose program this is and is not, and where to look when pulls fail. */
 export function Footer() {
   const t = translator("site");
   return (

@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 import { CheckLink } from "./check-link.client";
 import { Logo } from "./logo";
 
-/** The head of every page: the way home, the search, both regions, the colours. */
+/** Renders the head of every page: home, search, regions and colours. */
 export function Header() {
   const t = translator("site");
   return (
@@ -23,7 +23,7 @@ export function Header() {
           className="mr-auto flex items-center gap-2 font-semibold text-small sm:text-base md:mr-0 md:gap-2.5"
         >
           <Logo className="size-5 text-accent" />
-          {/* A phone has no room for it beside what can be pressed. */}
+          {/* A phone has no room for it beside the buttons. */}
           <span className="max-[28rem]:sr-only">{t("name")}</span>
         </RegionLink>
         <div className="order-last min-w-0 md:order-none md:grow md:px-4 noscript:w-full md:noscript:w-auto">

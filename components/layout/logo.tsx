@@ -1,4 +1,4 @@
-/** Three sheets of one stack: layers under one name. */
+/** Renders the logo: three sheets in a stack, as layers under one name. */
 export function Logo({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 20 20" aria-hidden="true" className={className}>

@@ -11,7 +11,7 @@ import { FocusKeeper } from "./focus-keeper.client";
 
 type Props = { locale: Locale; messages: Partial<Messages>; children: ReactNode };
 
-/** What client components everywhere rely on. */
+/** Provides the contexts of all client components. */
 export function Providers({ locale, messages, children }: Props) {
   const [queryClient] = useState(
     () =>

@@ -18,12 +18,12 @@ import { digestSchema } from "@/lib/oci/name/digest";
 import { withinExchange } from "@/lib/server/exchange/exchange.testing";
 import { productNotes } from "@/lib/server/page/product-notes";
 
-/** A language that writes no Latin letter and none of the digits 0 to 9, with a catalog that was made up for it. */
+/** A language without Latin letters and digits 0 to 9, with a made-up catalog. */
 const OTHER = withSecondLanguage("ar-eg");
 
 vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
-/** What people read of a part, attributes too, on a page at an address of that language, without what is data. */
+/** Returns the visible text and attributes of a part at an address in that language, without data. */
 function wordsOf(part: ReactNode, data: readonly string[] = []): string {
   const html = withinExchange({ address: `/${OTHER}/dotnet` }, () =>
     rendered(

@@ -8,11 +8,11 @@ import { MirrorForm } from "./mirror-form";
 
 type Props = {
   query: EndpointsQuery;
-  /** What was found out about the pasted name. */
+  /** The result for the pasted name. */
   children: ReactNode;
 };
 
-/** What MAR says of mirrors, and whether a pasted image name is one. */
+/** Renders MAR's stance on mirrors, and whether a pasted image name is on one. */
 export function MirrorCard({ query, children }: Props) {
   const t = translator("mirror");
   return (

@@ -5,11 +5,14 @@ import { translator } from "@/lib/i18n/translator";
 import { INPUT_MAX_LENGTH } from "@/lib/mar/input/input-reading";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 
-/** An image name to be checked. It becomes part of the address, so that it works without scripts and can be shared. */
+/**
+ * Renders a form for an image name. The name goes into the address, so that the form works without scripts and can be
+ * shared.
+ */
 export function MirrorForm({ query: { region, rules, form, mirror } }: { query: EndpointsQuery }) {
   const t = translator("mirror");
   return (
-    // The browser's own form: the page is to be loaded whole, with its own security policy.
+    // A plain form: the page must load in full, with its own security policy.
     <form action={`${ENDPOINTS_PATH}#mirrors`} className="grid gap-1">
       <label htmlFor="mirror" className="font-semibold text-small">
         {t("form")}

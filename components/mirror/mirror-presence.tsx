@@ -7,7 +7,7 @@ import { OfficialImage, Row } from "./mirror-result";
 
 type Props = { check: MirrorName; image: MirroredImage };
 
-/** What MAR has of the image: the given digest, the tag, or at least the repository. */
+/** Renders what MAR has of the image: the given digest, the tag, or at least the repository. */
 export function MirrorPresence({ check: { given, name, region }, image }: Props) {
   const t = translator("mirror");
   const { digest, tag, repository } = image;

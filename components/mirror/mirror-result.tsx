@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** What a pasted image name is: its host, and the official name that it corresponds to. */
+/** Renders a pasted image name: its host, and the official name that it corresponds to. */
 export function MirrorResult({ check, children }: Props) {
   const t = translator("mirror");
   const { given, official, relation, name, successor, region } = check;
@@ -35,7 +35,7 @@ export function MirrorResult({ check, children }: Props) {
           )}
         </Row>
         <Row name={t("name")}>
-          {/* Whether MAR has the digest that was given is another line: a name that has it looks as if that were known. */}
+          {/* Another line says whether MAR has the given digest: a name with the digest would look like proof. */}
           {name ? <OfficialImage region={region} name={withoutDigest(name)} /> : t("noName")}
           {successor && (
             <span className="block">
@@ -53,7 +53,7 @@ function withoutDigest({ repository, tag }: ImageName): ImageName {
   return { repository, ...(tag ? { tag } : {}) };
 }
 
-/** A line of the result. */
+/** Renders a line of the result. */
 export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
@@ -63,7 +63,7 @@ export function Row({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** A name in MAR, to open and to copy. */
+/** Renders a name in MAR, to open and copy. */
 export function OfficialImage({ region, name }: { region: Region; name: ImageName }) {
   const text = `${REGION_HOSTS[region].registry}/${formatImageName(name)}`;
   return (

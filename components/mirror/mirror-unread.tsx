@@ -6,7 +6,7 @@ type Props = { check: Exclude<MirrorCheck, { kind: "name" }>; query: EndpointsQu
 
 const EXAMPLE = "mcr.microsoft.com/dotnet/aspnet:10.0";
 
-/** Why a pasted text could not be checked, and what was nearest to it. */
+/** Renders why a pasted text could not be checked, and what is near it. */
 export function MirrorUnread({ check, query }: Props) {
   const t = translator("mirror");
   if (check.kind === "digest")

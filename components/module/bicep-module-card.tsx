@@ -15,7 +15,7 @@ type Props = {
   whole?: Whole | undefined;
 };
 
-/** What a Bicep module, or an extension, says of itself, and how a Bicep file names it. */
+/** Renders a Bicep module's or extension's metadata, and its reference in a Bicep file. */
 export function BicepModuleCard({ module, references, isExtension = false, whole }: Props) {
   const t = translator("bicep");
   const { title, description, documentation, created, hasSource } = module;

@@ -7,7 +7,7 @@ import { parseImageName } from "@/lib/oci/name/image-name";
 import { BicepModuleCard } from "./bicep-module-card";
 import { PowerShellModuleCard } from "./powershell-module-card";
 
-// The build compiles the messages for a formatter of its own.
+// In the build, messages are compiled for the build's own formatter.
 vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const digest = `sha256:${"a".repeat(64)}`;

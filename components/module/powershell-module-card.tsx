@@ -9,7 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { PowerShellModule } from "@/lib/mar/module/powershell-module";
 import { RequiredVersion } from "./required-version";
 
-/** What a PowerShell module says of itself. */
+/** Renders a PowerShell module's metadata. */
 export function PowerShellModuleCard({ module, whole }: { module: PowerShellModule; whole?: Whole | undefined }) {
   const t = translator("powershell");
   const { problem, powerShellVersion, tags, editions, project, license, unread } = module;
@@ -60,7 +60,7 @@ export function PowerShellModuleCard({ module, whole }: { module: PowerShellModu
   );
 }
 
-/** Commands by name; a module may export whatever it has, and then names none. */
+/** Commands by name; a module may export everything and then names none. */
 function Commands({ names, whole }: { names: readonly string[]; whole: Whole | undefined }) {
   if (names.length === 1 && names[0] === "*") return translator("powershell")("everything");
   return <Words words={names} whole={whole} />;

@@ -2,7 +2,7 @@ import { CutText } from "@/components/ui/cut-text";
 import { translator } from "@/lib/i18n/translator";
 import type { ModuleRequirement } from "@/lib/mar/module/powershell-module";
 
-/** A module, and the versions of it that do. */
+/** Renders a required module and its accepted versions. */
 export function RequiredVersion({ requirement }: { requirement: ModuleRequirement }) {
   return (
     <>

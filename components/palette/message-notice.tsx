@@ -3,7 +3,7 @@ import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { messageText } from "@/lib/i18n/message-text";
 import { DEFAULT_REGION, REGION_HOSTS } from "@/lib/mar/region";
 
-/** What the error message in a text means, and what to do; nothing where the text has none. */
+/** Renders the meaning of an error message and what to do; nothing if the text has none. */
 export function MessageNotice({ outcome }: { outcome: ResolveOutcome }) {
   const t = useTranslations("resolve.message");
   const locale = useLocale();

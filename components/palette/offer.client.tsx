@@ -8,16 +8,16 @@ import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { optionsFor, type PaletteOption } from "./palette-options";
 
-// Words for error messages come where there is one.
+// Loads the words for error messages only if there is one.
 const MessageNotice = dynamic(() => import("./message-notice").then((module) => module.MessageNotice));
 
-/** What a text that was read names. */
+/** Renders what a parsed text names. */
 export function Offer({ outcome }: { outcome: ResolveOutcome }) {
   const t = useTranslations("resolve");
   const { message } = outcome.ok ? outcome.answer : outcome.refusal;
   if (outcome.ok && outcome.answer.kind === "search" && !message) return null;
   const [first, ...others] = optionsFor(outcome, undefined).flatMap(({ options }) => options);
-  // That nothing has this name is said already.
+  // The page already says that no such name exists.
   const isSaid = !outcome.ok && outcome.refusal.problem === (message ? "no-name" : "repository-unknown") && !first;
   if (isSaid && !message) return null;
   return (

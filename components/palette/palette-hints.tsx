@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 
 const KEYS = { move: "↑ ↓", open: "Enter", leave: "Esc" } as const;
 
-/** Which keys do what. */
+/** Renders the keys and their actions. */
 export function PaletteHints() {
   const t = useTranslations("palette");
   return (

@@ -13,7 +13,7 @@ type Props = {
   onForget: () => void;
 };
 
-/** What can be opened, in groups. */
+/** Renders the options in groups. */
 export function PaletteList({ groups, keys, onOpen, onForget }: Props) {
   const t = useTranslations("palette");
   const starts = groups.map((_group, at) => groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0));

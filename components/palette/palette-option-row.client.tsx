@@ -9,12 +9,12 @@ import { visibleText } from "@/lib/display/text/visible-text";
 import type { PaletteOption } from "./palette-options";
 
 const ICONS = { repository: Layers, image: Box, search: Search } as const;
-/** Relations of a name to the official one that are worth a word. */
+/** The relations between a name and the official one that the row mentions. */
 const EXPLAINED = ["retired-proxy", "old-hub-name", "old-repository", "mirror-prefix"] as const;
 
 type Props = { option: PaletteOption; id: string; isActive: boolean; onOpen: () => void };
 
-/** One thing to open: its name, and of what kind and region it is. */
+/** Renders one option: its name, kind and region. */
 export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
   const t = useTranslations("palette");
   const { kind, region, name, found, given, product, filter } = option;

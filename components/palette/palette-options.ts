@@ -8,19 +8,19 @@ import type { Region } from "@/lib/mar/region";
 import type { Found } from "@/lib/mar/repository-search";
 import { parseRepository } from "@/lib/oci/name/repository";
 
-/** One thing that the palette can open; `name` is an image name, or words to search for. */
+/** One option of the palette; `name` is an image name, or words to search for. */
 export type PaletteOption = {
   kind: "repository" | "image" | "search";
   region: Region;
   name: string;
   path: string;
-  /** How many repositories a search finds. */
+  /** Number of repositories that a search finds. */
   found?: number;
-  /** The product that a repository holds. */
+  /** The product in a repository. */
   product?: string;
-  /** The filter of a repository's tags that the words of a search make. */
+  /** The tag filter made from a search's words. */
   filter?: string;
-  /** What was pasted, where it is called otherwise today. */
+  /** The pasted name, if it differs from today's official one. */
   given?: { name: string; relation: NameRelation };
 };
 
@@ -29,10 +29,10 @@ export type PaletteGroup = {
   options: PaletteOption[];
 };
 
-/** Repositories that are shown at once. */
+/** Repositories shown at once. */
 const SHOWN = 8;
 
-/** What can be opened for an input: what it names, then what else the catalog has of that name. */
+/** Returns the options for an input: what it names, then matches in the catalog. */
 export function optionsFor(outcome: ResolveOutcome, search: CatalogSearch): PaletteGroup[] {
   const groups = outcome.ok ? answered(outcome, search) : refused(outcome);
   return groups.filter(({ options }) => options.length > 0);
@@ -68,7 +68,7 @@ function refused({ refusal }: Extract<ResolveOutcome, { ok: false }>): PaletteGr
   return [{ id: "nearest", options: refusal.nearest.map(pageOption) }];
 }
 
-/** Repositories by name, the first few of them. */
+/** Returns the first repositories by name. */
 export function repositoriesIn(names: readonly string[], region: Region): PaletteOption[] {
   return names.slice(0, SHOWN).flatMap((name): PaletteOption[] => {
     const repository = parseRepository(name);
@@ -77,7 +77,7 @@ export function repositoriesIn(names: readonly string[], region: Region): Palett
   });
 }
 
-/** What a search finds, the first few of it. */
+/** Returns the first matches of a search. */
 function foundIn(found: Found<string>, region: Region): PaletteOption[] {
   return foundRepositories(found, region, SHOWN).map(({ repository, ...option }) => {
     const product = productOf(repository)?.name;
@@ -85,13 +85,13 @@ function foundIn(found: Found<string>, region: Region): PaletteOption[] {
   });
 }
 
-/** The whole catalog of a region. */
+/** Returns the option for the whole catalog of a region. */
 export function catalogOption(region: Region): PaletteOption {
   return { kind: "search", region, name: "", path: catalogPath({ region }) };
 }
 
 function pageOption({ input, region, path }: NamedPage): PaletteOption {
-  // A colon before the last slash is a port's.
+  // A colon before the last slash belongs to a port.
   return { kind: /[:@][^/:@]*$/.test(input) ? "image" : "repository", region, name: input, path };
 }
 

@@ -4,7 +4,7 @@ import { REGION_HOSTS } from "@/lib/mar/region";
 import { MessageNotice } from "./message-notice";
 import type { PaletteState } from "./use-palette-groups.client";
 
-/** What is wrong with the text, or what the palette is waiting for; where it is neither, how much there is to open. */
+/** Renders what is wrong with the text or still loading; otherwise the number of options. */
 export function PaletteStatus({ status, count }: { status: PaletteState; count: number }) {
   const t = useTranslations("palette");
   const words = useTranslations("resolve");
@@ -32,7 +32,7 @@ export function PaletteStatus({ status, count }: { status: PaletteState; count: 
   );
 }
 
-/** A message without a name has nothing to open: what it means is all there is to say. */
+/** A message without a name has nothing to open, so only its meaning is shown. */
 function isOnlyMessage({ problem, message }: ResolveDetail): boolean {
   return problem === "no-name" && message !== undefined;
 }

@@ -10,7 +10,7 @@ import { DEFAULT_REGION } from "@/lib/mar/region";
 import { PlainSearch } from "./plain-search";
 import { usePaletteKeys } from "./use-palette-keys.client";
 
-// Whoever opens the palette may type at once: until its script is there, or where it cannot be had, a plain form takes it.
+// Typing works at once: until the script has loaded, or if it cannot load, a plain form takes the text.
 const Palette = lazy(() =>
   import("./palette.client").then(
     (module) => ({ default: module.Palette }),
@@ -18,7 +18,7 @@ const Palette = lazy(() =>
   ),
 );
 
-/** The search of every page: looks like a field and opens the palette. The catalog has a field of its own. */
+/** Renders the search on every page: it looks like a field and opens the palette. The catalog has its own field. */
 export function PaletteTrigger() {
   const t = useTranslations("palette");
   const pathname = usePathname();
@@ -30,7 +30,7 @@ export function PaletteTrigger() {
   const open = () => {
     if (dialog.current?.open) return close();
     early.current = "";
-    // What is to have the focus has to be there when the dialog opens.
+    // The element to focus must exist when the dialog opens.
     flushSync(() => setOpen(true));
     dialog.current?.showModal();
   };

@@ -23,30 +23,30 @@ import { usePaletteGroups } from "./use-palette-groups.client";
 
 type Props = {
   region: Region;
-  /** What was typed before this was there. */
+  /** The text typed before this loaded. */
   early: RefObject<string>;
   close: () => void;
 };
 
 const LINE_BREAKS = /(?<![^\S\r\n])[^\S\r\n]*[\r\n]+[^\S\r\n]*/g;
 
-/** What the dialog of the search holds: one box that understands anything, and what it can open. */
+/** Renders the content of the search dialog: one field that understands anything, and its options. */
 export function Palette({ region, early, close }: Props) {
   const t = useTranslations("palette");
   const [text, setText] = useState(early.current);
   const field = useRef<HTMLInputElement>(null);
-  // A first letter is searched for in thousands of names: the field is to follow the keys all the same.
+  // Searching thousands of names for a first letter must not delay the field.
   const shown = useDeferredValue(text);
   const { groups, status, first, forget } = usePaletteGroups(shown, region);
   const options = groups.flatMap((group) => group.options);
   const keys = useOptionKeys(options.length, first, shown);
-  // The plain form was typed into until now, also while this was made.
+  // Until now the plain form took the text, also while this was being rendered.
   useLayoutEffect(() => {
     setText(early.current);
     field.current?.focus();
   }, [early]);
 
-  // Enter before the answer is there, or before the list has followed the last key, opens what is answered then.
+  // If Enter comes before the answer, or before the list has caught up, the answer opens when it arrives.
   const [awaited, setAwaited] = useState<string>();
   const isSettled = shown === text && !status.isWaiting;
   useEffect(() => {
@@ -61,14 +61,14 @@ export function Palette({ region, early, close }: Props) {
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData("text");
     const { selectionStart, selectionEnd, value } = event.currentTarget;
-    // A field would run the lines of a file together, which then say something else.
+    // A field would join the lines of a file, which changes their meaning.
     if (!/[\r\n]/.test(pasted.trim()) || selectionStart !== 0 || selectionEnd !== value.length) return;
     event.preventDefault();
     setText(pasted);
   };
   const onOpen = () => {
     close();
-    // On the page that opens, the keyboard goes on in its content.
+    // On the opened page, keyboard focus continues in its content.
     document.getElementById(CONTENT_ID)?.focus({ preventScroll: true });
   };
   return (

@@ -5,11 +5,11 @@ import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 
 type Props = {
   region: Region;
-  /** Keeps what is typed for whatever takes the place of this; with it the field has the focus. */
+  /** Passes on what is typed, for whatever replaces this form; the field then has the focus. */
   early?: RefObject<string>;
 };
 
-/** The search by the browser's own means: the catalog answers it, and offers to open what is named. */
+/** Renders a plain search form: the catalog answers it, and offers to open what the text names. */
 export function PlainSearch({ region, early }: Props) {
   const t = useTranslations("palette");
   const takeOver = (field: HTMLInputElement | null) => {

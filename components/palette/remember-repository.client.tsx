@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { rememberRecent } from "@/lib/browser/known/recent-repositories";
 
-/** Keeps the repository that is shown among those opened last. */
+/** Adds the shown repository to the recent ones. */
 export function RememberRepository({ repository }: { repository: string }) {
   useEffect(() => rememberRecent(repository), [repository]);
   return null;

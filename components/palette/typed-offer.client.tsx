@@ -4,7 +4,7 @@ import type { Region } from "@/lib/mar/region";
 import { Offer } from "./offer.client";
 import { useResolvedInput } from "./use-resolved-input.client";
 
-/** What a text names that is being typed. */
+/** Renders what the text being typed names. */
 export function TypedOffer({ text, region }: { text: string; region: Region }) {
   const { outcome } = useResolvedInput(text, region);
   return outcome ? <Offer outcome={outcome} /> : null;

@@ -3,8 +3,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
 /**
- * Keys of a combobox whose list is always open: arrows choose and go round, Enter opens what is chosen.
- * @param first the option that is chosen before any key is pressed; -1 for none
+ * Returns the keyboard handling of a combobox whose list is always open: arrows select and wrap around, Enter opens the
+ * selection.
+ * @param first the option selected before any key; -1 for none
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function useOptionKeys(count: number, first: number, subject: string) {

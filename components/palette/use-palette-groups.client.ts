@@ -10,16 +10,16 @@ import { useResolvedInput } from "./use-resolved-input.client";
 export type PaletteState = {
   isEmpty: boolean;
   isWaiting: boolean;
-  /** What became of the text; nothing where there is none, or it is not known yet. */
+  /** The resolved text; `undefined` if there is none or it is still unknown. */
   outcome: ResolveOutcome | undefined;
   isCatalogMissing: boolean;
-  /** What of the text was not searched for. */
+  /** The part of the text that was not searched for. */
   leftOut: readonly string[];
   /** The registry host that could not be asked. */
   failed: string | undefined;
 };
 
-/** What the palette offers for a text; what was opened last where there is none. */
+/** Returns the palette's options for a text; without a text, the recent ones. */
 export function usePaletteGroups(text: string, region: Region) {
   const [recent, setRecent] = useState(readRecent);
   const resolved = useResolvedInput(text, region);
@@ -45,6 +45,6 @@ export function usePaletteGroups(text: string, region: Region) {
     forgetRecent();
     setRecent([]);
   };
-  // Enter alone never opens something else than what was typed.
+  // Enter alone never opens anything other than what was typed.
   return { groups, status, first: !isEmpty && outcome?.ok === false ? -1 : 0, forget };
 }

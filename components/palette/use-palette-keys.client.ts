@@ -4,7 +4,10 @@ import { useEffect, useRef } from "react";
 
 const FIELDS = "input:not([type=radio],[type=checkbox]), select, textarea, [contenteditable], [role=dialog], dialog";
 
-/** `/` leads to the catalog's own search box where that is on the page; it and Ctrl or ⌘ with K call `open` otherwise. */
+/**
+ * Handles the shortcuts. `/` focuses the catalog's search field if the page has one; otherwise `/` calls `open`, as
+ * Ctrl or ⌘ with K does.
+ */
 export function usePaletteKeys(open: () => void): void {
   const latest = useRef(open);
   useEffect(() => {

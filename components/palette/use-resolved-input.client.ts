@@ -15,23 +15,23 @@ import type { Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
 import { formatImageName } from "@/lib/oci/name/image-name";
 
-/** The server is asked when the typing rests for this long. */
+/** The pause in typing before the server is asked. */
 const REST_MILLISECONDS = 250;
 /** In UTF-16 code units. */
 const LONGEST_QUESTION = 1000;
 
 export type ResolvedInput = {
-  /** Nothing while it is looked up. */
+  /** `undefined` while it is looked up. */
   outcome: ResolveOutcome | undefined;
   /** The region that the input names. */
   region: Region;
   search: CatalogSearch;
   isCatalogMissing: boolean;
-  /** The server could not be asked for what only it can tell. */
+  /** The server alone could know, but could not be asked. */
   hasFailed: boolean;
 };
 
-/** What a text names: by the catalog, which is here, and by the server where only that can tell. */
+/** Returns what a text names: from the catalog in the browser, or from the server if only it can know. */
 export function useResolvedInput(text: string, region: Region): ResolvedInput {
   const reading = useMemo(() => readInput(text, region), [text, region]);
   const named = reading.kind === "invalid" ? region : reading.region;
@@ -58,14 +58,17 @@ export function useResolvedInput(text: string, region: Region): ResolvedInput {
   };
 }
 
-/** The server is asked for the name alone where a text is long: an address has little room. */
+/** If a text is long, the server is asked for the name alone, as an address has limited room. */
 function questionOf(text: string, reading: InputReading): string {
   if (text.length <= LONGEST_QUESTION) return text;
   if (reading.kind === "digest") return reading.digest;
   return reading.kind === "image" ? `${reading.host ? `${reading.host}/` : ""}${formatImageName(reading)}` : text;
 }
 
-/** The outcome with what an error message in the text is about, and the tags that are nearest to one that it says is missing. */
+/**
+ * Returns the outcome with the meaning of an error message in the text, and the tags nearest to one that it reports as
+ * missing.
+ */
 function useMessage(text: string, outcome: ResolveOutcome | undefined): ResolveOutcome | undefined {
   const message = useMemo(() => messageIn(text), [text]);
   const missing = outcome && missingTag(outcome, message);
@@ -77,7 +80,7 @@ function useMessage(text: string, outcome: ResolveOutcome | undefined): ResolveO
   }).data?.tags;
   return useMemo(() => {
     if (!outcome || !message) return outcome;
-    // The beginning of a long list does not tell what it lacks.
+    // The beginning of a long list does not show which tags are missing.
     return withMessage(
       outcome,
       missing && tags && tags.length < LONG_LIST ? withTags(message, missing, tags) : message,

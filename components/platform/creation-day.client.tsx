@@ -5,10 +5,10 @@ import { useTranslations } from "use-intl";
 import type { PlatformSummary } from "@/lib/contract/image/image-summary";
 import { useFormat } from "@/lib/i18n/use-format";
 
-/** Platforms with their dates, there already or on their way. */
+/** Platforms with their dates, known or still loading. */
 export type Dated = readonly PlatformSummary[] | Promise<readonly PlatformSummary[]>;
 
-/** The day on which a platform's image was made, or why it is not known. */
+/** Renders the day on which a platform's image was created, or why it is unknown. */
 export function CreationDay({ dated, position }: { dated: Dated; position: number }) {
   const t = useTranslations();
   const format = useFormat();

@@ -7,7 +7,7 @@ import type { Repository } from "@/lib/oci/name/repository";
 
 type Props = { repository: Repository; notices: readonly IndexNotice[]; limits: NestingLimits };
 
-/** What an image's indexes list and its platforms lack: for each reason how often, which, and why. */
+/** Renders what the indexes list but the platforms lack: for each reason how many, which, and why. */
 export function IndexNotices({ repository, notices, limits }: Props) {
   const t = translator("nesting");
   if (notices.length === 0) return null;

@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The platforms of an image, whose scripts come on its page: only a client component can split them off. */
+/** Loads the platform table's scripts on an image's page only: a server component cannot split scripts. */
 export const PlatformTable = dynamic(() => import("./platform-table.client").then((module) => module.PlatformTable));

@@ -4,7 +4,7 @@ import { otherEntrySchema } from "@/lib/contract/image/other-entry";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { countsOfKinds, OtherEntries } from "./other-entries";
 
-// The build compiles the messages for a formatter of its own.
+// In the build, messages are compiled for the build's own formatter.
 vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const repository = repositorySchema.parse("a/b");

@@ -12,13 +12,13 @@ import { INDEX_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
 import type { Repository } from "@/lib/oci/name/repository";
 import { formatPlatform } from "@/lib/oci/platform/platform";
 
-/** Rows that are shown; an index can list a thousand layers of a build's cache. */
+/** Rows shown; an index can list a thousand layers of a build cache. */
 const SHOWN = 60;
 const ROW_BYTES = 2800;
 
 type Props = { repository: Repository; others: readonly OtherEntry[]; isTitled: boolean; whole?: Whole | undefined };
 
-/** How many entries of each kind there are, such as `2 layers`, in the order of the first of each. */
+/** Returns the number of entries of each kind, such as `2 layers`, in order of first occurrence. */
 export function countsOfKinds(others: readonly OtherEntry[]): string[] {
   const counts = new Map<OtherEntry["kind"], number>();
   for (const { kind } of others) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -26,7 +26,7 @@ export function countsOfKinds(others: readonly OtherEntry[]): string[] {
   return [...counts].map(([kind, count]) => t(`count.${kind}`, { count }));
 }
 
-/** What an index lists besides images for platforms: each named for what it is. */
+/** Renders an index's entries that are not images for platforms, each with its kind. */
 export function OtherEntries({ repository, others, isTitled, whole }: Props) {
   const t = translator("entries");
   const shown = pageRoom().forRows(others.length, SHOWN, ROW_BYTES);

@@ -9,7 +9,7 @@ import { usePlatformWish } from "./use-platform-wish.client";
 
 type Props = {
   name: string;
-  /** The name where another link has the same one. */
+  /** The link's name, if another link has the same text. */
   label: string;
   wish: PlatformWish;
   isChosen: boolean;
@@ -17,8 +17,8 @@ type Props = {
 };
 
 /**
- * Puts a platform into the pull command and the address, or takes it out again. A link, so that it does so as well before the
- * page's scripts have arrived, or without them.
+ * Renders a link that puts a platform into the pull command and the address, or removes it. Being a link, it also works
+ * before the page's scripts have loaded, or without them.
  */
 export function PlatformChoiceLink({ name, label, wish, isChosen, look = "plain" }: Props) {
   const t = useTranslations("platforms");

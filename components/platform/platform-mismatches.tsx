@@ -3,12 +3,15 @@ import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import { formatPlatform } from "@/lib/oci/platform/platform";
 
-/** Lines that are shown; more of them say no more. */
+/** Lines shown; further ones add no information. */
 const SHOWN = 5;
 
 type Props = { dated: readonly PlatformSummary[] | Promise<readonly PlatformSummary[]> };
 
-/** Platforms whose configuration names another one than the index does, or the only one: what runs is what it says. */
+/**
+ * Renders platforms whose configuration names another one than the index does, or the only one: the configuration
+ * decides what runs.
+ */
 export async function PlatformMismatches({ dated }: Props) {
   const t = translator("entries");
   const lines = (await dated).flatMap(({ digest, platform, configPlatform }) => {

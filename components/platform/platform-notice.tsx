@@ -9,7 +9,7 @@ import type { PlatformChoice, PlatformEntry, PlatformWish } from "@/lib/oci/plat
 import { wishFor } from "@/lib/oci/platform/platform-choice";
 import { PlatformChoiceLink } from "./platform-choice-link.client";
 
-/** Links to the platforms that there are: an index can list hundreds. */
+/** Links to available platforms: an index can list hundreds. */
 const SHOWN = 30;
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   entries: readonly PlatformEntry[];
 };
 
-/** What a reader must know of the platform that was asked for: that the image lacks it, or that another one stands in for it. */
+/** Renders what a reader must know of the requested platform: the image lacks it, or another one stands in. */
 export function PlatformNotice({ repository, wish, choice, entries }: Props) {
   const t = translator("platforms");
   const platform = wishLabel(wish);

@@ -20,16 +20,16 @@ type Props = {
   summary: PlatformSummary;
   position: number;
   dated: Dated;
-  /** Its name among the others. */
+  /** Its name, unique in the list. */
   label: string;
-  /** What the address says when it is chosen. */
+  /** The address's value when it is chosen. */
   wish: PlatformWish;
   isChosen: boolean;
-  /** What tells it from others for the same platform. */
+  /** What distinguishes it from other entries for the same platform. */
   marks: readonly string[];
 };
 
-/** One platform: choosing it puts it into the pull command and the address. */
+/** Renders one platform; choosing it puts it into the pull command and the address. */
 export function PlatformRow({ repository, summary, position, dated, label, wish, isChosen, marks }: Props) {
   const t = useTranslations("platforms");
   const format = useFormat();
@@ -87,7 +87,7 @@ export function PlatformRow({ repository, summary, position, dated, label, wish,
   );
 }
 
-/** In place of a size: it was not read, or the manifest does not tell it. */
+/** In place of a size: it was not read, or the manifest has none. */
 function NotKnown({ reason, words }: { reason: ProblemReason | undefined; words: "notRead" | "notTold" }) {
   const t = useTranslations();
   return (

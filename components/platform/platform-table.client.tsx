@@ -15,16 +15,16 @@ import { usePlatformWish } from "./use-platform-wish.client";
 type Props = {
   repository: Repository;
   platforms: readonly PlatformSummary[];
-  /** The same platforms with their creation dates, which take one more answer of the registry. */
+  /** The same platforms with their creation dates, which need one more answer of the registry. */
   dated: Dated;
-  /** Of each platform: what tells it from others that are named alike. */
+  /** For each platform, what distinguishes it from others with the same name. */
   marks: readonly (readonly string[])[];
 };
 
 /** Rows at first: an index can list hundreds of platforms. */
 const FIRST = 60;
 
-/** The platforms of an image, each with its own digest. */
+/** Renders the platforms of an image, each with its own digest. */
 export function PlatformTable({ repository, platforms, dated, marks }: Props) {
   const t = useTranslations("platforms");
   const [all, setAll] = useState(platforms.length <= FIRST);
@@ -79,7 +79,7 @@ export function PlatformTable({ repository, platforms, dated, marks }: Props) {
   );
 }
 
-/** For readers without scripts: what the button would show, name and digest. */
+/** Without scripts: the name and digest that the button would show. */
 function OtherPlatforms({ platforms }: { platforms: readonly PlatformSummary[] }) {
   return (
     <noscript>

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { translator } from "@/lib/i18n/translator";
 
-/** The room of the platforms. */
+/** Reserves the platforms' room. */
 export function PlatformsSkeleton({ rows }: { rows: number }) {
   return (
     <Card title={translator("platforms")("title")} note={translator("image")("reading")}>

@@ -3,7 +3,10 @@
 import { useFollowedAddress } from "@/components/address/followed-address.client";
 import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 
-/** What the address asks for among an image's platforms; a change of it shows another one's layers and configuration. */
+/**
+ * Returns the platform that the address requests, with a setter; changing it shows other layers and another
+ * configuration.
+ */
 export function usePlatformWish(): [PlatformWish, (wish: PlatformWish) => void] {
   const { platform, osVersion, manifest, set } = useFollowedAddress();
   const wish = {
@@ -11,7 +14,7 @@ export function usePlatformWish(): [PlatformWish, (wish: PlatformWish) => void] 
     ...(osVersion ? { osVersion } : {}),
     ...(manifest ? { manifest } : {}),
   };
-  // All three change together: a digest beside another platform's words would still mean the digest.
+  // All three change together: with another platform's words, the old digest would still win.
   return [
     wish,
     (next) =>

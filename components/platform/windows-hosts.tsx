@@ -2,7 +2,7 @@ import { CutText } from "@/components/ui/cut-text";
 import { translator } from "@/lib/i18n/translator";
 import { windowsImageHosts } from "@/lib/mar/windows-host";
 
-/** Which Windows hosts can run an image of this build. */
+/** Renders which Windows hosts can run an image of this build. */
 export function WindowsHosts({ osVersion }: { osVersion: string }) {
   const t = translator("platforms");
   const support = windowsImageHosts(osVersion);

@@ -5,7 +5,7 @@ type Props = { text: string };
 const isFile = (text: string) => text.includes("\n");
 const FILE = "whitespace-pre-wrap text-code [overflow-wrap:anywhere]";
 
-/** A command as a line that breaks where it can, or the lines of a file as they stand. */
+/** Renders a command as a line that breaks where possible, or a file's lines as they are. */
 export function CommandText({ text }: Props) {
   if (isFile(text)) {
     return (
@@ -23,7 +23,7 @@ export function CommandText({ text }: Props) {
   );
 }
 
-/** The room that `CommandText` takes, and nothing in it: the words are the style sheet's, not the page's. */
+/** Reserves the room of `CommandText` without its text: the style sheet has the words, not the page. */
 export function CommandRoom({ text }: Props) {
   const unseen = "font-mono before:invisible before:content-[attr(data-room)]";
   return isFile(text) ? (

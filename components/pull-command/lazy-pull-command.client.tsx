@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The pull command, whose scripts come on pages that have one: only a client component can split them off. */
+/** Loads the pull command's scripts on pages that have one: a server component cannot split scripts. */
 export const PullCommand = dynamic(() => import("./pull-command.client").then((module) => module.PullCommand));

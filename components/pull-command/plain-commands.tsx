@@ -7,21 +7,21 @@ import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 type Props = {
   artifact: PullArtifact;
   platform: string | undefined;
-  /** Whether the digest is the address's own, and so the same in both regions. */
+  /** True if the address names the digest, which is then the same in both regions. */
   isPinned: boolean;
 };
 
-/** For readers without scripts, who cannot switch: the commands by digest, and those for the other region. */
+/** Renders, for readers without scripts who cannot switch, the commands by digest and those for the other region. */
 export function PlainCommands({ artifact, platform, isPinned }: Props) {
   const t = useTranslations("pull");
   const { region, imageName, only } = artifact;
   const commandsIn = (each: Region) => {
-    // The digest is what this region's registry said.
+    // This region's registry returned the digest.
     const isOther = each !== region && !isPinned;
     const known = isOther ? { ...imageName, digest: undefined } : imageName;
     const request = { ...artifact, region: each, imageName: known, only: isOther ? undefined : only, platform };
     const ways = (["tag", "digest"] as const).filter((by) => known[by] && (isOther || (only?.includes(by) ?? true)));
-    // A tool that does not know both names the artifact twice in the same way.
+    // A tool that supports only one of tag and digest would give the same command twice.
     return [...new Set(ways.map((by) => pullCommand({ ...request, by })))];
   };
   return (

@@ -17,12 +17,14 @@ type Props = {
   platforms: readonly PlatformEntry[];
   wish: PlatformWish;
   choice: Choice;
-  /** False where the tool has no way to name a platform. */
+  /** False if the tool cannot name a platform. */
   possible: boolean;
   onChoose: (wish: PlatformWish) => void;
 };
 
-/** Which platform the command fetches. One of the address that the image lacks is kept, and can be left. */
+/**
+ * Renders which platform the command pulls. A platform in the address that the image lacks stays, and can be removed.
+ */
 export function PlatformChoice({ platforms, wish, choice, possible, onChoose }: Props) {
   const t = useTranslations("pull");
   const named = platforms.flatMap(({ platform }, position) =>

@@ -7,12 +7,12 @@ import { shortDigest } from "@/lib/display/text/short-digest";
 import { parseDigest } from "@/lib/oci/name/digest";
 import type { PlatformEntry, PlatformWish } from "@/lib/oci/platform/platform-choice";
 
-/** Platforms that are named: an index can list hundreds. */
+/** Platforms named: an index can list hundreds. */
 const SHOWN = 8;
 
 type Props = { platforms: readonly PlatformEntry[]; wish: PlatformWish; target: PullTarget };
 
-/** What a reader must know of the platform in the command; nothing before it is known what the image has. */
+/** Renders what a reader must know of the command's platform; nothing until the image's platforms are known. */
 export function PlatformLine({ platforms, wish, target: { choice, digest } }: Props) {
   const t = useTranslations("pull");
   if (platforms.length === 0 || choice.kind === "any") return null;

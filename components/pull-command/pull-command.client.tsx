@@ -22,25 +22,25 @@ import { ToolNote } from "./tool-note";
 import { usePullChoice } from "./use-pull-choice.client";
 
 type Props = {
-  /** With its digest as soon as that is known. */
+  /** With its digest once that is known. */
   imageName: ImageName;
-  /** Whether the address itself names the digest: then the page is the digest's, whatever its tag is by now. */
+  /** True if the address itself names the digest: the page is then the digest's, wherever its tag points now. */
   isPinned: boolean;
   kind: ArtifactKind;
-  /** What can be chosen; empty where there is nothing to choose, and as long as it is not known. */
+  /** The platforms to choose from; empty if there is no choice, or while they are unknown. */
   platforms: readonly PullEntry[];
-  /** Whether the image's index has other indexes in it. */
+  /** True if the image's index has nested indexes. */
   isNested?: boolean;
-  /** Whether the layers of an artifact have file names. */
+  /** True if an artifact's layers have file names. */
   hasFileNames?: boolean | undefined;
   isSchema1?: boolean | undefined;
 };
 
 const WAYS = { tag: "byTag", "tag-and-digest": "byTagAndDigest", digest: "byDigest" } as const;
-/** The ways of a page by digest: its tag alone may be another image by now. */
+/** The ways of pulling on a page by digest: its tag alone may point to another image by now. */
 const PINNED_WAYS = ["tag-and-digest", "digest"] as const;
 
-/** What fetches this image, for the region of the address and the tool that was chosen, ready to copy. */
+/** Renders the command that pulls this image, for the address's region and the chosen tool, ready to copy. */
 export function PullCommand({
   imageName,
   isPinned,
@@ -62,7 +62,7 @@ export function PullCommand({
   if (!tool) return null;
   const target = pullTarget(isImage ? platforms : [], isImage ? wish : {}, !tool.refusesNested);
   const { platform, digest } = target;
-  // The manifest of one platform has no tag of its own.
+  // One platform's manifest has no tag of its own.
   const artifact = digest ? { ...image, imageName: { ...imageName, digest }, only: MANIFEST_ONLY } : image;
   const ways = waysOf(tool, artifact);
   const command = pullCommand({ ...artifact, tool: tool.id, by, platform });
@@ -80,9 +80,9 @@ export function PullCommand({
           </CopyButton>
         </CommandBox>
         {isImage && <PlatformLine {...{ platforms, wish, target }} />}
-        {/* One column of its own width: a long name in a list makes the page no wider. */}
+        {/* A fixed column width: a long name in a list must not widen the page. */}
         <div className="needs-scripting grid grid-cols-1 justify-items-start gap-2">
-          {/* The platform is last in its row: it grows when the registry has answered. */}
+          {/* The platform comes last in its row: it grows when the registry has answered. */}
           <div className="flex max-w-full items-center gap-2">
             <ToolChoice tools={tools.map(({ id }) => id)} chosen={tool.id} onChoose={chooseTool} />
             {isImage && (
@@ -98,7 +98,7 @@ export function PullCommand({
             <Segmented
               label={t("by")}
               value={wayFor(tool, artifact, by)}
-              // What needs the digest keeps its place until the registry has answered, and where a tool has no use for it.
+              // What needs the digest keeps its place until the registry answers, and for tools that do not use it.
               options={PULL_BYS.map((value) => ({ value, label: t(WAYS[value]), disabled: !ways.includes(value) }))}
               onChange={chooseBy}
             />

@@ -27,7 +27,7 @@ function entry(text: string, position: number): PlatformEntry {
   };
 }
 
-/** What the server sends for an address. */
+/** Returns the HTML that the server sends for an address. */
 function page(name: string, query = "", { kind = "index", platforms = [], isPinned = false }: Setting = {}): string {
   const result = parseImageName(name);
   if (!result.ok) throw new Error(name);
@@ -44,7 +44,7 @@ function page(name: string, query = "", { kind = "index", platforms = [], isPinn
 
 const withoutNoscript = (html: string) => html.replace(/<noscript>.*<\/noscript>/s, "");
 
-/** The texts of `code` elements that readers with scripts see. */
+/** Returns the texts of `code` elements that readers with scripts see. */
 function commands(html: string): string[] {
   return [...withoutNoscript(html).matchAll(/<code[^>]*>(.*?)<\/code>/gs)].map(([, inner = ""]) =>
     inner.replaceAll(/<[^>]*>/g, ""),
@@ -142,8 +142,8 @@ describe("what the server sends of the pull command", () => {
         text.replace(digest, `sha256:${"0".repeat(64)}`),
       );
     const known = rooms(page(NAME));
-    // The three ways of this tool; then for a device that has chosen: nine tools for images know three ways, two know two, and
-    // five texts say what tools do with tag and digest.
+    // The three ways of this tool. Then, for a device that has chosen: nine tools for images have three ways, two have
+    // two, and five texts say what tools do with tag and digest.
     expect(known).toHaveLength(3 + 31 + 5);
     expect(rooms(page("dotnet/aspnet:10.0"))).toEqual(known);
     expect(rooms(page(NAME, "?by=digest"))).toEqual(known);

@@ -6,7 +6,7 @@ import type { PullToolId } from "@/lib/contract/page/pull-choice";
 
 type Props = { tools: readonly PullToolId[]; chosen: PullToolId; onChoose: (tool: PullToolId) => void };
 
-/** What the command is for: the tools that can fetch this kind of artifact. */
+/** Renders the choice of a tool, among those that can pull this kind of artifact. */
 export function ToolChoice({ tools, chosen, onChoose }: Props) {
   const t = useTranslations("pull");
   const choose = (value: string) => {

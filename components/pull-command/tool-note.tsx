@@ -4,7 +4,7 @@ import type { PullFacts, PullNote, PullTool } from "@/lib/display/pull-command/p
 
 type Props = {
   tool: PullTool;
-  /** The way that was asked for. */
+  /** The requested way of pulling. */
   by: PullBy;
   /** Every tool that this device may have chosen. */
   tools: readonly PullTool[];
@@ -12,8 +12,8 @@ type Props = {
 };
 
 /**
- * What the tool does with the name in its command, where that is not what one would think. Room is kept for what the device's own choice can put
- * here, so that nothing below moves.
+ * Renders what a tool does with the name in its command, if that is unexpected. Reserves room for every text that this
+ * device's choice can put here, so that nothing below moves.
  */
 export function ToolNote({ tool, by, tools, facts }: Props) {
   const t = useTranslations("pull.note");

@@ -8,16 +8,16 @@ import type { PullBy, PullToolId } from "@/lib/contract/page/pull-choice";
 import { chosenTool, type PullArtifact, toolsFor } from "@/lib/display/pull-command/tools";
 
 type Setting = {
-  /** The way where neither address nor device says one. */
+  /** The way of pulling if neither the address nor the device sets one. */
   usual: PullBy;
-  /** Whether the device's own choice of the way counts: not where the address itself names a digest. */
+  /** False if the address names a digest: then the device's choice of a way does not apply. */
   remembersBy: boolean;
 };
 
 /**
- * Tool and way of pulling: what the address says, or else what this device chose before, or else the usual. The server
- * knows nothing of the device, so that its choice comes in when the page is alive; it is then put into the address, as a
- * link shows others what its sender sees.
+ * Returns the tool and the way of pulling: from the address, else from this device's last choice, else the default. The
+ * server does not know the device, so its choice applies after hydration. It is then written into the address, so that
+ * a shared link shows what its sender sees.
  */
 export function usePullChoice(artifact: PullArtifact, { usual, remembersBy }: Setting) {
   const [addressTool, setAddressTool] = useQueryState("tool", pageState.tool);

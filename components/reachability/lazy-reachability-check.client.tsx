@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 
-/** Whether the endpoints answer; its scripts come on the page that asks: only a client component can split them off. */
+/** Loads the reachability check's scripts on the endpoints page only: a server component cannot split scripts. */
 export const ReachabilityCheck = dynamic(() =>
   import("./reachability-check.client").then((module) => module.ReachabilityCheck),
 );

@@ -16,7 +16,7 @@ const OUTCOMES = ["both", "down-for-everyone", "only-you", "only-this-server", "
 
 type Props = { verdicts: Record<Region, Verdict>; region: Region };
 
-/** Every outcome, what it means and what to check; those that hold now are marked, in a place that is kept for it. */
+/** Renders every outcome with its meaning and what to check; the current ones are marked, in reserved places. */
 export function OutcomeList({ verdicts, region }: Props) {
   const t = useTranslations("reachability");
   const labels = useTranslations("region");

@@ -6,7 +6,7 @@ import { ReachabilityCheck } from "./lazy-reachability-check.client";
 
 type Props = { view: ReachabilityView; at: number; requestId: string | undefined };
 
-/** "Is it down, or is it me?": answered from two sides. */
+/** Renders the answer to "Is it down, or is it me?", from two sides. */
 export function ReachabilityCard({ view, at, requestId }: Props) {
   const t = translator("reachability");
   return (

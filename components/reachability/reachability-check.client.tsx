@@ -15,15 +15,18 @@ import { type Reachability, useReachability } from "./use-reachability.client";
 import { verdictOn } from "./verdict";
 
 type Props = {
-  /** What the server knew when it made the page, when that was (milliseconds since the epoch), and the page's request id. */
+  /**
+   * What the server knew when it made the page, the time of that (milliseconds since the epoch), and the page's request
+   * id.
+   */
   server: ReachabilityView;
   at: number;
   requestId: string | undefined;
-  /** Where reports are taken. */
+  /** Where to send reports. */
   support: ReactNode;
 };
 
-/** Whether the registry endpoints answer: as this server sees it, and, when it is asked to, as this browser does. */
+/** Renders whether the registry endpoints answer: for this server and, on request, for this browser. */
 export function ReachabilityCheck({ support, ...initial }: Props) {
   const t = useTranslations("reachability");
   const reasons = useTranslations("failure.reasons");

@@ -10,7 +10,7 @@ import type { Verdict } from "./verdict";
 
 type Props = { region: Region; known: Reachability; verdict: Verdict };
 
-/** A region as the server sees it, beside the same as the browser sees it, and what follows from both. */
+/** Renders a region as the server and the browser see it, and the verdict from both. */
 export function RegionView({ region, known, verdict }: Props) {
   const t = useTranslations("reachability");
   const label = useTranslations("region")(region);

@@ -36,7 +36,7 @@ const KNOWN: Reachability = {
   },
 };
 
-/** What is known where both sides say this of the global region. */
+/** Returns the state in which both sides see the global region like this. */
 function knownOf(server: ServerReachability, state: BrowserReachability): Reachability {
   const browser: BrowserView = state === "not-asked" ? { state } : { state, milliseconds: 12, askedAt: AT };
   return { ...KNOWN, server: { ...KNOWN.server, global: server }, browser: { ...KNOWN.browser, global: browser } };

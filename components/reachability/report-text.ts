@@ -7,12 +7,12 @@ import { verdictOn } from "./verdict";
 
 type Words = ReturnType<typeof useTranslations<"reachability">>;
 
-/** Where the report is made: the page's address, what the browser calls itself, and whether it thinks it is offline. */
+/** The reporter: the page's address, the browser's user agent, and whether it believes to be offline. */
 export type ReportContext = { time: Date; address: string; agent: string; offline: boolean };
 
 const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();
 
-/** What both sides know, as lines of text for a support ticket: times in UTC, with the ids under which it can be looked up. */
+/** Returns what both sides know as lines of text for a support ticket: times in UTC, with the ids for looking it up. */
 export function reportText(
   known: Reachability,
   { time, address, agent, offline }: ReportContext,

@@ -12,12 +12,12 @@ type Props = {
   children: ReactNode;
 };
 
-/** What is known, as text to hand on. */
+/** Renders the report as text to copy. */
 export function Report({ known, children }: Props) {
   const t = useTranslations("reachability");
   const labels = useTranslations("region");
   const [shown, setShown] = useState<string>();
-  // What the browser knows of itself is asked for when it is wanted: the server could not write the same.
+  // The browser's facts are read on demand: the server could not render the same.
   const make = () =>
     reportText(
       known,

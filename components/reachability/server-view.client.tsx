@@ -9,7 +9,7 @@ import { Side } from "./side.client";
 
 type Props = { region: Region; view: ServerReachability; at: number };
 
-/** What the server has seen of a region. */
+/** Renders what the server has seen of a region. */
 export function ServerView({ region, view, at }: Props) {
   const t = useTranslations("reachability");
   const { reachable, timeToFirstByte, lastSuccess, requests, errorRate, throttled } = view;
@@ -45,7 +45,7 @@ export function ServerView({ region, view, at }: Props) {
 function Why({ view: { failure, trouble } }: { view: ServerReachability }) {
   const t = useTranslations("reachability");
   const words = useTranslations("failure.reasons");
-  // Its room is kept: whether there is something to say turns out only when the server has answered.
+  // Its room is reserved: only the server's answer shows whether there is something to say.
   return (
     <p className="min-h-15 text-small sm:min-h-10">{trouble ? t(`trouble.${trouble}`) : failure && words(failure)}</p>
   );

@@ -4,9 +4,9 @@ import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
 import type { ReactNode } from "react";
 
 type Props = {
-  /** Who has asked. */
+  /** The side that asked. */
   title: string;
-  /** Whether there was an answer; nothing is known without. */
+  /** True if there was an answer; without one, nothing is known. */
   state: boolean | undefined;
   words: string;
   children?: ReactNode;
@@ -18,7 +18,7 @@ const LOOKS = {
   undefined: { Icon: CircleDashed, colour: "text-dim" },
 } as const;
 
-/** One side's view of a region. */
+/** Renders one side's view of a region. */
 export function Side({ title, state, words, children }: Props) {
   const { Icon, colour } = LOOKS[`${state}`];
   return (

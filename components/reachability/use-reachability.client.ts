@@ -16,21 +16,24 @@ import { askRegions, byRegion, type Region } from "@/lib/mar/region";
 /** What the browser knows of a region. */
 export type BrowserView = BrowserAnswer | { state: "not-asked" | "asking" };
 
-/** What is known of both sides. `at` is when the server said its part, in milliseconds since the epoch. */
+/** What both sides know. `at` is the time of the server's answer, in milliseconds since the epoch. */
 export type Reachability = {
   server: ReachabilityView;
   at: number;
   requestId: string | undefined;
   browser: Record<Region, BrowserView>;
-  /** Whether the server's part is an old one because the new one has not come yet. */
+  /** True if the server's part is old because the new one has not arrived yet. */
   serverAsking?: boolean;
-  /** Why the server's part is an old one though it was asked for anew. */
+  /** Why the server's part is old although it was requested anew. */
   serverFailed?: ProblemReason;
 };
 
 const ASKING = byRegion((): BrowserView => ({ state: "asking" }));
 
-/** Both sides' view of both regions, beginning with what the server wrote into the page, and the way to ask anew. */
+/**
+ * Returns both sides' view of both regions, starting with what the server wrote into the page, and a function to ask
+ * again.
+ */
 export function useReachability(initial: Omit<Reachability, "browser">) {
   const [known, setKnown] = useState<Reachability>({
     ...initial,
@@ -45,7 +48,7 @@ export function useReachability(initial: Omit<Reachability, "browser">) {
     return () => controller.abort();
   }, []);
 
-  /** Resolves with what was found out; `undefined` where nobody could be asked. */
+  /** Resolves with the results; `undefined` if nobody could be asked. */
   const ask = async (): Promise<Reachability | undefined> => {
     if (!mayAskFromBrowser(ENDPOINTS_PATH)) {
       setMustReload(true);

@@ -2,10 +2,13 @@ import { type ReachabilityOutcome, reachabilityOutcome } from "@/lib/contract/re
 import type { Region } from "@/lib/mar/region";
 import type { Reachability } from "./use-reachability.client";
 
-/** What is said of a region: an outcome, that what is known does not decide it, or that not both have answered yet. */
+/** The verdict on a region: an outcome, that the facts do not decide it, or that both have not answered yet. */
 export type Verdict = ReachabilityOutcome | "unclear" | "unknown";
 
-/** The verdict on a region. It takes answers to the same question: a side's answer from before says nothing of now. */
+/**
+ * Returns the verdict on a region. Both answers must belong to the same question: an earlier answer says nothing about
+ * now.
+ */
 export function verdictOn({ server, browser, serverAsking, serverFailed }: Reachability, region: Region): Verdict {
   const { state } = browser[region];
   if (serverAsking || serverFailed || state === "asking" || state === "not-asked") return "unknown";

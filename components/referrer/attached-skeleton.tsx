@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { translator } from "@/lib/i18n/translator";
 
-/** The room of what is attached, while the registry is asked. */
+/** Reserves room for what is attached, while the registry is asked. */
 export function AttachedSkeleton() {
   return (
     <Card title={translator("attached")("title")} note={translator("image")("reading")}>

@@ -8,11 +8,11 @@ import type { ImageName } from "@/lib/oci/name/image-name";
 
 type Props = {
   imageName: ImageName;
-  /** What the manifest says that it is attached to. */
+  /** The subject that the manifest names. */
   subject: Digest | undefined;
 };
 
-/** What a manifest is attached to: by its own word, or else by the tag that it has. */
+/** Renders what a manifest is attached to, by its own statement or by its tag. */
 export function AttachedTo({ imageName: { repository, tag }, subject }: Props) {
   const t = translator("attached");
   const named = tag && !subject ? attachedTag(tag) : undefined;

@@ -8,7 +8,7 @@ import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import { formatPlatform } from "@/lib/oci/platform/platform";
 import { AttachedRow, type OpenedPlace } from "./referrer-row";
 
-/** Attestations that are in sight, and those that can be unfolded. */
+/** Attestations shown, and those that unfold. */
 const SHOWN = 6;
 const UNFOLDED = 40;
 const ROW_BYTES = 4000;
@@ -20,7 +20,7 @@ type Props = {
   place: OpenedPlace;
 };
 
-/** What the build put into the index beside the platforms, each with the platform that it is about. */
+/** Renders what the build put into the index besides the platforms, each with its platform. */
 export function AttestationList({ attestations, entries, place }: Props) {
   const t = translator("attached");
   if (attestations.length === 0) return null;
@@ -54,7 +54,7 @@ export function AttestationList({ attestations, entries, place }: Props) {
   );
 }
 
-/** A platform is some words; what is longer is made to be too long. */
+/** A platform is a few words; a longer one was made to be too long. */
 const shortPlatform = (text: string) => visibleText(cutText(text, 128).text);
 
 type RowProps = Pick<Props, "entries" | "place"> & { entry: Descriptor };

@@ -4,10 +4,10 @@ import type { AttachedTagKind } from "@/lib/mar/attached/attached-tag";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 
-/** A tag that is made of a digest. `target` says in words whose digest. */
+/** A tag made from a digest. `target` says in words which digest. */
 export type CosignTag = { tag: Tag; kind: AttachedTagKind; target: string };
 
-/** What Cosign keeps under tags for an image: links to those tags that are known to be there. */
+/** Renders links to the tags that Cosign uses for an image, as far as they are known to exist. */
 export function CosignTagList({ repository, tags }: { repository: Repository; tags: readonly CosignTag[] }) {
   const t = translator("attached");
   if (tags.length === 0) return null;

@@ -13,19 +13,19 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { ImageName } from "@/lib/oci/name/image-name";
 
-/** Documents of one manifest that are listed; a manifest has one or two. */
+/** Documents listed per manifest; a manifest has one or two. */
 const SHOWN = 20;
 
-/** A document, and the name that tells it from others of its kind. */
+/** A document, and the name that distinguishes it from others of its kind. */
 export type ListedDocument = AttachedDocument & { name?: string };
 
-/** Where the documents of one manifest are shown. */
+/** Where the documents of a manifest are shown. */
 export type DocumentPlace = {
-  /** The image whose page this is. */
+  /** The page's image. */
   imageName: ImageName;
   region: Region;
   manifest: Digest;
-  /** What the address names as attached; `undefined` on the manifest's own page. */
+  /** The attachment that the address names; `undefined` on the manifest's own page. */
   attached: Digest | undefined;
   /** The document whose packages are shown below. */
   shown: Digest | undefined;
@@ -33,7 +33,7 @@ export type DocumentPlace = {
 
 type Props = { documents: readonly ListedDocument[]; place: DocumentPlace };
 
-/** The documents of one manifest: each can be saved as it is, and a bill of materials shown. */
+/** Renders the documents of one manifest: each can be downloaded, and an SBOM can be shown. */
 export function DocumentList({ documents, place }: Props) {
   const t = translator("attached");
   const isOne = documents.length === 1;

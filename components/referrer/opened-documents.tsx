@@ -10,7 +10,7 @@ type Props = {
   layer: Digest | undefined;
 };
 
-/** The documents of one manifest, and the packages of the one that is named, or else of the first bill of materials. */
+/** Renders the documents of one manifest, and the packages of the named one, else of the first SBOM. */
 export function OpenedDocuments({ documents, place, layer }: Props) {
   const named = documents.find(({ descriptor }) => descriptor.digest === layer);
   const shown = (named ?? documents.find(isReadableSbom))?.descriptor.digest;

@@ -5,14 +5,14 @@ import { translator } from "@/lib/i18n/translator";
 import type { ReferrerGroup as Group } from "@/lib/mar/referrer/referrer-list";
 import { type OpenedPlace, ReferrerRow } from "./referrer-row";
 
-/** Referrers of one kind that are in sight, and those that can be unfolded: one digest can have hundreds. */
+/** Referrers of one kind that are shown, and those that unfold: one digest can have hundreds. */
 const SHOWN = 3;
 const UNFOLDED = 40;
 const ROW_BYTES = 4000;
 
 type Props = { group: Group; place: OpenedPlace; whole: Whole };
 
-/** The referrers of one kind, the newest first. What is not shown is counted. */
+/** Renders the referrers of one kind, newest first. The rest is counted. */
 export function ReferrerGroup({ group: { kind, referrers }, place, whole }: Props) {
   const t = translator("attached");
   const more = referrers.slice(SHOWN, SHOWN + pageRoom().forRows(referrers.length - SHOWN, UNFOLDED, ROW_BYTES));

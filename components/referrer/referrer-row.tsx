@@ -11,15 +11,15 @@ import type { Referrer } from "@/lib/mar/referrer/referrer-list";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { ImageName } from "@/lib/oci/name/image-name";
 
-/** The page on which a referrer is opened, and which one is. */
+/** The page on which a referrer opens, and the open one. */
 export type OpenedPlace = {
   imageName: ImageName;
   opened: Digest | undefined;
-  /** True where it is not the page that is shown. */
+  /** True if this is not the page being shown. */
   isElsewhere?: true;
 };
 
-/** One referrer: its artifact type, its manifest, and a link that opens it here. */
+/** Renders one referrer: its artifact type, its manifest, and a link that opens it here. */
 export function ReferrerRow({ referrer, place }: { referrer: Referrer; place: OpenedPlace }) {
   const t = translator("attached");
   const { kind, digest, size, artifactType, predicateType, isIndex, title, created, endOfLife } = referrer;
@@ -48,15 +48,15 @@ export function ReferrerRow({ referrer, place }: { referrer: Referrer; place: Op
 
 type RowProps = {
   digest: Digest;
-  /** What it is, for the link's name. */
+  /** The kind, for the link's name. */
   kind: string;
-  /** Whether there is anything to open. */
+  /** True if there is something to open. */
   opens: boolean;
   place: OpenedPlace;
   children: ReactNode;
 };
 
-/** A row of the tree: what is told of a manifest, the way to the manifest itself, and the way to what it holds. */
+/** Renders a row of the tree: facts of a manifest, a link to the manifest itself, and a link to its content. */
 export function AttachedRow({ digest, kind, opens, place, children }: RowProps) {
   const t = translator("attached");
   const { imageName, opened, isElsewhere } = place;

@@ -7,17 +7,17 @@ import { ReferrerGroup } from "./referrer-group";
 import type { OpenedPlace } from "./referrer-row";
 
 type Props = {
-  /** What the referrers refer to, in words. */
+  /** The subject of the referrers, in words. */
   title: string;
-  /** In the place of groups, where the registry could not be asked. */
+  /** Shown instead of groups if the registry could not be asked. */
   failure?: ReactNode;
   groups: readonly Group[];
-  /** Where all of them are listed as the registry lists them. */
+  /** Where all of them are, as the registry lists them. */
   whole: Whole;
   place: OpenedPlace;
 };
 
-/** The referrers of one manifest, kind by kind. */
+/** Renders the referrers of one manifest, grouped by kind. */
 export function ReferrerTree({ title, failure, groups, whole, place }: Props) {
   const t = translator("attached");
   return (

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 
-/** The comparison of both regions, whose scripts come on pages that have one: only a client component can split them off. */
+/** Loads the region comparison's scripts on pages that have one: a server component cannot split scripts. */
 export const RegionComparison = dynamic(() =>
   import("./region-comparison.client").then((module) => module.RegionComparison),
 );

@@ -8,13 +8,13 @@ import type { Region } from "@/lib/mar/region";
 
 type Props = {
   region: Region;
-  /** Nothing while the region is being asked. */
+  /** `undefined` while the region is being asked. */
   answer: RegionAnswer | undefined;
-  /** Where the regions serve different images. */
+  /** Set if the regions serve different images. */
   withDate: boolean;
 };
 
-/** What one region serves. */
+/** Renders what one region serves. */
 export function RegionAnswerRow({ region, answer, withDate }: Props) {
   const t = useTranslations("regions");
   const label = useTranslations("region");

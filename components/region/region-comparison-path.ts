@@ -3,7 +3,7 @@ import { comparisonPath } from "@/lib/contract/page/page-path";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 
-/** The page that compares what a tag is in a region with what it is in the other. */
+/** Returns the page that compares a tag's image in one region with that in the other. */
 export function regionComparisonPath(
   { repository, tag }: Pick<ImageName, "repository" | "tag">,
   region: Region,

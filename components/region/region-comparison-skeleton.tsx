@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { translator } from "@/lib/i18n/translator";
 
-/** The room of the comparison of both regions. */
+/** Reserves room for the comparison of both regions. */
 export function RegionComparisonSkeleton() {
   return (
     <Card title={translator("regions")("title")}>

@@ -21,9 +21,9 @@ type Props = {
   imageName: ImageName;
   reference: Reference;
   region: Region;
-  /** What the page itself shows. */
+  /** The page's own image. */
   own: RegionAnswer;
-  /** What the other region has answered in time for the page. */
+  /** The other region's answer, if it came in time for the page. */
   known: RegionAnswers | undefined;
   /** The server's clock. */
   now: number;
@@ -36,7 +36,7 @@ const COLOURS: Record<RegionOutcome, string> = {
   failed: "text-dim",
 };
 
-/** Whether both regions serve the same image, when that was asked, and a way to ask again. */
+/** Renders whether both regions serve the same image, when that was checked, and a button to check again. */
 export function RegionComparison({ imageName, reference, region, own, known, now }: Props) {
   const t = useTranslations("regions");
   const other = useTranslations("region")(otherRegion(region));
@@ -45,7 +45,7 @@ export function RegionComparison({ imageName, reference, region, own, known, now
   const outcome = answers && regionOutcome(answers.global, answers.china);
   const note = answers && (
     <span className="flex items-center gap-2">
-      {/* Both as wide as they get, also in the wider typeface that stands in: what stands beside them must not move. */}
+      {/* As wide as both can get, also in the wider fallback typeface, so that neighbours do not move. */}
       <span className="min-w-32">
         {t("checked")} <Age at={comparedAt(answers.global, answers.china)} now={now} />
       </span>

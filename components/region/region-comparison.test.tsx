@@ -16,7 +16,7 @@ const named = parseImageName("dotnet/aspnet:10.0");
 if (!named.ok) throw new Error("the image name does not parse");
 const { imageName } = named;
 
-/** What is rendered at a time of a page that the server made at `NOW`, with answers of so many seconds before. */
+/** Renders the page that the server made at `NOW`, with answers so many seconds older. */
 function htmlAt(time: number, age: number): string {
   vi.setSystemTime(time);
   const answer = { digest, readAt: new Date(NOW - age * 1000).toISOString() };

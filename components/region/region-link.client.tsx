@@ -10,23 +10,23 @@ import type { Tag } from "@/lib/oci/name/tag";
 import { useRegion } from "./use-region.client";
 
 type Props = Omit<ComponentProps<typeof Link>, "href"> & {
-  /** The image or repository to open; the catalog without it. */
+  /** The image or repository to open; without it, the catalog. */
   imageName?: ImageName;
   q?: string;
   platform?: string | undefined;
-  /** Of an image by its digest: the tag that led to it. */
+  /** For an image by digest: the tag that led to it. */
   tag?: Tag;
-  /** Of what is attached to the image: the referrer to open. */
+  /** For something attached to the image: the referrer to open. */
   attached?: Digest;
-  /** Another region than the address has. */
+  /** A region other than the address's. */
   inRegion?: Region;
 };
 
-/** A link inside the application: the region goes with it. */
+/** Renders a link inside the application that keeps the region. */
 export function RegionLink({ imageName, q, platform, tag, attached, inRegion, ...link }: Props) {
   const [region] = useRegion();
   const query = { region: inRegion ?? region, q, platform, tag, attached };
   const path = imageName ? imagePath(imageName, query) : catalogPath(query);
-  // Every page is made for its reader, so there is nothing to fetch ahead but the page itself.
+  // Every page is made for its visitor, so only the page itself could be prefetched.
   return <Link prefetch={false} {...link} href={path} />;
 }

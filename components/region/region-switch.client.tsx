@@ -5,7 +5,7 @@ import { Segmented } from "@/components/ui/segmented.client";
 import { REGIONS } from "@/lib/mar/region";
 import { useRegion } from "./use-region.client";
 
-/** Both regions, always in sight. */
+/** Renders both regions, always visible. */
 export function RegionSwitch() {
   const t = useTranslations("region");
   const [region, setRegion] = useRegion();

@@ -13,9 +13,9 @@ type Options = {
   repository: Repository;
   reference: Reference;
   region: Region;
-  /** What the page shows. */
+  /** The page's own answer. */
   own: RegionAnswer;
-  /** Where the other region has answered in time for the page. */
+  /** Set if the other region answered in time for the page. */
   known: RegionAnswers | undefined;
 };
 
@@ -24,8 +24,8 @@ const isTrue = () => true;
 const isFalse = () => false;
 
 /**
- * What both regions say to a reference. The other is asked where the page came without its answer, and both when somebody
- * wants it checked again: where the page's own region then says something else, the page follows.
+ * Returns both regions' answers for a reference. Asks the other region if the page came without its answer, and both
+ * when the visitor checks again. If the page's own region then answers differently, the page follows.
  */
 export function useRegionAnswers({ repository, reference, region, own, known }: Options) {
   const router = useRouter();
@@ -49,7 +49,8 @@ export function useRegionAnswers({ repository, reference, region, own, known }: 
     refetch();
   };
   const asking: Partial<RegionAnswers> = { [region]: own, [otherRegion(region)]: undefined };
-  // Answers may turn a minute old, and so be asked for anew, between the server's clock and the browser's: both begin alike.
+  // An answer may turn a minute old, and be requested again, between the server's clock and the browser's; both must
+  // start alike.
   const isAwake = useSyncExternalStore(unchanging, isTrue, isFalse);
   return { answers: data, shown: data ?? asking, isChecking: isAwake && isFetching, checkAgain };
 }

@@ -7,7 +7,7 @@ import { isFailed, newerRegion, type RegionAnswer, regionOutcome } from "@/lib/c
 import { otherRegion, type Region } from "@/lib/mar/region";
 import { isDigest, type Reference } from "@/lib/oci/name/reference";
 
-/** Words for how two regions compare, as whoever looks at one of them would say it of the other. */
+/** Returns the sentence that says how two regions compare, from one region's point of view. */
 export function useRegionSentence(): (answers: RegionAnswers, region: Region, reference: Reference) => string {
   const t = useTranslations("regions");
   const label = useTranslations("region");

@@ -24,15 +24,15 @@ import { NamespaceList } from "./namespace-list.client";
 import { RepositoryRow } from "./repository-row";
 import { SearchNote } from "./search-note";
 
-// Only a text that no repository matches needs the reader of everything else that can be named.
+// Loaded only if no repository matches: it reads everything else that a text can name.
 const InputOffer = dynamic(() => import("@/components/palette/input-offer.client").then((module) => module.InputOffer));
 
-/** Most characters of a search that are quoted. */
+/** Longest quotation of a search, in characters. */
 const QUOTED_LENGTH = 120;
 
 type Props = { view: CatalogView; notes: ProductNotes; known?: ComponentProps<typeof InputOffer>["known"] };
 
-/** The catalog with its search. Until the whole catalog has arrived it shows what the server made for the first paint. */
+/** Renders the catalog with its search. Until the whole catalog has loaded, it shows the server's first paint. */
 export function CatalogBrowser({ view, notes, known }: Props) {
   const t = useTranslations("catalog");
   const [region] = useRegion();
@@ -52,7 +52,7 @@ export function CatalogBrowser({ view, notes, known }: Props) {
   );
   const understood = all ?? view.understood;
   const isSearching = (all ? query : q).trim() !== "";
-  // A pasted message or file is not repeated whole.
+  // A pasted message or file is not quoted in full.
   const { text: beginning, more } = cutText(query, QUOTED_LENGTH);
   const quoted = visibleText(more > 0 ? `${beginning}…` : query);
   const shown = found?.length ?? view.shown;

@@ -10,7 +10,7 @@ const FIRST = 12;
 
 type Props = { namespaces: readonly Namespace[]; chosen: string | null; onChoose: (name: string | null) => void };
 
-/** Namespaces with the number of their repositories; one can be chosen. */
+/** Renders the namespaces with their numbers of repositories, as a choice. */
 export function NamespaceList({ namespaces, chosen, onChoose }: Props) {
   const t = useTranslations("catalog");
   const format = useFormat();

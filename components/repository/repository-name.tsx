@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { matchRanges } from "@/lib/mar/repository-search";
 import type { Repository } from "@/lib/oci/name/repository";
 
-/** A repository's name in a list: namespace faint, last component strong, what a search found marked. */
+/** Renders a repository's name in a list: namespace faint, last component strong, matches marked. */
 export function RepositoryName({ name, query = "" }: { name: Repository; query?: string }) {
   const lastComponent = name.lastIndexOf("/") + 1;
   const ranges = matchRanges(name, query);

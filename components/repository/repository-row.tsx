@@ -8,7 +8,7 @@ import { TagFilterNote } from "./tag-filter-note";
 
 type Props = { name: Repository; query: string; understood: UnderstoodQuery; position: number; count: number };
 
-/** One repository of the catalog. It opens with its tags filtered where the search has words for tags. */
+/** Renders one repository of the catalog. It opens with a tag filter if the search has words for tags. */
 export function RepositoryRow({ name, query, understood, position, count }: Props) {
   const filter = tagFilterFor(name, understood);
   const product = query ? productOf(name) : undefined;

@@ -4,13 +4,16 @@ import { visibleText } from "@/lib/display/text/visible-text";
 import { productOf } from "@/lib/mar/product/products";
 
 type Props = {
-  /** The first repository that is found; `undefined` where nothing is searched for. */
+  /** The first match; `undefined` without a search. */
   first: string | undefined;
   leftOut: readonly string[];
   notes: ProductNotes;
 };
 
-/** What the first repository is, where it is a well-known product, and what of the text was not searched for; else how to search. */
+/**
+ * Renders the first match's product, if it is well-known, and the part of the text that was not searched for; otherwise
+ * how to search.
+ */
 export function SearchNote({ first, leftOut, notes }: Props) {
   const t = useTranslations("catalog");
   const product = first === undefined ? undefined : productOf(first);

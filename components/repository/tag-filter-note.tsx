@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 
-/** That a repository opens with its tags filtered, and by what. */
+/** Renders by what a repository's tags are filtered when it opens. */
 export function TagFilterNote({ filter, className = "" }: { filter: string; className?: string }) {
   const t = useTranslations("catalog");
   return (

@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The table of a bill of materials, whose scripts come when one is opened: only a client component can split them off. */
+/** Loads the SBOM table's scripts when an SBOM is opened: a server component cannot split scripts. */
 export const SbomView = dynamic(() => import("./sbom-view.client").then((module) => module.SbomView));

@@ -6,18 +6,18 @@ import { useFormat } from "@/lib/i18n/use-format";
 import type { SbomEnd } from "@/lib/mar/sbom/line";
 
 type Props = {
-  /** Once all of it is read, and its bytes are known to be the right ones. */
+  /** Set once all of it is read and its bytes are verified. */
   end: SbomEnd | undefined;
-  /** Packages that have come. */
+  /** Packages received. */
   count: number;
   /** Packages that the browser keeps. */
   kept: number;
-  /** Packages that the search leaves. */
+  /** Packages that match the search. */
   shown: number;
   query: string;
 };
 
-/** How many packages there are, of what kind of document, and everything of it that is not shown. */
+/** Renders how many packages there are, the kind of document, and what is not shown. */
 export function SbomStatus({ end, count, kept, shown, query }: Props) {
   const t = useTranslations("sbom");
   const format = useFormat();

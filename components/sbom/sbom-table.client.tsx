@@ -11,7 +11,7 @@ type Props = {
   rows: readonly SbomPackage[];
   order: PackageOrder | undefined;
   onOrder: (order: PackageOrder) => void;
-  /** Columns that documents of this format are not read for. */
+  /** Columns that are not read in documents of this format. */
   unread: readonly SbomColumn[];
 };
 
@@ -22,7 +22,7 @@ const LOOKS: Record<PackageColumn, string> = {
   type: "hidden w-28 text-left md:table-cell",
 };
 
-/** The packages on screen, and room for the others. */
+/** Renders the packages on screen, and room for the others. */
 export function SbomTable({ rows, order, onOrder, unread }: Props) {
   const t = useTranslations("sbom");
   const body = useRef<HTMLTableSectionElement>(null);
@@ -50,7 +50,7 @@ export function SbomTable({ rows, order, onOrder, unread }: Props) {
       <tbody ref={body}>
         <Spacer rows={start} />
         {rows.slice(start, end).map((row, index) => (
-          // Rows are those on screen, whichever packages they have.
+          // Keyed by row on screen, whichever package it shows.
           // biome-ignore lint/suspicious/noArrayIndexKey: packages have no other name than their place
           <tr key={start + index} aria-rowindex={start + index + 2} className="h-(--row-tag) border-line border-b">
             {PACKAGE_COLUMNS.map((column) => (
@@ -77,7 +77,7 @@ function sortOf(column: PackageColumn, order: PackageOrder | undefined): keyof t
 
 type CellProps = { row: SbomPackage; column: PackageColumn; isRead: boolean };
 
-/** One text of a package; what does not fit is in its title. What has no column on a phone stands below the name. */
+/** Renders one text of a package; its title has the full text. Columns that a phone lacks are below the name. */
 function Cell({ row, column, isRead }: CellProps) {
   const t = useTranslations("sbom");
   const text = visible(row[column]);
@@ -95,7 +95,7 @@ function Cell({ row, column, isRead }: CellProps) {
 
 const visible = (text: string | undefined) => text && visibleText(text);
 
-/** The room of rows that are not in the document. */
+/** Reserves the room of rows that are not in the document. */
 function Spacer({ rows }: { rows: number }) {
   if (rows === 0) return null;
   return <tr aria-hidden className="row-spacer" style={{ height: `calc(var(--row-tag) * ${rows})` }} />;

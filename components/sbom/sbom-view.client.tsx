@@ -14,7 +14,7 @@ import { useSbom } from "./use-sbom.client";
 
 type Props = AttachedDocumentName & { region: Region };
 
-/** The packages of a bill of materials as they come. Until the last line says that all of it is right, it is said to be unverified. */
+/** Renders the packages of an SBOM as they arrive, marked as unverified until the last line confirms them. */
 export function SbomView({ region, repository, manifest, layer }: Props) {
   const t = useTranslations("sbom");
   const { packages, count, last, retry } = useSbom({ region, repository, manifest, layer });

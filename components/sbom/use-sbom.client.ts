@@ -6,7 +6,7 @@ import type { AttachedDocumentName } from "@/lib/contract/api-path";
 import type { Region } from "@/lib/mar/region";
 import type { SbomPackage } from "@/lib/mar/sbom/package";
 
-/** Packages that are kept; more are counted, and are in the document itself. */
+/** Packages kept; further ones are counted, and are in the document itself. */
 const KEPT = 200_000;
 const PAUSE_MILLISECONDS = 150;
 
@@ -15,7 +15,7 @@ type Question = AttachedDocumentName & { region: Region };
 
 const NOTHING: Reading = { packages: [], count: 0 };
 
-/** Reads a bill of materials: another array whenever there are more packages. */
+/** Reads an SBOM. Returns a new array whenever more packages arrive. */
 export function useSbom({ region, repository, manifest, layer }: Question) {
   const [reading, setReading] = useState(NOTHING);
   const [attempt, again] = useReducer((number: number) => number + 1, 0);
@@ -25,7 +25,7 @@ export function useSbom({ region, repository, manifest, layer }: Question) {
     const packages: SbomPackage[] = [];
     let count = 0;
     setReading(NOTHING);
-    // What has come within the pause is shown at once.
+    // Packages that arrive during the pause are shown together.
     const show = () => setReading((now) => (now.count === count ? now : { packages: packages.slice(), count }));
     const timer = setInterval(show, PAUSE_MILLISECONDS);
     const take = (found: readonly SbomPackage[]) => {
@@ -33,7 +33,7 @@ export function useSbom({ region, repository, manifest, layer }: Question) {
       if (packages.length < KEPT) packages.push(...found.slice(0, KEPT - packages.length));
     };
     streamSbom({ region, repository, manifest, layer, signal: controller.signal }, take)
-      // Packages of bytes that are not the right ones, or of no document, are none.
+      // Packages from wrong bytes, or from no valid document, are discarded.
       .then((last) => setReading({ packages: last.kind === "end" ? packages : [], count, last }))
       .catch(() => {})
       .finally(() => clearInterval(timer));

@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 const SHOWN = 20;
 const ROW_BYTES = 8000;
 
-/** The certificates of a signature, the leaf first, as each says of itself. */
+/** Renders the certificates of a signature, leaf first, as each describes itself. */
 export function CertificateList({ certificates }: { certificates: readonly SignatureCertificate[] }) {
   const t = translator("signature");
   const shown = pageRoom().forRows(certificates.length, SHOWN, ROW_BYTES);

@@ -8,7 +8,7 @@ const LOOKS = {
   "not-checked": { Icon: CircleDashed, look: "text-warning" },
 } as const;
 
-/** Every check with its outcome in words; what failed, or was not made, says why. */
+/** Renders every check with its outcome in words; a failed or skipped check says why. */
 export function CheckList({ checks }: { checks: readonly SignatureCheck[] }) {
   const t = translator("signature");
   return (

@@ -6,7 +6,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 
 type Props = { report: ReadSignature; subject: Digest; now: number };
 
-/** What the envelope says of itself. */
+/** Renders the envelope's statements about itself. */
 export function SignatureFacts({ report, subject, now }: Props) {
   const t = translator("signature");
   const { envelope, algorithm, signingScheme, signingTime, expiry, signingAgent, target } = report;

@@ -7,13 +7,13 @@ import { SignatureFacts } from "./signature-facts";
 
 type Props = {
   report: Report;
-  /** What the signature is attached to. */
+  /** The manifest that the signature is attached to. */
   subject: Digest;
   /** Milliseconds since the epoch. */
   now: number;
 };
 
-/** What a signature says, what of it was verified, and what was not: never one word for all of it. */
+/** Renders what a signature states, what was verified and what was not: never one word for all of it. */
 export function SignatureReport({ report, subject, now }: Props) {
   const t = translator("signature");
   if (report.outcome === "unreadable") {

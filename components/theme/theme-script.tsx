@@ -4,8 +4,8 @@ import { THEME_KEY } from "@/lib/browser/known/theme-choice";
 const SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;var p=localStorage.getItem("${PULL_KEY}");if(p)document.documentElement.dataset.pull=p}catch{}`;
 
 /**
- * Before anything is painted: sets the chosen colours, without which the style sheet follows the system, and says whether
- * this device has chosen how to pull.
+ * Runs before the first paint: sets the chosen colours, without which the style sheet follows the system, and marks
+ * whether this device has chosen how to pull.
  */
 export function ThemeScript({ nonce }: { nonce: string | undefined }) {
   // The text is a constant of this file.

@@ -8,7 +8,7 @@ import { readTheme, subscribeToTheme, THEMES, type Theme, writeTheme } from "@/l
 
 const ICONS = { system: Contrast, light: Sun, dark: Moon } as const;
 
-/** Goes through system, light and dark. */
+/** Renders a button that cycles through system, light and dark. */
 export function ThemeSwitch() {
   const t = useTranslations("theme");
   const theme = useSyncExternalStore<Theme>(subscribeToTheme, readTheme, () => "system");

@@ -1,15 +1,15 @@
 import { Fragment } from "react";
 import { visibleText } from "@/lib/display/text/visible-text";
 
-/** A word of more characters may be wider than its place on a phone, which would hide its end. */
+/** A longer word may exceed its place on a phone, which would hide its end. */
 const LONGEST_WHOLE_WORD = 24;
 
 const isWhole = (word: string) => !word.includes("/") && word.length <= LONGEST_WHOLE_WORD;
 const partsOf = (word: string) => word.split(/(?<=[/@](?!\/))/);
 
 /**
- * A name or command that is broken at spaces, after slashes and at signs, and elsewhere only where it has to be. What cannot be seen is
- * spelled out.
+ * Renders a name or command that breaks at spaces, after slashes and at signs, and elsewhere only if it must. Invisible
+ * characters are spelled out.
  */
 export function Breakable({ text }: { text: string }) {
   return visibleText(text)
@@ -40,7 +40,7 @@ function Broken({ parts }: { parts: readonly string[] }) {
 const ZERO_WIDTH_SPACE = "\u200b";
 const WORD_JOINER = "\u2060";
 
-/** The text with characters that have it break where `Breakable` does, for a place that takes no elements. */
+/** Returns the text with break characters where `Breakable` breaks, for places that take no elements. */
 export function withBreaks(text: string): string {
   const write = (word: string) =>
     isWhole(word) ? word.replaceAll("-", `-${WORD_JOINER}`) : partsOf(word).join(ZERO_WIDTH_SPACE);

@@ -18,12 +18,12 @@ type Look = keyof typeof LOOKS;
 type Size = keyof typeof SIZES;
 type Props = ComponentProps<"button"> & { look?: Look; size?: Size };
 
-/** A button with words. A page has one primary button: the one that copies. */
+/** Renders a button with words. A page has one primary button: the one that copies. */
 export function Button({ look = "plain", size = "usual", className, ...button }: Props) {
   return <button type="button" className={classNames(buttonClass(look, size), className)} {...button} />;
 }
 
-/** The look of a button, for links that act like one. */
+/** Returns a button's classes, for links that act like one. */
 export function buttonClass(look: Look, size: Size = "usual"): string {
   return classNames(
     "inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-control border disabled:opacity-60",

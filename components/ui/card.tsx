@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 
 type Props = { title: string; note?: ReactNode; as?: "section" | "group"; children: ReactNode };
 
-/** A titled part of a page. It clips and does not scroll, so that the head of a long table in it can stay in sight. */
+/** Renders a titled part of a page. It clips instead of scrolling, so that a long table's head can stay in sight. */
 export function Card({ title, note, as = "section", children }: Props) {
   const id = useId();
   return (

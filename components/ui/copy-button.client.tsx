@@ -8,23 +8,23 @@ import { Button } from "./button";
 import { classNames } from "./class-names";
 
 type Props = Omit<ComponentProps<typeof Button>, "onClick" | "children"> & {
-  /** What is copied, or what makes it when it is asked for. */
+  /** The text to copy, or a function that makes it on demand. */
   text: string | (() => Promise<string>);
-  /** What the button is called, where the words on it do not say enough. */
+  /** The accessible name, if the visible words are not enough. */
   label: string;
-  /** What is said to be copied, where the text itself is too long to be said. */
+  /** What the announcement calls the copied text, if that is too long. */
   said?: string;
-  /** Words on the button; a picture alone without them. */
+  /** The visible words; without them, only an icon. */
   children?: string;
 };
 
 const CONFIRMED_MILLISECONDS = 2000;
 
-/** Copies a text and says so. */
+/** Renders a button that copies a text and announces it. */
 export function CopyButton({ text, label, said, children, className, ...button }: Props) {
   const t = useTranslations("copied");
   const announce = useAnnounce();
-  // A button that is given another name has not copied that.
+  // A button whose name changed has not copied that one.
   const [copied, setCopied] = useState<string>();
   useEffect(() => {
     if (copied === undefined) return;

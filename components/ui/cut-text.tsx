@@ -8,18 +8,21 @@ import { pageRoom } from "./page-room";
 
 type Props = {
   text: string;
-  /** Characters that are shown at the most; fewer where the page is full. */
+  /** Most characters shown; fewer if the page is full. */
   most?: number | undefined;
-  /** Where all of it is. */
+  /** Where the complete text is. */
   whole?: Whole | undefined;
 };
 
-/** Publishers' texts have a sentence or a page; what is longer is made to be too long. */
+/** A publisher's text is a sentence or a page; a longer one was made to be too long. */
 const USUAL = 4000;
-/** What a link to the whole takes of a page. */
+/** Bytes of a page that a link to the whole takes. */
 const LINK_BYTES = 900;
 
-/** A text of anybody's: its lines as they stand, what cannot be seen spelled out, and cut with a word where it is too long for a page. */
+/**
+ * Renders a text of others with its line breaks, invisible characters spelled out, and cut with a note if it is too
+ * long for a page.
+ */
 export function CutText({ text, most = USUAL, whole }: Props) {
   const room = pageRoom();
   const cut = cutText(text, most, room.forText());
@@ -32,7 +35,7 @@ export function CutText({ text, most = USUAL, whole }: Props) {
   );
 }
 
-/** How many characters of a text are not there, and the way to all of it. */
+/** Renders how many characters of a text are missing, and a link to all of it. */
 export function MoreText({ count, whole }: { count: number; whole: Whole | undefined }) {
   const t = translator("artifact");
   return (

@@ -3,7 +3,7 @@ import { classNames } from "./class-names";
 
 type Props = ComponentProps<"button"> & { label: string };
 
-/** A button that shows a picture and says its name. */
+/** Renders a button with an icon and an accessible name. */
 export function IconButton({ label, className, ...button }: Props) {
   return (
     <button

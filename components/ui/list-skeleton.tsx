@@ -3,7 +3,7 @@ import { Skeleton } from "./skeleton";
 
 const ROWS = 20;
 
-/** The room of a list that is on its way. */
+/** Reserves the room of a list that is loading. */
 export function ListSkeleton() {
   return (
     <div>

@@ -6,14 +6,14 @@ import { classNames } from "./class-names";
 type Props = {
   shown: number;
   count: number;
-  /** Says that so many more are not shown. */
+  /** Returns the sentence that so many more are not shown. */
   words: (left: number) => string;
   /** Where all of them are. */
   whole?: Whole | undefined;
   className?: string;
 };
 
-/** Below the first rows of a list: how many are not shown, and the way to all of them. */
+/** Renders, below the first rows of a list, how many are not shown and a link to all. */
 export function MoreRows({ shown, count, words, whole, className }: Props) {
   if (count <= shown) return null;
   return (

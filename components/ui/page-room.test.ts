@@ -9,7 +9,7 @@ test("what many texts and lists take together stays below what a page has for th
     room.take(bytes);
     taken += bytes;
   }
-  // The least that each text has comes on top.
+  // Each text's minimum comes on top.
   expect(taken).toBeLessThan(100_000 + 500 * 400);
   expect(room.forText()).toBe(400);
   expect(room.forRows(1000, 100)).toBe(8);

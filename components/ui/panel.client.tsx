@@ -6,14 +6,14 @@ import type { ReactNode } from "react";
 
 type Props = {
   title: string;
-  /** Name of the button that closes it. */
+  /** Accessible name of the close button. */
   close: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   children: ReactNode;
 };
 
-/** A panel over the page that keeps the focus until it is closed. */
+/** Renders a panel over the page that keeps the focus until it is closed. */
 export function Panel({ title, close, open, onOpenChange, children }: Props) {
   return (
     <Dialog.Root open={open} onOpenChange={(value) => onOpenChange(value)}>

@@ -4,7 +4,7 @@ import { classNames } from "./class-names";
 
 type Props = Omit<ComponentProps<"input">, "size"> & { label: string; size?: "large" | "usual" };
 
-/** A search box with its magnifier. */
+/** Renders a search field with a magnifier. */
 export function SearchField({ label, size = "usual", className, ...input }: Props) {
   return (
     <span className={classNames("relative block", className)}>

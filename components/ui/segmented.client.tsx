@@ -8,11 +8,11 @@ type Props<Value extends string> = {
   value: Value;
   options: readonly { value: Value; label: string; disabled?: boolean }[];
   onChange: (value: Value) => void;
-  /** Name of the choice in a form. */
+  /** The field's name in a form. */
   name?: string;
 };
 
-/** A few choices side by side, one of them taken. The radio buttons are the browser's own, and so are their keys. */
+/** Renders a few choices side by side as native radio buttons, with the browser's own keys. */
 export function Segmented<Value extends string>({ label, value, options, onChange, name }: Props<Value>) {
   const id = useId();
   const choose = (text: string) => {

@@ -7,13 +7,13 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   disabled?: boolean;
-  /** Its height, and what else a place needs. */
+  /** Classes for its height and whatever else its place needs. */
   className?: string;
-  /** The browser's own `option` elements. */
+  /** Native `option` elements. */
   children: ReactNode;
 };
 
-/** One choice of many, by the browser's own list. */
+/** Renders a native select. */
 export function Select({ label, value, onChange, disabled = false, className = "h-8", children }: Props) {
   const field = useEarlyInput<HTMLSelectElement>(textOf, value, onChange);
   return (

@@ -1,6 +1,6 @@
 import { classNames } from "./class-names";
 
-/** The room of a text that is on its way. */
+/** Reserves the room of a text that is loading. */
 export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={classNames("inline-block h-4 animate-pulse rounded-small bg-line", className)} />;
 }

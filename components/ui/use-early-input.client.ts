@@ -3,9 +3,8 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
 /**
- * A reference for a controlled field of a page from the server. What was typed or chosen before the page's scripts
- * arrived stands in the document and nowhere else: where `read` finds something else than `value`, it is given to
- * `apply` once, as the field becomes alive.
+ * Returns a ref for a controlled field of a server-rendered page. What the visitor typed or chose before hydration is
+ * only in the document: if `read` returns something other than `value`, it is passed to `apply` once, during hydration.
  */
 export function useEarlyInput<Field extends HTMLElement>(
   read: (field: Field) => string | undefined,
@@ -14,7 +13,7 @@ export function useEarlyInput<Field extends HTMLElement>(
 ): RefObject<Field | null> {
   const field = useRef<Field>(null);
   const atFirst = useRef({ read, value, apply });
-  // Before the next paint: an update of the page would put its own value over the early one.
+  // Before the next paint: an update would overwrite the early text with the page's own value.
   useLayoutEffect(() => {
     const { read, value, apply } = atFirst.current;
     const early = field.current ? read(field.current) : undefined;
@@ -23,7 +22,7 @@ export function useEarlyInput<Field extends HTMLElement>(
   return field;
 }
 
-/** What stands in a text field or a list of choices. */
+/** Returns the value of a text field or select. */
 export function textOf(field: HTMLInputElement | HTMLSelectElement): string {
   return field.value;
 }

@@ -3,29 +3,29 @@
 import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { queryWith } from "@/components/address/query-with";
 
-/** Browsers allow an address only so many changes: it follows when typing rests for this long. */
+/** Browsers limit how often an address may change, so it follows after this pause in typing. */
 const REST_MILLISECONDS = 250;
 
 export type TypedText = {
-  /** What was typed last, shown or about to be. */
+  /** The last typed text, shown or about to be. */
   text: string;
   field: RefObject<HTMLInputElement | null>;
   /** For the field's `onChange`. */
   type: () => void;
-  /** What stands in the field now, which `text` may still be on its way to. */
+  /** The field's content; `text` may still be catching up. */
   current: () => string;
-  /** Puts what is typed into the address now. */
+  /** Writes the typed text into the address now. */
   settle: () => void;
-  /** Puts another text into the field; the address is the caller's to change. */
+  /** Sets the field's text; the caller changes the address. */
   replace: (text: string) => void;
 };
 
 /**
- * The `q` of the address and the field that keeps it (`defaultValue`): lists follow each key, the address follows when
- * the typing rests or something else is pressed. Where the address changes by itself, the field follows it, and what was
- * typed before the page's scripts arrived counts.
- * @param value what the page's router says of the address
- * @param options.atOnce whether the lists come in one frame with the key: less work in all, for lists that are fast
+ * Returns the address's `q` and the field that holds it (`defaultValue`). Lists follow each key; the address follows
+ * when typing pauses or something else is pressed. If the address changes by itself, the field follows. Text typed
+ * before hydration counts.
+ * @param value of `q` in the page's router
+ * @param options.atOnce updates the lists in the frame of the key: less work in total, for fast lists
  */
 export function useTypedText(value: string, { atOnce = false } = {}): TypedText {
   const [typed, setTyped] = useState<string>();
@@ -59,7 +59,7 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
     latest.current = value;
     replace(value);
   }, [value, replace]);
-  // Before the next paint, or the page would be seen without what was typed early.
+  // Before the next paint; otherwise the page would show without the early text.
   useLayoutEffect(() => {
     if (current() !== latest.current) type();
   }, [current, type]);
@@ -78,8 +78,8 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
 }
 
 /**
- * Changes the address without a word to the router, by the mark that its own entries have: it would render the page
- * again, and give up a page that it is on its way to.
+ * Changes the address without the router, with the mark of the router's own history entries: the router would render
+ * the page again, and abandon a pending navigation.
  */
 function writeQuietly(text: string): void {
   const query = queryWith(new URLSearchParams(location.search), "q", text);

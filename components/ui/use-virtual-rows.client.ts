@@ -3,21 +3,24 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 
-/** The window that the server reckons with; the first render in the browser has to give the same rows. */
+/** The viewport that the server assumes; the browser's first render must return the same rows. */
 const SERVER_WINDOW = { width: 1366, height: 900 };
 const SERVER_ROW_HEIGHT = 28;
 const OVERSCAN = 4;
 
 type Options = {
   count: number;
-  /** Custom property that holds the height of a row, in rem. */
+  /** Custom property with the height of a row, in rem. */
   rowHeight: `--row-${string}`;
   list: RefObject<HTMLElement | null>;
-  /** Row that the server begins with. */
+  /** The first row that the server renders. */
   from?: number;
 };
 
-/** Which rows of a long list are in the document, and which of them on screen: from `start` up to, not including, `end`. */
+/**
+ * Returns which rows of a long list are in the document, and which of them on screen: from `start` up to, not
+ * including, `end`.
+ */
 export function useVirtualRows({ count, rowHeight, list, from = 0 }: Options) {
   const [place, setPlace] = useState({ height: SERVER_ROW_HEIGHT, margin: 0 });
   useLayoutEffect(() => {

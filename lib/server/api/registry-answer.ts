@@ -12,7 +12,10 @@ import type { RegistryQuestion } from "../http/registry-path";
 import { NameList } from "../names/name-list";
 import { cachedRegistryOf } from "../process/cached-registries";
 
-/** Answers a question of the registry's read API from the region's cached registry. Throws `RegistryFailure`, `BadRequest`. */
+/**
+ * Answers a request of the registry's read API from the region's cached registry.
+ * @throws RegistryFailure, BadRequest
+ */
 export async function answerRegistryQuestion(
   request: Request,
   region: Region,
@@ -37,7 +40,7 @@ export async function answerRegistryQuestion(
       return manifestResponse(request, region, question.repository, question.reference);
     case "referrers": {
       const artifactType = new URL(request.url).searchParams.get("artifactType") ?? undefined;
-      // Filtered here: the query can hold whatever somebody writes, and each would be a question of its own upstream.
+      // Filtered here: the query can hold anything, and each value would be another request upstream.
       const { value, readAt } = await cached.referrers(question.repository, question.digest);
       const manifests = value.manifests.filter((each) => !artifactType || each.artifactType === artifactType);
       return changingResponse(
@@ -51,7 +54,7 @@ export async function answerRegistryQuestion(
 
 const lists = new WeakMap<readonly string[], NameList>();
 
-/** The catalog as its answer is written from. */
+/** The catalog in the form that answers are written from. */
 function listOf(names: readonly string[]): NameList {
   const known = lists.get(names);
   if (known) return known;

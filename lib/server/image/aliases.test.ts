@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A cached registry that has read these tags of one image. */
+/** Returns a cached registry that has read these tags of one image. */
 async function read(...names: string[]) {
   const holdings: Holdings & { manifests: object } = {
     manifests: Object.fromEntries(names.map((name) => [name, fetched(1, image(9, []))])),
@@ -25,7 +25,7 @@ async function read(...names: string[]) {
   const registry = stubRegistry(holdings);
   const cached = new CachedRegistry(registry);
   for (const name of names) await cached.manifest(NAME, tag(name));
-  // A reading is under way for another turn after it has come.
+  // A reading stays in flight for one more turn after its answer has arrived.
   await new Promise((resolve) => setImmediate(resolve));
   const aliases = (own?: string) => {
     const { known, without } = aliasesOf(cached, NAME, {

@@ -16,7 +16,7 @@ import { readPlatforms } from "./entry/platforms";
 import { readEntries } from "./entry/read-entries";
 import { readLifecycle } from "./life/lifecycle";
 
-/** What the first answer tells of an image, before any platform is read. */
+/** The first part of a summary, known before any platform is read. */
 export function readIdentity(
   repository: Repository,
   reference: Reference,
@@ -37,8 +37,9 @@ export function readIdentity(
 }
 
 /**
- * The whole summary of one image: three dependent questions at the most, and one more for each depth of indexes in its index.
- * Throws `RegistryFailure`.
+ * Reads the whole summary of one image with at most three dependent requests, and one more for each depth of nested
+ * indexes.
+ * @throws RegistryFailure
  */
 export async function readImageSummary(
   cached: CachedRegistry,
@@ -63,7 +64,7 @@ export async function readImageSummary(
   };
 }
 
-/** An index turns out to be one of artifacts where none of the entries that were read is an image. */
+/** An index holds artifacts if none of the entries that were read is an image. */
 export function kindWithEntries(
   kind: ArtifactKind,
   { platforms, others }: { platforms: readonly unknown[]; others: readonly OtherEntry[] },
@@ -72,7 +73,7 @@ export function kindWithEntries(
   return kind === "index" && isOfArtifacts ? "artifact-index" : kind;
 }
 
-/** The entries of an image, those of the indexes in its index too; platforms with their creation dates. */
+/** Returns the entries of an image, nested ones included; platforms have their creation dates. */
 export async function readDatedPlatforms(cached: CachedRegistry, repository: Repository, fetched: FetchedManifest) {
   const entries = await readIndexEntries(cached, repository, fetched);
   const readings = await readPlatforms(cached, repository, fetched, entries);

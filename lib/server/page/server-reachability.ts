@@ -9,20 +9,20 @@ import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { withPatience } from "../work/patience";
 
-/** A page shows what is younger as it is. It is also the shortest time between two pings of a region. */
+/** A page shows a younger result without a new ping. Also the shortest time between two pings of a region. */
 const NEWS_MILLISECONDS = 1_000;
-/** Longest that somebody who asks now is kept waiting: a ping, with the pause before it and a place to be waited for. */
+/** The longest wait for a new ping: the ping, the pause before it and the wait for a place. */
 const PATIENCE_MILLISECONDS = 15_000;
 
-/** What the server has found out about a region, without asking. */
+/** Returns what the server knows of a region, without asking. */
 function knownReachability(region: Region): ServerReachability {
   const otherAddress = new URL(settings()[region].url).host !== REGION_HOSTS[region].registry;
   return { ...reachabilityMemoryOf(region).view(), ...(otherAddress ? { otherAddress } : {}) };
 }
 
 /**
- * Asks the registry endpoint of each region and says how that went. No part is older than the call: a ping that was under
- * way before is not taken for an answer, and a region that does not answer in time is one that timed out.
+ * Pings the registry endpoint of each region and returns the results. Every result is newer than the call: a ping
+ * already in flight does not count. A region that does not answer in time has timed out.
  */
 export async function reachabilityNow(): Promise<ReachabilityView> {
   return askRegions(
@@ -31,8 +31,8 @@ export async function reachabilityNow(): Promise<ReachabilityView> {
 }
 
 /**
- * How the server has fared with the registry endpoint of each region. One that was not asked within the last second is
- * asked; where that takes longer than `milliseconds`, its part is what was known before.
+ * Returns how the server reaches each region's registry endpoint. Pings a region that was not asked within the last
+ * second. If that takes longer than `milliseconds`, returns what was known before.
  */
 export async function recentReachability(milliseconds: number): Promise<ReachabilityView> {
   return askRegions(async (region) => {
@@ -42,17 +42,17 @@ export async function recentReachability(milliseconds: number): Promise<Reachabi
   });
 }
 
-/** The pings of a region, which everybody who asks shares. */
+/** The pings of a region, shared by all callers. */
 function pingsOf(region: Region): Rounds<ServerReachability> {
   return processWide(`reachability pings ${region}`, () => createRounds(() => ping(region), NEWS_MILLISECONDS));
 }
 
-/** Pings a region. What is known is read as the ping ends, so that the ping is the newest of what it is judged by. */
+/** Pings a region. The result is read as the ping ends, so that this ping is its newest entry. */
 async function ping(region: Region): Promise<ServerReachability> {
   try {
     await registryOf(region).ping();
   } catch (error) {
-    // How it failed stands in the memory.
+    // The record has the reason of the failure.
     if (!(error instanceof RegistryFailure)) throw error;
   } finally {
     lastPings().set(region, Date.now());
@@ -65,8 +65,8 @@ function timedOut(region: Region): ServerReachability {
 }
 
 /**
- * Whether what is known is young enough. A question that failed says less than a ping that fails: one manifest can be slow, or
- * one list too long, where the endpoint is well.
+ * Returns true if the record is young enough. A failed question proves less than a failed ping: one manifest can be
+ * slow or one list too long while the endpoint is fine.
  */
 function isNews(region: Region): boolean {
   const { lastAsked, reachable, failure } = reachabilityMemoryOf(region).view();

@@ -6,7 +6,10 @@ import { RegistryFailure } from "../problem/registry-failure";
 import { processWide } from "../runtime/process-wide";
 import { registryOf } from "./registries";
 
-/** The process's cached registry of a region. Throws `SettingsFailure` where the region's address does not parse. */
+/**
+ * Returns the process's cached registry of a region.
+ * @throws SettingsFailure if the region's address does not parse
+ */
 export function cachedRegistryOf(region: Region): CachedRegistry {
   return processWide(`cached registry ${region}`, () => {
     const logger = log.child({ region });

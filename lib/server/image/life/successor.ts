@@ -9,16 +9,16 @@ import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { ANSWER_MILLISECONDS, readNewestCreation } from "../region/region-answer";
 
-/** What a tag is now that a digest is said to have had: the same; an index that lists it; another image. */
+/** What a tag that had a digest is now: the same image, an index that lists it, or another image. */
 export type TagNow = { state: "same" | "listed" | "moved"; digest: Digest };
 
-/** The image that a tag is now in another's place, and whether that was made later, as far as creation dates tell. */
+/** The image that replaced another under its tag, and whether it was made later, as far as creation dates show. */
 export type Successor = { tag: Tag; digest: Digest; order: "newer" | "older" | "unknown" };
 
 type Question = { digest: Digest; tag: Tag };
 
 /**
- * What a tag is now, by an answer of the last minute: an older one could be older than the image that is asked about.
+ * Reads what a tag is now, from an answer at most a minute old: an older one could predate the image in question.
  * @throws RegistryFailure
  */
 export async function readTagNow(
@@ -33,7 +33,7 @@ export async function readTagNow(
   return { state: isListed ? "listed" : "moved", digest: now };
 }
 
-/** What has taken an image's place under its tag; nothing where it has the tag still, or that cannot be told. */
+/** Returns what replaced an image under its tag; `undefined` if the tag still points to it, or if that is unknown. */
 export async function readSuccessor(
   cached: CachedRegistry,
   repository: Repository,
@@ -58,7 +58,7 @@ function orderOf(before: string | undefined, after: string | undefined): Success
   return difference > 0 ? "newer" : "older";
 }
 
-/** The tag that says most of those that were met here as a digest and are another image by now. Asks nothing. */
+/** Returns the most specific tag that once pointed to this digest and now points to another image. Sends no request. */
 export function formerTagOf(cached: CachedRegistry, repository: Repository, digest: Digest): Tag | undefined {
   const [first] = mostSpecificFirst(cached.tagsMetOf(repository, digest).before.map(parseTagName));
   return first && parseTag(first.name);

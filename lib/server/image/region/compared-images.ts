@@ -15,12 +15,12 @@ import { readIndexEntries } from "../entry/index-entries";
 import { platformOf, readPlatforms } from "../entry/platforms";
 import { type ImageContents, readContents } from "../image-contents";
 
-/** Where one of two images is read. */
+/** Where to read one of two images. */
 export type ComparedSource = { cached: CachedRegistry; repository: Repository; reference: Reference };
 
 /**
- * What was read of one of two images. `other`: it is no container image. `lacking`: it has not the platform that was
- * asked for, or none at all. `digest` is what the name stands for, the index's where it is one.
+ * One of two images, as read. `other`: it is not a container image. `lacking`: it does not have the requested platform,
+ * or any. `digest` is what the name resolves to: the index's digest if it is an index.
  */
 export type ComparedSide =
   | { state: "failed"; problem: Problem }
@@ -36,7 +36,9 @@ export type ComparedSide =
 
 export type ComparedSides = { from: ComparedSide; to: ComparedSide };
 
-/** Reads one platform of each of two images, `platform` where it was asked for; each can fail on its own, and none of that rejects. */
+/**
+ * Reads one platform, `platform` if given, of each of two images. Each can fail on its own; the promise never rejects.
+ */
 export async function readComparedImages(
   from: ComparedSource,
   to: ComparedSource,
@@ -54,7 +56,7 @@ type Listed =
 
 const candidatesOf = (listed: Listed) => (listed.state === "listed" ? listed.candidates : []);
 
-/** The platforms that an image has. That of a single manifest stands in its configuration. */
+/** Returns the platforms of an image. The platform of a single manifest is in its configuration. */
 async function readListed({ cached, repository, reference }: ComparedSource): Promise<Listed> {
   const outcome = await outcomeOf(cached.manifest(repository, reference));
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
