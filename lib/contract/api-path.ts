@@ -6,7 +6,10 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import type { RawDocument } from "./image/raw-document";
 
-/** Paths of our own API: the one place that spells them. Names and references need no escaping, their grammars see to it. */
+/**
+ * Paths of our own API, spelled only here. Names and references need no escaping: their grammars exclude reserved
+ * characters.
+ */
 
 export function catalogApiPath(region: Region): string {
   return `/api/${region}/v2/_catalog`;
@@ -20,13 +23,16 @@ export function manifestApiPath(region: Region, repository: Repository, referenc
   return `/api/${region}/v2/${repository}/manifests/${reference}`;
 }
 
-/** NDJSON of summaries, one line a reference. */
+/** Path of the summaries of images: NDJSON, one line per reference. */
 export function imagesApiPath(region: Region, repository: Repository, references: readonly Reference[]): string {
   const query = new URLSearchParams(references.map((reference) => ["reference", reference]));
   return `/api/${region}/images/${repository}?${query}`;
 }
 
-/** NDJSON of the digests that a region serves, one line a reference; with `created`, when the images were made. */
+/**
+ * Path of the digests that a region serves: NDJSON, one line per reference. With `created`, also when the images were
+ * made.
+ */
 export function digestsApiPath(
   region: Region,
   repository: Repository,
@@ -37,22 +43,22 @@ export function digestsApiPath(
   return `/api/${region}/digests/${repository}?${query}${created ? "&created" : ""}`;
 }
 
-/** NDJSON of the tags to move to, one line a tag. */
+/** Path of the replacement tags: NDJSON, one line per tag. */
 export function replacementsApiPath(region: Region, repository: Repository, tags: readonly Tag[]): string {
   return `/api/${region}/replacements/${repository}?${new URLSearchParams(tags.map((tag) => ["tag", tag]))}`;
 }
 
-/** A config, by the digest of the manifest that names it. With `download` the answer is a file to keep. */
+/** Path of a config, by the digest of the manifest that names it. With `download`, the answer is sent as a file. */
 export function configApiPath(region: Region, repository: Repository, manifest: Digest, download = false): string {
   return `/api/${region}/configs/${repository}?manifest=${manifest}${download ? "&download" : ""}`;
 }
 
-/** The text of one file of a packed chart, by the digest of the chart's manifest. */
+/** Path of the text of a file in a packed chart, by the digest of the chart's manifest. */
 export function chartFileApiPath(region: Region, repository: Repository, manifest: Digest, file: string): string {
   return `/api/${region}/charts/${repository}?${new URLSearchParams({ manifest, file })}`;
 }
 
-/** A document as the registry sent it. */
+/** Path of a document as the registry sent it. */
 export function rawDocumentApiPath(region: Region, repository: Repository, document: RawDocument): string {
   return document.kind === "config"
     ? configApiPath(region, repository, document.ofManifest)
@@ -63,15 +69,15 @@ export function referrersApiPath(region: Region, repository: Repository, digest:
   return `/api/${region}/v2/${repository}/referrers/${digest}`;
 }
 
-/** An attached document: the manifest that it belongs to, and its layer where there are several. */
+/** An attached document: the manifest it belongs to, and its layer if the manifest has several. */
 export type AttachedDocumentName = { repository: Repository; manifest: Digest; layer?: Digest };
 
-/** NDJSON of a bill of materials, one line a package. */
+/** Path of the packages of a bill of materials: NDJSON, one line per package. */
 export function sbomApiPath(region: Region, name: AttachedDocumentName): string {
   return `/api/${region}/sboms/${documentPath(name)}`;
 }
 
-/** The bytes of an attached document, to be saved. */
+/** Path of the bytes of an attached document, to download. */
 export function attachedApiPath(region: Region, name: AttachedDocumentName): string {
   return `/api/${region}/attached/${documentPath(name)}`;
 }
@@ -80,15 +86,18 @@ function documentPath({ repository, manifest, layer }: AttachedDocumentName): st
   return `${repository}?manifest=${manifest}${layer ? `&layer=${layer}` : ""}`;
 }
 
-/** A file of firewall rules, in one of the forms that they are given in. */
+/** Path of a file of firewall rules, in one of the supported forms. */
 export function firewallApiPath(form: FirewallOutputId, regions: readonly Region[]): string {
   return `/api/firewall/${form}?${new URLSearchParams(regions.map((region) => ["region", region]))}`;
 }
 
-/** How the server fares with the registry endpoint of each region, asked now. */
+/** Path of the reachability of each region's registry endpoint, as the server sees it now. */
 export const REACHABILITY_API_PATH = "/api/reachability";
 
-/** What an input names and which page to open for it; without a region, names that tell none are the global region's. */
+/**
+ * Path that resolves an input to the page to open. `region` applies to names without one; the default is the global
+ * region.
+ */
 export function resolveApiPath(input: string, region?: Region): string {
   return `/api/resolve?${new URLSearchParams({ q: input, ...(region && region !== DEFAULT_REGION ? { region } : {}) })}`;
 }

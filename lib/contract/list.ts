@@ -14,5 +14,5 @@ export const catalogSchema = z.object({ repositories: z.array(repositorySchema) 
  */
 export const tagListSchema = z.object({ name: repositorySchema, tags: z.array(tagSchema) });
 
-/** From here on, in tags, a list is filtered and paged by the server: a browser would be busy with all of it for seconds. */
+/** The count of tags from which the server filters and pages a list; a browser would be busy with it for seconds. */
 export const LONG_LIST = 100_000;

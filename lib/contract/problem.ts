@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** Every error code that the API answers with, and the HTTP status of each. */
+/** The error codes of the API, with the HTTP status of each. */
 export const PROBLEM_STATUS = {
   NAME_INVALID: 400,
   TAG_INVALID: 400,
@@ -21,12 +21,12 @@ export const problemCodeSchema = z.enum(
 export type ProblemCode = z.infer<typeof problemCodeSchema>;
 
 /**
- * What exactly went wrong at the registry endpoint; the message catalog has words for each.
- * `digest-mismatch`, `too-large`, `malformed`, `foreign-link`, `foreign-redirect`, `endless-pages` and `unreadable`
- * (reading it takes more time or memory than one document may) make UPSTREAM_INVALID;
- * `refused` (403), `unavailable` (5xx) and `unreachable` (reset, no connection) make UPSTREAM_UNAVAILABLE, and so does
- * `unresolved`: no resolver has an address for the host. `busy` and `rate-limited` are this server's own: no place to ask was
- * free in time, or one client asked for too much that is not known yet.
+ * What exactly went wrong at the registry endpoint; the message catalog has words for each. `digest-mismatch`,
+ * `too-large`, `malformed`, `foreign-link`, `foreign-redirect`, `endless-pages` and `unreadable` (reading it takes more
+ * time or memory than one document may) map to UPSTREAM_INVALID. `refused` (403), `unavailable` (5xx), `unreachable`
+ * (reset, no connection) and `unresolved` (no resolver has an address for the host) map to UPSTREAM_UNAVAILABLE. `busy`
+ * and `rate-limited` are this server's own: no slot to ask was free in time, or one client asked for too much that is
+ * not cached.
  */
 export const problemReasonSchema = z.enum([
   "digest-mismatch",
@@ -53,7 +53,7 @@ export type ProblemReason = z.infer<typeof problemReasonSchema>;
 export const problemSchema = z.object({
   code: problemCodeSchema,
   reason: z.optional(problemReasonSchema),
-  /** Present where a web page came in place of the registry's own answer: somebody on the way has answered. */
+  /** Set if a web page came in place of the registry's answer: something between answered. */
   trouble: z.optional(z.literal("web-page")),
   message: z.string(),
   requestId: z.optional(z.string()),

@@ -16,6 +16,6 @@ test.each([
   ],
   [["annotations", "x".repeat(300)], ["annotations"]],
   [["annotations", "\ud800"], ["annotations"]],
-])("a key that no page should repeat leads to all beside it: %j", (keys, path) => {
+])("a key that a page should not repeat links to its whole container: %j", (keys, path) => {
   expect(wholePart(manifest, ...keys)?.path).toEqual(path);
 });

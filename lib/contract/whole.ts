@@ -3,40 +3,46 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { chartFileApiPath, configApiPath, manifestApiPath, referrersApiPath } from "./api-path";
 
-/** Where all of something is that a page shows in part: an answer of our API and, where that is JSON, the place in it. */
+/**
+ * The location of the whole of something that a page shows in part: an answer of our API and, in JSON, the path inside
+ * it.
+ */
 export type Whole = {
   region: Region;
   href: string;
-  /** What the answer's bytes hash to, where that is known. */
+  /** The digest of the answer's bytes, if known. */
   digest?: Digest;
-  /** Keys and positions from the outermost on; missing for a text. */
+  /** Keys and positions, outermost first. Missing for a text. */
   path?: readonly (string | number)[];
 };
 
-/** A manifest, all of it. */
+/** Returns the location of a whole manifest. */
 export function wholeManifest(region: Region, repository: Repository, digest: Digest): Whole {
   return { region, href: manifestApiPath(region, repository, digest), digest, path: [] };
 }
 
-/** The configuration of a manifest, all of it. `digest` is the configuration's own. */
+/** Returns the location of the whole configuration of a manifest. `digest` is the configuration's own. */
 export function wholeConfig(region: Region, repository: Repository, of: { manifest: Digest; digest: Digest }): Whole {
   return { region, href: configApiPath(region, repository, of.manifest), digest: of.digest, path: [] };
 }
 
-/** A file of a packed chart; `manifest` is the chart's. */
+/** Returns the location of a file in a packed chart. `manifest` is the chart's digest. */
 export function wholeChartFile(region: Region, repository: Repository, manifest: Digest, file: string): Whole {
   return { region, href: chartFileApiPath(region, repository, manifest, file) };
 }
 
-/** The list of what refers to a digest. */
+/** Returns the location of a digest's list of referrers. */
 export function wholeReferrers(region: Region, repository: Repository, digest: Digest): Whole {
   return { region, href: referrersApiPath(region, repository, digest), path: ["manifests"] };
 }
 
-/** Characters of a key that a page repeats to find its value. */
+/** The maximum length of a key, in characters, that a page repeats to find its value. */
 const MOST_OF_KEY = 200;
 
-/** A part of it. Of a key that is too long, or that no address can hold, all beside it as well. */
+/**
+ * Returns the location of a part. If a key is too long or cannot be part of an address, returns the container of the
+ * key.
+ */
 export function wholePart(whole: Whole | undefined, ...keys: readonly (string | number)[]): Whole | undefined {
   if (!whole?.path) return whole;
   const path = [...whole.path];

@@ -22,7 +22,7 @@ describe("pullCommand", () => {
     expect(command(both, { by: "tag-and-digest" })).toBe(`docker pull mcr.microsoft.com/${both}`);
   });
 
-  it("never leaves the reference out: what is missing is replaced by what is known", () => {
+  it("always has a reference: replaces a missing one by the one that is known", () => {
     expect(command(`a@${digest}`)).toBe(`docker pull mcr.microsoft.com/a@${digest}`);
     expect(command("a:1", { by: "digest" })).toBe("docker pull mcr.microsoft.com/a:1");
   });

@@ -6,7 +6,7 @@ import { readMessage } from "./message/read-message";
 import { repositorySearch } from "./repository-search";
 import { parseTagFilter } from "./tag-list/filter/filter";
 
-/** Names that every plain object has: a table that is an object would find something under them. */
+/** Names of built-in properties: a table that is a plain object would find something under them. */
 const WORDS = Object.getOwnPropertyNames(Object.prototype).flatMap((word) => [word, word.toLowerCase()]);
 const search = repositorySearch(["dotnet/aspnet", "dotnet/sdk", "tools/constructor"]);
 
@@ -29,6 +29,6 @@ describe.each(WORDS)("the word %s", (word) => {
   });
 });
 
-it("finds a repository that is called like a property of objects", () => {
+it("finds a repository that is named like a property of objects", () => {
   expect(search("constructor")).toEqual(["tools/constructor"]);
 });

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 
-/** MAR's two regions. */
+/** The two regions of MAR. */
 export const regionSchema = z.enum(["global", "china"]);
 export type Region = z.infer<typeof regionSchema>;
 
 export const REGIONS: readonly Region[] = regionSchema.options;
 export const DEFAULT_REGION: Region = "global";
 
-/** The region that is not this one. */
+/** Returns the other region. */
 export function otherRegion(region: Region): Region {
   return region === "global" ? "china" : "global";
 }
@@ -23,13 +23,13 @@ export async function askRegions<T>(ask: (region: Region) => Promise<T>): Promis
   return { global, china };
 }
 
-/** Official hosts of a region: what pull commands print, whatever this server itself talks to. */
+/** Official hosts of each region. Pull commands print these, whatever hosts this server itself uses. */
 export const REGION_HOSTS: Record<Region, { registry: string; data: string }> = {
   global: { registry: "mcr.microsoft.com", data: "*.data.mcr.microsoft.com" },
   china: { registry: "mcr.azure.cn", data: "*.data.mcr.azure.cn" },
 };
 
-/** The region whose registry host this is. */
+/** Returns the region with this registry host. */
 export function regionOfHost(host: string): Region | undefined {
   return REGIONS.find((region) => REGION_HOSTS[region].registry === host);
 }

@@ -22,11 +22,11 @@ describe("repositorySearch", () => {
     expect(search("  ")).toEqual(names);
   });
 
-  it("puts the very name first, then names that begin with it", () => {
+  it("puts an exact name first, then names that begin with it", () => {
     expect(search("dotnet/aspnet").slice(0, 2)).toEqual(["dotnet/aspnet", "dotnet/aspnet-extra"]);
   });
 
-  it("puts a last component that is the query before longer ones", () => {
+  it("puts a last component equal to the query before longer ones", () => {
     expect(search("aspnet").slice(0, 4)).toEqual([
       "dotnet/aspnet",
       "dotnet/nightly/aspnet",
@@ -35,7 +35,7 @@ describe("repositorySearch", () => {
     ]);
   });
 
-  it("puts a very name first, however it would be read otherwise", () => {
+  it("puts an exact name first, however it could be read otherwise", () => {
     const odd = [
       "2022",
       "alpine",
@@ -50,7 +50,7 @@ describe("repositorySearch", () => {
     for (const name of odd) expect(repositorySearch(odd)(name)[0], name).toBe(name);
   });
 
-  it("takes a slash literally", () => {
+  it("matches a slash literally", () => {
     expect(search("t/sdk")).toEqual(["dotnet/sdk"]);
     expect(search("/aspnet")[0]).toBe("dotnet/aspnet");
     expect(search("windows/").every((name) => name.startsWith("windows/"))).toBe(true);
@@ -68,11 +68,11 @@ describe("repositorySearch", () => {
     expect(search(query)).toContain(name);
   });
 
-  it("says nothing where nothing fits", () => {
+  it("finds nothing if nothing fits", () => {
     expect(search("zzzzzz")).toEqual([]);
   });
 
-  it("never throws, gives no name twice and only names of the list", () => {
+  it("never throws, and returns only names of the list, each once", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.string({ unit: "grapheme" }), fc.constantFrom("(", "[", "\\", "*", '"', '-"a"')),
@@ -91,7 +91,7 @@ describe("matchRanges", () => {
     expect(matchRanges("dotnet/aspnet", "aspnet")).toEqual([7, 13]);
     expect(matchRanges("dotnet/aspnet", "dotnt asp").length).toBeGreaterThan(2);
     expect(matchRanges("dotnet/aspnet", "")).toEqual([]);
-    // A name that is still on screen while the next list is made.
+    // A name that is still on screen while the next list is computed.
     expect(matchRanges("dotnet/aspnet", "qqqqzzzz")).toEqual([]);
     expect(matchRanges("dotnet/aspnet", "qqqq zzzz")).toEqual([]);
   });

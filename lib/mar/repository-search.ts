@@ -6,20 +6,21 @@ import { partsOfName, readSearchQuery } from "./search/search-query";
 export type { Found } from "./search/find-repositories";
 export { QUERY_MAX_LENGTH } from "./search/search-query";
 
-/** Finds repositories by a query; gives the whole list for an empty one. */
+/** Finds repositories by a query. Returns the whole list for an empty one. */
 export type RepositorySearch<Name extends string> = {
   (query: string): readonly Name[];
-  /** The same, with what of the query is not about names. */
+  /** Also returns the parts of the query that are not about names. */
   find: (query: string) => Found<Name>;
 };
 
-/** Lists that were searched, as the server searches one list for everybody. */
+/** Indexes of searched lists: the server searches one list for everybody. */
 const indexes = new WeakMap<readonly string[], NameIndex>();
 
 /**
- * Prepares a list of repositories for searching as somebody types. Understands words of names in any order, names of
- * products, words of tags, `"exact words"`, `-without` and `with*asterisk`; forgives one letter a word where nothing is
- * found otherwise. Exact names come first, then products, then names by how much of them the query is; modules come after images.
+ * Prepares a list of repositories for search while typing. Understands words of names in any order, names of products,
+ * words of tags, `"exact words"`, `-without` and `with*asterisk`. Accepts one wrong letter per word if nothing is found
+ * otherwise. Exact names come first, then products, then names by how much of them the query covers; modules come after
+ * images.
  */
 export function repositorySearch<Name extends string>(names: readonly Name[]): RepositorySearch<Name> {
   let last: { query: string; found: Found<Name> } | undefined;
@@ -39,7 +40,7 @@ function indexOf(names: readonly string[]): NameIndex {
   return made;
 }
 
-/** Where the parts of a name are that a query found, for marking them: start and end of each range by turns. */
+/** Returns the ranges of a name that a query found, to mark them: alternating starts and ends. */
 export function matchRanges(name: string, query: string): readonly number[] {
   const { needle, words, tagWords } = readSearchQuery(query);
   const ranges: [number, number][] = [];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseWebAddress, webAddressSchema } from "./web-address";
 
-/** Any code units, halves of pairs among them. */
+/** Any code units, including lone surrogates. */
 const anyText = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
 
 describe("parseWebAddress", () => {
@@ -11,7 +11,7 @@ describe("parseWebAddress", () => {
     [" http://example.com ", "http://example.com/"],
     ["HTTPS://Example.com/A?b=c#d", "https://example.com/A?b=c#d"],
     ["https://example.com:8443/@scope/x", "https://example.com:8443/@scope/x"],
-    // A host of letters that look like others shows what it is.
+    // A host with lookalike letters shows its encoded form.
     ["https://\u0435xample.com/", "https://xn--xample-2of.com/"],
     ["https://[::1]/", "https://[::1]/"],
   ])("reads %j as %s", (text, address) => expect(parseWebAddress(text)).toBe(address));
@@ -50,7 +50,7 @@ describe("parseWebAddress", () => {
     expect(parseWebAddress(`https://example.com/${"a".repeat(2029)}`)).toBeUndefined();
   });
 
-  test("reads what it has written in the same way, whatever the text", () => {
+  test("reads its own result as the same, whatever the text", () => {
     const begin = fc.constantFrom("", "https://", "http://example.com", "HTTPS://example.com:443/a?b#", "https://[");
     const texts = fc.tuple(begin, fc.oneof(anyText, fc.string())).map((parts) => parts.join(""));
     fc.assert(

@@ -1,14 +1,17 @@
 import * as z from "zod/mini";
 
-/** Longest address, in characters, that is made a link. */
+/** The maximum length of a linked address, in characters. */
 const MAX_LENGTH = 2048;
 
-/** `//` and what follows must be there as written: URL parsers repair much, and a repaired address is not the publisher's. */
+/**
+ * `//` and what follows must be there as written: URL parsers repair much, and a repaired address is not the
+ * publisher's.
+ */
 const PATTERN = /^https?:\/\/[^\s\\/?#@:]/i;
 
 /**
- * An absolute address of the web, the only kind that may become a link: `http` or `https`, without user name or
- * password, which can make one host look like another.
+ * An absolute web address, the only kind that may become a link: `http` or `https`, without user name or password,
+ * which can make one host look like another.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md#pre-defined-annotation-keys
  */
 export const webAddressSchema = z
@@ -18,17 +21,17 @@ export const webAddressSchema = z
 
 export type WebAddress = z.infer<typeof webAddressSchema>;
 
-/** The address that a text is, its host in ASCII, or `undefined` where it is none that may become a link. */
+/** Parses an address and writes its host in ASCII. Returns `undefined` if it may not become a link. */
 export function parseWebAddress(text: string | undefined): WebAddress | undefined {
   const trimmed = text?.trim() ?? "";
   return isWebAddress(trimmed) ? webAddressSchema.safeParse(new URL(trimmed).href).data : undefined;
 }
 
-/** Text that is meant to be an address: `address` is there where it may become a link. */
+/** A text that should be an address. `address` is set if it may become a link. */
 export const addressTextSchema = z.object({ text: z.string(), address: z.optional(webAddressSchema) });
 export type AddressText = z.infer<typeof addressTextSchema>;
 
-/** The text with its address, where it is one. */
+/** Returns the text with its address, if it is one. */
 export function readAddressText(text: string): AddressText {
   const address = parseWebAddress(text);
   return { text, ...(address ? { address } : {}) };

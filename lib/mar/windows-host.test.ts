@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { WINDOWS_HOSTS, windowsImageHosts } from "./windows-host";
 
-/** Hosts by name with the isolations that they run an image in. */
+/** Returns the hosts by name, with the isolations in which they run an image. */
 function hostsOf(osVersion: string): Record<string, string> {
   const answer = windowsImageHosts(osVersion);
   if (!answer.known) throw new Error(`${osVersion} is not known`);
@@ -10,7 +10,7 @@ function hostsOf(osVersion: string): Record<string, string> {
 }
 
 describe("windowsImageHosts", () => {
-  test("runs an image of Windows Server 2025 on its own build alone", () => {
+  test("runs an image of Windows Server 2025 only on its own build", () => {
     expect(hostsOf("10.0.26100.4349")).toEqual({ "Windows Server 2025": "process hyper-v" });
   });
 
@@ -78,7 +78,7 @@ describe("windowsImageHosts", () => {
   });
 });
 
-test("a host runs nothing that is newer than it is", () => {
+test("no host runs anything newer than itself", () => {
   for (const { builds, process, hyperVUpTo = 0 } of WINDOWS_HOSTS) {
     const oldest = Math.min(...builds);
     expect(Math.max(...process, hyperVUpTo)).toBeLessThanOrEqual(oldest);

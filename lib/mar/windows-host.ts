@@ -1,9 +1,9 @@
-/** A container shares the host's kernel, or has a kernel of its own in a small virtual machine. */
+/** A container shares the host's kernel (`process`), or has its own kernel in a small virtual machine (`hyper-v`). */
 type Isolation = "process" | "hyper-v";
 
 /**
- * A Windows that containers run on. `process` are the builds of images that it runs in process isolation;
- * `hyperVUpTo` is the newest build that it runs in Hyper-V isolation, as all older ones, missing where none is documented.
+ * A Windows that runs containers. `process` lists the builds of images that it runs in process isolation. `hyperVUpTo`
+ * is the newest build that it runs in Hyper-V isolation, along with all older ones; missing if none is documented.
  */
 export type WindowsHost = {
   name: string;
@@ -13,22 +13,22 @@ export type WindowsHost = {
   hyperVUpTo?: number;
 };
 
-/** A Windows release that base images are made of. */
+/** A Windows release with base images. */
 type WindowsRelease = { name: string; build: number };
 
 type WindowsHostSupport = {
   host: WindowsHost;
   isolations: readonly Isolation[];
-  /** Whether in process isolation image and host must have the same revision, the last number of the version, too. */
+  /** True if image and host must also have the same revision, the last number of the version, in process isolation. */
   sameRevision: boolean;
 };
 
-/** The documented hosts of an image, the newest first; not known where the image's build is none of Microsoft's lists. */
+/** The documented hosts of an image, the newest first. Unknown if the image's build is not in Microsoft's lists. */
 export type WindowsImageHosts =
   | { known: true; release: WindowsRelease; hosts: readonly WindowsHostSupport[] }
   | { known: false };
 
-/** The last release whose process-isolated containers are bound to the host's revision. */
+/** The last release whose process-isolated containers require the host's revision. */
 const BOUND_TO_REVISION = 14393;
 
 /** @see https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/base-image-lifecycle */
@@ -51,15 +51,15 @@ const SERVERS = RELEASES.map(
     name,
     builds: [build],
     channel,
-    // Windows Server 2025 keeps the interface to the kernel that images of 2022 use.
+    // Windows Server 2025 keeps the kernel interface that images of 2022 use.
     process: build === 26100 ? [26100, 20348] : [build],
     hyperVUpTo: build,
   }),
 );
 
 /**
- * Hosts without base images of their own. The annual channel takes images of Windows Server 2022 alone. Windows 11 takes
- * those in either isolation; for newer ones nothing is documented, so they are not listed.
+ * Hosts without base images of their own. The annual channel accepts only images of Windows Server 2022. Windows 11
+ * accepts those in either isolation; nothing is documented for newer ones, so they are not listed.
  */
 const OTHERS: readonly WindowsHost[] = [
   { name: "Windows Server, version 23H2", builds: [25398], channel: "annual", process: [20348] },
@@ -72,12 +72,12 @@ const OTHERS: readonly WindowsHost[] = [
   },
 ];
 
-/** Every host that is known here, the newest first, servers before clients. */
+/** All known hosts, the newest first, servers before clients. */
 export const WINDOWS_HOSTS: readonly WindowsHost[] = [...SERVERS.slice(0, 1), ...OTHERS, ...SERVERS.slice(1)];
 
 /**
- * The hosts that can run a Windows image, by the `os.version` of its platform: `10.0.20348.4052`. A host that is not
- * listed may run it all the same; it is not documented to.
+ * Returns the hosts that can run a Windows image, by the `os.version` of its platform: `10.0.20348.4052`. A host that
+ * is not listed may run it too, but is not documented to.
  * @see https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/version-compatibility
  * @see https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/portability
  */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { wholeNumberSchema } from "./whole-number";
 
-it.each([0, 1, 2 ** 53 - 1])("takes %d", (value) => {
+it.each([0, 1, 2 ** 53 - 1])("accepts %d", (value) => {
   expect(wholeNumberSchema.parse(value)).toBe(value);
 });
 

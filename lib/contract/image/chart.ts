@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { chartMetadataSchema } from "@/lib/mar/chart/chart-metadata";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 
-/** What a file can be in a chart, what most readers look for first. */
+/** The roles of a chart's files, those that most readers look for first at the top. */
 export const CHART_FILE_ROLES = [
   "readme",
   "values",
@@ -14,17 +14,19 @@ export const CHART_FILE_ROLES = [
   "sub-chart",
 ] as const;
 
-/** What a file is in a chart, told by its path. */
+/** The role of a file in a chart, by its path. */
 const chartFileRoleSchema = z.enum(CHART_FILE_ROLES);
 export type ChartFileRole = z.infer<typeof chartFileRoleSchema>;
 
 /**
- * Why a file comes without its text: it is larger than the bound for one file, the files before it have used up the
- * bound for all, it is not UTF-8, or it is of a kind that is listed only (sub-charts, licences and the like).
+ * Why a file has no text: it exceeds the limit for one file, the files before it used up the limit for all, it is not
+ * UTF-8, or its kind is only listed (subcharts, licences and the like).
  */
 const notKeptSchema = z.enum(["too-large", "over-total", "not-text", "listed-only"]);
 
-/** A file of a chart. `path` is below the chart's own folder, `size` is in bytes; there is `text` or `notKept`. */
+/**
+ * A file of a chart. `path` is relative to the chart's folder, `size` is in bytes. Either `text` or `notKept` is set.
+ */
 const chartFileSchema = z.object({
   path: z.string(),
   size: wholeNumberSchema,
@@ -34,7 +36,7 @@ const chartFileSchema = z.object({
 });
 export type ChartFile = z.infer<typeof chartFileSchema>;
 
-/** Why an entry of the archive is not read at all. `other-folder` is whatever lies outside the chart's own folder. */
+/** Why an entry of the archive is not read. `other-folder` is anything outside the chart's folder. */
 const refusalSchema = z.enum([
   "absolute-path",
   "parent-path",
@@ -48,19 +50,19 @@ const refusalSchema = z.enum([
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;
 
-/** An entry that is not read. `path` is as the archive has it: cut where it is too long, unprintable characters as `�`. */
+/** An entry that is not read. `path` is as in the archive: cut if it is too long, unprintable characters as `�`. */
 const refusedEntrySchema = z.object({ path: z.string(), reason: refusalSchema });
 export type RefusedEntry = z.infer<typeof refusedEntrySchema>;
 
-/** Bounds that leave a chart readable, but not whole: entries after the last one read, or texts not kept. */
+/** Limits that leave a chart readable but incomplete: entries after the last one read, or texts not kept. */
 const chartLimitSchema = z.enum(["entries", "text"]);
 export type ChartLimit = z.infer<typeof chartLimitSchema>;
 
 const listing = { files: z.array(chartFileSchema), refused: z.array(refusedEntrySchema) };
 
 /**
- * Why the bytes are not shown as a chart. `damaged` is a gzip or tar that goes wrong after a good beginning, `cut` one
- * that ends early; `most` is the bound, in bytes or entries, that made it `too-large`. `line` counts from 1.
+ * Why the bytes cannot be shown as a chart. `damaged` is a gzip or tar that fails after a good beginning, `cut` one
+ * that ends early. `most` is the limit, in bytes or entries, that a `too-large` chart exceeds. `line` counts from 1.
  */
 const chartFailureSchema = z.discriminatedUnion("code", [
   z.object({ code: z.enum(["not-gzip", "not-tar", "damaged", "cut"]) }),
@@ -80,7 +82,7 @@ const chartFailureSchema = z.discriminatedUnion("code", [
 ]);
 export type ChartFailure = z.infer<typeof chartFailureSchema>;
 
-/** What a packed chart holds, or why it cannot be shown. */
+/** The contents of a packed chart, or why they cannot be shown. */
 export const chartContentsSchema = z.discriminatedUnion("ok", [
   z.object({
     ok: z.literal(true),

@@ -8,49 +8,52 @@ import { indexNoticeSchema } from "./index-notice";
 import { otherEntrySchema } from "./other-entry";
 
 /**
- * One platform of an image. `size` is the sum of the layers in bytes, compressed; `created` is ISO 8601, as the
- * config says it. A platform whose manifest or config could not be read carries the problem in place of the figures.
+ * One platform of an image. `size` is the sum of the compressed layers in bytes. `created` is ISO 8601, from the
+ * config. If the manifest or config could not be read, `problem` replaces the figures.
  */
 const platformSummarySchema = z.object({
   platform: z.optional(platformSchema),
   digest: digestSchema,
-  /** Digests of the indexes between it and the image's own, from the outermost on; missing where the image lists it itself. */
+  /**
+   * Digests of the indexes between this entry and the image's own index, outermost first. Missing if the image lists it
+   * directly.
+   */
   within: z.optional(z.array(digestSchema)),
   size: z.optional(wholeNumberSchema),
   layers: z.optional(wholeNumberSchema),
   created: z.optional(z.string()),
-  /** What the image's configuration says, where its index names another platform, which is `platform`, or none. */
+  /** The platform in the image's configuration, if it differs from `platform` in the index or the index has none. */
   configPlatform: z.optional(platformSchema),
   problem: z.optional(problemSchema),
 });
 export type PlatformSummary = z.infer<typeof platformSummarySchema>;
 
-/** What the publisher has set for the life of a digest; `endOfLife` is a day, `2024-11-12`. */
+/** The lifecycle that the publisher set for a digest. `endOfLife` is a day, `2024-11-12`. */
 const lifecycleSchema = z.object({ endOfLife: z.optional(z.string()) });
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
 
-/** One image by one reference; `readAt` is when the registry said so, ISO 8601. */
+/** One image by one reference. `readAt` is when the registry answered, ISO 8601. */
 export const imageSummarySchema = z.object({
   reference: z.string(),
   digest: digestSchema,
-  /** True where the bytes could not be compared with the digest: those of a manifest of schema 1 differ with each answer. */
+  /** True if the bytes could not be checked against the digest: schema 1 manifests differ with each answer. */
   unverified: z.optional(z.literal(true)),
   mediaType: z.string(),
   artifactType: z.optional(z.string()),
   kind: artifactKindSchema,
   platforms: z.array(platformSummarySchema),
   attestations: wholeNumberSchema,
-  /** What the index lists besides images and attestations; missing where there is nothing of the kind. */
+  /** Entries of the index that are neither images nor attestations. Missing if there are no such entries. */
   others: z.optional(z.array(otherEntrySchema)),
-  /** What the image's indexes list and `platforms` lacks; missing where there is nothing of the kind. */
+  /** Entries of the image's indexes that `platforms` lacks. Missing if there are no such entries. */
   notices: z.optional(z.array(indexNoticeSchema)),
-  /** Missing where the registry could not be asked. */
+  /** Missing if the registry could not be asked. */
   lifecycle: z.optional(lifecycleSchema),
   readAt: z.string(),
 });
 export type ImageSummary = z.infer<typeof imageSummarySchema>;
 
-/** One line of the NDJSON answer: a summary, or why there is none for this reference. */
+/** One line of the NDJSON answer: a summary, or why this reference has none. */
 export const imageSummaryLineSchema = z.union([
   imageSummarySchema,
   z.object({ reference: z.string(), problem: problemSchema }),

@@ -2,7 +2,10 @@ import { parseTagName } from "@/lib/mar/tag/parse";
 import { mostSpecificFirst } from "@/lib/mar/tag-list/aliases";
 import type { KnownAlias } from "./alias";
 
-/** Lists of an image's tags as one, the most specific first; of a tag that is in several the newest reading counts. */
+/**
+ * Returns the aliases of several lists as one, the most specific first. If a tag is in several lists, its newest
+ * reading counts.
+ */
 export function mergedAliases(...lists: readonly (readonly KnownAlias[])[]): KnownAlias[] {
   const newest = new Map<string, KnownAlias>();
   for (const alias of lists.flat()) {

@@ -6,8 +6,8 @@ import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { problemSchema } from "../problem";
 
 /**
- * An entry of an index that is no image for a platform, such as a layer of a build's cache or a bill of materials. `size` is in
- * bytes: of a blob its own, of a manifest the sum of its layers where that was read. `title` is a file name.
+ * An entry of an index that is not an image for a platform, such as a build cache layer or a bill of materials. `size`
+ * is in bytes: of a blob its own, of a manifest the sum of its layers if that was read. `title` is a file name.
  */
 export const otherEntrySchema = z.object({
   kind: entryKindSchema,
@@ -17,9 +17,9 @@ export const otherEntrySchema = z.object({
   platform: z.optional(platformSchema),
   title: z.optional(z.string()),
   size: z.optional(wholeNumberSchema),
-  /** Digests of the indexes between it and the image's own, from the outermost on. */
+  /** Digests of the indexes between this entry and the image's own index, outermost first. */
   within: z.optional(z.array(digestSchema)),
-  /** Why it is not known what the entry is. */
+  /** Why the kind of the entry is not known. */
   problem: z.optional(problemSchema),
 });
 export type OtherEntry = z.infer<typeof otherEntrySchema>;

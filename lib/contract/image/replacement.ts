@@ -2,12 +2,13 @@ import * as z from "zod/mini";
 import { tagSchema } from "@/lib/oci/name/tag";
 import { problemSchema } from "../problem";
 
-/** Tags that one request may ask replacements for. */
+/** The maximum number of tags per request for replacements. */
 export const REPLACEMENTS_LIMIT = 20;
 
 /**
- * One line of the NDJSON answer: whether the image of a tag has ended, and the tag to move to where one is known. `why` and
- * `newerSystem` as in `lib/mar/replacement/replacement-tag.ts`. A tag that cannot be read has the problem.
+ * One line of the NDJSON answer: whether a tag's image has reached its end of life, and the tag to move to, if known.
+ * `why` and `newerSystem` are as in `lib/mar/replacement/replacement-tag.ts`. If the tag cannot be read, the line has
+ * the problem.
  */
 export const replacementLineSchema = z.union([
   z.object({

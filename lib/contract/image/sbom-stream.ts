@@ -3,8 +3,8 @@ import { sbomFailureReasonSchema, sbomLineSchema } from "@/lib/mar/sbom/line";
 import { problemSchema } from "../problem";
 
 /**
- * One line of the NDJSON answer: a package, at last the end, or in its place why all packages before it are void: what
- * the registry failed of, or why the bytes are no bill of materials.
+ * One line of the NDJSON answer: a package, or the end. A failure in place of the end voids all packages before it: the
+ * registry failed, or the bytes are not a bill of materials.
  */
 export const sbomStreamLineSchema = z.union([
   sbomLineSchema,

@@ -18,7 +18,7 @@ test.each<[string, SignatureReport, boolean]>([
   ["something was not checked", report(PASSED, NOT_CHECKED), false],
   ["anything failed", report(PASSED, NOT_CHECKED, FAILED), true],
   ["it cannot be read", { outcome: "unreadable", failure: "malformed", part: "envelope" }, true],
-])("where %s, a signature has failed or not", (_why, told, failed) => {
+])("where %s, hasFailed says so", (_why, told, failed) => {
   expect(signatureReportSchema.parse(told)).toEqual(told);
   expect(hasFailed(told)).toBe(failed);
 });

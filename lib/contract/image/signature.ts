@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { digestSchema } from "@/lib/oci/name/digest";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 
-/** The forms in which Notary Project signatures come: JWS in flattened JSON, or COSE_Sign1. */
+/** The envelopes of Notary Project signatures: JWS in flattened JSON, or COSE_Sign1. */
 const envelopeKindSchema = z.enum(["jws", "cose"]);
 export type EnvelopeKind = z.infer<typeof envelopeKindSchema>;
 
@@ -13,7 +13,7 @@ export type SignatureAlgorithm = z.infer<typeof signatureAlgorithmSchema>;
 export const signingSchemeSchema = z.enum(["notary.x509", "notary.x509.signingAuthority"]);
 export type SigningScheme = z.infer<typeof signingSchemeSchema>;
 
-/** Everything that one may want to know of a signature, in the order in which it is told. */
+/** The checks of a signature, in the order in which they are shown. */
 const signatureCheckIdSchema = z.enum([
   "headers-understood",
   "payload-names-this-digest",
@@ -27,7 +27,7 @@ const signatureCheckIdSchema = z.enum([
 ]);
 export type SignatureCheckId = z.infer<typeof signatureCheckIdSchema>;
 
-/** Why a check failed, or was not made. */
+/** Why a check failed or was skipped. */
 const signatureReasonSchema = z.enum([
   // headers-understood
   "header-twice",
@@ -69,7 +69,7 @@ const signatureReasonSchema = z.enum([
 ]);
 export type SignatureReason = z.infer<typeof signatureReasonSchema>;
 
-/** One check. Only `passed` means that something was verified; either of the others says why not. */
+/** One check. Only `passed` means that something was verified; the other outcomes say why not. */
 const signatureCheckSchema = z.discriminatedUnion("outcome", [
   z.object({ check: signatureCheckIdSchema, outcome: z.literal("passed") }),
   z.object({ check: signatureCheckIdSchema, outcome: z.literal("failed"), reason: signatureReasonSchema }),
@@ -77,7 +77,10 @@ const signatureCheckSchema = z.discriminatedUnion("outcome", [
 ]);
 export type SignatureCheck = z.infer<typeof signatureCheckSchema>;
 
-/** A certificate as it says of itself. Names read like RFC 4514; serial and thumbprints are lower-case hex; ISO 8601. */
+/**
+ * A certificate, as it describes itself. Names are in RFC 4514 form, serial and thumbprints in lower-case hex, times in
+ * ISO 8601.
+ */
 const signatureCertificateSchema = z.object({
   subject: z.string(),
   issuer: z.string(),
@@ -93,10 +96,10 @@ export type SignatureCertificate = z.infer<typeof signatureCertificateSchema>;
 const readSignatureSchema = z.object({
   outcome: z.literal("read"),
   envelope: envelopeKindSchema,
-  /** Missing where the envelope names none that is allowed. */
+  /** Missing if the envelope names no allowed algorithm. */
   algorithm: z.optional(signatureAlgorithmSchema),
   signingScheme: z.optional(signingSchemeSchema),
-  /** `authenticated` is true only where somebody other than the claimant has vouched for the time, and that was verified. */
+  /** `authenticated` is true only if a party other than the signer vouched for the time and that was verified. */
   signingTime: z.optional(
     z.object({
       time: z.string(),
@@ -104,21 +107,21 @@ const readSignatureSchema = z.object({
       authenticated: z.boolean(),
     }),
   ),
-  /** ISO 8601. Whether it has passed depends on when one asks, so it is no check. */
+  /** ISO 8601. Not a check: whether it has passed depends on the time of asking. */
   expiry: z.optional(z.string()),
-  /** What the signing program calls itself, which nobody signs. `cut` where there was more. */
+  /** The name that the signing program gives itself; it is not signed. `cut` if there was more. */
   signingAgent: z.optional(z.object({ text: z.string(), cut: z.boolean() })),
-  /** Whether a time stamp (RFC 3161) came along; the check `timestamp` says whether it was verified. */
+  /** True if there is a time stamp (RFC 3161). The check `timestamp` says whether it was verified. */
   hasTimestamp: z.boolean(),
   /** The leaf first. */
   certificates: z.array(signatureCertificateSchema),
-  /** What the payload says is signed. Missing where the payload cannot be read. */
+  /** The signed target, from the payload. Missing if the payload cannot be read. */
   target: z.optional(z.object({ mediaType: z.string(), digest: digestSchema, size: wholeNumberSchema })),
   checks: z.array(signatureCheckSchema),
 });
 export type ReadSignature = z.infer<typeof readSignatureSchema>;
 
-/** An envelope of which nothing can be told but that it is bad. `part` is where. */
+/** An envelope that cannot be read. `part` is the part that is bad. */
 const unreadableSignatureSchema = z.object({
   outcome: z.literal("unreadable"),
   failure: z.enum(["malformed", "too-large", "unknown-media-type"]),
@@ -126,11 +129,11 @@ const unreadableSignatureSchema = z.object({
 });
 export type UnreadableSignature = z.infer<typeof unreadableSignatureSchema>;
 
-/** What a Notary Project signature says, and what of it was verified. */
+/** The contents of a Notary Project signature, and what of it was verified. */
 export const signatureReportSchema = z.discriminatedUnion("outcome", [readSignatureSchema, unreadableSignatureSchema]);
 export type SignatureReport = z.infer<typeof signatureReportSchema>;
 
-/** True where anything about the signature is wrong. False does not make it trusted: see what was not checked. */
+/** Returns true if any check of the signature failed. False does not make it trusted: see which checks were skipped. */
 export function hasFailed(report: SignatureReport): boolean {
   return report.outcome === "unreadable" || report.checks.some(({ outcome }) => outcome === "failed");
 }

@@ -20,14 +20,14 @@ describe("readComparedName", () => {
     expect(readComparedName(text, "china")).toEqual({ kind: "name", name });
   });
 
-  it.each(["", " ", "\t\n"])("takes %j for no name", (text) => {
+  it.each(["", " ", "\t\n"])("does not read %j as a name", (text) => {
     expect(readComparedName(text, "global")).toEqual({ kind: "none" });
   });
 
   it.each([
     ["dotnet/aspnet", "REFERENCE_MISSING", "dotnet/aspnet"],
     ["mcr.azure.cn/dotnet/aspnet", "REFERENCE_MISSING", "dotnet/aspnet"],
-    // A host alone is read as a repository, which it could be.
+    // A host alone is read as a repository, because it could be one.
     ["mcr.azure.cn", "REFERENCE_MISSING", "mcr.azure.cn"],
     ["mcr.azure.cn/", "NAME_INVALID", ""],
     ["mcr.azure.cn/mcr.azure.cn//a:1", "NAME_INVALID", "mcr.azure.cn//a"],
@@ -42,7 +42,7 @@ describe("readComparedName", () => {
     expect(readComparedName(text, "global")).toEqual({ kind: "invalid", problem, part });
   });
 
-  it("never throws, and reads what it has written", () => {
+  it("never throws, and reads back what it has written", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.stringMatching(/^(mcr\.azure\.cn\/)?[a-z/]{1,9}[:@][a-z0-9.]{1,9}$/)),

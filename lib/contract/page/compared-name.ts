@@ -2,10 +2,10 @@ import { REGION_HOSTS, type Region, regionOfHost } from "@/lib/mar/region";
 import { formatImageName, type ImageName, type ImageNameProblem, parseImageName } from "@/lib/oci/name/image-name";
 import type { Reference } from "@/lib/oci/name/reference";
 
-/** One of two images that are compared. `hasHost` is true where its name has the host of its region. */
+/** One of two compared images. `hasHost` is true if its name has the host of its region. */
 export type ComparedName = { imageName: ImageName; reference: Reference; region: Region; hasHost: boolean };
 
-/** A repository alone is no image: which of its tags is meant is not guessed. */
+/** A repository alone is not an image: its tag is not guessed. */
 type ComparedNameProblem = ImageNameProblem | "REFERENCE_MISSING";
 
 export type ComparedNameReading =
@@ -15,7 +15,7 @@ export type ComparedNameReading =
 
 /**
  * Reads an image name that may begin with the official host of a region.
- * @param region of a name without host
+ * @param region region of a name without host
  */
 export function readComparedName(text: string, region: Region): ComparedNameReading {
   const trimmed = text.trim();

@@ -14,7 +14,7 @@ describe("endpointsPath", () => {
     expect(endpointsPath(query)).toBe(path);
   });
 
-  it("leads to a part", () => {
+  it("links to a part", () => {
     expect(endpointsPath({ region: "global" }, "firewall")).toBe("/endpoints#firewall");
   });
 
@@ -29,7 +29,7 @@ describe("endpointsPath", () => {
   });
 });
 
-test("what is not understood is as if it were not there", () => {
+test("ignores what it cannot read", () => {
   const search = new URLSearchParams("rules=mars&form=__proto__&mirror=");
   expect(readEndpointsQuery(search, "china")).toEqual({
     region: "china",
@@ -39,6 +39,6 @@ test("what is not understood is as if it were not there", () => {
   });
 });
 
-test("rules are for at least one region", () => {
+test("rules apply to at least one region", () => {
   expect(RULE_REGIONS.map(regionsOfRules)).toEqual([["global"], ["china"], ["global", "china"]]);
 });

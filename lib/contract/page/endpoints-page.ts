@@ -4,7 +4,7 @@ import { type FirewallOutputId, firewallOutputIdSchema } from "@/lib/mar/firewal
 import { REGIONS, type Region, regionSchema } from "@/lib/mar/region";
 import { ENDPOINTS_PATH, pageQuery } from "./page-path";
 
-/** Where on the page the parts stand. */
+/** The parts of the page, by their place in it. */
 export const ENDPOINTS_PARTS = ["hosts", "pull", "locations", "firewall", "reachability", "mirrors"] as const;
 export type EndpointsPart = (typeof ENDPOINTS_PARTS)[number];
 
@@ -13,12 +13,12 @@ const ruleRegionsSchema = z.enum([...regionSchema.options, "both"]);
 export type RuleRegions = z.infer<typeof ruleRegionsSchema>;
 export const RULE_REGIONS: readonly RuleRegions[] = ruleRegionsSchema.options;
 
-/** State of the page in its address. `mirror` is the image name to be checked, as it was pasted. */
+/** The state of the page in its address. `mirror` is the image name to check, as pasted. */
 export type EndpointsQuery = { region: Region; rules: RuleRegions; form: FirewallOutputId; mirror: string };
 
 const DEFAULT_FORM: FirewallOutputId = "host-list";
 
-/** Reads the page's own state; what is not understood is as if it were not there. */
+/** Reads the page's own state. Ignores what it cannot read. */
 export function readEndpointsQuery(search: URLSearchParams, region: Region): EndpointsQuery {
   return {
     region,
@@ -28,7 +28,7 @@ export function readEndpointsQuery(search: URLSearchParams, region: Region): End
   };
 }
 
-/** `/endpoints[?region=&rules=&form=&mirror=][#part]`, with defaults left out. */
+/** Writes `/endpoints[?region=&rules=&form=&mirror=][#part]`, without defaults. */
 export function endpointsPath(query: Partial<EndpointsQuery> & { region: Region }, part?: EndpointsPart): string {
   const { region, rules = region, form = DEFAULT_FORM, mirror = "" } = query;
   const own = new URLSearchParams([
@@ -40,7 +40,7 @@ export function endpointsPath(query: Partial<EndpointsQuery> & { region: Region 
   return `${ENDPOINTS_PATH}${text && `?${text}`}${part ? `#${part}` : ""}`;
 }
 
-/** The regions themselves. */
+/** Returns the regions themselves. */
 export function regionsOfRules(rules: RuleRegions): ChosenRegions {
   return rules === "both" ? (chooseRegions(REGIONS) ?? ["global"]) : [rules];
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseRepository } from "@/lib/oci/name/repository";
 import { imagePath } from "./page-path";
 
-test("half a character in a name that a publisher chose breaks no address", () => {
+test("a lone surrogate in a publisher's name breaks no address", () => {
   const repository = parseRepository("helm/keda");
   if (!repository) throw new Error("no repository");
   expect(imagePath({ repository }, { region: "global", file: "a\ud800b/😀" })).toBe(

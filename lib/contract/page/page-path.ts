@@ -5,8 +5,8 @@ import { keyInAddress, type LinkQuery, PAGE_KEYS, type PageQuery, pageState } fr
 import { isReservedPath } from "./reserved-path";
 
 /**
- * Writes the query state, `?q=…&region=…&platform=…`, in the order of `pageState`: with defaults left out and `/` and `:` left
- * readable. Empty where nothing is left.
+ * Writes the query state, `?q=…&region=…&platform=…`, in the order of `pageState`. Leaves out defaults; keeps `/` and
+ * `:` readable. Returns an empty text if nothing is left.
  */
 export function pageQuery(query: LinkQuery): string {
   const text = PAGE_KEYS.flatMap((key) => {
@@ -18,15 +18,15 @@ export function pageQuery(query: LinkQuery): string {
   return text && `?${text}`;
 }
 
-/** Percent-encoded. Half a character, which no address can hold, becomes the sign for one that is unknown. */
+/** Percent-encodes a text. A lone surrogate, which no address can hold, becomes the replacement character. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
 }
 
-/** Two images to compare, as they are named in the address: with a host where that decides over the region. */
+/** Two images to compare, as named in the address: with a host if that decides the region. */
 export type ComparisonAddress = Pick<PageQuery, "region" | "platform" | "osVersion"> & { from?: string; to?: string };
 
-/** Path of the comparison of two images; with the marks of image names left readable. */
+/** Returns the path that compares two images. Keeps `/`, `:` and `@` of image names readable. */
 export function comparisonPath({ from, to, ...query }: ComparisonAddress): string {
   const names = Object.entries({ from, to }).flatMap(([key, name]) => (name ? `${key}=${readable(name)}` : []));
   const rest = pageQuery(query).slice(1);
@@ -37,23 +37,26 @@ function readable(name: string): string {
   return encoded(name).replace(/%(?:2F|3A|40)/g, decodeURIComponent);
 }
 
-/** Path of the endpoints' page: the one on which a browser may ask the official hosts itself. */
+/** Path of the endpoints page: the only one on which a browser may ask the official hosts directly. */
 export const ENDPOINTS_PATH = "/endpoints";
 
-/** Where on an image's page the referrer that is opened stands. */
+/** Element id of the opened referrer on an image's page. */
 export const OPENED_ID = "attached";
 
-/** Path of the page that checks files; of the query state it has region and platform. */
+/** Returns the path of the page that checks files, with region and platform. */
 export function checkPath({ region, platform }: Pick<LinkQuery, "region" | "platform">): string {
   return `/check${pageQuery({ region, platform })}`;
 }
 
-/** Path of the catalog. */
+/** Returns the path of the catalog. */
 export function catalogPath(query: LinkQuery): string {
   return `/${pageQuery(query)}`;
 }
 
-/** Path of a repository's or an image's page: its name; behind the registry host where a route of ours has the same name. */
+/**
+ * Returns the path of a repository's or an image's page: its name, after the registry host if one of our routes has the
+ * same name.
+ */
 export function imagePath(imageName: ImageName, query: LinkQuery): string {
   const name = formatImageName(imageName);
   const prefix = isReservedPath(imageName.repository.split("/")) ? `/${REGION_HOSTS.global.registry}` : "";

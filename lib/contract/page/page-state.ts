@@ -33,42 +33,48 @@ export const pageState = {
     parserOf((text) => (parsePlatform(text) ? text : undefined)),
     "PLATFORM_INVALID",
   ),
-  /** Tells apart what an index has several times for one platform; so does `manifest` where this does not. */
+  /** Distinguishes several entries of an index for one platform. If it does not, `manifest` does. */
   osVersion: strict(parserOf(parseOsVersion), "PLATFORM_INVALID"),
-  /** Digest of a manifest that the image's index lists. */
+  /** Digest of a manifest in the image's index. */
   manifest: digest,
   /** On a page by digest: the tag that had this digest when the link was made. */
   tag: strict(parserOf(parseTag), "TAG_INVALID"),
-  /** What the pull command is written for. Without it the device's own choice holds; the usual one is left out. */
+  /**
+   * The tool that the pull command is written for. Without it, the device's last choice applies; the default tool is
+   * left out.
+   */
   tool: parseAsStringLiteral(PULL_TOOL_IDS),
-  /** By what the pull command names the image. */
+  /** How the pull command names the image. */
   by: parseAsStringLiteral(PULL_BYS),
-  /** A file of a Helm chart, by its path below the chart's folder. Any text: the page says whether the chart has it. */
+  /**
+   * Path of a file in a Helm chart, relative to the chart's folder. Any text: the page says whether the chart has the
+   * file.
+   */
   file: parseAsString,
-  /** Digest of the referrer, or of the attestation, that is opened. */
+  /** Digest of the opened referrer or attestation. */
   attached: digest,
-  /** Of several documents in one manifest, the one that is shown: the digest of its layer. */
+  /** Digest of the shown document's layer, if a manifest has several documents. */
   layer: digest,
 };
 
-/** The name that a key has in the address, where it is not its own. */
+/** The names of keys in the address, if they differ. */
 export const STATE_KEYS = { osVersion: "os.version" } as const;
 
-/** The query state of lists, which their own pages alone have. */
+/** The query state of lists; only pages with a list have it. */
 export const listState = {
   namespace: parseAsString,
   sort: parseAsStringLiteral(TAG_SORTS).withDefault("suggested"),
   group: parseAsStringLiteral(TAG_GROUPS),
-  /** Compares a list's tags with the other region's, and shows those of one outcome alone. */
+  /** Compares a list's tags with the other region's, and shows only those with one outcome. */
   regions: parseAsStringLiteral(REGION_CHOICES),
   view: parseAsStringLiteral(TAG_VIEWS).withDefault("list"),
 };
 
-/** The keys of a page's state, in the order in which addresses have them. */
+/** The keys of a page's state, in the order of addresses. */
 export const PAGE_KEYS = Object.keys(pageState) as readonly PageKey[];
 export type PageKey = keyof typeof pageState;
 
-/** The name of a key in the address. */
+/** Returns the name of a key in the address. */
 export function keyInAddress(key: PageKey): string {
   return key === "osVersion" ? STATE_KEYS[key] : key;
 }
@@ -76,10 +82,10 @@ export function keyInAddress(key: PageKey): string {
 type PageValues = inferParserType<typeof pageState>;
 type OptionalKey = Exclude<PageKey, "region">;
 
-/** The query state that a page has read from its address. `region` is always known. */
+/** The query state that a page has read from its address. `region` is always set. */
 export type PageQuery = Pick<PageValues, "region"> & {
   [Key in OptionalKey]?: NonNullable<PageValues[Key]> | undefined;
 };
 
-/** The query state that a link is to have; `null` is left out, as `undefined` is. */
+/** The query state of a link. Leaves out `null` and `undefined`. */
 export type LinkQuery = Pick<PageValues, "region"> & { [Key in OptionalKey]?: PageValues[Key] | undefined };

@@ -6,7 +6,7 @@ import { catalogPath, imagePath } from "./page-path";
 import { keyInAddress, PAGE_KEYS, type PageKey, type PageQuery, pageState, type StateProblem } from "./page-state";
 import { isReservedPath } from "./reserved-path";
 
-/** What a page's address can be wrong in. */
+/** What can be wrong with a page's address. */
 export type PageProblem = ImageNameProblem | StateProblem;
 
 export type QueryResult = { ok: true; query: PageQuery } | { ok: false; problem: PageProblem; part: string };
@@ -17,8 +17,9 @@ export type Page =
   | { kind: "invalid"; problem: PageProblem; part: string };
 
 /**
- * Reads the query state that pages have, by the table of its keys. Refuses a strict key whose value cannot be read. A platform in
- * containerd's form, `windows(10.0.20348.1)/amd64`, is read into `platform` and `osVersion`. `q` is the lists' own.
+ * Reads the query state of a page, by the table of its keys. Refuses a strict key whose value cannot be read. Reads a
+ * platform in containerd's form, `windows(10.0.20348.1)/amd64`, into `platform` and `osVersion`. Does not read `q`,
+ * which belongs to lists.
  */
 export function readPageQuery(search: URLSearchParams): QueryResult {
   const query: PageQuery = { region: DEFAULT_REGION };
@@ -43,7 +44,7 @@ export function readPageQuery(search: URLSearchParams): QueryResult {
 
 /**
  * Reads a page's address below `/`.
- * @param segments the path's segments as they came, still percent-encoded; they are decoded once, here.
+ * @param segments the path's segments, still percent-encoded; they are decoded once, here
  */
 export function readPage(segments: readonly string[], search: URLSearchParams): Page {
   const components = decodeSegments(segments);

@@ -1,4 +1,4 @@
-/** What a pull command can be written for, in the words of the address (`?tool=`). */
+/** The tools that a pull command can be written for, in the words of the address (`?tool=`). */
 export const PULL_TOOL_IDS = [
   "docker",
   "podman",
@@ -24,7 +24,7 @@ export const PULL_TOOL_IDS = [
 ] as const;
 export type PullToolId = (typeof PULL_TOOL_IDS)[number];
 
-/** By what the command names the image (`?by=`). */
+/** How the command names the image (`?by=`). */
 export const PULL_BYS = ["tag", "tag-and-digest", "digest"] as const;
 export type PullBy = (typeof PULL_BYS)[number];
 export const DEFAULT_PULL_BY: PullBy = "tag";

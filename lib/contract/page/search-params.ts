@@ -1,4 +1,4 @@
-/** A page's `searchParams` as the class that browsers have too. */
+/** Converts a page's `searchParams` to the class that browsers also have. */
 export function toSearchParams(params: Record<string, string | string[] | undefined>): URLSearchParams {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(params)) {
@@ -7,7 +7,7 @@ export function toSearchParams(params: Record<string, string | string[] | undefi
   return search;
 }
 
-/** The row that a list begins with for readers without scripts, `?from=`; 0 where it is no row's number. */
+/** Reads the first row of a list for readers without scripts, `?from=`. Returns 0 if it is not the number of a row. */
 export function readFrom(search: URLSearchParams): number {
   const text = search.get("from") ?? "";
   return /^\d{1,7}$/.test(text) ? Number(text) : 0;

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 
 /**
- * What kept a request from a registry's own answer, where that is known more exactly than the problem's reason says.
- * `web-page` is HTML in place of JSON, as the login page of a network or a proxy's error is; `led-elsewhere` a redirect
- * away from MAR's hosts.
+ * What kept a request from the registry's own answer, if known more exactly than the problem's reason. `web-page`: HTML
+ * in place of JSON, such as a network's login page or a proxy's error. `led-elsewhere`: a redirect away from MAR's
+ * hosts.
  */
 export const connectionTroubleSchema = z.enum([
   "name-not-resolved",

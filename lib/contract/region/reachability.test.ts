@@ -17,7 +17,7 @@ const BROWSER: readonly BrowserReachability[] = ["not-asked", "answered", "faile
 const down = (failure: ServerReachability["failure"]): Known => ({ reachable: false, failure });
 const up = (failure?: ServerReachability["failure"]): Known => ({ reachable: true, failure });
 
-/** What the server knows, and the outcome for a browser that has not asked, was answered, failed, had no answer in time. */
+/** What the server knows, and the outcome for a browser that has not asked, got an answer, failed, or timed out. */
 const TRUTH: readonly [name: string, server: Known, ...outcomes: [Outcome, Outcome, Outcome, Outcome]][] = [
   ["has not asked", {}, undefined, undefined, undefined, undefined],
   ["was answered", up(), undefined, "both", "only-you", "only-you"],
@@ -49,7 +49,7 @@ describe("reachabilityOutcome", () => {
     expect(reachabilityOutcome(server, browser)).toBe(outcome);
   });
 
-  it("never blames the reader for what the server was told, nor the server for what it was told", () => {
+  it("blames neither the reader for what the server was told, nor the server for what the reader was told", () => {
     for (const failure of problemReasonSchema.options) {
       const reachable = isAnswerOfRegistry(failure);
       for (const browser of BROWSER) {
@@ -66,7 +66,7 @@ describe("the outcomes of the regions", () => {
   const outcomesOf = (server: Record<Region, Known>, browser: Record<Region, BrowserReachability>) =>
     REGIONS.map((region) => reachabilityOutcome(server[region], browser[region]));
 
-  it("are told apart", () => {
+  it("are distinguished", () => {
     const outcomes = outcomesOf({ global: up(), china: down("timeout") }, { global: "answered", china: "answered" });
     expect(outcomes).toEqual(["both", "only-this-server"]);
   });

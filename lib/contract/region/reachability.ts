@@ -8,48 +8,51 @@ import { connectionTroubleSchema } from "./connection-trouble";
 const timeSchema = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/));
 
 /**
- * How the server has fared with a region's registry endpoint. What counts are the requests
- * since `since`: an hour, or less where the server is younger or has forgotten earlier ones to stay within bounds.
+ * The server's experience with a region's registry endpoint. Covers the requests since `since`: one hour, or less if
+ * the server is younger or dropped earlier ones to limit memory.
  */
 export const serverReachabilitySchema = z.object({
-  /** Whether the newest of them got an answer from the registry, be it that it is asked too often. Missing without any. */
+  /** Whether the newest request got an answer from the registry; 429 counts as one. Missing without requests. */
   reachable: z.optional(z.boolean()),
-  /** What the newest of them failed of; missing where it did not fail. */
+  /** Why the newest request failed. Missing if it did not fail. */
   failure: z.optional(problemReasonSchema),
-  /** The same more exactly, where that is known. */
+  /** The exact trouble, if known. */
   trouble: z.optional(connectionTroubleSchema),
-  /** Under which MAR's operators find the newest answer again, each as `header: id`. */
+  /** Ids by which MAR's operators can find the newest answer, each as `header: id`. */
   upstreamIds: z.optional(z.array(z.string())),
-  /** Milliseconds that the newest success took. */
+  /** Time to first byte of the newest success, in milliseconds. */
   timeToFirstByte: z.optional(z.number().check(z.refine((milliseconds) => milliseconds >= 0))),
-  /** Of all time, not of the last hour alone. */
+  /** Of all time, not only of the last hour. */
   lastSuccess: z.optional(timeSchema),
   lastAsked: z.optional(timeSchema),
   requests: wholeNumberSchema,
-  /** Share of them that failed, 0 to 1; missing without any. */
+  /** Share of failed requests, 0 to 1. Missing without requests. */
   errorRate: z.optional(z.number().check(z.refine((rate) => rate >= 0 && rate <= 1))),
-  /** Whether the registry has limited the server in the last minutes. */
+  /** Whether the registry throttled the server in the last minutes. */
   throttled: z.boolean(),
   since: timeSchema,
-  /** Whether the server is set to ask another address than the region's official host, so that it knows nothing of that. */
+  /**
+   * True if the server is configured to ask another address than the region's official host, and so knows nothing of
+   * that host.
+   */
   otherAddress: z.optional(z.boolean()),
 });
 export type ServerReachability = z.infer<typeof serverReachabilitySchema>;
 
-/** What the server says of all regions. */
+/** The server's view of all regions. */
 export const reachabilityViewSchema = z.strictObject(byRegion(() => serverReachabilitySchema));
 export type ReachabilityView = z.infer<typeof reachabilityViewSchema>;
 
 /**
- * What a browser finds out about a host that lets no other site read its answers: that something answered, that the
- * connection failed, or that nothing came in time. An answer may be an error: its status cannot be seen.
+ * What a browser can find out about a host that lets no other site read its answers: something answered, the connection
+ * failed, or nothing came in time. The answer may be an error, as its status cannot be read.
  */
 export type BrowserReachability = "not-asked" | "answered" | "failed" | "timed-out";
 
-/** Who reaches a region; nobody else is known, so that "everyone" is the server and this browser. */
+/** Who reaches a region. Only the server and this browser are known, so "everyone" means both. */
 export type ReachabilityOutcome = "both" | "down-for-everyone" | "only-you" | "only-this-server";
 
-/** What each failure says of the endpoint. Those that only some readings meet leave it reachable. */
+/** What each failure says of the endpoint. Failures of single reads leave it reachable. */
 const MEANING: Record<ProblemReason, "answers" | "is-down" | "is-not-reached" | "is-unclear"> = {
   throttled: "answers",
   "unknown-repository": "answers",
@@ -63,7 +66,8 @@ const MEANING: Record<ProblemReason, "answers" | "is-down" | "is-not-reached" | 
   unreachable: "is-not-reached",
   unresolved: "is-not-reached",
   timeout: "is-not-reached",
-  // The registry, or what stands between it and the server: a proxy, a login page, a block of this server's address.
+  // From the registry, or from something between it and the server: a proxy, a login page, a block of this server's
+  // address.
   refused: "is-unclear",
   malformed: "is-unclear",
   "foreign-redirect": "is-unclear",
@@ -72,14 +76,15 @@ const MEANING: Record<ProblemReason, "answers" | "is-down" | "is-not-reached" | 
   "rate-limited": "is-unclear",
 };
 
-/** True where a failure is an answer of the registry itself, so that the endpoint is there. */
+/** Returns true if the failure is an answer of the registry itself, which shows that the endpoint is up. */
 export function isAnswerOfRegistry(failure: ProblemReason): boolean {
   return MEANING[failure] === "answers";
 }
 
 /**
- * Who reaches a region's registry endpoint. `undefined` while one of both has not asked, and where what they know does
- * not decide it: a browser cannot tell an error page from an answer, so it cannot contradict what the server was told.
+ * Returns who reaches a region's registry endpoint. Returns `undefined` while either side has not asked, or if their
+ * results are not conclusive: a browser cannot distinguish an error page from an answer, so it cannot contradict what
+ * the server was told.
  */
 export function reachabilityOutcome(
   { reachable, failure }: Pick<ServerReachability, "reachable" | "failure">,

@@ -30,7 +30,7 @@ describe("the outcome", () => {
     expect(regionOutcome(one, other)).toBe(outcome);
   });
 
-  it("is the same from either side, and never says that digests agree which nobody has seen", () => {
+  it("is the same from either side, and never calls digests equal that nobody has seen", () => {
     fc.assert(
       fc.property(answers, answers, (one, other) => {
         const outcome = regionOutcome(one, other);
@@ -42,7 +42,7 @@ describe("the outcome", () => {
   });
 });
 
-test("the newer image is told by its date, and not where one is not known", () => {
+test("compares dates to find the newer image, and does not guess without a date", () => {
   expect(newerRegion({ global: serves(1, LATE), china: serves(2, EARLY) })).toBe("global");
   expect(newerRegion({ global: serves(1, EARLY), china: serves(2, LATE) })).toBe("china");
   expect(newerRegion({ global: serves(1, EARLY), china: serves(2, EARLY) })).toBeUndefined();

@@ -3,8 +3,8 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Problem } from "../problem";
 
 /**
- * What a region's registry said to one reference: the digest that it serves, or why none is known. `readAt` is when it was
- * asked, ISO 8601; `created` when the image was made, where that was asked for and is known.
+ * A region's answer for one reference: the digest that it serves, or why no digest is known. `readAt` is when it was
+ * asked, ISO 8601. `created` is when the image was made, if asked for and known.
  */
 export type RegionAnswer = { readAt: string } & (
   | { digest: Digest; created?: string | undefined }
@@ -12,29 +12,31 @@ export type RegionAnswer = { readAt: string } & (
 );
 
 /**
- * How two regions compare for one reference. `missing`: one or both say that they have no such thing. `failed`: one or both
- * could not be asked, so that nothing is known.
+ * How two regions compare for one reference. `missing`: one or both do not have it. `failed`: one or both could not be
+ * asked, so nothing is known.
  */
 export const REGION_OUTCOMES = ["same", "different", "missing", "failed"] as const;
 export type RegionOutcome = (typeof REGION_OUTCOMES)[number];
 
-/** What a list's address can say of it: that the regions are compared, and which outcome alone is shown. */
+/** The choices in a list's address: regions are compared, and optionally only one outcome is shown. */
 export const REGION_CHOICES = ["compared", ...REGION_OUTCOMES] as const;
 
-/** How the answers of two regions compare. */
+/** Compares the answers of two regions. */
 export function regionOutcome(one: RegionAnswer, other: RegionAnswer): RegionOutcome {
   if (isFailed(one) || isFailed(other)) return "failed";
   if ("problem" in one || "problem" in other) return "missing";
   return one.digest === other.digest ? "same" : "different";
 }
 
-/** True where a region could not be asked, as opposed to having said that it has no such thing. */
+/** Returns true if a region could not be asked, as opposed to not having the reference. */
 export function isFailed(answer: RegionAnswer): answer is Extract<RegionAnswer, { problem: Problem }> {
   if (!("problem" in answer)) return false;
   return answer.problem.code !== "NAME_UNKNOWN" && answer.problem.code !== "MANIFEST_UNKNOWN";
 }
 
-/** Which of two different images was made later; `undefined` where their dates are not known, or the same. */
+/**
+ * Returns the region with the newer of two different images. Returns `undefined` if their dates are unknown or equal.
+ */
 export function newerRegion(answers: Record<Region, RegionAnswer>): Region | undefined {
   const { global, china } = answers;
   if (!("digest" in global) || !("digest" in china) || !global.created || !china.created) return undefined;
@@ -43,7 +45,7 @@ export function newerRegion(answers: Record<Region, RegionAnswer>): Region | und
   return difference < 0 ? "china" : undefined;
 }
 
-/** When both were known to be so: the older of the two readings, in milliseconds since the epoch. */
+/** Returns the time of the older of two readings, in milliseconds since the epoch: both were known then. */
 export function comparedAt(one: RegionAnswer, other: RegionAnswer): number {
   return Math.min(Date.parse(one.readAt), Date.parse(other.readAt));
 }

@@ -5,7 +5,7 @@ import { parseRepository } from "@/lib/oci/name/repository";
 import { imagePath } from "../page/page-path";
 import type { FoundRepository } from "./resolve";
 
-/** The first repositories that a search finds, each with its page: its tags by the filter that the search makes. */
+/** Returns the first repositories that a search finds, each with its page. The page filters tags as the search asks. */
 export function foundRepositories(found: Found<string>, region: Region, most: number): FoundRepository[] {
   return found.names.slice(0, most).flatMap((name): FoundRepository[] => {
     const repository = parseRepository(name);

@@ -5,12 +5,12 @@ import { parseRepository } from "@/lib/oci/name/repository";
 import { imagePath } from "../page/page-path";
 import type { NamedPage } from "./resolve";
 
-/** Most names that an answer tells beside the one that was asked for. */
+/** The maximum number of similar names in an answer. */
 export const NEAREST = 5;
 
 /**
- * Names that are near to one that the region does not have: found by the whole of it, then by its last component. A tag
- * goes along; a digest does not, as it belongs to the repository that it was given with.
+ * Returns names similar to one that the region does not have: by the whole name, then by its last component. Keeps a
+ * tag, but not a digest, which belongs to the given repository.
  */
 export function nearestNames(
   { repository, tag, region }: ImageName & { region: Region },

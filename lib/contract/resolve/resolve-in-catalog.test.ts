@@ -29,7 +29,7 @@ describe("resolveInCatalog", () => {
     expect(resolve(text)).toMatchObject({ kind: "known", outcome: { ok: true, answer: { kind, path } } });
   });
 
-  it("says how many are found, and the first of them in the region asked for", () => {
+  it("counts the repositories found, and gives the first of them in the region asked for", () => {
     expect(resolve("aspnet", "china")).toEqual({
       kind: "known",
       outcome: {
@@ -49,7 +49,7 @@ describe("resolveInCatalog", () => {
     });
   });
 
-  it("opens the tags of what words mean by the filter that the other words make", () => {
+  it("opens the tags of the repository that words mean, filtered by the other words", () => {
     expect(resolve("aspnet 8.0 alpine", "china")).toMatchObject({
       outcome: {
         answer: {
@@ -90,7 +90,7 @@ describe("resolveInCatalog", () => {
     expect(refusal?.nearest.map(({ input }) => input)).toEqual(nearest);
   });
 
-  it("leaves to the server what the catalog does not list, with what is near", () => {
+  it("leaves names that the catalog does not list to the server, with similar names", () => {
     expect(resolve("mcr.azure.cn/dotnt/sdk:10.0")).toMatchObject({
       kind: "unlisted",
       answer: { kind: "image", region: "china", repository: "dotnt/sdk", path: "/dotnt/sdk:10.0?region=china" },
@@ -101,7 +101,7 @@ describe("resolveInCatalog", () => {
         nearest: [{ input: "mcr.azure.cn/dotnet/sdk:10.0", region: "china", path: "/dotnet/sdk:10.0?region=china" }],
       },
     });
-    // A digest belongs to the repository that it was given with.
+    // A digest belongs to the repository it was given with.
     expect(resolve(`dotnt/sdk@sha256:${hex}`)).toMatchObject({ refusal: { nearest: [{ input: "dotnet/sdk" }] } });
   });
 
@@ -113,7 +113,7 @@ describe("resolveInCatalog", () => {
     });
   });
 
-  it("opens names without the catalog, but none that is only a guess", () => {
+  it("opens names without the catalog, but not those that are only a guess", () => {
     expect(resolve("no/such:1", "global", false)).toMatchObject({
       outcome: { ok: true, answer: { path: "/no/such:1" } },
     });
@@ -124,7 +124,7 @@ describe("resolveInCatalog", () => {
     });
   });
 
-  it("has an answer of the contract's form for any input", () => {
+  it("answers any input in the contract's form", () => {
     const word = fc.constantFrom(
       "mcr.microsoft.com/",
       "ghcr.io/",

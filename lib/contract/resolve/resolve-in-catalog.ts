@@ -18,12 +18,13 @@ import {
   type SearchAnswer,
 } from "./resolve";
 
-/** The search in the catalog of the region that an input names; `undefined` where that cannot be read. */
+/** The search in the catalog of an input's region. `undefined` if the catalog cannot be read. */
 export type CatalogSearch = RepositorySearch<string> | undefined;
 
 /**
- * What the catalog tells of an input. With two things only the server can go on: a digest, which it may have met, and a
- * name that the catalog does not list, which the registry may have all the same; `refusal` says that it has not.
+ * The result of resolving an input in the catalog. Two inputs need the server: a digest, which it may have met, and a
+ * name that the catalog does not list but the registry may have. Then `refusal` is the answer if the registry does not
+ * have it.
  */
 export type CatalogOutcome =
   | { kind: "known"; outcome: ResolveOutcome }
@@ -31,8 +32,8 @@ export type CatalogOutcome =
   | { kind: "unlisted"; answer: NameAnswer; refusal: ResolveDetail };
 
 /**
- * Resolves an input as far as the catalog tells. Asks nothing and never throws.
- * @param region of names that tell none
+ * Resolves an input as far as the catalog allows. Sends no request and never throws.
+ * @param region region of names without one
  */
 export function resolveInCatalog(reading: InputReading, search: CatalogSearch, region: Region): CatalogOutcome {
   switch (reading.kind) {
@@ -65,7 +66,7 @@ function named(reading: ImageReading, search: CatalogSearch): CatalogOutcome {
   return { kind: "unlisted", answer, refusal: given ? { ...refusal, given } : refusal };
 }
 
-/** What words find; a part of one name alone names it. */
+/** Resolves words by a search. A single name part that only one name has opens that name. */
 function searched(q: string, region: Region, search: CatalogSearch): ResolveOutcome {
   const answer: SearchAnswer = { kind: "search", region, q, path: catalogPath({ region, q }) };
   if (!search || !q) return { ok: true, answer };
@@ -97,7 +98,7 @@ function refusedHost(reading: ImageReading, search: CatalogSearch): ResolveDetai
   const known = officialName(reading, reading.region);
   const { region, relation } = known;
   const problem = relation === "data-endpoint" ? "data-endpoint" : "host-foreign";
-  // The tag is another registry's and says nothing of these.
+  // The tag belongs to another registry and says nothing of these repositories.
   const nearest = nearestNames({ repository: reading.repository, region }, search);
   return { problem, part: reading.host ?? "", region, nearest, given: givenName(reading, known) };
 }

@@ -28,19 +28,19 @@ describe("an outcome with its message", () => {
     });
   });
 
-  it("names the page that helps with what is on the way", () => {
+  it("names the page that helps with what blocks the connection", () => {
     const text = 'Head "https://mcr.microsoft.com/v2/dotnet/sdk/manifests/10.0": dial tcp: i/o timeout';
     expect(resolve(text)).toMatchObject({ answer: { message: { kind: "connection-timeout", page: "/endpoints" } } });
   });
 
-  it("is a refusal where the message names nothing", () => {
+  it("is a refusal if the message names nothing", () => {
     expect(resolve("tls: failed to verify certificate: x509: certificate signed by unknown authority")).toMatchObject({
       ok: false,
       refusal: { problem: "no-name", message: { kind: "certificate" } },
     });
   });
 
-  it("is left as it is without a message", () => {
+  it("is unchanged without a message", () => {
     expect(resolve("dotnet/aspnet:10.0")).toMatchObject({ ok: true, answer: { path: "/dotnet/aspnet:10.0" } });
     expect(messageIn("dotnet/aspnet:10.0")).toBeUndefined();
   });
@@ -51,7 +51,7 @@ describe("a missing tag", () => {
   const message = messageIn(text);
   const missing = missingTag(resolve(text), message);
 
-  it("is told with the nearest ones", () => {
+  it("comes with the nearest ones", () => {
     expect(message && missing && withTags(message, missing, ["9.0", "10.0", "10.0.1", "latest"])).toEqual({
       kind: "tag-unknown",
       tagListed: false,
@@ -63,14 +63,14 @@ describe("a missing tag", () => {
     });
   });
 
-  it("is told to be there where the registry lists it", () => {
+  it("is reported as present if the registry lists it", () => {
     expect(message && missing && withTags(message, missing, ["10.00"])).toEqual({
       kind: "tag-unknown",
       tagListed: true,
     });
   });
 
-  it("is not looked for where the message says something else", () => {
+  it("is not looked for if the message says something else", () => {
     const refused = "pull access denied for mcr.microsoft.com/dotnet/aspnet, repository does not exist";
     expect(missingTag(resolve(refused), messageIn(refused))).toBeUndefined();
   });

@@ -10,14 +10,14 @@ import { ENDPOINTS_PATH, imagePath } from "../page/page-path";
 import { NEAREST } from "./nearest-names";
 import type { NamedPage, ResolveMessage, ResolveOutcome } from "./resolve";
 
-/** What the error message in an input is about; `undefined` where there is none. */
+/** Reads the error message in an input. Returns `undefined` if there is no such message. */
 export function messageIn(text: string): ResolveMessage | undefined {
   const message = readMessage(spelledOut(text));
   if (!message) return undefined;
   return { kind: message.kind, ...(ON_THE_WAY.has(message.kind) ? { page: ENDPOINTS_PATH } : {}) };
 }
 
-/** The outcome with the message that the input has. */
+/** Adds the input's message to the outcome. */
 export function withMessage(outcome: ResolveOutcome, message: ResolveMessage | undefined): ResolveOutcome {
   if (!message) return outcome;
   if (!outcome.ok) return { ok: false, refusal: { ...outcome.refusal, message } };
@@ -26,14 +26,14 @@ export function withMessage(outcome: ResolveOutcome, message: ResolveMessage | u
 
 export type MissingTag = { region: Region; repository: Repository; tag: Tag };
 
-/** The tag that a message says is missing; `undefined` where it says something else or names none. */
+/** Returns the tag that a message reports missing. Returns `undefined` if it reports something else or names no tag. */
 export function missingTag(outcome: ResolveOutcome, message: ResolveMessage | undefined): MissingTag | undefined {
   if (message?.kind !== "tag-unknown" || !outcome.ok || outcome.answer.kind !== "image") return undefined;
   const { region, repository, tag } = outcome.answer;
   return tag && { region, repository, tag };
 }
 
-/** The message with what the repository's tags tell of the missing one. */
+/** Adds to the message whether the repository lists the missing tag, and the nearest ones. */
 export function withTags(
   message: ResolveMessage,
   { region, repository, tag }: MissingTag,

@@ -38,7 +38,7 @@ describe("resolveAnswer", () => {
     expect(answer(text)).toEqual(expected);
   });
 
-  it("opens the official name, and says what was given", () => {
+  it("opens the official name, and keeps the given one", () => {
     expect(answer("docker pull m.daocloud.io/mcr.microsoft.com/dotnet/aspnet:10.0")).toEqual({
       kind: "image",
       region: "global",

@@ -10,7 +10,7 @@ import { tagSchema } from "@/lib/oci/name/tag";
 import { catalogPath, imagePath } from "../page/page-path";
 import type { ProblemCode } from "../problem";
 
-/** A path of a page of ours: a second slash would make a host of what follows. */
+/** The path of one of our pages. A second slash would make the next component a host. */
 const pathSchema = z.string().check(z.regex(/^\/(?![/\\])/));
 
 /** An input, and the page that it opens in a region. */
@@ -18,8 +18,8 @@ const namedPageSchema = z.object({ input: z.string(), region: regionSchema, path
 export type NamedPage = z.infer<typeof namedPageSchema>;
 
 /**
- * The image name as it was given, where it is not an official one of today: its host, its relation to MAR, and whether the
- * official name in the answer is certain or only suggested by the look of the given one.
+ * The given image name, if it is not today's official one: its host, its relation to MAR, and whether the official name
+ * in the answer is certain or only suggested by the look of the given one.
  */
 const givenSchema = z.object({
   host: z.optional(z.string()),
@@ -31,7 +31,7 @@ const givenSchema = z.object({
   certain: z.boolean(),
 });
 
-/** A repository that a search finds, and the filter of its tags that the search's other words make. */
+/** A repository that a search finds, and the tag filter that the search's other words make. */
 const foundRepositorySchema = z.object({
   repository: repositorySchema,
   path: pathSchema,
@@ -40,8 +40,9 @@ const foundRepositorySchema = z.object({
 export type FoundRepository = z.infer<typeof foundRepositorySchema>;
 
 /**
- * What an error message in the input is about. Where a tag is said to be missing, `tagListed` says whether the registry
- * lists it now, and `tags` are the nearest ones if not; `page` is a page that helps with what is on the way to the registry.
+ * What an error message in the input is about. For a tag reported missing, `tagListed` says whether the registry lists
+ * it now, and `tags` are the nearest ones if not. `page` is a page that helps with what blocks the connection to the
+ * registry.
  */
 const resolveMessageSchema = z.object({
   kind: messageKindSchema,
@@ -52,10 +53,10 @@ const resolveMessageSchema = z.object({
 export type ResolveMessage = z.infer<typeof resolveMessageSchema>;
 
 /**
- * Answer of `/api/resolve`: what an input names, by its official name, and the page to open. An image has a tag or a digest or both;
- * `also` are other places where a bare digest was met. A search says how many repositories it finds, the first of them, and
- * what of the text was not searched for.
- * What cannot be answered so is an error body whose `detail` is `resolveDetailSchema`.
+ * Answer of `/api/resolve`: what an input names, by its official name, and the page to open. An image has a tag, a
+ * digest or both; `also` are other places where a bare digest was met. A search has the count of repositories found,
+ * the first of them, and the text that was not searched for. Otherwise the answer is an error body whose `detail` is
+ * `resolveDetailSchema`.
  */
 export const resolveAnswerSchema = z.union([
   z.object({
@@ -92,7 +93,7 @@ export type ResolveAnswer = z.infer<typeof resolveAnswerSchema>;
 export type SearchAnswer = Extract<ResolveAnswer, { kind: "search" }>;
 export type NameAnswer = Exclude<ResolveAnswer, SearchAnswer>;
 
-/** What can be wrong with an input: its form, or that there is no such thing. */
+/** What can be wrong with an input: its form, or nothing of that name exists. */
 export const resolveProblemSchema = z.enum([
   ...inputProblemSchema.options,
   "host-foreign",
@@ -102,7 +103,7 @@ export const resolveProblemSchema = z.enum([
 ]);
 export type ResolveProblem = z.infer<typeof resolveProblemSchema>;
 
-/** Detail of the error: what is wrong, in which part of the input, and inputs near to it with the pages that they open. */
+/** Detail of the error: what is wrong, in which part of the input, and similar inputs with the pages they open. */
 export const resolveDetailSchema = z.object({
   problem: resolveProblemSchema,
   part: z.string(),
@@ -113,12 +114,12 @@ export const resolveDetailSchema = z.object({
 });
 export type ResolveDetail = z.infer<typeof resolveDetailSchema>;
 
-/** What became of an input: a page to open, or what is wrong with it. */
+/** The result of resolving an input: a page to open, or what is wrong with it. */
 export type ResolveOutcome = { ok: true; answer: ResolveAnswer } | { ok: false; refusal: ResolveDetail };
 
 /**
- * The answer for an input, as far as the input itself tells it; `undefined` where a page can be named only after looking
- * it up or not at all: a bare digest, a name of a host that is not MAR's, a wrong input.
+ * Returns the answer for an input if the input alone gives it. Returns `undefined` if a page needs a lookup or does not
+ * exist: a bare digest, a name with a foreign host, an invalid input.
  */
 export function resolveAnswer(reading: InputReading): ResolveAnswer | undefined {
   switch (reading.kind) {
@@ -134,7 +135,7 @@ export function resolveAnswer(reading: InputReading): ResolveAnswer | undefined 
   }
 }
 
-/** How a name relates to MAR; the part of an answer or an error that says what was given. */
+/** Returns the given name and its relation to MAR, for an answer or an error. */
 export function givenName(
   reading: ImageReading,
   { relation, official, certain }: OfficialName,
@@ -152,7 +153,7 @@ export function givenName(
 function imageAnswer(reading: ImageReading): ResolveAnswer | undefined {
   const known = officialName(reading, reading.region);
   const isOfficial = known.relation === "official";
-  // An old repository of MAR has a page of its own as long as MAR serves it.
+  // An old repository of MAR has its own page as long as MAR serves it.
   const repository = known.relation === "old-repository" ? reading.repository : known.repository;
   if (!repository) return undefined;
   const { tag, digest } = known.relation === "old-repository" ? reading : known;
@@ -171,7 +172,7 @@ function nameOf({ repository, tag, digest }: ImageName): ImageName {
   return { repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
 }
 
-/** The spec's error code for what is wrong with an input. */
+/** Returns the spec's error code for a problem with an input. */
 export function resolveProblemCode(problem: ResolveProblem): ProblemCode {
   if (problem === "host-foreign" || problem === "repository-unknown") return "NAME_UNKNOWN";
   if (problem === "digest-unknown") return "MANIFEST_UNKNOWN";

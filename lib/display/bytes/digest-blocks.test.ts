@@ -13,14 +13,14 @@ async function blocksOf(document: unknown) {
   return { blocks, shown };
 }
 
-it("has every digest in its block, at its place there", async () => {
+it("has every digest in its block, at its position there", async () => {
   const manifests = Array.from({ length: 500 }, (_, at) => ({ size: at, digest: digest(at) }));
   const { blocks, shown } = await blocksOf({ manifests });
   expect(blocks.length).toBeGreaterThan(5);
   expect(shown).toEqual(manifests.map((each) => each.digest));
 });
 
-it("leaves one that is cut in two, and no other", async () => {
+it("leaves out only a digest that is cut in two", async () => {
   const key = "k".repeat(16_384 - 20);
   const { shown } = await blocksOf({ a: digest(1), [key]: digest(2), b: digest(3) });
   expect(shown).toEqual([digest(1), digest(3)]);

@@ -1,12 +1,12 @@
 import type { DigestPlace } from "../json/pretty-writer";
 import { textBlocks } from "./text-blocks";
 
-/** A block of a text: where it starts there, and the digests in it by their places in the block itself. */
+/** A block of a text: its start, and the digests in it by their positions in the block. */
 export type DigestBlock = { start: number; text: string; lines: number; digests: readonly DigestPlace[] };
 
 /**
- * The blocks of a text, each with its own digests, which are given in their order. A digest that is cut in two, which
- * takes a line of 16 Ki characters, is left plain text.
+ * Returns the blocks of a text, each with its digests. The digests must be sorted. A digest that is cut in two, which
+ * only happens in lines over 16 Ki characters, stays plain text.
  */
 export function digestBlocks(text: string, digests: readonly DigestPlace[]): DigestBlock[] {
   let next = 0;

@@ -10,7 +10,7 @@ it("has offset, bytes and ASCII in columns", () => {
   );
 });
 
-it("gives the lines that are asked for, and none beyond the end", () => {
+it("returns the requested lines, and nothing beyond the end", () => {
   const bytes = new Uint8Array(100);
   expect(hexDump(bytes, 2, 4).split("\n").slice(0, -1)).toEqual([
     expect.stringMatching(/^00000020 {2}/),
@@ -20,7 +20,7 @@ it("gives the lines that are asked for, and none beyond the end", () => {
   expect(hexDump(new Uint8Array(), 0, 9)).toBe("");
 });
 
-it("tells every byte, whatever they are", () => {
+it("shows every byte, whatever its value", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
       const lines = hexDump(bytes, 0, Math.ceil(bytes.length / HEX_LINE_BYTES))

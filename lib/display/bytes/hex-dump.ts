@@ -1,7 +1,7 @@
-/** Bytes of one line. */
+/** Bytes per line. */
 export const HEX_LINE_BYTES = 16;
 
-/** Lines of a hexadecimal dump, from one line up to, not including, another: offset, bytes, and what of them is ASCII. */
+/** Returns lines of a hexadecimal dump, from line `from` up to but not including `to`: offset, bytes, and ASCII. */
 export function hexDump(bytes: Uint8Array, from: number, to: number): string {
   const lines: string[] = [];
   for (let line = from; line < to && line * HEX_LINE_BYTES < bytes.length; line += 1) {

@@ -3,7 +3,7 @@ import { cutText } from "../text/cut-text";
 import { visibleLines } from "../text/visible-text";
 import { bytesInPage } from "./page-bytes";
 
-/** What React and Next write of a text: HTML, and JSON in JSON in a script. */
+/** Returns the bytes that React and Next write for a text: HTML, and JSON inside JSON in a script. */
 function written(text: string): number {
   const shown = visibleLines(text);
   const html = shown
@@ -29,7 +29,7 @@ describe("the bytes that a text takes in a page", () => {
     ["private letters", "\ue000\uf8ff"],
     ["halves of characters", "\ud800\ud800"],
     ["tags of pictures", "\u{e0061}\u{e007f}"],
-  ])("are not fewer than are written for %s", (_, text) => {
+  ])("are at least those written for %s", (_, text) => {
     const many = text.repeat(100);
     expect(bytesInPage(many)).toBeGreaterThanOrEqual(written(many) * 0.9 - 10);
     expect(bytesInPage(many)).toBeLessThan(written(many) * 2.5);
@@ -37,7 +37,7 @@ describe("the bytes that a text takes in a page", () => {
 });
 
 describe("a text that is cut", () => {
-  it("has as many characters as its room allows, and whole ones", () => {
+  it("has as many characters as its room allows, and no half ones", () => {
     expect(cutText("abcdef", 10, 6)).toEqual({ text: "abc", more: 3 });
     expect(cutText("ab🐳c", 10, 11)).toEqual({ text: "ab", more: 3 });
     expect(cutText("abc", 10, 6)).toEqual({ text: "abc", more: 0 });

@@ -6,7 +6,7 @@ const parts = (text: string) => textBlocks(text).map(({ start, end }) => text.sl
 const endOfLines = (text: string) => (text.match(/\n/g) ?? []).length;
 
 describe("textBlocks", () => {
-  it("makes one of a short text, and none of no text", () => {
+  it("returns one block for a short text, and no block for an empty one", () => {
     expect(textBlocks("a\nb")).toEqual([{ start: 0, end: 3, lines: 2 }]);
     expect(textBlocks("a\nb\n")).toEqual([{ start: 0, end: 4, lines: 2 }]);
     expect(textBlocks("")).toEqual([]);
@@ -18,7 +18,7 @@ describe("textBlocks", () => {
     expect(blocks.map(({ length }) => length)).toEqual([16_000, 16_000, 8_000]);
   });
 
-  it("cuts a line that is longer, and no character", () => {
+  it("cuts a longer line, but no character", () => {
     expect(parts("a".repeat(40_000)).map(({ length }) => length)).toEqual([16_384, 16_384, 7_232]);
     const faces = parts(`a${"😀".repeat(20_000)}`);
     expect(faces.every((part) => part.isWellFormed())).toBe(true);

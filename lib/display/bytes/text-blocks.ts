@@ -1,12 +1,12 @@
-/** A part of a text, from `start` up to, not including, `end`. */
+/** A part of a text, from `start` up to but not including `end`. */
 export type TextBlock = { start: number; end: number; lines: number };
 
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 16 * 1024;
 
 /**
- * Cuts a text into blocks of 200 lines at most, so that a browser lays out only those on screen. They are cut between
- * lines, save for lines of more than 16 Ki characters; together they are the text again.
+ * Cuts a text into blocks of at most 200 lines, so that a browser lays out only those on screen. Cuts between lines,
+ * except in lines of more than 16 Ki characters. The blocks joined are the text.
  */
 export function textBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -35,7 +35,7 @@ function blockFrom(text: string, start: number): TextBlock {
   return { start, end: start + part.length - (endsInHalf(part) ? 1 : 0), lines: 1 };
 }
 
-/** Whether a character of two units was cut in the middle. */
+/** Returns whether a surrogate pair was cut in the middle. */
 function endsInHalf(part: string): boolean {
   const last = part.charCodeAt(part.length - 1);
   return last >= 0xd800 && last <= 0xdbff;

@@ -4,7 +4,7 @@ import { utf8Text } from "./utf8-text";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-it("is the text itself, byte-order mark and line ends as they are", () => {
+it("is the text itself, with byte-order mark and line ends as they are", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       expect(utf8Text(encode(text))).toBe(text);

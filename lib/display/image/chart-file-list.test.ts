@@ -22,7 +22,7 @@ const listed = (list: ReturnType<typeof chartFileList>) =>
   list.groups.flatMap(({ files }) => files.map(({ path }) => path));
 
 describe("chartFileList", () => {
-  it("groups files by what they are, and opens the README", () => {
+  it("groups files by role, and opens the README", () => {
     const { groups, more, open, missing } = chartFileList(FILES, undefined);
     expect(groups.map(({ role, files }) => [role, files.map(({ path }) => path)])).toEqual([
       ["readme", ["README.md"]],
@@ -40,7 +40,7 @@ describe("chartFileList", () => {
     ["readme.md", undefined, "readme.md"],
     ["../../etc/passwd", undefined, "../../etc/passwd"],
     ["toString", undefined, "toString"],
-  ])("asked for %s opens %s", (asked, open, missing) => {
+  ])("asked for %s, opens %s", (asked, open, missing) => {
     const list = chartFileList(FILES, asked);
     expect({ open: list.open?.path, missing: list.missing }).toEqual({ open, missing });
     expect(listed(list)).toHaveLength(FILES.length);
@@ -53,7 +53,7 @@ describe("chartFileList", () => {
     expect(chartFileList([], undefined)).toEqual({ groups: [], more: 0, open: undefined, missing: undefined });
   });
 
-  it("lists as many as a page holds, says how many more there are, and always the open one", () => {
+  it("lists as many as a page holds, counts the rest, and always has the open one", () => {
     expect(chartFileList(many, undefined).more).toBe(300);
     const list = chartFileList(many, "templates/499.yaml");
     expect(list).toMatchObject({ more: 299, open: { path: "templates/499.yaml" } });

@@ -11,7 +11,7 @@ function manifest(layers: number, annotations = 0): ImageManifest {
 }
 
 describe("descriptorList", () => {
-  it("has the configuration and then the layers, in their order", () => {
+  it("has the configuration, then the layers in order", () => {
     const { descriptors, more } = descriptorList(manifest(2, 1));
     expect(descriptors.map(({ role }) => role)).toEqual([
       { kind: "config" },

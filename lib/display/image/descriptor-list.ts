@@ -2,24 +2,24 @@ import type { NamedValue } from "@/lib/oci/config/image-settings";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
 import { withdrawnForm } from "@/lib/oci/manifest/media-type";
 
-/** Descriptors, and annotations of all of them together, that are shown on one page. */
+/** The maximum number of descriptors on one page, and of annotations on all of them together. */
 const SHOWN_DESCRIPTORS = 60;
 const SHOWN_ANNOTATIONS = 60;
 
-/** A descriptor of a manifest: its configuration, or the layer in that place, from 1. */
+/** A descriptor of a manifest: its configuration, or the layer at a position, from 1. */
 export type ListedDescriptor = {
   role: { kind: "config" } | { kind: "layer"; position: number };
   descriptor: Descriptor;
   annotations: readonly NamedValue[];
-  /** Annotations that are not shown. */
+  /** The count of annotations that are not shown. */
   moreAnnotations: number;
 };
 
 export type DescriptorList = { descriptors: readonly ListedDescriptor[]; more: number };
 
 /**
- * The configuration and the layers of a manifest, as many as a page holds.
- * @param rowsFor says for how many of so many rows, at the most so many, there is room
+ * Returns the configuration and the layers of a manifest, as many as a page holds.
+ * @param rowsFor returns how many of so many rows fit, up to the given maximum
  */
 export function descriptorList(
   { mediaType, config, layers }: ImageManifest,
@@ -35,7 +35,7 @@ export function descriptorList(
   const shown = layers.slice(0, rowsFor(layers.length, SHOWN_DESCRIPTORS - 1));
   return {
     descriptors: [
-      // A withdrawn form names no configuration of its own.
+      // A withdrawn form has no configuration of its own.
       ...(withdrawnForm(mediaType) ? [] : [listed(config, { kind: "config" })]),
       ...shown.map((layer, at) => listed(layer, { kind: "layer", position: at + 1 })),
     ],
@@ -43,7 +43,7 @@ export function descriptorList(
   };
 }
 
-/** Annotations by name, in code-unit order. */
+/** Returns annotations sorted by name, in code-unit order. */
 export function namedValues(annotations: Readonly<Record<string, string>> = {}): NamedValue[] {
   return Object.entries(annotations)
     .map(([name, value]) => ({ name, value }))

@@ -3,7 +3,7 @@ import { digestSchema } from "@/lib/oci/name/digest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { documentFileName } from "./document-file-name";
 
-it("has no folder in it, and tells documents of one repository apart", () => {
+it("contains no folder, and distinguishes documents of one repository", () => {
   const repository = repositorySchema.parse("azure-powershell/test__a.b");
   const digest = digestSchema.parse(`sha256:${"0123456789abcdef".repeat(4)}`);
   expect(documentFileName(repository, digest)).toBe("azure-powershell-test__a.b-0123456789ab.json");

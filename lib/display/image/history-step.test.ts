@@ -41,7 +41,7 @@ test.each([
   expect(historyStep(createdBy)).toBe(step);
 });
 
-test("gives a very long text as it is", () => {
+test("returns a very long text as it is", () => {
   const createdBy = `/bin/sh -c ${"x".repeat(10_000)}`;
   expect(historyStep(createdBy)).toBe(createdBy);
 });
@@ -74,7 +74,7 @@ test.each([
   "|1 /bin/sh ",
   " # buildkit",
   "powershell $ErrorActionPreference = 'a';",
-])("texts of %j over and over are read", (part) => {
+])("reads texts of repeated %j in linear time", (part) => {
   const createdBy = part.repeat(8192 / part.length).trim();
   expect(createdBy).toContain(historyStep(createdBy).replace(/^RUN /, ""));
 });

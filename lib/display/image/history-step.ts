@@ -1,4 +1,4 @@
-/** Longer texts are given as they are: nobody reads them, and a pattern would have to search them. */
+/** Longer texts stay as they are: nobody reads them, and a pattern would have to search them. */
 const LONGEST = 8192;
 
 /** With the variables that Dockerfiles of Windows images set before each command. */
@@ -13,9 +13,9 @@ const SETTING = new RegExp(`^${SHELL}\\s*#\\(nop\\)\\s*`, "i");
 const COMMAND = new RegExp(`^${SHELL}\\s+`, "i");
 
 /**
- * A step of an image's history as it stood in the Dockerfile: `RUN apt-get update` of
- * `/bin/sh -c apt-get update`, `CMD ["bash"]` of `/bin/sh -c #(nop)  CMD ["bash"]`. What builders put around it is
- * taken off: the shell, build arguments, `# buildkit`. Texts of any other form stay as they are.
+ * Returns a step of an image's history as in the Dockerfile: `RUN apt-get update` for `/bin/sh -c apt-get update`, `CMD
+ * ["bash"]` for `/bin/sh -c #(nop) CMD ["bash"]`. Removes what builders add: the shell, build arguments, `# buildkit`.
+ * Texts of any other form stay as they are.
  */
 export function historyStep(createdBy: string): string {
   const text = createdBy.trim();

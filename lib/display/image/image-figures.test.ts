@@ -28,7 +28,7 @@ describe("formatSizeRange", () => {
 });
 
 describe("newestCreation", () => {
-  it("is the last of the platforms' dates", () => {
+  it("is the latest of the platforms' dates", () => {
     expect(newestCreation(summary({ created: "2026-08-17T00:00:00Z" }, { created: "2026-08-18T00:00:00Z" }, {}))).toBe(
       "2026-08-18T00:00:00Z",
     );

@@ -1,13 +1,16 @@
 import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import { formatPlatform } from "@/lib/oci/platform/platform";
 
-/** Smallest and largest compressed size of an image's platforms, in bytes; `undefined` where none is known. */
+/**
+ * Returns the smallest and largest compressed size of an image's platforms, in bytes. Returns `undefined` if no size is
+ * known.
+ */
 export function sizeRange({ platforms }: ImageSummary): { least: number; most: number } | undefined {
   const sizes = platforms.flatMap(({ size }) => size ?? []);
   return sizes.length > 0 ? { least: Math.min(...sizes), most: Math.max(...sizes) } : undefined;
 }
 
-/** The size of an image, or the range where its platforms differ to the eye: `89.5–95.9 MB`. */
+/** Formats the size of an image, or the range if the rounded sizes of its platforms differ: `89.5–95.9 MB`. */
 export function formatSizeRange(summary: ImageSummary, formatBytes: (count: number) => string): string | undefined {
   const range = sizeRange(summary);
   if (!range) return undefined;
@@ -17,7 +20,7 @@ export function formatSizeRange(summary: ImageSummary, formatBytes: (count: numb
   return most.endsWith(` ${unit}`) ? `${number}–${most}` : `${least} – ${most}`;
 }
 
-/** When the newest of an image's platforms was made, ISO 8601. */
+/** Returns the creation date of the newest platform, ISO 8601. */
 export function newestCreation({ platforms }: Pick<ImageSummary, "platforms">): string | undefined {
   return platforms
     .flatMap(({ created }) => created ?? [])
@@ -25,7 +28,7 @@ export function newestCreation({ platforms }: Pick<ImageSummary, "platforms">): 
     .at(-1);
 }
 
-/** The platforms of an image, each once: `linux/amd64`. */
+/** Returns the platforms of an image, each once: `linux/amd64`. */
 export function platformNames({ platforms }: ImageSummary): string[] {
   return [...new Set(platforms.flatMap(({ platform }) => (platform ? formatPlatform(platform) : [])))];
 }

@@ -2,7 +2,10 @@ import { formatPlatform } from "@/lib/oci/platform/platform";
 import { type PlatformEntry, type PlatformWish, wishFor } from "@/lib/oci/platform/platform-choice";
 import { shortDigest } from "../text/short-digest";
 
-/** An entry's name among the others of its list: its platform, with the version of the system or the digest where only that tells it from others. */
+/**
+ * Returns an entry's name within its list: its platform, with the system's version or the digest if needed to
+ * distinguish it.
+ */
 export function platformLabel(entries: readonly PlatformEntry[], position: number): string {
   const entry = entries[position];
   if (!entry) return "";
@@ -12,7 +15,7 @@ export function platformLabel(entries: readonly PlatformEntry[], position: numbe
   return [words, version, manifest && shortDigest(entry.digest)].filter(Boolean).join(" ");
 }
 
-/** What a wish asks for, as it is named to a reader. */
+/** Returns the label of a wish. */
 export function wishLabel({ platform, osVersion }: PlatformWish): string {
   return [platform, osVersion].filter(Boolean).join(" ");
 }

@@ -3,13 +3,13 @@ import { REGION_HOSTS } from "@/lib/mar/region";
 import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 import { shortDigest } from "../text/short-digest";
 
-/** An image name for titles: a digest by its first digits, without the algorithm. */
+/** Formats an image name for titles: a digest by its first digits, without the algorithm. */
 export function shortImageName(imageName: ImageName): string {
   const { repository, tag, digest } = imageName;
   return digest ? `${repository}${tag ? `:${tag}` : ""}@${shortDigest(digest)}` : formatImageName(imageName);
 }
 
-/** Short names of two images; of two regions with the hosts that tell them apart. */
+/** Returns short names of two images, with hosts if their regions differ. */
 export function shortComparedNames(from: ComparedName, to: ComparedName): [string, string] {
   const isOneRegion = from.region === to.region;
   const short = ({ imageName, region }: ComparedName) =>

@@ -5,7 +5,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * The first position from `at` on that is no white space.
+ * Returns the first position from `at` on that is not white space.
  * @see https://www.rfc-editor.org/rfc/rfc8259#section-2
  */
 export function skipSpace(text: string, at: number): number {
@@ -14,7 +14,7 @@ export function skipSpace(text: string, at: number): number {
   return position;
 }
 
-/** Where the token of valid JSON ends that begins at `start`: a text, a mark, or a number or word. */
+/** Returns the end of the token of valid JSON that begins at `start`: a text, a mark, or a number or word. */
 export function endOfToken(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (MARKS.has(first)) return start + 1;
@@ -28,7 +28,7 @@ function endsWord(code: number): boolean {
   return SPACE.has(code) || MARKS.has(code);
 }
 
-/** No regular expression: on a text of megabytes it would run out of its stack. */
+/** Not a regular expression: on a text of megabytes it would overflow its stack. */
 function endOfText(text: string, start: number): number {
   for (let from = start + 1; ; ) {
     const quote = text.indexOf('"', from);
@@ -38,7 +38,7 @@ function endOfText(text: string, start: number): number {
   }
 }
 
-/** An odd number of backslashes before a quote makes it a part of the text. */
+/** A quote after an odd number of backslashes is part of the text. */
 function isEscaped(text: string, quote: number, from: number): boolean {
   let first = quote;
   while (first > from && text.charCodeAt(first - 1) === BACKSLASH) first -= 1;

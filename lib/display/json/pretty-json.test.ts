@@ -13,7 +13,7 @@ async function pretty(source: string) {
   return result;
 }
 
-/** Where each digest was found, as what it is taken for. */
+/** Returns for each digest found whether it is a manifest's. */
 const found = async (source: string) => (await pretty(source)).digests.map(({ isManifest }) => isManifest);
 
 describe("prettyJson", () => {
@@ -26,7 +26,7 @@ describe("prettyJson", () => {
     );
   });
 
-  it("does the same whatever white space there was", async () => {
+  it("gives the same result for any white space", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.constantFrom("\t", " ", 4, 1), async (value, indent) => {
         const source = JSON.stringify(value, null, indent);
@@ -58,7 +58,7 @@ describe("prettyJson", () => {
     },
   );
 
-  it("crashes at no input", async () => {
+  it("crashes on no input", async () => {
     const marks = fc.constantFrom("{", "}", "[", "]", ",", ":", '"', "\\", "1", " ");
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: marks })), async (source) => {
@@ -75,19 +75,19 @@ describe("prettyJson", () => {
 });
 
 describe("bounds", () => {
-  it("refuses what is nested to be deep", async () => {
+  it("refuses very deep nesting", async () => {
     const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
     expect((await prettyJson(nested(90), atOnce)).ok).toBe(true);
     expect(await prettyJson(nested(102), atOnce)).toEqual({ ok: false, problem: "too-deep" });
     expect(await prettyJson(nested(500_000), atOnce)).toEqual({ ok: false, problem: "too-deep" });
   });
 
-  it("refuses what would be many times as long as it is", async () => {
+  it("refuses a document that would become many times as long", async () => {
     const source = `${"[".repeat(90)}${"0,".repeat(500_000)}0${"]".repeat(90)}`;
     expect(await prettyJson(source, atOnce)).toEqual({ ok: false, problem: "too-long" });
   });
 
-  it("lets others have a turn now and then, and ends when they say so", async () => {
+  it("pauses now and then, and stops when told to", async () => {
     const source = JSON.stringify(Array.from({ length: 30_000 }, () => 0));
     const pause = vi.fn(async () => {});
     await prettyJson(source, pause);
@@ -95,7 +95,7 @@ describe("bounds", () => {
     await expect(prettyJson(source, () => Promise.reject(new Error("enough")))).rejects.toThrow("enough");
   });
 
-  it("reads texts of megabytes, whatever they are made of", async () => {
+  it("reads texts of megabytes, whatever their content", async () => {
     const backslashes = JSON.stringify("\\".repeat(1_000_000));
     const quotes = JSON.stringify('"'.repeat(1_000_000));
     expect((await pretty(`[${backslashes},${quotes}]`)).text).toBe(`[\n  ${backslashes},\n  ${quotes}\n]`);
@@ -103,7 +103,7 @@ describe("bounds", () => {
 });
 
 describe("digests", () => {
-  it("are found where they stand in the pretty text", async () => {
+  it("are found at their places in the pretty text", async () => {
     const { text, digests } = await pretty(`{"config":{"digest":"${DIGEST}"},"layers":[{"digest":"${LONG_DIGEST}"}]}`);
     expect(digests.map(({ start, end }) => text.slice(start, end))).toEqual([DIGEST, LONG_DIGEST]);
     expect(digests.map(({ digest }) => digest)).toEqual([DIGEST, LONG_DIGEST]);

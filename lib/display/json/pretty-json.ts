@@ -5,7 +5,7 @@ export type PrettyJson =
   | { ok: true; text: string; digests: readonly DigestPlace[] }
   | { ok: false; problem: "not-json" | "too-deep" | "too-long" };
 
-/** Documents beyond these bounds are made to be long, not to be read. */
+/** Documents beyond these limits are built to be long, not to be read. */
 const DEEPEST = 100;
 const LONGEST = 16 * 1024 * 1024;
 
@@ -13,9 +13,9 @@ const LONGEST = 16 * 1024 * 1024;
 const TOKENS_A_TURN = 10_000;
 
 /**
- * Sets line breaks and indentation anew, and changes nothing else: numbers, escapes, order and repeated keys stay as
- * they were written, which parsing and writing again would not keep.
- * @param pause waited for between turns, so that a long document leaves time for others; what it throws ends the work
+ * Reformats line breaks and indentation, and changes nothing else. Numbers, escapes, order and repeated keys stay as
+ * written, which parsing and serializing would not keep.
+ * @param pause awaited between turns, so that other work can run; an error that it throws ends the work
  */
 export async function prettyJson(source: string, pause: () => Promise<void>): Promise<PrettyJson> {
   const text = source.startsWith("\uFEFF") ? source.slice(1) : source;

@@ -1,11 +1,11 @@
 import { type Digest, parseDigest } from "@/lib/oci/name/digest";
 
-/** A value that is a digest, without its quotes: positions in the pretty text. */
+/** The place of a digest value, without quotes: positions in the pretty text. */
 export type DigestPlace = {
   start: number;
   end: number;
   digest: Digest;
-  /** Where a descriptor of a manifest has its digest: in `manifests[]` or `subject`. */
+  /** True for a digest of a manifest's descriptor: in `manifests[]` or `subject`. */
   isManifest: boolean;
 };
 
@@ -14,7 +14,7 @@ type Container = { isObject: boolean; key: string; expectsKey: boolean; isEmpty:
 const INDENT = "  ";
 const LONGEST_DIGEST_TOKEN = '"sha512:"'.length + 128;
 
-/** Writes the tokens of one valid JSON document, each where it belongs. */
+/** Writes the tokens of one valid JSON document with line breaks and indentation. */
 export class PrettyWriter {
   readonly #parts: string[] = [];
   readonly #within: Container[] = [];
@@ -25,7 +25,7 @@ export class PrettyWriter {
     return this.#within.length;
   }
 
-  /** Characters so far. */
+  /** The number of characters so far. */
   get length(): number {
     return this.#length;
   }
@@ -53,7 +53,7 @@ export class PrettyWriter {
     this.#breakLine();
   }
 
-  /** A key, a value, or the beginning of one. */
+  /** Writes a key, a value, or the beginning of one. */
   #begin(token: string): void {
     const container = this.#innermost();
     if (container?.isEmpty) {

@@ -5,11 +5,11 @@ import { chartVersion, powerShellVersion } from "./artifact-version";
 import { hostedName, namedBy } from "./hosted-name";
 import type { PullOrder, PullSource, PullTool } from "./pull-tool";
 
-/** What Bicep calls the registry `public`, and PowerShell the repository `MAR`: each a folder of the global region's. */
+/** Bicep's registry `public` and PowerShell's repository `MAR`: each is a folder in the global region. */
 const BICEP_PUBLIC = `${REGION_HOSTS.global.registry}/${BICEP_FOLDER}`;
 const POWERSHELL_MAR = `${REGION_HOSTS.global.registry}/${POWERSHELL_FOLDER}`;
 
-/** Helm takes versions for tags, and names a digest since 3.18; with both it checks that they are the same chart. */
+/** Helm takes versions as tags, and digests since 3.18; with both it checks that they are the same chart. */
 function helm(id: PullToolId, words: string): PullTool {
   return {
     id,
@@ -27,13 +27,13 @@ function helm(id: PullToolId, words: string): PullTool {
   };
 }
 
-/** Bicep knows tags, and digests of one algorithm. */
+/** Bicep accepts tags, and digests of one algorithm. */
 const bicepCanName = ({ imageName: { digest } }: PullSource, by: PullBy) =>
   by === "tag" || digest?.startsWith("sha256:") === true;
 
 const named = ({ region, imageName, by }: PullOrder) => hostedName(region, namedBy(imageName, by));
 
-/** What fetches one kind of artifact each, its usual tool first. Words in capitals are the reader's to fill in. */
+/** The tools for one kind of artifact each, its usual tool first. Words in capitals are for the reader to fill in. */
 export const ARTIFACT_TOOLS: readonly PullTool[] = [
   helm("helm", "helm pull"),
   helm("helm-install", "helm install RELEASE_NAME"),
@@ -96,7 +96,7 @@ export const ARTIFACT_TOOLS: readonly PullTool[] = [
     kinds: ["powershell-module"],
     language: "powershell",
     takesPlatform: false,
-    // It knows versions alone, and the global region alone: it finds no module by its name at another host.
+    // It accepts only versions, and only the global region: it cannot find a module by its name at another host.
     takes: ["tag"],
     note: () => "powershell-mar",
     canName: ({ region, imageName: { repository, tag } }) =>
@@ -108,7 +108,7 @@ export const ARTIFACT_TOOLS: readonly PullTool[] = [
   },
 ];
 
-/** The name of a module in PowerShell's repository `MAR`. */
+/** Returns the name of a module in PowerShell's repository `MAR`. */
 function moduleName(hosted: string): string | undefined {
   const name = hosted.startsWith(POWERSHELL_MAR) ? hosted.slice(POWERSHELL_MAR.length) : "";
   return name && !name.includes("/") ? name : undefined;

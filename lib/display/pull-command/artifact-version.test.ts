@@ -24,6 +24,6 @@ test.each(["5.0.0", "5", "1.2.3.4", "5.0.0-preview", "3.0.0-rc.1"])("a module's 
   expect(powerShellVersion(tag)).toBe(tag);
 });
 
-test.each(["latest", "v5.0.0", "1.2.3.4.5", "5.0.0_1", "5.0.", ""])("a module's tag %j is no version", (tag) => {
+test.each(["latest", "v5.0.0", "1.2.3.4.5", "5.0.0_1", "5.0.", ""])("a module's tag %j is not a version", (tag) => {
   expect(powerShellVersion(tag)).toBeUndefined();
 });

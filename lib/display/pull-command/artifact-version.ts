@@ -4,8 +4,8 @@ const CHART_VERSION = new RegExp(`^v?\\d+(?:\\.\\d+){0,2}${SUFFIX}$`);
 const NUGET_VERSION = new RegExp(`^\\d+(?:\\.\\d+){0,3}${SUFFIX}$`);
 
 /**
- * The chart version that a tag stands for, or `undefined` where Helm would not take it for one. Tags have no `+`, so Helm
- * writes `_` for it.
+ * Returns the chart version of a tag, or `undefined` if Helm would not accept it. Tags have no `+`, so Helm writes `_`
+ * instead.
  * @see https://helm.sh/docs/topics/registries/
  */
 export function chartVersion(tag: string): string | undefined {
@@ -14,8 +14,8 @@ export function chartVersion(tag: string): string | undefined {
 }
 
 /**
- * The module version that a tag is, or `undefined` where NuGet, whose versions PowerShell's modules have, would not take
- * it for one.
+ * Returns the module version of a tag, or `undefined` if NuGet, whose version format PowerShell modules use, would not
+ * accept it.
  * @see https://learn.microsoft.com/nuget/concepts/package-versioning
  */
 export function powerShellVersion(tag: string): string | undefined {

@@ -15,7 +15,7 @@ const nameOf = (text: string): ImageName => {
 
 type Row = [tool: PullToolId, by: PullBy, platform: string | undefined, expected: string];
 
-/** `OFFICIAL` and `DIGEST` stand for the region's host and the digest. */
+/** Checks texts. `OFFICIAL` and `DIGEST` stand for the region's host and the digest. */
 function check(kind: ArtifactKind, name: string, regions: readonly Region[], rows: Row[]) {
   const cases = regions.flatMap((region) => rows.map((row) => [region, ...row] as const));
   it.each(cases)(`${kind}, %s: %s by %s for %s`, (region, tool, by, platform, expected) => {
@@ -31,7 +31,7 @@ const A = "OFFICIAL/dotnet/aspnet";
 const ARM = "linux/arm/v7";
 const BOTH = "tag-and-digest";
 
-/** Rows of a tool whose text holds the name as it is: by each way, without and with a platform. */
+/** Returns the rows of a tool whose text contains the plain name: each way, without and with a platform. */
 const plain = (tool: PullToolId, any: string, arm = any): Row[] =>
   (
     [
@@ -75,11 +75,11 @@ const IMAGE_ROWS: Row[] = [
   }),
 ];
 
-describe("what is written for container images", () => {
+describe("texts for container images", () => {
   check("index", "dotnet/aspnet:10.0", REGIONS, IMAGE_ROWS);
   check("image", "dotnet/aspnet:10.0", REGIONS, IMAGE_ROWS);
 
-  it("has a place for the name of a copy where no tag is known", () => {
+  it("has a place for the name of a copy if no tag is known", () => {
     const request = { kind: "index", region: "global", imageName: nameOf(`a/b@${digest}`), by: "tag" } as const;
     const from = `mcr.microsoft.com/a/b@${digest}`;
     expect(pullCommand({ ...request, tool: "skopeo" })).toBe(
@@ -92,7 +92,7 @@ describe("what is written for container images", () => {
   });
 });
 
-describe("what is written for other artifacts", () => {
+describe("texts for other artifacts", () => {
   const chart = "oci://OFFICIAL/helm/keda";
   check(
     "helm-chart",

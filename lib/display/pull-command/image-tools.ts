@@ -9,15 +9,17 @@ const IMAGES: readonly ArtifactKind[] = ["index", "image"];
 
 const named = ({ region, imageName, by }: PullOrder) => hostedName(region, namedBy(imageName, by));
 
-/** What a copy in another registry is called: by tag, as a digest alone leaves it without a name there. */
+/** Returns the name of a copy in another registry. It has a tag, as a digest alone would leave the copy untagged. */
 const copyName = ({ repository, tag }: ImageName) => `${repository}:${tag ?? "TAG"}`;
 
-/** Says something where the image is named by tag and digest. */
+/** Returns a note that applies if the image is named by tag and digest. */
 const withBoth = (note: PullNote): NonNullable<PullTool["note"]> => {
   return (by) => (by === "tag-and-digest" ? note : undefined);
 };
 
-/** A command that ends in the image name. These take a name with tag and digest, and then go by the digest. */
+/**
+ * Returns a tool whose command ends in the image name. These accept tag and digest together, and then use the digest.
+ */
 function puller(
   id: PullToolId,
   words: string,
@@ -40,7 +42,7 @@ function puller(
 const skopeoOverrides = ({ os, architecture, variant }: Platform) =>
   ` --override-os ${os} --override-arch ${architecture}${variant ? ` --override-variant ${variant}` : ""}`;
 
-/** What fetches container images, the usual one first. Words in capitals are the reader's to fill in. */
+/** The tools for container images, the usual one first. Words in capitals are for the reader to fill in. */
 export const IMAGE_TOOLS: readonly PullTool[] = [
   puller("docker", "docker pull", { both: "docker-both" }),
   { ...puller("podman", "podman pull", { both: "podman-both" }), refusesNested: true },

@@ -5,8 +5,8 @@ import { hostedName, namedBy } from "./hosted-name";
 import type { PullOrder, PullTool } from "./pull-tool";
 
 /**
- * What the layers of a kind usually are to ORAS: `files` with names, which `oras pull` writes, `unnamed` blobs, or the
- * layers of an `image`.
+ * The usual layers of each kind for ORAS: `files` with names, which `oras pull` writes; `unnamed` blobs; or the layers
+ * of an `image`.
  */
 const LAYERS: Record<ArtifactKind, "files" | "unnamed" | "image"> = {
   index: "image",
@@ -31,7 +31,7 @@ const LAYERS: Record<ArtifactKind, "files" | "unnamed" | "image"> = {
 const kindsWith = (layers: "files" | "unnamed" | "image") =>
   artifactKindSchema.options.filter((kind) => LAYERS[kind] === layers);
 
-/** Writes the whole artifact as an OCI image layout into a folder that has the repository's last name. */
+/** Writes the whole artifact as an OCI image layout into a folder named after the repository's last component. */
 function copyToLayout({ region, imageName, by, platform }: PullOrder): string {
   const { repository, tag } = imageName;
   const folder = `${repository.slice(repository.lastIndexOf("/") + 1)}${tag ? `:${tag}` : ""}`;
@@ -39,7 +39,7 @@ function copyToLayout({ region, imageName, by, platform }: PullOrder): string {
   return `oras copy${option} --to-oci-layout ${hostedName(region, namedBy(imageName, by))} ${folder}`;
 }
 
-/** ORAS fetches anything. Its `pull` writes the layers that have a file name; its `copy` writes all there is. */
+/** ORAS fetches anything. Its `pull` writes layers with a file name; its `copy` writes everything. */
 export const ORAS_TOOLS: readonly PullTool[] = [
   {
     id: "oras",

@@ -15,10 +15,10 @@ const nameOf = (text: string): ImageName => {
   return result.imageName;
 };
 
-/** Image names that a text holds for this region, read back from it. */
+/** Returns the image names that a text holds for this region. */
 function namesIn(text: string, region: Region): string[] {
   const host = `${REGION_HOSTS[region].registry}/`;
-  // A name in JSON stands between quotes.
+  // A name in JSON is between quotes.
   const words = text.split(/[\s"]+/);
   const version = words.includes("--version") ? `:${words[words.indexOf("--version") + 1]?.replace("+", "_")}` : "";
   return words.flatMap((word) => {
@@ -56,7 +56,7 @@ describe("every text of every tool", () => {
     platform: fc.option(fc.constantFrom("linux/amd64", "linux/arm/v7", "windows/amd64"), { nil: undefined }),
   });
 
-  it("parses back to the image name that it was asked for, and to nothing else", () => {
+  it("parses back to the requested image name only", () => {
     fc.assert(
       fc.property(requests, ({ platform, ...artifact }) => {
         for (const tool of toolsFor(artifact)) {
@@ -80,7 +80,7 @@ describe("every text of every tool", () => {
     );
   });
 
-  it("holds nothing that a shell or YAML would take for more than a word", () => {
+  it("contains nothing that a shell or YAML would read as more than a word", () => {
     fc.assert(
       fc.property(requests, fc.constantFrom(...PULL_BYS), (request, by) => {
         for (const { id: tool, language } of toolsFor(request)) {
@@ -98,7 +98,7 @@ describe("every text of every tool", () => {
     );
   });
 
-  it("leaves out a platform that is none", () => {
+  it("leaves out an invalid platform", () => {
     const artifact = { kind: "index", region: "global", imageName: nameOf(`a:1@${digest}`), by: "tag" } as const;
     for (const { id: tool } of toolsFor(artifact)) {
       for (const platform of ["linux/amd64; rm -rf ~", "$(id)/amd64", "linux\n/amd64", "linux", ""]) {

@@ -2,12 +2,12 @@ import { PULL_BYS } from "@/lib/contract/page/pull-choice";
 import { parseDigest } from "@/lib/oci/name/digest";
 import { type PullRequest, pullCommand } from "../pull-command";
 
-/** As long as the digest that an image turns out to have. */
+/** A placeholder as long as a real digest. */
 const ANY_DIGEST = parseDigest(`sha256:${"0".repeat(64)}`);
 
 /**
- * Every text that a choice of what names the image can lead to: what a place for any of them needs room for. Where the digest is
- * not known yet, another of its length stands for it, so these are not for reading.
+ * Returns every text that a choice of tag or digest can lead to, to reserve space for the longest. Before the digest is
+ * known, a placeholder of the same length is used, so do not show these.
  */
 export function possibleCommands(request: Omit<PullRequest, "by">): readonly string[] {
   const imageName = { ...request.imageName, digest: request.imageName.digest ?? ANY_DIGEST };

@@ -20,7 +20,7 @@ const of = (...texts: string[]): PlatformEntry[] =>
 const PLAIN = of("linux/amd64", "linux/arm64/v8");
 const WINDOWS = of("linux/amd64", "windows/amd64 10.0.20348.1", "windows/amd64 10.0.26100.1");
 
-describe("what a command says of the platform", () => {
+describe("the platform in a command", () => {
   it.each([
     ["nothing, if nothing was chosen", PLAIN, {}, {}],
     ["the platform as it was asked for", PLAIN, { platform: "linux/arm64" }, { platform: "linux/arm64" }],

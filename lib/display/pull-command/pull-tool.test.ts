@@ -28,7 +28,7 @@ describe("waysOf", () => {
     expect(waysOf(tool, source)).toEqual(ways);
   });
 
-  it("has Helm name a tag that is no version by its digest alone", () => {
+  it("has Helm name a tag that is not a version only by its digest", () => {
     const { tool, source } = toolOf("helm", `helm/a:latest@${digest}`, "helm-chart");
     expect(waysOf(tool, source)).toEqual(["digest"]);
   });
@@ -44,7 +44,7 @@ describe("wayFor", () => {
     };
   };
 
-  it("takes the way that was asked for where there is one", () => {
+  it("uses the requested way if the tool has it", () => {
     for (const by of PULL_BYS) expect(asked("docker", `a:1@${digest}`)[by]).toBe(by);
   });
 
@@ -59,7 +59,7 @@ describe("wayFor", () => {
       { tag: "tag", "tag-and-digest": "tag", digest: "tag" },
     ],
     ["helm", `helm/a:latest@${digest}`, "helm-chart", { tag: "digest", "tag-and-digest": "digest", digest: "digest" }],
-  ] as const)("takes the nearest way of %s for %s", (id, name, kind, expected) => {
+  ] as const)("uses the nearest way of %s for %s", (id, name, kind, expected) => {
     expect(asked(id, name, kind)).toEqual(expected);
   });
 });

@@ -4,23 +4,26 @@ import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Platform } from "@/lib/oci/platform/platform";
 
-/** Where an artifact is: an image name, with all that is known of it, in a region's registry. */
+/** The location of an artifact: an image name, with all that is known of it, in a region's registry. */
 export type PullSource = {
   region: Region;
   imageName: ImageName;
-  /** The ways in which it may be named; any without it. */
+  /** The only ways in which it may be named; any way if missing. */
   only?: readonly PullBy[] | undefined;
-  /** True for an image of Docker's schema 1, which engines of today refuse. */
+  /** True for an image of Docker's schema 1, which current engines refuse. */
   isSchema1?: boolean | undefined;
 };
 
-/** What a command is written from; `by` is one of the ways that the tool has for this source. */
+/** The input of a command. `by` is a way that the tool has for this source. */
 export type PullOrder = PullSource & { by: PullBy; platform?: Platform | undefined };
 
-/** What a note can depend on: whether the image's index has other indexes in it, and whether an artifact's layers have file names. */
+/**
+ * The facts that notes depend on: whether the image's index is nested, and whether an artifact's layers have file
+ * names.
+ */
 export type PullFacts = { isNested: boolean; hasFileNames?: boolean | undefined };
 
-/** What is said beside a command, as `messages/en.json` names it below `pull.note`. */
+/** The notes beside a command, by their names in `messages/en.json` below `pull.note`. */
 export type PullNote =
   | "docker-both"
   | "podman-both"
@@ -36,24 +39,27 @@ export type PullNote =
 /** A tool, or a kind of file, that names an artifact of the registry. */
 export type PullTool = {
   id: PullToolId;
-  /** What it can fetch; for each kind an id has one entry at most. */
+  /** The kinds that it can fetch. For each kind an id has at most one entry. */
   kinds: readonly ArtifactKind[];
-  /** What its text is written in. */
+  /** The language of its text. */
   language: "shell" | "powershell" | "dockerfile" | "yaml" | "bicep" | "json";
   takesPlatform: boolean;
-  /** True for a tool that refuses an index in an index, and finds no platform there. */
+  /** True for a tool that refuses nested indexes and finds no platform in them. */
   refusesNested?: boolean;
-  /** How it can name an artifact at all. */
+  /** The ways in which it can name an artifact. */
   takes: readonly PullBy[];
-  /** Whether it can name this artifact in this way; it can where this is missing. */
+  /** Returns whether it can name this artifact in this way. Missing if it always can. */
   canName?: (source: PullSource, by: PullBy) => boolean;
-  /** What a reader must know of the command when it is asked for in this way, or of an index that has others in it. */
+  /** Returns the note for a command in this way, or for a nested index. */
   note?: (by: PullBy, facts: PullFacts) => PullNote | undefined;
-  /** Its text, without a line break at the end. */
+  /** Writes its text, without a line break at the end. */
   write: (order: PullOrder) => string;
 };
 
-/** The ways in which a tool can name an artifact, by what is known of it; none where it cannot fetch it. */
+/**
+ * Returns the ways in which a tool can name an artifact, by what is known of it. Returns an empty list if it cannot
+ * fetch it.
+ */
 export function waysOf(tool: PullTool, source: PullSource): PullBy[] {
   const { imageName, only = PULL_BYS } = source;
   const { tag, digest } = imageName;
@@ -65,14 +71,16 @@ export function waysOf(tool: PullTool, source: PullSource): PullBy[] {
   return only.filter((by) => known[by] && tool.takes.includes(by) && (tool.canName?.(source, by) ?? true));
 }
 
-/** What stands in for a way that a tool does not have. A digest says more than a tag, so it is kept where it was asked for. */
+/**
+ * The replacements for a way that a tool does not have. A digest is more exact than a tag, so it is kept if requested.
+ */
 const NEAREST: Record<PullBy, readonly PullBy[]> = {
   tag: ["tag", "digest"],
   "tag-and-digest": ["tag-and-digest", "digest", "tag"],
   digest: ["digest", "tag"],
 };
 
-/** The way that a tool takes when this one is asked for. */
+/** Returns the way that a tool uses for the requested one. */
 export function wayFor(tool: PullTool, source: PullSource, asked: PullBy): PullBy {
   const ways = waysOf(tool, source);
   return NEAREST[asked].find((by) => ways.includes(by)) ?? asked;

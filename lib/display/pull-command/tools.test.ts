@@ -17,7 +17,7 @@ describe("toolsFor", () => {
   const ids = (kind: ArtifactKind, name: string, region: Region = "global") =>
     toolsFor({ kind, region, imageName: nameOf(name) }).map(({ id }) => id);
 
-  it("knows every id, each once for a kind", () => {
+  it("has every id, once for each kind", () => {
     expect(new Set(PULL_TOOLS.map(({ id }) => id))).toEqual(new Set(PULL_TOOL_IDS));
     for (const kind of artifactKindSchema.options) {
       const ofKind = PULL_TOOLS.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id);
@@ -41,12 +41,12 @@ describe("toolsFor", () => {
     expect(ids("disk-image", "a:1")[0]).toBe("oras");
   });
 
-  it("offers for schema 1 what does not refuse it", () => {
+  it("offers for schema 1 the tools that accept it", () => {
     const artifact = { kind: "image", region: "global", imageName: nameOf("a:1"), isSchema1: true } as const;
     expect(toolsFor(artifact).map(({ id }) => id)).toEqual(["podman", "skopeo"]);
   });
 
-  it("says that ORAS writes no files without names, and copies what never has them", () => {
+  it("notes that ORAS writes no files without names, and copies kinds that never have them", () => {
     const artifact = { kind: "artifact", region: "global", imageName: nameOf("a:1") } as const;
     const [oras] = toolsFor(artifact);
     expect(oras?.note?.("tag", { isNested: false, hasFileNames: false })).toBe("oras-unnamed");
@@ -94,7 +94,7 @@ describe("toolsFor", () => {
     expect(pullCommand({ ...request, by: "tag" })).toBe(`helm pull oci://mcr.microsoft.com/helm/a@${digest}`);
   });
 
-  it("offers what belongs to the global region's folders there alone", () => {
+  it("offers tools of the global region's folders only there", () => {
     expect(ids("bicep-module", "bicep/a:1", "china")).toEqual(["bicep", "oras"]);
     expect(ids("bicep-module", "other/a:1")).toEqual(["bicep", "oras"]);
     expect(ids("powershell-module", "psresource/a:1.0.0", "china")).toEqual(["oras", "oras-copy"]);
@@ -106,11 +106,11 @@ describe("toolsFor", () => {
     expect(ids("powershell-module", `psresource/a@${digest}`)).toEqual(["oras", "oras-copy"]);
   });
 
-  it("offers Bicep no digest that it does not know", () => {
+  it("offers Bicep only digests of its algorithm", () => {
     expect(ids("bicep-module", `bicep/a@sha512:${"0".repeat(128)}`)).toEqual(["oras"]);
   });
 
-  it("offers nothing for a repository, and writes its name alone", () => {
+  it("offers no tools for a repository, and writes its name alone", () => {
     for (const kind of artifactKindSchema.options) {
       expect(ids(kind, "a/b")).toEqual([]);
       expect(pullCommand({ kind, region: "china", imageName: nameOf("a/b"), by: "tag" })).toBe("mcr.azure.cn/a/b");

@@ -5,15 +5,18 @@ import { IMAGE_TOOLS } from "./image-tools";
 import { ORAS_TOOLS } from "./oras-tools";
 import { type PullSource, type PullTool, waysOf } from "./pull-tool";
 
-/** Every tool, the usual one of each kind of artifact before its others. */
+/** All tools. The usual one for each kind of artifact comes before its others. */
 export const PULL_TOOLS: readonly PullTool[] = [...IMAGE_TOOLS, ...ARTIFACT_TOOLS, ...ORAS_TOOLS];
 
 export type PullArtifact = PullSource & { kind: ArtifactKind };
 
-/** What still fetches images of Docker's schema 1. */
+/** The tools that still fetch images of Docker's schema 1. */
 const SCHEMA_1_TOOLS: readonly PullToolId[] = ["podman", "skopeo"];
 
-/** The tools that can fetch this artifact from this region; none where neither its tag nor its digest is known. */
+/**
+ * Returns the tools that can fetch this artifact from this region. Returns an empty list if neither tag nor digest is
+ * known.
+ */
 export function toolsFor({ kind, ...source }: PullArtifact): readonly PullTool[] {
   return PULL_TOOLS.filter(
     (tool) =>
@@ -23,7 +26,7 @@ export function toolsFor({ kind, ...source }: PullArtifact): readonly PullTool[]
   );
 }
 
-/** The first of the ids that one of the tools has, or else the first tool. */
+/** Returns the first of the ids that a tool has, else the first tool. */
 export function chosenTool(
   tools: readonly PullTool[],
   ids: readonly (PullToolId | null | undefined)[],

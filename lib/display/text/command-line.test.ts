@@ -28,7 +28,7 @@ describe("for a POSIX shell", () => {
     expect(commandLine(words, { os: "linux" })).toBe(line);
   });
 
-  test("any words are read back as they were, and no control character stands as itself", () => {
+  test("any words are read back unchanged, and no control character is left as it is", () => {
     const unit = fc.oneof(
       fc.constantFrom(..."'\\\"$` \n\t=a1é\u001b\u007f\u009b\u200d\u202e\u2028"),
       fc.string({ minLength: 1, maxLength: 1 }),
@@ -59,11 +59,11 @@ describe("for Windows", () => {
     expect(windows(words)).toBe(line);
   });
 
-  test("words that are escaped already stay as they are", () => {
+  test("already escaped words stay as they are", () => {
     expect(windows(['"C:\\Program Files\\app.exe" -x', "y"], true)).toBe('"C:\\Program Files\\app.exe" -x y');
   });
 
-  test("any words are read back as they were", () => {
+  test("any words are read back unchanged", () => {
     const word = fc.string({ unit: fc.constantFrom(...'a\\" \t1') });
     fc.assert(
       fc.property(fc.array(word), (words) => {
@@ -72,12 +72,12 @@ describe("for Windows", () => {
     );
   });
 
-  test("a long run of backslashes is read at once", () => {
+  test("reads a long run of backslashes in linear time", () => {
     expect(windows([`${"\\".repeat(500_000)} x`])).toHaveLength(500_004);
   });
 });
 
-/** What a POSIX shell makes of a line of quoted and plain words. */
+/** Splits a line of quoted and plain words as a POSIX shell does. */
 function shellWords(line: string): string[] {
   const words: string[] = [];
   let word: string | undefined;
@@ -105,7 +105,10 @@ function unescaped(text: string): string {
   });
 }
 
-/** What Microsoft's C runtime makes of a command line: 2n backslashes and a quote are n and an end, 2n+1 n and a quote. */
+/**
+ * Splits a command line as Microsoft's C runtime does: 2n backslashes and a quote are n and an end, 2n+1 are n and a
+ * quote.
+ */
 function windowsWords(line: string): string[] {
   const words: string[] = [];
   let word: string | undefined;

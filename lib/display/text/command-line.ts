@@ -1,14 +1,14 @@
-/** The exec form, as Dockerfiles have it: `["dotnet", "app.dll"]`. */
+/** Formats the exec form of Dockerfiles: `["dotnet", "app.dll"]`. */
 export function execForm(words: readonly string[]): string {
   return `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
 }
 
-/** How a command is written: `escaped` (`ArgsEscaped`, Windows) says that the words are quoted already. */
+/** Options of a command line. `escaped` (`ArgsEscaped`, Windows) means that the words are already quoted. */
 export type CommandLineOptions = { os?: string | undefined; escaped?: boolean };
 
 /**
- * A command as one line: words quoted for a POSIX shell or, with `windows` as the system, for programs that split their
- * command line as Microsoft's C runtime does.
+ * Formats a command as one line. Quotes words for a POSIX shell or, if the system is `windows`, for programs that split
+ * their command line as Microsoft's C runtime does.
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02
  * @see https://learn.microsoft.com/en-us/cpp/c-language/parsing-c-command-line-arguments
  */
@@ -18,7 +18,7 @@ export function commandLine(words: readonly string[], { os, escaped = false }: C
   return words.map((word, at) => shellWord(word, at === 0 ? /^[\w@%+:,./-]+$/ : /^[\w@%+=:,./-]+$/)).join(" ");
 }
 
-/** Characters that a terminal acts on, or that change what is seen of the others. */
+/** Characters that control a terminal, or change how others are displayed. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 function shellWord(word: string, plain: RegExp): string {
@@ -28,14 +28,14 @@ function shellWord(word: string, plain: RegExp): string {
 
 const NAMED: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", "'": "\\'" };
 
-/** As it stands in `$'…'`: by name, or by its bytes in octal digits. */
+/** Formats a character for `$'…'`: by name, or by its bytes in octal digits. */
 function escapedCharacter(character: string): string {
   const named = NAMED[character];
   if (named || !UNSEEN.test(character)) return named ?? character;
   return [...new TextEncoder().encode(character)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
 }
 
-/** Backslashes count only before a quote, where each is doubled. */
+/** Backslashes count only before a quote; there each is doubled. */
 function windowsWord(word: string): string {
   if (word !== "" && !/[\s"]/.test(word)) return word;
   const quoted = word.replace(/\\+|"/g, (run, at: number) => {

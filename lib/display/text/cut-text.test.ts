@@ -14,7 +14,7 @@ describe("cutText", () => {
     expect(cutText(whole, most)).toEqual({ text, more });
   });
 
-  it("loses nothing that it does not count, and halves no character", () => {
+  it("counts everything it cuts, and splits no character", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.integer({ min: 1, max: 20 }), (whole, most) => {
         const { text, more } = cutText(whole, most);

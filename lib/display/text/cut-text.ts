@@ -1,10 +1,10 @@
 import { charactersFor } from "../bytes/page-bytes";
 
-/** The beginning of a text, and how many characters of it are not there. */
+/** The beginning of a text, and the number of characters cut off. */
 export type CutText = { text: string; more: number };
 
 /**
- * Cuts a text that is longer than a page should hold, and never through one character of two halves.
+ * Cuts a text that is longer than a page should hold, but never inside a surrogate pair.
  * @param most characters
  * @param room bytes of the page that it may take
  */

@@ -8,7 +8,7 @@ test.each([
   ["HTTPS://Example.com/A?b=c#d", "https://example.com/A?b=c#d"],
   ["https://example.com:8443/@scope/name", "https://example.com:8443/@scope/name"],
   ["https://[::1]:80/x", "https://[::1]:80/x"],
-  // A name in another script is shown by what is really asked for.
+  // A host in another script is shown in its encoded form.
   ["https://exаmple.com/", "https://xn--exmple-4nf.com/"],
 ])("%s is a link", (value, href) => {
   expect(labelLink(value)).toBe(href);
@@ -42,11 +42,11 @@ test.each([
   "https://example.com:99999/",
   "https://[::1/",
   `https://example.com/${"x".repeat(2048)}`,
-])("%j is none", (value) => {
+])("%j is not a link", (value) => {
   expect(labelLink(value)).toBeUndefined();
 });
 
-test("no text crashes it, and a link is one of http or https without credentials", () => {
+test("no text crashes it, and a link is http or https without credentials", () => {
   const near = fc.string({ unit: fc.constantFrom(..."htps:/\\@?#.a[]%:1 ") }).map((text) => `https://${text}`);
   fc.assert(
     fc.property(fc.oneof(fc.webUrl(), fc.string({ unit: "binary" }), near), (value) => {
@@ -60,7 +60,7 @@ test("no text crashes it, and a link is one of http or https without credentials
   );
 });
 
-test("takes addresses as they are common", () => {
+test("accepts common addresses", () => {
   fc.assert(
     fc.property(fc.webUrl(), (url) => {
       expect(labelLink(url)).toBe(new URL(url).href);

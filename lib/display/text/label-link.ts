@@ -1,11 +1,11 @@
 const LONGEST = 2048;
 
 /**
- * The address that a label's or annotation's value is, normalised; `undefined` where it is anything but one whole
- * `http:` or `https:` URL. One with a user's name or password is refused: it is made to be taken for another host.
+ * Returns the normalized address in a label's or annotation's value. Returns `undefined` unless it is one whole `http:`
+ * or `https:` URL. Refuses a user name or password, which can make one host look like another.
  */
 export function labelLink(value: string): string | undefined {
-  // Backslashes, spaces and control or formatting characters are read by URL parsers as people do not read them.
+  // URL parsers read backslashes, spaces and control or formatting characters differently than people do.
   if (value.length > LONGEST || !/^https?:\/\/[^\s\\\p{C}]+$/iu.test(value)) return undefined;
   const authority = value.slice(value.indexOf("//") + 2).split(/[/?#]/, 1)[0] ?? "";
   if (!authority || authority.includes("@") || !URL.canParse(value)) return undefined;

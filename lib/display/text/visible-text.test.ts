@@ -14,11 +14,11 @@ test.each([
   expect(visibleText(text)).toBe(shown);
 });
 
-test("lines and tabs stay where a text has them", () => {
+test("line breaks and tabs stay in texts that may have them", () => {
   expect(visibleLines("a\r\n\tb\u2066c\rd")).toBe("a\n\tb\\u{2066}c\\u{d}d");
 });
 
-test("nothing is left that cannot be seen or written", () => {
+test("leaves nothing that is invisible or cannot be written", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(visibleText(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);

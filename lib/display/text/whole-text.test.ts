@@ -14,6 +14,6 @@ test.each([
   expect(wholeText(config, path)).toBe(text);
 });
 
-test("is the document itself where no place is named, JSON or not", () => {
+test("is the document itself without a path, JSON or not", () => {
   expect(wholeText(bytes("a: 1\r\nb: \u200b2"), undefined)).toBe("a: 1\nb: \\u{200b}2");
 });

@@ -1,11 +1,11 @@
 import { visibleLines } from "./visible-text";
 
 /**
- * What stands in a JSON document at this place, to be read: a text as it is, anything else as JSON. Without a path it is the document
- * itself, which need not be JSON. `undefined` where nothing stands there.
+ * Returns the value at a path in a JSON document, to read: a text as it is, anything else as JSON. Without a path,
+ * returns the document itself, which need not be JSON. Returns `undefined` if nothing is there.
  */
 export function wholeText(bytes: Uint8Array, path: readonly (string | number)[] | undefined): string | undefined {
-  // Replaces what is no UTF-8 by a sign that says so.
+  // Replaces invalid UTF-8 by the replacement character.
   const document = new TextDecoder().decode(bytes);
   if (!path) return visibleLines(document);
   let value: unknown = JSON.parse(document);
@@ -18,7 +18,7 @@ export function wholeText(bytes: Uint8Array, path: readonly (string | number)[] 
   return visibleLines(text);
 }
 
-/** An object or list of JSON by its keys; a list's are its positions. */
+/** Returns an object or list of JSON by its keys; a list's keys are its positions. */
 function jsonObject(value: unknown): Readonly<Record<string | number, unknown>> | undefined {
   return typeof value === "object" && value !== null ? { ...value } : undefined;
 }

@@ -55,7 +55,7 @@ describe("attachedDocuments", () => {
     [[{ mediaType: "application/sarif+json" }], { subject }, ["scan"]],
     [[{ mediaType: "application/vnd.dev.cosign.simplesigning.v1+json" }], { subject }, ["signature"]],
     [[{ mediaType: IN_TOTO, predicate: "https://openvex.dev/ns/v0.2.0" }], {}, ["vex"]],
-    // What Cosign keeps under a tag has no subject.
+    // Cosign's attachments under a tag have no subject.
     [[{ mediaType: "text/spdx+json" }], {}, ["sbom"]],
     [[{ mediaType: DSSE }, { mediaType: DSSE }], {}, ["other", "other"]],
     [[{ mediaType: "application/vnd.dev.cosign.simplesigning.v1+json" }], {}, ["signature"]],
@@ -103,14 +103,14 @@ describe("attachedDocuments", () => {
     expect(attachedDocuments(manifest([layer], { subject, ...more })).map(isReadableSbom)).toEqual([isReadable]);
   });
 
-  it("are undecided where neither annotations nor types say what they are about", () => {
+  it("are undecided if neither annotations nor types name their kind", () => {
     const all = [{ mediaType: IN_TOTO }, { mediaType: IN_TOTO, predicate: "https://example.org/other" }];
     expect(attachedDocuments(manifest(all, { subject })).map(isUndecided)).toEqual([true, false]);
     const typed = manifest([{ mediaType: IN_TOTO }], { subject, artifactType: "application/spdx+json" });
     expect(attachedDocuments(typed).map(isUndecided)).toEqual([false]);
   });
 
-  it("hold no image layer, whatever the manifest", () => {
+  it("contain no image layer, whatever the manifest", () => {
     const type = fc.constantFrom(IMAGE_LAYER, IN_TOTO, "application/spdx+json", "", "application/x-tar", "text/html");
     fc.assert(
       fc.property(fc.array(type), fc.boolean(), (types, refers) => {

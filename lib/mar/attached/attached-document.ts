@@ -6,24 +6,24 @@ import { type DocumentKind, kindOfPredicateType, predicateTypeIn } from "./predi
 export type AttachedDocument = {
   descriptor: Descriptor;
   kind: DocumentKind;
-  /** Of a statement, where it is known. */
+  /** For a statement, if known. */
   predicateType?: string;
-  /** Of a bill of materials that stands in no statement. */
+  /** For a bill of materials outside a statement. */
   form?: SbomForm;
 };
 
 /**
- * in-toto statements, DSSE envelopes, Sigstore bundles, and JSON that says no more than that.
+ * in-toto statements, DSSE envelopes, Sigstore bundles, and plain JSON.
  * @see https://github.com/in-toto/attestation/blob/main/spec/v1/README.md
  * @see https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
  */
 const STATEMENT =
   /^application\/(?:vnd\.in-toto(?:\.[\w.-]+)?\+(?:json|dsse)|vnd\.dsse\.envelope(?:\.v1)?\+json|vnd\.dev\.sigstore\.bundle(?:\.v[\d.]+)?\+json|json)$/;
 
-/** What Cosign 1 and 2 sign; the signature itself stands in the layer's annotations. */
+/** The payload that Cosign 1 and 2 sign; the signature itself is in the layer's annotations. */
 const SIMPLE_SIGNING = "application/vnd.dev.cosign.simplesigning.v1+json";
 
-/** Document types other than those of bills of materials, by what they are about. */
+/** Document types other than bills of materials, by kind. */
 const TYPES: Readonly<Record<string, DocumentKind>> = {
   [SIMPLE_SIGNING]: "signature",
   "application/vnd.in-toto.spdx+json": "sbom",
@@ -46,15 +46,18 @@ const TYPES: Readonly<Record<string, DocumentKind>> = {
 const JSON_TYPE = "application/json";
 const SYFT = "https://syft.dev/";
 
-/** Layers that say no more than how they are written; what they are, their manifest's type may say. */
+/** Layer types that name only an encoding; the type of their manifest may say more. */
 const PLAIN = ["application/octet-stream", "text/plain", "application/xml", "text/xml", "text/json"];
 
-/** True for the media type of a statement, or of what is wrapped around one: its predicate type says what it is about. */
+/**
+ * Returns true for the media type of a statement or of an envelope around one. Its predicate type says what it is
+ * about.
+ */
 function isStatementMediaType(mediaType: string): boolean {
   return STATEMENT.test(essence(mediaType));
 }
 
-/** What a document of this media or artifact type is about; `other` where the type does not say. */
+/** Returns the kind of a document by its media or artifact type. Returns `other` if the type does not say. */
 export function kindOfMediaType(mediaType: string): DocumentKind {
   if (isSbomMediaType(mediaType)) return "sbom";
   const type = essence(mediaType);
@@ -62,8 +65,9 @@ export function kindOfMediaType(mediaType: string): DocumentKind {
 }
 
 /**
- * The documents that a manifest holds: layers that are bills of materials, statements or the like by their media type, never an image's.
- * A manifest without `subject` holds some only if all its layers are such: a build's attestations, or what Cosign keeps under a tag.
+ * Returns the documents in a manifest: layers that are bills of materials, statements or the like by their media type,
+ * never an image's layers. A manifest without `subject` has documents only if all its layers are: build attestations,
+ * or Cosign's attachments under a tag.
  * @see https://docs.docker.com/build/metadata/attestations/attestation-storage/
  */
 export function attachedDocuments(manifest: ImageManifest): AttachedDocument[] {
@@ -93,21 +97,21 @@ function documentOf(descriptor: Descriptor, manifest: ImageManifest): AttachedDo
   const ofLayer = predicateTypeIn(annotations);
   const predicateType = ofLayer ?? predicateTypeIn(manifest.annotations);
   if (predicateType === undefined) return document;
-  // What an annotation says of the layer alone counts for more than the type of the manifest.
+  // An annotation of the layer decides before the type of the manifest.
   return ofLayer || document.kind === "other" ? asStatement(document, predicateType) : { ...document, predicateType };
 }
 
-/** The same document, now that the predicate type of its statement is known. */
+/** Returns the same document with the predicate type of its statement. */
 export function asStatement(document: AttachedDocument, predicateType: string): AttachedDocument {
   return { ...document, predicateType, kind: kindOfPredicateType(predicateType) };
 }
 
-/** True where only the document itself can say what it is about. */
+/** Returns true if the document must be read to learn its kind. */
 export function isUndecided({ descriptor, kind, predicateType }: AttachedDocument): boolean {
   return kind === "other" && predicateType === undefined && isStatementMediaType(descriptor.mediaType ?? "");
 }
 
-/** True for a bill of materials whose packages can be read here, as far as its types say. */
+/** Returns true for a bill of materials whose packages can be read here, judging by its types. */
 export function isReadableSbom({ kind, form, predicateType = "" }: AttachedDocument): boolean {
   if (kind !== "sbom" || predicateType.startsWith(SYFT)) return false;
   return form === undefined || form === "json" || form === "other";

@@ -10,7 +10,7 @@ test.each([
   [`sha256-${HEX}.att`, "attestations"],
   [`sha256-${HEX}.sbom`, "sbom"],
   [`sha256-${HEX}`, "referrers"],
-])("%s is made of a digest", (tag, kind) => {
+])("%s is made from a digest", (tag, kind) => {
   expect(attachedTag(tag)).toEqual({ digest, kind });
 });
 

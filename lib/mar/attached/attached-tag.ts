@@ -1,7 +1,7 @@
 import { type Digest, digestParts, parseDigest } from "@/lib/oci/name/digest";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
 
-/** What is kept under a tag that is made of a digest: a list of referrers, or what Cosign attaches. */
+/** The content under a tag that is made from a digest: a list of referrers, or an attachment by Cosign. */
 export type AttachedTagKind = "referrers" | "signature" | "attestations" | "sbom";
 
 const SUFFIXES: Readonly<Record<Exclude<AttachedTagKind, "referrers">, string>> = {
@@ -17,8 +17,8 @@ const KIND_OF_SUFFIX: Readonly<Record<string, AttachedTagKind>> = {
 };
 
 /**
- * The digest that a tag is made of, and what is kept under it: `sha256-<hex>.sig`, `.att` and `.sbom` are Cosign's, `sha256-<hex>` is
- * the fallback tag of the distribution-spec. `undefined` for all other tags.
+ * Returns the digest in a tag and the kind of its content: `sha256-<hex>.sig`, `.att` and `.sbom` are Cosign's,
+ * `sha256-<hex>` is the fallback tag of the distribution-spec. Returns `undefined` for other tags.
  * @see https://github.com/sigstore/cosign/blob/v2.4.1/specs/SIGNATURE_SPEC.md#tag-based-discovery
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema
  */
@@ -29,7 +29,7 @@ export function attachedTag(tag: string): { digest: Digest; kind: AttachedTagKin
   return digest && kind ? { digest, kind } : undefined;
 }
 
-/** The tags under which Cosign attaches something to a digest, with what they are for. */
+/** Returns the tags under which Cosign attaches content to a digest, with their kinds. */
 export function cosignTags(digest: Digest): { tag: Tag; kind: AttachedTagKind }[] {
   const { algorithm, encoded } = digestParts(digest);
   return (["signature", "attestations", "sbom"] as const).flatMap((kind) => {

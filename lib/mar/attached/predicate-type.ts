@@ -1,7 +1,7 @@
-/** What an attached document is about. */
+/** The kind of an attached document. */
 export type DocumentKind = "signature" | "sbom" | "provenance" | "vex" | "scan" | "other";
 
-/** Predicate types by what they are about; each may have a version behind it. */
+/** Predicate types by kind. Each may be followed by a version. */
 const KINDS: readonly (readonly [DocumentKind, readonly string[]])[] = [
   [
     "sbom",
@@ -20,20 +20,23 @@ const KINDS: readonly (readonly [DocumentKind, readonly string[]])[] = [
   ["signature", ["https://sigstore.dev/cosign/sign"]],
 ];
 
-/** `/v1`, `/v0.2.0`, `/2.3` and, as OpenVEX writes it, `@v0.0.1`. */
+/** `/v1`, `/v0.2.0`, `/2.3`, and `@v0.0.1` as OpenVEX writes it. */
 const VERSION = /^(?:[/@]v?\d[\w.-]*)?\/?$/;
 
-/** Annotations that name the predicate type of a statement: of BuildKit and in-toto, of Sigstore bundles, of Cosign 1 and 2. */
+/**
+ * Annotations that name the predicate type of a statement: of BuildKit and in-toto, of Sigstore bundles, of Cosign 1
+ * and 2.
+ */
 const ANNOTATIONS = ["in-toto.io/predicate-type", "dev.sigstore.bundle.predicateType", "predicateType"] as const;
 
-/** The predicate type that annotations name, if they name one. */
+/** Returns the predicate type in annotations, if there is one. */
 export function predicateTypeIn(annotations: Readonly<Record<string, string>> | undefined): string | undefined {
   return ANNOTATIONS.map((name) => annotations?.[name]).find(Boolean);
 }
 
 /**
- * What a statement of this predicate type is about. The scheme and the version do not count: Cosign has left out the one
- * and changed the other.
+ * Returns the kind of a statement by its predicate type. Ignores scheme and version: Cosign has omitted the one and
+ * changed the other.
  * @see https://github.com/in-toto/attestation/tree/main/spec/predicates
  * @see https://github.com/sigstore/cosign/blob/main/specs/COSIGN_PREDICATE_SPEC.md
  */

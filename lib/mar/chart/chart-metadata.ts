@@ -7,7 +7,9 @@ const chartMaintainerSchema = z.object({
   url: z.optional(addressTextSchema),
 });
 
-/** Another chart that a chart needs. `repository` can be a web address, `oci://…`, `file://…` or `@alias`, so it is text. */
+/**
+ * A chart that a chart depends on. `repository` can be a web address, `oci://…`, `file://…` or `@alias`, so it is text.
+ */
 export const chartDependencySchema = z.object({
   name: z.string(),
   version: z.optional(z.string()),
@@ -19,8 +21,8 @@ export const chartDependencySchema = z.object({
 export type ChartDependency = z.infer<typeof chartDependencySchema>;
 
 /**
- * What a chart says of itself, in the words of `Chart.yaml`; the icon is left out. All of it is the publisher's text.
- * `unread` names the fields that are there and could not be read.
+ * A chart's metadata in the words of `Chart.yaml`, without the icon. All of it is the publisher's text. `unread` names
+ * the fields that could not be read.
  * @see https://helm.sh/docs/topics/charts/#the-chartyaml-file
  */
 export const chartMetadataSchema = z.object({

@@ -6,7 +6,7 @@ import { chartLayer, readHelmConfig } from "./helm-config";
 
 const LEAST = { name: "keda", version: "1.2.3" };
 
-/** What is read of these fields, beside name and version. */
+/** Returns the result for these fields, plus name and version. */
 function fieldsOf(fields: object) {
   const result = readHelmConfig({ ...LEAST, ...fields });
   if (!result.ok) throw new Error("not read");
@@ -73,9 +73,9 @@ describe("readHelmConfig", () => {
     { description: null },
     { description: "", home: "", keywords: null },
     { maintainers: [], extra: { a: 1 } },
-  ])("finds nothing unread in %j", (fields) => expect(fieldsOf(fields).unread).toEqual([]));
+  ])("reports nothing unread in %j", (fields) => expect(fieldsOf(fields).unread).toEqual([]));
 
-  test("takes empty parts of a list's elements as missing", () => {
+  test("reads empty parts of a list's elements as missing", () => {
     expect(fieldsOf({ maintainers: [{ name: "A", email: "", url: null }] }).maintainers).toEqual([{ name: "A" }]);
     expect(fieldsOf({ dependencies: [{ name: "a", repository: null, tags: null }] }).dependencies).toEqual([
       { name: "a" },
@@ -94,7 +94,7 @@ describe("readHelmConfig", () => {
     expect(readHelmConfig(value)).toEqual({ ok: false }),
   );
 
-  test("gives what the browser's schema takes, and never throws", () => {
+  test("returns what the browser's schema accepts, and never throws", () => {
     const keys = fc.constantFrom(...Object.keys(chartMetadataSchema.shape), "__proto__", "toString");
     const fields = fc.dictionary(keys, fc.jsonValue());
     fc.assert(
@@ -116,5 +116,5 @@ describe("chartLayer", () => {
   test.each(["application/vnd.cncf.helm.chart.content.v1.tar+gzip", "application/tar+gzip"])("finds %s", (type) =>
     expect(chartLayer(manifest(PROVENANCE, type))?.mediaType).toBe(type),
   );
-  test("finds none among others", () => expect(chartLayer(manifest(PROVENANCE))).toBeUndefined());
+  test("finds no chart among others", () => expect(chartLayer(manifest(PROVENANCE))).toBeUndefined());
 });

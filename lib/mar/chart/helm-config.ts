@@ -4,15 +4,15 @@ import type { ChartMetadata } from "./chart-metadata";
 import { addressText, list, loose, name, optionalAddressText, optionalText, text, unreadFields } from "./loose-fields";
 
 /**
- * Media types of a packed chart; the second is what Helm wrote before 3.7.
+ * Media types of a packed chart. Helm before 3.7 wrote the second one.
  * @see https://helm.sh/docs/topics/registries/#helm-chart-manifest
  */
 const CHART_LAYERS: readonly string[] = ["application/vnd.cncf.helm.chart.content.v1.tar+gzip", "application/tar+gzip"];
 
-/** The most elements of a list, and the most annotations. */
+/** The maximum number of elements of a list, and of annotations. */
 const MOST = 1000;
 
-/** The words of YAML 1.1 for yes and no, which Helm takes. */
+/** The words of YAML 1.1 for yes and no, which Helm accepts. */
 const flag = z.pipe(
   z.union([z.boolean(), z.string().check(z.regex(/^(?:y|yes|true|on|n|no|false|off)$/i))]),
   z.transform((value) => value === true || /^(?:y|yes|true|on)$/i.test(String(value))),
@@ -32,7 +32,7 @@ const dependency = z.object({
   alias: z.optional(optionalText),
 });
 
-/** A list without its empty places. */
+/** A list without its empty elements. */
 function filled<Element extends z.ZodMiniType>(element: Element) {
   return z.pipe(
     list(z.nullable(element), MOST),
@@ -61,7 +61,7 @@ export type HelmConfigResult = { ok: true; chart: ChartMetadata } | { ok: false;
 
 /**
  * Reads a chart's metadata: the parsed JSON of a chart's configuration, which is `Chart.yaml` in JSON, or `Chart.yaml`
- * itself. Name and version are required; where one is missing, `field` says which.
+ * itself. Name and version are required; if one is missing, `field` names it.
  * @see https://helm.sh/docs/topics/charts/#the-chartyaml-file
  */
 export function readHelmConfig(value: unknown): HelmConfigResult {
@@ -76,7 +76,7 @@ export function readHelmConfig(value: unknown): HelmConfigResult {
   };
 }
 
-/** The layer that is the packed chart; a provenance file may lie beside it. */
+/** Returns the layer with the packed chart. A provenance file may be another layer. */
 export function chartLayer({ layers }: ImageManifest): Descriptor | undefined {
   return layers.find(({ mediaType }) => CHART_LAYERS.includes(mediaType ?? ""));
 }

@@ -21,7 +21,7 @@ test("finds what was added, removed and changed", () => {
   ]);
 });
 
-test("tells a list from a text and a value that is undefined from none", () => {
+test("distinguishes a list from a text, and an undefined value from a missing one", () => {
   expect(changesOf<string, unknown>([["a", "x"]], [["a", ["x"]]])).toEqual([
     ["a", { kind: "changed", from: "x", to: ["x"] }],
   ]);

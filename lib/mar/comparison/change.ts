@@ -1,4 +1,4 @@
-/** A difference from one thing to another of its kind. */
+/** A difference between two values. */
 export type Change<Value> =
   | { kind: "added"; to: Value }
   | { kind: "removed"; from: Value }
@@ -6,9 +6,12 @@ export type Change<Value> =
 
 type Entries<Key, Value> = Iterable<readonly [Key, Value]>;
 
-/** What differs between two lists of keys with values, each key once: in the order of the first, then of the second. */
+/**
+ * Returns the differences between two lists of keys with values, each key once: in the order of the first list, then of
+ * the second.
+ */
 export function changesOf<Key, Value>(from: Entries<Key, Value>, to: Entries<Key, Value>): [Key, Change<Value>][] {
-  // Boxed, as a value can itself be undefined.
+  // Boxed, because a value can itself be undefined.
   const [before, after] = [boxed(from), boxed(to)];
   const changes: [Key, Change<Value>][] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {

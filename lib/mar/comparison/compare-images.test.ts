@@ -11,7 +11,7 @@ const manifest = (config: number, layers: readonly number[]): ImageManifest => (
 });
 
 describe("compareImages", () => {
-  test("an image compared with itself has no change and nothing to download", () => {
+  test("an image compared with itself has no changes and nothing to download", () => {
     const image = { manifest: manifest(1, [2, 3]), config: { os: "linux", config: { Env: ["A=1"] } } };
     const { layers, run, configDownload } = compareImages(image, image);
     expect(run).toEqual({ settings: [], environment: [], labels: [], ports: [], volumes: [] });
@@ -19,7 +19,7 @@ describe("compareImages", () => {
     expect(configDownload).toBe(0);
   });
 
-  test("compares settings and layers, and counts the other configuration", () => {
+  test("compares settings and layers, and counts the second configuration", () => {
     const result = compareImages(
       { manifest: manifest(1, [2, 3]), config: { config: { User: "0" } } },
       { manifest: manifest(4, [2, 5]), config: { config: { User: "app" } } },
@@ -29,7 +29,7 @@ describe("compareImages", () => {
     expect(result.configDownload).toBe(7);
   });
 
-  test("says nothing of settings where a configuration is missing", () => {
+  test("has no result for settings if a configuration is missing", () => {
     const [without, with_] = [{ manifest: manifest(1, [2]) }, { manifest: manifest(4, [2]), config: {} }];
     expect(compareImages(without, with_)).not.toHaveProperty("run");
     expect(compareImages(with_, without)).not.toHaveProperty("run");

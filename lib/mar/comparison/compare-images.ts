@@ -3,21 +3,23 @@ import type { ImageManifest } from "@/lib/oci/manifest/manifest";
 import { compareLayers, type LayersComparison } from "./compare-layers";
 import { compareSettings, type SettingsComparison } from "./compare-settings";
 
-/** One platform of an image; without `config` where that could not be read or is none of an image. */
+/** One platform of an image. `config` is missing if it could not be read or is not an image's. */
 export type ComparableImage = { manifest: ImageManifest; config?: ImageConfigDetails };
 
 /**
- * What differs from one image to another. `run` is missing where a configuration is missing, which is not the same as
- * no difference; it is empty lists where the configurations are one and the same.
+ * The differences between two images. `run` is missing if a configuration is missing, which does not mean "no
+ * difference"; its lists are empty if the configurations are equal.
  */
 export type ImagesComparison = {
   layers: LayersComparison;
   run?: SettingsComparison;
-  /** Bytes of the second image's configuration, which a machine with the first downloads too; 0 where it has it. */
+  /**
+   * Bytes of the second image's configuration, which a machine with the first also downloads; 0 if it already has it.
+   */
   configDownload: number;
 };
 
-/** Compares two images, each one platform of it, of any repositories and regions. */
+/** Compares two images, one platform of each, from any repositories and regions. */
 export function compareImages(from: ComparableImage, to: ComparableImage): ImagesComparison {
   const { digest, size } = to.manifest.config;
   return {

@@ -17,9 +17,9 @@ describe("compareLayers", () => {
     { from: [1], to: [2], kept: [], added: [2], dropped: [1], prefix: 0, bytes: [10, 20, 0, 20] },
     { from: [], to: [1, 2], kept: [], added: [1, 2], dropped: [], prefix: 0, bytes: [0, 30, 0, 30] },
     { from: [1, 2], to: [], kept: [], added: [], dropped: [1, 2], prefix: 0, bytes: [30, 0, 0, 0] },
-    // In another order nothing is downloaded, though nothing is common from the first layer on.
+    // In another order nothing is downloaded, though no first layers are common.
     { from: [1, 2], to: [2, 1], kept: [2, 1], added: [], dropped: [], prefix: 0, bytes: [30, 30, 30, 0] },
-    // A layer that is there twice is downloaded once, and not at all by those who have it once.
+    // A repeated layer is downloaded once, and not at all if the first image has it.
     { from: [1], to: [1, 2, 2], kept: [1], added: [2, 2], dropped: [], prefix: 1, bytes: [10, 30, 10, 20] },
     { from: [1], to: [1, 1], kept: [1], added: [1], dropped: [], prefix: 1, bytes: [10, 10, 10, 0] },
     { from: [1, 1], to: [1], kept: [1], added: [], dropped: [1], prefix: 1, bytes: [10, 10, 10, 0] },
@@ -33,7 +33,7 @@ describe("compareLayers", () => {
     expect(result.bytes).toEqual({ before, after, kept: keptBytes, download });
   });
 
-  test("says where each layer stands in its image", () => {
+  test("gives the position of each layer in its image", () => {
     const { kept, added, dropped } = compareLayers(image([1, 2, 3]), image([4, 3, 1]));
     expect(kept.map(({ at, wasAt }) => [at, wasAt])).toEqual([
       [1, 2],
@@ -60,7 +60,7 @@ test("an image compared with itself keeps all and downloads nothing", () => {
   );
 });
 
-test("what is kept and added is the second image, what is kept and dropped the first", () => {
+test("kept and added are the second image, kept and dropped the first", () => {
   fc.assert(
     fc.property(layers, layers, (from, to) => {
       const { kept, added, dropped, bytes } = compareLayers(image(from), image(to));

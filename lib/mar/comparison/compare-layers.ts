@@ -2,31 +2,31 @@ import { commonPrefix } from "@/lib/oci/config/image-layers";
 import { distinctSize } from "@/lib/oci/manifest/distinct-size";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
 
-/** A layer, and where it stands in the image that has it, counted from 0. */
+/** A layer and its position in its image, counted from 0. */
 export type PlacedLayer = { layer: Descriptor; at: number };
 
 /**
- * `kept` and `added` together are the second image's layers, each list in its order; `kept` and `dropped` have the
- * digests of the first's. A digest that an image has twice is kept as often as both have it.
+ * `kept` and `added` together are the second image's layers, each list in its order. `kept` and `dropped` have the
+ * digests of the first's. A repeated digest is kept as often as both images have it.
  */
 export type LayersComparison = {
   kept: readonly (PlacedLayer & { wasAt: number })[];
   added: readonly PlacedLayer[];
   dropped: readonly PlacedLayer[];
-  /** How many layers are the same from the first on. */
+  /** The number of equal layers from the first on. */
   commonPrefix: number;
   bytes: LayerBytes;
 };
 
 /**
- * Bytes of layers, as stored, each digest once. `before` and `after` are the images' sizes. `kept` is what a machine with the
- * first image has of the second already, and `download` what it has not.
+ * Bytes of layers, as stored, counting each digest once. `before` and `after` are the images' sizes. A machine with the
+ * first image already has `kept` bytes of the second, and has to get `download` bytes.
  */
 type LayerBytes = { before: number; after: number; kept: number; download: number };
 
 type Layered = Pick<ImageManifest, "layers">;
 
-/** What a second image keeps, adds and drops of a first one's layers. */
+/** Returns the layers that a second image keeps, adds and drops. */
 export function compareLayers(from: Layered, to: Layered): LayersComparison {
   const places = placesByDigest(from.layers);
   const kept: (PlacedLayer & { wasAt: number })[] = [];
@@ -41,7 +41,7 @@ export function compareLayers(from: Layered, to: Layered): LayersComparison {
   return { kept, added, dropped, commonPrefix: commonPrefix(from.layers, to.layers), bytes: bytesOf(from, to) };
 }
 
-/** The places of each digest, the first one last. */
+/** Returns the positions of each digest, the first one last. */
 function placesByDigest(layers: readonly Descriptor[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [at, { digest }] of [...layers.entries()].reverse()) {

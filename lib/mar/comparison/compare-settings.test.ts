@@ -22,7 +22,7 @@ describe("compareSettings", () => {
     ]);
   });
 
-  test("compares variables and labels by name, ports and volumes by what they are", () => {
+  test("compares variables and labels by name, ports and volumes by meaning", () => {
     const from = {
       Env: ["PATH=/bin", "B=1", "A=1"],
       Labels: { same: "x", version: "1" },
@@ -62,20 +62,20 @@ describe("compareSettings", () => {
     expect(compare(from, to)).toEqual(NONE);
   });
 
-  test("tells a variable without a value from one with an empty value", () => {
+  test("distinguishes a variable without a value from one with an empty value", () => {
     expect(compare({ Env: ["A"] }, { Env: ["A="] }).environment).toEqual([
       { name: "A", kind: "changed", from: undefined, to: "" },
     ]);
   });
 
-  test("compares a variable that is there twice one by one", () => {
+  test("compares a repeated variable pair by pair", () => {
     expect(compare({ Env: ["A=1", "A=2"] }, { Env: ["A=1", "A=3", "A=4"] }).environment).toEqual([
       { name: "A", kind: "changed", from: "2", to: "3" },
       { name: "A", kind: "added", to: "4" },
     ]);
   });
 
-  test("takes names that objects have of their own for names like any other", () => {
+  test("treats names of built-in properties like any other name", () => {
     const labels: RunSettings = {
       Labels: Object.fromEntries([
         ["__proto__", "1"],
@@ -109,7 +109,7 @@ test("settings compared with themselves have no difference", () => {
   );
 });
 
-test("the other way round, what was added is removed", () => {
+test("in reverse, added becomes removed", () => {
   fc.assert(
     fc.property(settings, settings, (a, b) => {
       const [there, back] = [compare(a, b), compare(b, a)];

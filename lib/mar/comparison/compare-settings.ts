@@ -23,11 +23,14 @@ export type SettingField =
   | "comment";
 
 type SettingChange = { field: SettingField } & Change<SettingValue>;
-/** A variable without `=` has no value. A name that an image has twice is compared first with first, second with second. */
+/**
+ * A variable without `=` has no value. If a name is repeated, the first is compared with the first, the second with the
+ * second.
+ */
 export type NamedChange = { name: string } & Change<string | undefined>;
 export type KeyChange = { kind: "added" | "removed"; name: string };
 
-/** Each list is empty where nothing differs, and sorted by name. */
+/** Each list is sorted by name, and empty if nothing differs. */
 export type SettingsComparison = {
   settings: readonly SettingChange[];
   environment: readonly NamedChange[];
@@ -36,7 +39,7 @@ export type SettingsComparison = {
   volumes: readonly KeyChange[];
 };
 
-/** What differs in how containers of two images are run. The order of variables, ports and volumes is no difference. */
+/** Compares how containers of two images run. The order of variables, ports and volumes does not matter. */
 export function compareSettings(from: ImageConfigDetails, to: ImageConfigDetails): SettingsComparison {
   const [before, after] = [imageSettings(from), imageSettings(to)];
   return {
@@ -79,7 +82,7 @@ function namedChanges(from: readonly NamedValue[], to: readonly NamedValue[]): N
   return changes.sort(byName);
 }
 
-/** The values by name, each name after the number of times that it came before. */
+/** Returns the values by name. Each name is preceded by the count of its earlier occurrences. */
 function occurrences(values: readonly NamedValue[]): [string, string | undefined][] {
   const counts = new Map<string, number>();
   return values.map(({ name, value }) => {

@@ -5,7 +5,7 @@ import { parseDigest } from "@/lib/oci/name/digest";
 import { compareLayers } from "./compare-layers";
 import { mergeLayers } from "./merge-layers";
 
-/** A layer for each letter. */
+/** Makes a layer for each letter. */
 function layers(letters: string): Descriptor[] {
   return [...letters].map((letter) => {
     const digest = parseDigest(`sha256:${letter.repeat(64)}`);

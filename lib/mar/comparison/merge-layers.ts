@@ -1,9 +1,9 @@
 import type { LayersComparison, PlacedLayer } from "./compare-layers";
 
-/** A layer of one of two images, or of both; `at` is its place in the image that has it: of a kept one in the second. */
+/** A layer of one or both images. `at` is its position in its image; for a kept one, in the second. */
 export type MergedLayer = { kind: "kept" | "added" | "dropped" } & PlacedLayer;
 
-/** The layers of two images in one list: the second's in their order, and what is dropped before what took its place. */
+/** Merges the layers of two images: the second's in their order, each dropped one before its replacement. */
 export function mergeLayers({ kept, added, dropped }: LayersComparison): MergedLayer[] {
   const after: (MergedLayer & { wasAt?: number })[] = [
     ...kept.map((layer) => ({ kind: "kept" as const, ...layer })),
@@ -26,7 +26,10 @@ export function mergeLayers({ kept, added, dropped }: LayersComparison): MergedL
   return merged;
 }
 
-/** For each layer, where the next one that is kept, or itself, stood in the first image; undefined after the last. */
+/**
+ * For each layer, returns the position in the first image of the next kept layer, or of itself. `undefined` after the
+ * last.
+ */
 function nextKeptPlaces(layers: readonly { wasAt?: number }[]): (number | undefined)[] {
   let place: number | undefined;
   return layers

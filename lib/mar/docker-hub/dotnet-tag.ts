@@ -1,12 +1,12 @@
-/** A repository of MAR and, where it is known, the tag in it. */
+/** A repository of MAR and the tag in it, if known. */
 export type MovedTag = { repository: string; tag?: string };
 
-/** What a tag of `microsoft/dotnet` says: `[version-]image[-rest]`. */
+/** The form of a tag of `microsoft/dotnet`: `[version-]image[-rest]`. */
 const TAG = /^(?:([^-]+(?:-(?:preview|rc)[^-]*)?)-)?(sdk|aspnetcore-runtime|runtime-deps|runtime)(?:-(.+))?$/;
 
 /**
- * Where an image of `microsoft/dotnet` is. Its tags of 2.1 went on under `dotnet/…`, those of 2.2, which ended before
- * that name began, under `dotnet/core/…`; of other versions the tag is not known.
+ * Returns the place of an image of `microsoft/dotnet`. Tags of 2.1 continue under `dotnet/…`. Those of 2.2, which ended
+ * before that name began, continue under `dotnet/core/…`. For other versions the tag is not known.
  * @see https://github.com/dotnet/announcements/issues/197
  */
 export function movedDotnetTag(tag: string | undefined): MovedTag {
@@ -18,14 +18,14 @@ export function movedDotnetTag(tag: string | undefined): MovedTag {
   return { repository: `dotnet/${repository}` };
 }
 
-/** Where an image of `microsoft/dotnet-nightly` is: nothing of its time is left there. */
+/** Returns the place of an image of `microsoft/dotnet-nightly`, without a tag: no images of its time are left there. */
 export function movedNightlyTag(tag: string | undefined): MovedTag {
   const { repository } = movedDotnetTag(tag);
   return { repository: `dotnet/nightly/${repository.slice(repository.lastIndexOf("/") + 1)}` };
 }
 
 /**
- * Where an image of `microsoft/dotnet-framework` is: `4.7.2-sdk` is `4.7.2` of `dotnet/framework/sdk`.
+ * Returns the place of an image of `microsoft/dotnet-framework`: `4.7.2-sdk` is `4.7.2` of `dotnet/framework/sdk`.
  * @see https://github.com/microsoft/dotnet-framework-docker/issues/125
  */
 export function movedFrameworkTag(tag: string | undefined): MovedTag {

@@ -8,7 +8,7 @@ const HOSTS: ReadonlySet<string> = new Set([
   "registry.hub.docker.com",
 ]);
 
-/** True for the hosts under which clients know Docker Hub's registry. */
+/** Returns true for the hosts of Docker Hub's registry. */
 export function isDockerHub(host: string): boolean {
   return HOSTS.has(host);
 }

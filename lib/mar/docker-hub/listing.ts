@@ -3,7 +3,7 @@ import { MOVED_REPOSITORIES } from "./repositories";
 
 const DOTNET = ["sdk", "aspnet", "runtime", "runtime-deps", "samples", "monitor"];
 
-/** Repositories of MAR that Docker Hub has or had a page for, besides those that moved from there. */
+/** Repositories of MAR with a page on Docker Hub, now or before, besides those that moved from there. */
 const LISTED: readonly string[] = [
   ...DOTNET.flatMap((image) => [`dotnet/${image}`, `dotnet/core/${image}`, `dotnet/nightly/${image}`]),
   ...["sdk", "runtime"].map((image) => `dotnet/framework/${image}`),
@@ -15,7 +15,7 @@ const LISTED: readonly string[] = [
   "azuredocs/aci-hellofiles",
 ];
 
-/** Docker Hub writes the slashes of a MAR name as dashes, which cannot be undone without knowing the names. */
+/** Docker Hub writes the slashes of a MAR name as dashes. Only a list of names can reverse this. */
 const BY_SLUG: ReadonlyMap<string, string> = new Map([
   ...[...LISTED, ...[...MOVED_REPOSITORIES.values()].map(({ to }) => to)].map((name): [string, string] => [
     name.replaceAll("/", "-"),
@@ -25,8 +25,8 @@ const BY_SLUG: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What a page `hub.docker.com/_/microsoft-…` is about: the repository of MAR where it is known, else words to search for.
- * `undefined` where it is no page of Microsoft's.
+ * Reads a page `hub.docker.com/_/microsoft-…`: the repository of MAR if known, else words to search for. Returns
+ * `undefined` if the page is not one of Microsoft's.
  */
 export function readDockerHubListing(slug: string): { repository: Repository } | { words: string } | undefined {
   if (!slug.startsWith("microsoft-")) return undefined;

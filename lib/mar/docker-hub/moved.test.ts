@@ -61,7 +61,7 @@ it.each([
   "microsoft/",
   "library/dotnet",
   "dotnet/sdk",
-])("knows no place of %s", (text) => {
+])("knows no new place of %s", (text) => {
   expect(moved(text)).toBeUndefined();
 });
 

@@ -12,8 +12,8 @@ const BY_TAG: ReadonlyMap<string, (tag: string | undefined) => MovedTag> = new M
 ]);
 
 /**
- * The repository of MAR that took over from one of Docker Hub's `microsoft/…`; `undefined` where none is known.
- * The tag is there only where its name in MAR is known; whether MAR still has it is for the registry to say.
+ * Returns the repository of MAR that replaced one of Docker Hub's `microsoft/…`, or `undefined` if none is known. Has a
+ * tag only if its name in MAR is known; the registry must say whether it still exists.
  */
 export function movedFromDockerHub(repository: string, tag?: Tag): { repository: Repository; tag?: Tag } | undefined {
   if (!repository.startsWith(OWNER)) return undefined;
@@ -28,7 +28,7 @@ export function movedFromDockerHub(repository: string, tag?: Tag): { repository:
 function movedAsAWhole(name: string, tag: Tag | undefined): MovedTag | undefined {
   const moved = MOVED_REPOSITORIES.get(name);
   if (!moved) return undefined;
-  // Images of Windows have no `latest` in MAR.
+  // Windows images have no `latest` in MAR.
   const keepsTag = moved.tags === "same" && tag && !(tag === "latest" && moved.to.startsWith("windows/"));
   return { repository: moved.to, ...(keepsTag ? { tag } : {}) };
 }

@@ -1,14 +1,15 @@
 /**
- * Where a repository of Docker Hub's `microsoft` is in MAR. `tags` is "same" where MAR took over the tag names as they
- * were; elsewhere a tag's name in MAR is not known.
+ * The place in MAR of a repository of Docker Hub's `microsoft`. `tags` is "same" if MAR kept the names of tags; else
+ * they are not known.
  */
 export type MovedRepository = { to: string; tags?: "same" };
 
 const same = (to: string): MovedRepository => ({ to, tags: "same" });
 
 /**
- * Repositories of Docker Hub's `microsoft` that have a place in MAR, without the `microsoft/`. Those that ended without
- * one are left out. `dotnet` and its nightly and Framework siblings held several images each: `dotnet-tag.ts` tells them apart.
+ * Repositories of Docker Hub's `microsoft` with a place in MAR, without the `microsoft/`. Those that ended without one
+ * are left out. `dotnet` and its nightly and Framework siblings held several images each, which `dotnet-tag.ts` tells
+ * apart.
  * @see https://github.com/microsoft/containerregistry/blob/main/docs/dockerhub-to-mcr-repo-mapping.md
  */
 export const MOVED_REPOSITORIES: ReadonlyMap<string, MovedRepository> = new Map(

@@ -1,10 +1,10 @@
 import { REGION_HOSTS, REGIONS, type Region } from "../region";
 import { ENDPOINT_GUIDANCE } from "./fact-source";
 
-/** What an endpoint is for: finding content, delivering content, or the official portal that people look at. */
+/** The purpose of an endpoint: finding content, delivering content, or the official portal for people. */
 type EndpointPurpose = "content-discovery" | "content-delivery" | "portal";
 
-/** A host of MAR that clients need. `host` is a name, or `*.` and the name below which all hosts are meant. */
+/** A host of MAR that clients need. `host` is a name, or `*.` and the domain whose hosts are all meant. */
 export type Endpoint = {
   region: Region;
   kind: "registry" | "data";
@@ -14,7 +14,7 @@ export type Endpoint = {
   host: string;
 };
 
-/** The official portal has a host in the global region alone. */
+/** Only the global region has a host of the official portal. */
 const REGISTRY_PURPOSES: Record<Region, readonly EndpointPurpose[]> = {
   global: ["content-discovery", "portal"],
   china: ["content-discovery"],

@@ -18,13 +18,13 @@ describe("ENDPOINTS", () => {
     expect(ENDPOINTS.every(({ protocol, port }) => protocol === "https" && port === 443)).toBe(true);
   });
 
-  it("names the data hosts below the registry's, by wildcard alone", () => {
+  it("names the data hosts below the registry's, only by wildcard", () => {
     for (const region of REGIONS) {
       expect(REGION_HOSTS[region].data).toBe(`*.data.${REGION_HOSTS[region].registry}`);
     }
   });
 
-  it("has one host that is the official portal too", () => {
+  it("has one host that is also the official portal", () => {
     const portals = ENDPOINTS.filter(({ purposes }) => purposes.includes("portal"));
     expect(portals.map(({ host }) => host)).toEqual(["mcr.microsoft.com"]);
   });
@@ -51,7 +51,7 @@ describe("REGISTRY_LOCATIONS", () => {
     expect(REGISTRY_LOCATIONS.filter(({ name, azureRegion }) => words(name) !== words(azureRegion))).toEqual([]);
   });
 
-  it("puts each where its country is", () => {
+  it("puts each into its country", () => {
     const bounds: Record<string, [south: number, north: number, west: number, east: number]> = {
       CN: [18, 54, 73, 135],
       HK: [22, 23, 113, 115],
@@ -77,7 +77,7 @@ describe("references", () => {
     expect(new URL(url).hostname).toMatch(/(?:^|\.)(?:github\.com|microsoft\.com|azure\.cn)$/);
   });
 
-  it("has one list of points of presence a region", () => {
+  it("has one list of points of presence per region", () => {
     expect(new Set(points).size).toBe(REGIONS.length);
   });
 

@@ -1,6 +1,6 @@
 import { ENDPOINT_GUIDANCE } from "./fact-source";
 
-/** MAR's stance on mirrors; the message catalog has words for each statement. */
+/** MAR's policy on mirrors. The message catalog has words for each statement. */
 export const MIRRORS_POLICY = [
   "no-official-mirrors",
   "no-mirror-endorsed",

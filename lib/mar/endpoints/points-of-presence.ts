@@ -1,7 +1,7 @@
 import type { Region } from "../region";
 import { ENDPOINT_GUIDANCE } from "./fact-source";
 
-/** Where Azure lists the points of presence of the CDN behind a region's data endpoint. */
+/** Azure's lists of the points of presence of the CDN behind each region's data endpoint. */
 export const POINTS_OF_PRESENCE: Record<Region, { title: string; url: string }> = {
   global: {
     title: "Azure CDN Coverage by Metro - Worldwide",

@@ -2,9 +2,9 @@ import type { Region } from "../region";
 import { AZURE_LOCATIONS, ENDPOINT_GUIDANCE } from "./fact-source";
 
 /**
- * A place from which the registry endpoint answers. `country` is ISO 3166-1 alpha-2, for `Intl.DisplayNames`.
- * The position is in degrees, rounded: `published` ones are Azure's for the region, and Azure publishes none for its
- * regions in China, so that theirs are an `estimate` by province.
+ * A location of the registry endpoint. `country` is ISO 3166-1 alpha-2, for `Intl.DisplayNames`. The position is in
+ * degrees, rounded. `published`: Azure's own position for the region. `estimate`: by province, as Azure publishes none
+ * for its regions in China.
  */
 export type RegistryLocation = {
   name: string;

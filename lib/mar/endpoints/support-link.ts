@@ -1,4 +1,4 @@
-/** Where Microsoft takes reports of trouble with pulling. */
+/** The pages where Microsoft takes reports of trouble with pulling. */
 export const SUPPORT_LINKS = {
   "support-request": "https://azure.microsoft.com/support/create-ticket/",
   issue: "https://github.com/microsoft/containerregistry/issues/new",

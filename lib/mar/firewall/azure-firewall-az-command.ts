@@ -2,11 +2,11 @@ import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-fil
 import { wildcardHosts } from "./hosts";
 
 /**
- * The same rule collection group made with `az`. A variable that is not set stops the command that needs it.
+ * Writes the same rule collection group as `az` commands. An unset variable stops the command that needs it.
  * @see https://learn.microsoft.com/cli/azure/network/firewall/policy/rule-collection-group/collection
  */
 export function azureFirewallAzCommand(regions: ChosenRegions): FirewallFile {
-  // Quoted, or the shell would look for files of that name.
+  // Quoted, so that the shell does not look for files of that name.
   const targetFqdns = wildcardHosts(regions).map((host) => `'${host}'`);
   const text = `# Needs the variables RESOURCE_GROUP, FIREWALL_POLICY and SOURCE_ADDRESS.
 az network firewall policy rule-collection-group create \\

@@ -2,7 +2,7 @@ import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-fil
 import { wildcardHosts } from "./hosts";
 
 /**
- * A rule collection group for an Azure Firewall policy, in Bicep.
+ * Writes a rule collection group for an Azure Firewall policy, in Bicep.
  * @see https://learn.microsoft.com/azure/templates/microsoft.network/firewallpolicies/rulecollectiongroups
  */
 export function azureFirewallBicep(regions: ChosenRegions): FirewallFile {

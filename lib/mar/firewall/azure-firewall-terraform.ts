@@ -2,8 +2,9 @@ import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-fil
 import { wildcardHosts } from "./hosts";
 
 /**
- * A rule collection group for an Azure Firewall policy, for Terraform's provider azurerm.
- * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/firewall_policy_rule_collection_group
+ * Writes a rule collection group for an Azure Firewall policy, for Terraform's provider azurerm.
+ * @see
+ * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/firewall_policy_rule_collection_group
  */
 export function azureFirewallTerraform(regions: ChosenRegions): FirewallFile {
   const destinations = wildcardHosts(regions).map((host) => `        "${host}",`);

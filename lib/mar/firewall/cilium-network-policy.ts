@@ -2,8 +2,8 @@ import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-fil
 import { endpointsOf } from "./hosts";
 
 /**
- * A Cilium policy for pods that pull by themselves; images of pods are pulled by the node, to which it does not apply.
- * Only pods with the label are meant, because a pod that a policy selects may connect to nothing else. Any name may be
+ * Writes a Cilium policy for pods that pull by themselves. Images of pods are pulled by the node, to which it does not
+ * apply. It selects only pods with the label, because a selected pod may connect to nothing else. Any name may be
  * looked up: Cilium must see the answers, and refusing names with a cluster's search domains breaks some resolvers.
  * @see https://docs.cilium.io/en/stable/security/policy/language/#dns-based
  */

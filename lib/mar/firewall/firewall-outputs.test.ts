@@ -14,7 +14,7 @@ const cases = FIREWALL_OUTPUT_IDS.flatMap((id) =>
 );
 const anyChoice = fc.shuffledSubarray([...REGIONS], { minLength: 1 });
 
-/** Forms that programs of other people read and no parser here does. */
+/** Forms for other programs, which no parser here reads. */
 const GOLDEN_FILES: Partial<Record<FirewallOutputId, string>> = {
   "azure-firewall-bicep": ".bicep",
   "azure-firewall-terraform": ".tf",
@@ -30,22 +30,22 @@ const golden = cases.flatMap(({ id, choice, regions }) => {
 });
 
 describe("chooseRegions", () => {
-  it("gives each region once, in one order", () => {
+  it("returns each region once, in one order", () => {
     expect(chooseRegions(["china", "global", "china"])).toEqual(["global", "china"]);
     expect(chooseRegions(["china"])).toEqual(["china"]);
   });
 
-  it("gives nothing for no region", () => {
+  it("returns nothing for no region", () => {
     expect(chooseRegions([])).toBeUndefined();
   });
 });
 
 describe("golden files", () => {
-  it.each(golden)("$file is what $id gives", ({ id, regions, file }) => {
+  it.each(golden)("$file is what $id writes", ({ id, regions, file }) => {
     expect(FIREWALL_OUTPUTS[id](regions).text).toBe(readFileSync(`${GOLDEN}${file}`, "utf8"));
   });
 
-  it("has none that no form gives", () => {
+  it("has no file without a form", () => {
     expect(readdirSync(GOLDEN).sort()).toEqual(golden.map(({ file }) => file).sort());
   });
 
@@ -56,7 +56,7 @@ describe("golden files", () => {
 });
 
 describe("every form", () => {
-  it.each(cases)("$id for $choice has the hosts of those regions and no other", ({ id, regions }) => {
+  it.each(cases)("$id for $choice has the hosts of those regions and no others", ({ id, regions }) => {
     const { text } = FIREWALL_OUTPUTS[id](regions);
     for (const region of REGIONS) {
       const isChosen = regions.includes(region);
@@ -73,7 +73,7 @@ describe("every form", () => {
         const regions = chooseRegions(choice);
         if (!regions) throw new Error("no region");
         const { text } = FIREWALL_OUTPUTS[id](regions);
-        // What may stand before it is a dot alone, or a dot after the wildcard.
+        // Only a dot may precede it, or a dot after the wildcard.
         const before = [...text.matchAll(/(\S*)\bdata\.mcr\./g)].map(([, start = ""]) => start);
         for (const start of before) expect(start).toMatch(/(?:^|[\s"',])\*?\.$/);
         expect(before.length > 0).toBe(id !== "service-tags");
@@ -96,7 +96,7 @@ describe("every form", () => {
 });
 
 describe("host-list", () => {
-  it("has one host a line", () => {
+  it("has one host per line", () => {
     const { text } = FIREWALL_OUTPUTS["host-list"](["global", "china"]);
     expect(text).toBe("mcr.microsoft.com\n*.data.mcr.microsoft.com\nmcr.azure.cn\n*.data.mcr.azure.cn\n");
   });
@@ -111,7 +111,7 @@ describe("no-proxy", () => {
     );
   };
 
-  it.runIf(existsSync("/bin/sh"))("keeps what was there, in either spelling", () => {
+  it.runIf(existsSync("/bin/sh"))("keeps previous values, in either spelling", () => {
     const hosts = "mcr.microsoft.com,.data.mcr.microsoft.com";
     expect(run(["global"], {})).toEqual([hosts, hosts]);
     expect(run(["global"], { NO_PROXY: "localhost", no_proxy: "a,b" })).toEqual([`localhost,${hosts}`, `a,b,${hosts}`]);
@@ -119,7 +119,7 @@ describe("no-proxy", () => {
 });
 
 describe("squid", () => {
-  it("names lists before it uses them", () => {
+  it("defines lists before it uses them", () => {
     const lines = FIREWALL_OUTPUTS.squid(["global", "china"]).text.trimEnd().split("\n");
     const lists = lines.filter((line) => line.startsWith("acl ")).map((line) => line.split(" ")[1]);
     expect(lines.at(-1)?.split(" ").slice(2).sort()).toEqual([...lists, "localnet"].sort());
@@ -128,7 +128,7 @@ describe("squid", () => {
 });
 
 describe("service-tags", () => {
-  it("has one rule a tag", () => {
+  it("has one rule per tag", () => {
     const { text } = FIREWALL_OUTPUTS["service-tags"](["global"]);
     const tags = [...text.matchAll(/--destination-address-prefixes (.*) \\/g)].map(([, tag]) => tag);
     expect(tags).toEqual(["MicrosoftContainerRegistry", "AzureFrontDoor.FirstParty"]);
@@ -139,7 +139,7 @@ describe("service-tags", () => {
   it.each<[Region, boolean]>([
     ["global", false],
     ["china", true],
-  ])("says for %s whether nothing documents them: %s", (region, undocumented) => {
+  ])("for %s, notes missing documentation: %s", (region, undocumented) => {
     const texts = (["service-tags", "plain-text"] as const).map((id) => FIREWALL_OUTPUTS[id]([region]).text);
     for (const text of texts) expect(text.includes("not documented")).toBe(undocumented);
   });

@@ -11,7 +11,7 @@ import { plainText } from "./plain-text";
 import { serviceTags } from "./service-tags";
 import { squid } from "./squid";
 
-/** The forms in which rules are given, in the order in which they are shown. */
+/** The forms of rules, in the order in which they are shown. */
 export const firewallOutputIdSchema = z.enum([
   "host-list",
   "azure-firewall-bicep",
@@ -28,7 +28,7 @@ export type FirewallOutputId = z.infer<typeof firewallOutputIdSchema>;
 
 export const FIREWALL_OUTPUT_IDS: readonly FirewallOutputId[] = firewallOutputIdSchema.options;
 
-/** What writes each form. All allow the whole data endpoint of a region, never a single data region. */
+/** The writer of each form. All allow the whole data endpoint of a region, never a single data region. */
 export const FIREWALL_OUTPUTS: Record<FirewallOutputId, WriteFirewallFile> = {
   "host-list": hostList,
   "azure-firewall-bicep": azureFirewallBicep,

@@ -3,7 +3,7 @@ import { SERVICE_TAG_CLOUDS, SERVICE_TAGS, SERVICE_TAGS_SOURCE } from "../endpoi
 import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
 import { endpointsOf } from "./hosts";
 
-/** Endpoints and service tags with their sources, for programs. */
+/** Writes endpoints and service tags with their sources, for programs. */
 export function json(regions: ChosenRegions): FirewallFile {
   const document = {
     endpoints: { source: ENDPOINTS_SOURCE, values: endpointsOf(regions) },

@@ -20,7 +20,7 @@ describe.each(choices)("the Cilium policy for %s", (_name, regions) => {
     expect([...document.errors, ...document.warnings]).toEqual([]);
   });
 
-  it("lets labelled pods look names up and connect to the endpoints, and nothing else", () => {
+  it("lets labelled pods look up names and connect to the endpoints, and nothing else", () => {
     expect(policy).toEqual({
       apiVersion: "cilium.io/v2",
       kind: "CiliumNetworkPolicy",

@@ -3,7 +3,7 @@ import { SERVICE_TAG_CLOUDS, SERVICE_TAGS, SERVICE_TAGS_SOURCE } from "../endpoi
 import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
 import { endpointsOf } from "./hosts";
 
-/** Endpoints and service tags as columns, with the sources as comments: to hand to whoever keeps the firewall. */
+/** Writes endpoints and service tags in columns, with the sources as comments, to hand to a firewall administrator. */
 export function plainText(regions: ChosenRegions): FirewallFile {
   const endpoints = endpointsOf(regions).map(({ region, kind, protocol, port, host }) =>
     columns(region, kind, protocol, String(port), host),

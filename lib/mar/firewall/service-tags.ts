@@ -5,8 +5,8 @@ import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-fil
 const FIRST_PRIORITY = 1000;
 
 /**
- * Rules of a network security group by service tag, made with `az`: one rule a tag, as a rule takes one tag only.
- * The comments say in which cloud they are for which region.
+ * Writes rules of a network security group by service tag, as `az` commands: one rule per tag, as a rule accepts only
+ * one. The comments name the cloud of each region.
  */
 export function serviceTags(regions: ChosenRegions): FirewallFile {
   const clouds = regions.map((region) => {

@@ -2,8 +2,8 @@ import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-fil
 import { suffixHosts } from "./hosts";
 
 /**
- * Access rules for Squid, to stand before its `http_access deny all`. `localnet` is the list of clients that Squid's
- * own configuration comes with: without it anybody could go through the proxy.
+ * Writes access rules for Squid, to be placed before its `http_access deny all`. `localnet` is the list of clients in
+ * Squid's default configuration: without it, anybody could use the proxy.
  * @see https://www.squid-cache.org/Doc/config/acl/
  */
 export function squid(regions: ChosenRegions): FirewallFile {

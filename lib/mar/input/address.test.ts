@@ -138,6 +138,6 @@ it.each([
   ["https://mcr.dockerproxy.com/dotnet/aspnet", "mcr.dockerproxy.com", "dotnet/aspnet"],
   ["https://m.daocloud.io/mcr.microsoft.com/a/b", "m.daocloud.io", "mcr.microsoft.com/a/b"],
   ["https://ghcr.io/owner/app:1", "ghcr.io", "owner/app"],
-])("reads an image name behind https:// of another host, as in %s", (text, host, repository) => {
+])("reads an image name after https:// of another host, as in %s", (text, host, repository) => {
   expect(readInput(text)).toMatchObject({ kind: "image", host, official: false, repository });
 });

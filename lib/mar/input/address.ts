@@ -9,7 +9,7 @@ import { type InputReading, type InvalidReading, invalid } from "./input-reading
 import { readSearch } from "./search-text";
 
 const HUB_SITE = "hub.docker.com";
-/** Pages of Docker Hub and of the portal without their scheme, as browsers show and sometimes copy them. */
+/** Pages of Docker Hub and of the portal without a scheme, as browsers display and sometimes copy them. */
 const BARE_PAGES: readonly RegExp[] = [
   /^hub\.docker\.com\/(?:_|r)\//i,
   /^mcr\.microsoft\.com\/(?:[a-z]{2}-[a-z]{2,4}\/)?artifact\/mar\/[^:@]+$/i,
@@ -18,7 +18,9 @@ const BARE_PAGES: readonly RegExp[] = [
   /^mcr\.microsoft\.com\/(?:[a-z]{2}-[a-z]{2,4}\/catalog$|(?:[a-z]{2}-[a-z]{2,4}\/)?catalog\?)/i,
 ];
 
-/** Reads a web address: of the official portal, of a registry endpoint or of Docker Hub; `undefined` where it is none. */
+/**
+ * Reads a web address of the official portal, a registry endpoint or Docker Hub. Returns `undefined` for other texts.
+ */
 export function readAddress(text: string, region: Region): InputReading | undefined {
   const address = /^https?:\/\//i.test(text)
     ? text
@@ -28,7 +30,7 @@ export function readAddress(text: string, region: Region): InputReading | undefi
   if (address === undefined) return undefined;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const components = url && decoded(url.pathname);
-  // `https://mcr.microsoft.com@host/` leads to `host`: what comes before the `@` is a user's name.
+  // `https://mcr.microsoft.com@host/` leads to `host`: the part before `@` is a user name.
   if (!url || !components || url.username || url.password) return invalid("address-unknown", text);
   if (url.hostname === HUB_SITE) return readHubPage(components, region) ?? invalid("address-unknown", text);
   const host = parseRegistryHost(url.host);
@@ -61,7 +63,7 @@ function readOfficial(
   if (components.length === 0) return { kind: "portal-catalog", region, search: "" };
   if (components[0] === "v2") return readEndpoint(host, components.slice(1), region);
   if (components[0] === "api") return readPortalApi(host, components, region);
-  // The portal has its pages with and without a locale.
+  // The portal serves its pages with and without a locale.
   const page = readPortalPath(components) ?? readPortalPath(["en-us", ...components]);
   if (page?.kind === "catalog") return readCatalogSearch(search.get("search") ?? "", region);
   return readImageText([host, ...(page?.rest ?? components)].join("/"), { region, hostless: "mar" });
@@ -74,7 +76,7 @@ function readCatalogSearch(text: string, region: Region): InputReading {
 }
 
 /**
- * `/v2/<name>/tags/list`, `/v2/<name>/manifests/<reference>`, `/v2/<name>/referrers/<digest>`.
+ * Reads `/v2/<name>/tags/list`, `/v2/<name>/manifests/<reference>`, `/v2/<name>/referrers/<digest>`.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#endpoints
  */
 function readEndpoint(host: string, path: readonly string[], region: Region): InputReading | undefined {
@@ -86,7 +88,7 @@ function readEndpoint(host: string, path: readonly string[], region: Region): In
   return readImageText(`${name}${last.includes(":") ? "@" : ":"}${last}`, { region, hostless: "mar" });
 }
 
-/** The portal's own `/api/v1/catalog/<name>/details` and `/tags`. */
+/** Reads the portal's own `/api/v1/catalog/<name>/details` and `/tags`. */
 function readPortalApi(host: string, path: readonly string[], region: Region): InputReading | undefined {
   if (path[1] !== "v1" || path[2] !== "catalog" || path.length < 5) return undefined;
   return readImageText([host, ...path.slice(3, -1)].join("/"), { region, hostless: "mar" });
@@ -103,7 +105,7 @@ function readHubPage(components: readonly string[], region: Region): InputReadin
   return { kind: "image", official: true, region, repository: listing.repository };
 }
 
-/** An address of another host says something only where it names an image of MAR's, or a tag or digest. */
+/** Reads an address of another host, if it names an image of MAR, a tag or a digest. */
 function readForeign(host: string, components: readonly string[], region: Region): InputReading {
   const unknown: InvalidReading = invalid("address-unknown", host);
   if (components.length === 0) return unknown;

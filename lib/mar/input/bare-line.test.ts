@@ -59,14 +59,14 @@ describe("names", () => {
     expect(readInput(text)).toEqual(reading);
   });
 
-  it("puts what names no host into the region that it is told", () => {
+  it("puts a name without a host into the given region", () => {
     expect(readInput("dotnet/aspnet", "china")).toMatchObject({ region: "china" });
     expect(readInput("mcr.microsoft.com/dotnet/aspnet", "china")).toMatchObject({ region: "global" });
     expect(readInput("asp net", "china")).toMatchObject({ region: "china" });
     expect(readInput(digest, "china")).toMatchObject({ region: "china" });
   });
 
-  it("finds the one official name among words", () => {
+  it("finds the only official name among words", () => {
     const image = { ...bare("a/b", { tag: "1" }), host: "mcr.microsoft.com" };
     expect(readInput("Status: Downloaded newer image for mcr.microsoft.com/a/b:1")).toEqual(image);
     expect(readInput("kubectl run web --image=mcr.microsoft.com/a/b:1 --port 80")).toEqual(image);
@@ -74,7 +74,7 @@ describe("names", () => {
     expect(readInput("what is not mcr.microsoft.com-like").kind).toBe("search");
   });
 
-  it("joins a name and a digest that stand next to each other", () => {
+  it("joins a name and a digest next to each other", () => {
     const image = { ...bare("a/b", { tag: "1" }), host: "mcr.microsoft.com", digest };
     expect(readInput(`mcr.microsoft.com/a/b:1\n${digest}`)).toEqual(image);
     expect(readInput(`${digest}\nmcr.microsoft.com/a/b:1`)).toEqual(image);

@@ -9,7 +9,7 @@ import type { InputReading } from "./input-reading";
 import { readScheme } from "./scheme";
 import { readSearch } from "./search-text";
 
-/** Reads a line that is no command and of no file: a name, a digest, an address, or words to search for. */
+/** Reads a line that is neither a command nor from a file: a name, a digest, an address, or words to search for. */
 export function readBareLine(line: string, region: Region): InputReading[] {
   const text = line.replace(/^(?:[-*•]|\d{1,3}[.)])\s+/, "").replace(/^digest:\s+(?=sha)/i, "");
   const words = shellCommands(text).flat();
@@ -38,17 +38,20 @@ function readWord(word: string, line: string, region: Region): InputReading {
   return readSearch(line, region);
 }
 
-/** More names than this are text. */
+/** A line with more names is prose. */
 const MOST_NAMES = 50;
 
 const QUOTES = /^[(["'`]+/;
 const ENDING = /(?<![)\]"'`,;:.!?])[)\]"'`,;:.!?]+$/;
 const withoutQuotes = (word: string) => word.replace(QUOTES, "").replace(ENDING, "");
 
-/** A word that cannot but be an image name or an address of MAR's; `--image=` may stand before it. */
+/** A word that can only be an image name or an address of MAR, optionally after `--image=`. */
 const OFFICIAL = /^(?:--?[\w-]+=)?((?:[a-z-]+:\/\/)?mcr\.(?:microsoft\.com|azure\.cn)(?::443)?\/\S+)$/i;
 
-/** Several words: those that are official names or addresses are what was meant, and a digest beside them; else all are searched for. */
+/**
+ * Reads several words. Official names or addresses among them are meant, with a digest beside them; else searches for
+ * all.
+ */
 function readProse(words: readonly string[], line: string, region: Region): InputReading[] {
   const digests = words.flatMap((word): InputReading[] => {
     const digest = readBareDigest(withoutQuotes(word));

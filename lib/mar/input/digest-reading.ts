@@ -5,10 +5,10 @@ const HEX_LENGTH: ReadonlyMap<string, number> = new Map([
   ["sha256", 64],
   ["sha512", 128],
 ]);
-/** Algorithms that people paste digests of, though no manifest is known by them. */
+/** Algorithms whose digests people paste although no manifest is addressed by them. */
 const DIGEST_LIKE = /^(?:@|digest:)?((?:sha-?(?:1|224|256|384|512)|md5|blake3):.*)$/i;
 
-/** Reads a digest, or says what is wrong with it; `before` is what stands before it in a corrected input. */
+/** Reads a digest, or says what is wrong with it. `before` precedes it in a corrected input. */
 export function readDigest(text: string, before = ""): Digest | InvalidReading {
   const digest = parseDigest(text);
   if (digest) return digest;
@@ -23,7 +23,10 @@ export function readDigest(text: string, before = ""): Digest | InvalidReading {
   return invalid("digest-uppercase", text, before + text.toLowerCase());
 }
 
-/** A bare digest, also without its algorithm or behind `Digest:`; `undefined` where the text looks like none. */
+/**
+ * Reads a bare digest, also without its algorithm or after `Digest:`. Returns `undefined` if the text does not look
+ * like a digest.
+ */
 export function readBareDigest(text: string): Digest | InvalidReading | undefined {
   if (/^[a-f0-9]{64}$/.test(text)) return readDigest(`sha256:${text}`);
   const digest = DIGEST_LIKE.exec(text)?.[1];

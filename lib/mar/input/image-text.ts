@@ -8,10 +8,10 @@ import { readDigest } from "./digest-reading";
 import { type ImageReading, type InputProblem, type InvalidReading, invalid } from "./input-reading";
 import { findPlaceholder } from "./placeholder";
 
-/** What a name without a host means where it stands: one of MAR's, one of Docker Hub's, or nothing. */
+/** The meaning of a name without a host, by context: MAR's, Docker Hub's, or not accepted. */
 export type Hostless = "mar" | "docker-hub" | "refused";
 
-/** `region` is that of names that tell none. */
+/** `region` applies to names without one. */
 export type NameContext = { region: Region; hostless: Hostless };
 
 type Parts = { host?: string; repository: string; tag?: string; digest?: string };
@@ -42,7 +42,7 @@ export function readImageText(text: string, { region, hostless }: NameContext): 
   return { kind: "image", ...shownHost, official: known.official, region: known.region, ...name };
 }
 
-/** The first `@` starts the digest; of what is before it, a first component that looks like one is the host. */
+/** Splits a name. The first `@` starts the digest. A first component that looks like a host is the host. */
 function splitName(text: string): Parts {
   const at = text.indexOf("@");
   const named = at < 0 ? text : text.slice(0, at);
@@ -71,7 +71,7 @@ function tagProblem(text: string, nearest: string | undefined): InvalidReading {
   return invalid(/^\w[\w.-]{128,}$/.test(text) ? "tag-too-long" : "tag-invalid", text, nearest);
 }
 
-/** The well-formed name that a wrong one is nearest to: lower-case, single slashes, without parts that cannot be read. */
+/** Returns the well-formed name closest to a wrong one: lower case, single slashes, without unreadable parts. */
 function nearestName({ host, repository, tag, digest }: Parts): string | undefined {
   const parsedHost = host === undefined ? undefined : parseRegistryHost(host);
   if (host !== undefined && parsedHost === undefined) return undefined;

@@ -3,12 +3,12 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Region } from "../region";
 
-/** Longest text that is looked through for names, in UTF-16 code units: a log, a message, a whole file. */
+/** The longest text that is searched for names, in UTF-16 code units: a log, a message, a whole file. */
 export const TEXT_MAX_LENGTH = 65_536;
-/** Longest input that is read by its form, as a command or a name, in UTF-16 code units. */
+/** The longest input that is read as a command or a name, in UTF-16 code units. */
 export const INPUT_MAX_LENGTH = 4096;
 
-/** What can be wrong with an input. */
+/** The problems of an input. */
 export const inputProblemSchema = z.enum([
   "empty",
   "too-long",
@@ -36,9 +36,9 @@ export const inputProblemSchema = z.enum([
 export type InputProblem = z.infer<typeof inputProblemSchema>;
 
 /**
- * An image name. `host` is what the input says, or what its command implies; a bare name has none and is one of MAR's.
- * `official` says whether the host is one of MAR's; what a name of another host corresponds to, `officialName` says.
- * `platform` is `os/architecture[/variant]`.
+ * An image name. `host` is from the input or implied by its command; a bare name has no host and is MAR's. `official`
+ * is true for MAR's hosts; `officialName` returns the official name for others. `platform` is
+ * `os/architecture[/variant]`.
  */
 export type ImageReading = ImageName & {
   kind: "image";
@@ -48,10 +48,10 @@ export type ImageReading = ImageName & {
   platform?: string;
 };
 
-/** What is wrong, in which part; `nearest` is an input that is well-formed and differs only there. */
+/** The problem, and the part that has it. `nearest` is a well-formed input that differs only there. */
 export type InvalidReading = { kind: "invalid"; problem: InputProblem; part: string; nearest?: string };
 
-/** What an input asks for. */
+/** The meaning of an input. */
 export type InputReading =
   | ImageReading
   | { kind: "digest"; region: Region; digest: Digest }
@@ -61,7 +61,7 @@ export type InputReading =
 
 const PART_MAX_LENGTH = 300;
 
-/** An invalid reading. A part too long to be shown ends in `…`. */
+/** Returns an invalid reading. A part that is too long to show ends in `…`. */
 export function invalid(problem: InputProblem, part: string, nearest?: string): InvalidReading {
   const shown = part.length > PART_MAX_LENGTH ? `${part.slice(0, PART_MAX_LENGTH).toWellFormed()}…` : part;
   return { kind: "invalid", problem, part: shown, ...(nearest === undefined ? {} : { nearest }) };

@@ -154,7 +154,7 @@ describe("a pasted text", () => {
     ["sed -i 's/mcr.microsoft.com/mcr.azure.cn/g' f", "search"],
     ["rate limit", "search"],
     ["", "empty"],
-  ])("%j is not taken for one image", (text, problem) => {
+  ])("%j is not read as one image", (text, problem) => {
     expect(shown(readInput(text))).toBe(problem);
   });
 
@@ -162,11 +162,11 @@ describe("a pasted text", () => {
     [`Failed to pull image "mcr.microsoft.com/oss/kubernetes/pau\nse:3.99": not found`, "oss/kubernetes/pause:3.99"],
     [`Failed to pull image '${N}:1\r\n   0.0': not found`, A10],
     [`pull "${N}:10.0"\n"x"`, A10],
-  ])("%j has a name that a terminal has wrapped", (text, name) => {
+  ])("reads a name in %j that a terminal has wrapped", (text, name) => {
     expect(shown(readInput(text))).toBe(name);
   });
 
-  it("is read however long it is", () => {
+  it("is read whatever its length", () => {
     const log = "2026-11-22T10:11:12.123Z INFO nothing of interest here\n".repeat(500);
     expect(shown(readInput(`${log}pulling ${N}:10.0\n${log}`))).toBe(A10);
   });

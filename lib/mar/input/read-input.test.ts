@@ -28,7 +28,7 @@ const imageName = fc
 const region = fc.constantFrom(...REGIONS);
 const platform = fc.constantFrom("linux/amd64", "linux/arm64/v8", "windows/amd64");
 
-/** A path that the portal has its own pages at. */
+/** Returns whether the portal has a page of its own at this path. */
 const isPortalPage = ({ repository }: ImageName) =>
   /^(?:[a-z]{2}-[a-z]{2,4}\/)?(?:artifact\/mar|catalog|product)/.test(repository);
 
@@ -43,7 +43,7 @@ describe("a valid name", () => {
     fc.assert(
       fc.property(imageName, (name) => {
         const text = formatImageName(name);
-        // With a slash, `a.b/c` is a name at the host `a.b`; `sha256:…` and 64 hex digits are a digest, as everywhere.
+        // With a slash, `a.b/c` is a name at the host `a.b`. `sha256:…` with 64 hex digits is always a digest.
         fc.pre(!(name.repository.includes("/") && looksLikeHost(name.repository.split("/")[0] ?? "")));
         fc.pre(readBareDigest(text) === undefined);
         expect(nameOf(readInput(text))).toEqual(name);
@@ -51,7 +51,7 @@ describe("a valid name", () => {
     );
   });
 
-  it("is read back behind the host of either region", () => {
+  it("is read back after the host of either region", () => {
     fc.assert(
       fc.property(imageName, region, (name, given) => {
         fc.pre(!isPortalPage(name));
@@ -103,7 +103,7 @@ describe("a valid name", () => {
     );
   });
 
-  it("is read back from the commands that our own pages print", () => {
+  it("is read back from the commands on our own pages", () => {
     const kind = fc.constantFrom("index", "image", "helm-chart", "bicep-module", "artifact");
     fc.assert(
       fc.property(imageName, region, kind, (name, given, of) => {
@@ -151,7 +151,7 @@ describe("any text", () => {
   const near = fc.array(words, { maxLength: 30 }).map((parts) => parts.join(""));
   const spaced = fc.array(words, { maxLength: 30 }).map((parts) => parts.join(" "));
 
-  it("is read without a crash, and a nearest input is never wrong itself", () => {
+  it("is read without a crash, and a nearest input is always valid", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string(), near, spaced), region, (text, given) => {
         const reading = readInput(text, given);
@@ -192,7 +192,7 @@ describe("any text", () => {
     "lookup a on ",
     "sha256:a",
     "schema 1 ",
-  ])("is read when it is %j many times over", (part) => {
+  ])("is read when %j is repeated many times", (part) => {
     const form = part.repeat(Math.floor(INPUT_MAX_LENGTH / part.length));
     expect(readInput(form).kind).toMatch(/invalid|image|search/);
     const text = part.repeat(Math.floor(TEXT_MAX_LENGTH / part.length));

@@ -23,9 +23,10 @@ import { readMessageName } from "./text/message-name";
 import { readNamesInText, spelledOut } from "./text/read-text";
 
 /**
- * Reads what somebody typed or pasted: an image name, a digest, a command or line that has one, an address, words to search for.
- * Never throws. Whether what is named exists is not asked: a bare `aspnet` is read as a name, and may be meant as a search.
- * @param region the region of what names no host
+ * Reads typed or pasted text: an image name, a digest, a command or line with one, an address, words to search for.
+ * Never throws. Does not check whether the name exists: a bare `aspnet` is read as a name, and may be meant as a
+ * search.
+ * @param region region of names without a host
  */
 export function readInput(text: string, region: Region = DEFAULT_REGION): InputReading {
   const reading = read(text, region);
@@ -43,7 +44,7 @@ function read(text: string, region: Region): InputReading {
   return message ? readMessageName(plain, { message, named, formed, region }) : moreExact(formed, named);
 }
 
-/** A text that is a command, a line of a file, an address, a name, or words to search for. */
+/** Reads a text as a command, a line of a file, an address, a name, or words to search for. */
 function readForm(text: string, region: Region): InputReading {
   const lines = linesOf(text);
   const stages = new Set<string>();
@@ -61,7 +62,7 @@ function readForm(text: string, region: Region): InputReading {
   return oneOf(readings) ?? readSearch(uncommented.join(" "), region);
 }
 
-/** What is wrong with a text that has no known form, and may have a name all the same. */
+/** Problems of a text without a known form, which may still contain a name. */
 const FORMLESS: ReadonlySet<InputProblem> = new Set([
   "empty",
   "search-too-long",
@@ -70,11 +71,11 @@ const FORMLESS: ReadonlySet<InputProblem> = new Set([
   "repository-invalid",
 ]);
 
-/** A name that stands in a text of no known form; a tag or digest that stands beside the name of a known form. */
+/** Prefers a name inside a text of no known form, and adds a tag or digest beside a name of a known form. */
 function moreExact(formed: InputReading, named: ImageReading | InvalidReading | undefined): InputReading {
   if (!named) return formed;
   if (formed.kind === "search") {
-    // `mcr.azure.cn/dotnet/` is the beginning of names.
+    // `mcr.azure.cn/dotnet/` is the beginning of a name.
     return named.kind === "image" && formed.text.endsWith("/") ? formed : named;
   }
   if (named.kind === "invalid") return isFormless(formed) && named.problem === "several-names" ? named : formed;
@@ -88,17 +89,19 @@ function moreExact(formed: InputReading, named: ImageReading | InvalidReading | 
 
 function isFormless(formed: InputReading): boolean {
   if (formed.kind !== "invalid") return false;
-  // A placeholder that is part of a name has that name for its nearest.
+  // A placeholder inside a name has that name as its nearest input.
   return FORMLESS.has(formed.problem) || (formed.problem === "placeholder" && formed.nearest === undefined);
 }
 
-/** True where several names are one: its tag and its digest, as `kubectl describe` has them on two lines. */
+/**
+ * Returns true if several names are the same image: its tag and its digest, as `kubectl describe` prints on two lines.
+ */
 function isOfSame({ problem, part }: InvalidReading, named: ImageReading): boolean {
   const name = `${named.host}/${named.repository}`;
   return problem === "several-names" && part.split(", ").every((each) => each.replace(/[:@].*/s, "") === name);
 }
 
-/** A line of a form of its own; `undefined` where it is plain words. */
+/** Reads a line with a known form. Returns `undefined` for plain words. */
 function readFormedLine(line: string, region: Region, stages: Set<string>): InputReading[] | undefined {
   const commands = shellCommands(commandOf(line.startsWith("#") ? withoutPrompt(line) : line));
   const read = commands.flatMap((words) => {
@@ -111,7 +114,7 @@ function readFormedLine(line: string, region: Region, stages: Set<string>): Inpu
   return bicep ? [bicep] : readFileLine(line, region, stages);
 }
 
-/** The one thing that all readings say; `undefined` where they are words that can only be searched for together. */
+/** Returns the one meaning of all readings. Returns `undefined` if they can only be searched for together. */
 function oneOf(readings: readonly InputReading[]): InputReading | undefined {
   const different = [...new Map(readings.map((reading) => [shown(reading), reading])).values()];
   const [first, second, third] = different;
@@ -120,7 +123,10 @@ function oneOf(readings: readonly InputReading[]): InputReading | undefined {
   return pair ?? invalid("several-names", different.map(shown).join(", "));
 }
 
-/** Of several lines of words, those that name something for certain; none where they do not, as words are searched for. */
+/**
+ * Returns those of several lines that certainly name something. Returns an empty list if none do, to search for the
+ * words.
+ */
 function namedIn(readings: readonly InputReading[]): readonly InputReading[] {
   if (readings.length < 2) return readings;
   return readings.filter((reading) => {
@@ -129,7 +135,7 @@ function namedIn(readings: readonly InputReading[]): readonly InputReading[] {
   });
 }
 
-/** A name and a digest, one after the other, as `docker pull` prints them, name one image. */
+/** Joins a name and the digest after it, as `docker pull` prints them, to one image. */
 function withDigest(image: InputReading, digest: InputReading): InputReading | undefined {
   if (image.kind !== "image" || image.digest !== undefined || digest.kind !== "digest") return undefined;
   return { ...image, digest: digest.digest };

@@ -1,10 +1,10 @@
 import { type NameContext, readImageText } from "./image-text";
 import type { ImageReading, InvalidReading } from "./input-reading";
 
-/** What tools write before an image name: how to reach it, or where it came from. */
+/** Prefixes that tools write before an image name: the transport, or the name's origin. */
 export const SCHEME = /^(?:docker|oci|docker-image|docker-pullable|registry):\/\//;
 
-/** Reads an image name behind `docker://`, `oci://` and their like; `undefined` where the text has none of them. */
+/** Reads an image name after `docker://`, `oci://` and the like. Returns `undefined` for other texts. */
 export function readScheme(text: string, context: NameContext): ImageReading | InvalidReading | undefined {
   const scheme = SCHEME.exec(text)?.[0];
   if (scheme === undefined) return undefined;

@@ -1,10 +1,10 @@
 import type { Region } from "../region";
 import { type InputReading, type InvalidReading, invalid } from "./input-reading";
 
-/** Longest text that is searched for, in characters; no repository name is longer. */
+/** The longest text to search for, in characters. No repository name is longer. */
 const SEARCH_MAX_LENGTH = 255;
 
-/** Reads a text as words to search for: controls and runs of spaces become one space. */
+/** Reads a text as words to search for. Replaces control characters and runs of spaces by one space. */
 export function readSearch(text: string, region: Region): Extract<InputReading, { kind: "search" }> | InvalidReading {
   const words = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   if (words === "") return invalid("empty", "");

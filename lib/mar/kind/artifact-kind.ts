@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 
-/** What a manifest describes. `artifact-index` is an index of what is no image, `artifact` what has no other word here. */
+/**
+ * The kind of content that a manifest describes. `artifact-index` is an index without images, `artifact` any artifact
+ * of no other kind.
+ */
 export const artifactKindSchema = z.enum([
   "index",
   "image",
@@ -23,7 +26,7 @@ export const artifactKindSchema = z.enum([
 ]);
 export type ArtifactKind = z.infer<typeof artifactKindSchema>;
 
-/** Whether it is a container image, for one platform or for several: those have platforms, the others have none. */
+/** Returns whether the kind is a container image, for one platform or several. Other kinds have no platforms. */
 export function isContainerImage(kind: ArtifactKind): boolean {
   return kind === "index" || kind === "image";
 }
@@ -33,7 +36,7 @@ export const BICEP_FOLDER = "bicep/";
 /** The folder of PowerShell modules, which PSResourceGet calls the repository `MAR`. */
 export const POWERSHELL_FOLDER = "psresource/";
 
-/** The folder of MAR that holds a kind of artifact and nothing else; empty where no folder does. */
+/** The folder of MAR that holds only this kind of artifact; empty if there is no such folder. */
 const FOLDERS: Record<ArtifactKind, string> = {
   index: "",
   image: "",
@@ -55,7 +58,7 @@ const FOLDERS: Record<ArtifactKind, string> = {
   artifact: "",
 };
 
-/** The kinds that have a folder; that of a folder within a folder first. */
+/** The kinds with a folder. A nested folder comes before the one that contains it. */
 const KINDS_WITH_FOLDER = artifactKindSchema.options
   .filter((kind) => FOLDERS[kind])
   .sort((a, b) => FOLDERS[b].length - FOLDERS[a].length);

@@ -3,11 +3,12 @@ import { referrerKind } from "../referrer/referrer-kind";
 import { type ArtifactKind, artifactKindSchema } from "./artifact-kind";
 
 /**
- * How publishers mark a kind. `types`: how its `artifactType`, or the media type of its configuration, begins. `layers`: media
- * types of a first layer, for artifacts without a type of their own, beside an image's configuration or an empty one.
+ * The marks of each kind. `types`: prefixes of its `artifactType`, or of the media type of its configuration. `layers`:
+ * media types of the first layer, for artifacts without a type of their own, whose configuration is an image's or
+ * empty.
  */
 const MARKS: Record<ArtifactKind, { types?: readonly string[]; layers?: readonly string[] }> = {
-  // Read from the media types of the image-spec: `isContainerImageManifest`, `indexKind`.
+  // By the media types of the image-spec: `isContainerImageManifest`, `indexKind`.
   index: {},
   image: {},
   "helm-chart": { types: ["application/vnd.cncf.helm.config."] },
@@ -19,7 +20,7 @@ const MARKS: Record<ArtifactKind, { types?: readonly string[]; layers?: readonly
     types: ["application/vnd.ms.bicep.provider.", "application/vnd.ms.bicep.extension."],
     layers: ["application/vnd.ms.bicep.provider.layer.v1.tar+gzip"],
   },
-  // Read from its annotations: `isPowerShellModule`.
+  // By its annotations: `isPowerShellModule`.
   "powershell-module": {},
   "engine-plugin": { types: ["application/vnd.docker.plugin."] },
   "devcontainer-feature": {
@@ -51,7 +52,7 @@ const MARKS: Record<ArtifactKind, { types?: readonly string[]; layers?: readonly
     layers: ["application/vnd.ollama.image.model"],
   },
   "disk-image": { types: ["application/vnd.diskimage", "application/vnd.cirruslabs.tart."] },
-  // What publishers attach to images has types of its own as a referrer: `attachedKind`.
+  // Attachments to images have their own types as referrers: `attachedKind`.
   sbom: {},
   signature: { layers: ["application/vnd.dev.cosign.simplesigning.v1+json"] },
   attestation: { layers: ["application/vnd.dsse.envelope.v1+json", "application/vnd.in-toto+json"] },
@@ -61,18 +62,18 @@ const MARKS: Record<ArtifactKind, { types?: readonly string[]; layers?: readonly
 
 const KINDS = artifactKindSchema.options;
 
-/** Returns the kind of an artifact of this type; `undefined` where the type is not known here. */
+/** Returns the kind of an artifact of this type. Returns `undefined` for an unknown type. */
 export function kindOfType(type: string | undefined): ArtifactKind | undefined {
   const normal = type?.toLowerCase() ?? "";
   return KINDS.find((kind) => MARKS[kind].types?.some((begin) => normal.startsWith(begin)));
 }
 
-/** Returns the kind of an artifact whose first layer has this media type; `undefined` where it is not known here. */
+/** Returns the kind of an artifact whose first layer has this media type. Returns `undefined` if it is unknown. */
 export function kindOfLayer(mediaType: string | undefined): ArtifactKind | undefined {
   return KINDS.find((kind) => MARKS[kind].layers?.includes(mediaType ?? ""));
 }
 
-/** What an artifact is if it is one of those that publishers attach to images; `undefined` for any other. */
+/** Returns the kind of an artifact that publishers attach to images. Returns `undefined` for other artifacts. */
 export function attachedKind(
   artifactType: string | undefined,
   annotations: Descriptor["annotations"],

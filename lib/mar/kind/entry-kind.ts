@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { artifactKindSchema } from "./artifact-kind";
 
 /**
- * What an entry of an index is. `layer` and `blob` are no manifests: an index can list any content. `unread` names no platform,
- * and its manifest could not be read. Apart from what reads entries, as browsers load this alone.
+ * The kind of an entry of an index. `layer` and `blob` are not manifests: an index can list any content. `unread` names
+ * no platform and its manifest could not be read. In a file of its own, as browsers load only this.
  */
 export const entryKindSchema = z.enum([...artifactKindSchema.options, "layer", "blob", "unread"]);
 export type EntryKind = z.infer<typeof entryKindSchema>;

@@ -46,11 +46,11 @@ describe("entryKind", () => {
     ["a layer", { mediaType: "application/vnd.oci.image.layer.v1.tar+zstd" }, "layer"],
     ["the description of a cache", { mediaType: "application/vnd.buildkit.cacheconfig.v0" }, "build-cache"],
     ["a file", { mediaType: "text/plain" }, "blob"],
-  ])("knows %s", (_what, more, kind) => {
+  ])("recognizes %s", (_what, more, kind) => {
     expect(entryKind(entry(more))).toBe(kind);
   });
 
-  it("knows the entries of cases", () => {
+  it("recognizes the entries of cases", () => {
     expect(kindsIn("02-buildcache/index.json")).toEqual(["layer", "layer", "build-cache"]);
     expect(kindsIn("36-vmimage/index.json")).toEqual(["disk-image", "disk-image"]);
     expect(kindsIn("38-ociartifact/index.json")).toEqual(["image", "image", "attestation", "attestation"]);

@@ -16,8 +16,8 @@ import type { EntryKind } from "./entry-kind";
 const MANIFEST_TYPES = [OCI_MANIFEST, DOCKER_MANIFEST, ...ARTIFACT_MANIFEST_MEDIA_TYPES, ...SCHEMA_1_MEDIA_TYPES];
 
 /**
- * What an entry of an index is by its descriptor: an image where it names a platform and no `artifactType`; `undefined` where
- * only its manifest can tell.
+ * Returns the kind of an index entry from its descriptor: an image if it has a platform and no `artifactType`. Returns
+ * `undefined` if its manifest must be read.
  */
 export function entryKind(entry: Descriptor): EntryKind | undefined {
   const { mediaType, artifactType, annotations } = entry;
@@ -26,7 +26,7 @@ export function entryKind(entry: Descriptor): EntryKind | undefined {
   if (isManifestType(mediaType)) {
     if (artifactType && !CONFIG_MEDIA_TYPES.includes(artifactType)) {
       const kind = kindOfType(artifactType) ?? attachedKind(artifactType, annotations);
-      // Tools that make an index copy the type of the configuration, which old images have wrong.
+      // Tools that make an index copy the type of the configuration, which is wrong in old images.
       return kind ?? (isGeneric(artifactType) ? undefined : "artifact");
     }
     return namesPlatform(entry) ? "image" : undefined;
@@ -39,14 +39,14 @@ function namesPlatform({ platform }: Descriptor): boolean {
   return Boolean(platform?.os && platform.architecture) && platform?.os !== "unknown";
 }
 
-/** True for the media type of a manifest that is no index, and where none is given. */
+/** Returns true for the media type of a manifest other than an index, and if it is missing. */
 export function isManifestType(mediaType = ""): boolean {
   return mediaType === "" || MANIFEST_TYPES.includes(mediaType);
 }
 
 /**
- * What an index is: of images where one of its entries is an image, or can be one; else a build's cache, or an index of
- * artifacts. One without entries is an index of images that has none.
+ * Returns the kind of an index: of images if any entry is or can be an image; else a build cache or an index of
+ * artifacts. An empty index counts as one of images.
  */
 export function indexKind(entries: readonly Descriptor[]): ArtifactKind {
   const kinds = entries.filter((entry) => !isAttestation(entry)).map(entryKind);

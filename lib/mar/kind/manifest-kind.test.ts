@@ -148,7 +148,7 @@ test.each([
   ["application/vnd.ms.bicep.module.layer.v1+json", "bicep-module"],
   ["application/vnd.ms.bicep.provider.layer.v1.tar+gzip", "bicep-extension"],
   ["application/vnd.module.wasm.content.layer.v1+wasm", "wasm-module"],
-])("an artifact of no type with a layer of type %s is known by it", (layer, kind) => {
+])("an artifact without a type is recognized by a layer of type %s", (layer, kind) => {
   expect(artifact(EMPTY, [layer])).toBe(kind);
 });
 
@@ -159,7 +159,7 @@ test.each(["application/vnd.module.wasm.config.v1+json", "application/vnd.fermyo
   },
 );
 
-test("a template that does not say so is known by its repository", () => {
+test("an unmarked template is recognized by its repository", () => {
   const value = {
     schemaVersion: 2,
     config: descriptor("application/vnd.devcontainers"),
@@ -171,7 +171,7 @@ test("a template that does not say so is known by its repository", () => {
   expect(kindOf(said, "devcontainers/templates/go")).toBe("devcontainer-feature");
 });
 
-test("what is attached to a PowerShell module is no module", () => {
+test("an attachment to a PowerShell module is not a module", () => {
   const value = {
     schemaVersion: 2,
     config: descriptor(IMAGE_CONFIG),
@@ -180,7 +180,7 @@ test("what is attached to a PowerShell module is no module", () => {
   expect(kindOf(value, "psresource/az.accounts")).toBe("signature");
 });
 
-test("whatever lies below psresource/ and is no image is a PowerShell module", () => {
+test("everything below psresource/ that is not an image is a PowerShell module", () => {
   const value = caseJson("13-ps/1.0.json");
   expect(kindOf(value, "psresource/odd")).toBe("powershell-module");
   expect(kindOf(caseJson("15-repeat/once-manifest.json"), "psresource/odd")).toBe("image");

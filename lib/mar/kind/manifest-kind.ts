@@ -5,8 +5,8 @@ import { attachedKind, kindOfLayer, kindOfType } from "./artifact-type";
 import { indexKind } from "./index-entry";
 
 /**
- * What a manifest describes. Its layers and `artifactType` decide before the media type of its configuration: old images
- * have a wrong one, and artifacts can have that of images. An index is what its entries are.
+ * Returns the kind of a manifest. Layers and `artifactType` decide before the media type of the configuration: it is
+ * wrong in old images, and artifacts can have that of images. The entries of an index decide its kind.
  */
 export function manifestKind(manifest: Manifest, repository: string): ArtifactKind {
   if (isImageIndex(manifest)) return indexKind(manifest.manifests);
@@ -31,7 +31,10 @@ function artifactKind(manifest: ImageManifest, repository: string): ArtifactKind
   return byLayer ?? (likelyArtifactKind(repository) === "powershell-module" ? "powershell-module" : "artifact");
 }
 
-/** Features, templates and lists of them have one type; what they are stands in an annotation, in the name of the file, or in the repository's. */
+/**
+ * Returns the kind of a Dev Container artifact. Features, templates and collections share one type; an annotation, the
+ * file name or the repository tells them apart.
+ */
 function devcontainerKind({ annotations = {}, layers }: ImageManifest, repository: string): ArtifactKind {
   const [layer] = layers;
   if (layer?.mediaType?.includes(".collection.")) return "artifact";
@@ -41,7 +44,7 @@ function devcontainerKind({ annotations = {}, layers }: ImageManifest, repositor
   return isTemplate ? "devcontainer-template" : "devcontainer-feature";
 }
 
-/** PSResourceGet writes the configuration type that ORAS had for "unknown", and tells by annotations what it is. */
+/** PSResourceGet writes the configuration type that ORAS had for "unknown", and marks modules by annotations. */
 function isPowerShellModule({ config, layers }: ImageManifest): boolean {
   if (config.mediaType !== "application/vnd.unknown.config.v1+json") return false;
   return layers.some(({ annotations = {} }) =>

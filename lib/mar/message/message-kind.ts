@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** What an error message of a client, a builder or a cluster is about. */
+/** The kind of an error message of a client, a builder or a cluster. */
 export const messageKindSchema = z.enum([
   "engine-not-reached",
   "pull-not-allowed",
@@ -31,7 +31,7 @@ export const messageKindSchema = z.enum([
 ]);
 export type MessageKind = z.infer<typeof messageKindSchema>;
 
-/** Kinds whose cause is on the way to the registry: what the page of the endpoints has says more. */
+/** Kinds whose cause is between client and registry; the endpoints page helps with them. */
 export const ON_THE_WAY: ReadonlySet<MessageKind> = new Set([
   "throttled",
   "certificate",

@@ -1,6 +1,6 @@
 import { A10, HEX, HOST, N, type SampleMessages } from "./sample-messages.testing";
 
-/** Messages of what was pulled, and of the machine that pulled it. */
+/** Messages about pulled content, and about the machine that pulled it. */
 export const MESSAGES_OF_CONTENT: SampleMessages = {
   "engine-not-reached": [
     [

@@ -1,6 +1,6 @@
 import { A10, HOST, M, N, type SampleMessages, V2 } from "./sample-messages.testing";
 
-/** Messages of names that the registry does not have, or does not give. */
+/** Messages about names that the registry does not have or does not serve. */
 export const MESSAGES_OF_NAME: SampleMessages = {
   "pull-not-allowed": [
     [

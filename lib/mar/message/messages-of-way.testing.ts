@@ -1,6 +1,6 @@
 import { A10, DATA, HOST, M, N, type SampleMessages, V2 } from "./sample-messages.testing";
 
-/** Messages of what went wrong on the way to the registry. */
+/** Messages about failures between client and registry. */
 export const MESSAGES_OF_WAY: SampleMessages = {
   throttled: [
     [`toomanyrequests: you have reached the limit of pulls for ${N}:10.0`, A10],

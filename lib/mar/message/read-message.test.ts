@@ -31,14 +31,14 @@ describe("an error message", () => {
     expect(CASES.length).toBeGreaterThan(100);
   });
 
-  it.each(CASES)("of %s is known on one line: %s", (kind, text, image) => {
+  it.each(CASES)("of %s is recognized on one line: %s", (kind, text, image) => {
     const line = text.replace(/\s+/g, " ");
-    // On one line it cannot be told which of two names the message is about.
+    // On one line it is not clear which of two names the message is about.
     if (/FROM .* FROM /.test(line)) return;
     expect([readMessage(line)?.kind, named(line)]).toEqual([kind, image]);
   });
 
-  it("is known in the middle of a log", () => {
+  it("is recognized in the middle of a log", () => {
     const log = "2026-11-22T10:11:12.123Z INFO starting\n".repeat(700);
     const text = `${log}ERROR: failed to solve: ${N}:10.00: not found\n${log}`;
     expect([readMessage(text)?.kind, named(text)]).toEqual(["tag-unknown", "dotnet/aspnet:10.00"]);
@@ -52,7 +52,7 @@ describe("an error message", () => {
     ["platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)", "linux/arm64/v8"],
     ["does not match the specified platform: wanted linux/arm64, actual: linux/amd64", "linux/arm64"],
     ["no match for platform in manifest: not found", undefined],
-  ])("says which platform is missing: %s", (text, platform) => {
+  ])("names the missing platform: %s", (text, platform) => {
     expect(readMessage(text)).toMatchObject({ kind: "platform-missing", ...(platform ? { platform } : {}) });
     expect(readMessage(text)?.platform).toBe(platform);
   });

@@ -3,10 +3,12 @@ import { platformOf } from "../input/command/platform-option";
 import type { MessageKind } from "./message-kind";
 import { DATA_HOST, SIGNALS } from "./signals";
 
-/** An error message: what it is about, where in the text that is said, and the platform that was asked for, where it says one. */
+/** An error message: its kind, its position in the text, and the requested platform if it names one. */
 export type MessageReading = { kind: MessageKind; at: number; platform?: string };
 
-/** Kinds that mean a blocked data endpoint where the message names one. A certificate or a proxy says more than that. */
+/**
+ * Kinds that mean a blocked data endpoint if the message names one. A certificate or a proxy error is more specific.
+ */
 const BLOCKED: ReadonlySet<MessageKind> = new Set([
   "name-not-resolved",
   "connection-refused",
@@ -24,7 +26,7 @@ const PLATFORMS: readonly RegExp[] = [
 const PODMAN_PLATFORM =
   /for architecture "?([\w-]{2,16})"?,? (?:variant "?([\w.]{0,8})"?,? )?(?:and )?OS "?(\w{2,12})"?/i;
 
-/** Reads an error message by its phrases; `undefined` where the text has none. The time grows with its length alone. */
+/** Recognizes an error message by its phrases. Returns `undefined` if the text has none. Takes linear time. */
 export function readMessage(text: string): MessageReading | undefined {
   for (const [kind, pattern] of SIGNALS) {
     const at = text.search(pattern);

@@ -1,6 +1,6 @@
 import type { MessageKind } from "./message-kind";
 
-/** Messages as tools print them, each with the image that it is about; `-` where it names none. */
+/** Messages as tools print them, each with the image it is about; `-` if it names no image. */
 export type SampleMessages = Partial<Record<MessageKind, readonly [text: string, image: string][]>>;
 
 export const HEX = "ab12".repeat(16);

@@ -1,9 +1,10 @@
 import type { MessageKind } from "./message-kind";
 
 /**
- * Phrases of docker, containerd, kubelet, BuildKit, podman, buildah, skopeo, Helm, ORAS, Bicep, PSResourceGet and of the
- * languages they are written in. The first kind in this order that a text has a phrase of is its kind: a message ends in
- * its cause, and words such as "not found" stand beside most causes. Every repetition is bounded, so the time is linear.
+ * Phrases of docker, containerd, kubelet, BuildKit, podman, buildah, skopeo, Helm, ORAS, Bicep, PSResourceGet and the
+ * languages they are written in. The first kind in this order with a phrase in the text wins: a message ends in its
+ * cause, and words such as "not found" accompany most causes. Every repetition is bounded, so matching takes linear
+ * time.
  */
 export const SIGNALS: readonly (readonly [MessageKind, RegExp])[] = [
   [
@@ -99,5 +100,5 @@ export const SIGNALS: readonly (readonly [MessageKind, RegExp])[] = [
   ],
 ];
 
-/** Hosts that layers come from; a message that has one and fails on the way is about them. */
+/** Hosts that layers come from. A network error in a message with such a host is about it. */
 export const DATA_HOST = /\b[a-z0-9-]{1,63}\.data\.mcr\.(?:microsoft\.com|azure\.cn)|\b[\w.-]{1,60}\.cdn\.mscr\.io/i;

@@ -5,7 +5,7 @@ import { parseImageName } from "@/lib/oci/name/image-name";
 import { REGIONS } from "../region";
 import { bicepModuleSchema, bicepReferences, readBicepModule } from "./bicep-module";
 
-/** Any code units, halves of pairs among them. */
+/** Any code units, including lone surrogates. */
 const anyText = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
 
 const DIGEST = `sha256:${"a".repeat(64)}`;
@@ -52,7 +52,7 @@ describe("readBicepModule", () => {
     ["documentation", ""],
     ["created", "yesterday"],
     ["created", "0001-01-01T00:00:00Z"],
-  ])("takes %s %j as missing", (key, value) => expect(of(key, value)).toEqual({ hasSource: false }));
+  ])("reads %s %j as missing", (key, value) => expect(of(key, value)).toEqual({ hasSource: false }));
 
   test("reads any annotations", () => {
     const keys = fc.constantFrom("title", "description", "documentation", "created", "url");
@@ -75,25 +75,25 @@ describe("bicepReferences", () => {
     ["bicep/avm/res/web/site:0.1.0", "br/public:avm/res/web/site:0.1.0"],
     ["bicep/compute/availability-set:1.0.1", "br/public:compute/availability-set:1.0.1"],
     [`bicep/avm/res/web/site@${DIGEST}`, `br/public:avm/res/web/site@${DIGEST}`],
-  ])("gives %s its public form", (text, short) =>
+  ])("writes the public form of %s", (text, short) =>
     expect(references("global", text)).toEqual({ full: `br:mcr.microsoft.com/${text}`, public: short }),
   );
 
-  test.each(["oss/modules/site:1.0", "bicep:1.0", "bicepx/avm:1.0"])("gives %s its full form alone", (text) =>
+  test.each(["oss/modules/site:1.0", "bicep:1.0", "bicepx/avm:1.0"])("writes only the full form of %s", (text) =>
     expect(references("global", text)).toEqual({ full: `br:mcr.microsoft.com/${text}` }),
   );
 
-  test("names China's own host, and no public form, which would mean the other", () => {
+  test("names China's own host, and no public form, which would mean the global one", () => {
     const text = "bicep/avm/res/web/site:0.1.0";
     expect(references("china", text)).toEqual({ full: `br:mcr.azure.cn/${text}` });
   });
 
-  test("names the tag where there is a digest too", () => {
+  test("uses the tag if there is also a digest", () => {
     const text = "bicep/avm/res/web/site:0.1.0";
     expect(references("global", `${text}@${DIGEST}`)?.full).toBe(`br:mcr.microsoft.com/${text}`);
   });
 
-  test.each(REGIONS)("gives none without tag and digest (%s)", (region) =>
+  test.each(REGIONS)("returns none without tag and digest (%s)", (region) =>
     expect(references(region, "bicep/avm/res/web/site")).toBeUndefined(),
   );
 });

@@ -6,13 +6,13 @@ import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 import { BICEP_FOLDER } from "../kind/artifact-kind";
 import { REGION_HOSTS, type Region } from "../region";
 
-/** What the annotations of a Bicep module's manifest say; all of it can be missing. `created` is ISO 8601. */
+/** The annotations of a Bicep module's manifest; all are optional. `created` is ISO 8601. */
 export const bicepModuleSchema = z.object({
   title: z.optional(z.string()),
   description: z.optional(z.string()),
   documentation: z.optional(addressTextSchema),
   created: z.optional(z.string()),
-  /** Whether the module's Bicep source is packed beside the template that it compiles to. */
+  /** True if the module's Bicep source is packed beside the compiled template. */
   hasSource: z.boolean(),
 });
 export type BicepModule = z.infer<typeof bicepModuleSchema>;
@@ -35,12 +35,12 @@ export function readBicepModule({ annotations = {}, layers }: ImageManifest): Bi
   };
 }
 
-/** How a Bicep file names a module: with its registry, and by the short form that Bicep has for public modules. */
+/** The forms in which a Bicep file names a module: with its registry, and Bicep's short form for public modules. */
 export type BicepReferences = { full: string; public?: string };
 
 /**
- * References to a module by its tag, else by its digest; `undefined` without either, as Bicep needs one.
- * The short form is for the global region alone: `br/public:` never means China's host.
+ * Returns the references to a module by its tag, else by its digest. Returns `undefined` without either, as Bicep
+ * requires one. The short form exists only in the global region: `br/public:` never means China's host.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/bicep/modules#path-to-module
  */
 export function bicepReferences(region: Region, { repository, tag, digest }: ImageName): BicepReferences | undefined {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { addressTextSchema } from "@/lib/mar/web-address";
 
-/** Another module, and the versions of it that do; without any, every version does. */
+/** A required module and its accepted versions; without versions, any is accepted. */
 const moduleRequirementSchema = z.object({
   name: z.string(),
   exactly: z.optional(z.string()),
@@ -14,8 +14,8 @@ const texts = z.optional(z.array(z.string()));
 const requirements = z.optional(z.array(moduleRequirementSchema));
 
 /**
- * What the manifest of a PowerShell module says of it. Where the publisher's metadata is missing or is no JSON,
- * `problem` says so and little else is there; `unread` names single fields that could not be read.
+ * The manifest of a PowerShell module. If the publisher's metadata is missing or is not JSON, `problem` says so and few
+ * fields are set. `unread` names single fields that could not be read.
  */
 export const powerShellModuleSchema = z.object({
   name: z.string(),
@@ -35,9 +35,9 @@ export const powerShellModuleSchema = z.object({
   releaseNotes: z.optional(z.string()),
   /** Installed along with the module. */
   requiredModules: requirements,
-  /** What a module such as `Az` is made of. */
+  /** The parts of a module such as `Az`. */
   moduleList: requirements,
-  /** Names, or `*` alone where the module names none. */
+  /** Names, or only `*` if the module names none. */
   cmdlets: texts,
   functions: texts,
   unread: z.array(z.string()),

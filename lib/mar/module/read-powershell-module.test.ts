@@ -4,7 +4,7 @@ import { imageManifestSchema } from "@/lib/oci/manifest/manifest";
 import { powerShellModuleSchema } from "./powershell-module";
 import { readPowerShellModule } from "./read-powershell-module";
 
-/** Any code units, halves of pairs among them. */
+/** Any code units, including lone surrogates. */
 const anyText = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
 
 const descriptor = { mediaType: "x", digest: `sha256:${"a".repeat(64)}`, size: 2 };
@@ -18,7 +18,7 @@ function read(...annotations: (Record<string, string> | undefined)[]) {
 const readMetadata = (metadata: unknown) => read({ metadata: JSON.stringify(metadata) });
 
 describe("readPowerShellModule", () => {
-  test("reads a module's manifest with what it says for galleries", () => {
+  test("reads a module's manifest with its data for galleries", () => {
     const module = read({
       "org.opencontainers.image.title": "Az.Accounts",
       resourceType: "Module",
@@ -72,7 +72,7 @@ describe("readPowerShellModule", () => {
     });
   });
 
-  test("reads what a package's own description says where there is no module manifest", () => {
+  test("reads a package's own description if there is no module manifest", () => {
     const metadata = { version: "1.2.3", Authors: "A", Tags: "one  two", ProjectUrl: "https://example.com/a" };
     expect(readMetadata(metadata)).toMatchObject({
       version: "1.2.3",
@@ -102,11 +102,11 @@ describe("readPowerShellModule", () => {
     ["no layer", read()],
     ["a layer without annotations", read(undefined)],
     ["other annotations", read({ title: "x" })],
-  ])("says that the metadata is missing: %s", (_what, module) =>
+  ])("reports missing metadata: %s", (_what, module) =>
     expect(module).toEqual({ name: "az.accounts", problem: "missing", unread: [] }),
   );
 
-  test.each(["", "{", "null", "[]", '"text"', "<xml/>"])("says that %j is no metadata", (metadata) =>
+  test.each(["", "{", "null", "[]", '"text"', "<xml/>"])("reports that %j is not metadata", (metadata) =>
     expect(read({ metadata, resourceType: "Script" })).toEqual({
       name: "az.accounts",
       resourceType: "Script",

@@ -3,10 +3,10 @@ import { addressText, list, loose, name, optionalText, text, unreadFields } from
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
 import type { ModuleRequirement, PowerShellModule } from "./powershell-module";
 
-/** The most names of a list: large modules have some thousand commands. */
+/** The maximum number of names in a list; large modules have some thousand commands. */
 const MOST = 10_000;
 
-/** The manifest of a module writes one name as text and several as a list; NuGet parts several by spaces. */
+/** A module's manifest writes one name as text and several as a list; NuGet separates several by spaces. */
 const names = z.union([
   list(text, MOST),
   z.pipe(
@@ -40,7 +40,7 @@ const requirement = z.union([
 
 const integer = z.number().check(z.refine(Number.isSafeInteger));
 
-/** A version as `ConvertTo-Json` writes one: as text, as a number, or as an object, where -1 stands for no number. */
+/** A version as `ConvertTo-Json` writes it: a text, a number, or an object in which -1 means no number. */
 const version = z.union([
   text,
   z.pipe(z.number(), z.transform(String)),
@@ -98,8 +98,8 @@ const galleryDataSchema = z.object({
 });
 
 /**
- * Reads what PSResourceGet writes into the annotations of the layer: the module's own manifest, as JSON, under
- * `metadata`. What it says for galleries stands below in `PrivateData.PSData`.
+ * Reads the annotations that PSResourceGet writes on the layer: the module's own manifest, as JSON, under `metadata`.
+ * Its data for galleries is below, in `PrivateData.PSData`.
  * @see https://learn.microsoft.com/powershell/gallery/powershellget/supported-repositories
  * @see https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_module_manifests
  */
@@ -151,10 +151,13 @@ function parseDocument(metadata: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The name as the publisher spells it; of a title that names the package's file, the part before the version. */
+/**
+ * Returns the name as the publisher spells it. If the title is the package's file name, returns the part before the
+ * version.
+ */
 function moduleName(annotations: Readonly<Record<string, string>>, repository: string): string {
   const title = annotations.resourceName || annotations["org.opencontainers.image.title"];
-  // The bound keeps the search for a version short.
+  // The limit keeps the search for a version short.
   const given = name.safeParse(title).data;
   const packed = given && /^(.{1,255}?)\.\d+(?:\.\d+){1,3}(?:-[\w.-]+)?\.nupkg$/i.exec(given);
   return packed?.[1] ?? given ?? repository.slice(repository.lastIndexOf("/") + 1);

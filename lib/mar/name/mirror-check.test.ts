@@ -74,7 +74,7 @@ describe("checkMirror", () => {
     expect(check.successor && formatImageName(check.successor)).toBe(successor);
   });
 
-  it("keeps the digest, which is asked for whatever the name became", () => {
+  it("keeps the digest, which can be looked up under any name", () => {
     const check = checkMirror(`mirror.example/mcr.microsoft.com/dotnet/sdk:9.0@sha256:${HEX}`, "china");
     expect(check).toMatchObject({ kind: "name", given: { digest: `sha256:${HEX}` }, region: "global" });
   });
@@ -85,11 +85,11 @@ describe("checkMirror", () => {
     ["", "invalid"],
     ["mcr.microsoft.com/Dotnet/Sdk:9.0", "invalid"],
     ["image: {{ .Values.image }}", "invalid"],
-  ])("%j is no name: %s", (text, kind) => {
+  ])("%j is not a name: %s", (text, kind) => {
     expect(checkMirror(text, "global").kind).toBe(kind);
   });
 
-  it("never throws, and never calls a host official that is none", () => {
+  it("never throws, and calls only official hosts official", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.constantFrom("global", "china"), (text, region) => {
         checkMirror(text, region);

@@ -6,13 +6,13 @@ import { readInput } from "../input/read-input";
 import { REGION_HOSTS, type Region } from "../region";
 import { type NameRelation, type OfficialName, officialName } from "./old-names";
 
-/** How a name stands to MAR, as it is told to people. */
+/** The relation of a name to MAR, as shown to people. */
 type MirrorRelation = NameRelation | "official-hostless" | "mirror-guess" | "docker-hub";
 
 /**
- * What a pasted image name says by itself, before the registry is asked.
- * `official` is about its host; `undefined` where it has none. `name` is the name in MAR that it corresponds to, and
- * `successor` the one under which that repository went on. `digest` is the pasted one: it can be asked for under either.
+ * What a pasted image name says before the registry is asked. `official` is about its host, `undefined` without a host.
+ * `name` is the name in MAR that it corresponds to, and `successor` the one that replaced that repository. `digest` is
+ * the pasted one; it can be looked up under either.
  */
 export type MirrorName = {
   kind: "name";
@@ -26,7 +26,7 @@ export type MirrorName = {
 
 export type MirrorCheck = MirrorName | { kind: "digest"; digest: Digest } | { kind: "words" } | InvalidReading;
 
-/** Reads what somebody pasted to learn whether it is official. Never throws. */
+/** Reads a pasted name to find out whether it is official. Never throws. */
 export function checkMirror(text: string, region: Region): MirrorCheck {
   const reading = readInput(text, region);
   switch (reading.kind) {
@@ -51,7 +51,7 @@ function checkName(given: ImageReading, region: Region): MirrorName {
   }
   if (!known.repository) return checked;
   const name = named({ ...known, repository: known.repository });
-  // What a mirror or proxy has can itself be an old name.
+  // The content of a mirror or proxy can itself have an old name.
   const next = officialName({ host: REGION_HOSTS[known.region].registry, ...name });
   return { ...checked, name, ...(next.relation === "old-repository" ? successorOf(next) : {}) };
 }

@@ -3,12 +3,12 @@ import { isDockerHub } from "../docker-hub/host";
 import { type Region, regionOfHost } from "../region";
 import { RETIRED_PROXY } from "./retired-proxy";
 
-/** An official name found in a mirror's; `certain` where the official host itself stands in the path. */
+/** An official name found in a mirror's name. `certain` if the path contains the official host itself. */
 export type MirroredName = { repository: Repository; region?: Region; certain: boolean };
 
 /**
- * The official name that a name of another host contains: behind an official host in its path, behind a first component
- * `mcr`, or the whole path where the host's first label is `mcr`. The latter two are customs, not proofs.
+ * Returns the official name inside a name of another host: after an official host in its path, after a first component
+ * `mcr`, or the whole path if the host's first label is `mcr`. The latter two are customs, not proof.
  */
 export function namedInMirror(host: string, repository: string): MirroredName | undefined {
   const components = repository.split("/");

@@ -1,7 +1,7 @@
-/** The first component of repository names, and how many have it. */
+/** The first component of repository names, and the number of names that have it. */
 export type Namespace = { name: string; count: number };
 
-/** Namespaces by size, the largest first. */
+/** Returns the namespaces by size, the largest first. */
 export function namespacesOf(names: readonly string[]): Namespace[] {
   const counts = new Map<string, number>();
   for (const name of names) {
@@ -13,7 +13,7 @@ export function namespacesOf(names: readonly string[]): Namespace[] {
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-/** The first component of a repository's name. */
+/** Returns the first component of a repository's name. */
 export function namespaceOf(name: string): string {
   const slash = name.indexOf("/");
   return slash < 0 ? name : name.slice(0, slash);

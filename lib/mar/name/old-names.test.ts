@@ -5,7 +5,7 @@ import { type HostedName, officialName } from "./old-names";
 
 const digest = `sha256:${"ab".repeat(32)}`;
 
-/** `host` and what `parseImageName` reads. */
+/** Joins `host` and the result of `parseImageName`. */
 function named(host: string | undefined, text: string): HostedName {
   const result = parseImageName(text);
   if (!result.ok) throw new Error(`${text} is no image name`);
@@ -21,7 +21,7 @@ describe("officialName", () => {
     ["mcr.microsoft.com", "microsoft/dotnet", "global"],
     [undefined, "powershell:latest", "global"],
     [undefined, "microsoft/some-repository-of-mar", "global"],
-  ])("knows %s/%s as official", (host, text, region) => {
+  ])("recognizes %s/%s as official", (host, text, region) => {
     const { host: _, ...name } = named(host, text);
     expect(officialName(named(host, text))).toEqual({
       relation: "official",
@@ -32,7 +32,7 @@ describe("officialName", () => {
     });
   });
 
-  it("puts a name without a host into the region it is told", () => {
+  it("puts a name without a host into the given region", () => {
     expect(officialName(named(undefined, "a"), "china")).toMatchObject({ region: "china", relation: "official" });
     expect(officialName(named("mcr.microsoft.com", "a"), "china")).toMatchObject({ region: "global" });
   });
@@ -69,7 +69,7 @@ describe("officialName", () => {
     ["dotnet/core/samples:aspnetapp", "dotnet/samples", undefined],
     ["dotnet/core-nightly/sdk:5.0", "dotnet/nightly/sdk", undefined],
     ["vscode/devcontainers/base:debian", "devcontainers/base", undefined],
-  ])("knows where %s went on", (text, repository, tag) => {
+  ])("knows the successor of %s", (text, repository, tag) => {
     for (const [host, region] of [
       ["mcr.microsoft.com", "global"],
       ["mcr.azure.cn", "china"],
@@ -118,7 +118,7 @@ describe("officialName", () => {
     ["mcr.microsoft.com.", "a"],
     ["mcr.miсrosoft.com", "a"],
     ["", "a"],
-  ])("knows nothing of %s/%s, and says no more than that", (host, text) => {
+  ])("knows nothing of %s/%s, and claims no more", (host, text) => {
     expect(officialName(named(host, text))).toEqual({
       relation: "unknown-host",
       official: false,
@@ -130,7 +130,7 @@ describe("officialName", () => {
   it.each([
     ["eastus.data.mcr.microsoft.com", "global"],
     ["chinaeast3.data.mcr.azure.cn", "china"],
-  ])("knows %s as a data endpoint, which no image is named by", (host, region) => {
+  ])("knows %s as a data endpoint, which hosts no image names", (host, region) => {
     expect(officialName(named(host, "a/b"))).toEqual({
       relation: "data-endpoint",
       official: true,
@@ -139,7 +139,7 @@ describe("officialName", () => {
     });
   });
 
-  it("takes no other host for official, and never throws", () => {
+  it("calls no other host official, and never throws", () => {
     const label = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
     const near = fc
       .tuple(label, fc.constantFrom("mcr.microsoft.com", "mcr.azure.cn", ".", "mcr"), label)

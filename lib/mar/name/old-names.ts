@@ -9,7 +9,7 @@ import { namedInMirror } from "./mirror-name";
 import { parseRegistryHost } from "./registry-host";
 import { RETIRED_PROXY } from "./retired-proxy";
 
-/** How an image name relates to MAR's official hosts and names. */
+/** The relation of an image name to MAR's official hosts and names. */
 export const nameRelationSchema = z.enum([
   "official",
   "data-endpoint",
@@ -21,14 +21,13 @@ export const nameRelationSchema = z.enum([
 ]);
 export type NameRelation = z.infer<typeof nameRelationSchema>;
 
-/** An image name of any host; without a host it is a name in MAR, or an old one of Docker Hub's. */
+/** An image name of any host. Without a host it is a name in MAR, or an old one of Docker Hub's. */
 export type HostedName = ImageName & { host?: string | undefined };
 
 /**
- * What an image name is called officially.
- * `official` says whether its host is one of MAR's. `repository`, `tag` and `digest` are the official name that it
- * corresponds to, as far as it is known; a digest stays only where the repository is the same. `certain` is false where
- * only the look of the host or path suggests that name: whether MAR has it must be asked before it is said.
+ * The official name of an image. `official` is true for MAR's hosts. `repository`, `tag` and `digest` are the
+ * corresponding official name, as far as known; a digest is kept only if the repository is the same. `certain` is false
+ * if only the look of host or path suggests the name: then ask MAR before showing it.
  */
 export type OfficialName = {
   relation: NameRelation;
@@ -38,9 +37,9 @@ export type OfficialName = {
 } & Partial<ImageName>;
 
 /**
- * The official name that an image name of any host corresponds to.
- * The answer can itself be an old repository of MAR: ask again with the region's host to learn where it went on.
- * @param region the region of names that tell none
+ * Returns the official name of an image name of any host. The result can itself be an old repository of MAR: call again
+ * with the region's host to get its successor.
+ * @param region region of names without a host
  */
 export function officialName(name: HostedName, region: Region = DEFAULT_REGION): OfficialName {
   const host = name.host === undefined ? undefined : parseRegistryHost(name.host);

@@ -1,6 +1,6 @@
 const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2,4})?$/i;
 
-/** A path of the official portal, told by its components; `rest` is what follows the part that only the portal has. */
+/** A path of the official portal. `rest` follows the portal's own prefix. */
 export type PortalPath = { kind: "catalog" } | { kind: "artifact"; rest: readonly string[] };
 
 /** Reads `/<locale>/artifact/mar/…`, `/[<locale>/]product/…` and `/<locale>/catalog`. */

@@ -40,12 +40,12 @@ it.each([
   expect(parseRegistryHost(text)).toBeUndefined();
 });
 
-it("tells a host from a component of a repository", () => {
+it("distinguishes a host from a component of a repository", () => {
   expect(["a.b", "a:1", "localhost", "LocalHost", "[::1]"].every(looksLikeHost)).toBe(true);
   expect(["a", "dotnet", "local-host", ""].some(looksLikeHost)).toBe(false);
 });
 
-it("reads what it gives as the same, and never throws", () => {
+it("reads its own result as the same, and never throws", () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.domain(), fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(..."aA1.-:[]") })),

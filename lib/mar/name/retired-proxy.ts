@@ -1,2 +1,2 @@
-/** The proxy of Azure China that `mcr.azure.cn` took over from. */
+/** The proxy of Azure China that `mcr.azure.cn` replaced. */
 export const RETIRED_PROXY = "mcr.azk8s.cn";

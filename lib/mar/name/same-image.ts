@@ -6,18 +6,18 @@ import { FULL_VERSION } from "../tag/version-line";
 import { VOCABULARY } from "../tag/vocabulary";
 
 /**
- * Tells of a tag whether it says the same as another but for its release, in the same form: the same variants,
- * architecture and other words, as many numbers. A later build of a version (`8.0.401-1`) is a release of the same image.
- * `newerSystem` is a newer release of the same Linux distribution; `undefined` is another image. For a stable tag every
- * preview is another image.
+ * Returns a test of whether another tag is the same image in another release, in the same form: equal variants,
+ * architecture and other words, equally many numbers. A later build of a version (`8.0.401-1`) is a release of the same
+ * image. `newerSystem` is a newer release of the same Linux distribution; `undefined` is another image. For a stable
+ * tag, every preview is another image.
  */
 export function sameImageAs(tag: TagName): (other: TagName) => "sameSystem" | "newerSystem" | undefined {
   const [shape, words, variants] = [shapeOf(tag), wordsOf(tag), tag.variants.join(" ")];
   const isStable = !isPreview(tag);
   return (other) => {
-    // What is compared fastest first: a repository can have a hundred thousand names.
+    // The fastest comparison first: a repository can have a hundred thousand names.
     if (other.architecture !== tag.architecture) return undefined;
-    // SQL Server releases with an update (`2022-CU26`) what it previews with none (`2022-preview`).
+    // SQL Server releases with an update (`2022-CU26`) what it previews without (`2022-preview`).
     const isUpdated = !isStable && other.update !== undefined && !isPreview(other);
     if (!isUpdated && other.floating !== tag.floating) return undefined;
     if (other.variants.length !== tag.variants.length || other.variants.join(" ") !== variants) return undefined;
@@ -33,21 +33,23 @@ function compareSystems(other: TagOs | undefined, os: TagOs | undefined): "sameS
   if (other?.family !== os?.family || other?.name !== os?.name) return undefined;
   const [newer, older] = [other?.version, os?.version];
   if (newer === older) return "sameSystem";
-  // Windows releases are different hosts; code names are systems of their own.
+  // Windows releases need different hosts; code names are separate systems.
   if (!newer || !older || os?.family !== "linux" || !isDottedNumber(newer, 0) || !isDottedNumber(older, 0)) {
     return undefined;
   }
   return compareNumbers(newer.split(".").map(Number), older.split(".").map(Number)) > 0 ? "newerSystem" : undefined;
 }
 
-/** How many numbers the version has, how long the date is unless a full version has it, and of what kind the update. */
+/**
+ * Returns the count of version numbers, the length of the date unless there is a full version, and the kind of update.
+ */
 function shapeOf({ version, date, update }: TagName): string {
   const kinds = [update, update?.cumulative, update?.kb].map((part) => part !== undefined);
   const isFull = (version?.length ?? 0) >= FULL_VERSION;
   return [version?.length, isFull || date?.length, ...kinds].join();
 }
 
-/** Every word that names neither the release, the system nor a variant: `latest`, the name of a branch, a `v`. */
+/** Returns every word that names neither release, system nor variant: `latest`, a branch, a `v`. */
 function wordsOf({ segments }: TagName): string {
   return segments.flatMap(wordOf).join(" ");
 }
@@ -55,6 +57,6 @@ function wordsOf({ segments }: TagName): string {
 function wordOf({ role, text }: TagSegment): string[] {
   const word = text.toLowerCase();
   if (role === "version") return /^v\d/.test(word) ? ["v"] : VOCABULARY.get(word)?.kind === "moving" ? [word] : [];
-  // A commit's hash is another one in every build.
+  // A commit hash differs in every build.
   return role === "other" ? [isHash(word) ? "#" : word] : [];
 }

@@ -1,6 +1,6 @@
 import type { ProductRow } from "./product";
 
-/** Azure Functions, and what else runs on or beside Azure's services. */
+/** Azure Functions, and other software that runs on or beside Azure's services. */
 export const AZURE = [
   [
     "functions-base",

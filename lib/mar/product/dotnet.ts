@@ -1,6 +1,6 @@
 import type { ProductRow } from "./product";
 
-/** .NET and .NET Framework. The first of those with a name in common is the one that people mean most often. */
+/** .NET and .NET Framework. Of those that share a name, the one that people mean most often comes first. */
 export const DOTNET = [
   [
     "dotnet-sdk",

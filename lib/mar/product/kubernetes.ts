@@ -1,6 +1,6 @@
 import type { ProductRow } from "./product";
 
-/** What Azure Kubernetes Service is made of, and open source projects that Microsoft builds. */
+/** Components of Azure Kubernetes Service, and open source projects that Microsoft builds. */
 export const KUBERNETES = [
   ["pause", "Kubernetes pause", "oss/kubernetes/pause", "pause|pause container|sandbox image|pod infra container"],
   ["kubectl", "kubectl", "oss/kubernetes/kubectl", "kubectl|kubernetes cli"],

@@ -1,6 +1,6 @@
 import type { ProductRow } from "./product";
 
-/** Base images, languages and tools that are not .NET's. */
+/** Base images, languages and tools other than .NET. */
 export const LANGUAGES = [
   [
     "openjdk",
@@ -78,7 +78,7 @@ export const LANGUAGES = [
   ["oryx", "Oryx", "oryx/build", "oryx|oryx build"],
 ] as const satisfies readonly ProductRow[];
 
-/** Dev Containers, which Visual Studio Code and Codespaces work in. */
+/** Dev Containers, used by Visual Studio Code and Codespaces. */
 export const DEV_CONTAINERS = [
   [
     "devcontainer-base",

@@ -14,7 +14,7 @@ describe("PRODUCTS", () => {
     expect(productOf("no/such")).toBeUndefined();
   });
 
-  it("has one sentence for each, and none for others", () => {
+  it("has one sentence for each product, and no others", () => {
     expect(Object.keys(messages.product.sentences)).toEqual(PRODUCTS.map(({ id }) => id));
     for (const sentence of Object.values(messages.product.sentences)) expect(sentence).toMatch(/^[^.]*\S.*\.$/u);
   });

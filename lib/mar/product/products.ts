@@ -8,18 +8,18 @@ const ROWS = [...DOTNET, ...WINDOWS, ...DATA, ...LANGUAGES, ...DEV_CONTAINERS, .
 
 export type ProductId = (typeof ROWS)[number][0];
 
-/** What a repository is to people: its name, and by what other names they look for it, each as its words. */
+/** A repository as a product: its name, and the other names that people search for, each as its words. */
 export type Product = {
   id: ProductId;
   name: string;
   repository: string;
-  /** `undefined` where it has none beside its name and its repository's. */
+  /** `undefined` if the product has only its name and its repository's. */
   otherNames: string | undefined;
 };
 
 /**
- * Well-known products of MAR. Where several have a name in common, the one that is meant most often stands first.
- * Sources and documentation are in `sources.ts`, as browsers search without them; the sentences are in `messages/en.json`.
+ * Well-known products of MAR. Of several that share a name, the one that is meant most often comes first. Sources and
+ * documentation are in `sources.ts`, as browsers search without them; the sentences are in `messages/en.json`.
  */
 export const PRODUCTS: readonly Product[] = ROWS.map(([id, name, repository, otherNames]) => ({
   id,
@@ -30,7 +30,7 @@ export const PRODUCTS: readonly Product[] = ROWS.map(([id, name, repository, oth
 
 const BY_REPOSITORY: ReadonlyMap<string, Product> = new Map(PRODUCTS.map((product) => [product.repository, product]));
 
-/** The product that a repository holds, where it is a well-known one. */
+/** Returns the well-known product in a repository, if there is one. */
 export function productOf(repository: string): Product | undefined {
   return BY_REPOSITORY.get(repository);
 }

@@ -1,6 +1,6 @@
 import type { ProductId } from "./products";
 
-/** Where a product's documentation is, and the public page by which it is known that the repository holds it. */
+/** A product's documentation, and the public page that shows that the repository holds it. */
 export type ProductSource = { documentation: string; source: string };
 
 const LEARN = "https://learn.microsoft.com/";
@@ -14,7 +14,7 @@ const AI = `${LEARN}azure/ai-services/cognitive-services-container-support`;
 const AKS_PARTS = "https://github.com/Azure/AgentBaker/blob/main/parts/common/components.json";
 const AKS_RULES = `${LEARN}azure/aks/outbound-rules-control-egress`;
 
-/** Documentation, and the source where it is another page. */
+/** The documentation, and the source if it is another page. */
 const PAGES: Readonly<Record<ProductId, string | readonly [documentation: string, source: string]>> = {
   "dotnet-sdk": [`${LEARN}dotnet/core/docker/container-images`, `${DOTNET}README.sdk.md`],
   "dotnet-aspnet": [`${LEARN}aspnet/core/host-and-deploy/docker/`, `${DOTNET}README.aspnet.md`],
@@ -186,7 +186,7 @@ const PAGES: Readonly<Record<ProductId, string | readonly [documentation: string
   "virtual-kubelet": [`${LEARN}azure/aks/virtual-nodes`, AKS_PARTS],
 };
 
-/** A product's documentation, and by what it is known. */
+/** Returns a product's documentation and source. */
 export function sourceOf(id: ProductId): ProductSource {
   const page = PAGES[id];
   return typeof page === "string" ? { documentation: page, source: page } : { documentation: page[0], source: page[1] };

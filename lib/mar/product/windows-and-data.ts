@@ -36,7 +36,7 @@ export const WINDOWS = [
   ],
 ] as const satisfies readonly ProductRow[];
 
-/** Databases, and the emulators of Azure's services that hold and carry data. */
+/** Databases, and emulators of Azure's data services. */
 export const DATA = [
   [
     "sql-server",

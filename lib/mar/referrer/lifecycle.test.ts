@@ -10,7 +10,7 @@ const mark = (digit: string, created?: string, artifactType = LIFECYCLE_ARTIFACT
 };
 
 describe("lifecycleMarks", () => {
-  it("puts the newest first, wherever it stands, and those without a date last", () => {
+  it("puts the newest first, wherever it is listed, and those without a date last", () => {
     const marks = [
       mark("1"),
       mark("2", "2024-01-01T00:00:00Z"),
@@ -39,7 +39,7 @@ describe("endOfLifeDay", () => {
     expect(endOfLifeDay({ [key]: text })).toBe(day);
   });
 
-  it("finds none where none is set", () => {
+  it("finds no date if none is set", () => {
     expect(endOfLifeDay(undefined)).toBeUndefined();
     expect(endOfLifeDay({})).toBeUndefined();
   });

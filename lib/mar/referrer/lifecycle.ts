@@ -10,8 +10,8 @@ const CREATED = "org.opencontainers.image.created";
 type Annotations = Readonly<Record<string, string>> | undefined;
 
 /**
- * The lifecycle marks among the referrers of a digest, the newest `created` first: one digest can have dozens, and the
- * newest counts. Marks without a date of creation come last, in the order of the list.
+ * Returns the lifecycle marks among the referrers of a digest, the newest `created` first: a digest can have dozens,
+ * and the newest counts. Marks without a creation date come last, in the order of the list.
  */
 export function lifecycleMarks(referrers: readonly Descriptor[]): Descriptor[] {
   return referrers
@@ -20,14 +20,14 @@ export function lifecycleMarks(referrers: readonly Descriptor[]): Descriptor[] {
 }
 
 /**
- * The end-of-life date that annotations set, as a day (`2024-11-12`). Publishers write days, and times such as
- * `2022-12-31T23:59:59Z`. `undefined` where there is none or it is no date.
+ * Returns the end-of-life date in annotations as a day (`2024-11-12`). Publishers write days, and times such as
+ * `2022-12-31T23:59:59Z`. Returns `undefined` if it is missing or not a date.
  */
 export function endOfLifeDay(annotations: Annotations): string | undefined {
   const text = annotations?.[END_OF_LIFE] ?? "";
   const day = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text)?.[1];
   if (!day) return undefined;
-  // Days such as 31 February are read as another day, and are none.
+  // Days such as 31 February would be read as another day, so they are refused.
   const date = new Date(`${day}T00:00:00Z`);
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day ? undefined : day;
 }

@@ -4,7 +4,7 @@ import { essence } from "@/lib/mar/sbom/media-type";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import { LIFECYCLE_ARTIFACT_TYPE } from "./lifecycle";
 
-/** What a referrer is, in the order in which they are listed. */
+/** The kind of a referrer, in the order of the list. */
 export const REFERRER_KINDS = ["signature", "sbom", "provenance", "vex", "scan", "lifecycle", "other"] as const;
 export type ReferrerKind = (typeof REFERRER_KINDS)[number];
 
@@ -20,8 +20,8 @@ const OTHER_SIGNATURES: readonly string[] = [
 type Typed = Pick<Descriptor, "artifactType" | "annotations">;
 
 /**
- * What a referrer is: by its artifact type, by the predicate type in its annotations where the artifact type only says
- * "statement", and by a Sigstore bundle's own word for a signature.
+ * Returns the kind of a referrer: by its artifact type; by the predicate type in its annotations if the artifact type
+ * only says "statement"; and by a Sigstore bundle's own mark for a signature.
  */
 export function referrerKind({ artifactType: given = "", annotations }: Typed): ReferrerKind {
   const artifactType = essence(given);

@@ -64,7 +64,7 @@ const groupReferrers = (descriptors: readonly Descriptor[]) =>
   groupKnown(descriptors.map((descriptor) => ({ descriptor })));
 
 describe("groupReferrers", () => {
-  it("lists each kind with the newest first, and what has no date last", () => {
+  it("lists each kind with the newest first, and those without a date last", () => {
     const mark = (number: number, created?: string) =>
       referrer(number, LIFECYCLE_ARTIFACT_TYPE, created ? { [CREATED]: created } : undefined);
     const groups = groupReferrers([
@@ -82,7 +82,7 @@ describe("groupReferrers", () => {
     expect(groups[1]?.referrers[0]?.created).toBe("2024-12-31T23:00:00.000Z");
   });
 
-  it("has the end-of-life date of marks, where it is one", () => {
+  it("has the end-of-life date of marks, if valid", () => {
     const date = "vnd.microsoft.artifact.lifecycle.end-of-life.date";
     const groups = groupReferrers([
       referrer(1, LIFECYCLE_ARTIFACT_TYPE, { [date]: "2022-12-31T23:59:59Z" }),
@@ -97,18 +97,18 @@ describe("groupReferrers", () => {
     ]);
   });
 
-  it("goes by what is known of a referrer beyond its entry", () => {
+  it("uses what is known of a referrer beyond its entry", () => {
     const predicateType = "https://cyclonedx.org/bom";
     const [group] = groupKnown([{ descriptor: referrer(1, "application/json"), kind: "sbom", predicateType }]);
     expect(group).toMatchObject({ kind: "sbom", referrers: [{ kind: "sbom", predicateType }] });
   });
 
-  it("has the file name that the publisher gave", () => {
+  it("has the file name that the publisher set", () => {
     const [group] = groupReferrers([referrer(1, "text/spdx", { "org.opencontainers.image.title": "bom.spdx" })]);
     expect(group?.referrers[0]?.title).toBe("bom.spdx");
   });
 
-  it("says which are image indexes", () => {
+  it("marks image indexes", () => {
     const listed = { ...referrer(1), mediaType: "application/vnd.oci.image.index.v1+json" };
     expect(groupReferrers([listed])[0]?.referrers[0]?.isIndex).toBe(true);
     expect(groupReferrers([referrer(1)])[0]?.referrers[0]?.isIndex).toBeUndefined();

@@ -12,25 +12,25 @@ export type Referrer = {
   digest: Digest;
   size: number;
   artifactType?: string;
-  /** Of the statement that it holds, where it is known. */
+  /** Of its statement, if known. */
   predicateType?: string;
   isIndex?: true;
-  /** The file name that its publisher gave it. */
+  /** The file name set by its publisher. */
   title?: string;
   created?: string;
   endOfLife?: string;
 };
 
-/** A referrer as it is listed, with what its documents say that its entry in the list does not. */
+/** A listed referrer, with details from its documents that its entry lacks. */
 export type KnownReferrer = { descriptor: Descriptor; kind?: ReferrerKind; predicateType?: string };
 
-/** The referrers of one kind, the newest first; those without a date come last, in the registry's order. */
+/** The referrers of one kind, the newest first. Those without a date come last, in the registry's order. */
 export type ReferrerGroup = { kind: ReferrerKind; referrers: readonly Referrer[] };
 
 const TITLE = "org.opencontainers.image.title";
 const CREATED = "org.opencontainers.image.created";
 
-/** Puts the referrers of one digest in order. A digest that is listed twice is one referrer. */
+/** Groups and sorts the referrers of one digest. A digest that is listed twice counts once. */
 export function groupReferrers(known: readonly KnownReferrer[]): ReferrerGroup[] {
   const referrers = new Map<Digest, Referrer>();
   for (const one of known) {

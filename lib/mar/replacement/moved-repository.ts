@@ -14,8 +14,8 @@ const DEV_CONTAINERS: ReadonlySet<string> = new Set(
 const PUBLISHED_TWICE = /^(?:2\.1|3\.1)(?:-|$)/;
 
 /**
- * Where a repository of MAR went on under another name; `undefined` where none is known. The old one may still be served.
- * The tag is there only where both have it; a digest of the old repository need not be in the new one.
+ * Returns the successor of a repository of MAR, or `undefined` if none is known. The old one may still be served. Has a
+ * tag only if both have it; the new repository need not have a digest of the old one.
  * @see https://github.com/dotnet/dotnet-docker/issues/2375
  */
 export function movedWithinMar(repository: string, tag?: Tag): { repository: Repository; tag?: Tag } | undefined {

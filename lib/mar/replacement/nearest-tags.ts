@@ -3,14 +3,14 @@ import { tagNamesInOrder } from "../tag/order/order";
 import { parseTagName } from "../tag/parse";
 import { versionLine } from "../tag/version-line";
 
-/** More than two names can have letters in common. */
+/** Greater than any count of letters that two names can share. */
 const SAME_LINE = 1000;
 const SAME_VERSION = 2000;
 
 /**
- * The tags that somebody may have meant by a name that is not there: first the other builds of the same version and image,
- * then the other releases of its version line, then tags by how many first letters they share with the name. Of equal ones
- * the newest comes first. Tags that share no letter are left out.
+ * Returns the tags that a missing name may have meant: first other builds of the same version and image, then other
+ * releases of its version line, then tags by the length of the common prefix. Of equal ones the newest comes first.
+ * Leaves out tags that share no letter.
  */
 export function nearestTags<Name extends string>(tags: readonly Name[], name: string): readonly Name[] {
   const asked = parseTagName(name);
@@ -29,7 +29,7 @@ export function nearestTags<Name extends string>(tags: readonly Name[], name: st
     .sort((a, b) => nearnessOf(b) - nearnessOf(a) || (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
-/** How many first letters two names share, in any case. */
+/** Counts the first letters that two names share, ignoring case. */
 export function sharedLetters(a: string, b: string): number {
   let count = 0;
   while (count < a.length && count < b.length && a[count]?.toLowerCase() === b[count]?.toLowerCase()) count++;

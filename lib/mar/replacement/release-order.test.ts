@@ -40,7 +40,7 @@ describe("compareReleases", () => {
     ["10.0.11-noble", "10.0.11-alpine3.23-arm64v8"],
     ["latest", "noble"],
     ["7.2.0-main-07-27-2026-2169504d-cfg", "7.2.0-main-07-27-2026-9504d216-cfg"],
-  ])("of %s and %s neither is newer", (a, b) => {
+  ])("neither %s nor %s is newer", (a, b) => {
     expect(compare(a, b)).toBe(0);
   });
 

@@ -2,8 +2,8 @@ import { stageOf } from "../tag/stage";
 import type { TagName, TagUpdate } from "../tag/tag-name";
 
 /**
- * Which of two tags names the newer release of the same software: positive for the first, 0 where the names do not tell.
- * In this order count: the version, a release before its previews, the update, the date, the number of the build.
+ * Compares the releases of two tags of the same software: positive if the first is newer, 0 if the names do not tell.
+ * Compares in this order: version, release before previews, update, date, build number.
  */
 export function compareReleases(a: TagName, b: TagName): number {
   return (
@@ -16,7 +16,7 @@ export function compareReleases(a: TagName, b: TagName): number {
   );
 }
 
-/** Compares number by number; one that is missing is less than any. */
+/** Compares number by number. A missing number is less than any. */
 export function compareNumbers(a: readonly number[], b: readonly number[]): number {
   for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
     const difference = (a[at] ?? -1) - (b[at] ?? -1);
@@ -33,7 +33,7 @@ function dateNumbers(date: string | undefined): number[] {
   return date?.split("-").map(Number) ?? [];
 }
 
-/** Revisions and times of day; a commit's hash has no order. */
+/** Returns the numbers of revisions and times of day. A commit hash has no order. */
 function buildNumbers(build: string | undefined): number[] {
   return build !== undefined && /^\d+(?:\.\d+)*$/.test(build) ? build.split(".").map(Number) : [];
 }

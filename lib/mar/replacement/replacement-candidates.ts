@@ -9,7 +9,7 @@ import { compareNumbers, compareReleases } from "./release-order";
 /** Tags of one version line, the newest first: on the same release of the system, and on newer ones (`alpine3.23`). */
 export type LineCandidates<Name extends string> = { sameSystem: readonly Name[]; newerSystem: readonly Name[] };
 
-/** The tags that a tag can be replaced by: those of its own line, and the lines after it, the nearest first. */
+/** The possible replacements of a tag: those of its own line, and of the lines after it, the nearest first. */
 export type ReplacementCandidates<Name extends string> = {
   ownLine: LineCandidates<Name>;
   nextLines: readonly LineCandidates<Name>[];
@@ -21,8 +21,8 @@ type Line<Name> = { sameSystem: Candidate<Name>[]; newerSystem: Candidate<Name>[
 const newLine = <Name>(): Line<Name> => ({ sameSystem: [], newerSystem: [] });
 
 /**
- * The tags of a repository that differ from a tag by a newer release alone, be it of the software or of its Linux
- * distribution. A stable tag has no previews among them, and none come from the next lines. Windows builds have no next
+ * Returns the tags of a repository that differ from a tag only by a newer release of the software or of its Linux
+ * distribution. For a stable tag there are no previews, and none come from later lines. Windows builds have no next
  * line: that is another Windows, for other hosts. A name without a version line or a date, such as `latest` or `noble`,
  * has nothing newer.
  */
@@ -70,7 +70,7 @@ function newestFirst<Name extends string>({ sameSystem, newerSystem }: Line<Name
   return { sameSystem: sortedNames(sameSystem), newerSystem: sortedNames(newerSystem) };
 }
 
-/** Releases before previews, of each the newest first, for equal ones the newest system first. */
+/** Sorts releases before previews, then the newest first, then the newest system first. */
 function sortedNames<Name extends string>(candidates: readonly Candidate<Name>[]): Name[] {
   return candidates
     .toSorted(

@@ -31,7 +31,7 @@ describe("the newest of the same line", () => {
     ["10.0.9-noble-chiseled-extra-arm64v8", "10.0.11-noble-chiseled-extra-arm64v8"],
     ["10.0.9-nanoserver-ltsc2022", "10.0.11-nanoserver-ltsc2022"],
     ["11.0.0-preview.6-resolute", "11.0.0-preview.7-resolute"],
-    // A preview moves on to the release, and a tag need not be in the list any more.
+    // A preview is replaced by the release, and a tag may no longer be in the list.
     ["10.0.0-rc.2-noble", "10.0.11-noble"],
     ["10.0-preview", "10.0"],
     ["9.0.1-noble", "9.0.8-noble"],
@@ -93,7 +93,7 @@ describe("the newest of the same line", () => {
 });
 
 describe("the nearest line after it", () => {
-  test("is taken where the tag's own line has nothing newer that lives", () => {
+  test("is used if the tag's own line has nothing newer that is supported", () => {
     const next = (life: ReturnType<typeof lives>) => replacementTag("6.0.35-bookworm-slim-amd64", TAGS, life)?.tag;
     expect(next(nothingKnown)).toBe("6.0.36-bookworm-slim-amd64");
     expect(next(lives("6.0.36-bookworm-slim-amd64"))).toBe("7.0.20-bookworm-slim-amd64");
@@ -112,7 +112,7 @@ describe("the nearest line after it", () => {
     expect(replacementTag(name, TAGS, nothingKnown)).toEqual({ tag, why: "next-line", newerSystem: false });
   });
 
-  test("holds words such as latest and the version of a language", () => {
+  test("keeps words such as latest and the version of a language", () => {
     const tags = "2025-latest 2022-latest 2025 3-python3.11 4-python3.11 4-python3.12 4-nightly-python3.11".split(" ");
     expect(replacementTag("2022-latest", tags, nothingKnown)?.tag).toBe("2025-latest");
     expect(replacementTag("3-python3.11", tags, nothingKnown)?.tag).toBe("4-python3.11");
@@ -125,7 +125,7 @@ describe("the nearest line after it", () => {
 });
 
 describe("a newer release of the distribution", () => {
-  test("is taken within a line before the next line, and only where its own has ended", () => {
+  test("is used within a line before the next line, and only if its own has ended", () => {
     const tags = [...TAGS, "9.0.5-alpine3.20", "10.0.1-alpine3.20"];
     expect(replacementTag("9.0.4-alpine3.20", tags, nothingKnown)).toMatchObject({ tag: "9.0.5-alpine3.20" });
     expect(replacementTag("9.0.4-alpine3.20", tags, lives("9.0.5-alpine3.20"))).toEqual({
@@ -135,7 +135,7 @@ describe("a newer release of the distribution", () => {
     });
   });
 
-  test("is none of Windows, nor of a code name", () => {
+  test("does not apply to Windows or to code names", () => {
     const tags = "10.0.11-nanoserver-ltsc2025 10.0.11-resolute 10.0.11-ubuntu-26.04".split(" ");
     expect(replacementTag("10.0.9-nanoserver-ltsc2022", tags, nothingKnown)).toBeUndefined();
     expect(replacementTag("10.0.9-noble", tags, nothingKnown)).toBeUndefined();
@@ -161,7 +161,7 @@ test.each([
   expect(replacementTag(name, tags, nothingKnown)).toBeUndefined();
 });
 
-test("whatever the names are, a replacement is of the list, another image's never, and no preview of a stable one", () => {
+test("for any names, a replacement is in the list, is the same image, and is no preview of a stable tag", () => {
   const life = fc.func(fc.constantFrom<KnownLife>("ended", "supported", undefined));
   fc.assert(
     fc.property(

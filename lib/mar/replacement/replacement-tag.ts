@@ -1,11 +1,11 @@
 import type { LineCandidates, ReplacementCandidates } from "./replacement-candidates";
 
-/** What is known of the life of a tag's image; `undefined` where nothing is. */
+/** The known state of a tag's image. `undefined` if nothing is known. */
 export type KnownLife = "ended" | "supported" | undefined;
 
 /**
- * `newer-in-line` is a newer release of the same version line, `next-line` one of a line after it. `newerSystem` says
- * that the tag is on a newer release of the same Linux distribution.
+ * `newer-in-line` is a newer release of the same version line, `next-line` one of a later line. `newerSystem` is true
+ * if the tag is on a newer release of the same Linux distribution.
  */
 export type Replacement<Name extends string> = {
   tag: Name;
@@ -14,12 +14,12 @@ export type Replacement<Name extends string> = {
 };
 
 /**
- * The tag to move to from one that has ended or was replaced: the newest of the same line unless it has ended too, else
- * the newest of the nearest line after it, where one that is known to be supported goes before one of which nothing is
- * known. System, variants and architecture are the same; only where a line has ended for the release of a Linux
- * distribution, a newer release of it is taken. A tag that is known to be supported is moved within its line only.
+ * Returns the tag that replaces one that has ended or is outdated: the newest of the same line unless it has ended too,
+ * else the newest of the nearest later line. A tag that is known to be supported goes before one of unknown state.
+ * System, variants and architecture stay the same; only if a line has ended for a release of a Linux distribution, a
+ * newer release of it is used. A tag that is known to be supported is replaced only within its line.
  *
- * Of the tag that is found nothing may be known yet: find it out, and ask again with the same candidates.
+ * The state of the returned tag may be unknown: find it out, and call again with the same candidates.
  */
 export function chooseReplacement<Name extends string>(
   { ownLine, nextLines }: ReplacementCandidates<Name>,
@@ -43,7 +43,7 @@ function livingOf<Name extends string>(
   return tag === undefined ? undefined : { tag, newerSystem: same === undefined };
 }
 
-/** Where the newest tag has ended, only what is known to be supported is taken: the others have hardly outlived it. */
+/** If the newest tag has ended, accepts only tags that are known to be supported: the others hardly outlived it. */
 function newestLiving<Name extends string>(
   newestFirst: readonly Name[],
   lifeOf: (tag: Name) => KnownLife,

@@ -27,7 +27,7 @@ describe("arrangePackages", () => {
     expect(names(query)).toEqual(found);
   });
 
-  it("sorts numbers as numbers, and leaves what has none last in both directions", () => {
+  it("sorts numbers as numbers, and puts missing ones last in both directions", () => {
     expect(names("", { column: "version", descending: false })).toEqual(["OpenSSL", "icu", "zlib", "tzdata"]);
     expect(names("", { column: "version", descending: true })).toEqual(["zlib", "icu", "OpenSSL", "tzdata"]);
   });

@@ -8,8 +8,8 @@ export type PackageOrder = { column: PackageColumn; descending: boolean };
 const { compare } = new Intl.Collator("en", { numeric: true });
 
 /**
- * The packages that have every word of the query in name, version, license, type or package URL, upper or lower case. In
- * the document's order, or sorted by a column; packages without a text in that column come last either way.
+ * Returns the packages that have every word of the query in name, version, license, type or package URL, ignoring case.
+ * In the document's order, or sorted by a column; packages without a text in that column come last either way.
  */
 export function arrangePackages(
   packages: readonly SbomPackage[],

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** A format with its version, as the document itself names it: `SPDX-2.3`, `SPDX-3.0.1`, `CycloneDX-1.6`. */
+/** A format with its version, as the document names it: `SPDX-2.3`, `SPDX-3.0.1`, `CycloneDX-1.6`. */
 export const sbomFormatSchema = z
   .string()
   .check(z.regex(/^(?:SPDX-2\.\d{1,2}|SPDX-3\.\d{1,2}(?:\.\d{1,2})?|CycloneDX-1\.\d{1,2})$/))
@@ -8,7 +8,7 @@ export const sbomFormatSchema = z
 
 export type SbomFormat = z.infer<typeof sbomFormatSchema>;
 
-/** Formats whose versions are read alike. */
+/** Formats whose versions are read in the same way. */
 export type SbomFamily = "SPDX-2" | "SPDX-3" | "CycloneDX";
 
 function parseFormat(text: string): SbomFormat | undefined {
@@ -16,7 +16,7 @@ function parseFormat(text: string): SbomFormat | undefined {
 }
 
 /**
- * The format that the `spdxVersion` of an SPDX 2 document names.
+ * Returns the format of the `spdxVersion` of an SPDX 2 document.
  * @see https://spdx.github.io/spdx-spec/v2.3/document-creation-information/#61-spdx-version-field
  */
 export function spdxFormat(spdxVersion: string): SbomFormat | undefined {
@@ -24,7 +24,7 @@ export function spdxFormat(spdxVersion: string): SbomFormat | undefined {
 }
 
 /**
- * The format that a `@context` of an SPDX 3 document names.
+ * Returns the format of a `@context` of an SPDX 3 document.
  * @see https://spdx.github.io/spdx-spec/v3.0.1/serializations/
  */
 export function spdx3Format(context: string): SbomFormat | undefined {
@@ -33,7 +33,7 @@ export function spdx3Format(context: string): SbomFormat | undefined {
 }
 
 /**
- * The format that `bomFormat` and `specVersion` name together.
+ * Returns the format of `bomFormat` and `specVersion`.
  * @see https://cyclonedx.org/docs/1.6/json/#bomFormat
  */
 export function cycloneDxFormat(bomFormat: string, specVersion: string): SbomFormat | undefined {

@@ -1,6 +1,6 @@
 /**
- * How a bill of materials is written. Only `json`, SPDX or CycloneDX, is read here; the others are passed on as they are.
- * `other` is what a type leaves open.
+ * The serialization of a bill of materials. Only `json`, SPDX or CycloneDX, is read here; others are passed on as they
+ * are. `other` if the type does not say.
  */
 export type SbomForm = "json" | "xml" | "tag-value" | "syft" | "other";
 
@@ -25,22 +25,24 @@ const FORMS: Readonly<Record<string, SbomForm>> = {
   "application/syft+json": "syft",
 };
 
-/** Types that people make up say it in one of their words: `application/vnd.example.sbom.v1`, `example/sbom`. */
+/** Unregistered types contain it as one of their words: `application/vnd.example.sbom.v1`, `example/sbom`. */
 const WORD = /[./+_-]/;
 
-/** How a bill of materials of this media or artifact type is written; `undefined` where the type names none. */
+/**
+ * Returns the serialization of a bill of materials by its media or artifact type. Returns `undefined` for other types.
+ */
 export function sbomForm(mediaType: string): SbomForm | undefined {
   const type = essence(mediaType).replace(/\+(?:gzip|zstd)$/, "");
   if (Object.hasOwn(FORMS, type)) return FORMS[type];
   return type.split(WORD).includes("sbom") ? "other" : undefined;
 }
 
-/** True for a media or artifact type that is a bill of materials' own. Parameters of the type do not count. */
+/** Returns true for a media or artifact type of bills of materials. Ignores parameters. */
 export function isSbomMediaType(mediaType: string): boolean {
   return sbomForm(mediaType) !== undefined;
 }
 
-/** A media type in lower case without its parameters. */
+/** Returns a media type in lower case without its parameters. */
 export function essence(mediaType: string): string {
   return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }

@@ -12,6 +12,6 @@ test.each([
   [[undefined, undefined], undefined],
   [["a", "a"], 0],
   [[], undefined],
-])("of documents called %j the image's own is %s", (names, position) => {
+])("of documents named %j the image's own is %s", (names, position) => {
   expect(ownDocument(names)).toBe(position);
 });

@@ -1,9 +1,10 @@
-/** What SBOM generators call the scan of the image itself. */
+/** The name that SBOM generators give to the scan of the image itself. */
 const USUAL_NAME = "sbom";
 
 /**
- * The position of the image's own bill of materials among several, by their names; `undefined` where the names do not tell.
- * BuildKit names those of build stages and of the build context after it: `sbom`, `sbom-build`, `sbom-context`.
+ * Returns the position of the image's own bill of materials among several, by their names. Returns `undefined` if the
+ * names do not tell. BuildKit derives the names for build stages and the build context from it: `sbom`, `sbom-build`,
+ * `sbom-context`.
  * @see https://github.com/moby/buildkit/blob/master/docs/attestations/sbom-protocol.md
  */
 export function ownDocument(names: readonly (string | undefined)[]): number | undefined {

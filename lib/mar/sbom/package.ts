@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { purlSchema } from "./purl";
 
-/** Columns of a package that a document need not fill. */
+/** Optional columns of a package. */
 export const sbomColumnSchema = z.enum(["version", "license", "supplier", "purl"]);
 export type SbomColumn = z.infer<typeof sbomColumnSchema>;
 
 /**
- * One package of a bill of materials. `license` is an SPDX expression, or names of licenses with commas between them;
- * `type` is the package URL's. A text that is longer than the reader's limit is missing, and named in `omitted`.
+ * One package of a bill of materials. `license` is an SPDX expression, or names of licenses separated by commas; `type`
+ * is that of the package URL. A text over the reader's limit is missing, and named in `omitted`.
  */
 export const sbomPackageSchema = z.object({
   name: z.string().check(z.refine((text) => text !== "")),

@@ -24,9 +24,9 @@ test.each([
   "pkg:1a/b",
   "pkg:a b/c",
   "http://a/b",
-])("%j is none", (text) => expect(parsePurl(text)).toBeUndefined());
+])("%j is not one", (text) => expect(parsePurl(text)).toBeUndefined());
 
-test("no text crashes it, and what is one has a type", () => {
+test("no text crashes it, and a package URL has a type", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."pkg:/a1.@") })), (text) => {
       const purl = parsePurl(text);

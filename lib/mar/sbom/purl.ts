@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 
 /**
- * A package URL, `pkg:type/namespace/name@version`, of which only the beginning is checked: writers differ in what they
- * escape.
+ * A package URL, `pkg:type/namespace/name@version`. Only the beginning is checked: writers differ in what they escape.
  * @see https://github.com/package-url/purl-spec/blob/main/PURL-SPECIFICATION.rst
  */
 export const purlSchema = z
@@ -12,12 +11,12 @@ export const purlSchema = z
 
 export type Purl = z.infer<typeof purlSchema>;
 
-/** The package URL that a text is, or `undefined` where it is none. */
+/** Parses a package URL. Returns `undefined` for other texts. */
 export function parsePurl(text: string): Purl | undefined {
   return purlSchema.safeParse(text).data;
 }
 
-/** The type of a package URL in lower case: `npm`, `deb`, `nuget`. */
+/** Returns the type of a package URL in lower case: `npm`, `deb`, `nuget`. */
 export function purlType(purl: Purl): string {
   return (/^pkg:\/{0,2}([^/]+)/i.exec(purl)?.[1] ?? "").toLowerCase();
 }

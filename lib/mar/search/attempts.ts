@@ -3,15 +3,15 @@ import { NOISE } from "./product-match";
 import { partsOfName, type SearchQuery } from "./search-query";
 import { beginsTagWord } from "./tag-word";
 
-/** One way to understand a query. */
+/** One interpretation of a query. */
 export type Attempt = {
-  /** Words that names or products have to have. */
+  /** Words that names or products must have. */
   words: readonly string[];
-  /** Words that lists of tags are filtered by; a name may have them too. */
+  /** Words that lists of tags are filtered by. A name may have them too. */
   tagWords: readonly string[];
-  /** The text that names are compared with as it stands, where the query is one word. */
+  /** The text to compare with names exactly, if the query is one word. */
   literal?: string | undefined;
-  /** Whether a word may have a letter wrong. */
+  /** True if each word may have one wrong letter. */
   near: boolean;
 };
 
@@ -22,25 +22,25 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ["psql", "postgres"],
   ["k8s", "kubernetes"],
 ]);
-/** What two words that follow one another are called in names. */
+/** The names that two consecutive words have in repository names. */
 const OTHER_PAIRS: ReadonlyMap<string, string> = new Map([
   ["app service", "appsvc"],
   ["web app", "appsvc"],
   ["machine learning", "azureml"],
 ]);
-/** .NET Framework's versions, which .NET has never had, and the words that both have. */
+/** Versions of .NET Framework that .NET never had, and the words that both have. */
 const FRAMEWORK_VERSION = /^v?(?:3\.5|4\.[5-8](?:\.\d)?)(?:-.*)?$/;
 const FRAMEWORK_WORD = /^(?:dotnet|net|aspnet|asp|sdk|runtime)$/;
 const KINDS_OF_MODULES = /^(?:modules?|bicep|powershell|psresource)$/;
 
-/** Ways to understand a query, each to be tried where those before it find nothing. */
+/** Yields the interpretations of a query. Try each one if those before it find nothing. */
 export function* attemptsAt(query: SearchQuery, index: NameIndex): Generator<Attempt> {
-  // A name that would be respelt: `node.js`.
+  // A name that would be respelled: `node.js`.
   if (index.positionOf(query.plain) !== undefined) {
     yield { words: [query.plain], tagWords: [], literal: query.plain, near: false };
   }
   const named = query.words.flatMap((word) => separated(word, index));
-  // A system or variant by itself may be a repository's: `mariner 2.0`.
+  // A system or variant alone may name a repository: `mariner 2.0`.
   const areTags = named.length === 0;
   const words = areTags ? query.tagWords.filter((word) => !NUMBER.test(word)) : named;
   const tagWords = areTags ? query.tagWords.filter((word) => NUMBER.test(word)) : query.tagWords;
@@ -80,7 +80,7 @@ function withPairs(words: readonly string[]): string[] {
   return out;
 }
 
-/** A word with slashes, dots or dashes that no name holds as it stands is several words. */
+/** Splits a word with slashes, dots or dashes that no name contains as it is. */
 function separated(word: string, index: NameIndex): string[] {
   return /[/._-]/.test(word) && !WORD_AND_NUMBER.test(word) && !index.holds(word) ? partsOfName(word) : [word];
 }

@@ -5,22 +5,22 @@ import { ranked } from "./ranking";
 import { readSearchQuery } from "./search-query";
 import { isTagWord } from "./tag-word";
 
-/** What a search finds: names, the best first, and what of the search is not about names. */
+/** The result of a search: names, the best first, and the parts of the query that are not about names. */
 export type Found<Name extends string> = {
   names: readonly Name[];
-  /** Words that tags have: where a name does not hold them, its list of tags is to be filtered by them. */
+  /** Tag words: filter the tags of a repository whose name does not contain them. */
   tagWords: readonly string[];
-  /** Words that no tag may have. */
+  /** Words that no tag may contain. */
   withoutTagWords: readonly string[];
-  /** What of the text was not searched for, as it was written. */
+  /** Text that was not searched for, as written. */
   leftOut: readonly string[];
 };
 
 const MODULE_WORDS = /^(?:bicep|avm|psresource|modules?|az\..*)$/;
 
 /**
- * Finds repositories in the index of a list. The work is bounded: by the length of the list times the number of words,
- * which has a limit.
+ * Finds repositories in the index of a list. The work is bounded by the length of the list times the number of words,
+ * which is limited.
  */
 export function findRepositories<Name extends string>(
   list: readonly Name[],
@@ -32,7 +32,7 @@ export function findRepositories<Name extends string>(
   const rest = { tagWords, withoutTagWords: [], leftOut };
   const fits = nameTest(query);
   if (words.length + tagWords.length === 0) {
-    // A dash or a quote that nothing follows yet is no condition.
+    // A dash or quote with nothing after it is not a condition yet.
     const isOpen = fits !== undefined || leftOut.every((each) => /^-+$/.test(each));
     return { names: isOpen ? list.filter((name) => !fits || fits(name)) : [], ...rest };
   }
@@ -41,7 +41,7 @@ export function findRepositories<Name extends string>(
   for (const attempt of attemptsAt(query, index)) {
     const { found, named } = ranked(index, attempt, namesModules);
     const names: Name[] = [];
-    // What no name has that is found may still be in tags: `aspnet 8.0 -alpine`.
+    // A word that no found name contains may still be in tags: `aspnet 8.0 -alpine`.
     const others = new Set(query.excluded.filter(isTagWord));
     for (const position of found) {
       const name = list[index.order[position] ?? list.length];

@@ -3,17 +3,19 @@ import { LEVEL, type Levels, NameParts } from "./name-parts";
 import { nearWord } from "./near-word";
 import { partsOfName } from "./search-query";
 
-/** Shorter words are in too many names by chance where the names' separators are left out. */
+/** Shorter words occur in too many names by chance when separators are ignored. */
 const JOINED_MIN_LENGTH = 5;
 
-/** Most words of which the index keeps who has them: a search has fewer, and its next key most of the same. */
+/**
+ * The number of words whose matches the index keeps. A search has fewer, and the next key press repeats most of them.
+ */
 const WORDS_KEPT = 48;
 
-/** A list of names, put in order and taken apart once, in which words are found without looking at each name. */
+/** A list of names, sorted and split once, that finds words without looking at each name. */
 export class NameIndex {
-  /** Names in order: modules last, then by depth and length. */
+  /** The sorted names: modules last, then by depth and length. */
   readonly names: readonly string[];
-  /** Where in the list each of `names` stands. */
+  /** The position of each of `names` in the list. */
   readonly order: Uint32Array;
   /** Position of the first module in `names`. */
   readonly firstModule: number;
@@ -43,7 +45,7 @@ export class NameIndex {
     this.firstModule = firstModule < 0 ? names.length : firstModule;
   }
 
-  /** Calls back with the position of each name that holds a text, and where in it the text begins first. */
+  /** Calls back with the position of each name that contains a text, and where the text first begins in it. */
   forEachHolding(text: string, found: (position: number, at: number) => void): void {
     const starts = this.#starts;
     let position = 0;
@@ -55,12 +57,14 @@ export class NameIndex {
     }
   }
 
-  /** Names that have a word. One with a slash, dot or dash is taken as it stands. Not to be changed. */
+  /**
+   * Returns the names that have a word. A word with a slash, dot or dash is used as it is. Do not change the result.
+   */
   levels(word: string): Levels | undefined {
     return this.#kept(word, () => (/[/._-]/.test(word) ? this.#asItStands(word) : this.#nameParts().holding(word)));
   }
 
-  /** Names that have a word run together of several parts: `kubeproxy`. Not to be changed. */
+  /** Returns the names that contain a word made of several joined parts: `kubeproxy`. Do not change the result. */
   joinedLevels(word: string): Levels | undefined {
     if (word.length < JOINED_MIN_LENGTH || !/^[a-z0-9]+$/.test(word)) return undefined;
     return this.#kept(`${word} joined`, () => {
@@ -70,7 +74,7 @@ export class NameIndex {
     });
   }
 
-  /** Names that have a word with a letter wrong. Not to be changed. */
+  /** Returns the names that have a word with one wrong letter. Do not change the result. */
   nearLevels(word: string): Levels | undefined {
     const near = nearWord(word);
     return near && this.#kept(`${word} near`, () => this.#nameParts().near(near));
@@ -93,7 +97,7 @@ export class NameIndex {
     return levels;
   }
 
-  /** The last component of a name without what separates its words. */
+  /** Returns the last component of a name without its separators. */
   lastComponent(position: number): string {
     const known = this.#lastComponents[position];
     if (known !== undefined) return known;
@@ -103,12 +107,12 @@ export class NameIndex {
     return made;
   }
 
-  /** Whether any name holds a text. */
+  /** Returns whether any name contains a text. */
   holds(text: string): boolean {
     return this.#text.includes(text);
   }
 
-  /** Position of a name in `names`. */
+  /** Returns the position of a name in `names`. */
   positionOf(name: string): number | undefined {
     const at = this.#text.indexOf(`\n${name}\n`);
     return at < 0 ? undefined : nameAt(this.#starts, at + 1, 0);
@@ -120,11 +124,11 @@ export class NameIndex {
   }
 }
 
-/** The name that a place in the text is in, at `from` or after it. */
+/** Returns the name that contains a place in the text, searching from name `from` on. */
 function nameAt(starts: Uint32Array, at: number, from: number): number {
   let low = from;
   let high = starts.length - 2;
-  // Names that follow one another are the usual case.
+  // Usually the next name is the one.
   if ((starts[low + 1] ?? 0) > at) return low;
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -3,14 +3,14 @@ import { BICEP_FOLDER, POWERSHELL_FOLDER } from "../kind/artifact-kind";
 const DEPTHS = 16;
 const LENGTHS = 256;
 
-/** Modules are not what somebody looks for who does not name them. */
+/** Returns whether a name is a module's. People who do not name modules are not looking for them. */
 export function isModule(name: string): boolean {
   return name.startsWith(BICEP_FOLDER) || name.startsWith(POWERSHELL_FOLDER);
 }
 
 /**
- * Where in a list the names stand when they are in order: modules last, then by depth, then by length, otherwise as they
- * were. By counting, as a list is put in order while somebody waits for a first key.
+ * Returns the order of a list: modules last, then by depth, then by length, else unchanged. Sorts by counting, as
+ * people wait for it at the first key press.
  */
 export function nameOrder(list: readonly string[]): Uint32Array {
   const keys = Uint16Array.from(list, orderKey);

@@ -1,22 +1,25 @@
 import type { NearWord } from "./near-word";
 
-/** How a name has a word: as one of its parts, at the beginning of one, within one, run together, or misspelt. */
+/**
+ * How a name contains a word: as a whole part, at the beginning of one, inside one, across several joined ones, or
+ * misspelled.
+ */
 export const LEVEL = { part: 1, beginning: 2, within: 3, joined: 4, near: 5 } as const;
 
-/** For each name how it has a word (`LEVEL`); 0 where it has not. */
+/** For each name the `LEVEL` of a word; 0 if the name does not have it. */
 export type Levels = Uint8Array;
 
 /**
- * The different parts of names, between slashes, dashes, dots and underscores, and which names have each. A word is looked
- * for in these, which are far fewer than names. Plain loops: they run for the first key that is typed, before the browser
- * has made anything faster of them.
+ * The distinct parts of names, between slashes, dashes, dots and underscores, and the names with each part. Words are
+ * searched in the parts, which are far fewer than names. Uses plain loops: they run at the first key press, before the
+ * browser has optimized them.
  */
 export class NameParts {
   readonly #words: string[] = [];
   readonly #names: number[][] = [];
   readonly #numbers = new Map<string, number>();
   readonly #count: number;
-  /** All parts, one a line. */
+  /** All parts, one per line. */
   #text: string | undefined;
 
   constructor(names: readonly string[]) {
@@ -41,7 +44,7 @@ export class NameParts {
     } else this.#names[known]?.push(position);
   }
 
-  /** Names that hold a word in one of their parts; `undefined` where none does. */
+  /** Returns the names with a word in one of their parts. Returns `undefined` if there are no such names. */
   holding(word: string): Levels | undefined {
     let levels: Levels | undefined;
     for (let at = 0; at < this.#words.length; at += 1) {
@@ -55,7 +58,7 @@ export class NameParts {
     return levels;
   }
 
-  /** Names of which one part is near to a word. Only parts that hold a piece of it as it stands are looked at. */
+  /** Returns the names with a part similar to a word. Checks only parts that contain an unchanged piece of it. */
   near({ isNear, pieces }: NearWord): Levels | undefined {
     this.#text ??= `\n${this.#words.join("\n")}\n`;
     const text = this.#text;
@@ -82,7 +85,7 @@ function mark(levels: Levels, positions: readonly number[], level: number): void
   }
 }
 
-/** Slash, dash, dot, underscore. */
+/** Returns whether a character is a slash, dash, dot or underscore. */
 function isSeparator(code: number): boolean {
   return code === 47 || code === 45 || code === 46 || code === 95;
 }

@@ -1,6 +1,9 @@
 import { partsOfName, type SearchQuery } from "./search-query";
 
-/** A test of what quotes, dashes and asterisks ask of a name; `undefined` where a query has none of them. */
+/**
+ * Returns a test of a name by a query's quotes, dashes and asterisks. Returns `undefined` if the query has no such
+ * conditions.
+ */
 export function nameTest({ phrases, patterns, excluded }: SearchQuery): ((name: string) => boolean) | undefined {
   if (phrases.length + patterns.length + excluded.length === 0) return undefined;
   return (name) =>
@@ -9,14 +12,17 @@ export function nameTest({ phrases, patterns, excluded }: SearchQuery): ((name: 
     phrases.every((phrase) => holdsPhrase(name, phrase));
 }
 
-/** Whether whole parts of a name follow one another as those of a phrase do. */
+/** Returns whether a name has the parts of a phrase, whole and in a row. */
 function holdsPhrase(name: string, phrase: readonly string[]): boolean {
   return `/${partsOfName(name).join("/")}/`.includes(`/${phrase.join("/")}/`);
 }
 
 const END = "\n";
 
-/** Whether pieces, with anything between them, are in a name: the first where a component begins, the last at the end. */
+/**
+ * Returns whether a name has all pieces with anything between them: the first at the beginning of a component, the last
+ * at the end.
+ */
 function fitsPattern(name: string, pieces: readonly string[]): boolean {
   const text = `/${name}${END}`;
   let from = 0;

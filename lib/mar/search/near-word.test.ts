@@ -4,7 +4,7 @@ import { NEAR_MAX_LENGTH, NEAR_MIN_LENGTH, nearWord } from "./near-word";
 
 const letters = fc.string({ unit: fc.constantFrom("a", "b", "c", "1"), minLength: 5, maxLength: 12 });
 
-/** All texts that are a word with one letter wrong, missing, too many, or two neighbours exchanged. */
+/** Returns all texts that differ from a word by one letter: wrong, missing, added, or two neighbours swapped. */
 function misspelt(word: string): string[] {
   const out: string[] = [];
   for (let at = 0; at < word.length; at += 1) {
@@ -24,7 +24,7 @@ describe("nearWord", () => {
     ["kubernetess", "kubernetes"],
     ["insigts", "applicationinsights"],
     ["javq", "java"],
-  ])("finds %s near to %s", (word, text) => expect(nearWord(word)?.isNear(text)).toBe(true));
+  ])("finds %s similar to %s", (word, text) => expect(nearWord(word)?.isNear(text)).toBe(true));
 
   it.each([
     ["aspnet", "kubernetes"],
@@ -38,7 +38,7 @@ describe("nearWord", () => {
     expect(nearWord("ab".repeat(15))?.isNear("ab".repeat(15))).toBe(true);
   });
 
-  it("finds every word in which one letter is wrong, wherever it stands", () => {
+  it("finds every word with one wrong letter, at any position", () => {
     fc.assert(
       fc.property(letters, letters, (word, around) => {
         for (const text of misspelt(word)) {

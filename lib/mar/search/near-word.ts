@@ -1,20 +1,20 @@
-/** Longest word that is compared with a letter wrong: its letters are the bits of one number. */
+/** The longest word compared with one wrong letter: its letters are the bits of one number. */
 export const NEAR_MAX_LENGTH = 31;
-/** Shorter words have too many others near to them. */
+/** Shorter words have too many similar ones. */
 export const NEAR_MIN_LENGTH = 4;
 
 export type NearWord = {
-  /** Whether a text holds the word with one letter wrong. Takes time by the length of the text alone. */
+  /** Returns whether a text contains the word with one wrong letter. Takes time linear in the text. */
   isNear: (text: string) => boolean;
-  /** A text that is near holds one of these, which the browser's own search finds far faster than any loop. */
+  /** A similar text contains one of these pieces. The browser's built-in search finds them far faster than a loop. */
   pieces: readonly string[];
 };
 
 /**
- * A test of whether a text holds a word with one letter wrong, missing, too many, or two neighbours exchanged.
- * A short word (4 letters) has to be as long as the text, but for one letter.
- * @returns `undefined` for a word too short or too long to be compared so
- * @see https://en.wikipedia.org/wiki/Bitap_algorithm for the method, with exchanged neighbours added
+ * Returns a test of whether a text contains a word with one letter wrong, missing or added, or two neighbours swapped.
+ * A short word (4 letters) must be as long as the text, give or take one letter.
+ * @returns `undefined` for a word too short or too long for this
+ * @see https://en.wikipedia.org/wiki/Bitap_algorithm for the method, with swapped neighbours added
  */
 export function nearWord(word: string): NearWord | undefined {
   const { length } = word;
@@ -48,7 +48,7 @@ export function nearWord(word: string): NearWord | undefined {
   return { isNear, pieces };
 }
 
-/** What is wrong is in one half of a word, so that the other stands as it is; or it is the two letters in the middle. */
+/** The error is in one half of a word, so the other half is intact, or it swaps the two middle letters. */
 function piecesOf(word: string): string[] {
   const middle = word.length >> 1;
   const exchanged = `${word[middle]}${word[middle - 1]}`;

@@ -2,10 +2,10 @@ import { PRODUCTS, type Product } from "../product/products";
 import { nearWord } from "./near-word";
 import { partsOfName, respelt } from "./search-query";
 
-/** How words name a product: by just its words, by some of them or while they are typed, or with a letter wrong. */
+/** How words match a product's name: all of its words, some of them or unfinished ones, or with one wrong letter. */
 export type ProductMatch = { repository: string; how: "exactly" | "partly" | "nearly" };
 
-/** Words that say nothing about which product is meant. */
+/** Words that do not help to identify a product. */
 export const NOISE: ReadonlySet<string> = new Set(
   (
     "a an the for of in on with and or to my microsoft ms msft azure mcr mar docker container containers image images " +
@@ -15,7 +15,7 @@ export const NOISE: ReadonlySet<string> = new Set(
 
 type Alias = { product: number; words: readonly number[] };
 
-/** The table's words, numbered, so that comparing a search with every name of a product is comparing numbers. */
+/** The table's words, numbered, so that comparing a search with product names compares numbers. */
 class ProductNames {
   readonly #numbers = new Map<string, number>();
   readonly #words: string[] = [];
@@ -39,7 +39,7 @@ class ProductNames {
     }
   }
 
-  /** Products that words name, in the order of the table. The last word may be the beginning of one. */
+  /** Returns the products that words name, in the order of the table. The last word may be unfinished. */
   match(words: readonly string[], near: boolean): ProductMatch[] {
     const given = new Uint8Array(this.#words.length);
     const meaning = words.map((word, at) => this.#marked(word, at === words.length - 1, near, given));
@@ -58,7 +58,7 @@ class ProductNames {
       });
   }
 
-  /** Marks the table's words that a word means: itself (1), those that it begins (2), those near to it (3). */
+  /** Marks the table's words that a word may mean: equal (1), beginning with it (2), similar (3). */
   #marked(word: string, isLast: boolean, near: boolean, given: Uint8Array): readonly number[] {
     const own = this.#numbers.get(word);
     if (own !== undefined) {
@@ -111,7 +111,7 @@ const EXACTLY = 1;
 const BEGUN = 2;
 const NEARLY = 3;
 
-/** Near to a whole word, not to a piece of a longer one. */
+/** Compares with a whole word, not with a piece of a longer one. */
 function isNearWhole(word: string, known: string, isNear: (text: string) => boolean): boolean {
   return Math.abs(known.length - word.length) < 2 && isNear(known);
 }
@@ -119,8 +119,8 @@ function isNearWhole(word: string, known: string, isNear: (text: string) => bool
 let names: ProductNames | undefined;
 
 /**
- * Products that words name, in the order of the table.
- * @param near whether a word may have a letter wrong
+ * Returns the products that words name, in the order of the table.
+ * @param near whether each word may have one wrong letter
  */
 export function matchProducts(words: readonly string[], near: boolean): ProductMatch[] {
   names ??= new ProductNames(PRODUCTS);

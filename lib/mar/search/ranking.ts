@@ -4,7 +4,7 @@ import { LEVEL, type Levels } from "./name-parts";
 import { matchProducts, type ProductMatch } from "./product-match";
 import { partsOfName } from "./search-query";
 
-/** The order of what is found; what is found in one tier keeps the index's order, products the table's. */
+/** The order of results. Within a tier, names keep the index's order and products the table's. */
 const TIER = {
   name: 0,
   lastComponentWithTags: 1,
@@ -19,10 +19,10 @@ const TIER = {
   joined: 10,
   near: 11,
 } as const;
-/** How far modules are moved down: below all images. */
+/** The number of tiers that modules move down: below all images. */
 const MODULE = 12;
 const NONE = 2 * MODULE;
-/** Put among what is found already; below it nothing is put again. */
+/** Marks a name that is already in the result. */
 const DONE = 255;
 
 const PRODUCT_TIERS = { exactly: TIER.product, partly: TIER.productPartly, nearly: TIER.productNearly } as const;
@@ -35,7 +35,10 @@ const LEVEL_TIERS: Readonly<Record<number, number>> = {
 };
 const NUMBER = /^v?\d/;
 
-/** Positions of the names that an attempt finds, the best first, and of those whose products it names in just their words. */
+/**
+ * Returns the positions of the names that an attempt finds, the best first, and of those whose product it names
+ * exactly.
+ */
 export function ranked(
   index: NameIndex,
   attempt: Attempt,
@@ -66,7 +69,7 @@ export function ranked(
   for (let position = 0; position < tiers.length; position += 1) {
     const tier = tiers[position] ?? NONE;
     if (tier >= NONE) continue;
-    // Names that hold the tags' words too stand before those whose tags may.
+    // Names that contain the tag words come before those whose tags may.
     const name = index.names[position] ?? "";
     const lacks = tagWords.length > 0 && !tagWords.every((word) => name.includes(word));
     found[2 * tier + Number(lacks)]?.push(position);
@@ -101,7 +104,7 @@ function literalTier(name: string, literal: string, at: number, beginning: strin
   return name.charCodeAt(at - 1) === SLASH || name.includes(beginning, at) ? TIER.componentBegins : TIER.within;
 }
 
-/** Names that have all words, by the word that fits worst. Two words may be one in a name: `nano server`. */
+/** Adds the names with all words, ranked by the worst match. Two words may be joined in a name: `nano server`. */
 function putWords(index: NameIndex, { words, near }: Attempt, put: Put): void {
   const pairs = words.map((word, at) => (at === 0 ? undefined : index.levels(`${words[at - 1]}${word}`)));
   let worst: Levels | undefined;
@@ -120,7 +123,7 @@ function putWords(index: NameIndex, { words, near }: Attempt, put: Put): void {
   }
 }
 
-/** Of what is found, names whose last component is all words, the last of them, or one of them. */
+/** Moves up names whose last component is all words, the last word, or one of them. */
 function putLastComponents(index: NameIndex, { words, tagWords }: Attempt, tiers: Uint8Array, put: Put): void {
   const joined = (some: readonly string[]) => partsOfName(some.join(" ")).join("");
   const whole = joined([...words, ...tagWords]);
@@ -148,9 +151,11 @@ function keepWorse(levels: Levels, others: Levels): void {
   }
 }
 
-/** Products that an attempt names; those first whose names have the tags' words too: `dotnet chiseled`. */
+/**
+ * Returns the products that an attempt names. Those whose names also have the tag words come first: `dotnet chiseled`.
+ */
 function meantProducts({ words, tagWords, near }: Attempt): readonly ProductMatch[] {
-  // A slash is a slash: what has one is a name.
+  // Words with a slash are a repository name.
   if (words.some((word) => word.includes("/"))) return [];
   const parts = words.flatMap(partsOfName);
   const others = tagWords.filter((word) => !NUMBER.test(word));

@@ -34,7 +34,7 @@ describe("readSearchQuery", () => {
     ["azuré-cli", { words: ["azure-cli"] }],
   ])("reads %s", (text, expected) => expect(readSearchQuery(text)).toMatchObject({ ...none, ...expected }));
 
-  it("compares one plain word as it stands", () => {
+  it("compares one plain word as it is", () => {
     expect(readSearchQuery("az.").needle).toBe("az.");
     expect(readSearchQuery(" DotNet/ ").needle).toBe("dotnet/");
     expect(readSearchQuery(".net").needle).toBe("dotnet");
@@ -42,12 +42,12 @@ describe("readSearchQuery", () => {
     expect(readSearchQuery("-sql").needle).toBeUndefined();
   });
 
-  it("leaves whole image names to those who read them", () => {
+  it("leaves whole image names to their own parser", () => {
     expect(readSearchQuery("dotnet/sdk:10.0").isImageName).toBe(true);
     expect(readSearchQuery("Failed: sdk").isImageName).toBe(false);
   });
 
-  it("says which words are too many", () => {
+  it("reports words beyond the limit", () => {
     const words = Array.from({ length: WORDS_MAX + 2 }, (_, at) => `word${at}s`);
     const query = readSearchQuery(words.join(" "));
     expect(query.words).toEqual(words.slice(0, WORDS_MAX));

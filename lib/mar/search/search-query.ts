@@ -1,35 +1,35 @@
 import { isTagWord } from "./tag-word";
 
-/** Longest query that is read, in UTF-16 code units; no repository name is longer. */
+/** The longest query that is read, in UTF-16 code units. No repository name is longer. */
 export const QUERY_MAX_LENGTH = 255;
-/** Most different words that are searched for; what follows them is left out. */
+/** The maximum number of different words. Words after them are ignored. */
 export const WORDS_MAX = 12;
 
-/** A text in the search box, read. All words are in lower case and of the characters that names have. */
+/** The parsed text of the search box. All words are in lower case and consist of the characters of names. */
 export type SearchQuery = {
   /** The whole text in lower case. */
   plain: string;
-  /** The whole text where it is one plain word: names are compared with it as it stands. */
+  /** The whole text if it is one plain word, to compare with names as it is. */
   needle: string | undefined;
-  /** Words that a repository's name or its product has to have. */
+  /** Words that a repository's name or its product must have. */
   words: readonly string[];
   /** Words that tags have. */
   tagWords: readonly string[];
-  /** In quotes: the parts of a name that follow one another, none of them misspelt. */
+  /** From quotes: consecutive parts of a name, spelled exactly. */
   phrases: readonly (readonly string[])[];
-  /** With `*`: what stands before, between and after the asterisks. */
+  /** From `*`: the texts before, between and after the asterisks. */
   patterns: readonly (readonly string[])[];
-  /** After a dash: what no name may hold. */
+  /** After a dash: words that no name may contain. */
   excluded: readonly string[];
-  /** What of the text is not searched for. */
+  /** Text that is not searched for. */
   leftOut: readonly string[];
-  /** Holds a colon or an at sign, as only whole image names do. */
+  /** True if there is a colon or an at sign, as only whole image names have. */
   isImageName: boolean;
 };
 
-// A dash, and a text in quotes or up to the next space.
+// Dashes, and a text in quotes or up to the next space.
 const TOKEN = /(-*)(?:"([^"]*)"?|([^\s"]+))/g;
-// A map: a word such as `constructor` is a property of every plain object.
+// A map, because a word such as `constructor` is a property of every plain object.
 const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["node.js", "nodejs"],
   ["c++", "cpp"],
@@ -39,7 +39,7 @@ const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map([
 ]);
 const SEPARATORS = /[\s/._-]+/;
 
-/** Reads a text as a search: words, `"exact words"`, `-without`, `with*asterisk`. Never throws. */
+/** Parses a text as a search: words, `"exact words"`, `-without`, `with*asterisk`. Never throws. */
 export function readSearchQuery(text: string): SearchQuery {
   const plain = plainText(text);
   const words = new Set<string>();
@@ -61,7 +61,7 @@ export function readSearchQuery(text: string): SearchQuery {
       continue;
     }
     const parts = kept(respelt(said), leftOut);
-    // At the end it waits for what it is to leave out.
+    // A dash at the end waits for its word.
     if (/^-+(?:"|$)/.test(token) && parts.length === 0 && match.index + token.length < plain.length) leftOut.add(token);
     const isNew = parts.some((part) => !words.has(part) && !tagWords.has(part) && !excluded.has(part));
     if (isNew) count += 1;
@@ -92,23 +92,23 @@ export function readSearchQuery(text: string): SearchQuery {
   };
 }
 
-/** In lower case, with straight quotes and without accents. */
+/** Returns the text in lower case, with straight quotes and without accents. */
 function plainText(text: string): string {
   const short = text.trim().slice(0, QUERY_MAX_LENGTH);
   return short.normalize("NFKD").replace(/\p{M}/gu, "").slice(0, QUERY_MAX_LENGTH).toLowerCase().replace(/[“”„]/g, '"');
 }
 
-/** The words between the separators of names. */
+/** Splits a text at the separators of names. */
 export function partsOfName(text: string): string[] {
   return text.split(SEPARATORS).filter(Boolean);
 }
 
-/** A word as names can have it: `asp.net` is `aspnet` to them. */
+/** Returns a word in the spelling of names: `asp.net` becomes `aspnet`. */
 export function respelt(word: string): string {
   return OTHER_SPELLINGS.get(word) ?? word.replace(/^asp\.net/, "aspnet").replace(/^\.net/, "dotnet");
 }
 
-/** The words of a text by the characters that names have; the others are noted, but for marks between sentences. */
+/** Returns the words of a text in the characters of names. Records other characters except punctuation. */
 function kept(text: string, leftOut: Set<string>): string[] {
   noteOthers(text, leftOut);
   return text

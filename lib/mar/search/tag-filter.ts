@@ -1,18 +1,18 @@
 import type { Found } from "./find-repositories";
 import { partsOfName } from "./search-query";
 
-/** .NET's versions have two numbers from 5 on; nobody says the second. */
+/** .NET's versions have two numbers from 5 on; people leave out the second. */
 const DOTNET = /^dotnet\/(?!framework\/)/;
 
 /**
- * The filter that a search asks of a repository's list of tags: its words for tags that are not in the repository's name.
- * Empty where there are none.
+ * Returns the tag filter that a search implies for a repository: its tag words that are not in the repository's name.
+ * Returns an empty text if there are no such words.
  */
 export function tagFilterFor(
   repository: string,
   { tagWords, withoutTagWords }: Pick<Found<string>, "tagWords" | "withoutTagWords">,
 ): string {
-  // `windowsservercore` is what tags elsewhere call `windows/servercore`.
+  // Tags elsewhere write `windowsservercore` for `windows/servercore`.
   const joined = partsOfName(repository).join("");
   const words = tagWords.filter(
     (word) => !repository.includes(word) && !(/^[a-z]{5,}$/.test(word) && joined.includes(word)),

@@ -1,6 +1,6 @@
 import { VOCABULARY } from "../tag/vocabulary";
 
-/** Variants that name what is in a repository as often as they name a tag: these are words of repositories. */
+/** Variants that name a repository's content as often as a tag: they count as words of repositories. */
 const REPOSITORY_WORDS = new Set(
   (
     "base core prod staging test helix cross source-build core-tools buildenv appservice quickstart mesh " +
@@ -18,14 +18,14 @@ const NUMBER = /^v?\d{1,15}(?:\.\d{1,15}|\.x)*(?:-.*)?$/;
 const WORD_AND_NUMBER = /^([a-z][a-z-]*?)-?v?\d[\d.]*$/;
 const WINDOWS_RELEASE = /^(?:ltsc\d{4}|\d\dh\d)$/;
 
-/** Whether a word of a search is one that tags have: a version, a system, an architecture, a variant. */
+/** Returns whether a word of a search is one of tags: a version, a system, an architecture, a variant. */
 export function isTagWord(word: string): boolean {
   if (KNOWN.has(word) || NUMBER.test(word) || WINDOWS_RELEASE.test(word)) return true;
   const [, name] = WORD_AND_NUMBER.exec(word) ?? [];
   return name !== undefined && (KNOWN.has(name) || name === "ltsc");
 }
 
-/** Whether a word may become one of tags' words while it is typed. */
+/** Returns whether a word may become a tag word with more typing. */
 export function beginsTagWord(word: string): boolean {
   return word.length > 1 && ("ltsc".startsWith(word) || TAG_WORDS.some((known) => known.startsWith(word)));
 }

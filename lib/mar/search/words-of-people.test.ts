@@ -3,7 +3,7 @@ import { CATALOG_NAMES } from "@/lib/sample/content/names/catalog-names";
 import { repositorySearch } from "../repository-search";
 import { tagFilterFor } from "./tag-filter";
 
-/** Repositories of MAR that the sample does not list, and names that resemble what is searched for. */
+/** Repositories of MAR that the sample does not list, and names similar to the ones searched for. */
 const OTHERS = [
   "oss/kedacore/keda",
   "oss/otel/opentelemetry-collector-contrib",
@@ -16,7 +16,7 @@ const OTHERS = [
   "some/team/server",
 ];
 
-/** What people type, and the first page that it is to find: a repository, and the filter of its tags. */
+/** What people type, and the first page it should find: a repository, and the filter of its tags. */
 const TYPED = `
 sql server | mssql/server
 SQL Server | mssql/server
@@ -177,7 +177,7 @@ describe("words of people", () => {
     }
   });
 
-  it("finds something with every key on the way to a query", () => {
+  it("finds something at every key press on the way to a query", () => {
     for (const query of ["sql server 2022", "aspnet 8.0 alpine", "azure cli", "functions python 3.11"]) {
       for (let length = 1; length <= query.length; length += 1) {
         expect(search(query.slice(0, length)).length, query.slice(0, length)).toBeGreaterThan(0);
@@ -185,7 +185,7 @@ describe("words of people", () => {
     }
   });
 
-  it("means what quotes, dashes and asterisks say", () => {
+  it("supports quotes, dashes and asterisks", () => {
     expect(search('"aspnet"').every((name) => /(?:^|[/-])aspnet(?:$|[/-])/.test(name))).toBe(true);
     expect(search('"aspne"')).toEqual([]);
     expect(search("aspnet -nightly -core").some((name) => /nightly|core/.test(name))).toBe(false);

@@ -6,13 +6,13 @@ import { QUERY_MAX_LENGTH } from "./search-query";
 const NAMES = [...CATALOG_NAMES].sort();
 const LOOKS = ["indexOf", "lastIndexOf", "includes", "startsWith", "charCodeAt", "slice"] as const;
 
-/** Most looks a name: some for each of the words, of which there is a limit. */
+/** The maximum number of lookups per name: some for each word, and words are limited. */
 const MOST_LOOKS = 30;
 
-/** How often a search looks into a text: what its time goes by, on any machine. */
+/** Counts how often a search looks into a text; its time depends on this, on any machine. */
 function looks(query: string, ways: readonly (typeof LOOKS)[number][] = LOOKS): number {
   const search = repositorySearch([...NAMES]);
-  // What is worked out once for a list is no part of a search.
+  // One-time work for a list is not part of a search.
   for (const each of ["zz zz", "zzzzz"]) search(each);
   const spies = ways.map((name) => vi.spyOn(String.prototype, name));
   search(query);
@@ -47,12 +47,12 @@ describe("the work of a search", () => {
     expect(looks(query)).toBeLessThan(MOST_LOOKS * NAMES.length);
   });
 
-  it("does not grow with a text that is longer than is read", () => {
+  it("does not grow beyond the limit of a query's length", () => {
     const long = "sql server ".repeat(1000);
     expect(looks(long)).toBe(looks(long.slice(0, QUERY_MAX_LENGTH)));
   });
 
-  it("goes letter by letter through few names where a letter is wrong", () => {
+  it("compares letter by letter in only a few names if a letter is wrong", () => {
     expect(looks("dotnet aspent", ["charCodeAt"])).toBeLessThan(NAMES.length / 5);
   });
 });

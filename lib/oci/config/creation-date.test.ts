@@ -24,6 +24,6 @@ test.each([
   "",
   null,
   undefined,
-])("%s is not set", (text) => {
+])("%s counts as not set", (text) => {
   expect(creationDate(text)).toBeUndefined();
 });

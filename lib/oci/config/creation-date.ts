@@ -1,12 +1,12 @@
-/** The epochs of Unix and of ZIP, and a second after them, are the latest dates that builders write for "not set". */
+/** The latest dates that builders write for "not set": the epochs of Unix and of ZIP, up to two seconds later. */
 const LATEST_UNSET = Date.UTC(1980, 0, 1, 0, 0, 2);
-/** The epoch of ZIP in a time zone of the builder's: ZIP archives have no zone. */
+/** The epoch of ZIP in the builder's time zone: ZIP archives store no zone. */
 const LOCAL_UNSET = /^1980-01-01[T ]00:00:0[0-2]/;
 
 /**
- * A creation date as ISO 8601 in UTC, or `undefined` where the text is no date or one that builders write for "not set", so
- * that the same sources give the same image: the zero time (`0001-01-01T00:00:00Z`), the epoch of Unix or that of ZIP
- * (`1980-01-01T00:00:01Z`).
+ * Returns a creation date as ISO 8601 in UTC. Returns `undefined` if the text is not a date, or is one that builders
+ * write for "not set" to make builds reproducible: the zero time (`0001-01-01T00:00:00Z`), the epoch of Unix or that of
+ * ZIP (`1980-01-01T00:00:01Z`).
  * @see https://reproducible-builds.org/docs/timestamps/
  * @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
  */

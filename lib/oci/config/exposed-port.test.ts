@@ -26,9 +26,9 @@ test.each([
   "8e1",
   " 80",
   "80\n",
-])("%j is no port and keeps its text", (text) => expect(exposedPort(text)).toEqual({ text }));
+])("%j is not a port and keeps its text", (text) => expect(exposedPort(text)).toEqual({ text }));
 
-test("sorts by number, then by protocol, and what is no port last", () => {
+test("sorts by number, then by protocol, and other texts last", () => {
   const texts = ["web", "8080/tcp", "53/udp", "443", "53/tcp", "any"];
   expect(
     texts

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { digestSchema } from "../name/digest";
 
 /**
- * The fields of an image configuration that are shown; others are let through unread.
- * `created` is as the publisher wrote it and can be no date at all.
+ * The fields of an image configuration that are shown; others pass unread. `created` is as the publisher wrote it and
+ * may not be a date.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
  */
 export const imageConfigSchema = z.object({
@@ -19,12 +19,12 @@ export type ImageConfig = z.infer<typeof imageConfigSchema>;
 const text = z.optional(z.string());
 const texts = z.optional(z.array(z.string()));
 const number = z.optional(z.number());
-/** A set, as the spec writes it: the keys count, each with an empty object. */
+/** A set in the spec's form: an object with an empty object for each key. */
 const keys = z.optional(z.record(z.string(), z.object({})));
 
 /**
- * How an engine finds out whether a container still works. `Test` begins with what its other words are: `CMD`, `CMD-SHELL`, or
- * `NONE` for no check. Times are in nanoseconds.
+ * The check by which an engine finds out whether a container still works. `Test` begins with its kind: `CMD`,
+ * `CMD-SHELL`, or `NONE` for no check. Times are in nanoseconds.
  * @see https://github.com/moby/docker-image-spec/blob/v1.3.1/specs-go/v1/image.go
  */
 const healthcheckSchema = z.object({
@@ -38,7 +38,7 @@ const healthcheckSchema = z.object({
 
 export type Healthcheck = z.infer<typeof healthcheckSchema>;
 
-/** `config` of an image configuration: how a container of the image is run. */
+/** `config` of an image configuration: how a container of the image runs. */
 const runSettingsSchema = z.object({
   User: text,
   ExposedPorts: keys,
@@ -58,7 +58,7 @@ const runSettingsSchema = z.object({
 
 export type RunSettings = z.infer<typeof runSettingsSchema>;
 
-/** One step of the build. A step that is not an `empty_layer` made the next layer of the manifest. */
+/** One step of the build. Each step that is not an `empty_layer` made the next layer of the manifest. */
 const historyStepSchema = z.object({
   created: text,
   created_by: text,
@@ -70,13 +70,13 @@ const historyStepSchema = z.object({
 export type HistoryStep = z.infer<typeof historyStepSchema>;
 
 /**
- * An image configuration with everything that the spec defines but its properties for reserved use, in the spec's own
- * spelling. `readImageConfig` makes it of any document.
+ * An image configuration with all of the spec's properties except those reserved for later use, in the spec's spelling.
+ * `readImageConfig` makes it from any document.
  */
 export const imageConfigDetailsSchema = z.object({
   ...imageConfigSchema.shape,
   author: text,
-  /** What `docker commit` was told. */
+  /** The message given to `docker commit`. */
   comment: text,
   "os.features": texts,
   config: z.optional(runSettingsSchema),

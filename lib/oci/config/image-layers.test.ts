@@ -21,7 +21,7 @@ describe("layersOf", () => {
     { empty_layer: true },
   ];
 
-  test("puts each step beside its layer and empty ones between", () => {
+  test("puts each step beside its layer, and empty ones between", () => {
     const { rows, ...rest } = layersOf({ layers: [layer(1), layer(2)] }, { history });
     expect(rows).toEqual([
       {
@@ -64,14 +64,14 @@ describe("layersOf", () => {
     ]);
   });
 
-  test.each([[undefined], [{}], [{ history: [] }]])("has layers alone with a configuration of %j", (config) => {
+  test.each([[undefined], [{}], [{ history: [] }]])("has only layers with a configuration of %j", (config) => {
     const result = layersOf({ layers: [layer(1)] }, config);
     expect(result.history).toBe(config ? "missing" : "unread");
     expect(result.rows).toHaveLength(1);
     expect(result.unmatchedSteps).toEqual([]);
   });
 
-  test("marks foreign layers, with their addresses, and bears a layer without a media type", () => {
+  test("marks foreign layers, with their addresses, and accepts a layer without a media type", () => {
     const urls = ["https://example.com/layer"];
     const foreign = layer(1, { mediaType: FOREIGN_LAYER_MEDIA_TYPES[0], urls });
     const { rows } = layersOf({ layers: [foreign, layer(2, { mediaType: undefined, urls: [] })] }, undefined);
@@ -79,7 +79,7 @@ describe("layersOf", () => {
     expect(rows[1]).toEqual({ kind: "layer", digest: layer(2).digest, size: 2, foreign: false, base: false });
   });
 
-  test("marks the layers that are the base image's, and the empty steps before the last of them", () => {
+  test("marks the layers of the base image, and the empty steps before the last of them", () => {
     const steps = [{}, { empty_layer: true }, {}, { empty_layer: true }, {}];
     const layers = [layer(1), layer(2), layer(3)];
     const { rows, base } = layersOf({ layers }, { history: steps }, [layer(1), layer(2)]);

@@ -4,10 +4,10 @@ import type { Digest } from "../name/digest";
 import { creationDate } from "./creation-date";
 import type { HistoryStep, ImageConfigDetails } from "./image-config";
 
-/** What made a layer, or only changed settings. `created` is ISO 8601, missing where it is no date. */
+/** A build step that made a layer or only changed settings. `created` is ISO 8601, missing if it is not a date. */
 export type LayerStep = { createdBy?: string; created?: string; comment?: string };
 
-/** `size` is in bytes, as stored; `base` is true for a layer of the base image. */
+/** `size` is in bytes, as stored. `base` is true for a layer of the base image. */
 export type LayerRow = {
   kind: "layer";
   digest: Digest;
@@ -19,25 +19,25 @@ export type LayerRow = {
   step?: LayerStep;
 };
 
-/** A step that made no layer; `base` is true where layers of the base image follow it. */
+/** A step that made no layer. `base` is true if layers of the base image follow it. */
 export type EmptyRow = { kind: "empty"; base: boolean; step: LayerStep };
 
 export type ImageLayers = {
   rows: readonly (LayerRow | EmptyRow)[];
   /**
-   * `matched`: each layer has its step. `unread`: there is no configuration to tell. `missing`: the configuration has no
-   * history. `mismatched`: its steps are not as many as the layers, so that which step made which layer is not known, and
-   * `unmatchedSteps` has them.
+   * `matched`: each layer has its step. `unread`: there is no configuration. `missing`: the configuration has no
+   * history. `mismatched`: steps and layers differ in number, so which step made which layer is not known;
+   * `unmatchedSteps` has the steps.
    */
   history: "matched" | "unread" | "missing" | "mismatched";
   unmatchedSteps: readonly LayerStep[];
-  /** How many of the base image's layers are the first ones here, where the base image is known. */
+  /** How many of the base image's layers this image begins with, if the base image is known. */
   base?: { shared: number; of: number };
 };
 
 /**
- * The layers of an image from the first to the last, with the steps of its history.
- * @param baseLayers the layers of the base image's manifest, where that is known
+ * Returns the layers of an image from the first to the last, with the steps of its history.
+ * @param baseLayers the layers of the base image's manifest, if known
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md#properties
  */
 export function layersOf(
@@ -60,7 +60,7 @@ export function layersOf(
   };
 }
 
-/** How many layers two images have in common from the first on. */
+/** Counts the layers that two images have in common, from the first on. */
 export function commonPrefix(
   a: readonly Pick<Descriptor, "digest">[],
   b: readonly Pick<Descriptor, "digest">[],

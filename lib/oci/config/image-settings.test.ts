@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { environmentVariable, imageSettings } from "./image-settings";
 
-test("takes what is set, in an order for people", () => {
+test("reads what is set, in an order for people", () => {
   const config = {
     User: "app",
     ExposedPorts: { "8080/tcp": {}, "443/tcp": {} },
@@ -38,7 +38,7 @@ test("takes what is set, in an order for people", () => {
   });
 });
 
-test("takes what Docker adds to the spec", () => {
+test("reads what Docker adds to the spec", () => {
   const Healthcheck = { Test: ["CMD-SHELL", "curl -f http://localhost/"], Interval: 30e9, Timeout: 1.5e9, Retries: 3 };
   const config = { Healthcheck, Shell: ["powershell", "-Command"], OnBuild: ["COPY . /app", "RUN make"] };
   expect(imageSettings({ config, author: "A", comment: "by hand" })).toMatchObject({
@@ -81,7 +81,7 @@ test.each([
   expect(environmentVariable(text)).toEqual(variable);
 });
 
-test("a variable loses nothing of its text", () => {
+test("a variable keeps all of its text", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const { name, value } = environmentVariable(text);

@@ -1,12 +1,12 @@
 import { comparePorts, type ExposedPort, exposedPort } from "./exposed-port";
 import type { Healthcheck, ImageConfigDetails } from "./image-config";
 
-/** A variable or a label. A variable without `=` has no value, which is not the same as an empty one. */
+/** A variable or a label. A variable without `=` has no value, which differs from an empty value. */
 export type NamedValue = { name: string; value?: string };
 
 /**
- * How a container of an image is run. What is not set is missing: engines take an empty text or list for unset.
- * With `argumentsEscaped` (Windows) the command's first text is a whole command line.
+ * How a container of an image runs. Unset fields are missing; engines treat an empty text or list as unset. With
+ * `argumentsEscaped` (Windows), the command's first text is a whole command line.
  */
 export type ImageSettings = {
   entrypoint?: readonly string[];
@@ -15,9 +15,9 @@ export type ImageSettings = {
   user?: string;
   workingDirectory?: string;
   stopSignal?: string;
-  /** What engines run to see whether a container works; `none` where the image turns off the check of its base. */
+  /** The command by which engines check a container. `none` if the image turns off its base image's check. */
   healthcheck?: ImageHealthcheck | "none";
-  /** The shell of commands that are given as text. */
+  /** The shell for commands given as text. */
   shell?: readonly string[];
   /** Instructions that a build from this image begins with. */
   onBuild?: readonly string[];
@@ -29,7 +29,7 @@ export type ImageSettings = {
   labels: readonly NamedValue[];
 };
 
-/** Words of a command, or a text for the shell; times are in seconds, and missing where the engine's own count. */
+/** The words of a command, or a text for the shell. Times are in seconds; a missing one means the engine's default. */
 export type ImageHealthcheck = {
   command: readonly string[] | string;
   interval?: number;
@@ -39,7 +39,7 @@ export type ImageHealthcheck = {
   retries?: number;
 };
 
-/** The settings of an image: variables in their own order, ports by number, volumes and labels by name. */
+/** Returns the settings of an image: variables in their own order, ports by number, volumes and labels by name. */
 export function imageSettings({
   config = {},
   author,
@@ -72,7 +72,7 @@ export function imageSettings({
 
 const NANOSECONDS = 1_000_000_000;
 
-/** `undefined` where there is no command, so that the check of the base image counts. */
+/** Returns `undefined` if there is no command, so that the base image's check applies. */
 function healthcheckOf(check: Healthcheck): ImageSettings["healthcheck"] {
   const [how, ...words] = check.Test ?? [];
   if (how === undefined) return undefined;
@@ -89,7 +89,7 @@ function healthcheckOf(check: Healthcheck): ImageSettings["healthcheck"] {
   };
 }
 
-/** A health check as a Dockerfile has it, such as `--interval=30s CMD curl -f http://localhost/`. */
+/** Formats a health check as in a Dockerfile, such as `--interval=30s CMD curl -f http://localhost/`. */
 export function healthcheckInstruction(check: ImageHealthcheck | "none"): string {
   if (check === "none") return "NONE";
   const { command, interval, timeout, startPeriod, startInterval, retries } = check;
@@ -104,7 +104,7 @@ export function healthcheckInstruction(check: ImageHealthcheck | "none"): string
   return [...options.filter(Boolean), "CMD", words].join(" ");
 }
 
-/** Reads `NAME=value`; the value begins after the first `=`. */
+/** Parses `NAME=value`. The value begins after the first `=`. */
 export function environmentVariable(text: string): NamedValue {
   const equals = text.indexOf("=");
   return equals < 0 ? { name: text } : { name: text.slice(0, equals), value: text.slice(equals + 1) };

@@ -60,7 +60,7 @@ describe("on Windows", () => {
   });
 });
 
-test("no text crashes it, and who it names is never empty", () => {
+test("no text crashes it, and the user is never empty", () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom("linux", "windows", undefined), (user, os) => {
       expect(imageUser(user, os).user).not.toBe("");

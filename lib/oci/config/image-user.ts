@@ -1,14 +1,14 @@
 /**
- * Who a container of an image runs as. `by` tells a name from a number (`uid`), or that the image sets none, where
- * `user` is the system's default. `privileged` is true for root, and on Windows for ContainerAdministrator; a name can
- * stand for root inside the image without that being known here, so `false` is no promise.
+ * The user that a container of an image runs as. `by` says whether it is a name or a number (`uid`), or that the image
+ * sets no user and `user` is the system's default. `privileged` is true for root, and on Windows for
+ * ContainerAdministrator. `false` is no promise: inside the image any name may map to root.
  */
 export type ImageUser = { by: "default" | "name" | "uid"; user: string; group?: string; privileged: boolean };
 
 const WINDOWS_ADMINISTRATOR = "ContainerAdministrator";
 
 /**
- * Reads `User`: `user`, `uid`, `user:group`, `uid:gid` on Linux, and a user name on Windows.
+ * Parses `User`: `user`, `uid`, `user:group`, `uid:gid` on Linux, and a user name on Windows.
  * @param os as in the image's platform; anything but `windows` is read as Linux
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md#properties
  * @see https://learn.microsoft.com/en-us/virtualization/windowscontainers/manage-containers/container-security

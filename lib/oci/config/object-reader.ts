@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 
 /**
- * A field that was left out: its path in the document (`config.Env.3`, empty for the document itself) and why.
- * A long key is shortened in the path, with an ellipsis.
+ * A field that was left out: its path in the document (`config.Env.3`, empty for the document itself) and the reason. A
+ * long key is shortened with an ellipsis.
  */
 export type FieldProblem = { path: string; reason: "wrong-type" | "too-many" };
 
-/** Problems of one document; `more` is how many there were beyond the first hundred. */
+/** The problems of one document. `more` counts those beyond the first hundred. */
 export type FieldProblems = { problems: readonly FieldProblem[]; more: number };
 
 const MOST_PROBLEMS = 100;
@@ -15,7 +15,7 @@ const LONGEST_KEY = 100;
 // One issue for a whole list: a list of a million wrong items must not become a million issues.
 const textsSchema = z.custom<string[]>(isTexts);
 
-/** Collects what the readers of one document leave out. */
+/** Collects the fields that the readers of one document leave out. */
 export class ProblemCollector {
   readonly #problems: FieldProblem[] = [];
   #more = 0;
@@ -31,8 +31,8 @@ export class ProblemCollector {
 }
 
 /**
- * Reads an object of a document field by field: one of a wrong type is left out and told to the collector, the others
- * stay. `null` is the same as no field, as Go's encoders write it for both.
+ * Reads an object of a document field by field. Leaves out a field of a wrong type and reports it to the collector;
+ * keeps the others. `null` counts as missing, as Go's encoders write it.
  */
 export class ObjectReader {
   readonly #fields: ReadonlyMap<string, unknown>;
@@ -45,7 +45,7 @@ export class ObjectReader {
     this.#problems = problems;
   }
 
-  /** A reader of an object; `undefined` for anything else, which is told. */
+  /** Returns a reader of an object. Reports anything else and returns `undefined`. */
   static of(value: unknown, path: string, problems: ProblemCollector): ObjectReader | undefined {
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {
       return new ObjectReader(new Map<string, unknown>(Object.entries(value)), path, problems);
@@ -54,7 +54,7 @@ export class ObjectReader {
     return undefined;
   }
 
-  /** Whether there is anything in the field, of a right type or not. */
+  /** Returns whether the field has a value, of whatever type. */
   has(key: string): boolean {
     return (this.#fields.get(key) ?? undefined) !== undefined;
   }
@@ -70,12 +70,12 @@ export class ObjectReader {
     return this.field(key, z.string());
   }
 
-  /** A list of texts that means nothing without one of them. */
+  /** Reads a list of texts that only makes sense as a whole; returns `undefined` if one of them is wrong. */
   texts(key: string): string[] | undefined {
     return this.field(key, textsSchema);
   }
 
-  /** A list of texts that stand for themselves: those that are none are left out one by one. */
+  /** Reads a list of independent texts. Leaves out other items one by one. */
   textsEach(key: string): string[] | undefined {
     return this.list(key)?.filter((item, at): item is string => typeof item === "string" || this.#dropItem(key, at));
   }
@@ -90,7 +90,7 @@ export class ObjectReader {
     return value === undefined ? undefined : ObjectReader.of(value, this.#pathOf(key), this.#problems);
   }
 
-  /** All fields that are texts. */
+  /** Reads all fields that are texts. */
   textRecord(): Record<string, string> {
     const entries: [string, string][] = [];
     for (const [key, value] of this.#fields) {
@@ -100,12 +100,12 @@ export class ObjectReader {
     return Object.fromEntries(entries);
   }
 
-  /** The keys, each with an empty object. */
+  /** Reads the keys, each with an empty object. */
   keyRecord(): Record<string, Record<string, never>> {
     return Object.fromEntries([...this.#fields.keys()].map((key) => [key, {}]));
   }
 
-  /** Leaves a field out, telling it. */
+  /** Leaves a field out and reports it. */
   drop(key: string, reason: FieldProblem["reason"] = "wrong-type"): undefined {
     this.#problems.add({ path: this.#pathOf(key), reason });
   }

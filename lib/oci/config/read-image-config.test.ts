@@ -41,7 +41,7 @@ const WHOLE = {
   history: [{ created: "2026-08-11T00:00:00Z", created_by: "ADD", author: "x", comment: "y", empty_layer: false }, {}],
 };
 
-test("reads every field of the spec as it is, and leaves those of other specs out", () => {
+test("reads every field of the spec as it is, and leaves out those of other specs", () => {
   const { config, problems, more } = readImageConfig({
     ...WHOLE,
     docker_version: "20",
@@ -51,14 +51,14 @@ test("reads every field of the spec as it is, and leaves those of other specs ou
   expect({ problems, more }).toEqual({ problems: [], more: 0 });
 });
 
-test("takes null for nothing, as encoders write it", () => {
+test("reads null as missing, as encoders write it", () => {
   const nulls = Object.fromEntries(Object.keys(WHOLE).map((key) => [key, null]));
   const settings = Object.fromEntries(Object.keys(WHOLE.config).map((key) => [key, null]));
   expect(readImageConfig(nulls)).toEqual({ config: {}, problems: [], more: 0 });
   expect(readImageConfig({ config: settings })).toEqual({ config: { config: {} }, problems: [], more: 0 });
 });
 
-describe("a field of a wrong type is left out and named, the rest stays", () => {
+describe("leaves out and names a field of a wrong type, and keeps the rest", () => {
   test.each([
     ["os", { ...WHOLE, os: 1 }],
     ["created", { ...WHOLE, created: 0 }],
@@ -116,7 +116,7 @@ describe("history", () => {
     expect(paths({ history })).toEqual([path, "history"]);
   });
 
-  test("is left out where it is too long", () => {
+  test("is left out if it is too long", () => {
     const steps = (length: number) => ({ history: Array.from({ length }, () => ({})) });
     expect(readImageConfig(steps(HISTORY_LIMIT)).config.history).toHaveLength(HISTORY_LIMIT);
     expect(readImageConfig(steps(HISTORY_LIMIT + 1))).toMatchObject({
@@ -126,7 +126,7 @@ describe("history", () => {
   });
 });
 
-test.each([null, undefined, [], "text", 1, true])("%j is no configuration", (document) => {
+test.each([null, undefined, [], "text", 1, true])("%j is not a configuration", (document) => {
   expect(readImageConfig(document)).toEqual({ config: {}, problems: [{ path: "", reason: "wrong-type" }], more: 0 });
 });
 
@@ -140,7 +140,7 @@ test("shortens the keys that it names", () => {
   expect(paths({ config: { Labels: { ["k".repeat(1000)]: 1 } } })).toEqual([`config.Labels.${"k".repeat(100)}…`]);
 });
 
-test("takes keys that objects have of their own for keys like any other", () => {
+test("treats names of built-in properties like any other key", () => {
   const document: unknown = JSON.parse('{"config":{"Labels":{"__proto__":"a","constructor":"b"}}}');
   const labels = readImageConfig(document).config.config?.Labels ?? {};
   expect(Object.entries(labels)).toEqual([
@@ -159,7 +159,7 @@ const anything = fc.letrec<{ tree: unknown }>((tie) => ({
   ),
 })).tree;
 
-test("no document crashes it, and what it gives is of the declared shape", () => {
+test("no document crashes it, and the result has the declared shape", () => {
   fc.assert(
     fc.property(anything, (document) => {
       const { config } = readImageConfig(document);
@@ -169,7 +169,7 @@ test("no document crashes it, and what it gives is of the declared shape", () =>
   );
 });
 
-test("what it has read once it reads without a problem again", () => {
+test("reads its own output without a problem", () => {
   fc.assert(
     fc.property(anything, (document) => {
       fc.pre(typeof document === "object" && document !== null && !Array.isArray(document));

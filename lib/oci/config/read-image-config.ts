@@ -3,15 +3,15 @@ import { type Digest, parseDigest } from "../name/digest";
 import type { Healthcheck, HistoryStep, ImageConfigDetails, RunSettings } from "./image-config";
 import { type FieldProblems, ObjectReader, ProblemCollector } from "./object-reader";
 
-/** What could be read of a configuration, and what could not. */
+/** The readable part of a configuration, and the problems of the rest. */
 export type ImageConfigReading = FieldProblems & { config: ImageConfigDetails };
 
-/** Longest history that is read; images have a few dozen steps, and 127 layers is the most that Docker mounts. */
+/** The maximum length of a history. Images have a few dozen steps, and Docker mounts at most 127 layers. */
 export const HISTORY_LIMIT = 10_000;
 
 /**
- * Reads any JSON value as an image configuration. A field of a wrong type is left out and named. Of a list whose items
- * belong together (a command, the history) all is left out: without one item the rest would say something else.
+ * Reads any JSON value as an image configuration. Leaves out and names a field of a wrong type. Drops a list whose
+ * items belong together (a command, the history) as a whole: without one item the rest would mean something else.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md#properties
  */
 export function readImageConfig(document: unknown): ImageConfigReading {
@@ -88,14 +88,14 @@ function readHistory(root: ObjectReader, collector: ProblemCollector): HistorySt
   const steps: HistoryStep[] = [];
   for (const [at, item] of list.entries()) {
     const step = readStep(item, `history.${at}`, collector);
-    // The steps after this one would stand beside layers of others.
+    // The steps after this one would stand beside the wrong layers.
     if (!step) return root.drop("history");
     steps.push(step);
   }
   return steps;
 }
 
-/** `undefined` where it cannot be told whether the step made a layer. */
+/** Returns `undefined` if it is not clear whether the step made a layer. */
 function readStep(item: unknown, path: string, collector: ProblemCollector): HistoryStep | undefined {
   const step = ObjectReader.of(item, path, collector);
   const emptyLayer = step?.field("empty_layer", z.boolean());

@@ -6,8 +6,8 @@ const PARAMETER = /\s*;\s*(?:([^\s;,="<>]+)\s*(?:=\s*("(?:[^"\\]|\\.)*"|[^\s;,"<
 const END_OF_LINK = /\s*(?:,|$)/y;
 
 /**
- * Reads a `Link` header with any number of links; `undefined` where the header does not keep to the grammar.
- * Only the first `rel` of a link counts, as the RFC has it.
+ * Parses a `Link` header with any number of links. Returns `undefined` if the header violates the grammar. Only the
+ * first `rel` of a link counts, as the RFC requires.
  * @see https://www.rfc-editor.org/rfc/rfc8288#section-3
  */
 export function parseLinkHeader(header: string): readonly Link[] | undefined {

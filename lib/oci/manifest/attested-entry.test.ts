@@ -30,6 +30,6 @@ test.each([
   ["names what is no digest", attestation(3, "linux/amd64")],
   ["names itself", attestation(3, digest(3))],
   ["is no attestation", { ...image(1), annotations: { "vnd.docker.reference.digest": digest(2) } }],
-])("finds none where the entry %s", (_why, entry) => {
+])("finds no image if the entry %s", (_why, entry) => {
   expect(attestedEntry(entry, [image(1), image(2), entry])).toBeUndefined();
 });

@@ -2,7 +2,8 @@ import { isAttestation } from "./attestation";
 import type { Descriptor } from "./manifest";
 
 /**
- * The entry of the same index that an attestation is about; `undefined` where it names none, or one that is not there.
+ * Returns the entry of the same index that an attestation is about. Returns `undefined` if it names no entry, or one
+ * that is not in the index.
  * @see https://docs.docker.com/build/metadata/attestations/attestation-storage/
  */
 export function attestedEntry(attestation: Descriptor, entries: readonly Descriptor[]): Descriptor | undefined {

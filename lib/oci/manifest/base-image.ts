@@ -1,6 +1,6 @@
 import { type Digest, parseDigest } from "../name/digest";
 
-/** What an image says of the one that it was built on: at least one of the two. `name` is as written there. */
+/** The base image that an image names: at least one of the two. `name` is as written. */
 export type BaseImage = { digest?: Digest; name?: string };
 
 type Annotations = Readonly<Record<string, string>> | undefined;
@@ -9,8 +9,8 @@ const DIGEST = "org.opencontainers.image.base.digest";
 const NAME = "org.opencontainers.image.base.name";
 
 /**
- * The base image that annotations or labels name. The first of the sources that names one counts, so they are to be
- * given from the closest to the farthest: the manifest's annotations, the index's, the configuration's labels.
+ * Returns the base image that annotations or labels name. The first source that names one wins, so order them from the
+ * closest to the farthest: the manifest's annotations, the index's, the configuration's labels.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md#pre-defined-annotation-keys
  */
 export function baseImageOf(...sources: readonly Annotations[]): BaseImage | undefined {

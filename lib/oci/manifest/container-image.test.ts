@@ -18,7 +18,7 @@ function manifest(config: string | undefined, layers: readonly (string | undefin
 const ofCase = (path: string): ImageManifest => imageManifestSchema.parse(caseJson(path));
 
 describe("isContainerImageManifest", () => {
-  it.each(["octet", "html", "json", "right"])("knows an old image whose configuration is labelled %s", (label) => {
+  it.each(["octet", "html", "json", "right"])("accepts an old image whose configuration is labelled %s", (label) => {
     expect(isContainerImageManifest(ofCase(`01-oldconfig/${label}-manifest.json`))).toBe(true);
   });
 
@@ -30,7 +30,7 @@ describe("isContainerImageManifest", () => {
     "application/xhtml+xml",
     "",
     undefined,
-  ])("knows one whose configuration is labelled %s", (type) => {
+  ])("accepts an image whose configuration is labelled %s", (type) => {
     expect(isContainerImageManifest(manifest(type, [LAYER]))).toBe(true);
     expect(isContainerImageManifest(manifest(type, []))).toBe(false);
     expect(isContainerImageManifest(manifest(type, ["text/plain"]))).toBe(false);
@@ -40,7 +40,7 @@ describe("isContainerImageManifest", () => {
     "application/vnd.docker.container.image.v1+json; charset=utf-8",
     "Application/vnd.OCI.image.config.v1+JSON",
     "application/vnd.docker.image.v1+json",
-  ])("knows the configuration of an image however it is spelled: %s", (type) => {
+  ])("recognizes the configuration of an image however it is spelled: %s", (type) => {
     expect(isContainerImageManifest(manifest(type, [LAYER]))).toBe(true);
     expect(isContainerImageManifest(manifest(type, ["application/vnd.ollama.image.model"]))).toBe(false);
   });
@@ -56,7 +56,7 @@ describe("isContainerImageManifest", () => {
     "application/vnd.oci.image.layer.nydus.blob.v1",
     "application/octet-stream",
     undefined,
-  ])("knows an image with a layer of type %s", (type) => {
+  ])("accepts an image with a layer of type %s", (type) => {
     expect(isContainerImageManifest(manifest(OCI_CONFIG, [type]))).toBe(true);
     expect(isContainerImageManifest(manifest(OCI_CONFIG, [type], OCI_CONFIG))).toBe(true);
     expect(isContainerImageManifest(manifest(OCI_CONFIG, [type], "application/vnd.example"))).toBe(false);
@@ -71,7 +71,7 @@ describe("isContainerImageManifest", () => {
     "20-emptyconfig/data.json",
     "03-bundle/sbom-manifest.json",
     "12-nulls/layers-null.json",
-  ])("does not take %s for an image", (path) => {
+  ])("rejects %s", (path) => {
     expect(isContainerImageManifest(ofCase(path))).toBe(false);
   });
 
@@ -79,23 +79,23 @@ describe("isContainerImageManifest", () => {
     "application/vnd.in-toto+json",
     "application/vnd.dev.cosign.simplesigning.v1+json",
     "application/spdx+json",
-  ])("does not take %s with an image's configuration for an image", (type) => {
+  ])("rejects %s with an image's configuration", (type) => {
     expect(isContainerImageManifest(manifest(OCI_CONFIG, [type]))).toBe(false);
   });
 
-  it("does not take an empty configuration, or one of a vendor, with layers of images for an image", () => {
+  it("rejects an empty or a vendor's configuration with layers of images", () => {
     for (const type of ["application/vnd.oci.empty.v1+json", "application/vnd.docker.plugin.v1+json"]) {
       expect(isContainerImageManifest(manifest(type, [LAYER]))).toBe(false);
     }
   });
 });
 
-test("a WebAssembly module has an image's configuration and is none", () => {
+test("rejects a WebAssembly module, which has an image's configuration", () => {
   expect(hasImageConfig(ofCase("19-wasm/manifest.json"))).toBe(true);
   expect(hasImageConfig(ofCase("30-model/manifest.json"))).toBe(false);
 });
 
-test("a build's attestations are known by their type or by their layers", () => {
+test("recognizes build attestations by their type or by their layers", () => {
   expect(isAttestationManifest(manifest(OCI_CONFIG, ["application/vnd.in-toto+json"]))).toBe(true);
   expect(isAttestationManifest(manifest(OCI_CONFIG, []))).toBe(false);
   const type = "application/vnd.docker.attestation.manifest.v1+json";

@@ -6,35 +6,35 @@ const IMAGE_LAYER = /^application\/vnd\.(?:oci|docker)\.image\.(?:layer|rootfs)\
 const ARCHIVE =
   /^(?:application\/(?:octet-stream|gzip|zstd|tar(?:\+\w+)?|x-(?:gtar|gzip|tar|tgz|zstd))|binary\/octet-stream)?$/;
 
-/** A media type in lower case, without parameters. */
+/** Returns a media type in lower case, without parameters. */
 const normal = (mediaType = "") => mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
 
-/** True for the configuration of a container image by its media type, of whatever version. */
+/** Returns true for the media type of a container image's configuration, of any version. */
 function isImageConfig(mediaType: string | undefined): boolean {
   return IMAGE_CONFIG.test(normal(mediaType));
 }
 
 /**
- * True for a media type that is no vendor's, such as `application/octet-stream`, `text/html`, `application/json` or none at all:
- * registries and proxies have written these over the right one.
+ * Returns true for a media type that belongs to no vendor, such as `application/octet-stream`, `text/html`,
+ * `application/json`, or if it is missing: registries and proxies have overwritten the right one with these.
  */
 export function isGeneric(mediaType: string | undefined): boolean {
   return !/\/(?:vnd|prs)\./.test(normal(mediaType));
 }
 
-/** True for a layer of a container's file system, of any compression, encrypted or foreign. */
+/** Returns true for a layer of a container's file system: any compression, encrypted or foreign. */
 export function isImageLayer({ mediaType }: { mediaType?: string | undefined }): boolean {
   return IMAGE_LAYER.test(normal(mediaType));
 }
 
-/** True for a layer whose media type says no more than that it is an archive, if that. */
+/** Returns true for a layer whose media type says at most that it is an archive. */
 const isArchive = ({ mediaType }: { mediaType?: string | undefined }) => ARCHIVE.test(normal(mediaType));
 
 /**
- * True for a container image, which engines can run. Its layers and `artifactType` decide: a configuration can be labelled
- * as something else, and artifacts are stored with the configuration type of images.
+ * Returns true for a container image, which engines can run. Its layers and `artifactType` decide: a configuration can
+ * be mislabelled, and artifacts are stored with the configuration type of images.
  *
- * The generic types are those that engines take for an image's, too.
+ * The generic types are those that engines also accept for images.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
  * @see https://github.com/distribution/distribution/issues/1621
  */
@@ -47,8 +47,8 @@ export function isContainerImageManifest({ artifactType, config, layers }: Image
 }
 
 /**
- * True for a manifest whose configuration names a platform and a date: that of a container image, or of a WebAssembly
- * component, which runtimes choose by platform, too.
+ * Returns true for a manifest whose configuration names a platform and a date: that of a container image, or of a
+ * WebAssembly component, which runtimes also choose by platform.
  * @see https://tag-runtime.cncf.io/wgs/wasm/deliverables/wasm-oci-artifact/
  */
 export function hasImageConfig(manifest: ImageManifest): boolean {
@@ -57,7 +57,7 @@ export function hasImageConfig(manifest: ImageManifest): boolean {
   );
 }
 
-/** True for the manifest of a build's attestations, whose layers are statements and nothing else. */
+/** Returns true for the manifest of build attestations: all its layers are statements. */
 export function isAttestationManifest({ artifactType, layers }: ImageManifest): boolean {
   return (
     artifactType === ATTESTATION_TYPE || (layers.length > 0 && layers.every(({ mediaType }) => mediaType === IN_TOTO))

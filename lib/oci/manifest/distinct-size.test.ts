@@ -10,7 +10,7 @@ const blob = (number: number) => ({
   size: number,
 });
 
-test("an image that has its layers three times is as large as with each once", () => {
+test("an image with each layer three times is as large as with each once", () => {
   const sizeOf = (name: string) =>
     distinctSize(imageManifestSchema.parse(caseJson(`15-repeat/${name}-manifest.json`)).layers);
   expect(sizeOf("thrice")).toBe(201_000_032);

@@ -1,7 +1,8 @@
 import type { Descriptor } from "./manifest";
 
 /**
- * The bytes of these blobs, each digest counted once: an image that has a layer twice stores and downloads it once.
+ * Returns the total bytes of blobs, counting each digest once: an image with a repeated layer stores and downloads it
+ * once.
  */
 export function distinctSize(blobs: readonly Pick<Descriptor, "digest" | "size">[]): number {
   const seen = new Set<string>();

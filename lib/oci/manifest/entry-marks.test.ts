@@ -6,7 +6,7 @@ const amd64 = (more: object = {}, annotations?: Record<string, string>) => ({
   ...(annotations ? { annotations } : {}),
 });
 
-it("names the annotations that tell entries for one platform apart", () => {
+it("names the annotations that distinguish entries for one platform", () => {
   const zstd = { "io.github.containers.compression.zstd": "true", vendor: "x" };
   expect(entryMarks([amd64({}, { vendor: "x" }), amd64({}, zstd), amd64({}, { vendor: "y" })])).toEqual([
     ["vendor=x"],
@@ -15,7 +15,7 @@ it("names the annotations that tell entries for one platform apart", () => {
   ]);
 });
 
-it("names features of the system, and nothing of annotations that all have or of the only entry for its platform", () => {
+it("names features of the system, but no annotation that all entries have, and none of the only entry for its platform", () => {
   const arm64 = { platform: { os: "linux", architecture: "arm64" }, annotations: { a: "1" } };
   expect(entryMarks([amd64({ "os.features": ["win32k"] }), arm64, amd64()])).toEqual([["win32k"], [], []]);
   expect(entryMarks([amd64({}, { a: "1" }), amd64({}, { a: "1" })])).toEqual([[], []]);

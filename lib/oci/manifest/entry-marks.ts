@@ -1,14 +1,14 @@
 import { platformKey } from "../platform/normal-platform";
 import type { Descriptor } from "./manifest";
 
-/** What is named of an entry, at most, and in how many characters. */
+/** The maximum number of marks per entry, and of characters per mark. */
 const MOST = { marks: 3, characters: 80 };
 
 type Entry = Pick<Descriptor, "platform" | "annotations">;
 
 /**
- * What tells each entry of an index from others for the same platform: its `os.features`, and annotations that not all of them have with this
- * value, as `key=value`. Of an entry that is the only one for its platform its `os.features` alone.
+ * Returns what distinguishes each entry of an index from others for the same platform: its `os.features`, and
+ * annotations whose value not all of them share, as `key=value`. For the only entry of its platform: its `os.features`.
  */
 export function entryMarks(entries: readonly Entry[]): string[][] {
   const keys = entries.map(({ platform }) => (platform ? platformKey(platform) : ""));
@@ -29,7 +29,7 @@ export function entryMarks(entries: readonly Entry[]): string[][] {
   });
 }
 
-/** The annotations that all entries have with one value. */
+/** Returns the annotations that all entries have with the same value. */
 function sharedAnnotations([first, ...others]: readonly Entry[]): Set<string> {
   const same = Object.entries(first?.annotations ?? {}).filter(([key, value]) =>
     others.every(({ annotations }) => annotations?.[key] === value),

@@ -23,7 +23,7 @@ describe("descriptorSchema", () => {
 });
 
 describe("manifestSchema", () => {
-  test("tells an index from an image manifest", () => {
+  test("distinguishes an index from an image manifest", () => {
     const index = manifestSchema.parse({ schemaVersion: 2, manifests: [DESCRIPTOR] });
     const image = manifestSchema.parse({ schemaVersion: 2, config: DESCRIPTOR, layers: [] });
     expect(isImageIndex(index)).toBe(true);
@@ -35,20 +35,20 @@ describe("manifestSchema", () => {
   );
 });
 
-describe("what is missing, and `null` for it", () => {
-  test.each(["annotations-null", "layers-missing", "layers-null"])("is the same in %s", (name) => {
+describe("missing values, and `null` for them", () => {
+  test.each(["annotations-null", "layers-missing", "layers-null"])("are the same in %s", (name) => {
     const manifest = manifestSchema.parse(caseJson(`12-nulls/${name}.json`));
     expect(isImageIndex(manifest)).toBe(false);
     expect(manifest).toMatchObject({ layers: [] });
   });
 
-  test("makes an index without entries, and entries without platform", () => {
+  test("make an index without entries, and entries without platform", () => {
     expect(manifestSchema.parse(caseJson("12-nulls/manifests-null.json"))).toMatchObject({ manifests: [] });
     const [entry] = imageIndexSchema.parse(caseJson("12-nulls/platform-null.json")).manifests;
     expect([entry?.platform, entry?.annotations]).toEqual([undefined, undefined]);
   });
 
-  test("leaves the rest of a platform", () => {
+  test("keep the rest of a platform", () => {
     const [entry] = imageIndexSchema.parse(caseJson("12-nulls/features-null.json")).manifests;
     expect(entry?.platform).toEqual({ os: "linux", architecture: "amd64", variant: "" });
     for (const platform of [{}, { os: null, architecture: null }]) {
@@ -56,17 +56,17 @@ describe("what is missing, and `null` for it", () => {
     }
   });
 
-  test("takes a feature of the system away", () => {
+  test("remove a feature of the system", () => {
     const platform = { os: "windows", architecture: "amd64", "os.features": [null, "win32k"] };
     expect(descriptorSchema.parse({ ...DESCRIPTOR, platform }).platform?.["os.features"]).toEqual(["win32k"]);
   });
 
-  test("takes an annotation away", () => {
+  test("remove an annotation", () => {
     expect(descriptorSchema.parse({ ...DESCRIPTOR, annotations: { a: null, b: "c" } }).annotations).toEqual({ b: "c" });
   });
 });
 
-test("an image configuration may have nothing that we show, or no date in created", () => {
+test("an image configuration may lack all that we show, or have no date in created", () => {
   expect(imageConfigSchema.parse({ history: [] })).toEqual({});
   expect(imageConfigSchema.parse({ created: null, os: "linux" })).toEqual({ created: null, os: "linux" });
   expect(imageConfigSchema.safeParse({ os: 1 }).success).toBe(false);

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { digestSchema } from "../name/digest";
 import { wholeNumberSchema } from "../whole-number";
 
-/** A field that may be missing. `null` is the same as missing: encoders in Go write it for an empty list, map or pointer. */
+/** A field that may be missing. `null` counts as missing: encoders in Go write it for an empty list, map or pointer. */
 function optional<Field extends z.ZodMiniType>(field: Field) {
   return z.optional(
     z.pipe(
@@ -12,7 +12,7 @@ function optional<Field extends z.ZodMiniType>(field: Field) {
   );
 }
 
-/** A list that may be missing or `null`, which is the same as empty. */
+/** A list that may be missing or `null`, both meaning empty. */
 function list<Element extends z.ZodMiniType>(element: Element) {
   return z.pipe(
     z.optional(z.nullable(z.array(element))),
@@ -32,7 +32,7 @@ const annotationsSchema = z.pipe(
   ),
 );
 
-/** `platform` of an index entry, in the image-spec's own spelling. Some tools leave it empty. */
+/** `platform` of an index entry, in the image-spec's spelling. Some tools leave it empty. */
 export const wirePlatformSchema = z.object({
   os: textOrEmpty,
   architecture: textOrEmpty,
@@ -58,7 +58,7 @@ export const descriptorSchema = z.object({
   annotations: optional(annotationsSchema),
   artifactType: optional(z.string()),
   platform: optional(wirePlatformSchema),
-  /** The bytes themselves in base64, where the publisher put them here. */
+  /** The content itself in base64, if the publisher embedded it. */
   data: optional(z.string()),
 });
 
@@ -98,7 +98,7 @@ export const imageIndexSchema = z.object({
 
 export type ImageIndex = z.infer<typeof imageIndexSchema>;
 
-/** Any manifest: an index is the one with `manifests`. */
+/** Any manifest. One with `manifests` is an index. */
 export const manifestSchema = z.union([imageIndexSchema, imageManifestSchema]);
 export type Manifest = z.infer<typeof manifestSchema>;
 

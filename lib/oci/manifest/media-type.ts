@@ -11,12 +11,12 @@ export const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+
 export const INDEX_MEDIA_TYPES: readonly string[] = [OCI_INDEX, DOCKER_MANIFEST_LIST];
 export const MANIFEST_MEDIA_TYPES: readonly string[] = [DOCKER_MANIFEST_LIST, DOCKER_MANIFEST, OCI_INDEX, OCI_MANIFEST];
 
-/** The type of `{}`, where a manifest has to have a config or a layer and means none. */
+/** The type of `{}`, for a manifest that needs a config or a layer but has no content for it. */
 export const OCI_EMPTY = "application/vnd.oci.empty.v1+json";
 
 /**
- * Manifests of forms that were withdrawn: artifact manifests of ORAS and of the release candidates of OCI 1.1, and Docker's
- * schema 1, signed and not.
+ * Manifests of withdrawn forms: artifact manifests of ORAS and of the release candidates of OCI 1.1, and Docker's
+ * schema 1, signed and unsigned.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.0-rc2/artifact.md
  * @see https://github.com/oras-project/artifacts-spec/blob/v1.0.0-rc.2/artifact-manifest.md
  * @see https://distribution.github.io/distribution/spec/deprecated-schema-v1/
@@ -29,14 +29,14 @@ export const SCHEMA_1_SIGNED = "application/vnd.docker.distribution.manifest.v1+
 export const SCHEMA_1_UNSIGNED = "application/vnd.docker.distribution.manifest.v1+json";
 export const SCHEMA_1_MEDIA_TYPES: readonly string[] = [SCHEMA_1_SIGNED, SCHEMA_1_UNSIGNED];
 
-/** Which withdrawn form a manifest of this media type has; `undefined` for one in use. */
+/** Returns the withdrawn form of a manifest's media type, or `undefined` for a current one. */
 export function withdrawnForm(mediaType = ""): "schema-1" | "oci-artifact" | "oras-artifact" | undefined {
   if (SCHEMA_1_MEDIA_TYPES.includes(mediaType)) return "schema-1";
   if (!ARTIFACT_MANIFEST_MEDIA_TYPES.includes(mediaType)) return undefined;
   return mediaType.includes(".oras.") ? "oras-artifact" : "oci-artifact";
 }
 
-/** Every form of a manifest that can be read here, those in use first. */
+/** All manifest media types that can be read, current ones first. */
 export const READABLE_MANIFEST_MEDIA_TYPES: readonly string[] = [
   ...MANIFEST_MEDIA_TYPES,
   ...ARTIFACT_MANIFEST_MEDIA_TYPES,
@@ -55,7 +55,7 @@ export const FOREIGN_LAYER_MEDIA_TYPES: readonly string[] = [
 
 const OCI_FOREIGN_LAYER = "application/vnd.oci.image.layer.nondistributable.v1.tar";
 
-/** Whether a layer's media type says that it is fetched from its own addresses, however it is compressed. */
+/** Returns whether a layer is fetched from its own addresses, by its media type and for any compression. */
 export function isForeignLayer({ mediaType = "" }: { mediaType?: string | undefined }): boolean {
   return FOREIGN_LAYER_MEDIA_TYPES.includes(mediaType) || mediaType.split("+", 1)[0] === OCI_FOREIGN_LAYER;
 }

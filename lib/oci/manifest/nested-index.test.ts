@@ -12,7 +12,7 @@ const nested = (number: number): Descriptor => ({ mediaType: OCI_INDEX, digest: 
 const index = (...manifests: Descriptor[]): ImageIndex => ({ schemaVersion: 2, manifests });
 const IMAGE: Manifest = { schemaVersion: 2, config: leaf(900), layers: [] };
 
-/** Flattens index 0 of a registry, with every answer in numbers. */
+/** Flattens index 0 of a registry; the results are numbers. */
 async function flatten(registry: Record<number, ResolvedEntry>, limits: Partial<NestingLimits> = {}) {
   const asked: number[] = [];
   const resolve = async (entry: Descriptor) => {
@@ -34,7 +34,7 @@ async function flatten(registry: Record<number, ResolvedEntry>, limits: Partial<
 }
 
 describe("flattenIndex", () => {
-  test("asks nothing for an index of images alone", async () => {
+  test("sends no request for an index with only images", async () => {
     expect(await flatten({ 0: index(leaf(1), leaf(2)) })).toEqual({
       asked: [],
       entries: [1, 2],
@@ -43,7 +43,7 @@ describe("flattenIndex", () => {
     });
   });
 
-  test("puts the entries of an index in its place", async () => {
+  test("replaces an index by its entries", async () => {
     const registry = {
       0: index(leaf(1), nested(10), leaf(2)),
       10: index(leaf(3), nested(11)),
@@ -55,7 +55,7 @@ describe("flattenIndex", () => {
     expect(notices).toEqual([]);
   });
 
-  test("does not follow an index that lists itself, at once or through another", async () => {
+  test("does not follow an index that lists itself, directly or through another", async () => {
     const registry = { 0: index(nested(0), leaf(1), nested(10)), 10: index(nested(0), nested(10), leaf(2)) };
     const { asked, entries, notices } = await flatten(registry);
     expect(asked).toEqual([10]);
@@ -63,7 +63,7 @@ describe("flattenIndex", () => {
     expect(notices).toEqual([{ kind: "cycle", count: 3, digests: [0, 10] }]);
   });
 
-  test("takes an entry for the index itself where the index's own bytes come for it", async () => {
+  test("treats an entry as the index itself if the index's own bytes come for it", async () => {
     const registry = {
       0: index(nested(10), nested(20), nested(30), leaf(1)),
       10: { hashesTo: digest(0) },
@@ -97,7 +97,7 @@ describe("flattenIndex", () => {
     expect(notices).toEqual([{ kind: "too-deep", count: 1, digests: [4] }]);
   });
 
-  test("reads as many indexes as the limit and lists as many entries", async () => {
+  test("stops at the limits of indexes and entries", async () => {
     const inner = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [at + 1, index(leaf(100 + at))]));
     const registry = { ...inner, 0: index(...Object.keys(inner).map((number) => nested(Number(number)))) };
     const { asked, notices } = await flatten(registry, { indexes: 30 });
@@ -111,13 +111,13 @@ describe("flattenIndex", () => {
     expect(large.notices[0]?.digests).toHaveLength(10);
   });
 
-  test("says which index cannot be read, and lists one that is an image as an image", async () => {
+  test("names an index that cannot be read, and lists one that is an image as an image", async () => {
     const { entries, notices } = await flatten({ 0: index(nested(10), nested(11), leaf(1)), 11: IMAGE });
     expect(entries).toEqual([11, 1]);
     expect(notices).toEqual([{ kind: "unreadable", count: 1, digests: [10] }]);
   });
 
-  test("lets through what the resolver throws", async () => {
+  test("rethrows what the resolver throws", async () => {
     const failing = () => Promise.reject(new Error("aborted"));
     await expect(flattenIndex({ digest: digest(0), index: index(nested(1)) }, failing)).rejects.toThrow("aborted");
   });

@@ -4,31 +4,33 @@ import { INDEX_MEDIA_TYPES } from "./media-type";
 import type { NestingNotice } from "./nesting-notice";
 import { NoticeCollector } from "./notice-collector";
 
-/** An entry that is no index itself, and the indexes between it and the outermost one, from there on. */
+/**
+ * An entry that is not an index, and the indexes that contain it, outermost first. The image's own index is left out.
+ */
 export type FlatEntry = { entry: Descriptor; within: readonly Digest[] };
 
 export type FlatIndex = { entries: readonly FlatEntry[]; notices: readonly NestingNotice[] };
 
-/** `depth` counts indexes below the outermost one, `indexes` those that are read, `entries` what the list holds. */
+/** `depth` counts indexes below the outermost one, `indexes` those that are read, `entries` the entries of the list. */
 export type NestingLimits = { depth: number; indexes: number; entries: number };
 
 export const DEFAULT_NESTING_LIMITS: NestingLimits = { depth: 3, indexes: 32, entries: 500 };
 
 /**
- * What an entry turns out to be: its manifest; `hashesTo` where the bytes under its digest have another one, as those of an
- * index that lists itself always have: no bytes can hold their own digest; `undefined` where it cannot be read.
+ * The content of an entry: its manifest, or `hashesTo` if the bytes under its digest have another one. An index that
+ * lists itself always gives the latter, as no bytes can hold their own digest. `undefined` if the entry cannot be read.
  */
 export type ResolvedEntry = Manifest | { hashesTo: Digest } | undefined;
 
 /** Reads the manifest of an entry. */
 export type ManifestResolver = (entry: Descriptor) => Promise<ResolvedEntry>;
 
-/** An index that was read, and what the indexes among its entries are, by their places. */
+/** An index that was read, and the nested indexes among its entries, by position. */
 type Node = { index: ImageIndex; within: readonly Digest[]; nested: Map<number, Node | "no-index"> };
 
 /**
- * The entries of an index with those of the indexes in it, in their order. Indexes of one depth are read at once, none
- * is read twice. Whatever the indexes hold, the notices say what is missing; only what `resolve` throws is thrown.
+ * Returns the entries of an index, with nested indexes replaced by their entries, in order. Reads the indexes of one
+ * depth in parallel, and each once. The notices say what is missing. Throws only what `resolve` throws.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md#image-index-property-descriptions
  */
 export async function flattenIndex(
@@ -56,7 +58,7 @@ function isIndexEntry({ mediaType }: Descriptor): boolean {
   return INDEX_MEDIA_TYPES.includes(mediaType ?? "");
 }
 
-/** The indexes among a node's entries that are to be read; those that are not are noticed. */
+/** Returns the nested indexes among a node's entries to read. Adds a notice for each one that is skipped. */
 function entriesToRead(
   parent: Node,
   outermost: Digest,
@@ -71,14 +73,14 @@ function entriesToRead(
     if (digest === outermost || parent.within.includes(digest)) return notices.add("cycle", digest);
     if (seen.has(digest)) return notices.add("repeated", digest);
     if (depth > limits.depth) return notices.add("too-deep", digest);
-    // The outermost one is seen too and does not count.
+    // `seen` contains the outermost one, which does not count.
     if (seen.size > limits.indexes) return notices.add("too-many-indexes", digest);
     seen.add(digest);
     return [{ parent, at, entry }];
   });
 }
 
-/** Puts what was read in its place; gives it back where its own entries are to be looked at. */
+/** Puts a result in its place. Returns it if its own entries must be read next. */
 function attach(
   { parent, at, entry }: Place,
   manifest: ResolvedEntry,

@@ -3,8 +3,8 @@ import { digestSchema } from "../name/digest";
 import { wholeNumberSchema } from "../whole-number";
 
 /**
- * Why something of an index is not in its flat list: an index that lists itself, be it through others (`cycle`); one
- * that was listed before; one too deep in others; one that could not be read; more indexes or entries than are looked at.
+ * Why entries of an index are missing in its flat list: it lists itself, perhaps through others (`cycle`); it was
+ * listed before; it is nested too deep; it could not be read; there are more indexes or entries than the limit.
  */
 const nestingNoticeKindSchema = z.enum([
   "cycle",
@@ -16,7 +16,7 @@ const nestingNoticeKindSchema = z.enum([
 ]);
 export type NestingNoticeKind = z.infer<typeof nestingNoticeKindSchema>;
 
-/** How often something is missing for one reason, and the first digests of it. */
+/** The count of missing entries for one reason, and the first of their digests. */
 export const nestingNoticeSchema = z.object({
   kind: nestingNoticeKindSchema,
   count: wholeNumberSchema.check(z.refine((count) => count >= 1)),

@@ -3,11 +3,11 @@ import type { NestingNotice, NestingNoticeKind } from "./nesting-notice";
 
 const NAMED = 10;
 
-/** Collects notices, one of each kind: a hostile index can give reason for thousands. */
+/** Collects one notice of each kind: a hostile index could cause thousands. */
 export class NoticeCollector {
   readonly #notices = new Map<NestingNoticeKind, { count: number; digests: Set<Digest> }>();
 
-  /** Takes a notice; the empty list that it gives stands for what is left out. */
+  /** Adds a notice. Returns an empty list in place of the entries left out. */
   add(kind: NestingNoticeKind, digest: Digest): [] {
     const notice = this.#notices.get(kind) ?? { count: 0, digests: new Set() };
     notice.count += 1;

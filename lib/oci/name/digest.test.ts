@@ -31,7 +31,7 @@ test.each([
   expect(parseDigest(text)).toBeUndefined();
 });
 
-test("no text crashes it, and what it takes it leaves unchanged", () => {
+test("no text crashes it, and an accepted text stays unchanged", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect([text, undefined]).toContain(parseDigest(text));

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /**
- * A digest of one of the two registered algorithms: `sha256:` and 64, or `sha512:` and 128, lower-case hex digits.
+ * A digest of a registered algorithm: `sha256:` and 64, or `sha512:` and 128, lower-case hex digits.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#digests
  */
 export const digestSchema = z
@@ -11,12 +11,12 @@ export const digestSchema = z
 
 export type Digest = z.infer<typeof digestSchema>;
 
-/** The digest that a text is, or `undefined` where the grammar refuses it. */
+/** Parses a digest. Returns `undefined` if the grammar refuses the text. */
 export function parseDigest(text: string): Digest | undefined {
   return digestSchema.safeParse(text).data;
 }
 
-/** Algorithm and hex part of a digest. */
+/** Returns the algorithm and the hex part of a digest. */
 export function digestParts(digest: Digest): { algorithm: "sha256" | "sha512"; encoded: string } {
   return digest.startsWith("sha512:")
     ? { algorithm: "sha512", encoded: digest.slice(7) }

@@ -12,8 +12,8 @@ export type ImageNameResult =
   | { ok: false; problem: ImageNameProblem; part: string };
 
 /**
- * Reads `repository[:tag][@digest]`. A host is not part of it: whoever has one takes it off first.
- * The first `@` starts the digest, the first `:` before it starts the tag.
+ * Parses `repository[:tag][@digest]`. Remove a host first. The first `@` starts the digest, the first `:` before it
+ * starts the tag.
  */
 export function parseImageName(text: string): ImageNameResult {
   const at = text.indexOf("@");

@@ -45,7 +45,7 @@ test.each([
   "a\n",
   "ä",
   "x".repeat(REPOSITORY_MAX_LENGTH + 1),
-])("%j is no repository", (text) => {
+])("%j is not a repository", (text) => {
   expect(parseRepository(text)).toBeUndefined();
 });
 

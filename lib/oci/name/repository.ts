@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 
-/** Path components of lower-case letters and digits, joined by `.`, `_`, `__` or dashes, and `/` between components. */
+/**
+ * Path components of lower-case letters and digits, joined by `.`, `_`, `__` or dashes, with `/` between components.
+ */
 const PATTERN = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 
-/** Longest repository name, in characters, that clients are known to accept. */
+/** The longest repository name, in characters, that all known clients accept. */
 export const REPOSITORY_MAX_LENGTH = 255;
 
 /**
@@ -17,7 +19,7 @@ export const repositorySchema = z
 
 export type Repository = z.infer<typeof repositorySchema>;
 
-/** The repository that a text names, or `undefined` where the grammar refuses it. */
+/** Parses a repository name. Returns `undefined` if the grammar refuses the text. */
 export function parseRepository(text: string): Repository | undefined {
   return repositorySchema.safeParse(text).data;
 }

@@ -25,6 +25,6 @@ test.each(["", ".hidden", "-dash", "x".repeat(129), "a b", "a/b", "a:b", "a@b", 
   },
 );
 
-test("takes whatever the spec's grammar makes", () => {
+test("accepts everything that the spec's grammar produces", () => {
   fc.assert(fc.property(fc.stringMatching(/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/), (text) => parseTag(text) === text));
 });

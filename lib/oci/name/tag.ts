@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /**
- * A tag, at most 128 characters.
+ * A tag of at most 128 characters.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-manifests
  */
 export const tagSchema = z
@@ -11,7 +11,7 @@ export const tagSchema = z
 
 export type Tag = z.infer<typeof tagSchema>;
 
-/** The tag that a text is, or `undefined` where the grammar refuses it. */
+/** Parses a tag. Returns `undefined` if the grammar refuses the text. */
 export function parseTag(text: string): Tag | undefined {
   return tagSchema.safeParse(text).data;
 }

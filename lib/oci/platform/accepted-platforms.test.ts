@@ -20,7 +20,7 @@ it.each([
   ["linux/arm64/v8.2-a", ["linux/arm64/v8.2-a"], []],
   ["linux/386", ["linux/386"], []],
   ["linux/s390x", ["linux/s390x"], []],
-])("%s takes %j, and of 32 bits %j", (text, own, narrower) => {
+])("%s accepts %j, and of 32 bits %j", (text, own, narrower) => {
   const platform = parsePlatform(text);
   if (!platform) throw new Error(text);
   const accepted = acceptedPlatforms(platform);
@@ -28,7 +28,7 @@ it.each([
   expect(accepted.narrower.slice(0, narrower.length)).toEqual(narrower);
 });
 
-it("takes itself first, each once, and the same for every spelling", () => {
+it("accepts itself first, each once, and the same for every spelling", () => {
   fc.assert(
     fc.property(anyPlatform, (platform) => {
       const { own, narrower } = acceptedPlatforms(platform);
@@ -40,7 +40,7 @@ it("takes itself first, each once, and the same for every spelling", () => {
   );
 });
 
-it("takes in turn whatever an older variant takes", () => {
+it("accepts whatever an older variant accepts", () => {
   fc.assert(
     fc.property(anyPlatform, (platform) => {
       const { own } = acceptedPlatforms(platform);

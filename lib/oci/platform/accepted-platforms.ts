@@ -7,16 +7,16 @@ const ARM64_MINORS: ReadonlyMap<number, number> = new Map([
   [9, 7],
 ]);
 
-/** What else a machine runs besides its own platform, best first, each as `platformKey` writes it. */
+/** The platforms that a machine runs besides its own, best first, as `platformKey` writes them. */
 export type AcceptedPlatforms = {
   /** The platform itself, then older variants of its architecture: `linux/amd64` for `linux/amd64/v3`. */
   own: readonly string[];
-  /** Platforms of 32 bits, which containerd takes where there is none of 64 bits. Other clients refuse them. */
+  /** 32-bit platforms, which containerd accepts if there is no 64-bit one. Other clients refuse them. */
   narrower: readonly string[];
 };
 
 /**
- * The platforms that are taken where this one is asked for.
+ * Returns the platforms accepted for a requested one.
  * @see https://github.com/containerd/platforms/blob/v1.0.0-rc.2/compare.go
  */
 export function acceptedPlatforms(platform: Platform): AcceptedPlatforms {
@@ -46,7 +46,10 @@ export function acceptedPlatforms(platform: Platform): AcceptedPlatforms {
   }
 }
 
-/** The variants that 64-bit Arm of this version includes, newest first: version 9.x includes 8.(x+5). None for an unknown variant. */
+/**
+ * Returns the variants that this version of 64-bit Arm includes, newest first: version 9.x includes 8.(x+5). Returns an
+ * empty list for an unknown variant.
+ */
 function arm64Variants(variant: string): string[] {
   const [, major, minor = "0"] = /^v([89])(?:\.(\d))?$/.exec(variant) ?? [];
   const newest = ARM64_MINORS.get(Number(major));
@@ -57,7 +60,7 @@ function arm64Variants(variant: string): string[] {
   return [...of(Number(major), Number(minor)), ...older];
 }
 
-/** Whole numbers from one down to another; none where the first is the smaller one. */
+/** Returns the whole numbers from one down to another. Returns an empty list if the first is smaller. */
 function countdown(from: number, to: number): number[] {
   return Array.from({ length: Math.max(from - to + 1, 0) }, (_, step) => from - step);
 }

@@ -3,7 +3,7 @@ import { parseDigest } from "../name/digest";
 import { chooseCandidates, type PlatformCandidate, sharedPlatforms } from "./comparable-platforms";
 import { parsePlatform } from "./platform";
 
-/** `linux/amd64`, or with a version of the system behind a space; an empty text names no platform. */
+/** Parses `linux/amd64`, with an optional system version after a space. An empty text names no platform. */
 function candidate(text: string, position: number): PlatformCandidate {
   const digest = parseDigest(`sha256:${String(position).repeat(64)}`);
   if (!digest) throw new Error("no digest");
@@ -78,13 +78,13 @@ describe("chooseCandidates", () => {
     ],
     ["nothing of 32 bits for 64", of("linux/386"), of("linux/amd64"), "linux/amd64", [undefined, 0]],
     ["nothing of no platforms", [], of("linux/amd64"), undefined, [undefined, 0]],
-  ] as const)("takes %s", (_, from, to, asked, [first, second]) => {
+  ] as const)("chooses %s", (_, from, to, asked, [first, second]) => {
     const chosen = chooseCandidates<PlatformCandidate>(from, to, asked && parsePlatform(asked));
     expect(chosen.from).toBe(first === undefined ? undefined : from[first]);
     expect(chosen.to).toBe(second === undefined ? undefined : to[second]);
   });
 
-  it("takes the version of the system that was asked for", () => {
+  it("chooses the requested version of the system", () => {
     const from = of("windows/amd64 10.0.20348.9", "windows/amd64 10.0.26100.1");
     const to = of("windows/amd64 10.0.26100.7", "windows/amd64 10.0.20348.1");
     const chosen = chooseCandidates(from, to, { os: "windows", architecture: "amd64", osVersion: "10.0.26100.1" });

@@ -3,24 +3,24 @@ import { platformKey } from "./normal-platform";
 import { formatPlatform, type Platform } from "./platform";
 import { fittingPlatforms, windowsBuild } from "./platform-choice";
 
-/** One platform of an image, by its manifest; without `platform` where none is named. */
+/** One platform of an image, by its manifest. `platform` is missing if the index names none. */
 export type PlatformCandidate = { digest: Digest; platform?: Platform };
 
-/** Where nobody has chosen: what most machines are. */
+/** The default choice: the platform of most machines. */
 const USUAL = "linux/amd64";
 
-/** The platforms that both of two images have, each once, in the order of the first. */
+/** Returns the platforms that two images share, each once, in the order of the first image. */
 export function sharedPlatforms(from: readonly PlatformCandidate[], to: readonly PlatformCandidate[]): string[] {
   const others = new Set(keysOf(to));
   return [...new Set(keysOf(from))].filter((key) => others.has(key));
 }
 
-/** What to compare of two images; a side is missing where it has not the platform that was asked for. */
+/** The platforms to compare of two images. A side is missing if the image does not have the requested platform. */
 export type ChosenCandidates<Candidate> = { from?: Candidate; to?: Candidate };
 
 /**
- * Chooses one platform of each of two images: the one asked for, or else one that both have, or else each image's own.
- * Of several entries for one platform (versions of Windows) it takes two for the same build of the system, if there are.
+ * Chooses one platform of each of two images: the requested one, else one that both have, else each image's own. Of
+ * several entries for one platform (versions of Windows), chooses two with the same build of the system if possible.
  */
 export function chooseCandidates<Candidate extends PlatformCandidate>(
   from: readonly Candidate[],
@@ -53,13 +53,16 @@ function ownOf<Candidate extends PlatformCandidate>(candidates: readonly Candida
   return fitting(candidates, { platform: USUAL })[0] ?? candidates[0];
 }
 
-/** An image of one platform that it does not name may be for any. */
+/** Returns the candidate without a platform: an image with one unnamed platform may be for any. */
 function nameless<Candidate extends PlatformCandidate>(candidates: readonly Candidate[]): Candidate | undefined {
   const [only] = candidates;
   return candidates.length === 1 && !only?.platform ? only : undefined;
 }
 
-/** `10.0.20348.4171` and `10.0.20348.3807` are of one build; what has no version is of one, too. */
+/**
+ * Returns whether two candidates have the same build: `10.0.20348.4171` and `10.0.20348.3807` do, and so do two without
+ * a version.
+ */
 function isSameBuild(a: PlatformCandidate, b: PlatformCandidate): boolean {
   const build = ({ platform }: PlatformCandidate) => platform?.osVersion && windowsBuild(platform.osVersion);
   return build(a) === build(b);

@@ -34,7 +34,7 @@ describe("the normal spelling", () => {
     ["linux/amd64", "linux/386"],
     ["linux/arm64", "linux/arm/v8"],
     ["linux/amd64", "windows/amd64"],
-  ])("tells %s from %s", (one, other) => {
+  ])("distinguishes %s from %s", (one, other) => {
     expect(keyOf(one)).not.toBe(keyOf(other));
   });
 
@@ -53,7 +53,7 @@ describe("the normal spelling", () => {
     );
   });
 
-  it("is the same in any letters", () => {
+  it("is the same in any letter case", () => {
     fc.assert(
       fc.property(anyPlatform, (platform) => {
         const { os, architecture, variant } = platform;

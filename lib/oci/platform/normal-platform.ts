@@ -1,6 +1,6 @@
 import { formatPlatform, type Platform } from "./platform";
 
-/** An architecture, and the variant where its name implies one. */
+/** An architecture, and the variant that its name implies, if any. */
 type Machine = { architecture: string; variant?: string };
 
 /** Other names of architectures. */
@@ -14,7 +14,7 @@ const MACHINES: ReadonlyMap<string, Machine> = new Map<string, Machine>([
   ["armel", { architecture: "arm", variant: "v6" }],
 ]);
 
-/** Other spellings of `architecture/variant`; an empty variant goes without saying. */
+/** Other spellings of `architecture/variant`. An empty variant is the default and left out. */
 const VARIANTS: ReadonlyMap<string, string> = new Map([
   ["amd64/v1", ""],
   ["arm64/8", ""],
@@ -31,8 +31,8 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The platform in its one normal spelling, as containerd has it: lower case, one name for each architecture, and without the variant
- * that goes without saying (`linux/arm64/v8` is `linux/arm64`). Only `linux/arm` names its variant: `linux/arm/v7`.
+ * Returns the normalized platform, as containerd does: lower case, one name for each architecture, without the default
+ * variant (`linux/arm64/v8` is `linux/arm64`). Only `linux/arm` names its variant: `linux/arm/v7`.
  * @see https://github.com/containerd/platforms/blob/v1.0.0-rc.2/database.go
  */
 export function normalizePlatform({ variant, ...platform }: Platform): Platform {
@@ -45,7 +45,7 @@ export function normalizePlatform({ variant, ...platform }: Platform): Platform 
   return { ...platform, os: os === "macos" ? "darwin" : os, architecture, ...(normal ? { variant: normal } : {}) };
 }
 
-/** The platform as text, the same for all spellings of one platform. `os.version` and `os.features` are no part of it. */
+/** Formats a platform as the same text for all of its spellings, without `os.version` and `os.features`. */
 export function platformKey(platform: Platform): string {
   return formatPlatform(normalizePlatform(platform));
 }

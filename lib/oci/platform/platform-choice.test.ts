@@ -12,7 +12,7 @@ function digestOf(position: number) {
   return digest;
 }
 
-/** `linux/amd64`, then a version of the system and its features behind spaces; an empty text names no platform. */
+/** Parses `linux/amd64`, with the system's version and features after spaces. An empty text names no platform. */
 function entry(text: string, position: number): PlatformEntry {
   const [name = "", osVersion, ...osFeatures] = text.split(" ");
   const platform = parsePlatform(name);
@@ -34,7 +34,7 @@ const WINDOWS = of(
 const WIN32K = of("windows/amd64 10.0.20348.5139", "windows/amd64 10.0.20348.5139 win32k");
 const ZSTD = of("linux/amd64", "linux/amd64", "linux/arm64");
 
-describe("what words mean", () => {
+describe("a wish in words", () => {
   it.each([
     ["linux/arm64", PLAIN, 1, "same"],
     ["linux/aarch64", PLAIN, 1, "same"],
@@ -87,36 +87,36 @@ describe("what words mean", () => {
     expect(choosePlatform(WINDOWS, { platform: "windows(10.0.26100.1)/amd64" })).toMatchObject({ position: 3 });
   });
 
-  it("that several entries fit counts them", () => {
+  it("counts the entries that fit equally well", () => {
     expect(choosePlatform(WINDOWS, { platform: "windows/amd64" })).toMatchObject({ position: 1, alike: 3 });
     expect(choosePlatform(ZSTD, { platform: "linux/amd64" })).toMatchObject({ position: 0, alike: 2 });
     expect(choosePlatform(WIN32K, { platform: "windows/amd64" })).toMatchObject({ position: 0, alike: 2 });
   });
 
-  it("takes an entry without a version where another version was asked for, and no other build", () => {
+  it("accepts an entry without a version if another version was requested, but no other build", () => {
     const wish = { platform: "windows/amd64", osVersion: "10.0.26100.1" };
     expect(choosePlatform(of("linux/amd64", "windows/amd64"), wish)).toMatchObject({ position: 1 });
     expect(choosePlatform(of("windows/amd64 10.0.20348.1"), wish)).toEqual({ kind: "missing" });
   });
 
-  it("chooses by version of Windows alone", () => {
+  it("chooses by version only for Windows", () => {
     const wish = { platform: "linux/amd64", osVersion: "3.0" };
     expect(choosePlatform(of("linux/amd64 cbl-mariner-2.0"), wish)).toMatchObject({ kind: "listed", position: 0 });
   });
 
-  it("is nothing where nothing was asked for", () => {
+  it("is nothing if nothing was requested", () => {
     expect(choosePlatform(PLAIN, {})).toEqual({ kind: "any" });
     expect(choosePlatform(PLAIN, { osVersion: "10.0.1" })).toEqual({ kind: "any" });
   });
 });
 
-describe("what a digest means", () => {
+describe("a wish by digest", () => {
   it("is its entry, whatever the words say", () => {
     expect(choosePlatform(WIN32K, { manifest: digestOf(1), platform: "windows/amd64" })).toMatchObject({ position: 1 });
     expect(choosePlatform(WIN32K, { manifest: digestOf(1), platform: "linux/arm64" })).toMatchObject({ position: 1 });
   });
 
-  it("is missing where the index lists it no more", () => {
+  it("is missing if the index no longer lists it", () => {
     expect(choosePlatform(WIN32K, { manifest: digestOf(9), platform: "windows/amd64" })).toEqual({ kind: "missing" });
   });
 
@@ -128,7 +128,7 @@ describe("what a digest means", () => {
 });
 
 describe("a manifest that is listed twice for one platform", () => {
-  it("is one for all that", () => {
+  it("counts once", () => {
     const twice = of("linux/amd64", "linux/amd64").map((each) => ({ ...each, digest: digestOf(7) }));
     expect(choosePlatform(twice, { platform: "linux/amd64" })).toMatchObject({ position: 0, alike: 1 });
     expect(wishFor(twice, 1)).toEqual({ platform: "linux/amd64" });
@@ -147,7 +147,7 @@ describe("the wish for an entry", () => {
     [ZSTD, 2, { platform: "linux/arm64" }],
     [of("", "linux/amd64"), 0, { manifest: digestOf(0) }],
     [of("linux/amd64 cbl-mariner-2.0"), 0, { platform: "linux/amd64" }],
-  ])("%#: says it in words where they suffice", (entries, position, wish) => {
+  ])("%#: uses words if they suffice", (entries, position, wish) => {
     expect(wishFor(entries, position)).toEqual(wish);
   });
 

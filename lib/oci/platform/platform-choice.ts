@@ -3,12 +3,12 @@ import { acceptedPlatforms } from "./accepted-platforms";
 import { platformKey } from "./normal-platform";
 import { formatPlatform, type Platform, parseOsVersion, parsePlatform } from "./platform";
 
-/** One entry of an image index, or the only manifest of an image; without `platform` where none is named. */
+/** One entry of an image index, or the only manifest of an image. `platform` is missing if the index names none. */
 export type PlatformEntry = { digest: Digest; platform?: Platform | undefined };
 
 /**
- * What an address asks for: a platform as `os/architecture[/variant]`, an `os.version`, and the digest of a manifest where the two do not tell
- * entries apart.
+ * The platform requested in an address: `os/architecture[/variant]`, an `os.version`, and the digest of a manifest if
+ * the two do not identify one entry.
  */
 export type PlatformWish = {
   platform?: string | undefined;
@@ -17,16 +17,16 @@ export type PlatformWish = {
 };
 
 /**
- * What a wish comes to. `any`: nothing was asked for. `listed`: `position` is the entry's place in the list; `match` is `older` where the platform
- * itself is missing and an older variant is taken; `alike` counts the manifests that the words fit equally well.
- * `missing`: no entry is for it; `narrower` is the one of 32 bits that containerd would take.
+ * The result of a wish. `any`: nothing was requested. `listed`: `position` is the entry's index in the list; `match` is
+ * `older` if the platform is missing and an older variant was chosen; `alike` counts the manifests that fit equally
+ * well. `missing`: no entry fits; `narrower` is the 32-bit one that containerd would accept.
  */
 export type PlatformChoice =
   | { kind: "any" }
   | { kind: "listed"; position: number; match: "same" | "older"; alike: number }
   | { kind: "missing"; narrower?: number };
 
-/** Finds the entry that a wish means. A spelling that the list really contains goes before other spellings of it. */
+/** Finds the entry that a wish means. Prefers the exact spelling in the list over other spellings of it. */
 export function choosePlatform(entries: readonly PlatformEntry[], wish: PlatformWish): PlatformChoice {
   const { platform, manifest } = wish;
   if (!platform && !manifest) return { kind: "any" };
@@ -43,7 +43,9 @@ export function choosePlatform(entries: readonly PlatformEntry[], wish: Platform
   return { kind: "missing", ...(narrower === undefined ? {} : { narrower }) };
 }
 
-/** The places of the entries that the words of a wish fit equally well, those that ask for no `os.features` first. */
+/**
+ * Returns the positions of the entries that fit the words of a wish equally well, those without `os.features` first.
+ */
 export function fittingPlatforms(
   entries: readonly PlatformEntry[],
   { platform, osVersion }: PlatformWish,
@@ -58,7 +60,7 @@ export function fittingPlatforms(
   return { fits: plainFirst(entries, fits), match: at > 1 ? "older" : "same" };
 }
 
-/** The wish that means the entry at this place: in words where they mean it alone, or else with its digest. */
+/** Returns the wish for the entry at this position: in words if they identify it, else with its digest. */
 export function wishFor(entries: readonly PlatformEntry[], position: number): PlatformWish {
   const entry = entries[position];
   const words = wordsOf(entry);
@@ -73,12 +75,12 @@ export function wishFor(entries: readonly PlatformEntry[], position: number): Pl
   return { platform: words, manifest: entry.digest };
 }
 
-/** How many manifests these entries are: an index can list one twice. */
+/** Counts the distinct manifests of these entries: an index can list one twice. */
 function digestsAt(entries: readonly PlatformEntry[], list: readonly number[]): number {
   return new Set(list.map((at) => entries[at]?.digest)).size;
 }
 
-/** An entry's platform as its index spells it. */
+/** Formats an entry's platform as its index spells it. */
 function wordsOf(entry: PlatformEntry | undefined): string | undefined {
   return entry?.platform && formatPlatform(entry.platform);
 }
@@ -98,8 +100,8 @@ function narrowerFits(entries: readonly PlatformEntry[], platform: string): numb
 }
 
 /**
- * Those of one version of the system: that very version, or else another revision of the same build of Windows, or else those that name no
- * version. Other systems than Windows are not chosen by their version.
+ * Filters by version of the system: exactly that version, else another revision of the same Windows build, else entries
+ * without a version. Other systems than Windows are not chosen by version.
  */
 function ofVersion(entries: readonly PlatformEntry[], list: readonly number[], version: string | undefined) {
   if (!version) return list;
@@ -112,12 +114,12 @@ function ofVersion(entries: readonly PlatformEntry[], list: readonly number[], v
   return sameBuild.length > 0 ? sameBuild : list.filter((at) => !versionAt(at));
 }
 
-/** The build of a version of Windows, without its revision: `10.0.20348` of `10.0.20348.4171`. */
+/** Returns the build of a Windows version, without its revision: `10.0.20348` for `10.0.20348.4171`. */
 export function windowsBuild(version: string): string {
   return version.split(".").slice(0, 3).join(".");
 }
 
-/** An entry that asks for features of the system is taken only where none does without. */
+/** Drops entries that require features of the system, unless all do. */
 function plainFirst(entries: readonly PlatformEntry[], list: readonly number[]): readonly number[] {
   const isPlain = (at: number) => !entries[at]?.platform?.osFeatures?.length;
   const plain = list.filter(isPlain);

@@ -29,7 +29,7 @@ it.each([
   expect(mismatch(listed, named)).toEqual(parsePlatform(named));
 });
 
-it("compares builds of Windows, and not their revisions", () => {
+it("compares builds of Windows, not their revisions", () => {
   expect(mismatch("windows/amd64", "windows/amd64", ["10.0.20348.1", "10.0.20348.2"])).toBeUndefined();
   expect(mismatch("windows/amd64", "windows/amd64", ["10.0.20348.1", undefined])).toBeUndefined();
   expect(mismatch("windows/amd64", "windows/amd64", ["10.0.20348.1", "10.0.26100.1"])).toMatchObject({
@@ -37,6 +37,6 @@ it("compares builds of Windows, and not their revisions", () => {
   });
 });
 
-it("says nothing of a configuration that names no platform", () => {
+it("ignores a configuration that names no platform", () => {
   expect(platformMismatch({ os: "linux", architecture: "amd64" }, { os: "", architecture: "" })).toBeUndefined();
 });

@@ -4,8 +4,8 @@ import type { Platform } from "./platform";
 import { windowsBuild } from "./platform-choice";
 
 /**
- * The platform that an image's configuration names, where it is another one than its index does; `undefined` where they agree, in
- * whatever spelling, or where the configuration says less.
+ * Returns the platform in an image's configuration if it differs from the one in its index. Returns `undefined` if they
+ * agree in any spelling, or if the configuration says less.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md#image-index-property-descriptions
  */
 export function platformMismatch(listed: Platform, config: ImageConfig): Platform | undefined {

@@ -40,7 +40,7 @@ test.each([
   "linux/amd 64",
   "linux/amd64\n",
   `${"x".repeat(33)}/amd64`,
-])("%j is no platform", (text) => {
+])("%j is not a platform", (text) => {
   expect(parsePlatform(text)).toBeUndefined();
 });
 
@@ -64,7 +64,7 @@ test("reads what it writes", () => {
   );
 });
 
-test("no text crashes it, and what it takes is a platform", () => {
+test("no text crashes it, and an accepted text is a platform", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const platform = parsePlatform(text);
@@ -77,6 +77,6 @@ test.each(["10.0.26100.33296", "10.0.20348", "cbl-mariner-2.0", "3.0"])("%s is a
   expect(parseOsVersion(text)).toBe(text);
 });
 
-test.each(["", " ", "10.0 ", "-1", "$(id)", "1".repeat(65)])("%j is no version of a system", (text) => {
+test.each(["", " ", "10.0 ", "-1", "$(id)", "1".repeat(65)])("%j is not a version of a system", (text) => {
   expect(parseOsVersion(text)).toBeUndefined();
 });

@@ -20,7 +20,7 @@ const WORDS = {
   variant: ["", "v1", "v2", "v3", "v5", "v6", "v7", "v8", "8", "v8.0", "v8.2", "v9", "v9.1", "armv7", "v8.2-a"],
 };
 
-/** Platforms in every spelling that is known, and in words that mean nothing. */
+/** Platforms in every known spelling, and unknown words. */
 export const anyPlatform: fc.Arbitrary<Platform> = fc
   .record({
     os: fc.oneof(fc.constantFrom(...WORDS.os), fc.stringMatching(/^[a-zA-Z0-9_]{1,8}$/)),

@@ -16,12 +16,12 @@ export const platformSchema = z.object({
 
 export type Platform = z.infer<typeof platformSchema>;
 
-/** `os/architecture[/variant]`, the form that `--platform` takes. */
+/** Formats `os/architecture[/variant]`, the form that `--platform` takes. */
 export function formatPlatform({ os, architecture, variant }: Platform): string {
   return variant ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
 }
 
-/** `os[(os.version)]/architecture[/variant]` in the words that containerd takes. */
+/** `os[(os.version)]/architecture[/variant]`, with the characters that containerd accepts. */
 const PLATFORM = /^(\w[\w.-]{0,31})(?:\((\w[\w.~-]{0,63})\))?\/(\w[\w.-]{0,31})(?:\/(\w[\w.-]{0,31}))?$/;
 
 /**
@@ -35,7 +35,7 @@ export function parsePlatform(text: string): Platform | undefined {
   return { os, architecture, ...(variant ? { variant } : {}), ...(osVersion ? { osVersion } : {}) };
 }
 
-/** Reads an `os.version` of an address, such as `10.0.20348.5139`. Returns `undefined` for a text that is none. */
+/** Parses an `os.version` of an address, such as `10.0.20348.5139`. Returns `undefined` for a text of another form. */
 export function parseOsVersion(text: string): string | undefined {
   return /^\w[\w.+~-]{0,63}$/.test(text) ? text : undefined;
 }

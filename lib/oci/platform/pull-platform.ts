@@ -3,8 +3,8 @@ import { formatPlatform, type Platform } from "./platform";
 import type { PlatformEntry } from "./platform-choice";
 
 /**
- * The platform by which every client finds this entry of an index. `undefined` where its digest alone does: another entry is for the same platform, or
- * it is spelled in a way that clients which compare letter by letter do not ask for.
+ * Returns the platform by which every client finds this entry of an index. Returns `undefined` if only the digest does:
+ * another entry has the same platform, or its spelling is not what clients that compare exactly ask for.
  */
 export function pullPlatform(entries: readonly PlatformEntry[], position: number): Platform | undefined {
   const platform = entries[position]?.platform;
@@ -15,8 +15,8 @@ export function pullPlatform(entries: readonly PlatformEntry[], position: number
 }
 
 /**
- * Whether clients that compare letter by letter, such as Podman and Skopeo, find the platform by this spelling: the names of Go, and variants that
- * containerd knows.
+ * Returns whether clients that compare exactly, such as Podman and Skopeo, find a platform by this spelling: Go's
+ * names, and variants that containerd knows.
  */
 export function isUsualSpelling(platform: Platform): boolean {
   const { os, architecture, variant = "" } = platform;

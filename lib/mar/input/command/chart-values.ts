@@ -6,8 +6,8 @@ import { shellCommands } from "./shell-words";
 const KEY = /^(registry|repository|tag|digest)\s*:\s+(\S.*)$/;
 
 /**
- * Reads the values of a chart that spread an image name over lines: `repository: …`, `tag: …`, also `registry:` and `digest:`.
- * `undefined` where there is no repository, or where a key is there twice and it is not clear which belong together.
+ * Reads chart values with the image name spread over lines: `repository: …`, `tag: …`, also `registry:` and `digest:`.
+ * Returns `undefined` without a repository, or if a repeated key makes it ambiguous.
  */
 export function readChartValues(lines: readonly string[], region: Region): InputReading | undefined {
   const values = new Map<string, string>();

@@ -78,7 +78,7 @@ describe("commands of container tools", () => {
     [`docker pull --platform arm64 ${N}`, {}],
     [`docker pull ${N}@${digest}`, { digest }],
     [`podman pull ${N}:10.0@${digest}`, { tag: "10.0", digest }],
-  ])("reads what %s says besides", (text, rest) => {
+  ])("reads the other parts of %s", (text, rest) => {
     expect(readInput(text)).toEqual({ ...aspnet, ...rest });
   });
 
@@ -106,7 +106,7 @@ describe("commands of container tools", () => {
     ["docker run -it ubuntu:24.04 bash", "ubuntu"],
     ["podman pull docker://microsoft/dotnet", "microsoft/dotnet"],
     ["crictl pull busybox", "busybox"],
-  ])("takes a name without a host, as %s does, for one of Docker Hub's", (text, repository) => {
+  ])("reads a name without a host, as in %s, as Docker Hub's", (text, repository) => {
     expect(readInput(text)).toMatchObject({ kind: "image", host: "docker.io", official: false, repository });
   });
 

@@ -6,13 +6,13 @@ import { type Arguments, type Option, optionValue, readArguments } from "./optio
 import { platformOf } from "./platform-option";
 import { type CommandForm, type NamePlace, TOOLS, type Tool } from "./tools";
 
-/** Words that stand before a command and leave it as it is. */
+/** Words before a command that do not change it. */
 const PREFIXES: ReadonlySet<string> = new Set(
   "sudo doas time env exec command nohup winpty lima k3s microk8s RUN - then do & !".split(" "),
 );
 const COMMAND_WORDS = 3;
 
-/** Reads the image names of a command; `undefined` where it is none that takes them. */
+/** Reads the image names of a command. Returns `undefined` for commands that take no image names. */
 export function readCommand(words: readonly string[], region: Region): InputReading[] | undefined {
   const [program = "", ...args] = withoutPrefixes(words);
   const tool = TOOLS.get(programName(program));
@@ -58,7 +58,7 @@ function readName(text: string, options: readonly Option[], { tool, region }: Co
   return version === undefined ? image : withVersion(image, version, { region, text });
 }
 
-/** Helm's `--version` is the chart's tag; OCI tags have no "+", so Helm writes "_" for it. */
+/** Helm's `--version` is the chart's tag. OCI tags have no "+", so Helm writes "_" instead. */
 function withVersion(
   image: ImageReading,
   version: string,
@@ -85,7 +85,7 @@ function withoutPrefixes(words: readonly string[]): readonly string[] {
   return words.slice(at);
 }
 
-/** `"C:\…\docker.exe"`, `/usr/bin/docker` and `!docker` are `docker`. */
+/** Returns the program's name: `docker` for `"C:\…\docker.exe"`, `/usr/bin/docker` and `!docker`. */
 function programName(word: string): string {
   return word
     .slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1)

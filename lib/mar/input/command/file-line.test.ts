@@ -39,7 +39,7 @@ describe("lines of a Dockerfile", () => {
     expect(readInput(text)).toMatchObject({ kind: "invalid", problem, part });
   });
 
-  it("takes a name without a host for one of Docker Hub's", () => {
+  it("reads a name without a host as Docker Hub's", () => {
     expect(readInput("FROM debian:12 AS base")).toMatchObject({ host: "docker.io", official: false, tag: "12" });
   });
 
@@ -127,7 +127,7 @@ describe("PowerShell modules", () => {
     expect(readInput(text)).toEqual({ ...module, ...rest });
   });
 
-  it("leaves other galleries alone", () => {
+  it("ignores other galleries", () => {
     expect(readInput("Install-PSResource -Name Az.Accounts").kind).toBe("search");
     expect(readInput("Install-PSResource -Name Az.Accounts -Repository PSGallery").kind).toBe("search");
   });

@@ -14,14 +14,14 @@ const COMMAND_KEY = /^(?:-\s+)*(?:run|script|bash|pwsh|powershell)\s*:\s+(?![|>]
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** The command in a YAML line `run: …`; the line itself where it is none. */
+/** Returns the command in a YAML line `run: …`, or the line itself if it has no such key. */
 export function commandOf(line: string): string {
   return COMMAND_KEY.exec(line)?.[1]?.replace(/^(["'])(.*)\1$/, "$2") ?? line;
 }
 
 /**
- * Reads a line of a Dockerfile or of a YAML or JSON file that names an image; `undefined` where it is no such line.
- * @param stages names of the Dockerfile's stages, lower-case: a `FROM` of one of them names no image; `AS` adds to them
+ * Reads a line of a Dockerfile, YAML or JSON file that names an image. Returns `undefined` for other lines.
+ * @param stages names of the Dockerfile's stages, in lower case. A `FROM` of a stage names no image; `AS` adds a stage
  */
 export function readFileLine(line: string, region: Region, stages: Set<string>): InputReading[] | undefined {
   const value = IMAGE_KEY.exec(line)?.[1] ?? USES_KEY.exec(line)?.[1];
@@ -34,7 +34,7 @@ export function readFileLine(line: string, region: Region, stages: Set<string>):
 }
 
 function readValue(value: string, region: Region): InputReading[] | undefined {
-  // `{{ … }}` and `${…}` may hold spaces and stand for a value all the same.
+  // `{{ … }}` and `${…}` are one value even with spaces.
   const text = /\{\{|\$\{/.test(value) ? value : (shellCommands(value)[0] ?? []).join(" ");
   const name = text.replace(/^["']|["']?[,;]?$/g, "");
   if (name === "" || (/\s/.test(name) && !/\{\{|\$\{/.test(name))) return undefined;
@@ -43,7 +43,7 @@ function readValue(value: string, region: Region): InputReading[] | undefined {
 
 type Dockerfile = { region: Region; stages: Set<string> };
 
-/** `FROM [--platform=…] name [AS stage]`; lower-case it is an instruction only where the name looks like one. */
+/** Reads `FROM [--platform=…] name [AS stage]`. In lower case it is an instruction only if the name looks like one. */
 function readFrom(
   args: readonly string[],
   { region, stages, shouted }: Dockerfile & { shouted: boolean },
@@ -62,7 +62,7 @@ function readFrom(
   return [reading.kind === "image" && platform ? { ...reading, platform } : reading];
 }
 
-/** `COPY --from=name …`: a stage, its number, or an image. */
+/** Reads `COPY --from=name …`: a stage, its number, or an image. */
 function readCopy(args: readonly string[], { region, stages }: Dockerfile): InputReading[] | undefined {
   const from = args.find((word) => word.startsWith("--from="))?.slice("--from=".length);
   if (from === undefined) return undefined;

@@ -30,13 +30,13 @@ it("stops after the words that it needs", () => {
   expect(readArguments(["-i", "a", "-v", "b", "c"], flags, 1)).toMatchObject({ words: ["a"], rest: ["-v", "b", "c"] });
 });
 
-it("gives the last value of an option", () => {
+it("returns the last value of an option", () => {
   const { options } = readArguments(["--os=a", "--os", "b", "--os"], flags);
   expect(optionValue(options, "os")).toBe("b");
   expect(optionValue(options, "arch")).toBeUndefined();
 });
 
-it("never throws, and makes up no word", () => {
+it("never throws, and invents no word", () => {
   const arg = fc.oneof(fc.string(), fc.constantFrom("-", "--", "-it", "--rm", "--x", "-x"));
   fc.assert(
     fc.property(fc.array(arg), (args) => {

@@ -1,13 +1,13 @@
-/** An option as it was written; `value` is missing where it takes none. */
+/** An option as written. `value` is missing if the option takes no value. */
 export type Option = { name: string; value?: string };
 
-/** A command's arguments: its options, the words that are none, and what was not looked at. */
+/** A command's arguments: its options, the other words, and the rest that was not read. */
 export type Arguments = { options: Option[]; words: string[]; rest: readonly string[] };
 
 /**
- * Tells options from words, as most command lines do: `--name value`, `--name=value`, `-n value`, `-nvalue`, `-abc`.
- * An option that is not among `flags` takes the next word, unless that is an option itself.
- * @param most where this many words have been read, the rest is not looked at
+ * Separates options from words, as most command lines do: `--name value`, `--name=value`, `-n value`, `-nvalue`,
+ * `-abc`. An option that is not in `flags` takes the next word, unless that is an option.
+ * @param most stop after this many words
  */
 export function readArguments(args: readonly string[], flags: ReadonlySet<string>, most = Infinity): Arguments {
   const options: Option[] = [];
@@ -31,7 +31,7 @@ export function readArguments(args: readonly string[], flags: ReadonlySet<string
   return { options, words: words.slice(0, most), rest: args.slice(at) };
 }
 
-/** The value of the last option of these names. */
+/** Returns the value of the last option with one of these names. */
 export function optionValue(options: readonly Option[], ...names: readonly string[]): string | undefined {
   return options.findLast(({ name, value }) => names.includes(name) && value !== undefined)?.value;
 }
@@ -45,7 +45,7 @@ function longOption(arg: string, flags: ReadonlySet<string>): ReadOption {
   return { name, takesNext: !flags.has(name) };
 }
 
-/** A cluster of letters: flags, and at most one option with a value, the last. */
+/** Reads a cluster of letters: flags, and at most one option with a value, the last. */
 function shortOption(arg: string, flags: ReadonlySet<string>): ReadOption | undefined {
   if (!/^-./.test(arg)) return undefined;
   const letters = arg.slice(1);

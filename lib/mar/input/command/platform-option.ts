@@ -1,7 +1,7 @@
 import { formatPlatform, parsePlatform } from "@/lib/oci/platform/platform";
 import { type Option, optionValue } from "./options";
 
-/** Architectures under the names that tools take besides the image-spec's. */
+/** Architectures by the names that tools accept besides the image-spec's. */
 const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
   ["x86_64", "amd64"],
   ["x86-64", "amd64"],
@@ -9,8 +9,8 @@ const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The platform that options ask for, as `os/architecture[/variant]`. None where they leave it to the client, name several
- * or stand for another value (`$BUILDPLATFORM`): the image is the same then.
+ * Returns the platform that options request, as `os/architecture[/variant]`. Returns `undefined` if they leave it to
+ * the client, name several, or use a variable (`$BUILDPLATFORM`): the image is the same then.
  */
 export function platformOf(options: readonly Option[]): string | undefined {
   const architecture = optionValue(options, "arch", "override-arch");

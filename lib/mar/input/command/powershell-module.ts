@@ -6,7 +6,7 @@ import type { InputReading } from "../input-reading";
 
 const CMDLET = /^(?:install|save|find|update)-psresource$/i;
 
-/** Reads `Install-PSResource -Name … -Repository MAR`; `undefined` where another gallery is asked, or none is named. */
+/** Reads `Install-PSResource -Name … -Repository MAR`. Returns `undefined` for another or an unnamed gallery. */
 export function readPowerShellModule(words: readonly string[], region: Region): InputReading | undefined {
   if (!CMDLET.test(words[0] ?? "")) return undefined;
   const parameters = new Map<string, string>();
@@ -18,7 +18,7 @@ export function readPowerShellModule(words: readonly string[], region: Region): 
   if (!/^(?:mar|mcr)$/i.test(parameters.get("repository") ?? "")) return undefined;
   const name = parameters.get("name")?.toLowerCase();
   if (!name) return undefined;
-  // A range of versions, `[1.0,2.0)`, is no tag: the module is what can be opened then.
+  // A version range, `[1.0,2.0)`, is not a tag; then the module itself is opened.
   const tag = parseTag(parameters.get("version") ?? "");
   return readImageText(`${POWERSHELL_FOLDER}${name}${tag ? `:${tag}` : ""}`, { region, hostless: "mar" });
 }

@@ -26,7 +26,7 @@ it.each([
   expect(shellCommands(line)).toEqual(commands);
 });
 
-it("never throws, and gives no empty command", () => {
+it("never throws, and returns no empty command", () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(..."a'\"`“ \\&|;#/") })),

@@ -9,11 +9,11 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The commands of a line, each as its words: split at `&&`, `||`, `|`, `;` and a lone `&`, without quotes and without a
- * comment that `#` or a lone `//` begins. What shells expand stays as it is written.
+ * Splits a line into commands, each as its words: at `&&`, `||`, `|`, `;` and a lone `&`. Removes quotes and a comment
+ * after `#` or a lone `//`. Leaves shell expansions as written.
  */
 export function shellCommands(line: string): string[][] {
-  // Looked up once: a line of opening quotes would else be searched to its end for each of them.
+  // Looked up once; otherwise a line of opening quotes would be searched to its end for each of them.
   const last = new Map([...CLOSING.values()].map((closing) => [closing, line.lastIndexOf(closing)]));
   const commands: string[][] = [];
   let words: string[] = [];
@@ -50,7 +50,7 @@ export function shellCommands(line: string): string[][] {
 
 type QuoteContext = { startsWord: boolean; last: ReadonlyMap<string, number> };
 
-/** A quoted part; a quote that nothing closes counts at a word's start only, where it was copied without its other half. */
+/** Reads a quoted part. An unclosed quote counts only at the start of a word, where its other half was not copied. */
 function quotedAt(
   line: string,
   at: number,

@@ -1,17 +1,17 @@
 import type { Hostless } from "../image-text";
 
 /**
- * Where a command has the image name. "first": its first word, further ones are further names; "first-only": its first
- * word, what follows is something else; "scheme": the first word with a `docker://` or `oci://`; "source": an option.
+ * The position of the image name in a command. "first": every word is a name; "first-only": only the first word is a
+ * name; "scheme": the first word with `docker://` or `oci://`; "source": an option.
  */
 export type NamePlace = "first" | "first-only" | "scheme" | "source";
 
-/** A command that takes an image name. `flags` are its options without a value: all others take the next word. */
+/** A command that takes an image name. `flags` are its options without a value; all others take the next word. */
 export type CommandForm = { place: NamePlace; flags: ReadonlySet<string> };
 
 export type Tool = {
   hostless: Hostless;
-  /** Options without a value that stand before the command. */
+  /** Options without a value before the command. */
   flags: ReadonlySet<string>;
   commands: ReadonlyMap<string, CommandForm>;
 };
@@ -24,7 +24,7 @@ const RUN =
   "disable-content-trust q quiet replace tls-verify no-hosts no-hostname env-host http-proxy read-only-tmpfs " +
   "unsetenv-all passwd use-api-socket";
 
-/** Commands that share a place and flags: `pull, image pull`. */
+/** Commands with the same place and flags: `pull, image pull`. */
 function commands(...groups: readonly [names: string, place: NamePlace, flags: string][]): Tool["commands"] {
   return new Map(
     groups.flatMap(([names, place, flags]) =>
@@ -119,7 +119,7 @@ const AZ: Tool = {
   commands: commands(["acr import", "source", "force no-wait debug verbose only-show-errors"]),
 };
 
-/** Command-line tools that take image names, by the name of their program. */
+/** Command-line tools that take image names, by program name. */
 export const TOOLS: ReadonlyMap<string, Tool> = new Map([
   ["docker", DOCKER],
   ["podman", DOCKER],

@@ -1,6 +1,6 @@
 import { parseTag } from "@/lib/oci/name/tag";
 
-/** What keys beside a name say of it. A key that is there with two values says nothing. */
+/** The values of keys beside a name. A key with two values is ignored. */
 export type KeyValues = { registry?: string; repository?: string; tag?: string; digest?: string };
 
 const PAIR =
@@ -17,8 +17,8 @@ const MEANINGS: readonly [keyof KeyValues, RegExp][] = [
 ];
 
 /**
- * Reads what stands behind `tag:`, `newTag=`, `"repository":` and their like in YAML, JSON, options, scripts and settings.
- * Of a dotted key the last part counts: `image.tag`.
+ * Reads the values of `tag:`, `newTag=`, `"repository":` and the like in YAML, JSON, options, scripts and settings. Of
+ * a dotted key the last part counts: `image.tag`.
  */
 export function readKeyValues(text: string): KeyValues {
   const values = new Map<keyof KeyValues, Set<string>>();

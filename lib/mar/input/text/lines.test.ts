@@ -32,7 +32,7 @@ it.each([
   expect(linesOf(text)).toEqual(lines);
 });
 
-it("never throws, and gives no empty line", () => {
+it("never throws, and returns no empty line", () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(..."a@$>#%~:\\/`[]() \n") })),

@@ -1,4 +1,4 @@
-/** What shells print before a command. A name with a digest also has an `@`, and is none of them. */
+/** Prompts that shells print before a command. A name with a digest also has an `@`, and is not a prompt. */
 const PROMPTS: readonly RegExp[] = [
   /^(?:[$>%❯➜λ»]|>>>?)\s+/,
   /^PS(?:\s+[^\s>][^>]{0,200})?>\s*/,
@@ -7,15 +7,15 @@ const PROMPTS: readonly RegExp[] = [
   /^(?:\([\w .-]{1,40}\)\s*)?(?:~[^\s$#%>]{0,200}|\/)?\s?[$#%]\s+(?=\S)/,
 ];
 
-/** Fences of Markdown, which tell nothing. */
+/** Fences of Markdown, which carry no content. */
 const FENCE = /^(?:```|~~~)\S*$/;
 
-/** Characters without a width at a line's ends, which copying leaves there. */
+/** Zero-width characters at the ends of a line, left by copying. */
 const EDGES = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
 
 /**
- * A text's lines that say something: continued ones joined (`\`, PowerShell's backtick, `^` of cmd), without prompts.
- * Lines that begin with `#` keep it where there are others: only there can it be a comment.
+ * Returns the lines of a text that have content: continued lines joined (`\`, PowerShell's backtick, `^` of cmd),
+ * without prompts. Lines that begin with `#` keep it if there are other lines: only then can it be a comment.
  */
 export function linesOf(text: string): string[] {
   const joined = text
@@ -32,14 +32,14 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** Quotes around a whole line, which has none inside. */
+/** Quotes around a whole line, with none inside. */
 const QUOTED = /^["'`“‘«]{1,3}([^"'`“”‘’«»]*)["'`”’»]{1,3}[,;.]?$/;
 
 function withoutQuotes(line: string): string {
   return QUOTED.exec(line)?.[1]?.replace(EDGES, "") ?? line;
 }
 
-/** A line without the prompt that it begins with. */
+/** Returns a line without its prompt. */
 export function withoutPrompt(line: string): string {
   const prompt = PROMPTS.find((pattern) => pattern.test(line));
   return prompt ? line.replace(prompt, "").replace(EDGES, "") : line;

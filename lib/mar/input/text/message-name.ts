@@ -7,27 +7,33 @@ import { type ImageReading, type InputReading, type InvalidReading, invalid } fr
 
 type Read = {
   message: MessageReading;
-  /** What official names in the message say. */
+  /** The result from official names in the message. */
   named: ImageReading | InvalidReading | undefined;
-  /** What it is as a command or words to search for. */
+  /** The result of reading it as a command or words to search for. */
   formed: InputReading;
   region: Region;
 };
 
-/** Words that come before an image name in messages. */
+/** Words before an image name in messages. */
 const NAMED =
   /(?:image|short-name|manifest for|denied for|pulling from|repository|reference|resolve|artifact|unpack|pull|pulling)[ :]{1,3}["'`\u201c]?(?!(?:linux|windows|darwin|freebsd)\/[a-z0-9]{1,8}\b)([a-z0-9][\w.-]{0,80}(?::\d{1,5}(?=\/))?(?:\/[\w.-]{1,100}){1,6}(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?)/i;
 const PACKAGE =
   /package(?:\(s\)| with name)?:? '([\w.-]{1,100})'(?:.{0,12}\bversion '([\w.+-]{1,60})')?.{0,120}repository '?(?:mar|mcr)\b/i;
 
-/** A tag that a message says apart from its repository: `at version "1.2.3"`, `at tag '8.0'`, `manifest tagged by "8.0"`. */
+/**
+ * A tag that a message mentions apart from its repository: `at version "1.2.3"`, `at tag '8.0'`, `manifest tagged by
+ * "8.0"`.
+ */
 const TAG = /\b(?:(?:at|with) (?:version|tag)|tagged by)[ :]{1,2}["'`](\w[\w.+-]{0,127})["'`]/gi;
 
-/** Fewer words and characters than this, without a name, are searched for: "rate limit" may be what somebody looks for. */
+/** A shorter message without a name is searched for: "rate limit" may be what people look for. */
 const MESSAGE_WORDS = 4;
 const MESSAGE_LENGTH = 24;
 
-/** The image that an error message is about: by its official name, else by the command beside it, else by any name in it. */
+/**
+ * Returns the image that an error message is about: by its official name, else by the command beside it, else by any
+ * name in it.
+ */
 export function readMessageName(text: string, { message, named, formed, region }: Read): InputReading {
   const reading = named?.kind === "image" ? named : (nameOf(formed) ?? named ?? nameIn(text, region));
   if (reading?.kind === "image") {
@@ -39,7 +45,7 @@ export function readMessageName(text: string, { message, named, formed, region }
   return isMessage ? invalid("no-name", text.trim()) : formed;
 }
 
-/** The image with the one tag that the message says, if its name has none. Registries have `_` for the `+` of a version. */
+/** Adds the only tag in the message to an image without one. Registries write `_` for the `+` of a version. */
 function withTag(image: ImageReading, text: string): ImageReading {
   if (image.tag || image.digest) return image;
   const [said, another] = new Set([...text.matchAll(TAG)].map(([, tag = ""]) => tag.replaceAll("+", "_")));

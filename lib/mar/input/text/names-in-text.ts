@@ -4,17 +4,17 @@ import { readAddress } from "../address";
 import { readImageText } from "../image-text";
 import type { ImageReading, InvalidReading } from "../input-reading";
 
-/** A name with an official host that stands somewhere in a text. */
+/** A name with an official host at a place in a text. */
 export type PlacedReading = { reading: ImageReading | InvalidReading; start: number; end: number };
 
 const OFFICIAL_HOST = /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)(?::443)?\//gi;
-/** How far before a host is looked for what it belongs to, and how long a name is, in UTF-16 code units. */
+/** How far before a host the name may begin, and how long a name may be, in UTF-16 code units. */
 const LOOK_BACK = 80;
 const LONGEST = 900;
-/** Names that are looked for in one text at the most. */
+/** The maximum number of names read from one text. */
 const MOST_NAMES = 200;
 
-/** What JSON, shells and addresses write in place of the character before a name: `\n`, `\u0022`, `%22`. */
+/** Escapes before a name in JSON, shells and addresses: `\n`, `\u0022`, `%22`. */
 const ESCAPED_BEFORE = /(?:\\[nrt]|\\u00[0-9a-f]{2}|%(?:20|22|27|3d|2c|0a))$/i;
 const BOUND_BEFORE = /[\w.\-/@\\%+~]$/;
 const SCHEMES =
@@ -22,7 +22,7 @@ const SCHEMES =
 const MIRROR = /(?:^|[^\w.\-/:@%])([\w.-]{1,63}(?::\d{1,5})?)\/$/;
 
 const NAME = /^([\w.-]+(?::\d{1,5})?(?:\/+[\w.-]+)+)(:\w[\w.-]{0,300})?(@[a-z0-9]{1,16}:[0-9a-f]{1,140})?/i;
-/** A value that the text does not have goes on where the name ends. */
+/** A placeholder that continues the name at its end. */
 const PLACEHOLDER_BEHIND = /^[:@\-._/]?(?:\$[\w({]|\{\{|\{[\w.]|%[A-Z_]+%|…)|^[:@/-]<\w/i;
 
 const FILE = /\.(?:tar|tgz|gz|zip|crt|cer|pem|key|toml|txt|log|json|ya?ml)$/i;
@@ -30,13 +30,13 @@ const FILE = /\.(?:tar|tgz|gz|zip|crt|cer|pem|key|toml|txt|log|json|ya?ml)$/i;
 const ADDRESS = /^https?:\/\/[^\s"'<>()[\]{}|\\^`,;]{1,900}/i;
 const ENDPOINT = /\/v2\/([\w./-]{1,300}?)\/(?:blobs|manifests|tags|referrers)\//;
 
-/** A row of `docker images` and its like, behind the name: tag, digest, image id. */
+/** The rest of a row of `docker images` and the like after the name: tag, digest, image id. */
 const ROW =
   /^\s{1,60}(?:(\w[\w.-]{0,127})|<none>)\s{1,60}(?:(sha256:[0-9a-f]{64})\s{1,60}|<none>\s{1,60})?(?:sha256:)?[0-9a-f]{12,64}(?=\s|$)/;
 
 /**
- * The names with an official host in a text of any kind: scripts, settings, tables, messages. Paths, other hosts that end in
- * the same letters, and names of which a part is a variable are none. The time grows with the length of the text alone.
+ * Returns the names with an official host in any text: scripts, settings, tables, messages. Skips paths, longer hosts
+ * with the same ending, and names with a variable in them. Takes linear time.
  */
 export function namesInText(text: string, region: Region): PlacedReading[] {
   const found: PlacedReading[] = [];
@@ -63,10 +63,10 @@ function nameAt(text: string, index: number, region: Region): PlacedReading | un
   const behind = around.slice(whole.length);
   // `-v host/path:/inside` is a folder.
   if (path === "" || PLACEHOLDER_BEHIND.test(behind) || (!tag && !digest && /^:[/\\]/.test(behind))) return undefined;
-  // A file in a folder that has the registry's name, a pattern for several names.
+  // A file in a folder with the registry's name, or a pattern for several names.
   if (!tag && !digest && (FILE.test(path) || /\/[._-]*$/.test(path) || /^\/?(?:\*(?!\*)|\\\(|\/[*[({\\])/.test(behind)))
     return undefined;
-  // Three dots are a name that was cut.
+  // Three dots mean that the name was cut.
   if (/\.{3}$/.test(whole)) return undefined;
   const name = digest ? whole : withoutEnd(whole);
   const row = tag || digest ? undefined : ROW.exec(behind);
@@ -75,7 +75,9 @@ function nameAt(text: string, index: number, region: Region): PlacedReading | un
   return { reading, start, end: start + whole.length + (row?.[0].length ?? 0) };
 }
 
-/** Where the name begins whose host stands at `index`; `undefined` where the host is part of something else. */
+/**
+ * Returns the start of the name whose host is at `index`. Returns `undefined` if the host is part of something else.
+ */
 function startOf(before: string, index: number): number | undefined {
   if (before === "" || ESCAPED_BEFORE.test(before) || SCHEMES.test(before)) return index;
   if (!BOUND_BEFORE.test(before) || /(?:^|\W)[_~]{1,80}$/.test(before)) return index;
@@ -85,7 +87,7 @@ function startOf(before: string, index: number): number | undefined {
     : undefined;
 }
 
-/** A sentence's end, and marks of Markdown. */
+/** Removes the end of a sentence and marks of Markdown. */
 function withoutEnd(name: string): string {
   let end = name.length;
   while (end > 0 && /[._-]/.test(name[end - 1] ?? "")) end--;

@@ -7,22 +7,22 @@ import { type ImageReading, type InvalidReading, invalid } from "../input-readin
 import { readKeyValues } from "./key-values";
 import { namesInText, type PlacedReading } from "./names-in-text";
 
-/** Names that are listed of a text that has several. */
+/** The maximum number of names listed for a text with several. */
 const MOST_LISTED = 20;
 
-/** `${NAME:-value}` and `${NAME-value}` with a value that has no variable. */
+/** `${NAME:-value}` and `${NAME-value}` with a value without variables. */
 const DEFAULT = /\$\{[A-Za-z_]\w{0,80}:?-([^${}\s]{1,400})\}/g;
 const MOST_NESTED = 3;
 
-/** What Bicep itself calls `public`. */
+/** The prefix of public modules in Bicep. */
 const PUBLIC_MODULE = /\bbr\/public:(?=[\w-]{1,100}\/)/g;
 
-/** A name in quotes that a terminal has broken over two lines. */
+/** A name in quotes that a terminal has wrapped. */
 const WRAPPED = /(["'`])(mcr\.(?:microsoft\.com|azure\.cn)\/[\w./:@-]{1,300})\r?\n[ \t]{0,8}([\w./:@-]{1,300})(?=\1)/g;
 
 /**
- * A text in which `${NAME:-value}` is the value, as a shell makes of it where nobody has set the variable, and Bicep's
- * `br/public:` the registry that it stands for. A name in quotes is on one line.
+ * Replaces `${NAME:-value}` by the value, as a shell does for an unset variable, and Bicep's `br/public:` by its
+ * registry. Joins a quoted name that was wrapped.
  */
 export function spelledOut(text: string): string {
   let read = text
@@ -33,8 +33,8 @@ export function spelledOut(text: string): string {
 }
 
 /**
- * The one image that a text of any kind names by its official host, with the tag or digest that keys beside it say.
- * @param at where in the text a message says what went wrong: of several names, that of this line is meant
+ * Returns the one image that a text names by its official host, with a tag or digest from keys beside it.
+ * @param at position of an error message in the text; of several names, the one on its line is meant
  */
 export function readNamesInText(text: string, region: Region, at?: number): ImageReading | InvalidReading | undefined {
   const all = namesInText(text, region);
@@ -65,7 +65,9 @@ function isOnLine(text: string, at: number) {
   return (name: PlacedReading) => name.start < end && name.end > start;
 }
 
-/** What names say together: a repository, its tag and its digest may stand apart. A name that cannot be read counts where no other does. */
+/**
+ * Merges names: a repository, its tag and its digest may be apart. An unreadable name counts only if there is no other.
+ */
 function merged(names: readonly PlacedReading[]): (ImageReading | InvalidReading)[] {
   const images = new Map<string, ImageReading>();
   for (const { reading } of names) {
