@@ -41,7 +41,7 @@ test("no header crashes it", () => {
   );
 });
 
-test("a long header takes no long time", () => {
+test("reads a long header in linear time", () => {
   for (const part of ["<a>,", ";", " ", "<", '<a>;b="', "<a>;b=c ", ",", "<a> "]) {
     expect(processorTime(() => parseLinkHeader(part.repeat(8000)))).toBeLessThan(1000);
   }
