@@ -1,5 +1,6 @@
 import "server-only";
 import type { ChartContents } from "@/lib/contract/image/chart";
+import type { SignatureReport } from "@/lib/contract/image/signature";
 import type { HelmConfigResult } from "@/lib/mar/chart/helm-config";
 import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
 import type { Descriptor, ImageIndex } from "@/lib/oci/manifest/manifest";
@@ -18,6 +19,7 @@ import { DigestIndex, type DigestPlace } from "./digest-index";
 import { CATALOG, IMMUTABLE, REFERRERS, RESOLUTION, TAGS } from "./freshness";
 import { type EntryReading, readEntry } from "./manifest-head";
 import { isGone, type Reading, ReadingCache } from "./reading";
+import { signatureReport } from "./signature-report";
 import { type TagsMet, tagsMet } from "./tags-met";
 
 const CATALOG_KEY = "catalog";
@@ -43,6 +45,7 @@ export class CachedRegistry {
   readonly #helmConfigs: ReadingCache<HelmConfigResult>;
   readonly #referrers: ReadingCache<ImageIndex>;
   readonly #blobs: ReadingCache<Uint8Array>;
+  readonly #signatures: ReadingCache<SignatureReport>;
   readonly #entries: CountedCache<{ bytes: number; value: EntryReading }>;
   readonly #configHeads: CountedCache<ConfigHead>;
   readonly #digests = new DigestIndex();
@@ -59,6 +62,7 @@ export class CachedRegistry {
     this.#charts = new ReadingCache({ freshness: IMMUTABLE, share: MEDIUM });
     this.#helmConfigs = new ReadingCache({ freshness: IMMUTABLE, share: SMALL });
     this.#blobs = new ReadingCache({ freshness: IMMUTABLE, share: SMALL });
+    this.#signatures = new ReadingCache({ freshness: IMMUTABLE, share: SMALL });
     this.#entries = new CountedCache({ account: memory(), share: SMALL });
     this.#configHeads = new CountedCache({ account: memory(), share: SMALL });
     this.#referrers = new ReadingCache({ freshness: REFERRERS, share: SMALL, onStale });
@@ -198,6 +202,14 @@ export class CachedRegistry {
     // The size is part of the question: two descriptors of one digest that differ in it are not both right.
     return this.#blobs.get(`${repository}@${descriptor.digest} ${descriptor.size}`, (signal) =>
       this.#registry.blob(repository, descriptor, signal),
+    );
+  }
+
+  /** What the envelope of a signature says of a digest. Its media type and size are part of the question as its digest is. */
+  signature(repository: Repository, envelope: Descriptor, subject: Digest): Promise<Reading<SignatureReport>> {
+    const key = `${repository}@${envelope.digest} ${envelope.size} ${subject} ${envelope.mediaType ?? ""}`;
+    return this.#signatures.get(key, (signal) =>
+      signatureReport(this.#registry, repository, { envelope, subject }, signal),
     );
   }
 

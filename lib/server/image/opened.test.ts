@@ -22,7 +22,8 @@ async function opened(manifest: ImageManifest, at = 4, blob = "no envelope") {
   });
   const cached = new CachedRegistry(registry);
   const entries = await readIndexEntries(cached, NAME, IMAGE);
-  return { result: await readOpened(cached, NAME, { ...IMAGE, entries }, digest(at)), asked: registry.asked };
+  const read = () => readOpened(cached, NAME, { ...IMAGE, entries }, digest(at));
+  return { result: await read(), asked: registry.asked, read };
 }
 
 describe("readOpened", () => {
@@ -49,6 +50,12 @@ describe("readOpened", () => {
     const { result } = await opened(referrer(1, NOTARY_SIGNATURE, "application/jose+json"));
     const report = { outcome: "unreadable", failure: "malformed", part: "envelope" };
     expect(result).toEqual({ kind: "signature", subject: digest(1), report });
+  });
+
+  it("reads an envelope once: a page that has it in memory has it at once", async () => {
+    const { result, read } = await opened(referrer(1, NOTARY_SIGNATURE, "application/jose+json"));
+    const again = await read();
+    expect(again.kind === "signature" && result.kind === "signature" && again.report === result.report).toBe(true);
   });
 
   it("does not ask for an envelope that is too large, or one of several", async () => {

@@ -4,11 +4,9 @@ import { NOTARY_SIGNATURE } from "@/lib/mar/referrer/referrer-kind";
 import { type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
-import { readApart } from "../apart/read-apart";
 import type { CachedRegistry } from "../cached/cached-registry";
 import type { FetchedManifest } from "../registry/registry";
 import { SIGNATURE_LIMITS } from "../signature/limits";
-import { askerSignal } from "../visitor/asker-signal";
 import { type NamedDocument, readDocuments } from "./attached/documents";
 import type { IndexEntries } from "./entry/index-entries";
 
@@ -76,8 +74,5 @@ async function readReport(
   if (envelope.size > SIGNATURE_LIMITS.envelopeBytes) {
     return { outcome: "unreadable", failure: "too-large", part: "envelope" };
   }
-  const { value } = await cached.blob(repository, envelope);
-  const question = { envelope: value, mediaType: envelope.mediaType ?? "", subject };
-  const called = `the signature ${repository}@${envelope.digest}`;
-  return readApart("readSignature", question, { subject: called, key: repository, signal: askerSignal() });
+  return (await cached.signature(repository, envelope, subject)).value;
 }

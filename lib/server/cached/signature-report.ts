@@ -1,0 +1,26 @@
+import "server-only";
+import type { SignatureReport } from "@/lib/contract/image/signature";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import { readApart } from "../apart/read-apart";
+import type { Registry } from "../registry/registry";
+
+/**
+ * What the envelope of a signature says, and what of it was verified, which a worker thread does.
+ * @throws RegistryFailure
+ */
+export async function signatureReport(
+  registry: Registry,
+  repository: Repository,
+  { envelope, subject }: { envelope: Descriptor; subject: Digest },
+  signal: AbortSignal,
+): Promise<SignatureReport> {
+  const question = {
+    envelope: await registry.blob(repository, envelope, signal),
+    mediaType: envelope.mediaType ?? "",
+    subject,
+  };
+  const called = `the signature ${repository}@${envelope.digest}`;
+  return readApart("readSignature", question, { subject: called, key: repository, signal });
+}
