@@ -1,4 +1,4 @@
-/** Runs once before the server takes requests: a setting that does not parse stops the start. */
+/** Runs once before the server takes requests: a setting that does not parse prevents the start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NODE_ENV === "development") {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 
-/** Made by scripts/build/slim-zod.mjs before each build; development does without. */
+/** Made by scripts/build/slim-zod.mjs before each build; not used in development. */
 const SLIM_ZOD = "./node_modules/.cache/mar-discovery/zod-mini.mjs";
 
 /** @type {import("next").NextConfig} */
@@ -8,17 +8,18 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,
-  // No page has a picture to scale: without this, anybody can have the server decode and scale one.
+  // No page has an image to scale: without this, anybody can make the server decode and scale one.
   images: { unoptimized: true },
   headers: async () => [
-    // Its address has a hash, and Next would have it fetched anew whenever the address of the page changes.
+    // Its address contains a hash, and Next would fetch it again whenever the page's address changes.
     { source: "/icon.svg", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
   ],
-  // Types are a step of their own in `npm test`.
+  // `npm test` checks types in its own step.
   typescript: { ignoreBuildErrors: true },
-  // Browsers wait for a typeface that the document itself preloads, so that no text moves; for one of a header they do not.
+  // Browsers wait for a typeface that the document itself preloads, so that no text moves, but not for one preloaded by
+  // a header.
   reactMaxHeadersLength: 0,
-  // scripts/serve/main.mjs compresses, with Brotli as well.
+  // scripts/serve/main.mjs compresses, also with Brotli.
   compress: false,
   // It starts threads from a file of its own package.
   serverExternalPackages: ["tinypool"],
@@ -27,7 +28,7 @@ const config = {
       ...(existsSync(SLIM_ZOD) && process.env.NODE_ENV === "production"
         ? { "zod/mini": { browser: SLIM_ZOD, default: "zod/mini" } }
         : {}),
-      // Messages are compiled on the server (lib/i18n/messages.ts): the browser needs no parser for them.
+      // The server compiles messages (lib/i18n/messages.ts): the browser needs no parser for them.
       "use-intl/format-message": "use-intl/format-message/format-only",
     },
   },

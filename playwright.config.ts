@@ -3,8 +3,9 @@ import { defineConfig } from "@playwright/test";
 import { CHROMIUM } from "./scripts/install/programs.mjs";
 
 /**
- * Chromium renders its address bar's suggestions for each window, in a process of their own: half of the processor's time of a
- * window that is opened for one test. The others are those that Playwright turns off: of two lists Chromium reads the last.
+ * Chromium renders its address bar's suggestions for each window, in their own process: half of the processor time of a
+ * window that one test opens. The other features are those that Playwright turns off: of two lists Chromium reads only
+ * the last.
  */
 const FEATURES_OFF = [
   "WebUIOmniboxPopup",
@@ -24,7 +25,7 @@ const FEATURES_OFF = [
   "ThirdPartyStoragePartitioning",
 ];
 
-/** Chromium talks to the tests' own servers alone: no services of its maker, no GPU, no sandbox (tests run as root). */
+/** Chromium talks only to the tests' servers: no services of its maker, no GPU, no sandbox (tests run as root). */
 const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -45,8 +46,8 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./e2e/support/global-setup.ts",
   reporter: "list",
-  // Each worker has a sample registry and a web server of its own, see e2e/support/global-setup.ts. Tests wait half of
-  // their time, for time limits above all, so that one worker more than a small machine has cores keeps these busy.
+  // Each worker has its own sample registry and web server, see e2e/support/global-setup.ts. Tests wait half of their
+  // time, mostly for time limits, so one worker more than a small machine has cores keeps the cores busy.
   workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

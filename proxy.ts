@@ -2,12 +2,12 @@ import { type NextRequest, NextResponse } from "next/server";
 import { ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
 import { REGION_HOSTS, REGIONS } from "@/lib/mar/region";
 
-/** On the page that tells whether a browser reaches them, it may ask these two hosts, and on no other page. */
+/** Only the page that checks whether a browser reaches these two hosts may connect to them. */
 const ASKED_HOSTS = REGIONS.map((region) => `https://${REGION_HOSTS[region].registry}`);
 
 /**
- * Gives each page its security policy: scripts by a nonce made for this answer alone, and connections to this server
- * only. Styles may be inline, because rows of virtual lists are placed by style attributes.
+ * Gives each page its security policy: scripts by a nonce made for this answer, and connections to this server only.
+ * Inline styles are allowed, because style attributes position the rows of virtual lists.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Makes the code of the worker threads from the sources under test. */
+/** Builds the code of the worker threads from the sources under test. */
 const globalSetup = "scripts/test/apart-worker.mjs";
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 /** `server-only` throws outside a React server build; tests of server code run in plain Node. */
@@ -22,7 +22,8 @@ export default defineConfig({
           include: ["{app,components,lib,integration,e2e,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts", "**/*.hostile.test.ts"],
           testTimeout: 30_000,
-          // Modules are read once for each worker, not for each file: a third of the time. Tests leave nothing behind.
+          // Modules are loaded once per worker, not per file, which takes a third of the time. Tests must leave nothing
+          // behind.
           isolate: false,
         },
       },

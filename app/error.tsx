@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
-/** A fault of our own. Every page brings it along, so it is made of little. */
+/** The page for a fault of our own. Every page includes it, so it is small. */
 export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const t = useTranslations("error");
   return (

@@ -15,7 +15,7 @@ import { translator } from "@/lib/i18n/translator";
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   variable: "--font-inter",
-  // A typeface that comes late would move the text that is being read.
+  // A late typeface would move the text that is being read.
   display: "optional",
   weight: "100 900",
 });
@@ -50,10 +50,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = requestLocale();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    // The theme's script sets an attribute before React arrives.
+    // The theme's script sets an attribute before React hydrates.
     <html lang={locale} className={`${inter.variable} ${jetbrainsMono.variable}`} suppressHydrationWarning>
       <head>
-        {/* A page painted when half of it is read moves when the other half comes. */}
+        {/* A page painted when half of it is parsed moves when the other half arrives. */}
         <link rel="expect" href={`#${FOOTER_ID}`} blocking="render" />
         <ThemeScript nonce={nonce} />
       </head>

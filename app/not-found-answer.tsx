@@ -8,10 +8,10 @@ import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import { setPageStatus } from "@/lib/server/page/page-status";
 
-/** Characters of what is wrong that a page repeats. */
+/** Longest quotation of the wrong text, in characters. */
 const MOST_OF_PART = 400;
 
-/** An address that names nothing, with the status that says so: which part of it is wrong. */
+/** Renders an address that names nothing, with the matching status: which part of it is wrong. */
 export function InvalidAnswer({ problem, part }: { problem: PageProblem; part: string }) {
   setPageStatus(404);
   return <InvalidAddress problem={problem} part={visibleText(cutText(part, MOST_OF_PART).text)} />;
@@ -20,11 +20,11 @@ export function InvalidAnswer({ problem, part }: { problem: PageProblem; part: s
 type UnknownProps = {
   imageName: ImageName;
   region: Region;
-  /** Whether the other region knows it. */
+  /** True if the other region knows it. */
   children?: ReactNode;
 };
 
-/** An image or repository that the region's registry does not know, with the status that says so. */
+/** Renders an image or repository that the region's registry does not know, with the matching status. */
 export function UnknownAnswer({ imageName, region, children }: UnknownProps) {
   setPageStatus(404);
   return <UnknownImage {...{ imageName, region }}>{children}</UnknownImage>;

@@ -6,7 +6,7 @@ export function generateMetadata(): Metadata {
   return { title: translator("notFound")("title") };
 }
 
-/** What Next itself has no page for; addresses of images are answered by their own page. */
+/** The page for addresses that Next has no route for; an image's own page answers for image names. */
 export default function NotFoundPage() {
   const t = translator("notFound");
   return (

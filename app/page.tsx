@@ -53,7 +53,7 @@ async function Catalog({ region, search, catalog }: Props) {
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={t("title")} />;
   const view = catalogView(outcome.value, search);
   const text = search.get("q") ?? "";
-  // What no repository matches may be a whole image name or command, which a form without scripts brings here.
+  // A text that matches no repository may be a whole image name or command, which a form without scripts sends here.
   const named = text && view.shown === 0 ? await withPatience(outcomeOf(resolveInput(text, region))) : undefined;
   return (
     <>

@@ -9,7 +9,7 @@ const FOLDERS = ["app", "components", "lib", "integration", "e2e", "scripts", "b
 const ROOT_FILES = ["instrumentation.ts", "proxy.ts"].filter((name) => existsSync(`${ROOT}${name}`));
 const PROGRAM = ["app", "components", "lib", ...ROOT_FILES];
 const MOST_LINES = 250;
-/** Of one folder, tests among them, without those of its folders. */
+/** Files of one folder, including tests, without its subfolders. */
 const MOST_FILES = 24;
 
 type Source = { path: string; text: string; lines: number };
@@ -35,7 +35,7 @@ const PRODUCTION = SOURCES.filter(
 const STATIC = /^(?:import|export)\s+(?:[\w*\s{},$]+?\s+from\s+)?"([^"]+)"/gm;
 const DYNAMIC = /\bimport\(\s*"([^"]+)"\s*\)/g;
 
-/** What a file imports: paths from the project's root without suffix, and names of packages. */
+/** Returns a file's imports: paths from the project's root without suffix, and names of packages. */
 function importsOf({ path, text }: Source): { modules: string[]; packages: string[] } {
   const modules: string[] = [];
   const packages: string[] = [];
@@ -49,7 +49,7 @@ function importsOf({ path, text }: Source): { modules: string[]; packages: strin
 
 const GRAPH = new Map(PRODUCTION.map((source) => [source.path, importsOf(source)]));
 
-/** `file → module` of every import that fits. */
+/** Returns `file → module` for every matching import. */
 function edges(fits: (path: string, module: string) => boolean): string[] {
   return [...GRAPH].flatMap(([path, { modules }]) =>
     modules.filter((module) => fits(path, module)).map((module) => `${path} → ${module}`),

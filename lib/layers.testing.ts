@@ -1,4 +1,4 @@
-/** The modules of this project that a layer may import. */
+/** The modules of this project that each layer may import. */
 export const LAYERS: Record<string, readonly string[]> = {
   "lib/oci": ["lib/oci"],
   "lib/mar": ["lib/oci", "lib/mar"],
@@ -32,7 +32,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   memory: ["exchange", "log", "problem", "runtime", "settings"],
   work: ["memory", "problem"],
   visitor: ["exchange", "log", "memory", "problem", "runtime", "settings"],
-  // Its tasks are the parsers of the registry, which asks it to run them: the files have no cycle.
+  // Its tasks are the registry's parsers, and the registry asks it to run them: the files form no cycle.
   apart: ["chart", "log", "memory", "problem", "registry", "runtime", "sbom", "signature", "work"],
   registry: ["apart", "memory", "names", "problem", "settings", "work"],
   cached: ["apart", "chart", "exchange", "memory", "names", "problem", "registry", "tag-list", "visitor", "work"],
@@ -68,7 +68,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
 };
 
-/** What a layer may not import though the table above would let it. */
+/** Imports that a layer must not have although the table above allows them. */
 export const NEVER: Record<string, readonly string[]> = {
   "lib/server": ["lib/sample", "lib/browser"],
   components: ["lib/server", "lib/sample"],

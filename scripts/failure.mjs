@@ -1,2 +1,2 @@
-/** A failure whose message is all that its reader needs: what failed, why, and what to do. */
+/** A failure whose message tells the reader everything: what failed, why, and what to do. */
 export class Failure extends Error {}

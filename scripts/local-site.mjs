@@ -5,16 +5,16 @@ import { startSample } from "./sample.mjs";
 import { startWeb } from "./web.mjs";
 
 /**
- * Starts the sample registry and a web server wired to it on `PORT`, prints the address, and stays until it is
- * interrupted (exit code 0) or one of the two dies (a failure with its words).
+ * Starts the sample registry and a web server for it on `PORT`, prints the address, and runs until it is interrupted
+ * (exit code 0) or one of the two dies (a failure with its output).
  * @param {"start" | "dev"} mode
- * @param {() => Promise<void>} prepare what has to be done before
+ * @param {() => Promise<void>} prepare runs first
  * @returns {Promise<number>} the exit code
  */
 export async function serveLocally(mode, prepare) {
   const interrupted = interruption();
   const serving = start(mode, prepare);
-  // The interruption can come before there is anything to wait for; its later failure is then nobody's business.
+  // The interruption can come before anybody waits; its later rejection must not count as unhandled.
   serving.catch(() => undefined);
   const services = await Promise.race([serving, interrupted]);
   if (!services) return 130;

@@ -2,8 +2,8 @@ import { Failure } from "./failure.mjs";
 import { endAll } from "./process/started.mjs";
 
 /**
- * Runs a script's main function. However it ends, nothing that it started is left behind.
- * @param {() => Promise<number>} main answers the exit code
+ * Runs a script's main function. However it ends, everything that it started is ended too.
+ * @param {() => Promise<number>} main returns the exit code
  */
 export async function runMain(main) {
   let code = 1;

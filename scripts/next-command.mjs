@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { root } from "./root.mjs";
 
 /**
- * The command line of Next: without the shell and npm in between, so that signals reach it.
+ * Returns Next's command line, without shell and npm in between, so that signals reach it.
  * @param {...string} args
  * @returns {string[]}
  */

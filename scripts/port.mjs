@@ -2,14 +2,14 @@ import { createServer } from "node:net";
 import { Failure } from "./failure.mjs";
 
 /**
- * Where free ports are looked for: below those that systems give to outgoing connections, one of which could take the port
- * before the server that it is for listens on it.
+ * The range for free ports: below the ports that systems give to outgoing connections, one of which could take the port
+ * before the server listens on it.
  */
 const FREE_PORTS = { first: 20_000, count: 10_000 };
 const MOST_TRIES = 100;
 
 /**
- * A port of this machine that nothing listens on.
+ * Returns a port of this machine that nothing listens on.
  * @returns {Promise<number>}
  */
 export async function freePort() {
@@ -34,8 +34,8 @@ function canListen(port, host) {
 }
 
 /**
- * The port of the `PORT` setting (3000 when unset). Fails when it is no port or when it is taken: another one is
- * never chosen silently, since links to the asked one would open something else.
+ * Returns the port of the `PORT` setting, 3000 if unset. Fails if it is invalid or taken. It never picks another
+ * silently, as links to the requested port would open something else.
  * @returns {Promise<number>}
  */
 export async function requirePort() {

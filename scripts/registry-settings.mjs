@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { temporaryFolder } from "./temporary-folder.mjs";
 
 /**
- * The settings that make a web server talk to a registry at these addresses, and to nothing else. What it remembers
- * goes to a store of its own that ends with this process: a sample must never show up among real repositories.
+ * Returns settings that connect a web server to a registry at these addresses and nothing else. It gets its own store,
+ * which is deleted with this process: a sample must never appear among real repositories.
  * @param {import("./sample.mjs").RegistryAddresses} registry
  * @returns {Record<string, string>}
  */
@@ -13,7 +13,7 @@ export function registrySettings({ global, china }) {
     MAR_CHINA_URL: china.url,
     MAR_GLOBAL_DATA_HOSTS: global.dataHost,
     MAR_CHINA_DATA_HOSTS: china.dataHost,
-    // Whoever runs a sample is alone with it.
+    // A sample has a single user.
     RATE_LIMIT: "off",
     DATABASE_URL: join(temporaryFolder("store"), "snapshot.sqlite"),
   };

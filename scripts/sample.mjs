@@ -34,7 +34,7 @@ export async function startSample({ delayMs, onLine } = {}) {
 }
 
 /**
- * The addresses in the one JSON line that the sample registry says once it listens.
+ * Parses the addresses from the JSON line that the sample registry prints once it listens.
  * @param {string} line
  * @returns {RegistryAddresses}
  */

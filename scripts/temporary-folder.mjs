@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * An empty folder that is deleted with all that is in it when this process ends.
+ * Creates an empty folder that is deleted with its contents when this process ends.
  * @param {string} purpose part of its name
  * @returns {string}
  */

@@ -7,9 +7,9 @@ import { selectParts } from "./test/parts.mjs";
 import { runParts, runTimed } from "./test/run-parts.mjs";
 import { summarize } from "./test/summary.mjs";
 
-/** An end for what hangs. An idle machine takes a third of it; a busy one may take its time. */
+/** Time limit of everything. An idle machine needs a third of it; a busy one may take longer. */
 const DEADLINE = Date.now() + 60 * 60_000;
-/** What the installation may take of it. */
+/** The installation's share of it. */
 const INSTALLATION_DEADLINE = Date.now() + 15 * 60_000;
 
 /** The parts that need more than the npm packages. */
@@ -17,7 +17,7 @@ const WITH_PROGRAMS = ["integration", "browser"];
 
 await runMain(async () => (await Promise.race([test(), interruption()])) ?? 130);
 
-/** Installs what is missing and runs the parts that were asked for, all of them by default. */
+/** Installs what is missing and runs the requested parts, by default all of them. */
 async function test() {
   const parts = selectParts(process.argv.slice(2));
   const installation = await runTimed("installation", async () => {

@@ -5,8 +5,8 @@ import { nextCommand } from "./next-command.mjs";
 import { root } from "./root.mjs";
 
 /**
- * What has the C library give large buffers back to the system at once: it keeps them otherwise, and the process would look as
- * large as it once was. Other C libraries do not read these.
+ * Makes the C library return large buffers to the system at once: otherwise it keeps them, and the process seems as
+ * large as it once was. Other C libraries ignore these variables.
  * @see https://man7.org/linux/man-pages/man3/mallopt.3.html
  */
 export const MEMORY_ENVIRONMENT = {
@@ -16,19 +16,19 @@ export const MEMORY_ENVIRONMENT = {
 };
 
 /**
- * The command line of the web server: Next's own while developing, ours for a build.
+ * Returns the command line of the web server: Next's own for development, ours for a build.
  * @param {"start" | "dev"} mode
  * @param {number} port
- * @param {string} [host] the address to listen on, all of them when left out
- * @param {string} [memoryBudget] as `MEMORY_BUDGET` has it; the server itself refuses one that is no size
+ * @param {string} [host] the address to listen on; all when left out
+ * @param {string} [memoryBudget] in the form of `MEMORY_BUDGET`; the server itself refuses an invalid one
  * @returns {string[]}
  */
 export function webCommand(mode, port, host, memoryBudget = process.env.MEMORY_BUDGET) {
   const place = ["--port", String(port), ...(host ? ["--hostname", host] : [])];
   if (mode === "dev") return nextCommand("dev", ...place);
   const heap = heapLimit((memoryBudget && parseByteSize(memoryBudget)) || DEFAULT_MEMORY_BUDGET);
-  // Without a limit of its own the heap grows to what the machine has, with garbage that could be collected. Young objects come on
-  // top of it. The server asks for a collection itself where it is over its budget.
+  // Without a limit the heap grows to the machine's memory, full of collectable garbage. Young objects come on top of
+  // it. The server itself requests a collection if it exceeds its budget.
   const options = [`--max-old-space-size=${heap}`, "--expose-gc"];
   return [process.execPath, ...options, join(root, "scripts/serve/main.mjs"), ...place];
 }

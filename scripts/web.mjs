@@ -4,7 +4,7 @@ import { startService, untilReady } from "./process/service.mjs";
 import { registrySettings } from "./registry-settings.mjs";
 import { MEMORY_ENVIRONMENT, webCommand } from "./web-command.mjs";
 
-/** The first page of `next dev` has to be compiled first. */
+/** The first page of `next dev` must be compiled first. */
 const READY_TIMEOUT_MS = 120_000;
 const ATTEMPT_TIMEOUT_MS = 60_000;
 

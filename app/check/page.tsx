@@ -14,7 +14,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: t("title"), description: t("description") };
 }
 
-/** Reads the image names of a file in the browser: the server knows nothing of it. */
+/** The page that reads a file's image names in the browser, without the server. */
 export default async function CheckPage({ searchParams }: Props) {
   const state = readPageQuery(toSearchParams(await searchParams));
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;

@@ -3,7 +3,7 @@ import type { ComparedNameReading } from "@/lib/contract/page/compared-name";
 import { shortComparedNames } from "@/lib/display/image/short-image-name";
 import { translator } from "@/lib/i18n/translator";
 
-/** What a pasted link unfurls to: both names. */
+/** Returns the metadata for link previews: both names. */
 export function comparisonMetadata(from: ComparedNameReading, to: ComparedNameReading): Metadata {
   const t = translator("compare");
   if (from.kind !== "name" || to.kind !== "name") return { title: t("title") };

@@ -19,7 +19,7 @@ type Props = {
   osVersion: string | undefined;
 };
 
-/** The comparison of two images; one that takes longer than a moment follows when it is there. */
+/** Renders the comparison of two images; if it takes longer than a moment, it streams later. */
 export async function ComparisonPart({ from, to, region, platform, osVersion }: Props) {
   const asked = platform ? parsePlatform(platform) : undefined;
   const sides = readComparedImages(sourceOf(from), sourceOf(to), asked && { ...asked, osVersion });

@@ -23,7 +23,7 @@ type Props = {
   sides: Promise<ComparedSides>;
 };
 
-/** Two images, each with what was read of it, and what differs. */
+/** Renders two images, each as it was read, and their differences. */
 export async function Comparison({ from, to, region, platform, osVersion, sides }: Props) {
   const t = translator("compare");
   const read = await sides;

@@ -16,7 +16,7 @@ import type { ComparedSide } from "@/lib/server/image/region/compared-images";
 type ReadSide = Extract<ComparedSide, { state: "read" }>;
 type Props = { names: { from: ComparedName; to: ComparedName }; from: ReadSide; to: ReadSide };
 
-/** What differs between two images that were read. */
+/** Renders the differences of two images that were read. */
 export function Differences({ names, from, to }: Props) {
   const t = translator("compare");
   const platformOf = ({ platform }: ReadSide) => (platform ? formatPlatform(platform) : t("unknownPlatform"));
@@ -60,7 +60,7 @@ function comparable({ manifest, config }: ImageContents) {
   return { manifest, ...(config?.ok ? { config: config.value.config } : {}) };
 }
 
-/** What could not be read of a configuration would look like something that is not set. */
+/** An unreadable part of a configuration would look like an unset value. */
 function WrongFields({ name, contents: { config } }: { name: string; contents: ImageContents }) {
   if (!config?.ok || config.value.problems.length === 0) return null;
   const { problems, more } = config.value;

@@ -32,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return comparisonMetadata(state.from.reading, state.to.reading);
 }
 
-/** Two images, by `?from=` and `?to=`, and what differs between them. */
+/** The page of two images, `?from=` and `?to=`, and their differences. */
 export default async function ComparePage(props: Props) {
   const state = await read(props);
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
@@ -65,7 +65,7 @@ function heading(from: ComparedNameReading, to: ComparedNameReading): string {
 
 function Explanation({ from, to }: { from: ComparedNameReading; to: ComparedNameReading }) {
   const t = translator("compare");
-  // What is wrong stands beside its field.
+  // The error is shown beside its field.
   if (from.kind === "invalid" || to.kind === "invalid") {
     return <p className="text-dim">{translator("invalid")("nothingAsked")}</p>;
   }

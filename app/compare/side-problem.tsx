@@ -8,7 +8,7 @@ import { isUnknown } from "@/lib/server/problem/outcome";
 
 type Props = { name: ComparedName; side: ComparedSide; platform: string | undefined };
 
-/** What keeps one of two images, or its configuration, from being compared; nothing where all of it was read. */
+/** Renders what prevents the comparison of one image or its configuration; nothing if all of it was read. */
 export function SideProblem({ name, side, platform }: Props) {
   const t = translator("compare");
   const { imageName, region } = name;

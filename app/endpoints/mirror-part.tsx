@@ -13,7 +13,7 @@ import { readMirroredImage } from "@/lib/server/image/region/mirrored-image";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { withPatience } from "@/lib/server/work/patience";
 
-/** The stance on mirrors, and what the name in the address is. */
+/** Renders the stance on mirrors, and the result for the name in the address. */
 export async function MirrorPart({ query }: { query: EndpointsQuery }) {
   const { mirror, region } = query;
   if (!mirror.trim()) return <MirrorCard query={query}>{null}</MirrorCard>;
@@ -25,7 +25,7 @@ export async function MirrorPart({ query }: { query: EndpointsQuery }) {
   );
 }
 
-/** What MAR has of it follows when it takes longer than a moment. */
+/** MAR's answer streams later if it takes longer than a moment. */
 async function CheckedName({ check }: { check: MirrorName }) {
   const image = readMirroredImage(cachedRegistryOf(check.region), check);
   const early = await withPatience(image);

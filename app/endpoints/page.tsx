@@ -19,7 +19,7 @@ import { MirrorPart } from "./mirror-part";
 
 type Props = PageProps<"/endpoints">;
 
-/** Longest that the page is held back for news of the registry endpoints; what was known before is shown then. */
+/** The longest wait for new pings; after it, the page shows what was known before. */
 const PATIENCE_MILLISECONDS = 250;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -35,7 +35,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** Endpoints, locations, firewall rules, reachability and mirrors. */
+/** The page of endpoints, locations, firewall rules, reachability and mirrors. */
 export default async function EndpointsPage({ searchParams }: Props) {
   const search = toSearchParams(await searchParams);
   const state = readPageQuery(search);

@@ -2,18 +2,18 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../root.mjs";
 
-/** What the worker threads run that read untrusted documents: its tasks are in lib/server/apart/tasks.ts. */
+/** The program of the worker threads that read untrusted documents; its tasks are in lib/server/apart/tasks.ts. */
 const ENTRY = "lib/server/apart/worker.ts";
 
-/** Where the production build keeps it. */
+/** Its path in the production build. */
 export const BUILT_WORKER = join(root, ".next/apart.mjs");
 
-/** Where it lies while developing and testing, made anew each time. */
+/** Its path for development and tests, made anew each time. */
 const LATEST_WORKER = join(root, "node_modules/.cache/mar-discovery/apart.mjs");
 
 /**
- * Bundles it from the sources as they are, and tells this process and those that it starts where it is.
- * @returns {Promise<string>} where
+ * Bundles it from the current sources and passes its path to this process and its children.
+ * @returns {Promise<string>} the path
  */
 export async function prepareApartWorker() {
   await bundleApartWorker(LATEST_WORKER);
@@ -22,13 +22,13 @@ export async function prepareApartWorker() {
 }
 
 /**
- * Bundles the code of those threads into one file: they start without Next, without a compiler, and with one file to read.
- * @param {string} file where it goes; one that is there is replaced at once, as a thread may be about to read it
+ * Bundles the threads' code into one file: they start without Next and a compiler, and read a single file.
+ * @param {string} file the target; an existing one is replaced atomically, as a thread may be about to read it
  * @param {string} [entry]
  * @returns {Promise<void>}
  */
 export async function bundleApartWorker(file, entry = ENTRY) {
-  // Scripts are read before anything is installed.
+  // Scripts are loaded before anything is installed.
   const { build } = await import("esbuild");
   const unfinished = `${file}.${process.pid}`;
   await build({
@@ -40,11 +40,11 @@ export async function bundleApartWorker(file, entry = ENTRY) {
     platform: "node",
     target: "node20",
     format: "esm",
-    // As Next does: `server-only` is empty there, and an error elsewhere.
+    // As in Next: `server-only` is empty there, and throws elsewhere.
     conditions: ["react-server"],
-    // Both sides of the pool have to be of one copy.
+    // Both sides of the pool must come from one copy.
     external: ["tinypool"],
-    // Some packages are CommonJS and load Node's modules themselves.
+    // Some CommonJS packages `require` Node's modules themselves.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "error",
   });

@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const WORTH_BYTES = 256;
 
 /**
- * Writes a Brotli and a gzip file beside each script and style of a build, as small as they get.
+ * Writes a Brotli and a gzip file beside each script and style of a build, at the highest compression.
  * @param {string} directory the build's static files
  * @returns {Promise<void>}
  */

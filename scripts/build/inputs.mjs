@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../root.mjs";
 
-/** Folders and files at the root that no build reads. All else counts, so what is added later is never forgotten. */
+/** Folders and files at the root that no build reads. Everything else counts, so a new one is never forgotten. */
 const OUTSIDE = new Set(
   (
     ".ci .git bench data docs e2e integration node_modules playwright-report scripts test-results " +
@@ -11,11 +11,11 @@ const OUTSIDE = new Set(
   ).split(" "),
 );
 
-/** What builds, compilers and people leave or read beside the sources. */
+/** Files that builds, compilers and people leave beside the sources. */
 const BESIDE = /^\.next|\.(?:md|tsbuildinfo|log)$/;
 
 /**
- * A hash of everything that a production build is made from.
+ * Returns a hash of everything that a production build is made from.
  * @returns {string}
  */
 export function hashInputs() {

@@ -10,12 +10,12 @@ import { hashInputs } from "./inputs.mjs";
 import { writeSlimZod } from "./slim-zod.mjs";
 
 const BUILD_ID = join(root, ".next/BUILD_ID");
-/** Beside the build: the hash of what it was made from. */
+/** Beside the build: the hash of its inputs. */
 const BUILT_FROM = join(root, ".next/built-from");
 const TIMEOUT_MS = 300_000;
 
 /**
- * Whether there is a build that `next start` can serve.
+ * Returns true if there is a build that `next start` can serve.
  * @returns {boolean}
  */
 export function hasBuild() {
@@ -23,7 +23,7 @@ export function hasBuild() {
 }
 
 /**
- * Builds for production, unless the build that is there was made from the same files.
+ * Builds for production, unless the existing build was made from the same files.
  * @param {{ timeoutMs?: number }} [options]
  * @returns {Promise<"built" | "up to date">}
  */

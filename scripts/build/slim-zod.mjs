@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../root.mjs";
 
-/** Where next.config.js looks for it. */
+/** The path that next.config.js expects. */
 const SLIM_ZOD = "node_modules/.cache/mar-discovery/zod-mini.mjs";
 
-/** What the browser gets begins in these. */
+/** The entry points of browser code. */
 const SOURCES = ["app", "components"];
 
 /**
- * Bundles of `zod/mini` what browser code uses and nothing else. Turbopack keeps most of the library whatever is used of it, which
- * would be a twentieth of all scripts of a page.
+ * Bundles exactly those parts of `zod/mini` that browser code uses. Turbopack keeps most of the library regardless,
+ * which would be a twentieth of a page's scripts.
  * @returns {Promise<void>}
  */
 export async function writeSlimZod() {
-  // Scripts are read before anything is installed.
+  // Scripts are loaded before anything is installed.
   const { build } = await import("esbuild");
   const { metafile } = await build({
     entryPoints: SOURCES.flatMap((folder) => clientFiles(folder)),
@@ -42,7 +42,7 @@ export async function writeSlimZod() {
 
 /**
  * @param {string} folder
- * @returns {string[]} the files that are the browser's, and all that they import is
+ * @returns {string[]} the browser's files, which include everything that they import
  */
 function clientFiles(folder) {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -53,7 +53,7 @@ function clientFiles(folder) {
 
 /**
  * @param {string} file
- * @returns {string[]} what stands behind `z.` in its code, types aside
+ * @returns {string[]} the names after `z.` in its code, without types
  */
 function usedNames(file) {
   const text = readFileSync(file, "utf8");

@@ -7,7 +7,7 @@ const INSTALL_TIMEOUT_MS = 240_000;
 const PATIENCE = ["-o", "DPkg::Lock::Timeout=60", "-o", "Acquire::Retries=2", "-o", "Acquire::http::Timeout=30"];
 
 /**
- * Why packages cannot be installed here at all; `undefined` when they can.
+ * Returns why packages cannot be installed on this machine; `undefined` if they can.
  * @returns {string | undefined}
  */
 export function aptObstacle() {
@@ -17,7 +17,7 @@ export function aptObstacle() {
 }
 
 /**
- * Fetches the package lists. A failure shows when a package is then not found.
+ * Fetches the package lists. If that fails, the package will not be found later.
  * @param {number} deadline
  */
 export async function aptUpdate(deadline) {
@@ -25,7 +25,7 @@ export async function aptUpdate(deadline) {
 }
 
 /**
- * Installs packages; whoever called looks afterwards whether the programs are there.
+ * Installs packages; the caller checks afterwards whether the programs exist.
  * @param {readonly string[]} packages
  * @param {number} deadline
  */

@@ -2,18 +2,18 @@ import { Failure } from "../failure.mjs";
 import { run, trouble } from "../process/run.mjs";
 import { isInstalled } from "./lock-file.mjs";
 
-/** How long one `npm ci` may take. */
+/** Time limit of one `npm ci`. */
 const TIMEOUT_MS = 240_000;
 
 /**
- * Installs the npm packages of the lock file, those for development too, unless they are there already.
- * @param {number} [deadline] when it has to be done
+ * Installs the npm packages of the lock file, including those for development, unless they are installed already.
+ * @param {number} [deadline] for the installation
  * @returns {Promise<void>}
  */
 export async function installDependencies(deadline) {
   if (isInstalled()) return;
   console.log("Installing the npm packages of package-lock.json …");
-  // `NODE_ENV=production` would leave out what builds and tests, hence the flag.
+  // `NODE_ENV=production` would omit the packages for builds and tests, hence the flag.
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   let reason = "";
   for (const attempt of ["first", "second"]) {

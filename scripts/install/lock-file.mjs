@@ -8,9 +8,9 @@ import { root } from "../root.mjs";
  */
 
 /**
- * The packages that a lock file lists, by their path below the root.
+ * Returns the packages in a lock file, by their path below the root.
  * @param {string} path
- * @returns {LockedPackages | undefined} nothing when there is no such file or it cannot be read
+ * @returns {LockedPackages | undefined} `undefined` if the file is missing or unreadable
  */
 function lockedPackages(path) {
   try {
@@ -22,8 +22,8 @@ function lockedPackages(path) {
 }
 
 /**
- * Whether `node_modules` holds what `package-lock.json` asks for. npm writes down what it installed as its last step,
- * so an interrupted installation does not count. Optional packages are those of other platforms: they may be absent.
+ * Returns true if `node_modules` matches `package-lock.json`. npm writes its own record as its last step, so an
+ * interrupted installation does not count. Optional packages belong to other platforms and may be missing.
  * @returns {boolean}
  */
 export function isInstalled() {

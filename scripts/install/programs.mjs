@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** Where Debian puts its browser, which the browser tests use. */
+/** The path of Debian's browser, which the browser tests use. */
 export const CHROMIUM = "/usr/bin/chromium";
 
-/** The programs that tests need beside Node; each is the Debian package of the same name. */
+/** The programs that tests need besides Node; each is in the Debian package of the same name. */
 const PROGRAMS = /** @type {const} */ (["chromium", "docker-registry", "skopeo", "umoci"]);
 
 /** @typedef {(typeof PROGRAMS)[number]} Program */
 
 /**
- * Whether a program is there.
+ * Returns true if a program is installed.
  * @param {Program} program
  * @returns {Promise<boolean>}
  */
@@ -19,19 +19,19 @@ async function hasProgram(program) {
   return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
-/** Whether Playwright's own Chromium is there: what is used where Debian's is not. */
+/** Returns true if Playwright's own Chromium is installed, which replaces Debian's if that is missing. */
 async function hasPlaywrightChromium() {
   try {
     const { chromium } = await import("@playwright/test");
     return existsSync(chromium.executablePath());
   } catch {
-    // Without the npm packages there is no Playwright that could have one.
+    // Without the npm packages there is no Playwright.
     return false;
   }
 }
 
 /**
- * The programs that are missing.
+ * Returns the missing programs.
  * @returns {Promise<Program[]>}
  */
 export async function missingPrograms() {

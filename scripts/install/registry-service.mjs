@@ -4,8 +4,8 @@ import { run } from "../process/run.mjs";
 const INIT_SCRIPT = "/etc/init.d/docker-registry";
 
 /**
- * Debian's package starts a registry on port 5000 for the whole machine. The tests start their own on a free port,
- * so the one that came with the package we have just installed is ended again.
+ * Stops the registry that Debian's package starts on port 5000 for the whole machine, if we have just installed it:
+ * tests start their own on a free port.
  */
 export async function endRegistryService() {
   if (existsSync("/run/systemd/system")) {

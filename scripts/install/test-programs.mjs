@@ -4,13 +4,13 @@ import { aptInstall, aptObstacle, aptUpdate } from "./apt.mjs";
 import { missingPrograms } from "./programs.mjs";
 import { endRegistryService } from "./registry-service.mjs";
 
-/** How long Playwright may take to fetch a browser. */
+/** Time limit for Playwright to download a browser. */
 const BROWSER_TIMEOUT_MS = 180_000;
 
 /**
- * Installs the programs that tests need, where they are missing.
- * @param {number} deadline when it has to be done
- * @returns {Promise<string[]>} a sentence for each that is still missing: what it is, why, and what to do
+ * Installs the missing programs that tests need.
+ * @param {number} deadline for the installation
+ * @returns {Promise<string[]>} a sentence for each that is still missing: what, why, and what to do
  */
 export async function installTestPrograms(deadline) {
   const before = await missingPrograms();
@@ -37,13 +37,13 @@ async function installWithApt(programs, deadline) {
   await aptInstall(programs, deadline);
   const missing = await missingPrograms();
   if (missing.length === 0) return;
-  // One by one, as a single unknown package keeps apt-get from installing any of them.
+  // One by one, as one unknown package makes apt-get install none of them.
   await aptUpdate(deadline);
   for (const program of missing) await aptInstall([program], deadline);
 }
 
 /**
- * Ubuntu has Chromium as a snap only, which containers cannot run: Playwright has one of its own.
+ * Ubuntu has Chromium only as a snap, which containers cannot run, so use Playwright's own.
  * @param {number} deadline
  */
 async function installPlaywrightChromium(deadline) {

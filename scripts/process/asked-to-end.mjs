@@ -1,12 +1,12 @@
-/** A terminal, npm and a supervisor each pass on one Ctrl-C: signals within this time of the first are the same one. */
+/** A terminal, npm and a supervisor each pass on one Ctrl-C: signals within this time after the first count as one. */
 const SAME_REQUEST_MS = 1_000;
-/** How often to check that the parent process is still there. */
+/** Interval of the check that the parent process still exists. */
 const PARENT_CHECK_MS = 1_000;
 
 /**
- * Calls `first` once when this process is asked to end: by a signal, because the process that started it is gone, or
- * because the npm that runs it is gone (npm's shell does not pass every signal on). Calls `again` for a signal that
- * comes later than that: only a person who does not want to wait sends one.
+ * Calls `first` once when this process should end: on a signal, when its parent has died, or when the npm that runs it
+ * has died (npm's shell does not pass every signal on). Calls `again` for a later signal, which only an impatient
+ * person sends.
  * @param {{ first: (why: string) => void, again?: () => void }} reactions
  */
 export function whenAskedToEnd({ first, again = () => undefined }) {
@@ -24,7 +24,7 @@ export function whenAskedToEnd({ first, again = () => undefined }) {
       else ask(signal);
     });
   }
-  // The channel to a parent that started us with one closes when the parent dies, whatever it died of.
+  // The channel to the parent closes when the parent dies, for whatever reason.
   process.once("disconnect", () => ask("its parent process is gone"));
   if (process.env.npm_lifecycle_event !== undefined) watchParent(() => ask("npm is gone"));
 }

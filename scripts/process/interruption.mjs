@@ -2,7 +2,7 @@ import { whenAskedToEnd } from "./asked-to-end.mjs";
 import { killAll } from "./started.mjs";
 
 /**
- * Resolves when this process is asked to end. A person who asks again gets it at once: what was started is killed.
+ * Resolves when this process should end. On a second request, kills everything that was started, at once.
  * @returns {Promise<void>}
  */
 export function interruption() {

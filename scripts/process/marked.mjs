@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** The environment variable that every process we start, and all that it starts, carries. */
+/** The environment variable of every process that we start, inherited by its children. */
 export const MARK_VARIABLE = "MAR_DISCOVERY_STARTED_BY";
 
 /**
- * Ids of the live processes that carry a mark. Only Linux tells (through `/proc`); elsewhere there are none.
- * A parent's id would not do: what outlives its parent gets another one, and browsers leave their process group.
+ * Returns ids of live processes that carry a mark. Only Linux can (through `/proc`); elsewhere the list is empty. A
+ * parent's id would not do: a process that outlives its parent gets another parent, and browsers leave their process
+ * group.
  * @param {string} mark
  * @returns {number[]}
  */
@@ -27,7 +28,7 @@ function carries(id, mark) {
       .find((line) => line.startsWith(`${MARK_VARIABLE}=`));
     return variable?.includes(mark) ?? false;
   } catch {
-    // It ended meanwhile, or it is another user's and so not ours.
+    // It has ended, or belongs to another user and is not ours.
     return false;
   }
 }

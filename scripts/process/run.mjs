@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { start } from "./started.mjs";
 
-/** @typedef {{ exit: import("./started.mjs").Exit | undefined, timeoutMs: number }} Result no exit when it took too long */
+/**
+ * @typedef {{ exit: import("./started.mjs").Exit | undefined, timeoutMs: number }} Result `exit` is missing after a
+ *   timeout
+ */
 
 /**
- * Runs a command to its end with its output passed through, and leaves nothing of it behind. It is not started when
- * the deadline, a time in milliseconds, is over.
+ * Runs a command to its end, passes its output through, and leaves no process behind. Does not start it after the
+ * deadline, a time in milliseconds.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ timeoutMs: number, deadline?: number, env?: import("./started.mjs").Environment }} options
@@ -24,7 +27,7 @@ export async function run(command, args, { timeoutMs: longest, deadline = Number
 }
 
 /**
- * Why a run was no success, in words; `undefined` when it was one.
+ * Returns in words why a run failed; `undefined` if it succeeded.
  * @param {Result} result
  * @returns {string | undefined}
  */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../failure.mjs";
 import { start } from "./started.mjs";
 
-/** Lines kept of what a service said, to be shown when it dies. */
+/** Lines of a service's output kept, to be shown if it dies. */
 const TAIL_LINES = 40;
 
 /**
@@ -16,11 +16,11 @@ const TAIL_LINES = 40;
  */
 
 /**
- * Starts a process that stays: a server.
+ * Starts a long-running process: a server.
  * @param {string} name
  * @param {readonly string[]} command program and arguments
  * @param {{ env?: import("./started.mjs").Environment, onLine?: (line: string) => void, channel?: boolean }} [options]
- *   `onLine` gets each line of its output; `channel` is for Node programs, which end with us when it closes
+ *   `onLine` receives each line of its output; `channel` is for Node programs, which end with us when it closes
  * @returns {Service}
  */
 export function startService(name, [program = "", ...args], { env, onLine, channel } = {}) {
@@ -39,10 +39,11 @@ export function startService(name, [program = "", ...args], { env, onLine, chann
 }
 
 /**
- * Waits until a service is ready. When it dies first or takes too long it is ended, and the failure has its words.
+ * Waits until a service is ready. If it dies first or takes too long, it is ended, and the failure has its output.
  * @template T
  * @param {Service} service
- * @param {(signal: AbortSignal) => Promise<T>} ready settles when it is ready; the signal says that nobody waits any more
+ * @param {(signal: AbortSignal) => Promise<T>} ready settles when it is ready; the signal aborts when nobody waits any
+ *   more
  * @param {number} timeoutMs
  * @returns {Promise<T>}
  */
@@ -61,14 +62,14 @@ export async function untilReady(service, ready, timeoutMs) {
     throw error;
   } finally {
     waiting.abort();
-    // What lost the race is nobody's business any more.
+    // The loser of the race must not count as unhandled.
     died.catch(() => undefined);
     late.catch(() => undefined);
   }
 }
 
 /**
- * The failure that tells of a service's death.
+ * Returns the failure for a service's death.
  * @param {Service} service
  * @param {string} reason
  * @returns {Failure}

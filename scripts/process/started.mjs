@@ -5,7 +5,7 @@ import { Failure } from "../failure.mjs";
 import { root } from "../root.mjs";
 import { MARK_VARIABLE, markedProcesses } from "./marked.mjs";
 
-/** How long a process may take to end by itself before it is killed: longer than the web server waits for its answers. */
+/** How long a process may take to end before it is killed: longer than the web server waits for its answers. */
 const GRACE_MS = 13_000;
 
 /**
@@ -24,15 +24,16 @@ const running = new Set();
 let ending = false;
 
 /**
- * Starts a process as the head of its own group, so that a Ctrl-C in the terminal reaches us alone and we decide
- * what ends when. Its standard input is empty. With `channel` it has a channel to us that closes when we die, so that it can end too.
+ * Starts a process as the leader of its own group, so that Ctrl-C in the terminal reaches only us and we decide the
+ * order of ending. Its standard input is empty. With `channel` it has a channel to us, which closes when we die, so
+ * that it can end too.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: Environment, output: "inherit" | "pipe", channel?: boolean }} options
  * @returns {Started}
  */
 export function start(command, args, { env, output, channel = false }) {
-  // A step that goes on after an interruption must not start what nobody would end.
+  // After an interruption, a remaining step must not start what nobody would end.
   if (ending) throw new Failure("Interrupted.");
   const mark = randomUUID();
   const marks = [process.env[MARK_VARIABLE], mark].filter(Boolean).join(" ");
@@ -60,26 +61,27 @@ export function start(command, args, { env, output, channel = false }) {
   return started;
 }
 
-/** Ends everything that was started and not ended yet; nothing more can be started after it. */
+/** Ends everything that is still running; nothing more can be started afterwards. */
 export async function endAll() {
   ending = true;
   await Promise.all([...running].map((started) => started.end()));
 }
 
-/** Kills everything that was started and not ended yet. */
+/** Kills everything that is still running. */
 export function killAll() {
   ending = true;
   for (const started of running) started.kill();
 }
 
 /**
- * Ends a process with all its descendants: asks first, then kills what is left.
- * @param {number | undefined} id none when it could not be started
+ * Ends a process with all its descendants: asks first, then kills the rest.
+ * @param {number | undefined} id `undefined` if it could not be started
  * @param {string} mark
  */
 async function endTree(id, mark) {
   if (id === undefined) return;
-  // A group counts as there while a dead member waits for its parent to notice, hence the marks where they can be read.
+  // A group still exists while a dead member waits for its parent to collect it, so marks are used where they can be
+  // read.
   const isAlive = () => (process.platform === "linux" ? markedProcesses(mark).length > 0 : signal(-id, 0));
   signalAll(id, mark, "SIGTERM");
   const deadline = Date.now() + GRACE_MS;
@@ -88,7 +90,7 @@ async function endTree(id, mark) {
 }
 
 /**
- * Sends a signal to a process and its descendants, once to each.
+ * Sends a signal once to a process and each of its descendants.
  * @param {number | undefined} id
  * @param {string} mark
  * @param {NodeJS.Signals} name
@@ -102,7 +104,7 @@ function signalAll(id, mark, name) {
 /**
  * @param {number} target a process, or a group when negative
  * @param {NodeJS.Signals | 0} name
- * @returns {boolean} whether it was there
+ * @returns {boolean} true if it existed
  */
 function signal(target, name) {
   try {

@@ -1,8 +1,9 @@
 /**
- * What Next would do to an address before the application sees it: percent signs that encode nothing become a bare 500, dot
- * segments and empty components are repaired in silence, and another image is shown than was asked for.
- * @param {string} path as it came, without its query
- * @returns {boolean} whether the application has to see it as it is
+ * Returns true for an address that Next would change before the application sees it: an invalid percent-encoding
+ * becomes a bare 500; dot segments and empty components are normalised silently, and another image is shown than was
+ * requested.
+ * @param {string} path as received, without its query
+ * @returns {boolean} true if the application must see it unchanged
  */
 export function isIrregular(path) {
   if (path.includes("\\") || path.includes("//")) return true;
@@ -16,13 +17,13 @@ export function isIrregular(path) {
   });
 }
 
-/** Most keys of a query: 200 references in one request are the most that anything asks for. */
+/** Most keys of a query: no request needs more than 200 references. */
 export const MOST_QUERY_KEYS = 256;
 
 /**
- * Whether a query has more keys than anything here asks for. The framework looks for each key among all others, which takes
- * a fifth of a second for the keys that an address has room for.
- * @param {string} address path and query as they came
+ * Returns true if a query has more keys than any route needs. The framework compares each key with all others, which
+ * takes a fifth of a second for the keys that fit an address.
+ * @param {string} address path and query as received
  * @returns {boolean}
  */
 export function hasTooManyKeys(address) {
@@ -35,7 +36,7 @@ export function hasTooManyKeys(address) {
 }
 
 /**
- * The address of the page that names what is wrong with an irregular one: its path as one segment, which no grammar takes.
+ * Returns the address of the page that explains an irregular one: its path as one segment, which no grammar accepts.
  * @param {string} path
  * @returns {string}
  */
@@ -49,7 +50,7 @@ function hasControl(text) {
 }
 
 /**
- * Control characters, which no address bar shows, as their codes.
+ * Returns the path with control characters, which no address bar shows, as their codes.
  * @param {string} path
  */
 function visible(path) {

@@ -1,8 +1,8 @@
 const BODY_LENGTH = "X-Body-Length";
 
 /**
- * Next takes `Content-Length` away from what a route answers. Clients need it for the HEAD of a manifest, so the route
- * says the length under another name, and it becomes the real one where the body is sent as it is.
+ * Restores `Content-Length`, which Next removes from a route's answer. Clients need it for the HEAD of a manifest, so
+ * the route sends it under another name, and it is renamed if the body is sent unchanged.
  * @param {import("node:http").ServerResponse} response
  */
 export function keepBodyLength(response) {

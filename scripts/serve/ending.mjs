@@ -6,8 +6,8 @@ const GRACE_MS = 10_000;
 const IDLE_CHECK_MS = 100;
 
 /**
- * Ends the process when it is asked to: stops listening, lets answers in flight end within 10 s, closes connections as
- * they become idle. A later second signal ends it at once.
+ * Ends the process when asked: stops listening, gives answers in flight 10 s, closes connections as they become idle. A
+ * later second signal ends it at once.
  * @param {import("node:http").Server} server
  */
 export function endWhenAsked(server) {

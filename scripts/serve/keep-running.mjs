@@ -4,15 +4,15 @@ import { interruption } from "../process/interruption.mjs";
 import { start } from "../process/started.mjs";
 import { log } from "./log.mjs";
 
-/** Before the first new start in a row; it doubles with each further one. */
+/** Pause before the first restart; it doubles with each further one in a row. */
 const PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
-/** A server that has run for this long has nothing to do with the ends before it. */
+/** A server that ran this long resets the pause. */
 const SETTLED_MS = 60_000;
 
 /**
- * Runs a server until this process is asked to end, and starts it again when it ends by itself after it had listened. The
- * server has a process of its own, so that what ends it leaves us alive; it ends when this process is gone.
+ * Runs a server until this process should end, and restarts it if it ends by itself after it had listened. The server
+ * is a child process, so that its end leaves us alive; it ends when this process is gone.
  * @param {readonly string[]} command of a program that sends its parent a message once it listens
  * @param {Record<string, string>} env
  * @returns {Promise<number>} the exit code

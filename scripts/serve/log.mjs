@@ -2,15 +2,15 @@ import { format } from "node:util";
 import pino from "pino";
 import { LOG_OPTIONS } from "../../lib/server/log/log-options.mjs";
 
-/** What is kept of one call of the console, in characters. */
+/** Longest text of one console call, in characters. */
 const CONSOLE_CHARACTERS = 8_192;
 
-/** The log of the processes that serve, in the same form as the application's. */
+/** The log of the serving processes, in the application's format. */
 export const log = pino(LOG_OPTIONS);
 
 /**
- * Makes lines of the log of all that the framework, its libraries and the runtime write to the console, and of what
- * nobody caught. After an uncaught exception the process ends, as its state is not known any more.
+ * Converts everything that the framework, its libraries and the runtime write to the console, and uncaught errors, to
+ * lines of the log. After an uncaught exception the process ends, as its state is unknown.
  */
 export function logEverything() {
   const levels = /** @type {const} */ ({ debug: "debug", log: "info", info: "info", warn: "warn", error: "error" });

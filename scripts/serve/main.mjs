@@ -15,7 +15,7 @@ server.on("error", (error) => {
 });
 server.listen(port, hostname, () => {
   log.info({ url: `http://${hostname ?? "localhost"}:${port}`, process: process.pid }, "serving");
-  // Tells whoever keeps it running that it came so far.
+  // Tells the supervising process that the server listens.
   process.send?.("listening");
 });
 endWhenAsked(server);

@@ -1,17 +1,17 @@
 import { beginExchange } from "../../lib/server/exchange/exchange-store.mjs";
 
-/** The methods that every address takes; there is nothing to upload, change or delete. */
+/** The methods that every address accepts; nothing can be uploaded, changed or deleted. */
 const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 const TAKEN = new Set(["GET", "HEAD"]);
-/** How much of a refused body is read and thrown away, so that its sender sees the answer. */
+/** Bytes of a refused body to read and discard, so that its sender sees the answer. */
 const DISCARDED_BYTES = 1024 * 1024;
 const DISCARD_MS = 2_000;
 
 /**
- * Answers a request that only its form condemns: another method than GET and HEAD, or a body, which no address takes.
+ * Refuses a request by its form alone: a method other than GET and HEAD, or a body, which no address accepts.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @returns {boolean} whether the request was answered
+ * @returns {boolean} true if the request was answered
  */
 export function answerByForm(request, response) {
   if (hasBody(request)) {
@@ -37,7 +37,7 @@ export function answerByForm(request, response) {
 }
 
 /**
- * Answers a request that is not passed on, in the spec's form below `/api/`, in a line of text elsewhere.
+ * Answers a request that is not passed on: in the spec's form below `/api/`, elsewhere with a line of text.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {{ status: number, code: string, message: string }} problem
@@ -65,7 +65,7 @@ function hasBody({ headers }) {
 }
 
 /**
- * Reads a little of a body and keeps nothing of it: a sender that is cut off while it writes does not read the answer.
+ * Reads and discards a little of a body: a sender that is cut off while it writes does not read the answer.
  * @param {import("node:http").IncomingMessage} request
  */
 function discardBody(request) {

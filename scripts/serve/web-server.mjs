@@ -11,22 +11,22 @@ import { keepBodyLength } from "./body-length.mjs";
 import { answerByForm, refuse } from "./request-form.mjs";
 
 const PREFIX = "/_next/static";
-/** A connection on which nothing moves for this long, in either direction, is closed: no answer takes longer to begin. */
+/** Closes a connection without any traffic for this long: every answer begins sooner. */
 const IDLE_MS = 120_000;
-/** Longer than proxies and browsers keep a connection: whoever closes it first may meet a request on its way. */
+/** Longer than proxies and browsers keep a connection: whoever closes first may cut off a new request. */
 const KEEP_ALIVE_MS = 65_000;
-/** From the first byte of a request to the last of its headers; there are no bodies. */
+/** From a request's first byte to the end of its headers; there are no bodies. */
 const HEADERS_TIMEOUT_MS = 15_000;
 
 /**
- * Makes the server of the production build. Next's own server compresses with gzip only; here scripts and styles come
- * from files that were compressed with Brotli when they were built, and pages are compressed as they are made.
+ * Creates the server of the production build. Next's own server compresses only with gzip; here scripts and styles come
+ * from Brotli files made by the build, and pages are compressed as they stream.
  * @param {{ port: number, hostname?: string | undefined }} place
  * @returns {Promise<import("node:http").Server>} not listening yet
  */
 export async function webServer({ port, hostname }) {
   process.env.APART_WORKER = BUILT_WORKER;
-  // Next would take upgrades of the server that it is given: an offer of another protocol is to be ignored, not answered.
+  // Next would handle upgrades of the server it is given: an offer of another protocol must be ignored, not answered.
   const httpServer = createServer();
   const app = next({ dev: false, dir: root, port, httpServer, ...(hostname ? { hostname } : {}) });
   await app.prepare();
@@ -71,15 +71,15 @@ export async function webServer({ port, hostname }) {
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: HEADERS_TIMEOUT_MS }, listener);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.setTimeout(IDLE_MS, (socket) => socket.destroy());
-  // A sender that waits for leave to send its body is refused without having sent it.
+  // A sender that waits for "100 Continue" is refused before it sends its body.
   server.on("checkContinue", listener);
   server.on("checkExpectation", listener);
   return server;
 }
 
 /**
- * Sets the headers of a script or style. Its address has its hash, so no date is needed to ask for it again; and each header
- * counts, as a page has twenty of them.
+ * Sets the headers of a script or style. Its address contains its hash, so it needs no date for revalidation; and every
+ * header counts, as a page has twenty such files.
  * @param {import("node:http").ServerResponse} response
  */
 function setAssetHeaders(response) {
@@ -91,9 +91,9 @@ function setAssetHeaders(response) {
       return writeHead.call(response, status, others);
     }
   );
-  // HTTP/1.1 keeps connections without being told.
+  // HTTP/1.1 keeps connections alive by default.
   response.removeHeader("Connection");
-  // A worker has the policy of its own script: it loads its parts and asks nobody anything.
+  // A worker has its own script's policy: it loads its parts and contacts nobody.
   if (response.req.headers["sec-fetch-dest"] === "worker") {
     response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'");
   }

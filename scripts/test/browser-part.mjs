@@ -3,11 +3,11 @@ import { npmScript } from "./npm-script.mjs";
 import { failedWith } from "./part.mjs";
 import { countOutcome, withReport } from "./report.mjs";
 
-/** Kept of the limit so that Playwright can end by itself and write what it knows. */
+/** Reserved from the limit so that Playwright can end and write its report. */
 const REPORT_MS = 20_000;
 
 /**
- * The part that runs Playwright's tests against the build.
+ * Creates the part that runs Playwright's tests against the build.
  * @param {number} limitMs
  * @returns {import("./part.mjs").Part}
  */
@@ -17,7 +17,7 @@ export function browserPart(limitMs) {
     limitMs,
     run: async (left) => {
       if (!hasBuild()) return failedWith("browser: there is no production build to test.");
-      // Only now, as it needs the npm packages.
+      // Imported late, as it needs the npm packages.
       const { countPlaywright } = await import("./playwright-report.mjs");
       const { problem, report } = await withReport((path, env) => {
         const args = ["--reporter=list,json", "--forbid-only", `--global-timeout=${Math.max(left - REPORT_MS, 1_000)}`];

@@ -2,7 +2,7 @@ import { ensureBuild } from "../build/production-build.mjs";
 import { PASSED } from "./part.mjs";
 
 /**
- * The part that builds for production: one test.
+ * Creates the part that builds for production; it counts as one test.
  * @param {number} limitMs
  * @returns {import("./part.mjs").Part}
  */

@@ -2,8 +2,8 @@ import { npmScript } from "./npm-script.mjs";
 import { failedWith, PASSED } from "./part.mjs";
 
 /**
- * A part that counts as one test: a script of package.json that succeeds or does not.
- * @param {string} name the part's and the script's
+ * Creates a part that counts as one test: a script of package.json that succeeds or fails.
+ * @param {string} name of the part and the script
  * @param {number} limitMs
  * @returns {import("./part.mjs").Part}
  */

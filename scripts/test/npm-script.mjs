@@ -1,7 +1,7 @@
 import { run, trouble } from "../process/run.mjs";
 
 /**
- * Settings that a developer's shell may hold. Tests start from the defaults.
+ * Settings that a developer's shell may have. Tests start from the defaults.
  * @type {import("../process/started.mjs").Environment}
  */
 const DEFAULTS = Object.fromEntries(
@@ -15,7 +15,7 @@ const DEFAULTS = Object.fromEntries(
  * @param {string} script
  * @param {readonly string[]} args
  * @param {{ limitMs: number, env?: import("../process/started.mjs").Environment }} options
- * @returns {Promise<string | undefined>} why it was no success, when it was none
+ * @returns {Promise<string | undefined>} why it failed, if it did
  */
 export async function npmScript(script, args, { limitMs, env }) {
   const command = ["run", "--silent", script, ...(args.length > 0 ? ["--", ...args] : [])];

@@ -1,13 +1,12 @@
 /**
- * What came of a part: how many of its tests passed and failed, and a sentence for each failure that is no test's own.
- * @typedef {{ passed: number, failed: number, notes: string[] }} Outcome
- *
- * A part of `npm test`. `limitMs` bounds it; `run` gets what of it is left.
+ * The result of a part: numbers of passed and failed tests, and a sentence for each failure outside a test.
+ * @typedef {{ passed: number, failed: number, notes: string[] }} Outcome A part of `npm test`. `limitMs` limits it;
+ *   `run` receives the time left.
  * @typedef {{ name: string, limitMs: number, run: (limitMs: number) => Promise<Outcome> }} Part
  */
 
 /**
- * The outcome of a part that failed as a whole.
+ * Returns the outcome of a part that failed as a whole.
  * @param {string} note
  * @returns {Outcome}
  */
@@ -16,7 +15,7 @@ export function failedWith(note) {
 }
 
 /**
- * The outcome of a part that counts as one test and passed.
+ * The outcome of a passed part that counts as one test.
  * @type {Outcome}
  */
 export const PASSED = { passed: 1, failed: 0, notes: [] };

@@ -7,8 +7,8 @@ import { vitestPart } from "./vitest-part.mjs";
 const MINUTE = 60_000;
 
 /**
- * The parts of `npm test`, in their order: what is quick and tells most comes first. The limits end what hangs: each is
- * several times what the part takes on an idle machine, as a busy one is no failure.
+ * The parts of `npm test` in order: quick and telling ones first. The limits stop what hangs: each is several times an
+ * idle machine's time, as a busy machine is not a failure.
  * @type {readonly import("./part.mjs").Part[]}
  */
 const PARTS = [
@@ -26,7 +26,7 @@ const PARTS = [
 const NEEDS_BUILD = new Set(["hostile", "browser"]);
 
 /**
- * The parts of these names, all of them when there is no name. Those that test the build take it with them.
+ * Returns the parts of these names, or all without names. Parts that test the build include the build.
  * @param {readonly string[]} names
  * @returns {readonly import("./part.mjs").Part[]}
  */

@@ -7,8 +7,8 @@ const reportSchema = z.object({
 });
 
 /**
- * Counts the tests of a Playwright report. One that passed only when tried again failed, and so did one that was
- * skipped; an error outside of tests counts as a failed test.
+ * Counts the tests of a Playwright report. A test that passed only on a retry counts as failed, and so does a skipped
+ * one; an error outside of tests counts as a failed test.
  * @param {string} report
  */
 export function countPlaywright(report) {

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { temporaryFolder } from "../temporary-folder.mjs";
 
 /**
- * Runs a test runner that writes a JSON report, and reads that report. The runner also gets a folder for its
- * temporary files, so that nothing of them stays even when it has to be killed.
- * @param {(path: string, env: { TMPDIR: string }) => Promise<string | undefined>} runner answers why it was no success, when it was none
- * @returns {Promise<{ problem: string | undefined, report: string | undefined }>} no report when the runner wrote none
+ * Runs a test runner that writes a JSON report, and reads the report. The runner gets its own folder for temporary
+ * files, so that none stays even if it is killed.
+ * @param {(path: string, env: { TMPDIR: string }) => Promise<string | undefined>} runner returns why it failed, if it
+ *   did
+ * @returns {Promise<{ problem: string | undefined, report: string | undefined }>} no report if the runner wrote none
  */
 export async function withReport(runner) {
   const folder = temporaryFolder("test");
@@ -16,7 +17,7 @@ export async function withReport(runner) {
 }
 
 /**
- * The outcome of a runner. One that ran no test failed, and so did one that failed for a reason which is no test's.
+ * Returns the outcome of a runner. It fails if no test ran, or if the runner failed outside a test.
  * @param {string} name
  * @param {{ problem: string | undefined, passed: number, failed: number }} result
  * @returns {import("./part.mjs").Outcome}

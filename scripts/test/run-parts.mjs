@@ -4,7 +4,7 @@ import { failedWith } from "./part.mjs";
 /** @typedef {import("./part.mjs").Outcome & { name: string, seconds: number }} Result */
 
 /**
- * Runs something as a part: whatever it throws is one failed test, and its time is taken.
+ * Runs an action as a part: whatever it throws is one failed test. Measures its time.
  * @param {string} name
  * @param {() => Promise<import("./part.mjs").Outcome>} action
  * @returns {Promise<Result>}
@@ -20,7 +20,7 @@ export async function runTimed(name, action) {
 }
 
 /**
- * Runs parts one after the other until the deadline; each that has no time left is one failed test.
+ * Runs parts in order until the deadline; each without time left is one failed test.
  * @param {readonly import("./part.mjs").Part[]} parts
  * @param {number} deadline
  * @returns {Promise<Result[]>}

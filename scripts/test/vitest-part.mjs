@@ -2,8 +2,8 @@ import { npmScript } from "./npm-script.mjs";
 import { countOutcome, withReport } from "./report.mjs";
 
 /**
- * A part that runs one of vitest's projects.
- * @param {string} name the project's
+ * Creates a part that runs one of vitest's projects.
+ * @param {string} name of the project
  * @param {number} limitMs
  * @returns {import("./part.mjs").Part}
  */
@@ -12,7 +12,7 @@ export function vitestPart(name, limitMs) {
     name,
     limitMs,
     run: async (left) => {
-      // Only now, as it needs the npm packages.
+      // Imported late, as it needs the npm packages.
       const { countVitest } = await import("./vitest-report.mjs");
       const { problem, report } = await withReport((path, env) => {
         const reporters = ["--allowOnly=false", "--reporter=default", "--reporter=json", `--outputFile.json=${path}`];

@@ -5,8 +5,8 @@ const reportSchema = z.object({
 });
 
 /**
- * Counts the tests of a vitest report. What did not pass failed, skipped tests included, and so did each file that
- * has no test or could not be loaded.
+ * Counts the tests of a vitest report. Everything that did not pass counts as failed, including skipped tests, and each
+ * file without tests or that could not be loaded.
  * @param {string} report
  */
 export function countVitest(report) {

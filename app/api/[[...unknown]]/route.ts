@@ -1,7 +1,7 @@
 import { answer } from "@/lib/server/http/answer";
 import { BadRequest } from "@/lib/server/http/bad-request";
 
-/** Every path below `/api` that is none of the API's, by any method. */
+/** Answers every path below `/api` that is not part of the API, for any method. */
 async function refuse(request: Request): Promise<Response> {
   return answer(request, async () => {
     throw new BadRequest("NAME_UNKNOWN", "the API has no such path");
