@@ -1,15 +1,15 @@
 import { type AST, RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
 
-/** A text that is repeated between two others, so that what matches it has many ways or places to do so. */
+/** A text that is repeated between two others, to give an expression many ways or places to match. */
 export type Attack = { before: string; piece: string };
 
-/** Characters of which most classes have one. */
+/** At least one character of most classes. */
 const CANDIDATES = [..."a0A. -_/:'\"=,@#$%{}[]()<>*+!\\|;&~^`?\n\r\té\u00a0\u3000\u200b"];
-/** What many expressions look for, whatever they are made of. */
+/** Pieces that many expressions look for. */
 const USUAL = ["a", " ", "/", ".", "-", "\n", "{", "${", "'", "a.", "a/", "a:", "a=", " a", "\\"];
 const MOST_SAMPLES = 3;
 
-/** Attacks from an expression's own pieces: each part that repeats, alone and with what comes before it. */
+/** Returns attacks from an expression's own pieces: each repeated part, alone and with what comes before it. */
 export function attacksOn(source: string, flags: string): Attack[] {
   const { pattern } = new RegExpParser().parseLiteral(`/${source}/${flags}`);
   const attacks = new Map<string, Attack>();
@@ -32,7 +32,7 @@ export function attacksOn(source: string, flags: string): Attack[] {
   return [...attacks.values()];
 }
 
-/** What an expression has matched before it comes to a part. */
+/** Returns a text that an expression matches before a part. */
 function textBefore(node: AST.Node, flags: string): string {
   const { parent } = node;
   if (!parent) return "";
@@ -44,7 +44,7 @@ function textBefore(node: AST.Node, flags: string): string {
   return textBefore(parent, flags) + before.map((each) => samples(each, flags)[0] ?? "").join("");
 }
 
-/** Texts that a part matches, some of the many. */
+/** Returns some of the texts that a part matches. */
 function samples(node: AST.Element, flags: string): string[] {
   switch (node.type) {
     case "Character":

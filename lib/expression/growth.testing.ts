@@ -5,16 +5,16 @@ import { attacksOn } from "./attacks.testing";
 /** In UTF-16 code units. */
 const SHORT = 8000;
 const TIMES = 4;
-/** What a longer text takes less than, in milliseconds of processor time, is not compared: it may be noise. */
+/** Processor time below which a longer text is not compared, in milliseconds: it may be noise. */
 const FLOOR_MS = 15;
 /** How much longer one long text takes than as many short ones that are as long together: linear would be 1, quadratic 4. */
 const MOST_GROWTH = 2.25;
-/** Texts so short take no time, unless it grows exponentially: then the long ones would take for ever. */
+/** Such short texts take no time unless it grows exponentially; then long ones would never end. */
 const SHORTEST = [20, 24, 28];
 
 /**
- * What makes an expression take more time than grows with a text's length: by its form, or as measured in processor time
- * on texts that are made of its own pieces. `undefined` where nothing does.
+ * Returns why an expression takes more than linear time: by its form, or by processor time on texts from its own
+ * pieces. Returns `undefined` if it is linear.
  */
 export function growthOf(source: string, flags: string): string | undefined {
   const [report] = analyse({ source, flags }).reports;

@@ -11,17 +11,17 @@ const all: Written[] = [
 ];
 const different = [...new Map(all.map((each) => [`${each.source}/${each.flags}`, each])).values()];
 
-test("every file that has expressions is read, and those that put them together are caught at it", () => {
+test("every file with expressions is read, and those that build them are caught at it", () => {
   expect(literals().length).toBeGreaterThan(300);
   const caught = new Set(all.map(({ file }) => file));
   expect(MAKING.filter((file) => !caught.has(file))).toEqual([]);
 });
 
-test.each(different)("$file: /$source/$flags takes time by the length of the text", ({ source, flags }) => {
+test.each(different)("$file: /$source/$flags takes linear time", ({ source, flags }) => {
   expect(growthOf(source, flags)).toBeUndefined();
 });
 
-describe("an expression is found out", () => {
+describe("a slow expression is detected", () => {
   test.each([
     ["that is tried from each of many places", /[,;]+$/],
     ["whose places are pieces of its own", /\{\{[^}]*\}\}/g],

@@ -4,12 +4,12 @@ import { fileURLToPath } from "node:url";
 import { parseAst } from "vite";
 import { vi } from "vitest";
 
-/** A regular expression and the file that has it. */
+/** A regular expression and the file that contains it. */
 export type Written = { file: string; source: string; flags: string };
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Files that run for others: tests do not, and the sample registry reads what it wrote itself. */
+/** Files that run for users. Tests do not, and the sample registry only reads what it wrote itself. */
 const FILES = ["app", "components", "lib"]
   .flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
@@ -20,7 +20,7 @@ const FILES = ["app", "components", "lib"]
 
 const textOf = (file: string) => readFileSync(join(ROOT, file), "utf8");
 
-/** Every literal, as the parser finds it. */
+/** Returns every literal, as the parser finds it. */
 export function literals(): Written[] {
   return FILES.flatMap((file) => {
     const ast: unknown = parseAst(textOf(file), { lang: file.endsWith("x") ? "tsx" : "ts" });
@@ -36,12 +36,12 @@ function* within(node: unknown): Generator<Omit<Written, "file">> {
   for (const child of Object.values(node)) yield* within(child);
 }
 
-/** Files that put expressions together of texts. */
+/** Files that build expressions from texts. */
 export const MAKING = FILES.filter((file) => /\bnew RegExp\(|[^.\w]RegExp\(/.test(textOf(file)));
 
 /**
- * Every expression that is put together of texts, caught as it is made.
- * @param use makes the ones that are made by functions
+ * Returns every expression built from texts, caught as it is made.
+ * @param use calls the functions that make some of them
  */
 export async function made(use: () => Promise<unknown>): Promise<Written[]> {
   const found: Written[] = [];

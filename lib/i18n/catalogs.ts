@@ -1,10 +1,10 @@
 import en from "@/messages/en.json";
 
-/** The visible text of every page, by language. A language is known as soon as it stands here and in `client-catalogs.ts`. */
+/** The visible text of every page, by language. To add a language, add it here and in `client-catalogs.ts`. */
 export const CATALOGS = { en } satisfies Record<string, typeof en>;
 
-/** A language that pages are written in: a BCP 47 tag in small letters, as addresses have it. */
+/** A language of pages: a BCP 47 tag in lower case, as in addresses. */
 export type Locale = keyof typeof CATALOGS;
 
-/** The language of addresses that name none. */
+/** The language of addresses without one. */
 export const DEFAULT_LOCALE: Locale = "en";

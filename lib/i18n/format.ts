@@ -3,19 +3,19 @@ import { TIME_ZONE } from "./time-zone";
 
 const PREFIXES = ["", "kilo", "mega", "giga", "tera"] as const;
 
-/** Values as text of one language. */
+/** Formatters of one language. */
 export type Format = {
-  /** The day of an ISO 8601 date, in UTC: `17 Aug 2026`. */
+  /** Formats the day of an ISO 8601 date, in UTC: `17 Aug 2026`. */
   day: (date: string) => string;
-  /** A number of bytes in decimal units, as registries and `docker` count: `95.9 MB`. */
+  /** Formats a number of bytes in decimal units, as registries and `docker` do: `95.9 MB`. */
   bytes: (count: number) => string;
-  /** A whole number with its groups of digits: `4,211`. */
+  /** Formats a whole number with grouped digits: `4,211`. */
   number: (value: number) => string;
 };
 
 const made: Partial<Record<Locale, Format>> = {};
 
-/** How a language writes values. */
+/** Returns the formatters of a language. */
 export function formatOf(locale: Locale): Format {
   made[locale] ??= makeFormat(locale);
   return made[locale];

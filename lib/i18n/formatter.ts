@@ -3,11 +3,11 @@ import { type Format, formatOf } from "./format";
 import { requestLocale } from "./request-locale";
 
 type ServerFormat = Format & {
-  /** The name of a country by its ISO 3166 code. */
+  /** Returns the name of a country by its ISO 3166 code. */
   country: (code: string) => string;
 };
 
-/** Values as text for server components, in the request's language; client components have theirs from `useFormat`. */
+/** Returns formatters for server components, in the request's language. Client components use `useFormat`. */
 export function formatter(): ServerFormat {
   const locale = requestLocale();
   return { ...formatOf(locale), country: (code) => countryName(code, locale) };

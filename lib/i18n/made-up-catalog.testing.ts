@@ -1,6 +1,6 @@
 type Branch = { [key: string]: string | Branch };
 
-/** A catalog with the keys and arguments of another, in whose words stands no Latin letter and no digit. */
+/** Returns a catalog with the keys and arguments of another, whose words have no Latin letter and no digit. */
 export function madeUpCatalog<Catalog extends Branch>(catalog: Catalog): Catalog {
   const entries = Object.entries(catalog).map(([key, value]) => [
     key,
@@ -9,7 +9,7 @@ export function madeUpCatalog<Catalog extends Branch>(catalog: Catalog): Catalog
   return Object.fromEntries(entries);
 }
 
-/** What stands in a message as it is: tags, arguments, and numbers with their form. */
+/** The parts of a message that stay unchanged: tags, arguments, and numbers with their form. */
 const KEPT = /<\/?[\w-]+>|\{\s*\w+\s*(?:,\s*(?:number|date|time)[^{}]*)?\}/y;
 const CHOICE = /\{\s*\w+,\s*(?:plural|select|selectordinal),\s*/y;
 const SELECTOR = /\s*[\w=-]+\s*\{/y;

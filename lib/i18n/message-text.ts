@@ -3,7 +3,7 @@ import { CLIENT_CATALOGS } from "./client-catalogs";
 
 type Texts = (typeof CLIENT_CATALOGS)[Locale];
 
-/** What a kind of error message means and what to do, in words of a language. */
+/** Returns the meaning of an error message's kind and what to do, in the words of a language. */
 export function messageText(kind: keyof Texts, locale: Locale): { meaning: string; advice: string } {
   return CLIENT_CATALOGS[locale][kind];
 }

@@ -10,7 +10,7 @@ const sources = ["app", "components", "lib"].flatMap((folder) =>
     .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(`${ROOT}${folder}/${name}`, "utf8") })),
 );
 
-it("is asked for in browsers only where it is sent to them", () => {
+it("browsers ask only for messages that are sent to them", () => {
   const namespaces = sources.flatMap(({ path, text }) =>
     [...text.matchAll(/useTranslations\("([^".]+)/g)].map(([, name = ""]) => ({ path, name })),
   );

@@ -1,6 +1,6 @@
 import { CATALOGS, type Locale } from "./catalogs";
 
-/** A language's catalog as it is written: tests have the parser that the build does without. */
+/** Returns a language's catalog as written: tests have the parser that the build leaves out. */
 export function messagesOf(locale: Locale) {
   return CATALOGS[locale];
 }

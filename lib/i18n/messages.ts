@@ -16,13 +16,13 @@ function compiled(branch: Branch): object {
   return Object.fromEntries(
     Object.entries(branch).map(([key, value]) => [
       key,
-      // The compiler makes objects without a prototype, which cannot be handed to client components.
+      // The compiler makes objects without a prototype, which cannot be passed to client components.
       typeof value === "string" ? JSON.parse(JSON.stringify(compile(value))) : compiled(value),
     ]),
   );
 }
 
-/** Words that only the server writes: they are on its pages, and not in every page's messages for the browser. */
+/** Words that only the server writes. They are not in the messages that every page sends to the browser. */
 export const SERVER_ONLY = [
   "artifact",
   "attached",
@@ -46,8 +46,8 @@ type ServerOnly = (typeof SERVER_ONLY)[number];
 const known = new Map<Locale, Messages>();
 
 /**
- * A language's catalog of visible text, its ICU messages read here on the server, so that no parser goes to the browser.
- * The compiled form has the keys of the source, which is all that its type is used for.
+ * Returns a language's catalog of visible text. Its ICU messages are compiled here on the server, so that browsers load
+ * no parser. The compiled form has the keys of the source, which is all that its type is used for.
  */
 export function messagesOf(locale: Locale): Messages {
   const messages = known.get(locale) ?? (compiled(CATALOGS[locale]) as Messages);
@@ -55,7 +55,7 @@ export function messagesOf(locale: Locale): Messages {
   return messages;
 }
 
-/** The part of it that client components take theirs from. */
+/** Returns the part of the catalog that client components use. */
 export function browserMessagesOf(locale: Locale): Omit<Messages, ServerOnly> {
   const {
     artifact: _1,

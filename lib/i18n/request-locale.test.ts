@@ -25,7 +25,7 @@ test.each([
   expect(withinExchange({ address }, requestLocale)).toBe(locale);
 });
 
-it("is the default for work of our own", () => {
+it("is the default for background work", () => {
   expect(requestLocale()).toBe("en");
 });
 

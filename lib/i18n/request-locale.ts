@@ -2,7 +2,7 @@ import "server-only";
 import { currentExchange } from "@/lib/server/exchange/exchange";
 import { CATALOGS, DEFAULT_LOCALE, type Locale } from "./catalogs";
 
-/** The language of the page that is being made: the first component of its address where that is one, else the default. */
+/** Returns the language of the current page: the first component of its address if that is one, else the default. */
 export function requestLocale(): Locale {
   const [, first = ""] = (currentExchange()?.address ?? "").split(/[/?]/, 2);
   return isLocale(first) ? first : DEFAULT_LOCALE;

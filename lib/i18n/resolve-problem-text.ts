@@ -5,8 +5,8 @@ import { requestLocale } from "./request-locale";
 type Problem = keyof (typeof CATALOGS)[Locale]["resolve"]["problems"];
 
 /**
- * What is wrong with an input, in words of the request's language, for answers that are no page. Arguments of these messages
- * are texts only.
+ * Returns what is wrong with an input, in the request's language, for answers other than pages. Arguments of these
+ * messages are only texts.
  */
 export function resolveProblemText(problem: Problem, values: Readonly<Record<"part" | "region", string>>): string {
   return CATALOGS[requestLocale()].resolve.problems[problem].replace(/\{(part|region)\}/g, (_match, name: string) =>

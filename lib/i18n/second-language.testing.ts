@@ -4,7 +4,7 @@ import { CATALOGS } from "./catalogs";
 import { CLIENT_CATALOGS } from "./client-catalogs";
 import { madeUpCatalog } from "./made-up-catalog.testing";
 
-/** Gives the program one more language, with catalogs that are made up, for the tests of a file. */
+/** Adds a language with made-up catalogs to the program, for the tests of a file. */
 export function withSecondLanguage(tag: string): Locale {
   beforeAll(() => {
     Object.assign(CATALOGS, { [tag]: madeUpCatalog(CATALOGS.en) });
@@ -14,6 +14,6 @@ export function withSecondLanguage(tag: string): Locale {
     Reflect.deleteProperty(CATALOGS, tag);
     Reflect.deleteProperty(CLIENT_CATALOGS, tag);
   });
-  // The program does not know the tag when it is compiled.
+  // The tag is not known at compile time.
   return tag as Locale;
 }

@@ -4,7 +4,7 @@ import { messagesOf } from "./messages";
 import { requestLocale } from "./request-locale";
 import { TIME_ZONE } from "./time-zone";
 
-/** Words for server components, in the request's language; client components take theirs from `useTranslations`. */
+/** Returns the words for server components, in the request's language. Client components use `useTranslations`. */
 export function translator<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(namespace: Namespace) {
   const locale = requestLocale();
   const messages = messagesOf(locale);

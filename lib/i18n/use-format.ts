@@ -1,7 +1,7 @@
 import { useLocale } from "use-intl";
 import { type Format, formatOf } from "./format";
 
-/** Values as text for client components; server components have theirs from `formatter`. */
+/** Returns formatters for client components. Server components use `formatter`. */
 export function useFormat(): Format {
   return formatOf(useLocale());
 }

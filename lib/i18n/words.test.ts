@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Puts data in an order that is the same for every reader. */
+/** Sorts data in the same order for every reader. */
 const COLLATORS = ["lib/mar/sbom/arrangement.ts"];
 
 const program = ["app", "components", "lib"].flatMap((folder) =>
@@ -18,7 +18,7 @@ const sources = [...program, "proxy.ts", "instrumentation.ts"].map((path) => ({
   text: readFileSync(`${ROOT}${path}`, "utf8"),
 }));
 
-/** Whoever needs one of these asks `translator`, `formatter`, `useFormat` or `requestLocale`. */
+/** Use `translator`, `formatter`, `useFormat` or `requestLocale` instead. */
 const RULES: readonly (readonly [what: string, pattern: RegExp, exceptions: readonly string[]])[] = [
   ["a constant language", /\b(?:DEFAULT_)?LOCALES?\b|\blocale[=:] ?["'`]|\blang=["'`]/, []],
   ["a language of the machine", /\.toLocale\w*\(/, []],
@@ -26,12 +26,12 @@ const RULES: readonly (readonly [what: string, pattern: RegExp, exceptions: read
   ["a catalog", /["'](?:@|\.\.)\/(?:[\w./-]*\/)?messages\/[\w.-]+\.json["']/, []],
 ];
 
-test.each(RULES)("nothing but lib/i18n names %s", (_, pattern, exceptions) => {
+test.each(RULES)("only lib/i18n names %s", (_, pattern, exceptions) => {
   const found = sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
   expect(found).toEqual(exceptions);
 });
 
-test("the patterns find what they are to find", () => {
+test("the patterns find what they should", () => {
   const said = ['<html lang="en">', "count.toLocaleString()", "new Intl.ListFormat(x)", 'from "@/messages/en.json"'];
   expect(RULES.map(([, pattern], index) => pattern.test(said[index] ?? ""))).toEqual(RULES.map(() => true));
   expect(sources.length).toBeGreaterThan(500);

@@ -4,7 +4,10 @@ import { catalogSchema } from "@/lib/contract/list";
 import type { Region } from "@/lib/mar/region";
 import { fetchParsed } from "./fetch/fetch-parsed";
 
-/** All repositories of a region, and when the registry said so (milliseconds since the epoch). */
+/**
+ * Returns the query for all repositories of a region, with the time of the registry's answer (milliseconds since the
+ * epoch).
+ */
 export function catalogQuery(region: Region) {
   return queryOptions({
     queryKey: ["catalog", region],

@@ -7,7 +7,7 @@ import { streamLines } from "./fetch/ndjson";
 
 type Question = { region: Region; repository: Repository; references: readonly Reference[]; signal: AbortSignal };
 
-/** Asks for summaries and tells each as soon as its line has come. Throws `ProblemError`. */
+/** Fetches summaries and calls back with each as its line comes. Throws `ProblemError`. */
 export function streamImageSummaries(
   { region, repository, references, signal }: Question,
   onLine: (line: ImageSummaryLine) => void,

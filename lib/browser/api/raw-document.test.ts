@@ -39,18 +39,18 @@ const manifest = (digest: Digest) => rawDocumentQuery("global", REPOSITORY, { ki
 const fetchOf = (digest: Digest) => client().fetchQuery(manifest(digest));
 
 describe("a document", () => {
-  it("has its bytes, and the digest that was computed here", async () => {
+  it("has its bytes, and the digest computed here", async () => {
     answerWith({ body: BYTES });
     expect(await fetchOf(digestOf(BYTES))).toEqual({ bytes: BYTES, computedBy: "browser" });
     expect(asked).toEqual([{ path: `/api/global/v2/dotnet/aspnet/manifests/${digestOf(BYTES)}`, cache: undefined }]);
   });
 
-  it("of sha512 is checked by that", async () => {
+  it("of sha512 is verified by sha512", async () => {
     answerWith({ body: BYTES });
     expect(await fetchOf(digestOf(BYTES, "sha512"))).toMatchObject({ computedBy: "browser" });
   });
 
-  it("that is a config is asked for by its manifest", async () => {
+  it("that is a config is fetched by its manifest", async () => {
     answerWith({ body: BYTES });
     const [digest, ofManifest] = [digestOf(BYTES), digestOf(OTHER)];
     await client().fetchQuery(rawDocumentQuery("china", REPOSITORY, { kind: "config", label: "", digest, ofManifest }));
@@ -67,13 +67,13 @@ describe("a document", () => {
 });
 
 describe("other bytes", () => {
-  it("of a cache on the way are asked for once more, past it", async () => {
+  it("from a cache are fetched once more, past it", async () => {
     answerWith({ body: OTHER }, { body: BYTES });
     expect(await fetchOf(digestOf(BYTES))).toEqual({ bytes: BYTES, computedBy: "browser" });
     expect(asked.map(({ cache }) => cache)).toEqual([undefined, "reload"]);
   });
 
-  it("that stay others are a failure with both digests, whatever the server says of them", async () => {
+  it("that stay wrong are a failure with both digests, whatever the server says of them", async () => {
     const reply = { body: OTHER, said: digestOf(BYTES) };
     answerWith(reply, reply, { body: BYTES });
     const failure = await fetchOf(digestOf(BYTES)).catch((error: unknown) => error);
@@ -83,8 +83,8 @@ describe("other bytes", () => {
   });
 });
 
-describe("where the browser computes no hashes", () => {
-  test("the server's word is taken, and said to be the server's", async () => {
+describe("if the browser cannot hash", () => {
+  test("the server's digest is used, and shown as the server's", async () => {
     vi.stubGlobal("crypto", { subtle: undefined });
     answerWith({ body: BYTES, said: digestOf(BYTES) });
     expect(await fetchOf(digestOf(BYTES))).toEqual({ bytes: BYTES, computedBy: "server" });
@@ -97,7 +97,7 @@ describe("where the browser computes no hashes", () => {
   });
 });
 
-describe("what cannot be had", () => {
+describe("a failure", () => {
   const problem = JSON.stringify({
     errors: [{ code: "UPSTREAM_TIMEOUT", message: "slow", detail: { reason: "timeout" } }],
   });
@@ -110,14 +110,14 @@ describe("what cannot be had", () => {
     expect(asked).toHaveLength(2);
   });
 
-  test("is a problem also where nobody answers", async () => {
+  test("is a problem also if nobody answers", async () => {
     answerWith(new TypeError("no network"), new TypeError("no network"));
     const failure = await fetchOf(digestOf(BYTES)).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ProblemError);
     expect(failure).toMatchObject({ problem: { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable" } });
   });
 
-  test("is what has more bytes than a document may have", async () => {
+  test("is a document over the size limit", async () => {
     const body = new Uint8Array(4 * 1024 * 1024 + 1);
     answerWith({ body }, { body });
     await expect(fetchOf(digestOf(body))).rejects.toMatchObject({

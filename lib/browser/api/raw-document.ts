@@ -6,7 +6,7 @@ import type { Repository } from "@/lib/oci/name/repository";
 import { DigestMismatch } from "./fetch/digest-mismatch";
 import { fetchVerified } from "./fetch/fetch-verified";
 
-/** The bytes of a document, which hash to its digest: anything else is a failure. They never change. */
+/** Returns the query for a document's bytes. It fails unless they hash to the document's digest. They never change. */
 export function rawDocumentQuery(region: Region, repository: Repository, document: RawDocument) {
   const path = rawDocumentApiPath(region, repository, document);
   return queryOptions({

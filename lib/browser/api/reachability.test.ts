@@ -7,7 +7,7 @@ afterEach(() => {
 });
 
 describe("askFromBrowser", () => {
-  it("asks the official host for nothing that it could read, and sends nothing along", async () => {
+  it("sends the official host a request whose answer it cannot read, and nothing along with it", async () => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response());
     vi.stubGlobal("fetch", fetch);
     expect(await askFromBrowser("china")).toMatchObject({ state: "answered" });
@@ -21,7 +21,7 @@ describe("askFromBrowser", () => {
     });
   });
 
-  it("tells a connection that failed from an answer that never came", async () => {
+  it("distinguishes a failed connection from a missing answer", async () => {
     vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("Failed to fetch")));
     expect(await askFromBrowser("global")).toMatchObject({ state: "failed" });
     vi.stubGlobal(
@@ -47,7 +47,7 @@ describe("mayAskFromBrowser", () => {
     expect(mayAskFromBrowser("/endpoints")).toBe(allowed);
   });
 
-  it("is taken for granted where a browser does not tell", () => {
+  it("is assumed if the browser does not say", () => {
     vi.spyOn(performance, "getEntriesByType").mockReturnValue([]);
     expect(mayAskFromBrowser("/endpoints")).toBe(true);
   });

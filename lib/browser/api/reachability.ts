@@ -3,24 +3,24 @@ import { type BrowserReachability, reachabilityViewSchema } from "@/lib/contract
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { fetchParsed } from "./fetch/fetch-parsed";
 
-/** How the server fares with both regions, asked now. Throws `ProblemError`. */
+/** Fetches the server's current reachability of both regions. Throws `ProblemError`. */
 export function fetchServerReachability(signal: AbortSignal) {
   return fetchParsed(REACHABILITY_API_PATH, reachabilityViewSchema, signal);
 }
 
-/** What the browser found out, how many milliseconds that took, and when it ended (milliseconds since the epoch). */
+/** The browser's result, how long it took in milliseconds, and when it ended (milliseconds since the epoch). */
 export type BrowserAnswer = {
   state: Exclude<BrowserReachability, "not-asked">;
   milliseconds: number;
   askedAt: number;
 };
 
-/** Longest that a browser waits for a registry endpoint. */
+/** The time limit for a browser's request to a registry endpoint. */
 export const BROWSER_LIMIT_MILLISECONDS = 10_000;
 
 /**
- * Has the browser itself ask a region's registry endpoint, without cookies or referrer. The endpoint lets no other site
- * read its answers, so the request is an opaque one: that something answered is all that can be known. Never rejects.
+ * Sends a request from the browser to a region's registry endpoint, without cookies or referrer. The endpoint lets no
+ * other site read its answers, so the response is opaque: only that something answered can be known. Never rejects.
  * @see https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
  */
 export async function askFromBrowser(region: Region, limit = BROWSER_LIMIT_MILLISECONDS): Promise<BrowserAnswer> {
@@ -49,8 +49,8 @@ export async function askFromBrowser(region: Region, limit = BROWSER_LIMIT_MILLI
 }
 
 /**
- * Whether this document may ask the official hosts: its security policy is that of the page with which it was loaded, not
- * that of the one to which a script has led. Browsers that do not tell how a document was loaded are given the benefit of the doubt.
+ * Returns whether this document may ask the official hosts: its security policy is that of the page it was loaded with,
+ * not of the one a script navigated to. If the browser does not say how a document was loaded, returns true.
  */
 export function mayAskFromBrowser(path: string): boolean {
   const [navigation] = performance.getEntriesByType("navigation");

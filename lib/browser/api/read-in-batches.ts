@@ -2,30 +2,30 @@ import type { Problem } from "@/lib/contract/problem";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import { problemOf } from "./fetch/problem-error";
 
-/** References that one request asks for at the most; the server takes twice as many. */
+/** The maximum number of references per request; the server accepts twice as many. */
 export const REFERENCES_AT_ONCE = 100;
 
-/** A stream that breaks is begun anew this often in a row without having told anything. */
+/** How many times in a row a broken stream is restarted without any new line. */
 const FRUITLESS_ATTEMPTS = 3;
 const PAUSE_MILLISECONDS = 500;
 
 type Options = {
-  /** One request: `awaited` gives the tag that a line is about, once each. Throws where the stream breaks. */
+  /** Sends one request. `awaited` returns the tag that a line is about, once each. Throws if the stream breaks. */
   ask: (tags: readonly Tag[], awaited: (reference: string) => Tag | undefined) => Promise<void>;
-  /** Told of tags about which nothing will come. */
+  /** Called with tags that get no answer. */
   onFailure: (tags: Iterable<Tag>, problem: Problem) => void;
   signal: AbortSignal;
-  /** Requests at a time. */
+  /** The number of parallel requests. */
   lanes: number;
-  /** Tags that one request asks for at the most. */
+  /** The maximum number of tags per request. */
   atOnce?: number;
-  /** Asked after each request: a problem is that of all tags which were not asked for yet. */
+  /** Called after each request. A problem ends the reading and applies to all tags not yet requested. */
   giveUp?: () => Problem | undefined;
 };
 
 /**
- * Reads tags, `atOnce` a request. What has arrived is not asked for again when a stream breaks. Rejects with the signal's
- * reason when it is no longer wanted.
+ * Reads tags, `atOnce` per request. If a stream breaks, does not ask again for what has arrived. Rejects with the
+ * signal's reason on abort.
  */
 export async function readInBatches(
   tags: readonly Tag[],
@@ -49,7 +49,7 @@ export async function readInBatches(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-/** Asks until nothing of it waits any more; throws what the last attempt failed of. */
+/** Sends requests until no tag is waiting. Throws the error of the last attempt. */
 async function readBatch(waiting: Set<Tag>, { ask, signal }: Omit<Options, "lanes" | "atOnce">): Promise<void> {
   let failure: unknown;
   for (let fruitless = 0; waiting.size > 0; ) {

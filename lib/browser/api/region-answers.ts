@@ -9,20 +9,20 @@ export type RegionQuestion = {
   region: Region;
   repository: Repository;
   references: readonly Reference[];
-  /** Whether the creation dates are wanted, which cost the registry more. */
+  /** Whether to fetch creation dates, which cost the registry more. */
   created?: boolean | undefined;
-  /** Whether an answer of a moment ago will not do. */
+  /** Whether to bypass cached answers. */
   anew?: boolean | undefined;
   signal: AbortSignal;
 };
 
-/** Asks which digests a region serves now and tells each as soon as its line has come. Throws `ProblemError`. */
+/** Fetches the digests that a region serves now, and calls back with each as its line comes. Throws `ProblemError`. */
 export function streamRegionAnswers(
   { region, repository, references, created = false, anew = false, signal }: RegionQuestion,
   onLine: (line: RegionAnswerLine) => void,
 ): Promise<void> {
   const path = digestsApiPath(region, repository, references, created);
-  // `reload` sends `Cache-Control: no-cache`, which the server heeds.
+  // `reload` sends `Cache-Control: no-cache`, which the server obeys.
   const cache = anew ? "reload" : "default";
   return streamLines(path, regionAnswerLineSchema, { signal, cache }, onLine);
 }

@@ -12,7 +12,7 @@ const own = { digest: digest(1), readAt };
 
 const asked: string[] = [];
 
-/** Each region's answer to a tag; a digest is always served, with a date of its own. */
+/** Sets each region's answer to a tag. A digest is always served, with a date of its own. */
 function serve(served: { global: number | "broken"; china: number | "broken" }) {
   vi.stubGlobal("fetch", async (path: string) => {
     asked.push(path);
@@ -37,19 +37,19 @@ afterEach(() => {
 });
 
 describe("readRegionAnswers", () => {
-  it("asks the other region alone where the own answer is known", async () => {
+  it("asks only the other region if the own answer is known", async () => {
     serve({ global: 1, china: 1 });
     expect(await read(own)).toEqual({ global: own, china: { digest: digest(1), readAt } });
     expect(asked).toEqual(["/api/china/digests/dotnet/aspnet?reference=9.0"]);
   });
 
-  it("asks both where it is not", async () => {
+  it("asks both if it is not", async () => {
     serve({ global: 2, china: 2 });
     expect(await read(undefined)).toMatchObject({ global: { digest: digest(2) }, china: { digest: digest(2) } });
     expect(asked).toHaveLength(2);
   });
 
-  it("asks for both dates where the images differ", async () => {
+  it("asks for both dates if the images differ", async () => {
     serve({ global: 1, china: 2 });
     expect(await read(own)).toMatchObject({
       global: { digest: digest(1), created: "2026-01-01T00:00:00.000Z" },
@@ -57,7 +57,7 @@ describe("readRegionAnswers", () => {
     });
   });
 
-  it("has a problem for an answer where none comes", async () => {
+  it("has a problem as answer if none comes", async () => {
     serve({ global: 1, china: "broken" });
     expect(await read(own)).toMatchObject({ global: own, china: { problem: { reason: "unreachable" } } });
   });

@@ -11,14 +11,16 @@ type Options = {
   repository: Repository;
   reference: Reference;
   region: Region;
-  /** What is known of the region already, so that only the other is asked; both are without it, and anew. */
+  /**
+   * The known answer of the own region, so that only the other is asked. Without it, and with `anew`, both are asked.
+   */
   own: RegionAnswer | undefined;
   signal: AbortSignal;
 };
 
 /**
- * What both regions say to a reference, with the creation dates where they serve different images. What fails is an
- * answer too; rejects only with the signal's reason.
+ * Returns the answers of both regions to a reference, with creation dates if they serve different images. A failure is
+ * an answer too. Rejects only with the signal's reason.
  */
 export async function readRegionAnswers({ own, ...question }: Options): Promise<RegionAnswers> {
   const { region } = question;

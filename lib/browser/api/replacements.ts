@@ -7,7 +7,7 @@ import { streamLines } from "./fetch/ndjson";
 
 type Question = { region: Region; repository: Repository; tags: readonly Tag[]; signal: AbortSignal };
 
-/** Asks for the tags to move to and tells each as soon as its line has come. Throws `ProblemError`. */
+/** Fetches the replacement tags and calls back with each as its line comes. Throws `ProblemError`. */
 export async function streamReplacements(
   { region, repository, tags, signal }: Question,
   onLine: (line: ReplacementLine) => void,

@@ -19,13 +19,13 @@ function ask(response: Response | Error) {
 const answer = { kind: "image", region: "china", repository: "a/b", tag: "1", path: "/a/b:1?region=china" };
 const detail = { problem: "repository-unknown", part: "a/b", region: "china", nearest: [], requestId: "1" };
 
-it("asks with the text as it is, and reads the answer", async () => {
+it("sends the text as it is, and reads the answer", async () => {
   const { asked, answer: read } = ask(Response.json(answer));
   expect(await read).toEqual({ ok: true, answer });
   expect(asked.mock.calls[0]?.[0]).toBe("/api/resolve?q=a%2Fb%3A1+%26&region=china");
 });
 
-it("reads what is wrong as an answer, too", async () => {
+it("also reads what is wrong as an answer", async () => {
   const body = { errors: [{ code: "NAME_UNKNOWN", message: "no", detail }] };
   const { requestId, ...refusal } = detail;
   expect(requestId).toBe("1");

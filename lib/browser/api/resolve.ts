@@ -5,7 +5,7 @@ import type { Region } from "@/lib/mar/region";
 import { errorBodySchema } from "@/lib/oci/distribution/error-body";
 import { malformed, ProblemError, problemOfResponse, throwProblem } from "./fetch/problem-error";
 
-/** What an input names, as the server tells it; rejects with `ProblemError` where it cannot tell. */
+/** Returns the query that resolves an input on the server. Rejects with `ProblemError` if the server fails. */
 export function resolveQuery(input: string, region: Region) {
   return queryOptions({
     queryKey: ["resolve", region, input],

@@ -11,7 +11,7 @@ const PROBLEM = { problem: { code: "UPSTREAM_INVALID", reason: "digest-mismatch"
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** What is told of an answer that comes in these pieces. */
+/** Returns the callbacks for an answer in these pieces. */
 async function read(pieces: readonly string[], status = 200) {
   const body = new ReadableStream({
     start(controller) {
@@ -31,7 +31,7 @@ const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 const named = (name: string) => line({ package: { name } });
 
 describe("streamSbom", () => {
-  it("tells packages wherever the answer is cut into pieces", async () => {
+  it("delivers packages wherever the answer is cut", async () => {
     const text = `${named("zlib")}${named("größe")}${line(END)}`;
     for (const size of [1, 7, 1000]) {
       const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
@@ -51,7 +51,7 @@ describe("streamSbom", () => {
     ["half a last line", line(END).slice(0, -2), { kind: "problem", problem: { reason: "unreachable" } }],
     ["another line", line({ package: {} }), { kind: "problem", problem: { reason: "malformed" } }],
     ["no JSON", "<html>\n", { kind: "problem", problem: { reason: "malformed" } }],
-  ])("does not take %s for the end", async (_what, last, expected) => {
+  ])("does not read %s as the end", async (_what, last, expected) => {
     expect((await read([named("zlib"), last])).outcome).toMatchObject(expected);
   });
 

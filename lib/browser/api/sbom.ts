@@ -8,7 +8,7 @@ import { fetchAnswer } from "./fetch/fetch-answer";
 import { readNdjson } from "./fetch/ndjson";
 import { malformed, problemOf } from "./fetch/problem-error";
 
-/** How the reading of a bill of materials ended. Unless it is `end`, every package that came before is void. */
+/** How the reading of a bill of materials ended. Unless it is `end`, all packages before it are void. */
 export type SbomOutcome =
   | { kind: "end"; end: SbomEnd }
   | { kind: "problem"; problem: Problem }
@@ -16,7 +16,7 @@ export type SbomOutcome =
 
 type Question = AttachedDocumentName & { region: Region; signal: AbortSignal };
 
-/** Reads a bill of materials and tells its packages as they come. Rejects only when `signal` aborts. */
+/** Reads a bill of materials and calls back with its packages as they come. Rejects only when `signal` aborts. */
 export async function streamSbom(
   { region, signal, ...name }: Question,
   onPackages: (packages: readonly SbomPackage[]) => void,

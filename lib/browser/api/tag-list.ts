@@ -5,7 +5,10 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import { fetchParsed } from "./fetch/fetch-parsed";
 
-/** All tags of a repository, of a long list no more than its beginning, and when the registry said so (milliseconds since the epoch). */
+/**
+ * Returns the query for all tags of a repository, or the beginning of a long list, with the time of the registry's
+ * answer (milliseconds since the epoch).
+ */
 export function tagListQuery(region: Region, repository: Repository) {
   return queryOptions({
     queryKey: ["tags", region, repository],

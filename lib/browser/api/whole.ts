@@ -4,10 +4,10 @@ import { DigestMismatch } from "./fetch/digest-mismatch";
 import { fetchBytes } from "./fetch/fetch-bytes";
 import { fetchVerified } from "./fetch/fetch-verified";
 
-/** The most that a list of referrers, or a file of a chart, may have. */
+/** The maximum size of a list of referrers, or of a file of a chart. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The document in which all of something stands. Throws `ProblemError`, `DigestMismatch`. */
+/** Returns the query for the document that contains the whole. Throws `ProblemError`, `DigestMismatch`. */
 export function wholeQuery({ href, digest }: Whole) {
   return queryOptions({
     queryKey: ["whole", href],

@@ -6,17 +6,17 @@ import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 
-/** What the registry said of one reference, or why nothing is known. */
+/** The registry's answer for one reference, or why nothing is known. */
 export type Answer = { summary: ImageSummary } | { problem: Problem };
 
-/** An answer this young is not asked for again when the file is edited. */
+/** A younger answer is reused when the file is edited. */
 const YOUNG_MILLISECONDS = 60_000;
 
-/** What has been answered so far. */
+/** The answers so far. */
 export class Answers {
   readonly #answers = new Map<string, Answer & { at: number }>();
   readonly #replacements = new Map<string, ReplacementLine>();
-  /** Repositories that are not asked for, as there are too many. */
+  /** Repositories that are not asked for, because there are too many. */
   readonly unasked: ReadonlySet<Repository>;
 
   constructor(unasked: Iterable<Repository> = [], before?: Answers) {
@@ -27,7 +27,7 @@ export class Answers {
     }
   }
 
-  /** The same as it is now: what shows answers takes another object for a change. */
+  /** Returns a copy: components that show answers need a new object for each change. */
   copy(): Answers {
     const copy = new Answers(this.unasked);
     for (const [key, answer] of this.#answers) copy.#answers.set(key, answer);

@@ -10,12 +10,12 @@ import type { Answers } from "./answers";
 import type { Question } from "./questions";
 import { whenAllowed } from "./when-allowed";
 
-/** Requests at a time, for each region: one that hangs does not keep the other waiting. */
+/** Parallel requests per region, so that one that hangs does not block the others. */
 const LANES = 2;
 
 type Options = { answers: Answers; onAnswer: () => void; signal: AbortSignal };
 
-/** Asks all questions, a request each. What cannot be asked has its problem for an answer. Rejects when it is no longer wanted. */
+/** Sends one request per question. A failed request has its problem as answer. Rejects on abort. */
 export async function askAll(questions: readonly Question[], options: Options): Promise<void> {
   const lanes = REGIONS.flatMap((region) => {
     const waiting = questions.filter((question) => question.region === region);

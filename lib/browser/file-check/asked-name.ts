@@ -4,8 +4,8 @@ import type { Reference } from "@/lib/oci/name/reference";
 import { parseTag } from "@/lib/oci/name/tag";
 
 /**
- * The name of an image that the registry is asked for: its own where that is an official one, else the one that it corresponds to.
- * `undefined` where none is known, or neither tag nor digest.
+ * Returns the name that the registry is asked for: the image's own if official, else the one that it corresponds to.
+ * Returns `undefined` if none is known, or without tag and digest.
  */
 export function askedName({ image, official, latest }: FoundImage): ImageName | undefined {
   const own = official.relation === "official" || official.relation === "old-repository";
@@ -16,7 +16,7 @@ export function askedName({ image, official, latest }: FoundImage): ImageName | 
   return { repository, ...(named ? { tag: named } : {}), ...(digest ? { digest } : {}) };
 }
 
-/** The references of a name: a tag beside a digest tells whether it has moved. */
+/** Returns the references of a name. A tag beside a digest shows whether it has moved. */
 export function referencesOf({ tag, digest }: ImageName): Reference[] {
   return [tag, digest].filter((reference) => reference !== undefined);
 }

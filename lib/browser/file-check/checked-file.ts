@@ -1,10 +1,10 @@
-/** Largest file that is read, in bytes and in UTF-16 code units. */
+/** The maximum size of a file, in bytes and in UTF-16 code units. */
 export const FILE_MOST_BYTES = 1_048_576;
 
-/** A file's text; `name` is missing where it was typed or pasted. */
+/** A file's text. `name` is missing if it was typed or pasted. */
 export type CheckedFile = { name?: string; text: string };
 
-/** Why a file is not read. `size` is in bytes, or characters where the text was pasted. */
+/** Why a file is not read. `size` is in bytes, or in characters for a pasted text. */
 export type FileProblem =
   | { kind: "too-large"; size: number }
   | { kind: "binary"; line: number }
@@ -13,7 +13,7 @@ export type FileProblem =
 
 export type FileResult = { ok: true; file: CheckedFile } | { ok: false; problem: FileProblem };
 
-/** Reads a file that was chosen or dropped. What is written from it later has the same bytes where nothing was changed. */
+/** Reads a chosen or dropped file. A file written from it later has the same bytes except for changes. */
 export async function readCheckedFile(file: File): Promise<FileResult> {
   if (file.size > FILE_MOST_BYTES) return failed({ kind: "too-large", size: file.size });
   try {
@@ -23,12 +23,12 @@ export async function readCheckedFile(file: File): Promise<FileResult> {
     if (zero >= 0) return failed({ kind: "binary", line: lineOf(bytes, zero) });
     return { ok: true, file: { name: file.name, text: decoder.decode(bytes) } };
   } catch (error) {
-    // A folder, or a file that is gone by now.
+    // A folder, or a file that no longer exists.
     return failed({ kind: error instanceof TypeError ? "not-utf-8" : "not-readable" });
   }
 }
 
-/** Checks a text that was typed or pasted. */
+/** Checks a typed or pasted text. */
 export function checkText(text: string): FileProblem | undefined {
   if (text.length > FILE_MOST_BYTES) return { kind: "too-large", size: text.length };
   const zero = text.indexOf("\0");

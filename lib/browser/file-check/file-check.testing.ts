@@ -30,7 +30,7 @@ export function summaryOf(digest: Digest, more: Partial<ImageSummary> = {}): Ima
 
 export const problemOf = (code: Problem["code"]): Problem => ({ code, message: code });
 
-/** Answers by `region name:tag` or `region name@digest`. */
+/** Returns answers by `region name:tag` or `region name@digest`. */
 export function answersOf(said: Record<string, ImageSummary | Problem>, unasked: string[] = []): Answers {
   const answers = new Answers(unasked.map((name) => repositorySchema.parse(name)));
   for (const [question, answer] of Object.entries(said)) {

@@ -98,7 +98,7 @@ describe("the new file", () => {
     ["missing", NAME, { region: "china" }, { "global a:1": summaryOf(A), "china a:1": NO_MANIFEST }],
     ["missing", `${NAME}@${A}`, { region: "china" }, { ...both("a:1", summaryOf(A)), [`china a@${A}`]: NO_MANIFEST }],
     ["not-asked", NAME, { pin: true }, both("a:1", problemOf("UPSTREAM_TIMEOUT"))],
-  ])("leaves a name and says %s", (reason, text, choice, said) => {
+  ])("leaves a name unchanged and says %s", (reason, text, choice, said) => {
     const made = again(text, choice, said);
     expect(made).toMatchObject({ text, changed: [], kept: [{ line: 1, reason }], isComplete: true });
   });
@@ -112,13 +112,13 @@ describe("the new file", () => {
     ["RUN docker pull mcr.microsoft.com/a:$X-1", "RUN docker pull mcr.azure.cn/a:$X-1"],
     ["FROM mcr.microsoft.com/${A}:1", "FROM mcr.microsoft.com/${A}:1"],
     ["FROM x.test/mcr.microsoft.com/a:${A}", "FROM x.test/mcr.microsoft.com/a:${A}"],
-  ])("has the host of its region where only the tag is not known: %s", (text, expected) => {
+  ])("has the host of its region if only the tag is unknown: %s", (text, expected) => {
     const { found } = readFile(text, { kind: "dockerfile" });
     expect(newFile(text, found, { choice: { ...AS_IS, region: "china" }, answers: answersOf({}) }).text).toBe(expected);
     expect(newFile(text, found, { choice: { ...AS_IS, pin: true }, answers: answersOf({}) }).text).toBe(text);
   });
 
-  test("is not complete before all has been answered", () => {
+  test("is not complete before all answers are there", () => {
     expect(again(`${NAME}\nFROM mcr.microsoft.com/b:1`, { pin: true }, both("a:1", summaryOf(A)))).toMatchObject({
       text: `${NAME}@${A}\nFROM mcr.microsoft.com/b:1`,
       changed: [{ line: 1, before: NAME, after: `${NAME}@${A}` }],

@@ -8,12 +8,11 @@ import { type KeptReason, type RewriteChoice, wantedName } from "./wishes";
 
 export type KeptName = { line: number; text: string; reason: Exclude<KeptReason, "asking"> | Obstacle | "at-odds" };
 
-/** The file again, what is other in it, and which names stay as they are though they were meant to change. */
+/** The new text of the file, its changed lines, and the names that should have changed but did not. */
 export type NewFile = { text: string; changed: ChangedLine[]; kept: KeptName[]; isComplete: boolean };
 
 /**
- * Writes a file anew from what is known of its names by now. A name whose tag is a variable gets the region's host, and nothing
- * else of it changes.
+ * Rewrites a file from what is known of its names so far. For a name whose tag is a variable, changes only the host.
  */
 export function newFile(
   source: string,

@@ -4,7 +4,7 @@ import { MOST_REPOSITORIES, questionsOf } from "./questions";
 
 const digest = digestOf("a");
 
-test("each repository is one question for each region, however often it is named", () => {
+test("each repository is one question per region, however often it is named", () => {
   const text = `FROM mcr.microsoft.com/a:1\nFROM mcr.microsoft.com/a:1@${digest}\nFROM mcr.azure.cn/a:2\nFROM mcr.microsoft.com/b\nFROM nginx:1`;
   const { questions } = questionsOf(imagesIn(text));
   expect(
@@ -17,7 +17,7 @@ test("each repository is one question for each region, however often it is named
   ]);
 });
 
-test("repositories beyond the bound are told, not asked for", () => {
+test("repositories beyond the limit are reported, not asked for", () => {
   const text = Array.from({ length: MOST_REPOSITORIES + 2 }, (_, at) => `FROM mcr.microsoft.com/r${at}:1`).join("\n");
   const { questions, unasked } = questionsOf(imagesIn(text));
   expect([questions.length, unasked]).toEqual([

@@ -5,10 +5,10 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import { askedName, referencesOf } from "./asked-name";
 
-/** Repositories of a file that are asked for at the most, in each region. */
+/** The maximum number of repositories of a file to ask for, in each region. */
 export const MOST_REPOSITORIES = 5_000;
 
-/** All that one region is asked of one repository. `home` are tags that the file wants from this very region. */
+/** All questions to one region about one repository. `home` are the tags that the file uses from this region. */
 export type Question = {
   region: Region;
   repository: Repository;
@@ -16,7 +16,7 @@ export type Question = {
   home: ReadonlySet<Tag>;
 };
 
-/** What has to be asked for a file: one question a repository and region, and the repositories that are too many. */
+/** Returns the questions for a file, one per repository and region, and the repositories beyond the limit. */
 export function questionsOf(images: readonly FoundImage[]): { questions: Question[]; unasked: Repository[] } {
   const asked = new Map<Repository, { references: Set<Reference>; home: Map<Region, Set<Tag>> }>();
   for (const found of images) {

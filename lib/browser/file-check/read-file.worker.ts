@@ -2,7 +2,7 @@ import type { FileKind } from "@/lib/mar/file/kind/file-kind";
 import { type FileReading, readFile } from "@/lib/mar/file/read-file";
 import type { Region } from "@/lib/mar/region";
 
-/** What the page hands over, and what it gets back; neither leaves the browser. */
+/** The input and output of the worker; neither leaves the browser. */
 export type ReadRequest = { text: string; name?: string | undefined; kind?: FileKind | undefined; region: Region };
 export type ReadAnswer = { reading: FileReading } | { failed: true };
 
@@ -14,7 +14,7 @@ function answer({ text, ...options }: ReadRequest): ReadAnswer {
   try {
     return { reading: readFile(text, options) };
   } catch {
-    // Nested deeper than there is room for.
+    // The text is nested too deep.
     return { failed: true };
   }
 }

@@ -1,13 +1,13 @@
 import type { FileReading } from "@/lib/mar/file/read-file";
 import type { ReadAnswer, ReadRequest } from "./read-file.worker";
 
-/** A file that takes longer than this to read is given up. */
+/** The time limit for reading a file. */
 const PATIENCE_MILLISECONDS = 15_000;
 
 export type ReadOutcome = { kind: "read"; reading: FileReading } | { kind: "too-complex" } | { kind: "too-slow" };
 
 /**
- * Reads a file beside the page, which stays usable, and gives up what takes too long. The worker lives for one file.
+ * Reads a file in a worker, so that the page stays usable, and stops at the time limit. The worker handles one file.
  * Rejects with the signal's reason.
  */
 export function readInWorker(request: ReadRequest, signal: AbortSignal): Promise<ReadOutcome> {

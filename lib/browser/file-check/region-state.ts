@@ -5,12 +5,12 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Answers } from "./answers";
 
-/** What is not there of a name. */
+/** The part of a name that does not exist. */
 export type MissingPart = "repository" | "tag" | "digest";
 
 /**
- * What a region has of a name. `summary` is what clients get for it: by its digest where it has one. `byTag` is what the tag is now,
- * if there is one; a tag can be gone while its digest is still there.
+ * What a region has for a name. `summary` is what clients get: by its digest if it has one. `byTag` is what the tag
+ * points to now, if it exists; a tag can be gone while its digest is still served.
  */
 export type RegionState =
   | { kind: "asking" }
@@ -19,7 +19,7 @@ export type RegionState =
   | { kind: "failed"; problem: Problem }
   | { kind: "there"; summary: ImageSummary; byTag: ImageSummary | "gone" | "unknown" | undefined };
 
-/** What a region has of a name, as far as it has been answered. */
+/** Returns what a region has for a name, as far as answers are there. */
 export function regionState(answers: Answers, region: Region, { repository, tag, digest }: ImageName): RegionState {
   if (answers.unasked.has(repository)) return { kind: "unasked" };
   const [ofTag, ofDigest] = [tag, digest].map(
@@ -38,7 +38,7 @@ export function regionState(answers: Answers, region: Region, { repository, tag,
   return { kind: "there", summary: decisive.summary, byTag };
 }
 
-/** The digest that a tag has now. */
+/** Returns the digest that a tag has now. */
 export function currentDigest(state: RegionState): Digest | undefined {
   return state.kind === "there" && typeof state.byTag === "object" ? state.byTag.digest : undefined;
 }

@@ -27,7 +27,7 @@ const kinds = (line: string, said: Record<string, ImageSummary | Problem>, platf
 const NAME = "FROM mcr.microsoft.com/a:1";
 const PINNED = `${NAME}@${A}`;
 
-describe("what is said of a name", () => {
+describe("the verdict on a name", () => {
   test.each<[string, string, Record<string, ImageSummary | Problem>, string[]]>([
     ["nothing yet", NAME, {}, ["asking"]],
     ["that it exists", NAME, both("a:1", summaryOf(A)), ["exists"]],
@@ -113,12 +113,12 @@ describe("what is said of a name", () => {
     expect(kinds(line, both("a:1", summaryOf(A, { platforms })), platform)).toEqual(expected),
   );
 
-  it("says nothing of platforms of what has none", () => {
+  it("says nothing about platforms of artifacts without platforms", () => {
     const chart = summaryOf(A, { kind: "helm-chart", platforms: [] });
     expect(kinds(NAME, both("a:1", chart), "linux/amd64")).toEqual(["exists"]);
   });
 
-  it("has the replacement of what has ended, from its own region", () => {
+  it("has the replacement for an ended image, from its own region", () => {
     const answers = answersOf(both("a:1", summaryOf(A, { lifecycle: { endOfLife: "2020-01-01" } })));
     const line = {
       tag: tagSchema.parse("1"),
@@ -131,7 +131,7 @@ describe("what is said of a name", () => {
     expect(said?.at(-1)).toEqual({ kind: "ended", day: "2020-01-01", replacement: line });
   });
 
-  it("says what is not asked for", () => {
+  it("reports what is not asked for", () => {
     const [found] = imagesIn(NAME);
     const said = found && verdict(found, { answers: answersOf({}, ["a"]), platform: undefined, today: "" }).flags;
     expect(said).toEqual([{ kind: "not-asked" }]);

@@ -14,7 +14,7 @@ import type { Answers } from "./answers";
 import { askedName } from "./asked-name";
 import { type MissingPart, type RegionState, regionState } from "./region-state";
 
-/** Something that is said of a name in a file. */
+/** One statement about a name in a file. */
 export type Flag =
   | { kind: "asking" }
   | { kind: "exists" }
@@ -39,13 +39,13 @@ export type Verdict = { name: ImageName | undefined; region: Region; flags: Flag
 
 type Setting = {
   answers: Answers;
-  /** The platform that was chosen for the whole file; a name's own goes before it. */
+  /** The platform chosen for the whole file. A name's own platform goes before it. */
   platform: string | undefined;
   /** `2026-11-22` */
   today: string;
 };
 
-/** What is to be said of a name, as far as it is known by now. */
+/** Returns the verdict on a name, as far as it is known so far. */
 export function verdict(found: FoundImage, setting: Setting): Verdict {
   const { region } = found.official;
   const name = askedName(found);
@@ -82,7 +82,7 @@ function flagsOfName(found: FoundImage): Flag[] {
   return flags;
 }
 
-/** Where a name that another host's corresponds to went on within MAR. */
+/** Returns the successor within MAR of the name that another host's corresponds to. */
 function onwardOf({ official }: FoundImage) {
   const { repository, tag, region } = official;
   const onward = repository && officialName({ host: "mcr.microsoft.com", repository, ...(tag ? { tag } : {}) }, region);
@@ -120,7 +120,7 @@ function pinFlags({ byTag }: There, { digest }: ImageName): Flag[] {
   if (!digest || byTag === undefined || byTag === "unknown") return [];
   if (byTag === "gone") return [{ kind: "tag-gone" }];
   if (byTag.digest === digest) return [];
-  // A digest of one of its platforms is still this image, though not for the others.
+  // The digest of one of its platforms is still this image, but not for other platforms.
   const isOfPlatform = byTag.platforms.some((platform) => platform.digest === digest);
   return [isOfPlatform ? { kind: "one-platform" } : { kind: "moved", now: byTag.digest }];
 }
@@ -141,7 +141,7 @@ function platformFlags({ kind, platforms }: ImageSummary, wanted: string | undef
 
 type Elsewhere = Setting & { name: ImageName; region: Region };
 
-/** What the other region has of it. */
+/** Returns the statements about the other region. */
 function otherFlags(home: RegionState, { name, region, answers }: Elsewhere): Flag[] {
   return REGIONS.filter((other) => other !== region).flatMap((other): Flag[] => {
     const there = regionState(answers, other, name);

@@ -7,7 +7,7 @@ const refusal = new ProblemError({ code: "TOOMANYREQUESTS", message: "later", re
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("what is refused for now is asked again after the wait that was named", async () => {
+test("a throttled request is sent again after the given wait", async () => {
   const ask = vi.fn().mockRejectedValueOnce(refusal).mockRejectedValueOnce(refusal).mockResolvedValue(undefined);
   const done = whenAllowed(ask, new AbortController().signal);
   await vi.advanceTimersByTimeAsync(1999);
@@ -17,7 +17,7 @@ test("what is refused for now is asked again after the wait that was named", asy
   expect(ask).toHaveBeenCalledTimes(3);
 });
 
-test("the wait ends when nobody wants the answer any more", async () => {
+test("the wait ends on abort", async () => {
   const controller = new AbortController();
   const done = whenAllowed(() => Promise.reject(refusal), controller.signal);
   const outcome = expect(done).rejects.toBe("left");
@@ -26,7 +26,7 @@ test("the wait ends when nobody wants the answer any more", async () => {
   await outcome;
 });
 
-test("other failures are told at once", async () => {
+test("other failures are reported at once", async () => {
   const failure = new ProblemError({ code: "UPSTREAM_TIMEOUT", message: "late", retryAfter: 2 });
   await expect(whenAllowed(() => Promise.reject(failure), new AbortController().signal)).rejects.toBe(failure);
 });

@@ -1,10 +1,10 @@
 import { ProblemError } from "@/lib/browser/api/fetch/problem-error";
 
-/** A long list is asked for at the pace that the server allows: what it refuses for now is asked again so often. */
+/** The maximum number of retries: a long list is read at the pace that the server allows. */
 const MOST_REFUSALS = 20;
 const LONGEST_WAIT_SECONDS = 60;
 
-/** Asks, and asks again after the wait that a refusal names (`Retry-After`). Rejects with the signal's reason. */
+/** Sends a request, and again after the wait in a refusal (`Retry-After`). Rejects with the signal's reason. */
 export async function whenAllowed(ask: () => Promise<void>, signal: AbortSignal): Promise<void> {
   for (let refusals = 0; ; refusals++) {
     try {

@@ -6,15 +6,15 @@ import type { Answers } from "./answers";
 import { askedName } from "./asked-name";
 import { currentDigest, type RegionState, regionState } from "./region-state";
 
-/** What the new file is to be. `newest` gives names that have a digest the one that their tag has now. */
+/** The choices for the new file. `newest` replaces a name's digest by the one that its tag has now. */
 export type RewriteChoice = { region: Region | "as-is"; pin: boolean; newest: boolean };
 
-/** Why a name stays as it is before it is known whether it could be written. */
+/** Why a name stays as it is, before it is known whether it can be written. */
 export type KeptReason = "asking" | "unofficial" | "uncertain" | "no-reference" | "missing" | "not-asked";
 
 export type WantedName = { kind: "wanted"; wanted: NewName } | { kind: "kept"; reason: KeptReason };
 
-/** The name that an image of a file is to have: only one that the region was asked for, and has. */
+/** Returns the new name of an image in a file, if the region was asked for it and has it. */
 export function wantedName(found: FoundImage, choice: RewriteChoice, answers: Answers): WantedName {
   const { official } = found;
   const isOwn = official.relation === "official" || official.relation === "old-repository";
@@ -28,7 +28,8 @@ export function wantedName(found: FoundImage, choice: RewriteChoice, answers: An
   if (state.kind === "missing") return kept("missing");
   if (state.kind !== "there") return kept("not-asked");
   const digest = digestOf(name, state, choice);
-  // Where only the host changes, a name without a tag stays one. The Dev Container CLI refuses a Feature's tag beside its digest.
+  // If only the host changes, a name without a tag stays without. The Dev Container CLI refuses a Feature's tag beside
+  // its digest.
   const isFeature = state.summary.kind === "devcontainer-feature";
   const tag = (found.latest && !digest) || (isFeature && digest) ? undefined : name.tag;
   const { repository } = name;

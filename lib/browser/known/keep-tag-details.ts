@@ -7,9 +7,9 @@ import type { TagDetailsStore } from "./tag-details";
 const KEEP_AFTER_MILLISECONDS = 1500;
 
 /**
- * Fills a store with what was known at the last visit and keeps what becomes known, on this device. Storage can be
- * forbidden or full: the list works without.
- * @returns ends the keeping
+ * Fills a store from the last visit, and saves what becomes known on this device. Storage can be forbidden or full: the
+ * list works without it.
+ * @returns stops the saving
  */
 export function keepTagDetails(store: TagDetailsStore, region: Region, repository: Repository): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export function keepTagDetails(store: TagDetailsStore, region: Region, repositor
   };
 }
 
-/** What is worth keeping for the next visit: summaries, not failures. */
+/** Returns what to save for the next visit: summaries, not failures. */
 function summariesIn(store: TagDetailsStore) {
   return [...store.view().details].flatMap(([tag, details]) =>
     "summary" in details ? [{ tag, summary: details.summary }] : [],

@@ -5,10 +5,13 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { readKeptTags } from "./kept-tags";
 
-/** Of what is kept of each tag, what tells its image. */
+/** The parts of a saved tag that identify its image. */
 const imageSchema = z.object({ digest: z.string(), readAt: z.string() });
 
-/** The tags that a tag list on this device has found to have a digest within the last day; none where nothing can be read. */
+/**
+ * Returns the tags that a tag list on this device saw with a digest within the last day. Returns an empty list if
+ * nothing can be read.
+ */
 export async function keptAliases(
   region: Region,
   repository: Repository,

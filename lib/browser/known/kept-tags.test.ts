@@ -9,7 +9,7 @@ import { keepTagDetails } from "./keep-tag-details";
 import { keptAliases } from "./kept-aliases";
 import { TagDetailsStore } from "./tag-details";
 
-// Both readers of the record are tested here, as test files share modules, and with them what stands in for the storage.
+// Both readers of the record are tested here: test files share modules, and with them the mock of the storage.
 vi.mock("idb-keyval", () => ({ get: vi.fn(), set: vi.fn() }));
 
 const NAME = repositorySchema.parse("dotnet/aspnet");
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 describe("keptAliases", () => {
-  it("are the tags of the digest, by what a tag list has kept", async () => {
+  it("are the saved tags of the digest", async () => {
     vi.mocked(get).mockResolvedValue([
       { tag: "latest", summary: image(ONE) },
       { tag: "9.0", summary: image(TWO) },
@@ -50,12 +50,12 @@ describe("keptAliases", () => {
     ["an entry of another form", [{ tag: "latest", summary: image(ONE) }, ["10.0"]]],
     ["no name of a tag", [{ tag: "<script>", summary: image(ONE) }]],
     ["no time", [{ tag: "latest", summary: image(ONE, "yesterday") }]],
-  ])("are none where %s is kept", async (_what, value) => {
+  ])("are empty if %s is saved", async (_what, value) => {
     vi.mocked(get).mockResolvedValue(value);
     expect(await kept()).toEqual([]);
   });
 
-  it("are none where storage is forbidden", async () => {
+  it("are empty if storage is forbidden", async () => {
     vi.mocked(get).mockRejectedValue(new Error("forbidden"));
     expect(await kept()).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe("keepTagDetails", () => {
     vi.useRealTimers();
   });
 
-  it("fills a store with what was kept, unless more is known by then", async () => {
+  it("fills a store with saved tags, unless more is known by then", async () => {
     vi.mocked(get).mockResolvedValue([FIRST, SECOND].map((tag) => ({ tag, summary: BEFORE })));
     const store = new TagDetailsStore();
     store.set(FIRST, { summary: NOW });
@@ -113,7 +113,7 @@ describe("keepTagDetails", () => {
     expect((await keeping()).store.view().details.size).toBe(0);
   });
 
-  it("keeps what became known once that rests, and no failure", async () => {
+  it("saves what became known after a pause, and no failures", async () => {
     const { store } = await keeping();
     store.set(FIRST, { summary: NOW });
     store.set(SECOND, { problem: { code: "UPSTREAM_TIMEOUT", message: "slow" } });
@@ -123,7 +123,7 @@ describe("keepTagDetails", () => {
     expect(set).toHaveBeenCalledExactlyOnceWith(KEY, [{ tag: FIRST, summary: NOW }]);
   });
 
-  it("keeps it at once when the list is left, and nothing where nothing was learnt", async () => {
+  it("saves at once when the list is left, and nothing if nothing is new", async () => {
     const idle = await keeping();
     idle.stop();
     expect(set).not.toHaveBeenCalled();
@@ -137,7 +137,7 @@ describe("keepTagDetails", () => {
     expect(set).toHaveBeenCalledTimes(1);
   });
 
-  it("does without a storage", async () => {
+  it("works without storage", async () => {
     vi.mocked(get).mockRejectedValue(new Error("forbidden"));
     vi.mocked(set).mockRejectedValue(new Error("full"));
     const { store } = await keeping();

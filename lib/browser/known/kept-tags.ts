@@ -6,14 +6,14 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
 
-/** Under which key this device keeps what is known of a repository's tags. The number is that of the form. */
+/** Returns the key of a repository's saved tags. The number is the version of their form. */
 export function keptTagsKey(region: Region, repository: Repository): string {
   return `tag details 2 ${region} ${repository}`;
 }
 
 /**
- * The tags of a repository that this device has kept, as far as the caller wants to know: a list can have ten thousand. Nothing where
- * storage is forbidden, or holds another form. Never rejects.
+ * Reads the saved tags of a repository, only the parts that the caller needs: a list can have ten thousand. Returns
+ * nothing if storage is forbidden or has another form. Never rejects.
  */
 export async function readKeptTags<Summary extends z.ZodMiniType>(
   region: Region,
@@ -24,7 +24,7 @@ export async function readKeptTags<Summary extends z.ZodMiniType>(
   return z.array(z.object({ tag: tagSchema, summary })).safeParse(kept).data ?? [];
 }
 
-/** Keeps what is known of a repository's tags, in place of what was kept. Storage can be forbidden or full. Never rejects. */
+/** Saves the known tags of a repository in place of earlier ones. Storage can be forbidden or full. Never rejects. */
 export function writeKeptTags(
   region: Region,
   repository: Repository,

@@ -1,4 +1,4 @@
-/** What this device keeps under a key; empty where it keeps nothing, as storage can be forbidden. */
+/** Reads the text saved under a key. Returns an empty text if there is none, as storage can be forbidden. */
 export function readKeptText(key: string): string {
   try {
     return localStorage.getItem(key) ?? "";
@@ -7,12 +7,12 @@ export function readKeptText(key: string): string {
   }
 }
 
-/** Keeps a text on this device, none if it is empty. Where storage is forbidden or full nothing is kept. */
+/** Saves a text on this device; removes it if it is empty. Does nothing if storage is forbidden or full. */
 export function writeKeptText(key: string, text: string): void {
   try {
     if (text) localStorage.setItem(key, text);
     else localStorage.removeItem(key);
   } catch {
-    // Then it holds until the page is closed.
+    // Then it lasts until the page is closed.
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { ObservableMap } from "./observable-map";
 
 describe("ObservableMap", () => {
-  it("has what was set last, in a view that stays as it was", () => {
+  it("has the last value, in a view that never changes", () => {
     const changes = fc.array(fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.nat())));
     fc.assert(
       fc.property(changes, (bursts) => {
@@ -23,7 +23,7 @@ describe("ObservableMap", () => {
     );
   });
 
-  it("gives another view for each change, and the same one until then", () => {
+  it("returns a new view after each change, and the same one until then", () => {
     const map = new ObservableMap<string, number>();
     const empty = map.view();
     expect(map.view()).toBe(empty);
@@ -36,7 +36,7 @@ describe("ObservableMap", () => {
     expect([...empty]).toEqual([]);
   });
 
-  it("tells all who listen once for a burst, and again for the next", async () => {
+  it("notifies all listeners once per burst", async () => {
     const map = new ObservableMap<string, number>();
     const listeners = [vi.fn(), vi.fn()];
     for (const listener of listeners) map.subscribe(listener);
@@ -49,7 +49,7 @@ describe("ObservableMap", () => {
     for (const listener of listeners) expect(listener).toHaveBeenCalledTimes(2);
   });
 
-  it("tells nobody who has stopped to listen", async () => {
+  it("notifies no listener that has unsubscribed", async () => {
     const map = new ObservableMap<string, number>();
     const listener = vi.fn();
     const stop = map.subscribe(listener);

@@ -1,6 +1,6 @@
 /**
- * A map that others fill as answers stream in and that a component watches: `useSyncExternalStore(map.subscribe, map.view, map.view)`.
- * `get` has what is known now; a view never changes.
+ * A map that fills as answers stream in, for a component to watch: `useSyncExternalStore(map.subscribe, map.view,
+ * map.view)`. `get` returns the current value; a view never changes.
  */
 export class ObservableMap<Key, Value> {
   readonly #values = new Map<Key, Value>();
@@ -17,20 +17,20 @@ export class ObservableMap<Key, Value> {
     this.#view = undefined;
     if (this.#announced) return;
     this.#announced = true;
-    // Lines come in bursts: listeners hear of a burst once.
+    // Lines come in bursts: notify listeners once per burst.
     queueMicrotask(() => {
       this.#announced = false;
       for (const listener of this.#listeners) listener();
     });
   }
 
-  /** The values as they are now: the same object until one is set. */
+  /** Returns the current values: the same object until one is set. */
   readonly view = (): ReadonlyMap<Key, Value> => {
     this.#view ??= new Map(this.#values);
     return this.#view;
   };
 
-  /** @returns ends it */
+  /** @returns unsubscribes */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

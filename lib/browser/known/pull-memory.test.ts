@@ -25,7 +25,7 @@ describe("parsePullMemory", () => {
     expect(parsePullMemory(text)).toEqual(memory);
   });
 
-  it("is crashed by no text, and holds each tool once", () => {
+  it("crashes on no text, and holds each tool once", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const { tools } = parsePullMemory(`${text} docker docker`);
@@ -37,7 +37,7 @@ describe("parsePullMemory", () => {
 
 describe("the memory of a device", () => {
   const stored = new Map<string, string>();
-  /** The module as a page that was just opened has it. */
+  /** Loads the module as a newly opened page does. */
   const opened = async () => {
     vi.resetModules();
     return import("./pull-memory");
@@ -57,7 +57,7 @@ describe("the memory of a device", () => {
     expect(readPullMemory()).toBe("");
   });
 
-  it("is there on the next page, the last tool first, and each choice beside the other", async () => {
+  it("is there on the next page, the last tool first, with both choices", async () => {
     const page = await opened();
     page.rememberPull({ tool: "podman" });
     page.rememberPull({ by: "digest" });
@@ -71,7 +71,7 @@ describe("the memory of a device", () => {
     });
   });
 
-  it("tells who listens, until they stop", async () => {
+  it("notifies listeners until they unsubscribe", async () => {
     const page = await opened();
     const listener = vi.fn();
     const stop = page.subscribeToPullMemory(listener);
@@ -81,7 +81,7 @@ describe("the memory of a device", () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
-  it("lasts as long as the page where storage is forbidden", async () => {
+  it("lasts as long as the page if storage is forbidden", async () => {
     const forbidden = () => {
       throw new Error("storage is forbidden");
     };

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("keeps what was opened last, the last one first and each once", () => {
+it("keeps the repositories opened last, the last one first and each once", () => {
   expect(readRecent()).toEqual([]);
   for (const name of ["a", "b/c", "a", "d"]) rememberRecent(name);
   expect(readRecent()).toEqual(["d", "a", "b/c"]);
@@ -24,7 +24,7 @@ it("keeps what was opened last, the last one first and each once", () => {
   expect(stored.size).toBe(0);
 });
 
-it("keeps a dozen at the most", () => {
+it("keeps at most a dozen", () => {
   for (let number = 1; number <= 20; number += 1) rememberRecent(`r${number}`);
   expect(readRecent()).toEqual([20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9].map((number) => `r${number}`));
   stored.set(RECENT_KEY, `${"x\n".repeat(100_000)}`);
@@ -47,7 +47,7 @@ it.each([
       },
     },
   ],
-])("does without a storage that is %s", (_name, storage) => {
+])("works with a storage that is %s", (_name, storage) => {
   vi.stubGlobal("localStorage", storage);
   expect(() => rememberRecent("a")).not.toThrow();
   expect(() => forgetRecent()).not.toThrow();

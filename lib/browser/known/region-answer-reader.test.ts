@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 describe("readRegionAnswersOf", () => {
-  it("asks the region in batches and keeps what each tag is there", async () => {
+  it("asks the region in batches and stores its answer for each tag", async () => {
     answerBy((reference) => (reference === "t7" ? unknown(reference) : served(reference)));
     const store = await read();
     expect(asked.map(({ references }) => references.length)).toEqual([100, 100, 50]);
@@ -55,7 +55,7 @@ describe("readRegionAnswersOf", () => {
     expect(store.view().size).toBe(250);
   });
 
-  it("does not go on asking a region that does not answer, and says so of every tag", async () => {
+  it("stops asking a region that does not answer, and reports that for every tag", async () => {
     answerBy(hung);
     const store = await read();
     expect(asked).toHaveLength(1);
@@ -65,13 +65,13 @@ describe("readRegionAnswersOf", () => {
   it.each([
     ["says that it lacks all of them", unknown],
     ["fails for some of them", (reference: string) => (reference.endsWith("3") ? hung(reference) : served(reference))],
-  ])("goes on where the region %s", async (_, lineOf) => {
+  ])("continues if the region %s", async (_, lineOf) => {
     answerBy(lineOf);
     await read();
     expect(asked).toHaveLength(3);
   });
 
-  it("asks past the caches, and for dates, where that is wanted", async () => {
+  it("asks past caches, and for dates, if requested", async () => {
     answerBy(served);
     await read({ anew: true, created: true });
     expect(asked[0]).toMatchObject({ cache: "reload", path: expect.stringMatching(/&created$/) });

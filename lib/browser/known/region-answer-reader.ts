@@ -5,14 +5,14 @@ import { readInBatches } from "../api/read-in-batches";
 import { type RegionQuestion, streamRegionAnswers } from "../api/region-answers";
 import type { ObservableMap } from "./observable-map";
 
-/** What a region says to a repository's tags, as far as it was asked. */
+/** A region's answers for a repository's tags, as far as it was asked. */
 export type RegionAnswerMap = ObservableMap<string, RegionAnswer>;
 
 type Options = Omit<RegionQuestion, "references"> & { store: RegionAnswerMap };
 
 /**
- * Reads what a region says to tags into a store. A region of which a whole request's tags have failed is not asked for the
- * rest: they get the same problem. Rejects with the signal's reason when it is no longer wanted.
+ * Reads a region's answers for tags into a store. If all tags of one request fail, does not ask for the rest: they get
+ * the same problem. Rejects with the signal's reason on abort.
  */
 export function readRegionAnswersOf(tags: readonly Tag[], { store, ...question }: Options): Promise<void> {
   const { signal } = question;

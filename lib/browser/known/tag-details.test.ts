@@ -32,7 +32,7 @@ describe("TagDetailsStore", () => {
     expect(store.view().resolved).toBe(1);
   });
 
-  it("gives the same tags of a digest until others have it, so that rows stay as they are", () => {
+  it("returns the same array of tags until it changes, so that rows stay as they are", () => {
     const store = new TagDetailsStore();
     store.set(one, { summary: summary("a") });
     const before = store.view();
@@ -43,7 +43,7 @@ describe("TagDetailsStore", () => {
     expect(before.tagsOf.size).toBe(1);
   });
 
-  it("tells of a burst of changes once", async () => {
+  it("notifies once per burst of changes", async () => {
     const store = new TagDetailsStore();
     const listener = vi.fn();
     store.subscribe(listener);

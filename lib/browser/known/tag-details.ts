@@ -4,24 +4,24 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Tag } from "@/lib/oci/name/tag";
 import { ObservableMap } from "./observable-map";
 
-/** What is known of a tag: the image that it was when it was asked for, or why that could not be told. */
+/** What is known of a tag: its image when it was read, or why that failed. */
 export type TagDetails = { summary: ImageSummary } | { problem: Problem };
 
-/** What is known of a repository's tags at one time. It never changes. */
+/** What is known of a repository's tags at one time. Never changes. */
 export type KnownTags = {
   details: ReadonlyMap<string, TagDetails>;
-  /** The tags that are known to have a digest: the same array until another one has it, or one no longer. */
+  /** The tags that are known to have a digest: the same array until that changes. */
   tagsOf: ReadonlyMap<Digest, readonly string[]>;
-  /** How many tags the image is known of. */
+  /** The number of tags whose image is known. */
   resolved: number;
 };
 
-/** The image that a tag is known to be. */
+/** Returns the known image of a tag. */
 export function summaryOf(details: TagDetails | undefined): ImageSummary | undefined {
   return details && "summary" in details ? details.summary : undefined;
 }
 
-/** What is known of a repository's tags, for a list to watch and for readers to fill. */
+/** What is known of a repository's tags: lists watch it, readers fill it. */
 export class TagDetailsStore {
   readonly #details = new ObservableMap<string, TagDetails>();
   readonly #tagsOf = new Map<Digest, readonly string[]>();
@@ -44,7 +44,7 @@ export class TagDetailsStore {
     this.#details.set(tag, details);
   }
 
-  /** What is known now: the same object until that changes. */
+  /** Returns what is known now: the same object until that changes. */
   readonly view = (): KnownTags => {
     const details = this.#details.view();
     if (this.#view?.details !== details) {

@@ -16,7 +16,7 @@ const problem = (reference: string) =>
 type Reply = { body: string; broken?: boolean } | { status: number };
 const asked: string[][] = [];
 
-/** Answers one request after the other; each is told by the references that it asks for. */
+/** Answers one request after the other; each answer depends on the requested references. */
 function answerWith(...replies: Reply[]) {
   vi.stubGlobal("fetch", async (path: string) => {
     asked.push(new URL(path, "http://localhost").searchParams.getAll("reference"));
@@ -28,7 +28,7 @@ function answerWith(...replies: Reply[]) {
           start(controller) {
             controller.enqueue(new TextEncoder().encode(reply.body));
           },
-          // An error takes away what has not been read yet, so it comes once something is asked for again.
+          // An error discards unread chunks, so it comes once the reader asks for more.
           pull(controller) {
             if (reply.broken) controller.error(new Error("the connection broke"));
             else controller.close();
@@ -52,7 +52,7 @@ function read(wanted: Tag[], signal = new AbortController().signal) {
 }
 
 describe("readTags", () => {
-  it("puts each line where it belongs, failures too", async () => {
+  it("stores each line under its tag, failures too", async () => {
     answerWith({ body: line("1") + problem("2") });
     const { store, done } = read(tags("1", "2"));
     await done;
@@ -61,7 +61,7 @@ describe("readTags", () => {
     expect(asked).toEqual([["1", "2"]]);
   });
 
-  it("goes on where a stream broke, without asking again for what has arrived", async () => {
+  it("continues after a broken stream, without asking again for what has arrived", async () => {
     answerWith({ body: line("1") + line("2"), broken: true }, { body: line("3") });
     const { store, done } = read(tags("1", "2", "3"));
     await done;
@@ -86,7 +86,7 @@ describe("readTags", () => {
     expect(store.view().resolved).toBe(75);
   });
 
-  it("keeps two requests going, and begins a third when one of them is done", async () => {
+  it("keeps two requests running, and starts a third when one of them ends", async () => {
     const names = Array.from({ length: 125 }, (_, index) => `t${index}`);
     const parts = [names.slice(0, 50), names.slice(50, 100), names.slice(100)];
     const ends: (() => void)[] = [];
@@ -105,7 +105,7 @@ describe("readTags", () => {
     expect(store.view().resolved).toBe(125);
   });
 
-  it("does not ask for the rest when nothing can be had", async () => {
+  it("does not ask for the rest when nothing can be read", async () => {
     const names = Array.from({ length: 450 }, (_, index) => `t${index}`);
     answerWith(...Array.from({ length: 12 }, () => ({ status: 503 })));
     const { store, done } = read(tags(...names));
@@ -114,7 +114,7 @@ describe("readTags", () => {
     expect(asked).toHaveLength(6);
   });
 
-  it("stops when it is no longer wanted, and leaves no problem behind", async () => {
+  it("stops on abort, and leaves no problem behind", async () => {
     answerWith({ body: "" }, { body: "" }, { body: "" });
     const controller = new AbortController();
     const { store, done } = read(tags("1"), controller.signal);
@@ -123,7 +123,7 @@ describe("readTags", () => {
     expect(store.get("1")).toBeUndefined();
   });
 
-  it("ignores lines that are none, and tags that nobody asked for", async () => {
+  it("ignores invalid lines, and tags that nobody asked for", async () => {
     answerWith({ body: `nonsense\n${line("other")}${line("1")}` });
     const { store, done } = read(tags("1"));
     await done;

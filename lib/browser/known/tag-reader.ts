@@ -5,17 +5,14 @@ import { streamImageSummaries } from "../api/image-summaries";
 import { readInBatches } from "../api/read-in-batches";
 import type { TagDetailsStore } from "./tag-details";
 
-/** Requests at a time: while one waits for its slowest tags, the other's are read. */
+/** Parallel requests: while one waits for its slowest tags, the other's are read. */
 const LANES = 2;
-/** Images of a dozen platforms stay within the questions to the registry that the server asks for one request. */
+/** So many images of a dozen platforms stay within the server's limit of registry requests per API request. */
 const IMAGES_AT_ONCE = 50;
 
 type Options = { region: Region; repository: Repository; store: TagDetailsStore; signal: AbortSignal };
 
-/**
- * Reads tags into a store; tags that no stream would tell about get the problem. Rejects with the signal's reason when it
- * is no longer wanted.
- */
+/** Reads tags into a store. Tags that no stream answers get the problem. Rejects with the signal's reason on abort. */
 export function readTags(tags: readonly Tag[], { region, repository, store, signal }: Options): Promise<void> {
   return readInBatches(tags, {
     lanes: LANES,

@@ -1,6 +1,6 @@
 import { writeKeptText } from "./kept-text";
 
-/** Where the choice is kept, on this device only. */
+/** The key under which this device saves the choice. */
 export const THEME_KEY = "theme";
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -8,13 +8,13 @@ export type Theme = (typeof THEMES)[number];
 
 const listeners = new Set<() => void>();
 
-/** The choice that the document shows. */
+/** Returns the choice that the document shows. */
 export function readTheme(): Theme {
   const chosen = document.documentElement.dataset.theme;
   return chosen === "light" || chosen === "dark" ? chosen : "system";
 }
 
-/** Shows a choice and keeps it for the next visit, where the device allows. */
+/** Shows a choice and saves it for the next visit if the device allows. */
 export function writeTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;

@@ -3,8 +3,8 @@ import { type Digest, digestParts, parseDigest } from "@/lib/oci/name/digest";
 const ALGORITHMS = { sha256: "SHA-256", sha512: "SHA-512" } as const;
 
 /**
- * The digest of bytes, by the algorithm of another one. `undefined` where the browser computes no hashes, which it does
- * on pages by https or of the same machine alone.
+ * Computes the digest of bytes, by the algorithm of another digest. Returns `undefined` if the browser cannot hash: it
+ * only does on pages over https or from the same machine.
  * @see https://w3c.github.io/webcrypto/#Crypto-interface
  */
 export async function computeDigest(bytes: Uint8Array<ArrayBuffer>, like: Digest): Promise<Digest | undefined> {

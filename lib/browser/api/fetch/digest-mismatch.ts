@@ -1,6 +1,6 @@
 import type { Digest } from "@/lib/oci/name/digest";
 
-/** Bytes that do not hash to the digest that they were asked for by; `found` is missing where nobody said a digest. */
+/** An error: the bytes do not hash to the requested digest. `found` is missing if their digest is not known. */
 export class DigestMismatch extends Error {
   override readonly name = "DigestMismatch";
   readonly asked: Digest;

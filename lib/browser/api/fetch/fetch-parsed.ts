@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import { fetchAnswer } from "./fetch-answer";
 import { malformed } from "./problem-error";
 
-/** Fetches one of our API's JSON answers and parses it. Throws `ProblemError`; the signal's reason when it aborts. */
+/** Fetches a JSON answer of our API and parses it. Throws `ProblemError`, and the signal's reason on abort. */
 export async function fetchParsed<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,

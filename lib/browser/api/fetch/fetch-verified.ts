@@ -3,15 +3,15 @@ import { computeDigest } from "./compute-digest";
 import { DigestMismatch } from "./digest-mismatch";
 import { fetchBytes } from "./fetch-bytes";
 
-/** Bytes that have the digest they were asked for by, and who has computed it. */
+/** Bytes that have the requested digest, and who computed it. */
 export type VerifiedBytes = { bytes: Uint8Array<ArrayBuffer>; computedBy: "browser" | "server" };
 
-/** The most that a manifest or config may have, as the server has it. */
+/** The maximum size of a manifest or config, as on the server. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
- * Fetches one of our API's answers that never change, and checks its bytes. Where a cache on the way has others, they
- * are asked for once more, past it. Throws `ProblemError`, `DigestMismatch`; the signal's reason when it aborts.
+ * Fetches an immutable answer of our API and verifies its bytes. If a cache returned other bytes, fetches once more
+ * past caches. Throws `ProblemError`, `DigestMismatch`, and the signal's reason on abort.
  */
 export async function fetchVerified(path: string, digest: Digest, signal: AbortSignal): Promise<VerifiedBytes> {
   const first = await verify(await fetchBytes(path, { signal }, MOST_BYTES), digest);

@@ -6,7 +6,7 @@ import { ProblemError } from "./problem-error";
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A body that comes in these pieces; `cancelled` is called where its reader wants no more. */
+/** Returns a body in these pieces. Calls `cancelled` when its reader stops. */
 function bodyOf(
   pieces: readonly Uint8Array<ArrayBuffer>[],
   cancelled = () => {},
@@ -30,7 +30,7 @@ async function valuesOf(body: ReadableStream<Uint8Array<ArrayBuffer>> | null): P
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Bytes, cut at these places. */
+/** Cuts bytes at these positions. */
 function cut(bytes: Uint8Array<ArrayBuffer>, places: readonly number[]): Uint8Array<ArrayBuffer>[] {
   const ends = [...places.map((place) => place % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
   return ends.map((end, at) => bytes.slice(ends[at - 1] ?? 0, end));
@@ -57,11 +57,11 @@ describe("readNdjson", () => {
     expect(await valuesOf(bodyOf([bytesOf(text)]))).toEqual(values);
   });
 
-  it("reads no lines of an answer without a body", async () => {
+  it("reads no lines from an answer without a body", async () => {
     expect(await valuesOf(null)).toEqual([]);
   });
 
-  it("gives what a body has told before it breaks, and then what it breaks of", async () => {
+  it("yields what a body contains before it breaks, then throws its error", async () => {
     const pieces = [bytesOf("1\n2\n3")];
     const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull(controller) {
@@ -78,7 +78,7 @@ describe("readNdjson", () => {
     expect(values).toEqual([1, 2]);
   });
 
-  it("takes no more of a body when the caller stops", async () => {
+  it("stops reading the body when the caller stops", async () => {
     const cancelled = vi.fn();
     for await (const lines of readNdjson(bodyOf([bytesOf("1\n"), bytesOf("2\n"), bytesOf("3\n")], cancelled))) {
       expect(lines).toEqual([1]);
@@ -99,7 +99,7 @@ describe("streamLines", () => {
     return lines;
   };
 
-  it("leaves out lines that are not of the schema", async () => {
+  it("leaves out lines that do not match the schema", async () => {
     expect(await read(new Response('{"a":1}\n{"a":"2"}\nno\n{"a":3}\n'))).toEqual([{ a: 1 }, { a: 3 }]);
   });
 
@@ -112,7 +112,7 @@ describe("streamLines", () => {
     expect(failure).toMatchObject({ problem });
   });
 
-  it("throws the signal's reason, and no problem, when it is no longer wanted", async () => {
+  it("throws the signal's reason, not a problem, on abort", async () => {
     const reason = new Error("left");
     await expect(read(new TypeError("aborted"), AbortSignal.abort(reason))).rejects.toBe(reason);
   });

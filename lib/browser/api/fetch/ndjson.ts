@@ -2,8 +2,9 @@ import type * as z from "zod/mini";
 import { fetchAnswer } from "./fetch-answer";
 
 /**
- * Reads a body of NDJSON: the values of the lines that each piece of it completes, `undefined` for one that is no JSON. What follows
- * the last line feed is left out, as it may be half a line. Throws what the body breaks of; cancels it when the caller stops.
+ * Reads a body of NDJSON. Yields the values of the lines that each piece completes, `undefined` for a line that is not
+ * JSON. Drops text after the last line feed, as it may be half a line. Throws the body's error; cancels the body when
+ * the caller stops.
  * @see https://github.com/ndjson/ndjson-spec
  */
 export async function* readNdjson(body: ReadableStream<Uint8Array<ArrayBuffer>> | null): AsyncGenerator<unknown[]> {
@@ -23,8 +24,8 @@ export async function* readNdjson(body: ReadableStream<Uint8Array<ArrayBuffer>> 
 }
 
 /**
- * Fetches NDJSON and tells each line as it comes; one that is not of the schema is left out. Throws `ProblemError`, what the body
- * breaks of, or the signal's reason.
+ * Fetches NDJSON and calls back with each line as it comes. Leaves out lines that do not match the schema. Throws
+ * `ProblemError`, the body's error, or the signal's reason.
  */
 export async function streamLines<Schema extends z.ZodMiniType>(
   path: string,

@@ -5,7 +5,7 @@ import { errorBodySchema } from "@/lib/oci/distribution/error-body";
 
 const detailSchema = z.object({ requestId: z.optional(z.string()), reason: z.optional(problemReasonSchema) });
 
-/** What a query throws: the API's answer, read, or a problem that says that there was none. */
+/** The error of a query: the API's parsed problem, or a problem for a missing answer. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly problem: Problem;
@@ -16,19 +16,19 @@ export class ProblemError extends Error {
   }
 }
 
-/** Why there is no answer: what the API said, or else that it could not be reached, in the words of `error`. */
+/** Returns why there is no answer: the API's problem, else "unreachable" with the message of `error`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   return { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: String(error) };
 }
 
-/** Throws what a request has failed of: the reason of its signal where that has aborted, else a `ProblemError`. */
+/** Throws the cause of a failed request: the signal's reason on abort, else a `ProblemError`. */
 export function throwProblem(error: unknown, signal: AbortSignal | null | undefined): never {
   signal?.throwIfAborted();
   throw error instanceof ProblemError ? error : new ProblemError(problemOf(error));
 }
 
-/** Says that an answer of the API is not of the contract's form. */
+/** Returns the error for an answer that does not match the contract. */
 export function malformed(message: string): ProblemError {
   return new ProblemError({ code: "UPSTREAM_INVALID", reason: "malformed", message });
 }

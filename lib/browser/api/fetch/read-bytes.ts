@@ -1,6 +1,6 @@
 import { ProblemError } from "./problem-error";
 
-/** The whole body of an answer. Throws `ProblemError` as soon as it has more than `most` bytes. */
+/** Reads the whole body of an answer. Throws `ProblemError` as soon as it exceeds `most` bytes. */
 export async function readBytes(response: Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let length = 0;
