@@ -92,6 +92,29 @@ describe("the config of a manifest", () => {
   });
 });
 
+describe("a server new to an image", () => {
+  it.each(["images first", "configs first", "both at once"])("asks for its config blob once: %s", async (order) => {
+    const { digest, manifest } = await imageManifest("dotnet/aspnet", "9.0");
+    here.sample.requests.clear();
+    const asks = [
+      () => here.api.get(`/api/global/images/dotnet/aspnet?reference=${digest}`),
+      () => here.api.get(pathOf("dotnet/aspnet", digest)),
+    ];
+    if (order === "configs first") asks.reverse();
+    const bodies: Promise<string>[] = [];
+    for (const ask of asks) {
+      bodies.push(ask().then((response) => response.text()));
+      if (order !== "both at once") await Promise.all(bodies);
+    }
+    const [first, second] = await Promise.all(bodies);
+    const [summary, config] = order === "configs first" ? [second, first] : [first, second];
+    expect(JSON.parse(summary ?? "")).toMatchObject({ digest, platforms: [{ created: expect.any(String) }] });
+    expect(sha256(Buffer.from(config ?? ""))).toBe(manifest.config.digest);
+    const ofBlob = here.sample.requests.all().filter(({ path }) => path.includes(manifest.config.digest.slice(7)));
+    expect(ofBlob.map(({ endpoint }) => endpoint)).toEqual(["registry", "data"]);
+  });
+});
+
 describe("no other blob", () => {
   it("can be asked for: neither a layer's nor the config's own digest is a manifest", async () => {
     const { manifest } = await imageManifest("dotnet/aspnet", "10.0");

@@ -112,13 +112,17 @@ describe("referrers, of a registry that has no API for them", () => {
 describe("configs", () => {
   it.each(["amd64", "arm64"] as const)("says that it is for linux/%s", async (architecture) => {
     const { config } = await image(MULTI, real.digests[architecture]);
-    expect(await registry.config(MULTI, config)).toMatchObject({ config: { os: "linux", architecture } });
+    expect((await new CachedRegistry(registry).config(MULTI, config)).value).toMatchObject({
+      config: { os: "linux", architecture },
+    });
   });
 
   it("are none where the digest is not there", async () => {
     const { config } = await image(SCHEMA_2, tagSchema.parse(DOCKER_SCHEMA_2_TAG));
     const absent = { ...config, digest: digestSchema.parse(`sha256:${"0".repeat(64)}`) };
-    await expect(registry.config(SCHEMA_2, absent)).rejects.toMatchObject({ reason: "unknown-manifest" });
+    await expect(new CachedRegistry(registry).config(SCHEMA_2, absent)).rejects.toMatchObject({
+      reason: "unknown-manifest",
+    });
   });
 });
 

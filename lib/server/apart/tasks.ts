@@ -1,7 +1,7 @@
 import "server-only";
 import type { Digest } from "@/lib/oci/name/digest";
 import { readPackedChart } from "../chart/read-chart";
-import { type ConfigQuestion, readConfigBytes, readHelmConfigBytes } from "../registry/blob/config-bytes";
+import { type ConfigQuestion, readConfigBytes, readHelmConfigBytes } from "../config/read-config";
 import { type ManifestQuestion, readManifestBytes } from "../registry/manifest/manifest-bytes";
 import { sbomBatches } from "../sbom/sbom-batches";
 import { documentName } from "../sbom/statement/document-name";

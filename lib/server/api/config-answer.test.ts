@@ -15,7 +15,7 @@ function hold(configBytes: Uint8Array | RegistryFailure) {
   const config = { mediaType: TYPE, digest: digest(12), size: 4 };
   const registry = stubRegistry({
     manifests: { [digest(2)]: fetched(2, image(12, [], { config })) },
-    configBytes: { [digest(12)]: configBytes },
+    blobs: { [digest(12)]: configBytes },
   });
   held.cached = new CachedRegistry(registry);
   return registry;
@@ -45,5 +45,9 @@ test("a failure is handed on, and asked about anew the next time", async () => {
   const registry = hold(new RegistryFailure("timeout", "slow"));
   await expect(ask(`?manifest=${digest(2)}`)).rejects.toMatchObject({ reason: "timeout" });
   await expect(ask(`?manifest=${digest(2)}`)).rejects.toMatchObject({ reason: "timeout" });
-  expect(registry.asked).toEqual([`manifest ${digest(2)}`, `config bytes ${digest(12)}`, `config bytes ${digest(12)}`]);
+  expect(registry.asked).toEqual([
+    `manifest ${digest(2)}`,
+    `configuration ${digest(12)}`,
+    `configuration ${digest(12)}`,
+  ]);
 });

@@ -136,7 +136,7 @@ describe("configs and referrers", () => {
 
   it("reads the bytes of a config once, and asks again where the size is said to be another", async () => {
     const bytes = new Uint8Array([1, 2]);
-    const { cached, registry } = start({ configBytes: { [digest(11)]: bytes } });
+    const { cached, registry } = start({ blobs: { [digest(11)]: bytes } });
     const { config } = image(11, []);
     const both = await Promise.all([cached.configBytes(NAME, config), cached.configBytes(NAME, config)]);
     expect(both.map(({ value }) => value)).toEqual([bytes, bytes]);

@@ -22,6 +22,9 @@ export type Freshness = {
   staleIfError: number;
 };
 
+/** Called with the key when an old reading replaces an answer that failed. */
+export type OnStale = (key: string, failure: unknown) => void;
+
 type Options<T> = {
   freshness: Freshness;
   /** Part of the memory for all caches that this one may hold at the most. */
@@ -29,8 +32,7 @@ type Options<T> = {
   /** Bytes that a value takes in memory; reckoned from all that stands in it where this is left out. */
   size?: (value: T) => number;
   account?: MemoryAccount;
-  /** Told when an old reading stands in for an answer that failed. */
-  onStale?: ((key: string, failure: unknown) => void) | undefined;
+  onStale?: OnStale | undefined;
 };
 
 /** Reads anew; stops when the signal aborts, as nobody waits for the answer any more. */
@@ -43,7 +45,7 @@ export type Read<T> = (signal: AbortSignal) => Promise<T>;
 export class ReadingCache<T> {
   readonly #cache: CountedCache<Reading<T>>;
   readonly #freshness: Freshness;
-  readonly #onStale: Options<T>["onStale"];
+  readonly #onStale: OnStale | undefined;
   readonly #flights = createFlights<Reading<T>>();
   readonly #underway = new Set<string>();
 

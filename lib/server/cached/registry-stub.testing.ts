@@ -1,6 +1,4 @@
 import "server-only";
-import { readHelmConfig } from "@/lib/mar/chart/helm-config";
-import { readImageConfig } from "@/lib/oci/config/read-image-config";
 import type { Descriptor, ImageIndex, ImageManifest, Manifest } from "@/lib/oci/manifest/manifest";
 import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { type Digest, digestSchema } from "@/lib/oci/name/digest";
@@ -9,6 +7,7 @@ import { tagSchema } from "@/lib/oci/name/tag";
 import { NameList } from "../names/name-list";
 import { RegistryFailure } from "../problem/registry-failure";
 import type { FetchedManifest, Registry } from "../registry/registry";
+import { createFlights } from "../work/flights";
 
 export const NAME = repositorySchema.parse("dotnet/aspnet");
 export const TAG = tagSchema.parse("10.0");
@@ -18,9 +17,8 @@ export type Holdings = {
   catalog?: string[] | RegistryFailure;
   tags?: string[] | RegistryFailure;
   manifests?: Record<string, FetchedManifest | RegistryFailure>;
+  /** As JSON. */
   configs?: Record<string, object | RegistryFailure>;
-  configBytes?: Record<string, Uint8Array | RegistryFailure>;
-  charts?: Record<string, Uint8Array | RegistryFailure>;
   referrers?: ImageIndex | RegistryFailure;
   blobs?: Record<string, Uint8Array | RegistryFailure>;
 };
@@ -28,6 +26,8 @@ export type Holdings = {
 /** A registry without a wire: it answers from `holdings`, which a test may change, and notes what it was asked. */
 export function stubRegistry(holdings: Holdings): Registry & { asked: string[] } {
   const asked: string[] = [];
+  // Shared as the registry client shares them.
+  const blobs = createFlights<Uint8Array>();
   async function answer<T>(question: string, value: T | RegistryFailure | undefined): Promise<T> {
     asked.push(question);
     if (value instanceof RegistryFailure) throw value;
@@ -40,19 +40,25 @@ export function stubRegistry(holdings: Holdings): Registry & { asked: string[] }
     catalog: async () => NameList.from(await answer("catalog", holdings.catalog)),
     tags: async () => NameList.from(await answer("tags", holdings.tags)),
     manifest: (_repository, reference) => answer(`manifest ${reference}`, holdings.manifests?.[reference]),
-    config: async (_repository, { digest }) =>
-      readImageConfig(await answer<object>(`config ${digest}`, holdings.configs?.[digest])),
-    configBytes: (_repository, { digest }) => answer(`config bytes ${digest}`, holdings.configBytes?.[digest]),
-    packedChart: (_repository, { digest }) => answer(`chart ${digest}`, holdings.charts?.[digest]),
-    helmConfig: async (_repository, { digest }) =>
-      readHelmConfig(await answer<object>(`config ${digest}`, holdings.configs?.[digest])),
-    blob: (_repository, { digest }) => answer(`blob ${digest}`, holdings.blobs?.[digest]),
+    blob: (_repository, { digest, size }, { called = "blob" } = {}, signal) => {
+      const [question, value] = [
+        `${called} ${digest}`,
+        holdings.blobs?.[digest] ?? bytesOf(holdings.configs?.[digest]),
+      ];
+      return blobs(`${digest} ${size}`, signal, () => answer(question, value));
+    },
     async *blobStream(_repository, { digest }) {
       yield await answer<Uint8Array>(`stream ${digest}`, holdings.blobs?.[digest]);
     },
     referrers: (_repository, digest, type) =>
       answer(`referrers ${digest} ${type ?? ""}`, holdings.referrers ?? index()),
   };
+}
+
+/** A configuration as its blob. */
+function bytesOf(config: object | undefined): Uint8Array | RegistryFailure | undefined {
+  if (config === undefined || config instanceof RegistryFailure) return config;
+  return new TextEncoder().encode(JSON.stringify(config));
 }
 
 /** The digest number so-and-so: the same each time, and of no bytes at all. */

@@ -4,23 +4,21 @@ import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { readApart } from "../apart/read-apart";
-import type { Registry } from "../registry/registry";
+import type { Content } from "./content/content";
+import { BLOB } from "./content/uses";
 
 /**
  * What the envelope of a signature says, and what of it was verified, which a worker thread does.
  * @throws RegistryFailure
  */
 export async function signatureReport(
-  registry: Registry,
+  content: Content,
   repository: Repository,
   { envelope, subject }: { envelope: Descriptor; subject: Digest },
   signal: AbortSignal,
 ): Promise<SignatureReport> {
-  const question = {
-    envelope: await registry.blob(repository, envelope, signal),
-    mediaType: envelope.mediaType ?? "",
-    subject,
-  };
+  const { value: bytes } = await content.read(repository, envelope, BLOB, signal);
+  const question = { envelope: bytes, mediaType: envelope.mediaType ?? "", subject };
   const called = `the signature ${repository}@${envelope.digest}`;
   return readApart("readSignature", question, { subject: called, key: repository, signal });
 }

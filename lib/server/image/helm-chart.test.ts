@@ -29,7 +29,7 @@ async function read(holdings: Holdings, of: ImageManifest = manifest()) {
 
 describe("readHelmChart", () => {
   it("has metadata and files of the packed chart, by one question that is not asked again", async () => {
-    const { chart, cached, registry } = await read({ charts: { [digest(2)]: PACKED } });
+    const { chart, cached, registry } = await read({ blobs: { [digest(2)]: PACKED } });
     expect(chart.metadata).toMatchObject({ from: "chart", ok: true, value: { ok: true, chart: { name: "keda" } } });
     expect(chart.contents).toMatchObject({ ok: true, value: { ok: true } });
     expect(await readHelmChart(cached, NAME, manifest())).toEqual(chart);
@@ -37,14 +37,14 @@ describe("readHelmChart", () => {
   });
 
   it("has the configuration's metadata where the packed chart is no chart", async () => {
-    const { chart } = await read({ charts: { [digest(2)]: Buffer.from("plain") } });
+    const { chart } = await read({ blobs: { [digest(2)]: Buffer.from("plain") } });
     expect(chart.metadata).toMatchObject({ from: "config", value: { ok: true, chart: { name: "from-config" } } });
     expect(chart.contents).toEqual({ ok: true, value: { ok: false, failure: { code: "not-gzip" } } });
   });
 
   it("has the configuration's metadata where the packed chart cannot be had", async () => {
     const failure = new RegistryFailure("digest-mismatch", "other bytes");
-    const { chart } = await read({ charts: { [digest(2)]: failure } });
+    const { chart } = await read({ blobs: { [digest(2)]: failure } });
     expect(chart.metadata).toMatchObject({ from: "config", ok: true });
     expect(chart.contents).toMatchObject({ ok: false, problem: { reason: "digest-mismatch", requestId: "request-1" } });
   });
@@ -55,7 +55,7 @@ describe("readHelmChart", () => {
       ok: true,
       value: { ok: false, failure: { code: "too-large", bound: "compressed", most: CHART_LIMITS.compressed } },
     });
-    expect(registry.asked).toEqual([`config ${digest(1)}`]);
+    expect(registry.asked).toEqual([`configuration ${digest(1)}`]);
   });
 
   it("has no contents where no layer is a packed chart", async () => {
@@ -66,7 +66,7 @@ describe("readHelmChart", () => {
 
   it("is two problems where neither can be had, and does not reject", async () => {
     const failure = new RegistryFailure("unavailable", "503");
-    const { chart } = await read({ charts: { [digest(2)]: failure }, configs: { [digest(1)]: failure } });
+    const { chart } = await read({ blobs: { [digest(2)]: failure }, configs: { [digest(1)]: failure } });
     expect(chart).toMatchObject({ metadata: { ok: false }, contents: { ok: false } });
   });
 });

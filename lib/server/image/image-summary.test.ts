@@ -63,8 +63,8 @@ describe("an index with attestations", () => {
   it("asks for nothing twice, and for no attestation", async () => {
     const { asked } = await summaryOf(MULTI);
     expect(asked.toSorted()).toEqual([
-      `config ${digest(12)}`,
-      `config ${digest(13)}`,
+      `configuration ${digest(12)}`,
+      `configuration ${digest(13)}`,
       `manifest ${TAG}`,
       `manifest ${digest(2)}`,
       `manifest ${digest(3)}`,
@@ -100,7 +100,7 @@ describe("a single manifest", () => {
       },
     ]);
     expect(asked.toSorted()).toEqual([
-      `config ${digest(11)}`,
+      `configuration ${digest(11)}`,
       `manifest ${TAG}`,
       `referrers ${digest(1)} ${LIFECYCLE}`,
     ]);
@@ -152,7 +152,7 @@ describe("what fails", () => {
 
   it("fails for a fault of our own instead of showing it as the registry's", async () => {
     const registry = stubRegistry(MULTI);
-    registry.config = () => Promise.reject(new TypeError("a fault of ours"));
+    registry.blob = () => Promise.reject(new TypeError("a fault of ours"));
     await expect(readImageSummary(new CachedRegistry(registry), NAME, TAG)).rejects.toThrow("a fault of ours");
   });
 });

@@ -4,10 +4,8 @@ import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
 import type { NameList } from "../names/name-list";
 import { createFlights } from "../work/flights";
+import { askedBlob, blob } from "./blob/blob";
 import { blobStream } from "./blob/blob-stream";
-import { blob, config, configBytes } from "./blob/blobs";
-import { helmConfig } from "./blob/helm-config";
-import { packedChart } from "./blob/packed-chart";
 import type { EndpointContext } from "./endpoint-context";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { catalog } from "./list/catalog";
@@ -44,11 +42,7 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
   const lists = createFlights<NameList>();
   const manifests = createFlights<Awaited<ReturnType<Registry["manifest"]>>>();
   const indexes = createFlights<Awaited<ReturnType<Registry["referrers"]>>>();
-  const configs = createFlights<Awaited<ReturnType<Registry["config"]>>>();
-  const bytesOfConfigs = createFlights<Awaited<ReturnType<Registry["configBytes"]>>>();
-  const charts = createFlights<Uint8Array>();
-  const helmConfigs = createFlights<Awaited<ReturnType<Registry["helmConfig"]>>>();
-  const blobs = createFlights<Awaited<ReturnType<Registry["blob"]>>>();
+  const blobs = createFlights<Uint8Array>();
   return {
     // Not shared: a ping must report the state now.
     ping: (signal = new AbortController().signal) => ping(context, signal),
@@ -60,27 +54,13 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
       indexes(JSON.stringify([repository, digest, artifactType]), signal, (shared) =>
         referrers(context, repository, digest, artifactType, shared),
       ),
-    // The size is part of the key: of two descriptors with one digest and different sizes, one is wrong.
-    config: (repository, descriptor, signal) =>
-      configs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
-        config(context, repository, descriptor, shared),
-      ),
-    configBytes: (repository, descriptor, signal) =>
-      bytesOfConfigs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
-        configBytes(context, repository, descriptor, shared),
-      ),
-    packedChart: (repository, descriptor, signal) =>
-      charts(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
-        packedChart(context, repository, descriptor, shared),
-      ),
-    helmConfig: (repository, descriptor, signal) =>
-      helmConfigs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
-        helmConfig(context, repository, descriptor, shared),
-      ),
-    blob: (repository, descriptor, signal) =>
-      blobs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
-        blob(context, repository, descriptor, shared),
-      ),
+    blob: async (repository, descriptor, use = {}, signal) => {
+      const asked = askedBlob(repository, descriptor, use, context.limits);
+      // The size is part of the key: of two descriptors with one digest and different sizes, one is wrong.
+      return blobs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
+        blob(context, repository, descriptor, asked, shared),
+      );
+    },
     blobStream: (repository, descriptor, signal) =>
       spooled((pumping) => blobStream(context, repository, descriptor, pumping), {
         // A larger one is refused for its size, not for lack of room.

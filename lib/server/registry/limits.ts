@@ -4,10 +4,8 @@ import "server-only";
 export type Limits = {
   /** Bytes of one manifest: the minimum that the spec asks registries to accept. */
   manifestBytes: number;
-  /** Bytes of one image configuration, or of another blob that is read whole. */
-  configBytes: number;
-  /** Bytes of one packed chart; few reach a tenth of it. */
-  chartBytes: number;
+  /** Bytes of one small blob, such as an image configuration. Whoever wants a larger one says so. */
+  blobBytes: number;
   /** Bytes of one streamed blob. */
   streamBytes: number;
   /** Bytes of one list, all pages together. */
@@ -19,10 +17,10 @@ export type Limits = {
   /** Bytes read of an error's body. */
   errorBytes: number;
   connectMilliseconds: number;
-  /** One attempt, except at a list or a packed chart: connection, redirects and body together. */
+  /** One attempt, except at a list or a large blob: connection, redirects and body together. */
   attemptMilliseconds: number;
-  /** One attempt at a packed chart. */
-  chartAttemptMilliseconds: number;
+  /** One attempt at a blob that may be larger than a small one, such as a packed chart. */
+  largeBlobAttemptMilliseconds: number;
   /** One attempt at one page of a list. */
   listAttemptMilliseconds: number;
   /** All attempts and the pauses between them, without the wait for a place. */
@@ -63,8 +61,7 @@ const MIB = 1024 * 1024;
 
 export const DEFAULT_LIMITS: Limits = {
   manifestBytes: 4 * MIB,
-  configBytes: 4 * MIB,
-  chartBytes: 8 * MIB,
+  blobBytes: 4 * MIB,
   streamBytes: 1024 * MIB,
   listBytes: 64 * MIB,
   // A hundred times the longest known list. What is kept of a list this long still fits the cache of lists.
@@ -74,7 +71,7 @@ export const DEFAULT_LIMITS: Limits = {
   errorBytes: 64 * 1024,
   connectMilliseconds: 3000,
   attemptMilliseconds: 5000,
-  chartAttemptMilliseconds: 10_000,
+  largeBlobAttemptMilliseconds: 10_000,
   listAttemptMilliseconds: 20_000,
   totalMilliseconds: 20_000,
   listTotalMilliseconds: 60_000,

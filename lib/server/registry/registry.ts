@@ -1,6 +1,4 @@
 import "server-only";
-import type { HelmConfigResult } from "@/lib/mar/chart/helm-config";
-import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
 import type { Descriptor, ImageIndex, Manifest } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Reference } from "@/lib/oci/name/reference";
@@ -22,6 +20,14 @@ export type FetchedManifest = {
   manifest: Manifest;
 };
 
+/** What somebody uses a blob as. */
+export type BlobUse = {
+  /** What messages call it; "blob" if left out. */
+  called?: string;
+  /** Bytes that it may have; those of a small blob (`Limits.blobBytes`) if left out. */
+  most?: number;
+};
+
 /**
  * The read side of one region's registry endpoint, one method per endpoint of the distribution-spec. Every method
  * throws only `RegistryFailure`, except that it rejects at once with the signal's reason when its `signal` aborts.
@@ -34,19 +40,11 @@ export type Registry = {
   tags(repository: Repository, signal?: AbortSignal): Promise<NameList>;
   manifest(repository: Repository, reference: Reference, signal?: AbortSignal): Promise<FetchedManifest>;
   referrers(repository: Repository, digest: Digest, artifactType?: string, signal?: AbortSignal): Promise<ImageIndex>;
-  /** Returns an image configuration by its descriptor in the manifest. */
-  config(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<ImageConfigReading>;
-  /** Returns the bytes of a configuration, which for an artifact can have any form. */
-  configBytes(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<Uint8Array>;
   /**
-   * Returns the packed chart of a Helm chart by its descriptor in the manifest; its bytes are verified but not
-   * unpacked.
+   * Returns a blob, whole and verified. Concurrent callers share the same bytes, whatever they use them as.
+   * @throws RegistryFailure `too-large`, without a request, if the descriptor's size exceeds `use.most`
    */
-  packedChart(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<Uint8Array>;
-  /** Returns the configuration of a Helm chart by its descriptor in the manifest. */
-  helmConfig(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<HelmConfigResult>;
-  /** Returns a small blob, whole. */
-  blob(repository: Repository, descriptor: Descriptor, signal?: AbortSignal): Promise<Uint8Array>;
+  blob(repository: Repository, descriptor: Descriptor, use?: BlobUse, signal?: AbortSignal): Promise<Uint8Array>;
   /** Streams a blob to one reader; the last chunk comes once all bytes are verified. */
   blobStream(repository: Repository, descriptor: Descriptor, signal: AbortSignal): AsyncGenerator<Uint8Array, void>;
 };

@@ -31,7 +31,7 @@ test("at most so many requests are under way, data hosts included", async () => 
   const registry = registryOn(server, { dataHosts: [data.host], limits: { concurrency: 3 } });
   await Promise.all([
     ...range(12).map((number) => registry.manifest(NAME, tag(number))),
-    ...range(6).map((number) => registry.config(repositorySchema.parse(`a/b${number}`), DESCRIPTOR)),
+    ...range(6).map((number) => registry.blob(repositorySchema.parse(`a/b${number}`), DESCRIPTOR)),
   ]);
   expect(most).toBe(3);
 });

@@ -106,7 +106,7 @@ test("a reader who leaves ends the connection and gives the place back", async (
 test("reads a small blob whole, and no large one", async () => {
   const server = await upstream((_url, response) => response.end(BYTES));
   expect(await registryOn(server).blob(NAME, DESCRIPTOR)).toHaveLength(BYTES.length);
-  const tight = registryOn(server, { limits: { configBytes: 100 } });
+  const tight = registryOn(server, { limits: { blobBytes: 100 } });
   expect((await failureOf(tight.blob(NAME, DESCRIPTOR))).reason).toBe("too-large");
 });
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
 import { repositorySchema } from "@/lib/oci/name/repository";
+import { readConfigBytes } from "../../config/read-config";
+import type { Registry } from "../registry";
 import { CONFIG, CONFIG_DESCRIPTOR, failureOf, registryOn, sha256, upstream } from "../upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");
 const DESCRIPTOR = descriptorSchema.parse(CONFIG_DESCRIPTOR);
+const bytesIn = (registry: Registry, descriptor = DESCRIPTOR) =>
+  registry.blob(NAME, descriptor, { called: "configuration" });
+const configIn = async (registry: Registry, descriptor = DESCRIPTOR) =>
+  readConfigBytes({ bytes: await bytesIn(registry, descriptor), subject: "the configuration" });
 const SIGNED = "/data?se=2026&sig=secret";
 
 async function redirecting(statuses: number[], data: { origin: string }) {
@@ -18,7 +24,7 @@ async function redirecting(statuses: number[], data: { origin: string }) {
 
 test("reads a configuration from the registry endpoint itself", async () => {
   const server = await upstream((_url, response) => response.end(CONFIG));
-  expect(await registryOn(server).config(NAME, DESCRIPTOR)).toMatchObject({ config: JSON.parse(CONFIG), problems: [] });
+  expect(await configIn(registryOn(server))).toMatchObject({ config: JSON.parse(CONFIG), problems: [] });
   expect(server.requests[0]?.url).toBe(`/v2/dotnet/aspnet/blobs/${DESCRIPTOR.digest}`);
 });
 
@@ -26,7 +32,7 @@ test.each([301, 302, 303, 307, 308])("follows a %d to a data host", async (statu
   const data = await upstream((_url, response) => response.end(CONFIG));
   const server = await redirecting([status], data);
   const registry = registryOn(server, { dataHosts: ["*.data.example", data.host] });
-  expect(await registry.config(NAME, DESCRIPTOR)).toMatchObject({ config: { os: "linux" } });
+  expect(await configIn(registry)).toMatchObject({ config: { os: "linux" } });
   expect(data.requests.map(({ url }) => url)).toEqual([SIGNED]);
   expect(Object.keys(data.requests[0]?.headers ?? {}).sort()).toEqual(
     ["accept", "accept-encoding", "connection", "host", "user-agent"].sort(),
@@ -40,7 +46,7 @@ test("refuses a redirect to any other host, and logs the host alone", async () =
   const data = await upstream((_url, response) => response.end(CONFIG));
   const server = await redirecting([307], foreign);
   const registry = registryOn(server, { dataHosts: [data.host], logger: { info: log, warn: log } });
-  const failure = await failureOf(registry.config(NAME, DESCRIPTOR));
+  const failure = await failureOf(configIn(registry));
   expect(failure).toMatchObject({ reason: "foreign-redirect", code: "UPSTREAM_INVALID" });
   expect(foreign.requests).toEqual([]);
   expect(lines).toHaveLength(1);
@@ -50,7 +56,7 @@ test("refuses a redirect to any other host, and logs the host alone", async () =
 
 test("a blob may not be redirected back to the registry endpoint", async () => {
   const server = await upstream((_url, response) => response.writeHead(307, { location: "/elsewhere" }).end());
-  expect(await failureOf(registryOn(server).config(NAME, DESCRIPTOR))).toMatchObject({ reason: "foreign-redirect" });
+  expect(await failureOf(configIn(registryOn(server)))).toMatchObject({ reason: "foreign-redirect" });
 });
 
 test("follows two redirects and no third", async () => {
@@ -62,16 +68,16 @@ test("follows two redirects and no third", async () => {
     else response.writeHead(302, { location: `/again?${rounds}` }).end();
   });
   const registry = registryOn(await redirecting([307], data), { dataHosts: [data.host] });
-  expect(await registry.config(NAME, DESCRIPTOR)).toMatchObject({ config: { os: "linux" } });
+  expect(await configIn(registry)).toMatchObject({ config: { os: "linux" } });
   rounds = 0;
   allowed = 2;
-  expect(await failureOf(registry.config(NAME, DESCRIPTOR))).toMatchObject({ reason: "malformed" });
+  expect(await failureOf(configIn(registry))).toMatchObject({ reason: "malformed" });
   expect(rounds).toBe(2);
 });
 
 test("a redirect without a target is malformed", async () => {
   const server = await upstream((_url, response) => response.writeHead(307).end());
-  expect(await failureOf(registryOn(server).config(NAME, DESCRIPTOR))).toMatchObject({ reason: "malformed" });
+  expect(await failureOf(configIn(registryOn(server)))).toMatchObject({ reason: "malformed" });
 });
 
 test("signed addresses are in no failure of a data host", async () => {
@@ -82,7 +88,7 @@ test("signed addresses are in no failure of a data host", async () => {
     dataHosts: [data.host],
     logger: { info: log, warn: log },
   });
-  const failure = await failureOf(registry.config(NAME, DESCRIPTOR));
+  const failure = await failureOf(configIn(registry));
   expect(failure.reason).toBe("unreachable");
   expect(lines).toHaveLength(2);
   expect(`${lines} ${failure.stack} ${JSON.stringify(failure)} ${failure.cause}`).not.toMatch(/sig|secret/);
@@ -94,14 +100,14 @@ test.each([
   ["as many other bytes", CONFIG.replace("linux", "LINUX"), "digest-mismatch"],
 ])("%s than the descriptor says", async (_what, body, reason) => {
   const server = await upstream((_url, response) => response.end(body));
-  expect(await failureOf(registryOn(server).config(NAME, DESCRIPTOR))).toMatchObject({ reason });
+  expect(await failureOf(configIn(registryOn(server)))).toMatchObject({ reason });
 });
 
 test("a configuration of the right digest that is no JSON object is malformed", async () => {
   for (const body of ["[]", "plain"]) {
     const server = await upstream((_url, response) => response.end(body));
     const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length });
-    expect(await failureOf(registryOn(server).config(NAME, descriptor))).toMatchObject({ reason: "malformed" });
+    expect(await failureOf(configIn(registryOn(server), descriptor))).toMatchObject({ reason: "malformed" });
   }
 });
 
@@ -109,7 +115,7 @@ test("a field of a wrong type is left out of a configuration, and named", async 
   const body = '{"os":1,"architecture":"amd64"}';
   const server = await upstream((_url, response) => response.end(body));
   const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length });
-  expect(await registryOn(server).config(NAME, descriptor)).toMatchObject({
+  expect(await configIn(registryOn(server), descriptor)).toMatchObject({
     config: { architecture: "amd64", os: undefined },
     problems: [{ path: "os", reason: "wrong-type" }],
   });
@@ -120,7 +126,7 @@ test.each(["[]", "plain", '{"os":1}', "\u0000\u00ff"])(
   async (body) => {
     const server = await upstream((_url, response) => response.end(body));
     const descriptor = descriptorSchema.parse({ digest: sha256(body), size: Buffer.byteLength(body) });
-    expect(Buffer.from(await registryOn(server).configBytes(NAME, descriptor)).equals(Buffer.from(body))).toBe(true);
+    expect(Buffer.from(await bytesIn(registryOn(server), descriptor)).equals(Buffer.from(body))).toBe(true);
   },
 );
 
@@ -130,7 +136,7 @@ test.each([
   ["as many other bytes", CONFIG.replace("linux", "LINUX")],
 ])("%s than the descriptor says are handed to nobody", async (_what, body) => {
   const server = await upstream((_url, response) => response.end(body));
-  expect(await failureOf(registryOn(server).configBytes(NAME, DESCRIPTOR))).toMatchObject({
+  expect(await failureOf(bytesIn(registryOn(server)))).toMatchObject({
     reason: "digest-mismatch",
   });
 });
@@ -138,14 +144,14 @@ test.each([
 test("a descriptor above the limit is not asked for", async () => {
   const server = await upstream((_url, response) => response.end(CONFIG));
   const large = { ...DESCRIPTOR, size: 4 * 1024 * 1024 + 1 };
-  expect(await failureOf(registryOn(server).config(NAME, large))).toMatchObject({ reason: "too-large" });
-  expect(await failureOf(registryOn(server).configBytes(NAME, large))).toMatchObject({ reason: "too-large" });
+  expect(await failureOf(configIn(registryOn(server), large))).toMatchObject({ reason: "too-large" });
+  expect(await failureOf(bytesIn(registryOn(server), large))).toMatchObject({ reason: "too-large" });
   expect(server.requests).toEqual([]);
 });
 
 test("a 404 means that the content is not there", async () => {
   const server = await upstream((_url, response) => response.writeHead(404).end("<Error/>"));
-  expect(await failureOf(registryOn(server).config(NAME, DESCRIPTOR))).toMatchObject({ reason: "unknown-manifest" });
+  expect(await failureOf(configIn(registryOn(server)))).toMatchObject({ reason: "unknown-manifest" });
 });
 
 describe("content that the descriptor holds itself", () => {
@@ -155,7 +161,7 @@ describe("content that the descriptor holds itself", () => {
   test("is not asked for", async () => {
     const server = await upstream((_url, response) => response.writeHead(404).end());
     const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length, data });
-    expect(Buffer.from(await registryOn(server).configBytes(NAME, descriptor)).toString()).toBe(body);
+    expect(Buffer.from(await bytesIn(registryOn(server), descriptor)).toString()).toBe(body);
     expect(server.requests).toEqual([]);
   });
 
@@ -166,7 +172,7 @@ describe("content that the descriptor holds itself", () => {
   ])("is not believed where it is one %s", async (_what, value) => {
     const server = await upstream((_url, response) => response.writeHead(404).end());
     const descriptor = descriptorSchema.parse(value);
-    expect(await failureOf(registryOn(server).configBytes(NAME, descriptor))).toMatchObject({
+    expect(await failureOf(bytesIn(registryOn(server), descriptor))).toMatchObject({
       reason: "unknown-manifest",
     });
     expect(server.requests).toHaveLength(1);

@@ -5,6 +5,7 @@ import { digestSchema } from "@/lib/oci/name/digest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
 import { caseFile } from "@/lib/sample/content/cases/case.testing";
+import { readConfigBytes } from "@/lib/server/config/read-config";
 import { failureOf, INDEX, registryOn, sha256, upstream } from "../upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");
@@ -64,7 +65,8 @@ describe("withdrawn forms", () => {
     const { manifest } = await registry.manifest(NAME, TAG);
     if (isImageIndex(manifest)) throw new Error("an index");
     expect(manifest.layers.map(({ digest }) => digest)).toEqual([JSON.parse(plain).fsLayers[0].blobSum]);
-    const { config } = await registry.config(NAME, manifest.config);
+    const bytes = await registry.blob(NAME, manifest.config);
+    const { config } = readConfigBytes({ bytes, subject: "the configuration" });
     expect(config).toMatchObject({ os: "windows", architecture: "amd64", "os.version": "10.0.17763.1817" });
     expect(config.created).toBe("2021-02-26T16:47:31Z");
     expect(config.history).toHaveLength(1);
@@ -95,7 +97,8 @@ describe("withdrawn forms", () => {
     const { manifest } = await registry.manifest(NAME, TAG);
     if (isImageIndex(manifest)) throw new Error("an index");
     expect(manifest.layers.map(({ digest }) => digest)).toEqual([layer(1).blobSum, layer(3).blobSum]);
-    const { config } = await registry.config(NAME, manifest.config);
+    const bytes = await registry.blob(NAME, manifest.config);
+    const { config } = readConfigBytes({ bytes, subject: "the configuration" });
     expect(config.history?.map(({ created_by, empty_layer }) => [created_by, empty_layer])).toEqual([
       ["/bin/sh -c first", undefined],
       ["/bin/sh -c between", true],

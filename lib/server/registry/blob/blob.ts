@@ -1,30 +1,49 @@
 import "server-only";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
-import { digestParts } from "@/lib/oci/name/digest";
+import { type Digest, digestParts } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { EndpointContext } from "../endpoint-context";
+import type { Limits } from "../limits";
 import { digestOf, verifyDigest } from "../manifest/verify-digest";
+import type { BlobUse } from "../registry";
 import { blobUrl } from "../urls";
 import { createBudget } from "../wire/attempt/budget";
 
-/** How a blob is asked for: what messages call it, and the bounds of its bytes and of one attempt in milliseconds. */
-export type BlobQuestion = { subject: string; most: number; attemptMilliseconds: number };
+type AskedBlob = Required<BlobUse>;
 
 /**
- * A whole blob: exactly the bytes of its descriptor, hashed before anyone reads them. One that its descriptor holds is not asked
- * for, nor one whose descriptor says more than it may have.
+ * How a blob is asked for, checked against its descriptor before any request is made or shared.
+ * @throws RegistryFailure `too-large` if the descriptor says more bytes than the blob may have
+ */
+export function askedBlob(
+  repository: Repository,
+  { digest, size }: Descriptor,
+  { called = "blob", most }: BlobUse,
+  limits: Limits,
+): AskedBlob {
+  const asked = { called, most: most ?? limits.blobBytes };
+  if (size <= asked.most) return asked;
+  throw new RegistryFailure("too-large", `${subjectOf(repository, digest, called)} has more than ${asked.most} bytes`);
+}
+
+/**
+ * Reads a whole blob: exactly the bytes of its descriptor, verified before anyone reads them. Returns the bytes that the descriptor
+ * embeds, if it does, without a request.
  * @throws RegistryFailure; the signal's reason when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
  */
-export async function blobBytes(
+export async function blob(
   { origin, transport, limits }: EndpointContext,
   repository: Repository,
   { digest, size, data }: Descriptor,
-  { subject, most, attemptMilliseconds }: BlobQuestion,
+  { called, most }: AskedBlob,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  if (size > most) throw new RegistryFailure("too-large", `${subject} has more than ${most} bytes`);
+  const subject = subjectOf(repository, digest, called);
+  // Larger ones take longer, also those that turn out small.
+  const isSmall = most <= limits.blobBytes;
+  const attemptMilliseconds = isSmall ? limits.attemptMilliseconds : limits.largeBlobAttemptMilliseconds;
   const embedded = data === undefined ? undefined : embeddedBytes(data, { digest, size });
   if (embedded) return embedded;
   const url = blobUrl(origin, repository, digest);
@@ -52,4 +71,8 @@ function embeddedBytes(data: string, { digest, size }: Pick<Descriptor, "digest"
   const bytes = Buffer.from(data, "base64");
   const isRight = bytes.byteLength === size && digestOf(bytes, digestParts(digest).algorithm) === digest;
   return isRight ? bytes : undefined;
+}
+
+function subjectOf(repository: Repository, digest: Digest, called: string): string {
+  return `the ${called} ${repository}@${digest}`;
 }

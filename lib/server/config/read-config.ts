@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod/mini";
 import { type HelmConfigResult, readHelmConfig } from "@/lib/mar/chart/helm-config";
 import { type ImageConfigReading, readImageConfig } from "@/lib/oci/config/read-image-config";
-import { checkShape, parseJson } from "../manifest/json";
+import { checkShape, parseJson } from "../registry/manifest/json";
 
 /** The bytes of a configuration, and what messages call it. */
 export type ConfigQuestion = { bytes: Uint8Array; subject: string };

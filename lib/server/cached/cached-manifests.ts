@@ -1,0 +1,99 @@
+import "server-only";
+import type { Digest } from "@/lib/oci/name/digest";
+import { isDigest, type Reference } from "@/lib/oci/name/reference";
+import type { Repository } from "@/lib/oci/name/repository";
+import { CountedCache } from "../memory/counted-cache";
+import { memory } from "../memory/memory";
+import type { FetchedManifest, Registry } from "../registry/registry";
+import { askerSignal } from "../visitor/asker-signal";
+import { DigestIndex, type DigestPlace } from "./digest-index";
+import { IMMUTABLE, RESOLUTION } from "./freshness";
+import { type EntryReading, readEntry } from "./manifest-head";
+import { isGone, type OnStale, type Reading, ReadingCache } from "./reading";
+import { SHARE } from "./share";
+import { type TagsMet, tagsMet } from "./tags-met";
+
+/** The manifests of a region, which digests its tags have, and where digests were met. */
+export class CachedManifests {
+  readonly #registry: Registry;
+  readonly #resolutions: ReadingCache<Digest>;
+  readonly #manifests: ReadingCache<FetchedManifest>;
+  readonly #entries: CountedCache<{ bytes: number; value: EntryReading }>;
+  readonly #digests = new DigestIndex();
+
+  constructor(registry: Registry, onStale?: OnStale) {
+    this.#registry = registry;
+    this.#resolutions = new ReadingCache({ freshness: RESOLUTION, share: SHARE.small, onStale });
+    this.#manifests = new ReadingCache({ freshness: IMMUTABLE, share: SHARE.large });
+    this.#entries = new CountedCache({ account: memory(), share: SHARE.small });
+  }
+
+  /** See `CachedRegistry.manifest`. A tag costs one request, not one for its digest and another for the manifest. */
+  async get(repository: Repository, reference: Reference): Promise<Reading<FetchedManifest>> {
+    if (isDigest(reference)) return this.#byDigest(repository, reference);
+    const resolution = await this.#resolutions.get(`${repository}:${reference}`, async (signal) => {
+      const fetched = await this.#registry.manifest(repository, reference, signal);
+      this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: Date.now() });
+      this.#digests.add(repository, fetched, reference);
+      return fetched.digest;
+    });
+    const { value } = await this.#byDigest(repository, resolution.value);
+    return { value, readAt: resolution.readAt };
+  }
+
+  /** See `CachedRegistry.servedDigest`. */
+  async servedDigest(repository: Repository, reference: Reference, age: number): Promise<Reading<Digest>> {
+    const tagKey = isDigest(reference) ? undefined : `${repository}:${reference}`;
+    const known = tagKey ? this.#resolutions.peek(tagKey) : this.#manifests.peek(`${repository}@${reference}`);
+    if (known && Date.now() - known.readAt <= age) {
+      return { value: typeof known.value === "string" ? known.value : known.value.digest, readAt: known.readAt };
+    }
+    try {
+      // Not through the caches, which accept older answers. The registry client shares identical requests.
+      const value = await this.#registry.manifest(repository, reference, askerSignal());
+      const readAt = Date.now();
+      this.#manifests.set(`${repository}@${value.digest}`, { value, readAt });
+      if (tagKey) this.#resolutions.set(tagKey, { value: value.digest, readAt });
+      this.#digests.add(repository, value, isDigest(reference) ? undefined : reference);
+      return { value: value.digest, readAt };
+    } catch (failure) {
+      if (tagKey && isGone(failure)) this.#resolutions.forget(tagKey);
+      throw failure;
+    }
+  }
+
+  /**
+   * What an entry of an index is, with the bytes of its manifest. It is small, so it does not hang on the manifest but outlives it: an
+   * index of many large ones costs nothing the second time.
+   */
+  async entry(repository: Repository, digest: Digest): Promise<{ bytes: number; value: EntryReading }> {
+    const key = `${repository}@${digest}`;
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const { value } = await this.#byDigest(repository, digest);
+    const made = { bytes: value.bytes.byteLength, value: readEntry(value.manifest, repository) };
+    this.#entries.set(key, made);
+    return made;
+  }
+
+  /** Where a digest was met so far, with the tags that still have it as far as is known. No request. */
+  placesOf(digest: Digest): DigestPlace[] {
+    return this.#digests.find(digest).map(({ repository }) => {
+      const { now } = this.tagsMetOf(repository, digest);
+      return { repository, tags: now.map(({ tag }) => tag) };
+    });
+  }
+
+  /** The tags that have led to a digest of a repository. No request. */
+  tagsMetOf(repository: Repository, digest: Digest): TagsMet {
+    return tagsMet(this.#digests, repository, digest, (tag) => this.#resolutions.peek(`${repository}:${tag}`));
+  }
+
+  #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {
+    return this.#manifests.get(`${repository}@${digest}`, async (signal) => {
+      const fetched = await this.#registry.manifest(repository, digest, signal);
+      this.#digests.add(repository, fetched);
+      return fetched;
+    });
+  }
+}
