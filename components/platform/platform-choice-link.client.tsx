@@ -7,12 +7,17 @@ import { classNames } from "@/components/ui/class-names";
 import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { usePlatformWish } from "./use-platform-wish.client";
 
-type Props = {
-  name: string;
-  /** The link's name, if another link has the same text. */
+/** What choosing a platform does. */
+export type PlatformOption = {
+  /** Its name, unique in the list. */
   label: string;
+  /** The address's value when it is chosen. */
   wish: PlatformWish;
   isChosen: boolean;
+};
+
+type Props = PlatformOption & {
+  name: string;
   look?: "plain" | "link";
 };
 

@@ -11,26 +11,21 @@ import { shortDigest } from "@/lib/display/text/short-digest";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { Repository } from "@/lib/oci/name/repository";
 import { formatPlatform } from "@/lib/oci/platform/platform";
-import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { CreationDay, type Dated } from "./creation-day.client";
-import { PlatformChoiceLink } from "./platform-choice-link.client";
+import { PlatformChoiceLink, type PlatformOption } from "./platform-choice-link.client";
 
 type Props = {
   repository: Repository;
   summary: PlatformSummary;
   position: number;
   dated: Dated;
-  /** Its name, unique in the list. */
-  label: string;
-  /** The address's value when it is chosen. */
-  wish: PlatformWish;
-  isChosen: boolean;
+  option: PlatformOption;
   /** What distinguishes it from other entries for the same platform. */
   marks: readonly string[];
 };
 
 /** Renders one platform; choosing it puts it into the pull command and the address. */
-export function PlatformRow({ repository, summary, position, dated, label, wish, isChosen, marks }: Props) {
+export function PlatformRow({ repository, summary, position, dated, option, marks }: Props) {
   const t = useTranslations("platforms");
   const format = useFormat();
   const { platform, digest, within, size, layers, problem } = summary;
@@ -41,18 +36,18 @@ export function PlatformRow({ repository, summary, position, dated, label, wish,
       <RegionLink imageName={{ repository, digest }} title={digest} className="text-accent hover:underline">
         <code className="text-code">{shortDigest(digest)}</code>
       </RegionLink>
-      <CopyButton text={digest} label={t("copy", { platform: label })} look="bare" size="icon" />
+      <CopyButton text={digest} label={t("copy", { platform: option.label })} look="bare" size="icon" />
     </span>
   );
   return (
     <tr
       className={classNames(
         "h-16 border-line sm:h-12 border-t [&>*:first-child]:pl-4 [&>*:last-child]:pr-4 [&>*]:px-2",
-        isChosen && "bg-accent-soft",
+        option.isChosen && "bg-accent-soft",
       )}
     >
       <th scope="row" className="text-left font-normal">
-        <PlatformChoiceLink {...{ name, label, wish, isChosen }} />
+        <PlatformChoiceLink name={name} {...option} />
         {platform?.osVersion && <span className="block text-dim text-note">{platform.osVersion}</span>}
         {marks.map((mark) => (
           <span key={mark} className="block text-dim text-note [overflow-wrap:anywhere]">

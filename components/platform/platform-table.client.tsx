@@ -59,9 +59,11 @@ export function PlatformTable({ repository, platforms, dated, marks }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the order is the index's own and never changes
               key={position}
               {...{ repository, summary, position, dated }}
-              label={platformLabel(platforms, position)}
-              wish={wishFor(platforms, position)}
-              isChosen={position === chosen}
+              option={{
+                label: platformLabel(platforms, position),
+                wish: wishFor(platforms, position),
+                isChosen: position === chosen,
+              }}
               marks={marks[position] ?? []}
             />
           ))}

@@ -4,15 +4,17 @@ import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { SearchField } from "@/components/ui/search-field";
 import type { TypedText } from "@/components/ui/use-typed-text.client";
-import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
+import { DEFAULT_REGION } from "@/lib/mar/region";
 import { FILTER_HELP_ID } from "./filter-help-id";
+import { useListPlace } from "./list-place.client";
 
 /** `text`: what the address says. `help`: what can be written. */
-type Props = { text: string; region: Region; help: ReactNode } & Pick<TypedText, "field" | "type" | "settle">;
+type Props = { text: string; help: ReactNode } & Pick<TypedText, "field" | "type" | "settle">;
 
 /** The filter box with its explanation. */
-export const TagFilterField = memo(function TagFilterField({ text, region, help, field, type, settle }: Props) {
+export const TagFilterField = memo(function TagFilterField({ text, help, field, type, settle }: Props) {
   const t = useTranslations("repository");
+  const { region } = useListPlace();
   return (
     <search className="relative min-w-60 flex-1">
       <form

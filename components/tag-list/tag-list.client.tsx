@@ -1,6 +1,5 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -8,7 +7,6 @@ import { SelectionBar } from "@/components/comparison/selection-bar.client";
 import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
-import { tagListQuery } from "@/lib/browser/api/tag-list";
 import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import { visibleText } from "@/lib/display/text/visible-text";
 import type { Region } from "@/lib/mar/region";
@@ -19,12 +17,14 @@ import { suggestedOrder } from "@/lib/mar/tag-list/suggested";
 import type { Tag } from "@/lib/oci/name/tag";
 import { useTagDetails } from "./details/use-tag-details.client";
 import { TagFacetColumn } from "./facets/tag-facet-column.client";
+import { ListPlaceProvider } from "./list-place.client";
 import type { ComparedTags } from "./regions/compared-tags";
 import { TagTable } from "./table/tag-table.client";
 import { TagFilterField } from "./tag-filter-field.client";
 import { TagStatus } from "./tag-status.client";
 import { TagToolbar } from "./tag-toolbar.client";
 import { useFoundTags } from "./use-found-tags.client";
+import { useTagList } from "./use-tag-list.client";
 import { useFilterAddress, useTagArrangement, useTagFilter } from "./use-tag-list-state.client";
 import { useTagSelection } from "./use-tag-selection.client";
 
@@ -61,7 +61,7 @@ export function TagList(props: Props) {
 function FilteredTags({ view, help, region, filterAddress, arranged }: Props & Address) {
   const t = useTranslations("repository");
   const { repository, suggestion } = view;
-  const list = useQuery(tagListQuery(region, repository)).data;
+  const list = useTagList(region, repository);
   const total = list?.tags.length ?? view.total;
   const { q: query, platform, regions, typing, toggle, compare, clear } = useTagFilter(filterAddress, total);
   const { sort, group, view: layout } = arranged;
@@ -74,7 +74,7 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
   );
   const filter = useMemo(() => parseTagFilter(query), [query]);
   const { store, known } = useTagDetails(region, repository);
-  const { selection, toggle: toggleSelected, clear: clearSelection } = useTagSelection();
+  const { selection, toggle: onSelect, clear: clearSelection } = useTagSelection();
   const [compared, setCompared] = useState<ComparedTags>();
   const [visible, setVisible] = useState<readonly Tag[]>([]);
   const compares = regions !== null;
@@ -83,45 +83,47 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
     ...{ names, filter, platform, outcome, compared, arrangement, known },
   });
   const shown = found?.length ?? view.shown;
+  const place = useMemo(
+    () => ({ region, repository, view, store, compares, restless, onSelect }),
+    [region, repository, view, store, compares, restless, onSelect],
+  );
+  const facets = { names, filter, known, compared, onToggle: toggle };
   return (
-    <div className="grid gap-x-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
-      <TagFacetColumn {...{ names, filter, known, compares, compared }} onToggle={toggle} />
-      <section aria-label={t("tags")} className="min-w-0 lg:col-start-2">
-        <div className="flex flex-wrap items-center gap-2">
-          <TagFilterField text={filterAddress.q} {...{ region, help }} {...typing} />
-          <TagToolbar {...{ names, filter, known, compares, compared }} onToggle={toggle} hasMatrix={view.hasMatrix} />
-        </div>
-        <TagStatus
-          {...{ region, repository, store, known, shown, total, found, compares, compared }}
-          onCompare={compare}
-          readAt={list?.readAt ?? view.readAt}
-          now={view.now}
-        />
-        {compares && (
-          <p className="needs-scripting mb-0.5 flex min-h-12 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small sm:min-h-6">
-            <RegionComparer {...{ region, repository, store, known }} tags={visible} onCompared={setCompared} />
-          </p>
-        )}
-        {layout === "matrix" && found ? (
-          <TagMatrix {...{ repository, tags: found }} />
-        ) : (
-          <TagTable
-            {...{ view, rows, store, known, region, restless, selection, compares, compared }}
-            onToggle={toggleSelected}
-            onVisible={setVisible}
+    <ListPlaceProvider place={place}>
+      <div className="grid gap-x-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
+        <TagFacetColumn {...facets} />
+        <section aria-label={t("tags")} className="min-w-0 lg:col-start-2">
+          <div className="flex flex-wrap items-center gap-2">
+            <TagFilterField text={filterAddress.q} help={help} {...typing} />
+            <TagToolbar {...facets} />
+          </div>
+          <TagStatus
+            {...{ known, shown, total, found, compared }}
+            onCompare={compare}
+            readAt={list?.readAt ?? view.readAt}
           />
-        )}
-        {shown === 0 && total > 0 && (
-          <Notice title={query ? t("noMatch", { query: visibleText(query) }) : t("noMatchChosen")}>
-            <p>{t("noMatchAdvice")}</p>
-            <Button className="mt-3" onClick={clear}>
-              {t("clear")}
-            </Button>
-          </Notice>
-        )}
-        <SelectionBar {...{ repository, region, selection }} onClear={clearSelection} />
-        {total === 0 && <Notice title={t("empty")}>{t("emptyAdvice")}</Notice>}
-      </section>
-    </div>
+          {compares && (
+            <p className="needs-scripting mb-0.5 flex min-h-12 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small sm:min-h-6">
+              <RegionComparer known={known} tags={visible} onCompared={setCompared} />
+            </p>
+          )}
+          {layout === "matrix" && found ? (
+            <TagMatrix tags={found} />
+          ) : (
+            <TagTable {...{ rows, known, selection, compared }} onVisible={setVisible} />
+          )}
+          {shown === 0 && total > 0 && (
+            <Notice title={query ? t("noMatch", { query: visibleText(query) }) : t("noMatchChosen")}>
+              <p>{t("noMatchAdvice")}</p>
+              <Button className="mt-3" onClick={clear}>
+                {t("clear")}
+              </Button>
+            </Notice>
+          )}
+          <SelectionBar {...{ repository, region, selection }} onClear={clearSelection} />
+          {total === 0 && <Notice title={t("empty")}>{t("emptyAdvice")}</Notice>}
+        </section>
+      </div>
+    </ListPlaceProvider>
   );
 }

@@ -4,40 +4,35 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import { Button } from "@/components/ui/button";
-import type { KnownTags, TagDetailsStore } from "@/lib/browser/known/tag-details";
-import { otherRegion, type Region } from "@/lib/mar/region";
+import type { KnownTags } from "@/lib/browser/known/tag-details";
+import { otherRegion } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
-import type { Repository } from "@/lib/oci/name/repository";
 import { ResolveAll } from "./details/resolve-all.client";
+import { useListPlace } from "./list-place.client";
 import type { ComparedTags } from "./regions/compared-tags";
 
 type Props = {
-  region: Region;
-  repository: Repository;
-  store: TagDetailsStore;
   known: KnownTags;
   shown: number;
   total: number;
   found: readonly TagName[] | undefined;
-  /** Whether the tags are compared with the other region's, and what is known of that. */
-  compares: boolean;
+  /** What is known of the tags in the other region, where they are compared. */
   compared: ComparedTags | undefined;
   onCompare: (compares: boolean) => void;
   readAt: number;
-  now: number;
 };
 
 /** How many tags there are, how many match, how old that is, and of how many the image is known. */
 export const TagStatus = memo(function TagStatus(props: Props) {
-  const { region, repository, store, known, shown, total, found, readAt, now } = props;
-  const { compares, compared, onCompare } = props;
+  const { known, shown, total, found, compared, onCompare, readAt } = props;
+  const { region, repository, view, compares } = useListPlace();
   const t = useTranslations();
   return (
     <div className="my-0.5 flex min-h-6 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small">
       <span aria-live="polite">{t("repository.count", { shown, total })}</span>
       {/* As wide as it gets: what stands behind it must not move as time goes by. */}
       <span className="min-w-28">
-        {t("repository.read")} <Age at={readAt} now={now} />
+        {t("repository.read")} <Age at={readAt} now={view.now} />
       </span>
       <Button
         size="small"
@@ -47,7 +42,7 @@ export const TagStatus = memo(function TagStatus(props: Props) {
       >
         {t("regions.compareWith", { region: t(`region.${otherRegion(region)}`) })}
       </Button>
-      <ResolveAll key={`${region} ${repository}`} {...{ region, repository, store, known, found, shown, compared }} />
+      <ResolveAll key={`${region} ${repository}`} {...{ known, found, shown, compared }} />
     </div>
   );
 });

@@ -4,16 +4,18 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { FacetsButton } from "./facets/facets-button.client";
 import type { FacetsProps } from "./facets/tag-facets.client";
+import { useListPlace } from "./list-place.client";
 import { TagArrangement } from "./tag-arrangement.client";
 
 /** How the list is arranged, and what is wrong with its filter. */
-export const TagToolbar = memo(function TagToolbar({ hasMatrix, ...facets }: FacetsProps & { hasMatrix: boolean }) {
+export const TagToolbar = memo(function TagToolbar(facets: FacetsProps) {
   const t = useTranslations("repository");
+  const { view } = useListPlace();
   const { problems } = facets.filter;
   return (
     <>
       <FacetsButton {...facets} />
-      <TagArrangement hasMatrix={hasMatrix} />
+      <TagArrangement hasMatrix={view.hasMatrix} />
       {problems.length > 0 && (
         <ul className="w-full text-small text-warning" aria-live="polite">
           {problems.map(({ kind, operator, text }) => (

@@ -3,19 +3,15 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import type { KnownTags, TagDetailsStore } from "@/lib/browser/known/tag-details";
+import type { KnownTags } from "@/lib/browser/known/tag-details";
 import { readTags } from "@/lib/browser/known/tag-reader";
-import type { Region } from "@/lib/mar/region";
 import type { TagName } from "@/lib/mar/tag/tag-name";
-import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
+import { useListPlace } from "../list-place.client";
 import type { ComparedTags } from "../regions/compared-tags";
 import { useResolving } from "./use-resolving.client";
 
 type Props = {
-  region: Region;
-  repository: Repository;
-  store: TagDetailsStore;
   known: KnownTags;
   /** Nothing until all tags are there; `shown` is how many it will be. */
   found: readonly TagName[] | undefined;
@@ -25,7 +21,8 @@ type Props = {
 };
 
 /** Reads every tag that the list has found, with how far it is, how long it will take, and a way to stop. */
-export function ResolveAll({ region, repository, store, known, found, shown, compared }: Props) {
+export function ResolveAll({ known, found, shown, compared }: Props) {
+  const { region, repository, store } = useListPlace();
   const t = useTranslations("repository.resolve");
   const missing = useMemo(
     () => found?.filter(({ name }) => !known.details.has(name) || (compared && !compared.answers.has(name))) ?? [],

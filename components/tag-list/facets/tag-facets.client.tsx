@@ -3,22 +3,22 @@
 import { useQueryState } from "nuqs";
 import { memo, useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { type KnownTags, summaryOf } from "@/lib/browser/known/tag-details";
+import type { KnownTags } from "@/lib/browser/known/tag-details";
 import { pageState } from "@/lib/contract/page/page-state";
-import { platformNames } from "@/lib/display/image/image-figures";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { tagFacets } from "@/lib/mar/tag-list/facets/facets";
 import type { TagFilter, TagOperator } from "@/lib/mar/tag-list/filter/filter-term";
+import { useListPlace } from "../list-place.client";
 import type { ComparedTags } from "../regions/compared-tags";
 import { RegionFacet } from "../regions/region-facet.client";
 import { Facet } from "./facet.client";
+import { platformCounts } from "./platform-counts";
 
 export type FacetsProps = {
   names: readonly TagName[] | undefined;
   filter: TagFilter;
   known: KnownTags;
-  /** Whether the tags are compared with the other region's, and what is known of that. */
-  compares: boolean;
+  /** What is known of the tags in the other region, where they are compared. */
   compared: ComparedTags | undefined;
   /** Chooses a value of an operator in the filter's text, or takes the choice back. */
   onToggle: (operator: TagOperator, value: string) => void;
@@ -27,7 +27,8 @@ export type FacetsProps = {
 const OPERATORS = ["ver", "os", "variant", "arch", "date"] as const;
 
 /** What the tags can be chosen by: counted from their names, and from the manifests that have been read. */
-export const TagFacets = memo(function TagFacets({ names, filter, known, compares, compared, onToggle }: FacetsProps) {
+export const TagFacets = memo(function TagFacets({ names, filter, known, compared, onToggle }: FacetsProps) {
+  const { compares } = useListPlace();
   const t = useTranslations("repository.facets");
   const [platform, choosePlatform] = useQueryState("platform", pageState.platform.withOptions({ history: "push" }));
   const facets = useMemo(() => names && tagFacets(names, filter), [names, filter]);
@@ -68,15 +69,3 @@ export const TagFacets = memo(function TagFacets({ names, filter, known, compare
     return each.value;
   }
 });
-
-function platformCounts({ details }: KnownTags, chosen: string | null) {
-  const counts = new Map<string, number>();
-  for (const each of details.values()) {
-    const summary = summaryOf(each);
-    for (const name of summary ? platformNames(summary) : []) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([value, count]) => ({ value, count, selected: value === chosen }));
-}

@@ -5,17 +5,15 @@ import { useTranslations } from "use-intl";
 import { RegionLink } from "@/components/region/region-link.client";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { tagMatrix } from "@/lib/mar/tag-list/matrix";
-import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag } from "@/lib/oci/name/tag";
+import { useListPlace } from "../list-place.client";
 import { newestOfEach } from "./newest-of-each";
 
 const LINES = 12;
 const KINDS = 60;
 
-type Props = { repository: Repository; tags: readonly TagName[] };
-
 /** Version lines against systems and variants; a cell has the architectures of the newest tag there. */
-export function TagMatrix({ repository, tags }: Props) {
+export function TagMatrix({ tags }: { tags: readonly TagName[] }) {
   const t = useTranslations("repository.matrix");
   const matrix = useMemo(() => tagMatrix(tags), [tags]);
   const lines = matrix.lines.slice(0, LINES);
@@ -58,7 +56,7 @@ export function TagMatrix({ repository, tags }: Props) {
               {lines.map((line, column) => (
                 <td key={line} className="whitespace-nowrap px-2">
                   {newestOfEach(matrix.cells[column]?.[row] ?? []).map((tag) => (
-                    <CellLink key={tag.name} {...{ repository, tag }} every={t("every")} />
+                    <CellLink key={tag.name} tag={tag} every={t("every")} />
                   ))}
                 </td>
               ))}
@@ -70,7 +68,8 @@ export function TagMatrix({ repository, tags }: Props) {
   );
 }
 
-function CellLink({ repository, tag, every }: { repository: Repository; tag: TagName; every: string }) {
+function CellLink({ tag, every }: { tag: TagName; every: string }) {
+  const { repository } = useListPlace();
   const name = parseTag(tag.name);
   if (!name) return null;
   return (

@@ -1,15 +1,12 @@
 import type { ComponentType } from "react";
-import type { TagDetails } from "@/lib/browser/known/tag-details";
-import type { RegionAnswer, RegionOutcome } from "@/lib/contract/region/region-outcome";
-import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/name/repository";
+import type { KnownTags, TagDetails } from "@/lib/browser/known/tag-details";
+import { type RegionAnswer, type RegionOutcome, regionOutcome } from "@/lib/contract/region/region-outcome";
 import type { Tag } from "@/lib/oci/name/tag";
+import { ownAnswer } from "./own-answer";
 
 /** What a row says of a tag in both regions. */
 export type RegionMarkProps = {
-  repository: Repository;
   tag: Tag;
-  region: Region;
   /** What is known of it in the region of the page, and in the other. */
   details: TagDetails | undefined;
   answer: RegionAnswer | undefined;
@@ -30,3 +27,18 @@ export type ComparedTags = {
   read: (tags: readonly Tag[], signal: AbortSignal) => Promise<void>;
   Mark: ComponentType<RegionMarkProps>;
 };
+
+/** Compares the regions by what is known of both. Tags of which one region has not answered yet are not counted. */
+export function compareTags({ details }: Pick<KnownTags, "details">, answers: ComparedTags["answers"]) {
+  const outcome = (tag: string): RegionOutcome | undefined => {
+    const own = details.get(tag);
+    const answer = answers.get(tag);
+    return own && answer && regionOutcome(ownAnswer(own), answer);
+  };
+  const counts = { same: 0, different: 0, missing: 0, failed: 0 };
+  for (const tag of answers.keys()) {
+    const of = outcome(tag);
+    if (of) counts[of] += 1;
+  }
+  return { answers, outcome, counts };
+}

@@ -7,6 +7,7 @@ import { useRegionSentence } from "@/components/region/use-region-sentence.clien
 import { Button } from "@/components/ui/button";
 import { comparedAt, REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
 import type { Tag } from "@/lib/oci/name/tag";
+import { useListPlace } from "../list-place.client";
 import { useCheckAgain } from "../table/use-check-again.client";
 import type { ComparedTags } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
@@ -16,11 +17,12 @@ type Props = ComparedTagsOptions & { onCompared: (compared: ComparedTags | undef
 
 /** Compares the tags on screen with the other region's, hands the outcome to the list, and says how far that is. */
 export function RegionComparer({ onCompared, ...options }: Props) {
-  const { region, known, tags } = options;
+  const { known, tags } = options;
+  const { region } = useListPlace();
   const t = useTranslations("regions");
   const sentence = useRegionSentence();
   const { compared, answers } = useComparedTags(options);
-  const { isChecking, checkAgain } = useCheckAgain(options, answers);
+  const { isChecking, checkAgain } = useCheckAgain(tags, answers);
   useEffect(() => onCompared(compared), [compared, onCompared]);
   useEffect(() => () => onCompared(undefined), [onCompared]);
   const { counts } = compared;

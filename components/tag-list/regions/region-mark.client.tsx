@@ -11,6 +11,7 @@ import { type RegionOutcome, regionOutcome } from "@/lib/contract/region/region-
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { useFormat } from "@/lib/i18n/use-format";
 import { REGIONS } from "@/lib/mar/region";
+import { useListPlace } from "../list-place.client";
 import type { RegionMarkProps } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
 
@@ -22,7 +23,8 @@ const MARKS: Record<RegionOutcome, readonly [string, string]> = {
 };
 
 /** Whether both regions serve the same image under a tag: a sign, and the words for it. */
-export const RegionMark = memo(function RegionMark({ repository, tag, region, details, answer }: RegionMarkProps) {
+export const RegionMark = memo(function RegionMark({ tag, details, answer }: RegionMarkProps) {
+  const { region, repository } = useListPlace();
   const t = useTranslations("regions");
   const label = useTranslations("region");
   const format = useFormat();

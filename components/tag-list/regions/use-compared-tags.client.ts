@@ -3,28 +3,25 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { ObservableMap } from "@/lib/browser/known/observable-map";
 import { readRegionAnswersOf } from "@/lib/browser/known/region-answer-reader";
-import type { KnownTags, TagDetailsStore } from "@/lib/browser/known/tag-details";
-import { type RegionAnswer, type RegionOutcome, regionOutcome } from "@/lib/contract/region/region-outcome";
-import { otherRegion, type Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/name/repository";
+import type { KnownTags } from "@/lib/browser/known/tag-details";
+import type { RegionAnswer } from "@/lib/contract/region/region-outcome";
+import { otherRegion } from "@/lib/mar/region";
 import type { Tag } from "@/lib/oci/name/tag";
+import { useListPlace } from "../list-place.client";
 import { useReadOnScreen } from "../table/use-read-on-screen.client";
-import type { ComparedTags } from "./compared-tags";
-import { ownAnswer } from "./own-answer";
+import { type ComparedTags, compareTags } from "./compared-tags";
 import { RegionMark } from "./region-mark.client";
 
 export type ComparedTagsOptions = {
-  region: Region;
-  repository: Repository;
   /** What is known of the tags in the region of the page. */
-  store: TagDetailsStore;
   known: KnownTags;
   /** On screen. */
   tags: readonly Tag[];
 };
 
 /** What the other region says to the tags on screen, in one request for those that are not known, and one for dates. */
-export function useComparedTags({ region, repository, known, tags }: ComparedTagsOptions) {
+export function useComparedTags({ known, tags }: ComparedTagsOptions) {
+  const { region, repository } = useListPlace();
   const other = otherRegion(region);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another region or repository is another store
   const answers = useMemo(() => new ObservableMap<string, RegionAnswer>(), [region, repository]);
@@ -33,7 +30,10 @@ export function useComparedTags({ region, repository, known, tags }: ComparedTag
     (tags, signal) => readRegionAnswersOf(tags, { region: other, repository, store: answers, signal }),
     [other, repository, answers],
   );
-  const compared = useMemo(() => ({ ...compare(known, answered), read, Mark: RegionMark }), [known, answered, read]);
+  const compared = useMemo(
+    () => ({ ...compareTags(known, answered), read, Mark: RegionMark }),
+    [known, answered, read],
+  );
   useReadOnScreen({ store: answers, tags, isWanted: (tag) => !answers.get(tag), read });
   const dateAsked = useRef(new Set<string>());
   const isUndated = (tag: Tag) => {
@@ -57,19 +57,4 @@ export function useComparedTags({ region, repository, known, tags }: ComparedTag
     },
   });
   return { compared, answers };
-}
-
-/** How the regions compare by what is known of both. */
-function compare({ details }: KnownTags, answers: ReadonlyMap<string, RegionAnswer>) {
-  const outcome = (tag: string): RegionOutcome | undefined => {
-    const own = details.get(tag);
-    const answer = answers.get(tag);
-    return own && answer && regionOutcome(ownAnswer(own), answer);
-  };
-  const counts = { same: 0, different: 0, missing: 0, failed: 0 };
-  for (const tag of answers.keys()) {
-    const of = outcome(tag);
-    if (of) counts[of] += 1;
-  }
-  return { answers, outcome, counts };
 }

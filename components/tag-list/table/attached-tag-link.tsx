@@ -3,11 +3,11 @@ import { useTranslations } from "use-intl";
 import { imagePath } from "@/lib/contract/page/page-path";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { attachedTag } from "@/lib/mar/attached/attached-tag";
-import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/name/repository";
+import { useListPlace } from "../list-place.client";
 
 /** Beside a tag that is made of a digest, such as Cosign's: the way to the image that it is about. */
-export function AttachedTagLink({ repository, tag, region }: { repository: Repository; tag: string; region: Region }) {
+export function AttachedTagLink({ tag }: { tag: string }) {
+  const { region, repository } = useListPlace();
   const t = useTranslations("repository");
   const attached = attachedTag(tag);
   if (!attached) return null;

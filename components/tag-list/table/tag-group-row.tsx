@@ -9,7 +9,13 @@ export function TagGroupRow({ row, columns, position }: { row: Heading; columns:
   const t = useTranslations("repository.groups");
   return (
     <tr aria-rowindex={position + 2} className="h-(--row-tag) border-line border-b bg-panel">
-      <th scope="rowgroup" colSpan={columns} className="truncate px-1.5 text-left font-semibold text-small">
+      <th
+        // The text of one heading is not made of another's: browsers would see it move.
+        key={row.kind === "digest" ? row.digest : row.label}
+        scope="rowgroup"
+        colSpan={columns}
+        className="truncate px-1.5 text-left font-semibold text-small"
+      >
         {label()} <span className="font-normal text-dim tabular-nums">{t("count", { count: row.count })}</span>
       </th>
     </tr>

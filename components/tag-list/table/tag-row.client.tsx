@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { useTranslations } from "use-intl";
 import { TagCheckbox } from "@/components/comparison/tag-checkbox.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
@@ -13,10 +13,9 @@ import { formatSizeRange, newestCreation } from "@/lib/display/image/image-figur
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { useFormat } from "@/lib/i18n/use-format";
 import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
-import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import { PlatformChips } from "../facets/platform-chips";
+import { useListPlace } from "../list-place.client";
 import type { ComparedTags } from "../regions/compared-tags";
 import { AttachedTagLink } from "./lazy-attached-tag-link.client";
 import { LifeState } from "./life-state.client";
@@ -24,26 +23,22 @@ import { TagName } from "./tag-name";
 import { TagToday } from "./tag-today";
 
 type Props = {
-  repository: Repository;
   tag: Tag;
-  region: Region;
   position: number;
   details: TagDetails | undefined;
   /** The tags that are known to be the same image, this one among them. */
   aliases: readonly string[] | undefined;
   /** Whether it is chosen for comparing. */
   isSelected: boolean;
-  onToggle: (tag: Tag) => void;
-  /** Whether it is compared with the other region's, and what that has answered. */
-  compares: boolean;
+  /** What the other region has answered, where the regions are compared. */
   RegionMark: ComparedTags["Mark"] | undefined;
   answer: RegionAnswer | undefined;
 };
 
 /** One tag of the list: its name, read by its parts, what it is today, and its pull command. */
 export const TagRow = memo(function TagRow(props: Props) {
-  const { repository, tag, region, position, details, aliases, isSelected, onToggle } = props;
-  const { compares, RegionMark, answer } = props;
+  const { tag, position, details, aliases, isSelected, RegionMark, answer } = props;
+  const { region, repository, compares, restless, onSelect } = useListPlace();
   const t = useTranslations("repository");
   const format = useFormat();
   const imageName = { repository, tag };
@@ -53,80 +48,79 @@ export const TagRow = memo(function TagRow(props: Props) {
   const waiting = !details;
   return (
     <tr aria-rowindex={position + 2} className="group/tag h-(--row-tag) border-line border-b hover:bg-panel">
-      <th scope="row" className="px-1.5 text-left font-normal">
-        <span className="flex items-baseline gap-x-2">
-          <Link
-            prefetch={false}
-            href={imagePath(imageName, { region })}
-            title={tag}
-            className="min-w-0 truncate hover:underline"
-          >
-            <TagName tag={tag} />
-          </Link>
-          {tag.startsWith("sha256-") && <AttachedTagLink {...{ repository, tag, region }} />}
-        </span>
-        <span className="block truncate text-dim text-note md:hidden">
-          {details && "problem" in details && t("problem", { code: details.problem.code })}
-          {summary && (
-            <>
-              {[size, created && format.day(created)].filter(Boolean).join(" · ")} <PlatformChips summary={summary} />{" "}
-              <TagToday {...{ tag, aliases }} />
-            </>
-          )}
-          {waiting && t("reading")}
-        </span>
-      </th>
-      {details && "problem" in details ? (
-        <td colSpan={6} className="hidden truncate px-1.5 text-ended text-note md:table-cell">
-          <Problem reason={details.problem.reason} />
-        </td>
-      ) : (
-        <>
-          <td className="hidden truncate px-1.5 text-dim text-small xl:table-cell">
-            {waiting ? <Skeleton className="w-24 align-middle" /> : summary && <TagToday {...{ tag, aliases }} />}
-          </td>
-          <td className="hidden truncate px-1.5 md:table-cell">{summary && <PlatformChips summary={summary} />}</td>
-          <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">{size}</td>
-          <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">
-            {created && format.day(created)}
-          </td>
-          <td className="hidden truncate px-1.5 text-small min-[85rem]:table-cell">
-            {summary && <LifeState lifecycle={summary.lifecycle} />}
-          </td>
-          <td className="hidden px-1.5 min-[85rem]:table-cell">
+      {/* Where tags change places by themselves, one's text is not made of another's: browsers would see it move. */}
+      <Fragment key={restless ? tag : undefined}>
+        <th scope="row" className="px-1.5 text-left font-normal">
+          <span className="flex items-baseline gap-x-2">
+            <Link
+              prefetch={false}
+              href={imagePath(imageName, { region })}
+              title={tag}
+              className="min-w-0 truncate hover:underline"
+            >
+              <TagName tag={tag} />
+            </Link>
+            {tag.startsWith("sha256-") && <AttachedTagLink tag={tag} />}
+          </span>
+          <span className="block truncate text-dim text-note md:hidden">
+            {details && "problem" in details && t("problem", { code: details.problem.code })}
             {summary && (
-              <code title={summary.digest} className="text-code text-dim">
-                {shortDigest(summary.digest)}
-              </code>
+              <>
+                {[size, created && format.day(created)].filter(Boolean).join(" · ")} <PlatformChips summary={summary} />{" "}
+                <TagToday {...{ tag, aliases }} />
+              </>
             )}
+            {waiting && t("reading")}
+          </span>
+        </th>
+        {details && "problem" in details ? (
+          <td colSpan={6} className="hidden truncate px-1.5 text-ended text-note md:table-cell">
+            <Problem reason={details.problem.reason} />
           </td>
-        </>
-      )}
-      {compares && (
-        <td className="px-1 text-center">
-          {RegionMark && <RegionMark {...{ repository, tag, region, details, answer }} />}
+        ) : (
+          <>
+            <td className="hidden truncate px-1.5 text-dim text-small xl:table-cell">
+              {waiting ? <Skeleton className="w-24 align-middle" /> : summary && <TagToday {...{ tag, aliases }} />}
+            </td>
+            <td className="hidden truncate px-1.5 md:table-cell">{summary && <PlatformChips summary={summary} />}</td>
+            <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">{size}</td>
+            <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">
+              {created && format.day(created)}
+            </td>
+            <td className="hidden truncate px-1.5 text-small min-[85rem]:table-cell">
+              {summary && <LifeState lifecycle={summary.lifecycle} />}
+            </td>
+            <td className="hidden px-1.5 min-[85rem]:table-cell">
+              {summary && (
+                <code title={summary.digest} className="text-code text-dim">
+                  {shortDigest(summary.digest)}
+                </code>
+              )}
+            </td>
+          </>
+        )}
+        {compares && <td className="px-1 text-center">{RegionMark && <RegionMark {...{ tag, details, answer }} />}</td>}
+        <td className="px-0.5">
+          <span className="flex items-center justify-end">
+            <TagCheckbox {...{ tag, isSelected }} onToggle={onSelect} />
+            <CopyButton
+              look="bare"
+              size="row"
+              // The table of tools is larger than the list, and most visitors copy nothing from it.
+              text={async () => {
+                const { pullCommand } = await import("@/lib/display/pull-command");
+                return pullCommand({
+                  kind: summary?.kind ?? likelyArtifactKind(repository),
+                  region,
+                  imageName,
+                  by: "tag",
+                });
+              }}
+              label={t("copyNamed", { tag })}
+            />
+          </span>
         </td>
-      )}
-      <td className="px-0.5">
-        <span className="flex items-center justify-end">
-          <TagCheckbox {...{ tag, isSelected, onToggle }} />
-          <CopyButton
-            look="bare"
-            size="row"
-            // The table of tools is larger than the list, and most visitors copy nothing from it.
-            text={async () => {
-              const { pullCommand } = await import("@/lib/display/pull-command");
-              return pullCommand({
-                kind: summary?.kind ?? likelyArtifactKind(repository),
-                region,
-                imageName,
-                by: "tag",
-              });
-            }}
-            label={t("copyNamed", { tag })}
-          />
-        </span>
-      </td>
+      </Fragment>
     </tr>
   );
 });

@@ -1,34 +1,28 @@
 "use client";
 
-import { Fragment, memo, useEffect, useMemo, useRef } from "react";
+import { type FocusEvent, Fragment, memo, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { TagSelection } from "@/components/comparison/tag-selection";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
-import { type KnownTags, summaryOf, type TagDetailsStore } from "@/lib/browser/known/tag-details";
-import { type TagListView, type TagListViewRow, viewRow } from "@/lib/contract/page/tag-list-view";
-import type { Region } from "@/lib/mar/region";
+import { type KnownTags, summaryOf } from "@/lib/browser/known/tag-details";
+import { viewRow } from "@/lib/contract/page/tag-list-view";
 import type { ArrangedRow } from "@/lib/mar/tag-list/rows";
 import type { Tag } from "@/lib/oci/name/tag";
+import { useListPlace } from "../list-place.client";
 import type { ComparedTags } from "../regions/compared-tags";
+import { type HeldRow, rowKeys } from "./row-keys";
 import { TagGroupRow } from "./tag-group-row";
 import { TagRow } from "./tag-row.client";
 import { useRowKeys } from "./use-row-keys.client";
 import { useVisibleDetails } from "./use-visible-details.client";
 
 type Props = {
-  view: TagListView;
   /** All rows, once all tags are there. */
   rows: readonly ArrangedRow[] | undefined;
-  store: TagDetailsStore;
   known: KnownTags;
-  region: Region;
-  /** Whether rows change places by themselves, as details become known. */
-  restless: boolean;
   /** What is chosen for comparing: by name, as rows are filled with other tags. */
   selection: TagSelection;
-  onToggle: (tag: Tag) => void;
-  /** Whether the tags are compared with the other region's, and what is known of that. */
-  compares: boolean;
+  /** What is known of the tags in the other region, where they are compared. */
   compared: ComparedTags | undefined;
   /** Told which tags are on screen. */
   onVisible: (tags: readonly Tag[]) => void;
@@ -47,11 +41,10 @@ const COLUMNS = [
 
 /** The rows on screen, and room for the others. */
 export const TagTable = memo(function TagTable(props: Props) {
-  const { view, rows, store, known, region, restless, selection, onToggle } = props;
-  const { compares, compared, onVisible } = props;
+  const { rows, known, selection, compared, onVisible } = props;
+  const { view, compares, restless } = useListPlace();
   const t = useTranslations("repository");
   const column = useTranslations("regions")("column");
-  const { repository } = view;
   const body = useRef<HTMLTableSectionElement>(null);
   const count = rows?.length ?? view.count;
   const virtual = useVirtualRows({ count, rowHeight: "--row-tag", list: body, from: view.from });
@@ -68,10 +61,18 @@ export const TagTable = memo(function TagTable(props: Props) {
         .flatMap((row) => (row.kind === "tag" ? row.tag : [])),
     [shown, from, onScreen.start, onScreen.end],
   );
-  useVisibleDetails({ region, repository, store, tags });
+  useVisibleDetails(tags);
   useEffect(() => {
     if (compares) onVisible(tags);
   }, [compares, onVisible, tags]);
+  const [held, hold] = useState<HeldRow>();
+  const keys = rowKeys(shown, from, restless ? held : undefined);
+  const onFocus = ({ target }: FocusEvent) => {
+    // The head of the table is row 1.
+    const index = Number(target.closest("tr")?.getAttribute("aria-rowindex")) - 2 - from;
+    const [row, key] = [shown[index], keys[index]];
+    if (row?.kind === "tag" && key !== undefined && row.tag !== held?.tag) hold({ tag: row.tag, key });
+  };
   const onKeyDown = useRowKeys({ body, count, scrollToRow: virtual.scrollToRow });
   return (
     <table
@@ -96,18 +97,15 @@ export const TagTable = memo(function TagTable(props: Props) {
           ))}
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={onKeyDown}>
+      <tbody ref={body} onKeyDown={onKeyDown} onFocus={onFocus}>
         <Spacer rows={from} />
         {shown.map((row, index) =>
           row.kind === "tag" ? (
             <TagRow
-              // Another list fills the rows that are there, which is less work than new ones. Where rows move by
-              // themselves a row stays its tag's, and with it the place of the keyboard.
-              key={restless ? row.tag : from + index}
-              {...{ repository, region, tag: row.tag, onToggle }}
+              key={keys[index]}
+              tag={row.tag}
               isSelected={selection.includes(row.tag)}
               details={known.details.get(row.tag)}
-              compares={compares}
               RegionMark={compared?.Mark}
               answer={compared?.answers.get(row.tag)}
               aliases={aliasesOf(row.tag)}
@@ -115,7 +113,7 @@ export const TagTable = memo(function TagTable(props: Props) {
             />
           ) : (
             <TagGroupRow
-              key={restless ? headingKey(row) : from + index}
+              key={keys[index]}
               row={row}
               columns={COLUMNS.length + Number(compares)}
               position={from + index}
@@ -133,10 +131,6 @@ export const TagTable = memo(function TagTable(props: Props) {
     return digest && known.tagsOf.get(digest);
   }
 });
-
-function headingKey(row: Exclude<TagListViewRow, { kind: "tag" }>): string {
-  return row.kind === "digest" ? `${row.digest}` : `${row.group} ${row.label}`;
-}
 
 /** The room of rows that are not in the document. */
 function Spacer({ rows }: { rows: number }) {

@@ -5,13 +5,12 @@ import { ObservableMap } from "@/lib/browser/known/observable-map";
 import { type RegionAnswerMap, readRegionAnswersOf } from "@/lib/browser/known/region-answer-reader";
 import { readTags } from "@/lib/browser/known/tag-reader";
 import { otherRegion } from "@/lib/mar/region";
-import type { ComparedTagsOptions } from "../regions/use-compared-tags.client";
+import type { Tag } from "@/lib/oci/name/tag";
+import { useListPlace } from "../list-place.client";
 
 /** Asks both regions anew for the tags on screen. What was known is shown until then. */
-export function useCheckAgain(
-  { region, repository, store, tags }: Omit<ComparedTagsOptions, "known">,
-  answers: RegionAnswerMap,
-) {
+export function useCheckAgain(tags: readonly Tag[], answers: RegionAnswerMap) {
+  const { region, repository, store } = useListPlace();
   const [isChecking, setChecking] = useState(false);
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);

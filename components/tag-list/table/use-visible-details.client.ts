@@ -2,18 +2,16 @@
 
 import { summaryOf, type TagDetailsStore } from "@/lib/browser/known/tag-details";
 import { readTags } from "@/lib/browser/known/tag-reader";
-import type { Region } from "@/lib/mar/region";
-import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
+import { useListPlace } from "../list-place.client";
 import { useReadOnScreen } from "./use-read-on-screen.client";
 
 /** What was read longer ago is shown, and asked for anew. */
 const FRESH_MILLISECONDS = 5 * 60_000;
 
-type Options = { region: Region; repository: Repository; store: TagDetailsStore; tags: readonly Tag[] };
-
 /** Reads what is not known of the tags on screen. */
-export function useVisibleDetails({ region, repository, store, tags }: Options): void {
+export function useVisibleDetails(tags: readonly Tag[]): void {
+  const { region, repository, store } = useListPlace();
   useReadOnScreen({
     store,
     tags,

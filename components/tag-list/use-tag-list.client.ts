@@ -1,0 +1,30 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { type TagList, tagListQuery } from "@/lib/browser/api/tag-list";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/name/repository";
+
+/**
+ * Returns all tags of a repository; `undefined` until they have arrived. They are asked for once, so the observer of `useQuery`,
+ * 3 kB that every visitor of a list would load, is not needed.
+ */
+export function useTagList(region: Region, repository: Repository): TagList | undefined {
+  const client = useQueryClient();
+  const { queryKey } = tagListQuery(region, repository);
+  const [read, setRead] = useState<{ of: string; list: TagList }>();
+  const of = queryKey.join(" ");
+  useEffect(() => {
+    const query = tagListQuery(region, repository);
+    client.fetchQuery(query).then(
+      (list) => setRead({ of: query.queryKey.join(" "), list }),
+      // What the server has made for the first paint stays.
+      () => {},
+    );
+    return () => {
+      client.cancelQueries(query);
+    };
+  }, [client, region, repository]);
+  return read?.of === of ? read.list : client.getQueryData(queryKey);
+}
