@@ -21,7 +21,7 @@ const { values } = parseArgs({
     "global-data-port": { type: "string" },
     "china-port": { type: "string" },
     "china-data-port": { type: "string" },
-    /** Ends when whoever started it has gone. */
+    /** Ends when its parent process has gone. */
     "until-stdin-closes": { type: "boolean" },
   },
 });
@@ -42,7 +42,7 @@ async function end(): Promise<void> {
 
 process.once("SIGINT", end);
 process.once("SIGTERM", end);
-// Whoever started it with a channel to itself has gone.
+// The parent process with a channel to it has gone.
 process.once("disconnect", end);
 if (options["until-stdin-closes"]) {
   process.stdin.once("end", end).once("close", end).resume();

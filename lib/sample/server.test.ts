@@ -30,7 +30,7 @@ async function codeOf(response: Response): Promise<string | undefined> {
   return errorSchema.parse(await response.json()).errors[0]?.code;
 }
 
-/** All pages from a path on, each link checked to be relative. */
+/** Reads all pages from a path on, and checks that each link is relative. */
 async function pages(path: string): Promise<unknown[]> {
   const bodies: unknown[] = [];
   for (let next: string | undefined = path; next; ) {
@@ -53,7 +53,7 @@ describe("the registry endpoint", () => {
     expect(response.headers.get("x-msedge-ref")).toMatch(/^Ref A: /);
   });
 
-  it("pages the catalog completely, whatever page size is asked for", async () => {
+  it("pages the catalog completely, whatever page size is requested", async () => {
     const read = async (path: string) => (await pages(path)).flatMap((body) => catalogSchema.parse(body).repositories);
     const all = await read("/v2/_catalog");
     expect(all.length).toBe(3_025);
@@ -61,7 +61,7 @@ describe("the registry endpoint", () => {
     expect((await pages("/v2/_catalog?n=99999")).length).toBeGreaterThan(1);
   });
 
-  it("pages tags when asked to", async () => {
+  it("pages tags on request", async () => {
     const read = async (path: string) => (await pages(path)).flatMap((body) => tagsSchema.parse(body).tags ?? []);
     const all = await read("/v2/dotnet/runtime/tags/list");
     expect(await pages("/v2/dotnet/runtime/tags/list")).toHaveLength(1);
@@ -93,13 +93,13 @@ describe("the registry endpoint", () => {
     expect(same.status).toBe(304);
   });
 
-  it("knows no manifest for clients that do not take its media type", async () => {
+  it("has no manifest for clients that do not accept its media type", async () => {
     const none = await get("/v2/dotnet/aspnet/manifests/10.0", { headers: { accept: OCI_MANIFEST } });
     expect(none.status).toBe(404);
     expect(await codeOf(none)).toBe("MANIFEST_UNKNOWN");
   });
 
-  it("redirects to the data endpoint, which wants its signature", async () => {
+  it("redirects to the data endpoint, which requires its signature", async () => {
     const manifest = await (await get("/v2/mssql/server/manifests/2022-latest", { headers: ACCEPT })).json();
     const { digest, size } = z
       .object({ config: z.object({ digest: z.string(), size: z.number() }) })
@@ -134,7 +134,7 @@ describe("the registry endpoint", () => {
     expect([write.status, await codeOf(write)]).toEqual([405, "UNSUPPORTED"]);
   });
 
-  it("answers lists of tags that are lost with the storage's XML, behind a redirect", async () => {
+  it("answers lost lists of tags with the storage's XML, after a redirect", async () => {
     const [lost] = LISTED_WITHOUT_CONTENT;
     const response = await get(`/v2/${lost}/tags/list`, { redirect: "follow" });
     expect(response.status).toBe(404);

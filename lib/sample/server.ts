@@ -9,13 +9,13 @@ import { type Listening, listen } from "./http/listen";
 import { type Handling, handleRegistry } from "./http/registry-handler";
 import { RequestLog } from "./http/request-log";
 
-/** Ports by region; those that are left out, or 0, are any that is free. */
+/** Ports by region. A missing port, or 0, means any free port. */
 type SamplePorts = Partial<Record<Region, { registry?: number; data?: number }>>;
 
 /** `delay` is in milliseconds, before every answer. */
 export type SampleOptions = { delay?: number; host?: "127.0.0.1"; ports?: SamplePorts };
 
-/** Where a region's endpoints listen: an address to ask, and a host to which blobs are redirected. */
+/** The endpoints of a region: the address for requests, and the host for redirected blobs. */
 type SampleRegion = { url: string; dataHost: string };
 
 /** A running sample registry. */
@@ -27,7 +27,7 @@ export type Sample = Record<Region, SampleRegion> & {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** A handler that fails is a mistake of the sample's: the connection ends, and whoever waits learns of it. */
+/** Wraps a handler. If it fails, the sample has a bug: the connection ends, so that the client notices. */
 function listener(handler: Handler): RequestListener {
   return (request, response) => {
     handler(request, response).catch((error: unknown) => {
@@ -52,8 +52,8 @@ async function startRegion(handling: Handling, address: string, ports: { registr
 }
 
 /**
- * Starts the sample registry: two regions, each with a registry endpoint and a data endpoint, whose content is made when
- * it is asked for and is the same on every start.
+ * Starts the sample registry: two regions, each with a registry endpoint and a data endpoint. Content is made on
+ * request and is the same at every start.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md
  */
 export async function startSample({ delay = 0, host = "127.0.0.1", ports = {} }: SampleOptions = {}): Promise<Sample> {

@@ -1,6 +1,6 @@
 import type { Span } from "./span";
 
-/** Pieces of a text, to be asked which other pieces share characters with them. */
+/** Pieces of a text. Finds the pieces that overlap with another one. */
 export class Coverage {
   readonly #spans: Span[] = [];
 
@@ -23,7 +23,7 @@ export class Coverage {
     });
   }
 
-  /** The first piece that ends behind a place. */
+  /** Returns the index of the first piece that ends after a position. */
   #endingAfter(start: number): Span {
     let [low, high] = [0, this.#spans.length];
     while (low < high) {

@@ -1,6 +1,6 @@
 import type { Span } from "./span";
 
-/** Tells the line, beginning with 1, of a place in a text. Lines end with `\n`, `\r\n` or a lone `\r`. */
+/** Finds the line, from 1, of a position in a text. Lines end with `\n`, `\r\n` or a lone `\r`. */
 export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #length: number;
@@ -14,7 +14,7 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** Where a line stands, with what ends it. */
+  /** Returns the place of a line, including its end. */
   lineSpan(line: number): Span {
     return { start: this.#starts[line - 1] ?? this.#length, end: this.#starts[line] ?? this.#length };
   }

@@ -5,13 +5,13 @@ import { FILE_KINDS } from "./kind/file-kind";
 import { MOST_NAMES, MOST_WRONG_LINES, readFile } from "./read-file";
 
 describe("any file", () => {
-  it("has its names bounded, and says how many are not read", () => {
+  it("limits its names, and counts the rest", () => {
     const text = Array.from({ length: MOST_NAMES + 7 }, (_, at) => `FROM mcr.microsoft.com/a:${at}`).join("\n");
     const { found, more } = readFile(text);
     expect([found.length, more]).toEqual([MOST_NAMES, 7]);
   });
 
-  it("has its wrong lines bounded", () => {
+  it("limits its wrong lines", () => {
     const { wrongLines, moreWrongLines } = readFile("x y z\n".repeat(50), { kind: "devcontainer" });
     expect([wrongLines.length, moreWrongLines > 0]).toEqual([MOST_WRONG_LINES, true]);
   });

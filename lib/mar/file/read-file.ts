@@ -17,22 +17,22 @@ import { expandKnown, usesAny } from "./values/expand-known";
 import { type FileValues, fileValues } from "./values/file-values";
 import { findInYaml } from "./yaml/find-in-yaml";
 
-/** What of a file is read at the most: names, and lines that are wrong. A file of the largest size can have more names. */
+/** The maximum number of names, and of wrong lines. A file of the largest size can have more names. */
 export const MOST_NAMES = 10_000;
 export const MOST_WRONG_LINES = 20;
 
-/** What a file says: images of MAR's and what cannot be told, in their order. */
+/** The contents of a file: images of MAR and unreadable names, in order. */
 export type FileReading = {
   kind: FileKind;
   lines: number;
   found: (FoundImage | FoundUnread)[];
-  /** Names beyond the bound, which are neither shown nor asked for. */
+  /** The count of names beyond the limit, which are neither shown nor asked for. */
   more: number;
-  /** Names of other registries. */
+  /** The count of names of other registries. */
   others: number;
-  /** Names of MAR's in comments, which are neither shown nor asked for. */
+  /** The count of MAR's names in comments, which are neither shown nor asked for. */
   inComments: number;
-  /** Lines at which the file is not what its kind says. */
+  /** Lines that do not fit the file's kind. */
   wrongLines: number[];
   moreWrongLines: number;
 };
@@ -40,9 +40,9 @@ export type FileReading = {
 type Options = { name?: string | undefined; kind?: FileKind | undefined; region?: Region };
 
 /**
- * Reads the image names of a file: first as its kind is read, then official names in all that was left over, so that no name is
- * hidden by a wrong kind. Never throws for any text but for one that is nested too deep.
- * @param options the file's name, its kind where somebody has said it, the region of names that tell none
+ * Reads the image names of a file: first by its kind, then official names in the rest, so that a wrong kind hides no
+ * name. Throws only for text that is nested too deep.
+ * @param options the file's name, its kind if set by the reader, the region of names without a host
  */
 export function readFile(text: string, { name, kind, region = DEFAULT_REGION }: Options = {}): FileReading {
   const known = kind ?? kindOfFile(name, text);
@@ -90,7 +90,9 @@ function findIn(text: string, kind: FileKind, setting: Setting): Found {
   }
 }
 
-/** Lines of comments of a Dockerfile; a text that does not begin as one has none that could be told from headings and the like. */
+/**
+ * Returns the comment lines of a Dockerfile. In other texts they cannot be distinguished from headings and the like.
+ */
 function hashLines(text: string): Span[] {
   const lines = [...text.matchAll(/^[ \t]*([#\w]*)[^\r\n]*/gm)];
   const first = lines.find(([line, word]) => line.trim() !== "" && !word?.startsWith("#"));
@@ -100,7 +102,7 @@ function hashLines(text: string): Span[] {
   );
 }
 
-/** Mentions without those that are part of a name, and each once. */
+/** Returns the mentions without duplicates and without parts of a name. */
 function withoutRead(mentions: readonly Finding[], names: readonly Finding[]): Finding[] {
   const read = new Coverage(names.flatMap(({ covers = [] }) => covers));
   const known = new Set<string | number>();
@@ -111,14 +113,17 @@ function withoutRead(mentions: readonly Finding[], names: readonly Finding[]): F
   });
 }
 
-/** Each name once, and no repository that is part of a longer name elsewhere: the value of `$REPO` in `$REPO:1.0`. */
+/**
+ * Returns each name once, without repositories that are part of a longer name elsewhere: the value of `$REPO` in
+ * `$REPO:1.0`.
+ */
 function withoutParts(mentions: readonly Finding[]): Finding[] {
   const isPart = (finding: Finding) => finding.kind === "image" && !finding.image.tag && !finding.image.digest;
   const longer = new Coverage(mentions.flatMap((finding) => (isPart(finding) ? [] : (finding.covers ?? []))));
   return eachOnce(mentions).filter((finding) => !(isPart(finding) && longer.hasAll(finding.covers ?? [])));
 }
 
-/** Official names that the reader of the file's kind has passed over. Those in comments are only counted. */
+/** Returns official names that the reader of the file's kind has missed. Those in comments are only counted. */
 function leftOver(
   text: string,
   { names, read = [], comments = [] }: Found,

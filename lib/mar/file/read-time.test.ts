@@ -4,13 +4,13 @@ import { leastOf, processorTime, usualWork } from "@/lib/processor-time.testing"
 import type { FileKind } from "./kind/file-kind";
 import { readFile } from "./read-file";
 
-/** With quadratic work a text of this length would not be read within the time that a test has. */
+/** With quadratic work, a text of this length would exceed a test's time limit. */
 const LENGTH = 200_000;
 const KINDS: readonly (FileKind | undefined)[] = [undefined, "helm-values", "bicep", "source", "settings"];
 
 const repeated = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
-test("nine lines of Bicep behind a banner of slashes are read, and known for Bicep", () => {
+test("nine lines of Bicep after a banner of slashes are read, and recognized as Bicep", () => {
   const text = `${"/".repeat(40)}\n// https://example.test/a\n${"/".repeat(40)}\nparam a string = 'x'\n\nvar b = 1\nvar c = 2\n\nmodule m 'br/public:a/b:1' = {}\n`;
   expect(readFile(text)).toMatchObject({ kind: "bicep", found: [{ line: 9 }] });
 });
@@ -67,21 +67,21 @@ test.each([
   "A=mcr.microsoft.com\n$A/x:1\n",
   "FROM a\nRUN <<E\n",
   "{repository: mcr.microsoft.com/a, tag: v1}\n---\n",
-])("time grows with length alone: %j", (piece) => {
+])("takes linear time: %j", (piece) => {
   for (const kind of KINDS) expect(() => readFile(repeated(piece), { kind })).not.toThrow();
 });
 
-test("values that hold values do not multiply", () => {
+test("nested values do not multiply", () => {
   const values = ["A=mcr.microsoft.com", "B=$A$A$A$A", "C=$B$B$B$B", "D=$C$C$C$C", "E=$D$D$D$D"];
   expect(() => readFile(`${values.join("\n")}\n${"$E ".repeat(50_000)}`, { kind: "script" })).not.toThrow();
 });
 
-test("a document with a template and many pieces of YAML has each read alone", () => {
+test("reads each piece of YAML alone in a document with a template and many pieces", () => {
   const piece = "```yaml\nimage: mcr.microsoft.com/a:1\n```\n";
   expect(readFile(`{{ a }}\n${repeated(piece)}`, { kind: "markdown" }).found.length).toBeGreaterThan(4000);
 });
 
-// What takes longest of all that stands above, and its like.
+// The slowest of the texts above, and similar ones.
 test.each<[FileKind, string]>([
   ["kubernetes", "{repository: mcr.microsoft.com/a, tag: v1}\n---\n"],
   ["kubernetes", "- {repository: mcr.microsoft.com/a, tag: v1}\n"],
@@ -89,9 +89,9 @@ test.each<[FileKind, string]>([
   ["dockerfile", "FROM a\nRUN <<E\n"],
   ["settings", "[a]\n"],
   ["markdown", "```yaml\nmcr.\n"],
-])("1 MiB is read in 2 s of the processor: %s, %j", (kind, piece) => {
+])("reads 1 MiB in 2 s of processor time: %s, %j", (kind, piece) => {
   const text = piece.repeat(2 ** 20 / piece.length);
-  // Two seconds are this many times what usual work takes, whatever else the machine does meanwhile: some 36 ms where it does nothing.
+  // Two seconds are this many times the standard task, whatever else the machine does: about 36 ms on an idle machine.
   const most = 55;
   expect(leastOf(() => processorTime(() => readFile(text, { kind })) / usualWork(), most)).toBeLessThanOrEqual(most);
 });

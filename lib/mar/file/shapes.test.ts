@@ -6,7 +6,7 @@ const SHAPES = readShapes();
 const REPORTED = SHAPES.filter(({ group }) => group === "reported");
 const WRITTEN = SHAPES.filter(({ group }) => group !== "reported");
 
-describe("files in which names were missed, or read wrong", () => {
+describe("files in which names were once missed or misread", () => {
   test.each(REPORTED)("$name", ({ name, text, expected }) =>
     expect(foundLines(text, undefined, name)).toEqual(expected),
   );

@@ -1,18 +1,18 @@
-/** A piece of a text, in UTF-16 code units; `end` is not part of it. */
+/** A piece of a text, in UTF-16 code units, excluding `end`. */
 export type Span = { start: number; end: number };
 
 /**
- * A text of which each character is known by its place in the file, -1 where it stands in none: what is left of several
- * lines, quotes and variables.
+ * A text with the position of each character in the file, or -1 if it is not in the file: the result of joining lines,
+ * removing quotes and expanding variables.
  */
 export type PlacedText = {
   text: string;
   places: readonly number[];
-  /** Where an empty text would stand. */
+  /** The position of an empty text. */
   emptyAt?: number;
 };
 
-/** A piece of a file as it stands there. */
+/** Returns a piece of a file with its positions. */
 export function placedAt(source: string, { start, end }: Span): PlacedText {
   if (start >= end) return { text: "", places: [], emptyAt: start };
   const places = new Array<number>(end - start);
@@ -36,12 +36,14 @@ export function joinPlaced(parts: readonly PlacedText[]): PlacedText {
   return { text: whole, places: joined };
 }
 
-/** A text that stands nowhere in the file as it is. */
+/** Returns a text that is not in the file. */
 export function unplaced(text: string): PlacedText {
   return { text, places: Array.from({ length: text.length }, () => -1) };
 }
 
-/** Where in the file a piece of a placed text stands; `undefined` where that is not one piece of the file as well. */
+/**
+ * Returns the place in the file of a piece of a placed text. Returns `undefined` if it is not one piece in the file.
+ */
 export function spanOf({ places, emptyAt }: PlacedText, start: number, end: number): Span | undefined {
   if (places.length === 0 && emptyAt !== undefined) return { start: emptyAt, end: emptyAt };
   const first = places[start];
@@ -50,12 +52,12 @@ export function spanOf({ places, emptyAt }: PlacedText, start: number, end: numb
   return { start: first, end: first + end - start };
 }
 
-/** The words of a text, as whitespace parts them. */
+/** Splits a text at whitespace. */
 export function placedWords(placed: PlacedText): PlacedText[] {
   return [...placed.text.matchAll(/\S+/g)].map(({ 0: word, index }) => placedSlice(placed, index, index + word.length));
 }
 
-/** The pieces of the file that a placed text is made of, in the text's order. */
+/** Returns the pieces of the file that form a placed text, in the text's order. */
 export function runsOf({ places }: PlacedText): Span[] {
   const runs: Span[] = [];
   for (const place of places) {

@@ -32,11 +32,11 @@ describe("variables", () => {
     expect(expand("$$A", { A: "1" }, "$")).toMatchObject({ ok: true, value: { text: "$A" } });
   });
 
-  it("end where they refer to themselves", () => {
+  it("stop at a reference to themselves", () => {
     expect(expand("$A", { A: "x$A$A" }).ok).toBe(false);
   });
 
-  it("keep the places of what is written in the file", () => {
+  it("keep the places of text in the file", () => {
     const expansion = expand("${A:-mcr.microsoft.com/a:1}");
     if (!expansion.ok) throw new Error("not read");
     expect(spanOf(expansion.value, 0, 21)).toEqual({ start: 5, end: 26 });

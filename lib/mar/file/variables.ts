@@ -1,26 +1,26 @@
 import { joinPlaced, type PlacedText, placedSlice } from "./span";
 
-/** Values deeper inside one another than this are not looked up. */
+/** The maximum nesting of values. */
 const MOST_NESTED = 8;
-/** A name with its values is no longer than this, in UTF-16 code units. */
+/** The maximum length of a name with its values, in UTF-16 code units. */
 const LONGEST = 8192;
 
 export type Expansion =
   | { ok: true; value: PlacedText; variables: string[] }
-  /** `part` has no value that the file tells. */
+  /** `part` has no value in the file. */
   | { ok: false; part: string };
 
-/** How variables are told from text. */
+/** How variables are distinguished from text. */
 export type VariableForm = {
-  /** What stands before a `$` that is none: a backslash in Dockerfiles, another `$` in Compose files. */
+  /** The character that escapes a `$`: a backslash in Dockerfiles, another `$` in Compose files. */
   escape: "\\" | "`" | "$";
-  /** The value of a variable, if the file has one. */
+  /** Returns the value of a variable, if the file sets it. */
   valueOf: (name: string) => PlacedText | undefined;
 };
 
 const VARIABLE = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])|\}))/;
 
-/** Puts values in the place of `$NAME`, `${NAME}`, `${NAME:-value}` and `${NAME:+value}`. */
+/** Expands `$NAME`, `${NAME}`, `${NAME:-value}` and `${NAME:+value}`. */
 export function expandVariables(placed: PlacedText, form: VariableForm, depth = 0): Expansion {
   if (depth > MOST_NESTED || placed.text.length > LONGEST) return { ok: false, part: placed.text };
   const parts: PlacedText[] = [];
@@ -74,7 +74,7 @@ function expandedValue(operator: string | undefined, { known, word, form, depth 
   return operator === "-" ? word() : undefined;
 }
 
-/** The brace that closes the one behind a `$`; -1 where there is none. */
+/** Returns the position of the closing brace after a `$`, or -1. */
 function closingBrace(text: string, dollar: number): number {
   let open = 0;
   for (let at = dollar + 1; at < text.length; at++) {

@@ -5,7 +5,7 @@ import type { TagTarget } from "./repository/releases";
 import type { Repositories } from "./repository/repositories";
 import type { RepositoryIndex } from "./repository/repository-index";
 
-/** Tags that China holds as Global does, one that it holds in an older state, and one that it lacks. */
+/** The state of some tags in China: the same as Global, older, or missing. */
 const SETTLED: Readonly<Record<string, "same" | "older" | "missing">> = {
   "dotnet/aspnet:9.0": "older",
   "dotnet/aspnet:8.0-jammy": "missing",
@@ -13,7 +13,7 @@ const SETTLED: Readonly<Record<string, "same" | "older" | "missing">> = {
   "windows/servercore:ltsc2022": "same",
 };
 
-/** Of tags, one in 150 is not there; of those that float, one in ten has not moved yet. */
+/** Returns the state of a tag in China: one in 150 is missing; of the floating ones, one in ten has not moved yet. */
 function stateInChina(repository: string, tag: string): "same" | "older" | "missing" {
   const name = `${repository}:${tag}`;
   const settled = SETTLED[name];
@@ -24,7 +24,7 @@ function stateInChina(repository: string, tag: string): "same" | "older" | "miss
   return numberOf(`china lags ${name}`, 10) === 0 ? "older" : "same";
 }
 
-/** What one region's registry endpoint shows of the content, which is the same for both but for what China lacks. */
+/** The content that one region's registry endpoint shows: the same for both, except for what China lacks. */
 export class RegionView {
   readonly #tags = new WeakMap<RepositoryIndex, readonly string[]>();
   readonly catalog: readonly string[];
@@ -36,12 +36,12 @@ export class RegionView {
     this.catalog = CATALOG_NAMES.filter((name) => this.#has(name));
   }
 
-  /** The repository, or `undefined` where this region does not hold it. */
+  /** Returns the repository, or `undefined` if this region does not have it. */
   repository(name: string): RepositoryIndex | undefined {
     return this.#has(name) ? this.repositories.get(name) : undefined;
   }
 
-  /** All tags that this region has, ascending by character. */
+  /** Returns all tags that this region has, ascending by character. */
   tags(repository: RepositoryIndex): readonly string[] {
     if (this.region === "global") return repository.tags();
     const known = this.#tags.get(repository);
@@ -51,7 +51,7 @@ export class RegionView {
     return tags;
   }
 
-  /** Where a tag points in this region. */
+  /** Returns the target of a tag in this region. */
   target(repository: RepositoryIndex, tag: string): TagTarget | undefined {
     const target = repository.content.tags.get(tag);
     if (!target || this.region === "global") return target;

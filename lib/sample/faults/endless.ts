@@ -2,10 +2,12 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 
 const CHUNK = Buffer.alloc(64 * 1024, "a");
-/** No client should take more than some megabytes; the end is there so that one that does not look cannot run forever. */
+/**
+ * No client should read more than some megabytes. The limit keeps a client that does not check from running forever.
+ */
 const LIMIT = 1024 * 1024 * 1024;
 
-/** Starts JSON and never comes to its end, as fast as the client reads. */
+/** Starts JSON and never ends it, as fast as the client reads. */
 export async function sendEndless(response: ServerResponse, head: boolean): Promise<void> {
   response.writeHead(200, { "Content-Type": "application/json" });
   if (head) {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type Region, regionSchema } from "@/lib/mar/region";
 
-/** The ways in which a registry misbehaves; `misbehave.ts` says what each does on the wire. */
+/** The kinds of misbehaviour; `misbehave.ts` defines each on the wire. */
 export const faultKindSchema = z.enum([
   "missing",
   "throttle",
@@ -25,8 +25,8 @@ export const faultEndpointSchema = z.enum(["ping", "catalog", "tags", "manifests
 export type FaultEndpoint = z.infer<typeof faultEndpointSchema>;
 
 /**
- * Which requests misbehave, and how. Whatever a rule leaves out fits every request; `repository` and `reference` must be
- * equal. `times` is how many requests it hits before it is used up, `retryAfter` is in seconds.
+ * Which requests misbehave, and how. An omitted field matches every request; `repository` and `reference` must be
+ * equal. `times` is how many requests it applies to, `retryAfter` is in seconds.
  */
 const faultRuleSchema = z.object({
   kind: faultKindSchema,
@@ -39,7 +39,7 @@ const faultRuleSchema = z.object({
 });
 export type FaultRule = z.infer<typeof faultRuleSchema>;
 
-/** The request that a rule is held against. */
+/** The request that is compared with a rule. */
 export type FaultTarget = { region: Region; endpoint: FaultEndpoint; repository: string; reference: string };
 
 export const faultRulesSchema = z.array(faultRuleSchema);

@@ -7,11 +7,11 @@ function fits(rule: FaultRule, target: FaultTarget): boolean {
   );
 }
 
-/** The rules in force. The first that fits a request decides; rules of `sample/misbehaving/…` come last. */
+/** The active rules. The first match applies; rules of `sample/misbehaving/…` come last. */
 export class Faults {
   #rules: { rule: FaultRule; left: number }[] = [];
 
-  /** Adds a rule; what is returned takes it away again. */
+  /** Adds a rule. Returns a function that removes it. */
   add(rule: FaultRule): () => void {
     const entry = { rule, left: rule.times ?? Number.POSITIVE_INFINITY };
     this.#rules.push(entry);
@@ -20,23 +20,23 @@ export class Faults {
     };
   }
 
-  /** Takes all rules away, except those that are always on. */
+  /** Removes all rules, except those that are always on. */
   clear(): void {
     this.#rules = [];
   }
 
-  /** Puts these rules in the place of all others. */
+  /** Replaces all rules by these. */
   replace(rules: readonly FaultRule[]): void {
     this.clear();
     for (const rule of rules) this.add(rule);
   }
 
-  /** The rules that can still hit a request. */
+  /** Returns the rules that can still apply to a request. */
   list(): FaultRule[] {
     return this.#rules.map(({ rule, left }) => (rule.times === undefined ? rule : { ...rule, times: left }));
   }
 
-  /** The rule for a request, which counts as one hit of it. */
+  /** Returns the rule for a request, and counts it as used once. */
   take(target: FaultTarget): FaultRule | undefined {
     const entry = this.#rules.find(({ rule }) => fits(rule, target));
     if (!entry) return misbehavingRule(target);

@@ -37,7 +37,7 @@ describe("misbehave", () => {
     expect((await get(MANIFEST)).status).toBe(200);
   });
 
-  it("refuses without a body, is unavailable in HTML, and answers what is no JSON", async () => {
+  it("refuses without a body, is unavailable in HTML, and answers with something other than JSON", async () => {
     const forbidden = await getWith({ kind: "forbidden", times: 1 });
     expect([forbidden.status, await forbidden.text()]).toEqual([403, ""]);
     const unavailable = await getWith({ kind: "unavailable-html", times: 1 });
@@ -59,7 +59,7 @@ describe("misbehave", () => {
     await expect(response.text()).rejects.toThrow();
   });
 
-  it("sends bytes that do not hash to the digest, of manifests and of blobs", async () => {
+  it("sends bytes that do not match the digest, of manifests and of blobs", async () => {
     const response = await getWith({ kind: "wrong-digest", endpoint: "manifests", times: 1 });
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(digestOf(bytes)).not.toBe(response.headers.get("docker-content-digest"));
@@ -93,7 +93,7 @@ describe("misbehave", () => {
     expect(size).toBeGreaterThan(30_000_000);
   });
 
-  it("hits the requests that a rule names, and as many as it says", async () => {
+  it("applies to the requests that a rule names, and as many as it says", async () => {
     sample.faults.add({ kind: "forbidden", region: "china" });
     sample.faults.add({ kind: "forbidden", endpoint: "tags" });
     sample.faults.add({ kind: "forbidden", repository: "sample/one-tag", reference: "2.0" });

@@ -3,7 +3,7 @@ import { errorReply, type Reply, send } from "../http/reply";
 import { sendEndless } from "./endless";
 import type { FaultRule } from "./fault-rule";
 
-/** A name that no resolver answers: whoever follows a foreign address gets nowhere. */
+/** A name that no resolver answers, so that requests to a foreign address fail. */
 export const FOREIGN_HOST = "registry.foreign.invalid";
 
 const RETRY_AFTER = 2;
@@ -27,7 +27,7 @@ function page(title: string, text: string): string {
   return `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>`;
 }
 
-/** Changes bytes so that JSON still parses and the digest no longer fits. */
+/** Changes bytes so that JSON still parses, but the digest no longer matches. */
 function altered(body: Buffer): Buffer {
   return Buffer.concat([body, Buffer.from("\n")]);
 }
@@ -36,11 +36,11 @@ async function sendCut(response: ServerResponse, { status, headers, body }: Repl
   // The true length: a descriptor that says less would tell, before anything is cut, that this is not its blob.
   response.writeHead(status, { ...headers, "Content-Length": String(body.length || CUT) });
   const half = body.subarray(0, Math.floor(body.length / 2));
-  // Without the wait the reset can overtake the bytes, and the client sees no answer instead of a short one.
+  // Without the wait, the reset can overtake the bytes, and the client sees no answer instead of a short one.
   response.write(half, () => setTimeout(() => response.destroy(), 20));
 }
 
-/** What each kind does on the wire. `honest` makes the answer as it should be, for kinds that bend it. */
+/** The behaviour of each kind on the wire. `honest` makes the right answer, for kinds that change it. */
 const KINDS: Record<FaultRule["kind"], (fault: Faulty) => Reply | undefined | Promise<Reply | undefined>> = {
   missing: () => errorReply(404, "MANIFEST_UNKNOWN", "manifest is not found"),
   throttle: () => throttled({}),
@@ -84,7 +84,7 @@ const KINDS: Record<FaultRule["kind"], (fault: Faulty) => Reply | undefined | Pr
   "not-json": () => plain(200, HTML, page("Sign in", "Sign in to your network to go on.")),
 };
 
-/** Answers a request in the way that a rule demands. */
+/** Answers a request as a rule says. */
 export async function misbehave(fault: Faulty): Promise<void> {
   const reply = await KINDS[fault.rule.kind](fault);
   if (reply) send(fault.response, reply, fault.head);

@@ -7,7 +7,7 @@ import {
   faultKindSchema,
 } from "./fault-rule";
 
-/** What misbehaves where a repository's name does not say it. */
+/** The endpoint that misbehaves if a repository's name does not say. */
 const USUAL_ENDPOINT: Record<FaultKind, FaultEndpoint> = {
   missing: "manifests",
   throttle: "manifests",
@@ -27,7 +27,7 @@ const USUAL_ENDPOINT: Record<FaultKind, FaultEndpoint> = {
 };
 
 const PREFIX = "sample/misbehaving/";
-/** The tag whose manifest is bad where manifests misbehave; `ok` is good there. */
+/** The tag with a bad manifest if manifests misbehave; `ok` is good there. */
 const BAD_TAG = "bad";
 
 function read(repository: string): { kind: FaultKind; endpoint: FaultEndpoint } | undefined {
@@ -70,7 +70,7 @@ export function misbehavingRule({ endpoint, repository, reference }: FaultTarget
   return { kind: misbehavior.kind };
 }
 
-/** True for a repository of the table above; other names below the prefix do not exist. */
+/** Returns true for a repository of the table above. Other names below the prefix do not exist. */
 export function isMisbehavingRepository(repository: string): boolean {
   return read(repository) !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { RequestLog } from "./request-log";
 
-/** What is under way at the sample, for tests that wait until their server has come to rest. */
+/** The open work of the sample, for tests that wait until their server is at rest. */
 export class Activity {
   readonly #open = new Set<ServerResponse>();
   readonly #log: RequestLog;
@@ -17,18 +17,21 @@ export class Activity {
     response.once("close", () => this.#open.delete(response));
   }
 
-  /** Notes that an answer is a faulty one, which its asker may ask for again. */
+  /** Records a faulty answer, which the client may request again. */
   fault(): void {
     this.#lastFault = performance.now();
   }
 
-  /** Ends the connection of every answer that is not complete, those that hang included. */
+  /** Ends the connection of every incomplete answer, including hanging ones. */
   breakOff(): void {
     if (this.#open.size > 0) this.fault();
     for (const response of this.#open) response.destroy();
   }
 
-  /** How many answers are not complete, how many requests are remembered, and how long ago the last faulty answer began, in milliseconds. */
+  /**
+   * Returns the number of incomplete answers, the number of logged requests, and the milliseconds since the last faulty
+   * answer began.
+   */
   report(): { open: number; requests: number; sinceFault: number | null } {
     const sinceFault = this.#lastFault === undefined ? null : Math.round(performance.now() - this.#lastFault);
     return { open: this.#open.size, requests: this.#log.count(), sinceFault };

@@ -21,14 +21,14 @@ describe("controlReply", () => {
     expect((await fetch(`${sample.china.url}/v2/`)).status).toBe(200);
   });
 
-  it("refuses what is no list of rules and keeps those in force", async () => {
+  it("refuses anything but a list of rules, and keeps the active ones", async () => {
     sample.faults.add({ kind: "throttle", endpoint: "catalog" });
     expect((await control("faults", "PUT", [{ kind: "sulk" }])).status).toBe(400);
     expect(sample.faults.list()).toHaveLength(1);
     sample.faults.clear();
   });
 
-  it("tells what is under way, itself left out, and breaks it off", async () => {
+  it("reports open answers except its own, and ends them", async () => {
     const activity = async (method?: string) => (await control("activity", method)).json();
     await control("requests", "DELETE");
     expect(await activity()).toMatchObject({ open: 0, requests: 0 });
@@ -43,7 +43,7 @@ describe("controlReply", () => {
     await vi.waitFor(async () => expect(await activity()).toMatchObject({ open: 0, requests: 2 }));
   });
 
-  it("shows and forgets the requests, its own left out", async () => {
+  it("shows and forgets the requests except its own", async () => {
     await control("requests", "DELETE");
     await fetch(`${sample.global.url}/v2/`);
     const seen = await (await control("requests")).json();

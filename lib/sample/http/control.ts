@@ -5,7 +5,7 @@ import type { Activity } from "./activity";
 import { errorReply, jsonReply, type Reply } from "./reply";
 import type { RequestLog } from "./request-log";
 
-/** The most bytes that a list of rules may have. */
+/** The maximum size of a list of rules, in bytes. */
 const BODY_LIMIT = 256 * 1024;
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -38,12 +38,12 @@ async function faultsReply(request: IncomingMessage, faults: Faults): Promise<Re
   return jsonReply(200, faults.list());
 }
 
-/** What the controls reach. */
+/** The parts that the controls change. */
 type Controlled = { faults: Faults; log: RequestLog; activity: Activity };
 
 /**
- * `/_sample/faults`, `/_sample/requests` and `/_sample/activity`: how another process makes the sample misbehave, sees its
- * requests, and sees what is under way or breaks it off.
+ * Answers `/_sample/faults`, `/_sample/requests` and `/_sample/activity`. With them another process makes the sample
+ * misbehave, sees its requests, and sees open answers or ends them.
  */
 export async function controlReply(
   request: IncomingMessage,

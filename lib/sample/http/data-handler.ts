@@ -28,7 +28,7 @@ async function blobBytes(view: RegionView, scope: string, digest: string): Promi
   };
 }
 
-/** Answers requests to a data endpoint: bytes of blobs, to those whom the registry endpoint sent. */
+/** Answers requests to a data endpoint: bytes of blobs, for clients that the registry endpoint redirected. */
 export async function handleData(
   { view, faults, log, activity, delay }: Handling,
   request: IncomingMessage,

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server that listens; `host` is `address:port`. */
+/** A listening server. `host` is `address:port`. */
 export type Listening = { host: string; close: () => Promise<void> };
 
 function portOf(address: AddressInfo | string | null): number {
@@ -9,7 +9,7 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port;
 }
 
-/** Listens on an address; port 0 takes a free one. Closing ends open connections too, those that hang included. */
+/** Listens on an address; port 0 uses a free one. Closing also ends open connections, including hanging ones. */
 export async function listen(address: string, port: number, listener: RequestListener): Promise<Listening> {
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => {

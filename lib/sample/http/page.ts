@@ -1,6 +1,6 @@
 import { errorReply, jsonReply, type Reply } from "./reply";
 
-/** The most names that one page may have, whatever the client asks for. */
+/** The maximum number of names per page, whatever the client requests. */
 const PAGE_CAP = 1_000;
 
 type Paging = {
@@ -8,14 +8,14 @@ type Paging = {
   path: string;
   query: URLSearchParams;
   names: readonly string[];
-  /** Where names stand in no order, `last` is looked up; where they do, it need not even exist. */
+  /** Finds the start of the page. In a list without order `last` is looked up; in a sorted one it need not exist. */
   after: (names: readonly string[], last: string) => number;
-  /** Without `n` a list is one page, except where the registry always pages. */
+  /** If false, a list without `n` is one page. If true, it is always paged. */
   always: boolean;
 };
 
 /**
- * One page of names, and a relative `Link` to the next one.
+ * Returns one page of names, with a relative `Link` to the next one.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-tags
  */
 export function pageReply(
@@ -36,12 +36,12 @@ export function pageReply(
   return jsonReply(200, body(page), { Link: `<${path}?${next}>; rel="next"` });
 }
 
-/** Behind `last` in a list without order; from the start where it is not in the list. */
+/** Returns the position after `last` in a list without order; 0 if it is not in the list. */
 export function afterPosition(names: readonly string[], last: string): number {
   return names.indexOf(last) + 1;
 }
 
-/** Behind all names up to `last` in an ascending list. */
+/** Returns the position after all names up to `last` in an ascending list. */
 export function afterOrder(names: readonly string[], last: string): number {
   const at = names.findIndex((name) => name > last);
   return at < 0 ? names.length : at;

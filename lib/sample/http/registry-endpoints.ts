@@ -38,7 +38,7 @@ function tagsReply({ view, route, path, query, dataHost }: RegistryRequest): Rep
   const name = route.repository;
   const repository = view.repository(name);
   if (!repository) {
-    // MAR keeps lists of tags in storage, so a list that is missing is storage's error, behind a redirect.
+    // MAR keeps lists of tags in storage, so a missing list is storage's error, after a redirect.
     return name.startsWith("sample/") ? nameUnknown(name) : redirectReply(signedUrl(dataHost, `/tags/${name}`, name));
   }
   const paging = { path, query, names: view.tags(repository), after: afterOrder, always: false };
@@ -113,7 +113,7 @@ async function referrersReply({ view, route, query }: RegistryRequest): Promise<
   );
 }
 
-/** What each endpoint of the distribution-spec answers. */
+/** The answer of each endpoint of the distribution-spec. */
 export const ANSWERS: Record<Route["endpoint"], Answer> = {
   ping: () => jsonReply(200, {}),
   catalog: catalogReply,

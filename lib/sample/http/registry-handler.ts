@@ -10,7 +10,7 @@ import { errorReply, type Reply, registryHeaders, send } from "./reply";
 import type { RequestLog } from "./request-log";
 import { parseRoute, type RouteProblem } from "./route";
 
-/** What both of a region's servers need. `delay` is in milliseconds. */
+/** The shared state of a region's two servers. `delay` is in milliseconds. */
 export type Handling = { view: RegionView; faults: Faults; log: RequestLog; activity: Activity; delay: number };
 
 const PROBLEMS: Record<RouteProblem, Reply> = {

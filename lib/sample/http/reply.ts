@@ -1,25 +1,25 @@
 import type { ServerResponse } from "node:http";
 import { hexOf } from "../content/archive/keystream";
 
-/** An answer as a value, so that a fault can bend an honest one before it goes out. */
+/** An answer as a value, so that a fault can change it before it is sent. */
 export type Reply = { status: number; headers: Record<string, string>; body: Buffer };
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
-/** An answer of JSON. */
+/** Returns an answer of JSON. */
 export function jsonReply(status: number, value: unknown, headers: Record<string, string> = {}): Reply {
   return { status, headers: { "Content-Type": JSON_TYPE, ...headers }, body: Buffer.from(JSON.stringify(value)) };
 }
 
 /**
- * An error in the form of the distribution-spec.
+ * Returns an error in the form of the distribution-spec.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes
  */
 export function errorReply(status: number, code: string, message: string, detail: unknown = null): Reply {
   return jsonReply(status, { errors: [{ code, message, detail }] });
 }
 
-/** A redirect to another host. */
+/** Returns a redirect to another host. */
 export function redirectReply(location: string): Reply {
   return {
     status: 307,
@@ -28,7 +28,7 @@ export function redirectReply(location: string): Reply {
   };
 }
 
-/** Headers that every answer of a registry endpoint has; `salt` tells requests apart. */
+/** Returns the headers of every answer of a registry endpoint. `salt` distinguishes requests. */
 export function registryHeaders(salt: number): Record<string, string> {
   const id = hexOf(`request ${salt}`, 32);
   return {
@@ -39,7 +39,7 @@ export function registryHeaders(salt: number): Record<string, string> {
   };
 }
 
-/** Sends an answer; to HEAD its headers alone. */
+/** Sends an answer; only its headers for HEAD. */
 export function send(response: ServerResponse, { status, headers, body }: Reply, head: boolean): void {
   const length = headers["Content-Length"] ?? String(body.length);
   response.writeHead(status, status === 304 ? headers : { ...headers, "Content-Length": length });

@@ -1,21 +1,21 @@
 import type { Region } from "@/lib/mar/region";
 
-/** A request that reached the sample. `path` has the query with it; `at` is in milliseconds since 1970. */
+/** A request that reached the sample. `path` includes the query; `at` is in milliseconds since 1970. */
 export type SeenRequest = { region: Region; endpoint: "registry" | "data"; method: string; path: string; at: number };
 
-/** The most requests that are remembered; the oldest go first. */
+/** The maximum number of logged requests; the oldest are dropped first. */
 const CAPACITY = 20_000;
 
-/** What was asked of the sample, for tests that count calls. */
+/** The requests to the sample, for tests that count calls. */
 export class RequestLog {
   #seen: SeenRequest[] = [];
 
-  /** All requests that are remembered, oldest first. */
+  /** Returns all logged requests, oldest first. */
   all(): readonly SeenRequest[] {
     return this.#seen;
   }
 
-  /** How many requests fit; all of them without a condition. */
+  /** Counts the requests that match; all of them without a condition. */
   count(fits: (request: SeenRequest) => boolean = () => true): number {
     return this.#seen.filter(fits).length;
   }
@@ -25,9 +25,9 @@ export class RequestLog {
     this.#seen = [];
   }
 
-  /** Remembers a request. */
+  /** Logs a request. */
   add(request: SeenRequest): void {
-    // Dropping a tenth at once keeps the cost of a full log off most requests.
+    // Dropping a tenth at once makes a full log cheap for most requests.
     if (this.#seen.length >= CAPACITY) this.#seen = this.#seen.slice(CAPACITY / 10);
     this.#seen.push(request);
   }

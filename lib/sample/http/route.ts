@@ -4,7 +4,7 @@ import { parseRepository } from "@/lib/oci/name/repository";
 /** The endpoints of the distribution-spec that a registry endpoint has here. */
 type RouteEndpoint = "ping" | "catalog" | "tags" | "manifests" | "referrers" | "blobs";
 
-/** A request's address, taken apart. `reference` is a tag or a digest. */
+/** A request's parsed address. `reference` is a tag or a digest. */
 export type Route = { endpoint: RouteEndpoint; repository: string; reference: string };
 
 export type RouteProblem = "NAME_INVALID" | "DIGEST_INVALID" | "TAG_INVALID" | "UNKNOWN_PATH";
@@ -26,7 +26,7 @@ function endpointOf(word: string | undefined): RouteEndpoint {
 }
 
 /**
- * Reads the path of a request.
+ * Parses the path of a request.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#endpoints
  */
 export function parseRoute(path: string): Route | RouteProblem {

@@ -2,13 +2,16 @@ import { looksLikeHost } from "@/lib/mar/name/registry-host";
 import type { NamePlaces } from "../find/finding";
 import { type PlacedText, type Span, spanOf } from "../span";
 
-/** A name of a Dockerfile with the places of its characters; `places` is missing where it is none of MAR's or cannot be read. */
+/**
+ * A name of a Dockerfile with the positions of its characters. `places` is missing if the name is not MAR's or cannot
+ * be read.
+ */
 export type PlacedName = { value: PlacedText; places?: NamePlaces };
 
 type Part = "host" | "repository" | "tag" | "digest";
 type PartRange = { part: Part; start: number; end: number };
 
-/** The parts of `[host/]repository[:tag][@digest]`. */
+/** Returns the parts of `[host/]repository[:tag][@digest]`. */
 function partsOf(text: string): PartRange[] {
   const at = text.indexOf("@");
   const named = at < 0 ? text : text.slice(0, at);
@@ -24,7 +27,7 @@ function partsOf(text: string): PartRange[] {
   ];
 }
 
-/** Where the parts of a name stand that values of arguments are in: each part that stands in one piece. */
+/** Returns the places of the parts of a name with values of arguments: of each part that is in one piece. */
 export function argumentPlaces(value: PlacedText): NamePlaces {
   const parts = partsOf(value.text);
   const path = parts.find(({ part }) => part === "repository")?.start ?? 0;
@@ -39,7 +42,7 @@ export function argumentPlaces(value: PlacedText): NamePlaces {
     const host = places.host ?? (path > 0 ? undefined : { start: rest.start, end: rest.start });
     return { form: "name", ...(host ? { host } : {}), rest };
   }
-  // A host that cannot be written would else be put before the repository.
+  // Otherwise a host that cannot be written would be inserted before the repository.
   if (isHostMissing) delete places.repository;
   return { form: "values", ...places };
 }
@@ -49,8 +52,8 @@ const spansOf = (places: NamePlaces | undefined) =>
 const keyOf = ({ start, end }: Span) => `${start} ${end}`;
 
 /**
- * Leaves out the places that something else depends on: another name in which they are part of something else, a name
- * of another registry, or an instruction (`isUsed`). Names that share a whole part keep it.
+ * Removes places that something else depends on: another name that uses them as part of something else, a name of
+ * another registry, or an instruction (`isUsed`). Names that share a whole part keep it.
  */
 export function withoutSharedPlaces(
   names: readonly PlacedName[],

@@ -3,17 +3,20 @@ import type { Instruction } from "./instructions";
 import { quotedWords } from "./quoted-words";
 import { type EscapeMark, expandWord, type VariableValue, type WordForm } from "./word";
 
-/** Arguments that the builder sets by the platforms it builds on and for. */
+/** Arguments that the builder sets to the platforms it builds on and for. */
 const BUILD_TIME: ReadonlySet<string> = new Set(
   ["TARGET", "BUILD"]
     .flatMap((side) => ["PLATFORM", "OS", "ARCH", "VARIANT"].map((part) => side + part))
     .concat("TARGETSTAGE"),
 );
 
-/** The arguments of a Dockerfile: those before the first `FROM` have values in each `FROM`, those of a stage in none. */
+/**
+ * The arguments of a Dockerfile. Those before the first `FROM` have values in each `FROM`; those of a stage have none
+ * there.
+ */
 export class DockerfileArguments implements WordForm {
   readonly #values = new Map<string, VariableValue>();
-  /** Arguments that the stage has taken over from before the first `FROM`. */
+  /** Arguments from before the first `FROM` that the stage declares again. */
   #inherited = new Set<string>();
   readonly #usedPlaces = new Set<number>();
   #isInStage = false;
@@ -28,7 +31,7 @@ export class DockerfileArguments implements WordForm {
     this.#inherited = new Set();
   }
 
-  /** `ARG name[=value] …`; the value is what the arguments before it make of it. */
+  /** Reads `ARG name[=value] …`. The value may use arguments before it. */
   declare(args: PlacedText): void {
     for (const word of quotedWords(args, this.mark)) {
       const equals = word.text.indexOf("=");
@@ -43,7 +46,7 @@ export class DockerfileArguments implements WordForm {
     }
   }
 
-  /** Notes which arguments an instruction of a stage uses. */
+  /** Records the arguments that an instruction of a stage uses. */
   noteUse({ args, heredocs }: Instruction): void {
     for (const { text } of [args, ...heredocs]) this.#note(text);
   }
@@ -58,7 +61,7 @@ export class DockerfileArguments implements WordForm {
     }
   }
 
-  /** True where a character of the file is in a value that an instruction of a stage uses. */
+  /** Returns true if a character of the file is in a value that an instruction of a stage uses. */
   isUsedAt(place: number): boolean {
     return this.#usedPlaces.has(place);
   }

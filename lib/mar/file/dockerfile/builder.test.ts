@@ -165,7 +165,7 @@ describe("a name in arguments", () => {
     ["a command", `ARG H=${MAR}\nFROM $H/a:1\nARG H\nRUN curl https://\${H}/v2/`],
     ["a host in two pieces", `ARG H=mcr.microsoft\nFROM $H.com/a:1`],
     ["a pattern", `ARG R=x-${MAR}/a\nFROM \${R#x-}:1`],
-  ])("stays where that would change %s", (_what, text) => {
+  ])("stays unchanged if that would change %s", (_what, text) => {
     const { text: after, outcomes } = inChina(text);
     expect([after, outcomes[0]]).toEqual([text, "host-not-written"]);
   });
@@ -191,7 +191,7 @@ describe("a name in arguments", () => {
   });
 });
 
-it("means the image that was asked for, wherever its parts stand", () => {
+it("means the requested image, wherever its parts are", () => {
   const inArgument = fc.boolean();
   const image = fc.record({
     host: inArgument,
@@ -230,6 +230,6 @@ test.each([
   ["values that double", `ARG A=${"x".repeat(8000)}\n${"ARG A=$A$A\n".repeat(2000)}FROM $A`],
   ["spaces", `FROM a\\\n${" ".repeat(300_000)}b`],
   ["patterns", `ARG V=${"a".repeat(500)}\n${"FROM x:${V//*a*b/c}\n".repeat(20)}`],
-])("time grows with length alone: %s", (_what, text) => {
+])("takes linear time: %s", (_what, text) => {
   expect(() => readFile(text, { kind: "dockerfile" })).not.toThrow();
 });

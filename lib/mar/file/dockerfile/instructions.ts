@@ -2,10 +2,12 @@ import { joinPlaced, type PlacedText, placedAt, placedSlice } from "../span";
 import { quotedWords } from "./quoted-words";
 import type { EscapeMark } from "./word";
 
-/** An instruction of a Dockerfile with its continued lines joined, comments aside, and the here-documents behind it. */
+/**
+ * An instruction of a Dockerfile with its continued lines joined, without comments, and the here-documents after it.
+ */
 export type Instruction = { keyword: string; args: PlacedText; start: number; heredocs: PlacedText[] };
 
-/** What the file says before its first instruction: `# escape=`, `# syntax=`. */
+/** The directives before the first instruction: `# escape=`, `# syntax=`. */
 export type Directives = { escape: EscapeMark; syntax?: PlacedText };
 
 const DIRECTIVE = /^#[ \t]*([A-Za-z]\w*)[ \t]*=([^\r\n]*)$/;
@@ -15,7 +17,7 @@ const HEREDOC = /^\d*<<(-?)(["']?)([^<"'\s]+)\2$/;
 type Line = { start: number; text: string };
 
 /**
- * The directives and instructions of a Dockerfile.
+ * Returns the directives and instructions of a Dockerfile.
  * @see https://docs.docker.com/reference/dockerfile/
  */
 export function readInstructions(source: string): { directives: Directives; instructions: Instruction[] } {
@@ -33,7 +35,7 @@ export function readInstructions(source: string): { directives: Directives; inst
   return { directives, instructions };
 }
 
-/** An instruction of joined lines; also the one that `ONBUILD` has behind it. */
+/** Reads an instruction from joined lines; also the one after `ONBUILD`. */
 export function readInstruction(joined: PlacedText): Instruction | undefined {
   const [whole = "", keyword = ""] = /^\s*([A-Za-z]+)(?=\s|$)\s*/.exec(joined.text) ?? [];
   if (!keyword) return undefined;
@@ -52,7 +54,7 @@ function linesOf(source: string): Line[] {
   return lines;
 }
 
-/** A `#!` line may come first. Anything else than a directive, also an unknown one, ends them. */
+/** Reads the directives. A `#!` line may come first. Anything but a known directive ends them. */
 function readDirectives(source: string, lines: readonly Line[]): Directives {
   const directives: Directives = { escape: "\\" };
   for (const [at, { start, text }] of lines.entries()) {
@@ -71,7 +73,7 @@ function readDirectives(source: string, lines: readonly Line[]): Directives {
 
 const isComment = ({ text }: Line) => text.trimStart().startsWith("#");
 
-/** A line and those that continue it; comments and empty lines between them are none of it. */
+/** Joins a line and its continuations, without comments and empty lines between them. */
 function joinedFrom(source: string, lines: readonly Line[], from: number, mark: string) {
   const parts: PlacedText[] = [];
   let at = from;
@@ -82,7 +84,7 @@ function joinedFrom(source: string, lines: readonly Line[], from: number, mark: 
     if (!isPart && parts.length === 0) break;
     if (!isPart) continue;
     const content = line.text.trimEnd();
-    // An escape behind another one is that character itself.
+    // An escaped escape character is the character itself.
     const continues = content.endsWith(mark) && content.at(-2) !== mark;
     const end = line.start + (continues ? content.length - 1 : line.text.length);
     parts.push(placedAt(source, { start: line.start, end }));
@@ -92,7 +94,7 @@ function joinedFrom(source: string, lines: readonly Line[], from: number, mark: 
 }
 
 class HeredocReader {
-  /** The lines that have a text, ascending, and the same for their texts without leading tabs. */
+  /** The ascending line numbers of each text, and of each text without leading tabs. */
   readonly #ends = new Map<string, number[]>();
 
   constructor(
@@ -113,14 +115,14 @@ class HeredocReader {
     else this.#ends.set(key, [at]);
   }
 
-  /** The here-documents that an instruction begins, in their order, and the line behind them. */
+  /** Reads the here-documents of an instruction in order. Returns them and the line after them. */
   read(instruction: Instruction | undefined, from: number): { bodies: PlacedText[]; after: number } {
     const bodies: PlacedText[] = [];
     let after = from;
     for (const [, chomp, , name = ""] of this.#beginnings(instruction)) {
       const end = firstFrom(this.#ends.get(`${chomp === "-" ? "- " : "  "}${name}`) ?? [], after);
       const [first, last] = [this.lines[after], end === undefined ? undefined : this.lines[end]];
-      // Without its end it is no here-document that could be told from instructions.
+      // Without its end, a here-document cannot be distinguished from instructions.
       if (end === undefined || !first || !last) continue;
       bodies.push(placedAt(this.source, { start: first.start, end: last.start }));
       after = end + 1;
@@ -140,7 +142,7 @@ class HeredocReader {
   }
 }
 
-/** The first number that is at least `from`, of ascending ones. */
+/** Returns the first of ascending numbers that is at least `from`. */
 function firstFrom(numbers: readonly number[], from: number): number | undefined {
   let [low, high] = [0, numbers.length];
   while (low < high) {

@@ -1,7 +1,7 @@
 import { type PlacedText, placedSlice } from "../span";
 import type { EscapeMark } from "./word";
 
-/** The words of an instruction that whitespace parts, but not in quotes or behind an escape; each as it stands there. */
+/** Splits an instruction at whitespace outside of quotes and escapes. Returns each word as written. */
 export function quotedWords(args: PlacedText, mark: EscapeMark): PlacedText[] {
   const words: PlacedText[] = [];
   const { text } = args;

@@ -1,7 +1,7 @@
-/** A pattern as a shell's `${NAME#pattern}` has it: `*` is any text, `?` any character, `\` takes the next one as it is. */
+/** A pattern of a shell's `${NAME#pattern}`: `*` is any text, `?` any character, `\` escapes the next one. */
 type Pattern = readonly ({ any: "text" | "character" } | { char: string })[];
 
-/** Longest value and pattern that are compared, in UTF-16 code units: the work is their product. */
+/** The longest value and pattern that are compared, in UTF-16 code units: the work is their product. */
 const LONGEST_VALUE = 512;
 const LONGEST_PATTERN = 64;
 
@@ -16,7 +16,7 @@ function parsePattern(text: string): Pattern {
   return pattern.map(({ any, char }) => (any ? { any } : { char }));
 }
 
-/** How many characters, from `from` on, a pattern can match; ascending. */
+/** Returns how many characters from `from` on a pattern can match, in ascending order. */
 function matchLengths(value: string, pattern: Pattern, from: number): number[] {
   let ends = new Set([from]);
   for (const part of pattern) {
@@ -36,17 +36,23 @@ function matchLengths(value: string, pattern: Pattern, from: number): number[] {
 
 const isTooLong = (value: string, pattern: string) => value.length > LONGEST_VALUE || pattern.length > LONGEST_PATTERN;
 
-/** What is left of a value: `[start, end)`. */
+/** The remaining part of a value: `[start, end)`. */
 export type KeptPart = { start: number; end: number };
 
-/** What `${NAME#pattern}` leaves, with `isLongest` `${NAME##pattern}`; `undefined` where value or pattern is too long. */
+/**
+ * Returns what `${NAME#pattern}` leaves, or with `isLongest` `${NAME##pattern}`. Returns `undefined` if value or
+ * pattern is too long.
+ */
 export function withoutPrefix(value: string, pattern: string, isLongest: boolean): KeptPart | undefined {
   if (isTooLong(value, pattern)) return undefined;
   const lengths = matchLengths(value, parsePattern(pattern), 0);
   return { start: (isLongest ? lengths.at(-1) : lengths[0]) ?? 0, end: value.length };
 }
 
-/** What `${NAME%pattern}` leaves, with `isLongest` `${NAME%%pattern}`; `undefined` where value or pattern is too long. */
+/**
+ * Returns what `${NAME%pattern}` leaves, or with `isLongest` `${NAME%%pattern}`. Returns `undefined` if value or
+ * pattern is too long.
+ */
 export function withoutSuffix(value: string, pattern: string, isLongest: boolean): KeptPart | undefined {
   if (isTooLong(value, pattern)) return undefined;
   const backwards = [...parsePattern(pattern)].reverse();
@@ -54,7 +60,10 @@ export function withoutSuffix(value: string, pattern: string, isLongest: boolean
   return { start: 0, end: value.length - ((isLongest ? lengths.at(-1) : lengths[0]) ?? 0) };
 }
 
-/** The pieces that `${NAME/pattern/text}` replaces, with `isAll` `${NAME//pattern/text}`; `undefined` where value or pattern is too long. */
+/**
+ * Returns the pieces that `${NAME/pattern/text}` replaces, or with `isAll` `${NAME//pattern/text}`. Returns `undefined`
+ * if value or pattern is too long.
+ */
 export function replacedPieces(value: string, pattern: string, isAll: boolean): KeptPart[] | undefined {
   if (isTooLong(value, pattern)) return undefined;
   const parsed = parsePattern(pattern);

@@ -1,32 +1,32 @@
 import { joinPlaced, type PlacedText, placedSlice, unplaced } from "../span";
 import { replacedPieces, withoutPrefix, withoutSuffix } from "./shell-pattern";
 
-/** `${A:-${B:-…}}` deeper than this is not read. */
+/** The maximum nesting of `${A:-${B:-…}}`. */
 const MOST_NESTED = 8;
-/** A value is no longer than this, in UTF-16 code units. */
+/** The maximum length of a value, in UTF-16 code units. */
 const LONGEST = 8192;
 
 /** The value of a variable: none, or one that only the build knows. */
 export type VariableValue = PlacedText | "build-time" | undefined;
 
-/** The character that takes away the meaning of the next one. */
+/** The escape character. */
 export type EscapeMark = "\\" | "`";
 
 export type WordForm = { mark: EscapeMark; valueOf: (name: string) => VariableValue };
 
 /**
- * What a word is for the builder. `variables` are those in it; `unset` are the expressions whose variable has no value
- * or an empty one: the builder reads both as empty.
+ * The builder's result for a word. `variables` are those in it; `unset` are the expressions whose variable has no value
+ * or an empty one: the builder treats both as empty.
  */
 export type ExpandedWord =
   | { ok: true; value: PlacedText; variables: string[]; unset: string[] }
-  /** `part` is not to be told before the build, or is wrong. */
+  /** `part` is only known at build time, or is invalid. */
   | { ok: false; part: string };
 
 /**
- * Takes quotes and escapes out of a word and puts values in the place of its variables, as BuildKit does:
- * `${NAME:-word}`, `:+`, `:?`, the same without a colon, `${NAME#pattern}`, `##`, `%`, `%%`, `${NAME/pattern/text}`, `//`.
- * A variable without a value is empty.
+ * Removes quotes and escapes from a word and replaces its variables, as BuildKit does: `${NAME:-word}`, `:+`, `:?`, the
+ * same without a colon, `${NAME#pattern}`, `##`, `%`, `%%`, `${NAME/pattern/text}`, `//`. A variable without a value is
+ * empty.
  * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
 export function expandWord(word: PlacedText, form: WordForm): ExpandedWord {
@@ -46,7 +46,7 @@ class WordReader {
   failed: string | undefined;
   #at = 0;
   #depth = 0;
-  /** Characters that are still put together: values in values could double at each step. */
+  /** The remaining number of characters to build: nested values could double at each step. */
   #room = 8 * LONGEST;
 
   constructor(
@@ -54,7 +54,7 @@ class WordReader {
     private readonly form: WordForm,
   ) {}
 
-  /** Reads up to one of the characters `stop`, which is passed over; `isRaw` keeps escapes, for patterns. */
+  /** Reads up to one of the characters in `stop` and skips it. `isRaw` keeps escapes, for patterns. */
   read(stop = "", isRaw = false): PlacedText {
     const parts: PlacedText[] = [];
     const { text } = this.word;
@@ -160,7 +160,7 @@ class WordReader {
     const isSet = value === "build-time" || (value !== undefined && (value.text !== "" || !operator.startsWith(":")));
     if (kind === "+" ? isSet : kind === "-" && !isSet) return word;
     if (!isPattern) {
-      // What stands for nothing here is no part of the name.
+      // A variable that has no effect here is not part of the name.
       this.variables.length = before.variables;
       this.unset.length = before.unset;
     }
@@ -169,7 +169,7 @@ class WordReader {
     if (value === undefined || !isPattern) return value ?? unplaced("");
     const cut = kind === "#" ? withoutPrefix : withoutSuffix;
     const kept = cut(value.text, word.text, operator.length === 2);
-    // Another value may match otherwise, so this one is not to be written anew.
+    // Another value may match differently, so this one must not be rewritten.
     return kept ? unplaced(value.text.slice(kept.start, kept.end)) : this.#fail(start, this.#at);
   }
 

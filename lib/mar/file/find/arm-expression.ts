@@ -1,19 +1,19 @@
 import { joinPlaced, type PlacedText, placedSlice, unplaced } from "../span";
 import { around, type Setting, type SettingMap } from "../split/setting";
 
-/** Values in values that are followed, calls that are read for one file, and the longest text, in UTF-16 code units. */
+/** The maximum nesting of values, the number of calls per file, and the length of a text, in UTF-16 code units. */
 const DEEPEST = 8;
 const MOST_CALLS = 20_000;
 const LONGEST = 2000;
 
 /**
- * Values of expressions in an ARM template: `concat`, `format`, `toLower`, `parameters` by their default, `variables`.
+ * Evaluates expressions in an ARM template: `concat`, `format`, `toLower`, `parameters` by their default, `variables`.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions
  */
 export class ArmExpressions {
   #calls = 0;
 
-  /** The value of a setting that holds `[…]`; `undefined` if a part of it is not known. */
+  /** Returns the value of a setting with `[…]`. Returns `undefined` if a part of it is not known. */
   valueOf(setting: Setting, map: SettingMap): PlacedText | undefined {
     return this.#evaluated(setting.value, map, 0);
   }
@@ -77,7 +77,7 @@ export class ArmExpressions {
   }
 }
 
-/** The nearest level around that has parameters or variables: a template in a template has its own. */
+/** Finds the nearest enclosing level with parameters or variables: a nested template has its own. */
 function named(kind: "parameters" | "variables", name: string, map: SettingMap) {
   for (const level of around(map)) {
     const group = level.children.get(kind);

@@ -8,7 +8,7 @@ import { foundModule } from "./found-name";
 
 type Setting = { region: Region; lines: LineIndex; values: FileValues };
 
-/** Modules of a Bicep file, `'br/public:…'` and `'br:…'`, which are no image names. */
+/** Finds the modules of a Bicep file, `'br/public:…'` and `'br:…'`, which are not image names. */
 export function findInBicep(source: string, { region, lines, values }: Setting): Found {
   const found: Found = { names: [], mentions: [], wrongLines: [] };
   const { strings, comments, isBicep } = partsOf(source);
@@ -24,7 +24,8 @@ export function findInBicep(source: string, { region, lines, values }: Setting):
 type Parts = { strings: Span[]; comments: Span[]; isBicep: boolean };
 
 /**
- * Where the strings of a Bicep file stand, without their quotes, and its comments. A text with other quotes is no Bicep file.
+ * Returns the places of the strings of a Bicep file, without their quotes, and of its comments. A text with other
+ * quotes is not a Bicep file.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/bicep/file
  */
 function partsOf(source: string): Parts {
@@ -46,7 +47,7 @@ function partsOf(source: string): Parts {
   return { strings: spans, comments, isBicep };
 }
 
-/** A string ends on its line; what stands in `${…}` is part of it, with strings of its own. */
+/** Returns the end of a string. It ends on its line; `${…}` is part of it and may contain strings. */
 function endOfString(source: string, start: number): number {
   let open = 0;
   for (let at = start; at < source.length; at++) {

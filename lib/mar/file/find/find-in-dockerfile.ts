@@ -17,8 +17,8 @@ type Dockerfile = Setting & { mark: EscapeMark; values: DockerfileArguments; sta
 type Name = { finding: Finding; placed?: PlacedName };
 
 /**
- * Images of a Dockerfile as BuildKit reads it: `FROM`, `COPY --from=`, `RUN --mount=…,from=`, `# syntax=`, the same behind
- * `ONBUILD`, and official names in anything else.
+ * Finds the images of a Dockerfile as BuildKit reads it: `FROM`, `COPY --from=`, `RUN --mount=…,from=`, `# syntax=`,
+ * the same after `ONBUILD`, and official names in anything else.
  */
 export function findInDockerfile(source: string, setting: Setting): Found {
   const { directives, instructions } = readInstructions(source);
@@ -37,14 +37,14 @@ export function findInDockerfile(source: string, setting: Setting): Found {
   return { names: withWritablePlaces(names, values), mentions, wrongLines: [] };
 }
 
-/** Texts in which names may be mentioned. A value that a name was read from is none: that name says more. */
+/** Returns the texts in which names may be mentioned, except values from which a name was read: that name says more. */
 function textsOf({ keyword, args, heredocs }: Instruction, mark: EscapeMark, read: ReadonlySet<number>): PlacedText[] {
   if (keyword === "FROM") return [];
   if (keyword !== "ARG") return [args, ...heredocs];
   return quotedWords(args, mark).filter(({ places }) => !places.some((place) => read.has(place)));
 }
 
-/** The instruction's names. Only arguments before the first `FROM` have a value in one. */
+/** Returns the instruction's names. In a `FROM`, only arguments from before the first `FROM` have a value. */
 function namesIn(instruction: Instruction, file: Dockerfile): Name[] {
   const { keyword, args, start } = instruction;
   if (keyword === "FROM") {
@@ -58,7 +58,7 @@ function namesIn(instruction: Instruction, file: Dockerfile): Name[] {
     .flatMap(({ finding }) => (finding ? [{ finding }] : []));
 }
 
-/** What the flags of an instruction name as the source of files. */
+/** Returns the sources of files in the flags of an instruction. */
 function sourcesOf({ keyword, args }: Instruction, mark: EscapeMark): PlacedText[] {
   if (keyword === "ONBUILD") {
     const inner = readInstruction(args);
@@ -83,7 +83,7 @@ function valueBehind(word: PlacedText, key: RegExp): PlacedText[] {
   return length === undefined || length === word.text.length ? [] : [unquoted(placedSlice(word, length))];
 }
 
-/** `FROM [--platform=…] name [AS stage]`. */
+/** Reads `FROM [--platform=…] name [AS stage]`. */
 function fromInstruction(args: PlacedText, start: number, file: Dockerfile): Name[] {
   const words = placedWords(args);
   const [name, as, stage] = words.filter(({ text }) => !text.startsWith("--"));
@@ -94,11 +94,11 @@ function fromInstruction(args: PlacedText, start: number, file: Dockerfile): Nam
   return [{ finding: { kind: "unread", line, text: "FROM", reason: "no-name", part: "FROM" } }];
 }
 
-/** The image that a stage begins with; `undefined` where that is an earlier stage or nothing. */
+/** Returns the base image of a stage. Returns `undefined` if it is an earlier stage or empty. */
 function baseOf(name: PlacedText, words: readonly PlacedText[], file: Dockerfile): Name | undefined {
   const expanded = expandWord(name, file.values);
   const setting = { ...settingAt(name, file), platform: platformIn(words, file) };
-  // Its reading says which value is missing.
+  // The unexpanded name shows which value is missing.
   const asWritten = () => foundName(name, setting);
   if (!expanded.ok) return { finding: asWritten() };
   const { value, variables, unset } = expanded;
@@ -124,7 +124,7 @@ function platformIn(words: readonly PlacedText[], { values }: Dockerfile): strin
   return platformOf(readArguments(known, new Set()).options);
 }
 
-/** The builder puts no values into the source of files. */
+/** The builder does not expand variables in the source of files. */
 function imageOrStage(name: PlacedText, file: Dockerfile): Finding | undefined {
   const isStage = file.stages.has(name.text.toLowerCase()) || !/[/.:@$]/.test(name.text);
   return isStage ? undefined : foundName(name, settingAt(name, file));

@@ -12,7 +12,7 @@ describe("a devcontainer.json", () => {
     ["escapes", '{ "image": "mcr.microsoft.com\\/a:1" }', ["1 a:1"]],
   ])("with %s", (_what, text, expected) => expect(foundLines(text, "devcontainer")).toEqual(expected));
 
-  it("says at which lines it is no JSON", () => {
+  it("names the lines that are not JSON", () => {
     expect(readFile('{\n image: "x",\n "y": "z\n}', { kind: "devcontainer" }).wrongLines).toEqual([2, 3]);
   });
 });

@@ -7,20 +7,20 @@ import type { Finding, Found } from "./finding";
 import { eachOnce, foundInSettings } from "./found-in-settings";
 import { foundName } from "./found-name";
 
-/** Levels that are told apart; what is nested deeper counts to the last of them. */
+/** The maximum number of levels; deeper ones count to the last of them. */
 const DEEPEST = 500;
 
 type Reading = { region: Region; lines: LineIndex };
 
-/** A comment, a string, a mark, or what else stands between spaces. */
+/** A comment, a string, a mark, or other text between spaces. */
 const TOKEN = /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|"(?:[^"\\\r\n]|\\[^\r\n])*"?|[{}[\]:,]|[^\s"{}[\]:,/]+|\//g;
 const VALUE = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
-/** An expression of an ARM template, in which names are strings of its own. */
+/** An expression of an ARM template, in which names are nested strings. */
 const EXPRESSION = /^\[[a-z]/i;
-/** What stands before a name in a web app's `linuxFxVersion`, and the host. */
+/** The prefix of a name in a web app's `linuxFxVersion`, and the host. */
 const OFFICIAL = /^((?:DOCKER\|)?(?:docker:\/\/|oci:\/\/|https:\/\/)?)mcr\.(?:microsoft\.com|azure\.cn)\/\S+$/i;
 
-/** Images of a JSON file, which can have comments: values of `image`, and names whose parts stand under several keys. */
+/** Finds the images of a JSON file, which can have comments: values of `image`, and names spread over several keys. */
 export function findInJson(source: string, reading: Reading): Found {
   const { maps, comments, wrong } = readJson(source, reading);
   const names: Finding[] = [];
@@ -34,7 +34,7 @@ export function findInJson(source: string, reading: Reading): Found {
     names.push(...split.names, ...namesInExpressions(map, expressions, reading));
     read.push(...split.read, ...(isName ? [image] : []));
   }
-  // What is no JSON has no comments either that could be told from text.
+  // In a text that is not JSON, comments cannot be distinguished from other text.
   return {
     names: eachOnce(names),
     mentions: [],
@@ -44,7 +44,7 @@ export function findInJson(source: string, reading: Reading): Found {
   };
 }
 
-/** Official names that expressions put together, `[concat(parameters('registry'), '/a:1')]`. */
+/** Finds official names that expressions build, `[concat(parameters('registry'), '/a:1')]`. */
 function namesInExpressions(map: SettingMap, expressions: ArmExpressions, reading: Reading): Finding[] {
   const names: Finding[] = [];
   for (const [key, setting] of map.values) {
@@ -54,7 +54,7 @@ function namesInExpressions(map: SettingMap, expressions: ArmExpressions, readin
     if (!value || start === undefined) continue;
     const { region } = reading;
     const placed = placedSlice(value, start);
-    // A name that stands in one piece is found there.
+    // A name in one piece is found as text.
     if (runsOf(placed).length < 2) continue;
     const name = foundName(placed, { line: setting.line, region, latest: key === "image" });
     if (name.kind === "image") names.push(name);
@@ -64,7 +64,7 @@ function namesInExpressions(map: SettingMap, expressions: ArmExpressions, readin
 
 type Json = { maps: SettingMap[]; comments: Span[]; wrong: number[] };
 
-/** The levels of a JSON text, its comments, and lines with what is no JSON. */
+/** Reads the levels and comments of a JSON text, and the lines that are not JSON. */
 function readJson(source: string, { lines }: Reading): Json {
   const json: Json = { maps: [], comments: [], wrong: [] };
   let map = settingMap();
@@ -100,7 +100,7 @@ function readJson(source: string, { lines }: Reading): Json {
   return json;
 }
 
-/** A number has no place: what is written there would have to be a string. */
+/** A number has no place: rewritten it would have to become a string. */
 function settingOf(source: string, span: Span, text: string | undefined, line: number): Setting {
   const token = source.slice(span.start, span.end);
   const inner = { start: span.start + 1, end: span.end - 1 };

@@ -9,13 +9,16 @@ import { eachOnce, foundInSettings } from "./found-in-settings";
 
 type Reading = { kind: FileKind; region: Region; lines: LineIndex; values: FileValues };
 
-/** Names that are spread over several settings of a text: blocks of HCL, sections of TOML, `--set` of commands, YAML in Markdown. */
+/**
+ * Finds names spread over several settings of a text: blocks of HCL, sections of TOML, `--set` of commands, YAML in
+ * Markdown.
+ */
 export function findInText(source: string, reading: Reading): Found {
   const fenced = reading.kind === "markdown" ? namesInFences(source, reading) : [];
   return { names: eachOnce([...fenced, ...namesInSettings(source, reading)]), mentions: [], wrongLines: [] };
 }
 
-/** Names of MAR's that are spread over several settings of one level of a text. */
+/** Finds names of MAR spread over several settings of one level of a text. */
 export function namesInSettings(source: string, reading: Reading): Finding[] {
   return textSettings(source, reading)
     .flatMap((map) => foundInSettings(map, { region: reading.region, inherits: false }).names)
@@ -24,7 +27,7 @@ export function namesInSettings(source: string, reading: Reading): Finding[] {
 
 const FENCE = /^[ \t]{0,40}(?:```|~~~)[ \t]{0,20}ya?ml\b[^\r\n]*\r?\n/gim;
 
-/** Names in the YAML of a document. */
+/** Finds names in the YAML of a document. */
 function namesInFences(source: string, reading: Reading): Finding[] {
   const names: Finding[] = [];
   for (const { 0: opening, index } of source.matchAll(FENCE)) {

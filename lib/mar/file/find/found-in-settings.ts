@@ -7,7 +7,7 @@ import { foundValues } from "./found-values";
 
 type Reading = { region: Region; inherits: boolean };
 
-/** Image names whose parts stand in several settings of a level, and the settings that were read for them. */
+/** Returns image names spread over several settings of a level, and the settings that were used for them. */
 export function foundInSettings(map: SettingMap, { region, inherits }: Reading): { names: Finding[]; read: Setting[] } {
   const split = splitNames(map, inherits);
   return {
@@ -21,7 +21,7 @@ export function foundInSettings(map: SettingMap, { region, inherits }: Reading):
   };
 }
 
-/** The image that settings name together. */
+/** Returns the image that settings name together. */
 export function spreadImage(
   { repository, registry, component, tag, digest, isKey, isVersion }: SplitName,
   region: Region,
@@ -41,7 +41,7 @@ export function spreadImage(
   );
 }
 
-/** Names that stand for the same text in the same places, once. */
+/** Returns names without duplicates of the same text at the same places. */
 export function eachOnce(names: readonly Finding[]): Finding[] {
   const known = new Set<string>();
   return names.filter(({ covers = [], line, text }) => {

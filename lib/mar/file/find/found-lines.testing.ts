@@ -1,7 +1,7 @@
 import type { FileKind } from "../kind/file-kind";
 import { readFile } from "../read-file";
 
-/** What is found, a line each: `line name`, with what was read of it behind. */
+/** Returns what is found, one per line: `line name`, followed by the parts that were read. */
 export function foundLines(text: string, kind?: FileKind, name?: string): string[] {
   return readFile(text, { kind, name }).found.map((found) => {
     if (found.kind === "unread") return `${found.line} unread ${found.reason} ${found.part}`;

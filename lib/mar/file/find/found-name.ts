@@ -10,15 +10,15 @@ import type { Finding, NamePlaces, ReadingNote, UnreadReason } from "./finding";
 
 export type NameSetting = {
   line: number;
-  /** Region of names that tell none. */
+  /** Region of names without a host. */
   region: Region;
-  /** False where a name without a tag is no image but a repository. */
+  /** False if a name without a tag is a repository, not an image. */
   latest?: boolean;
   platform?: string | undefined;
   notes?: ReadingNote[];
-  /** What the file says, where that is not the name itself. */
+  /** The text in the file, if it is not the name itself. */
   written?: string;
-  /** Pieces of the file that the name is made of. */
+  /** Pieces of the file that form the name. */
   covers?: readonly Span[];
 };
 
@@ -27,7 +27,7 @@ const SHOWN_LENGTH = 400;
 /** A reference to a registry, by an alias of `bicepconfig.json` or without. */
 const MODULE = /^br(?:\/([\w.-]+))?:/;
 
-/** What a text stands for where an image is named; a name without a host is one of Docker Hub's. */
+/** Reads a text that names an image; a name without a host is Docker Hub's. */
 export function foundName(placed: PlacedText, setting: NameSetting): Finding {
   const scheme = SCHEME.exec(placed.text)?.[0].length ?? 0;
   const name = placedSlice(placed, scheme);
@@ -41,7 +41,7 @@ export function foundName(placed: PlacedText, setting: NameSetting): Finding {
   });
 }
 
-/** A Bicep reference, `br/public:…` or `br:…`; `undefined` where the text is none. */
+/** Reads a Bicep reference, `br/public:…` or `br:…`. Returns `undefined` for other texts. */
 export function foundModule(placed: PlacedText, setting: NameSetting): Finding | undefined {
   const { text } = placed;
   const whole = spanOf(placed, 0, text.length);
@@ -51,7 +51,7 @@ export function foundModule(placed: PlacedText, setting: NameSetting): Finding |
   return reading && findingOf(reading, { form: "module", whole }, { ...setting, written: text, covers: [whole] });
 }
 
-/** What a reading is to a file: an image of MAR's, one of another registry, or something that cannot be told. */
+/** Classifies a reading: an image of MAR, one of another registry, or something unreadable. */
 export function findingOf(
   reading: ImageReading | InvalidReading,
   places: NamePlaces,
@@ -83,7 +83,7 @@ function reasonOf(problem: InvalidReading["problem"], part: string): UnreadReaso
   return part.startsWith("{{") ? "template" : "variable";
 }
 
-/** A name that cannot be read is worth a word where it can be one of MAR's: what is known of its host does not speak against it. */
+/** Returns true for an unreadable name that may be MAR's: what is known of its host does not exclude it. */
 function mayBeOfMar(written: string): boolean {
   const text = written.replace(SCHEME, "");
   if (/mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)|^br[:/]/i.test(text)) return true;

@@ -6,19 +6,19 @@ import { joinPlaced, type PlacedText, placedSlice, runsOf, type Span, spanOf, un
 import type { Finding, NamePlaces, ReadingNote } from "./finding";
 import { findingOf, foundName } from "./found-name";
 
-/** The values that a chart, a kustomization or another settings file has for one image. */
+/** The values for one image in a chart, a kustomization or another settings file. */
 export type ImageValues = {
   repository: PlacedText;
   registry?: PlacedText | undefined;
-  /** A component behind the repository. */
+  /** A component after the repository. */
   component?: PlacedText | undefined;
   tag?: PlacedText | undefined;
   digest?: PlacedText | undefined;
-  /** The tag is a number to the file's format. */
+  /** True if the file's format reads the tag as a number. */
   isNumber: boolean;
-  /** The name is a key that has to stay. */
+  /** True if the name is a key that must not change. */
   isKey?: boolean | undefined;
-  /** Names of values that the file puts in. */
+  /** Names of values that the file inserts. */
   variables?: readonly string[];
 };
 
@@ -26,7 +26,7 @@ type Setting = { line: number; region: Region; platform?: string | undefined };
 
 const HEX_DIGEST = /^[0-9a-f]{64}$/;
 
-/** An image whose name is spread over several values. */
+/** Reads an image whose name is spread over several values. */
 export function foundValues(values: ImageValues, setting: Setting): Finding {
   const { name, tag, digest, isWhole } = partsOf(values);
   const names = [...new Set(values.variables)];
@@ -40,14 +40,17 @@ export function foundValues(values: ImageValues, setting: Setting): Finding {
   const finding = findingOf(reading, valuePlaces({ name, tag, digest, isKey: values.isKey === true }), own);
   const hasReference = Boolean(tag?.text || digest?.text) || values.isKey !== undefined;
   if (finding.kind !== "image" || hasReference || finding.image.tag || finding.image.digest) return finding;
-  // Without a tag, charts take the version of the application that they say themselves.
+  // Without a tag, charts use their own application version.
   const { problem: _, ...unread } = { ...invalid("tag-empty", text), reason: "chart-version" as const };
   return { ...unread, kind: "unread", line: setting.line, text, covers };
 }
 
 type Parts = { name: PlacedText; tag: PlacedText | undefined; digest: PlacedText | undefined };
 
-/** The name with one slash between its parts. `isWhole`: it has a reference itself, and no value stands for one. */
+/**
+ * Returns the name with one slash between its parts. `isWhole`: the name has its own reference, and no other value sets
+ * one.
+ */
 function partsOf({ repository, registry, component, tag, digest }: ImageValues): Parts & { isWhole: boolean } {
   const host = registry && trimmed(withoutScheme(registry), "", "/");
   const path = host?.text ? trimmed(withoutScheme(repository), "/", "/") : trimmed(withoutScheme(repository), "", "/");

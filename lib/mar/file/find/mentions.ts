@@ -10,30 +10,30 @@ import type { Finding, ReadingNote } from "./finding";
 import { findingOf, foundModule, foundName } from "./found-name";
 
 /**
- * What no image name of MAR's is without, be it behind a mirror's host or not; what Bicep calls its public modules; and names with a
- * tag that Docker Hub had.
+ * A text that every image name of MAR contains, also behind a mirror's host; Bicep's prefix of public modules; and
+ * names with a tag that Docker Hub had.
  */
 const OFFICIAL =
   /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)(?::443)?\/|\bbr\/public:|(?<![\w./@:-])microsoft\/(?=[a-z0-9-]{1,60}:\w)/gi;
-/** Where clients take `latest` for a name without a tag. */
+/** Contexts in which clients use `latest` for a name without a tag. */
 const PULLED = /(?:\bpull|\bFROM|\b(?:docker|podman|nerdctl)[ \t]+run\b[^\r\n|;&]{0,150})[ \t]+["']?$|docker:\/\/$/;
 const LONGEST_COMMAND = 200;
-/** Pages and endpoints, which have the look of a repository. */
+/** Pages and endpoints, which look like a repository. */
 const PAGE = /^(?:[a-z]{2}-[a-z]{2}\/|(?:product|artifact|catalog|v2)(?:\/|$)|hosts\.toml$)/i;
 
-/** Files of which a folder has the registry's name. */
+/** Files in a folder with the registry's name. */
 const FILE = /\.(?:tar|tgz|gz|zip|crt|cer|pem|key|toml|txt|log|json|ya?ml)$/i;
 
 type Setting = {
   region: Region;
   lines: LineIndex;
-  /** Pieces of the text that are values, in their order. */
+  /** Pieces of the text that are values, in order. */
   pieces?: readonly ValuePiece[];
 };
 
 /**
- * Names with an official host that stand in a text of any kind: in scripts, arguments, settings. Takes linear time.
- * @param placed a part of the file, or all of it as it is
+ * Finds names with an official host in any text: scripts, arguments, settings. Takes linear time.
+ * @param placed a part of the file, or all of it
  */
 export function mentionsIn(placed: PlacedText | string, setting: Setting): Finding[] {
   const found: Finding[] = [];
@@ -53,7 +53,7 @@ export function mentionsIn(placed: PlacedText | string, setting: Setting): Findi
   return found;
 }
 
-/** True for a name that Docker Hub had: most of what looks like one is a repository of source code. */
+/** Returns true for a name that Docker Hub had: most similar texts are repositories of source code. */
 function isOldName(finding: Finding): boolean {
   return finding.kind === "image" && finding.official.relation === "old-hub-name";
 }
@@ -88,7 +88,7 @@ function mention(
   return findingOf(invalid("placeholder", placeholder), { form: "name" }, { ...setting, covers: runsOf(name) });
 }
 
-/** The pieces that share a character with a name. */
+/** Returns the pieces that overlap with a name. */
 function piecesWithin(pieces: readonly ValuePiece[], start: number, end: number): ValuePiece[] {
   let [low, high] = [0, pieces.length];
   while (low < high) {
@@ -101,14 +101,14 @@ function piecesWithin(pieces: readonly ValuePiece[], start: number, end: number)
   return own;
 }
 
-/** Underscores that Markdown puts around a word in italics; as many as before the name are none of it. */
+/** Counts the underscores of Markdown's italics around a word: as many as precede the name are not part of it. */
 function underscoresAround(text: string, start: number, end: number): number {
   let count = 0;
   while (count < 3 && text.charAt(start - 1 - count) === "_" && text.charAt(end - 1 - count) === "_") count++;
   return count;
 }
 
-/** False for what has the look of an image name and is a page, a folder, a pattern for several names or a mounted path. */
+/** Returns false for a page, a folder, a pattern for several names or a mounted path, which look like an image name. */
 function isImage(text: string, path: number, { end, next }: { end: number; next: number }): boolean {
   const named = text.slice(path, end);
   if (named === "" || PAGE.test(named)) return false;
@@ -121,7 +121,7 @@ function isImage(text: string, path: number, { end, next }: { end: number; next:
   return !(behind === "*" && !isEmphasis(text, next)) && !(tail !== "" && /[([+?\\^|]/.test(behind) && !hasReference);
 }
 
-/** `**name**` of Markdown ends with as many asterisks as stand before it; any other asterisk is a pattern. */
+/** Markdown's `**name**` ends with as many asterisks as precede it; any other asterisk is a pattern. */
 function isEmphasis(text: string, at: number): boolean {
   return /^\*{1,3}(?![\w*/.:-])/.test(text.slice(at, at + 5));
 }

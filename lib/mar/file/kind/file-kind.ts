@@ -1,4 +1,4 @@
-/** Kinds of files that image names are looked for in; "text" is any other. */
+/** Kinds of files that are searched for image names; "text" is any other. */
 export const FILE_KINDS = [
   "dockerfile",
   "compose",
@@ -16,7 +16,7 @@ export const FILE_KINDS = [
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** What a file of a kind is usually called. */
+/** The usual file name of each kind. */
 export const USUAL_FILE_NAMES: Record<FileKind, string> = {
   dockerfile: "Dockerfile",
   compose: "compose.yaml",

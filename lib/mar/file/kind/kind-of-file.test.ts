@@ -25,7 +25,7 @@ test.each([
   ["docker-compose.yml.j2", "compose"],
   ["values.yaml.tmpl", "helm-values"],
   ["notes", "text"],
-])("%s is known by its name", (name, kind) => expect(kindOfFile(name, "")).toBe(kind));
+])("%s is recognized by its name", (name, kind) => expect(kindOfFile(name, "")).toBe(kind));
 
 test.each([
   ["# syntax=docker/dockerfile:1\nFROM a", "dockerfile"],
@@ -61,4 +61,4 @@ test.each([
   ["/* a */\n[\n]\nmodule a 'br/public:x:1' = {", "bicep"],
   ["just words", "text"],
   ["", "text"],
-])("%j is known by how it begins", (text, kind) => expect(kindOfFile(undefined, text)).toBe(kind));
+])("%j is recognized by how it begins", (text, kind) => expect(kindOfFile(undefined, text)).toBe(kind));

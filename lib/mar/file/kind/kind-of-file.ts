@@ -26,10 +26,10 @@ const NAMES: readonly [RegExp, FileKind][] = [
   ],
 ];
 
-/** Endings of templates, in front of which the name of the file that they make stands. */
+/** Suffixes of templates, after the name of the file that they produce. */
 const TEMPLATE_ENDING = /\.(?:j2|jinja2?|tpl|tmpl|template|erb|gotmpl|sample|example|bak|orig)$/i;
 
-/** The kind of a file, by its name where that tells, else by how it begins. */
+/** Returns the kind of a file, by its name if possible, else by how it begins. */
 export function kindOfFile(name: string | undefined, text: string): FileKind {
   const base = (name?.replace(/^.*[\\/]/, "") ?? "").slice(-255).replace(TEMPLATE_ENDING, "");
   const named = NAMES.find(([pattern]) => pattern.test(base))?.[1];

@@ -1,9 +1,9 @@
 import type { FileKind } from "./file-kind";
 
-/** Characters that are looked at where the name of a file does not tell. */
+/** The number of characters that are read if the file's name does not tell. */
 const HEAD = 20_000;
 
-/** What a Dockerfile can begin with. */
+/** The first line of a Dockerfile. */
 const INSTRUCTION =
   /^(?:FROM|ARG|RUN|COPY|ADD|ENV|LABEL|WORKDIR|USER|SHELL|EXPOSE|CMD|ENTRYPOINT|VOLUME|ONBUILD)[ \t]+\S/;
 const LOWER_FROM = /^(?:from|arg)[ \t]+["$\w]\S*(?:[ \t]+as[ \t]+\S+)?[ \t]*$/;
@@ -18,7 +18,7 @@ const SHELL =
 const ASSIGNMENT = /^(?:export[ \t]+)?[A-Za-z_][\w.]*=/;
 const YAML_LINE = /^[ \t]*(?:-[ \t]+)?(?:"[^"\r\n]{1,200}"|'[^'\r\n]{1,200}'|[\w./-]+):(?:[ \t\r]|$)/m;
 
-/** The kind of a text by how it begins. Each expression here takes linear time. */
+/** Returns the kind of a text by how it begins. Each expression here takes linear time. */
 export function kindOfText(text: string, isYaml = false): FileKind {
   const head = text.slice(0, HEAD).replace(/^\uFEFF/, "");
   if (isJson(head) && !BICEP.test(head)) return /"apiVersion"\s*:/.test(head) ? "kubernetes" : "devcontainer";
@@ -72,7 +72,7 @@ function isSettings(head: string): boolean {
   );
 }
 
-/** The first line that is neither empty nor a comment. */
+/** Returns the first line that is neither empty nor a comment. */
 function firstLine(head: string): string {
   return (
     head
@@ -82,7 +82,7 @@ function firstLine(head: string): string {
   );
 }
 
-/** True for what begins as JSON does, also behind comments; `[section]` and `{{ template }}` do not. */
+/** Returns true for a text that begins like JSON, also after comments; `[section]` and `{{ template }}` do not. */
 function isJson(head: string): boolean {
   let at = 0;
   for (let isComment = true; isComment; ) {

@@ -1,12 +1,12 @@
 import { LineIndex } from "../line-index";
 import type { Edit } from "./new-name";
 
-/** A line before and after; one too long to be shown ends in `…`. */
+/** A line before and after. One too long to show ends in `…`. */
 export type ChangedLine = { line: number; before: string; after: string };
 
 const SHOWN_LENGTH = 400;
 
-/** The lines that edits, in their order, change. */
+/** Returns the lines that edits change. The edits must be in order. */
 export function changedLines(source: string, edits: readonly Edit[]): ChangedLine[] {
   if (edits.length === 0) return [];
   const lines = new LineIndex(source);

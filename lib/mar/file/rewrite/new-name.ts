@@ -4,19 +4,19 @@ import { REGION_HOSTS, type Region } from "../../region";
 import type { FoundImage, NamePlaces } from "../find/finding";
 import type { Span } from "../span";
 
-/** A piece of the file and what is written in its place. */
+/** A piece of the file and its replacement. */
 export type Edit = Span & { text: string };
 
 /**
- * Why a name cannot be written anew: that part of it is not in one piece in the file, as variables or escapes are in it.
+ * Why a name cannot be rewritten: that part is not in one piece in the file because of variables or escapes.
  * `name-is-key`: kustomize looks for it in manifests.
  */
 export type Obstacle = "host-not-written" | "name-not-written" | "tag-not-written" | "name-is-key";
 
-/** The official name that is to be written, and its region. */
+/** The official name to write, and its region. */
 export type NewName = { region: Region; name: ImageName };
 
-/** All that an image's name is made of in the file, as it is to be: also what stays the same. */
+/** Returns all pieces of an image's name in the file with their new text, including unchanged ones. */
 export function newName(found: FoundImage, source: string, { region, name }: NewName): Edit[] | Obstacle {
   const { places, image } = found;
   const host = REGION_HOSTS[region].registry;
@@ -31,7 +31,7 @@ export function newName(found: FoundImage, source: string, { region, name }: New
   }
 }
 
-/** What an image's name is made of, as it is. */
+/** Returns all pieces of an image's name, unchanged. */
 export function sameName({ places }: FoundImage, source: string): Edit[] {
   const spans = Object.values(places).filter((place): place is Span => typeof place === "object");
   return spans.map((span) => unchanged(source, span));
@@ -41,13 +41,13 @@ type Wanted = { host: string; isSameHost: boolean; name: ImageName; old: FoundIm
 
 const unchanged = (source: string, span: Span): Edit => ({ ...span, text: source.slice(span.start, span.end) });
 
-/** A piece, if there is one, with another text or its own. */
+/** Returns an edit of a piece, if it exists, with a new text or its own. */
 function edit(source: string, span: Span | undefined, text: string | undefined): Edit[] {
   if (!span) return [];
   return [text === undefined ? unchanged(source, span) : { ...span, text }];
 }
 
-/** Bicep takes a version or a digest, not both. `br/public:` is a name for a folder of the global region. */
+/** Bicep accepts a version or a digest, not both. `br/public:` names a folder of the global region. */
 function moduleEdit(whole: Span, source: string, { host, isSameHost, name }: Wanted): Edit[] {
   const isPublic =
     isSameHost && source.startsWith("br/public:", whole.start) && name.repository.startsWith(BICEP_FOLDER);
@@ -70,7 +70,7 @@ function nameEdits(
   return [...edit(source, hostSpan, isSameHost ? undefined : host), ...edit(source, rest, text)];
 }
 
-/** Charts write `repository:tag`; those with a value for the digest write it behind. */
+/** Charts write `repository:tag`; those with a value for the digest append it. */
 function valueEdits(
   { host: hostSpan, repository, tag, digest, isKey }: Places<"values">,
   source: string,
@@ -97,7 +97,7 @@ function valueEdits(
   ];
 }
 
-/** A digest as the file writes digests: some leave out the algorithm. */
+/** Returns a digest as the file writes digests: some leave out the algorithm. */
 function digestText(wanted: string | undefined, source: string, span: Span | undefined): string | undefined {
   const isBare = span !== undefined && /^[0-9a-f]{64}$/.test(source.slice(span.start, span.end));
   return isBare ? wanted?.replace(/^sha256:/, "") : wanted;

@@ -13,7 +13,7 @@ const digest = digestSchema.parse(`sha256:${"b2".repeat(32)}`);
 const imagesOf = (text: string, kind?: FileKind) =>
   readFile(text, { kind }).found.filter((found): found is FoundImage => found.kind === "image");
 
-/** The name with a digest behind it; in China where that is asked for. */
+/** Returns the name with its digest, in China if requested. */
 const pinned = ({ image, official }: FoundImage, china: boolean, pin = true): NewName => ({
   region: china ? "china" : official.region,
   name: {
@@ -117,12 +117,12 @@ describe("a file again", () => {
       "pipeline",
       "jobs:\n  a:\n    env:\n      R: mcr.microsoft.com\n    container: ${{ env.R }}/a:1\n  b:\n    env:\n      R: mcr.microsoft.com",
     ],
-  ])("of kind %s stays where a name has its value in two places: %j", (kind, text) => {
+  ])("of kind %s stays unchanged if a name has its value in two places: %j", (kind, text) => {
     const { text: after, outcomes } = rewrite(text, kind, { china: true, pin: false });
     expect([after, outcomes]).toEqual([text, ["host-not-written"]]);
   });
 
-  it("is written in both places where a name has the same whole name twice", () => {
+  it("is written in both places if a name has the same whole name twice", () => {
     const text = "R=mcr.microsoft.com/a:1\nR=mcr.microsoft.com/a:1\ndocker pull $R";
     const { text: after, outcomes } = rewrite(text, "script", { china: true, pin: false });
     expect([after, new Set(outcomes)]).toEqual([
@@ -138,13 +138,13 @@ describe("a file again", () => {
     expect(rewrite(text, "kubernetes").text).toBe(`images: [{name: mcr.microsoft.com/a, newTag: "1@${digest}"}]`);
   });
 
-  it("is pinned where the tag of a name stands, not by another tag", () => {
+  it("is pinned at the tag of its own name, not at another tag", () => {
     expect(rewrite('{image: mcr.microsoft.com/a, imageTag: "1.0"}', "helm-values").text).toBe(
       `{image: mcr.microsoft.com/a, imageTag: "1.0@${digest}"}`,
     );
   });
 
-  it("is left where two names share what only one of them is to be", () => {
+  it("stays unchanged if two names share what only one of them should become", () => {
     const text = "ARG R=mcr.microsoft.com/\nFROM ${R}a:1\nFROM ${R}b:1";
     const [first, second] = imagesOf(text, "dockerfile");
     if (!first || !second) throw new Error("not found");
@@ -161,7 +161,7 @@ describe("a file again", () => {
   const lineEnd = fc.constantFrom("\n", "\r\n");
   const noise = fc.constantFrom("RUN echo ü ☃", "# comment", "", "  ", "LABEL a='b'", "WORKDIR /x\\");
 
-  it("has every other byte as it was, and the names that were asked for", () => {
+  it("keeps every other byte, and has the requested names", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(name, noise, lineEnd), { minLength: 1, maxLength: 8 }),

@@ -2,20 +2,20 @@ import { Coverage } from "../coverage";
 import type { FoundImage } from "../find/finding";
 import { type Edit, type NewName, newName, type Obstacle, sameName } from "./new-name";
 
-/** An image of a file and the name that it is to have; without one it stays as it is. */
+/** An image of a file and its new name; without one it stays as it is. */
 export type Wish = { found: FoundImage; wanted?: NewName | undefined };
 
 /**
- * What became of a wish: the name was written, or is already what it is to be, or stays for its reason. `at-odds`: what it is
- * written with belongs to another name as well, which is to be another.
+ * The result of a wish: the name was written, is already as wished, or stays for a reason. `at-odds`: a piece of it
+ * also belongs to another name with another wish.
  */
 type WishOutcome = "written" | "same" | "at-odds" | Obstacle;
 
 export type RewrittenFile = { text: string; edits: Edit[]; outcomes: WishOutcome[] };
 
 /**
- * The file with the names that it is to have, and all else in it as it was.
- * @param hosts new hosts of names of which no more is known; one that shares a piece with a name stays as that name has it
+ * Returns the file with the wished names, and all else unchanged.
+ * @param hosts new hosts of names of which only the host is known; if it shares a piece with a name, that name decides
  */
 export function rewriteFile(source: string, wishes: readonly Wish[], hosts: readonly Edit[] = []): RewrittenFile {
   const made = wishes.map(({ found, wanted }) => (wanted ? newName(found, source, wanted) : "same"));
@@ -51,7 +51,7 @@ function inOrder(edits: readonly Edit[]): Edit[] {
   return once.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Names of which a piece is to be two different things, and which are not given up yet. */
+/** Returns names with a piece that would have to become two different texts, except those already given up. */
 function findAtOdds(pieces: readonly (readonly Edit[])[], outcomes: readonly (WishOutcome | undefined)[]): number[] {
   const all = pieces
     .flatMap((own, at) => own.map((edit) => ({ edit, at })))

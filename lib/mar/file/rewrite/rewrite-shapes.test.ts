@@ -36,7 +36,7 @@ const imagesOf = (text: string, name: string) => {
 const keyOf = ({ image: { repository, tag, digest: own, region } }: FoundImage) =>
   `${region} ${repository}:${tag ?? ""}@${own ?? ""}`;
 
-/** Rewrites a file, and tells which names its new text has at the places of the old ones. */
+/** Rewrites a file, and returns the names in its new text at the places of the old ones. */
 function rewrite(text: string, name: string, choice: Choice) {
   const { images, kind } = imagesOf(text, name);
   const wishes = images.map((found) => ({ found, wanted: wanted(found, choice) }));
@@ -50,7 +50,7 @@ describe.each<Choice>([
   { china: false, pin: true },
   { china: true, pin: true },
 ])("rewriting for %j", (choice) => {
-  test.each(readShapes())("$group/$name changes names alone, into the ones that are meant", ({ name, text }) => {
+  test.each(readShapes())("$group/$name changes only names, to the intended ones", ({ name, text }) => {
     const { images, wishes, again, outcomes, edits, text: after } = rewrite(text, name, choice);
     let [from, to] = [0, 0];
     for (const edit of edits) {
@@ -62,7 +62,7 @@ describe.each<Choice>([
     const expected = images.map((found, at) => {
       const wish = outcomes[at] === "written" || outcomes[at] === "same" ? wishes[at]?.wanted : undefined;
       if (!wish) return keyOf(found);
-      // Bicep takes a version or a digest, not both.
+      // Bicep accepts a version or a digest, not both.
       const tag = found.places.form === "module" && wish.name.digest ? "" : (wish.name.tag ?? "");
       return `${wish.region} ${wish.name.repository}:${tag}@${wish.name.digest ?? ""}`;
     });
@@ -71,7 +71,7 @@ describe.each<Choice>([
 });
 
 describe("a region's name that is written", () => {
-  it("loses no part of the old one", () => {
+  it("keeps every part of the old one", () => {
     for (const { name, text } of readShapes()) {
       const { text: after } = rewrite(text, name, { china: true, pin: false });
       expect(after.replace(HOSTS, "HOST"), name).toBe(
@@ -82,7 +82,7 @@ describe("a region's name that is written", () => {
 
   const keepAlias = (after: string) => (after.includes("br/public:") ? "br/public:" : "br:HOST/bicep/");
 
-  it("is the same wherever its parts stand", () => {
+  it("is the same wherever its parts are", () => {
     const quote = fc.constantFrom("", '"', "'");
     const tagKey = fc.constantFrom("tag", "imageTag", "version");
     const parts = fc.record({

@@ -1,7 +1,7 @@
-/** Longest name that is read, in UTF-16 code units. */
+/** The longest name, in UTF-16 code units. */
 const LONGEST = 600;
 
-/** What a name is made of: its own characters, or something that stands for a value. The parts of each have bounded lengths. */
+/** The pieces of a name: its own characters, or a placeholder. All have bounded lengths. */
 const PIECES: readonly RegExp[] = [
   /[\w.\-/:@]{1,600}/y,
   /\$\{\{[^{}\r\n]{0,120}\}\}/y,
@@ -14,19 +14,19 @@ const PIECES: readonly RegExp[] = [
   /\{[^{}\s"'`;]{0,100}\}/y,
   /%+(?:\[\d{1,3}\])?[A-Za-z_]\w{0,99}%?/y,
 ];
-/** A placeholder of documents, which is one only where a part of a name is due: `aspnet:<tag>`. */
+/** A placeholder of documents, only if a part of a name must follow: `aspnet:<tag>`. */
 const DUE_PIECES: readonly RegExp[] = [/<[\w .-]{1,60}>/y, /\[[\w .-]{1,60}\](?![*+?{])/y, /\(\([\w .-]{1,60}\)\)/y];
 
 export type NameEnd = {
-  /** Behind the last character of the name. */
+  /** The end of the name. */
   end: number;
-  /** Behind all that was read, also the punctuation that ends a sentence. */
+  /** The end of everything that was read, including punctuation at the end of a sentence. */
   next: number;
-  /** The first part that stands for a value. */
+  /** The first placeholder. */
   placeholder: string | undefined;
 };
 
-/** Where the name ends that begins at `start`. */
+/** Returns the end of the name that begins at `start`. */
 export function nameEnd(text: string, start: number): NameEnd {
   let next = start;
   let placeholder: string | undefined;

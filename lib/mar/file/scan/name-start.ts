@@ -1,18 +1,19 @@
 import { looksLikeHost } from "@/lib/mar/name/registry-host";
 import { SCHEME } from "../../input/scheme";
 
-/** Longest text in front of an official host that can belong to the name, in UTF-16 code units. */
+/** The longest text before an official host that can belong to the name, in UTF-16 code units. */
 const LONGEST_PREFIX = 300;
 const LONGEST_PLACEHOLDER = 100;
-/** A space, a quote, a comma, `=` or the end of a line in an address. */
+/** A space, a quote, a comma, `=` or a line end in an address. */
 const ESCAPE = /^(?:20|22|27|2c|3d|0a)$/i;
 const IN_PREFIX = /[\w./:-]/;
 const OPENING: Readonly<Record<string, string>> = { "}": "{", ")": "(", ">": "<" };
 
 /**
- * Where the image name begins whose official host stands at `host`: there, or in front of it if a mirror's host or a placeholder
- * leads. `undefined` if no image is named: in a web address, a file path or the name of another host.
- * @param from nothing before this place is looked at
+ * Returns the start of the image name whose official host is at `host`: there, or earlier if a mirror's host or a
+ * placeholder precedes it. Returns `undefined` if it is not an image name but a web address, a file path or the name of
+ * another host.
+ * @param from the earliest possible start
  */
 export function nameStart(text: string, host: number, from: number): number | undefined {
   let start = host;
@@ -42,13 +43,13 @@ export function nameStart(text: string, host: number, from: number): number | un
   }
 }
 
-/** The `-` of `${NAME:-…}` and `${NAME-…}`, or a dash that stands alone. */
+/** Returns whether the `-` belongs to `${NAME:-…}` or `${NAME-…}`, or is a lone dash. */
 function isDefault(text: string, start: number, prefix: string): boolean {
   if (/(?:^|:)-+$/.test(prefix)) return true;
   return /^\w+-$/.test(prefix) && text.slice(Math.max(0, start - 2), start) === "${";
 }
 
-/** Underscores of Markdown, or what is left of an escape: `\n`, `\u0022`, `%22`. */
+/** Returns whether the text is Markdown's underscores or the end of an escape: `\n`, `\u0022`, `%22`. */
 function isMarkup(text: string, start: number, prefix: string): boolean {
   if (/^_+$/.test(prefix)) return true;
   const before = text.charAt(start - 1);
@@ -57,7 +58,7 @@ function isMarkup(text: string, start: number, prefix: string): boolean {
     : before === "%" && ESCAPE.test(prefix);
 }
 
-/** Where `mirror.example/mcr.microsoft.com/…` begins. Without a host in front, the text is a file path. */
+/** Returns the start of `mirror.example/mcr.microsoft.com/…`. Without a host before it, the text is a file path. */
 function mirrorStart(text: string, from: number, host: number): number | undefined {
   const prefix = text.slice(from, host);
   const placeholder = placeholderStart(text, from);
@@ -69,7 +70,7 @@ function mirrorStart(text: string, from: number, host: number): number | undefin
   return from + component.length - own.length;
 }
 
-/** Where the placeholder begins that ends at `end`, such as the `${MIRROR}` of `${MIRROR}/mcr.microsoft.com/…`. */
+/** Returns the start of the placeholder that ends at `end`, such as `${MIRROR}` in `${MIRROR}/mcr.microsoft.com/…`. */
 function placeholderStart(text: string, end: number): number | undefined {
   const last = text.charAt(end - 1);
   const next = text.charAt(end);

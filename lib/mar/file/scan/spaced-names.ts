@@ -7,12 +7,12 @@ import { placedAt, type Span, unplaced } from "../span";
 type Reading = { region: Region; lines: LineIndex };
 
 const NAME = String.raw`((?:oci://)?mcr\.(?:microsoft\.com|azure\.cn)/[a-z0-9][\w./-]{0,200})`;
-/** A row of `docker images`: name, tag and the beginning of the image's id. */
+/** A row of `docker images`: name, tag and the beginning of the image id. */
 const ROW = new RegExp(
   String.raw`(?<![\w./@-])${NAME}[ \t]{1,60}(\w[\w.-]{0,127})[ \t]{1,60}(?:sha256:)?[0-9a-f]{12}\b`,
   "g",
 );
-/** A chart and its version in one command, which can go over lines. */
+/** A chart and its version in one command, which may span lines. */
 const REST = String.raw`(?:[^\r\n|;&\\]|\\\r?\n|\\(?![\r\n])){0,300}?`;
 const VERSION = String.raw`--version[ =]["']?(v?\d[\w.+-]{0,60})`;
 const CHART = new RegExp(
@@ -24,7 +24,9 @@ const CHART_BEHIND = new RegExp(
   "g",
 );
 
-/** Names that stand apart from their tags: rows of a list, charts of commands with `--version`. The tags are not written anew. */
+/**
+ * Finds names apart from their tags: rows of a list, charts of commands with `--version`. Their tags are not rewritten.
+ */
 export function spacedNames(source: string, { region, lines }: Reading): Finding[] {
   const found = (pattern: RegExp, [name, tag]: readonly [number, number]) =>
     [...source.matchAll(pattern)].map((match) => {
@@ -42,7 +44,7 @@ export function spacedNames(source: string, { region, lines }: Reading): Finding
   );
 }
 
-/** Where a group of a match stands: the first of two from the left, the last from the right. */
+/** Returns the place of a group of a match: the first of two from the left, the last from the right. */
 function spanOf(match: RegExpExecArray, group: number): Span {
   const [whole] = match;
   const text = match[group] ?? "";

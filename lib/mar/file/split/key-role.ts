@@ -1,7 +1,7 @@
-/** What a key's value is to an image name. `chart` names a chart in a repository of charts. */
+/** The role of a key's value in an image name. `chart` is the name of a chart in a repository of charts. */
 export type Role = "host" | "path" | "tag" | "digest";
 
-/** A key's role; `stem` is what of the key tells one image from another: `controller` of `controllerImageTag`. */
+/** A key's role. `stem` is the part of the key that identifies the image: `controller` in `controllerImageTag`. */
 export type KeyRole = { role: Role; stem: string; last: string };
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -28,7 +28,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   hash: "digest",
 };
 
-/** Words that tell nothing about which image is meant. */
+/** Words that do not identify an image. */
 const COMMON = new Set([
   "image",
   "images",
@@ -42,11 +42,11 @@ const COMMON = new Set([
   "full",
   "global",
 ]);
-/** Words that, in front of a last one, make a host of it: `registryUrl`, `baseRepo`, `image_repository_prefix`. */
+/** Words that, before the last one, make it a host: `registryUrl`, `baseRepo`, `image_repository_prefix`. */
 const HOST_WORDS = new Set(["registry", "hub"]);
 const LONGEST_KEY = 100;
 
-/** The role of a key by its last word, whichever way its words are joined; `undefined` if it has none. */
+/** Returns the role of a key by its last word, however its words are joined. Returns `undefined` if it has no role. */
 export function keyRole(key: string): KeyRole | undefined {
   if (key.length > LONGEST_KEY) return undefined;
   const words = key

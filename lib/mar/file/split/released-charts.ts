@@ -2,7 +2,8 @@ import type { Setting, SettingMap } from "./setting";
 import type { SplitName } from "./split-names";
 
 /**
- * Charts of Flux: a `HelmRelease` names a chart, its version and a `HelmRepository` of the same file, which has the address.
+ * Finds charts of Flux: a `HelmRelease` names a chart, its version and a `HelmRepository` of the same file with the
+ * address.
  * @see https://fluxcd.io/flux/components/helm/helmreleases/
  */
 export function releasedCharts(maps: readonly SettingMap[]): SplitName[] {

@@ -5,13 +5,13 @@ import { around, type Setting, type SettingMap } from "./setting";
 export type Part = { key: string; last: string; setting: Setting };
 export type Parts = Record<Role, Part[]>;
 
-/** Levels above a setting that are looked at for what holds for all below them. */
+/** The maximum number of enclosing levels that are searched for shared settings. */
 const MOST_AROUND = 12;
-/** A release with another name is one of Helm's. */
+/** The form of a Helm version; a release with another name is Helm's. */
 const VERSION = /^v?\d+\.\d/;
 const known = new WeakMap<SettingMap, Map<string, Parts>>();
 
-/** The settings of one level that can be parts of image names, by what tells one image from another. */
+/** Returns the settings of one level that can be parts of image names, grouped by image. */
 export function partsOf(map: SettingMap): Map<string, Parts> {
   const before = known.get(map);
   if (before) return before;
@@ -34,11 +34,11 @@ function partsAt(groups: Map<string, Parts>, { stem }: KeyRole): Parts {
   return parts;
 }
 
-/** The parts of a role that hold for all images of a level and below. */
+/** Returns the parts of a role that apply to all images of a level and below. */
 export const plainParts = (map: SettingMap | undefined, role: Role): Part[] =>
   (map && partsOf(map).get("")?.[role]) ?? [];
 
-/** Parts that hold for a level from above it: of the levels around it and of their `global`, the nearest first. */
+/** Yields parts that a level inherits: from the enclosing levels and their `global`, the nearest first. */
 export function* inheritedParts(map: SettingMap, role: Role): Generator<Part> {
   yield* globalParts(map, role);
   let levels = 0;

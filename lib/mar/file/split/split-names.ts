@@ -3,17 +3,17 @@ import { keyRole } from "./key-role";
 import type { Setting, SettingMap } from "./setting";
 import { inheritedParts, type Part, type Parts, partsOf, plainParts } from "./settings-of";
 
-/** The settings that make one image name. */
+/** The settings that form one image name. */
 export type SplitName = {
   repository: Setting;
   registry?: Setting | undefined;
-  /** A component behind the repository: a chart of a repository of charts, an image of a folder. */
+  /** A component after the repository: a chart of a repository of charts, an image of a folder. */
   component?: Setting | undefined;
   tag?: Setting | undefined;
   digest?: Setting | undefined;
-  /** The name is what kustomize looks for in manifests: with another one it finds nothing. */
+  /** True if kustomize looks for this name in manifests and would not find another one. */
   isKey?: boolean;
-  /** The tag is a chart's version, or of another form to which no digest can be added. */
+  /** True if the tag is a chart's version, or has another form to which no digest can be added. */
   isVersion?: boolean;
 };
 
@@ -27,14 +27,17 @@ const PATH = /^\/?[a-z0-9][\w./-]*(?::[\w.-]+)?(?:@sha256:[0-9a-f]{64})?$/;
 const textOf = (setting: Setting | undefined) => setting?.value.text ?? "";
 const isOfficialHost = ({ setting }: Part) => OFFICIAL_HOST.test(textOf(setting));
 
-/** Image names whose parts stand under several keys of a level, or of those around it. */
+/** Returns image names spread over several keys of a level, or of enclosing ones. */
 export function splitNames(map: SettingMap, inherits: boolean): SplitName[] {
   const kustomized = kustomizedNames(map);
   if (kustomized) return kustomized;
   return [...partsOf(map)].flatMap(([stem, parts]) => namesOf(map, { stem, parts, inherits }));
 }
 
-/** `name` or `newName` with `newTag` and `digest` of a kustomization; beside a `newName` the `name` is only looked for. */
+/**
+ * Returns `name` or `newName` with `newTag` and `digest` of a kustomization. Beside a `newName`, the `name` is only
+ * looked up.
+ */
 function kustomizedNames({ key, values }: SettingMap): SplitName[] | undefined {
   const [name, newName, tag, digest] = ["name", "newName", "newTag", "digest"].map((own) => values.get(own));
   const isEntry = newName ?? tag ?? (key === "images" ? digest : undefined);
@@ -53,7 +56,7 @@ function namesOf(map: SettingMap, group: Group): SplitName[] {
   const own = official.flatMap((path) => nameAt(path, map, group) ?? []);
   if (official.length > 0) return own;
   const hosts = parts.host.filter(({ setting }) => textOf(setting) !== "");
-  // A chart takes its own default only where nothing around it names a registry.
+  // A chart uses its own default only if nothing around it names a registry.
   const registry = hosts.find(({ key }) => !/^default/i.test(key)) ?? inheritedHost(map, group) ?? hosts[0];
   const path = registry && pathBelow(map, parts, hosts.includes(registry) ? registry : undefined);
   if (registry && path && (isOfficialHost(registry) || path.last === "repository")) {
@@ -66,7 +69,7 @@ function namesOf(map: SettingMap, group: Group): SplitName[] {
   return isImage ? withReference({ repository: repository.setting }, map, group) : [];
 }
 
-/** Registries with a folder of images, which is no repository itself: `registry: mcr.microsoft.com/dapr`. */
+/** Returns registries with a folder of images, which is not a repository itself: `registry: mcr.microsoft.com/dapr`. */
 export function registryFolders(map: SettingMap): Setting[] {
   return [...partsOf(map).values()].flatMap(({ host, tag, digest }) => {
     const isShared = (tag.length === 0 && digest.length === 0) || map.key === "global";
@@ -82,9 +85,9 @@ function inheritedHost(map: SettingMap, { stem, parts, inherits }: Group): Part 
 }
 
 /**
- * The path behind a host. A `name` is one only beside a registry, or in an `image`: a `host` and a `path` are those of a web
- * address too.
- * @param beside the registry, if it stands on the same level
+ * Returns the path after a host. A `name` counts only beside a registry, or in an `image`: a web address also has a
+ * `host` and a `path`.
+ * @param beside the registry, if it is on the same level
  */
 function pathBelow(
   { key, values }: SettingMap,
@@ -101,7 +104,10 @@ function pathBelow(
   return isSure ? found : undefined;
 }
 
-/** The name that begins with an official one: alone if it has a tag, with a component or a tag of its own level otherwise. */
+/**
+ * Returns the name that begins with an official one: alone if it has a tag, else with a component or a tag of its own
+ * level.
+ */
 function nameAt(path: Part, map: SettingMap, group: Group): SplitName[] | undefined {
   const repository = path.setting;
   const text = textOf(repository).replace(/^\w+:\/\//, "");
@@ -120,7 +126,7 @@ function nameAt(path: Part, map: SettingMap, group: Group): SplitName[] | undefi
       : undefined;
 }
 
-/** The chart of a repository of charts, or the `image` of a folder that `repository` names. */
+/** Returns the chart of a repository of charts, or the `image` of a folder that `repository` names. */
 function componentBelow(path: Part, { values }: SettingMap, parts: Parts): Setting | undefined {
   if (!/^(?:repository|repo|url|uri)$/.test(path.last) || keyRole(path.key)?.stem !== "") return undefined;
   const isPath = (setting: Setting) =>
@@ -152,7 +158,7 @@ function withReference(
   return [{ ...name, tag: tag?.setting, digest, isVersion }];
 }
 
-/** A tag for several images: of this level, of Flux's `ref`, of a level around an `image`, or `global`. */
+/** Returns a tag for several images: of this level, of Flux's `ref`, of a level around an `image`, or `global`. */
 function sharedTag(map: SettingMap, { stem, inherits }: Group, ref: SettingMap | undefined): Part | undefined {
   const isTag = ({ last }: Part) => last === "tag";
   const here = [...(stem ? plainParts(map, "tag") : []), ...plainParts(ref, "tag")].find(isTag);
@@ -165,7 +171,7 @@ function sharedTag(map: SettingMap, { stem, inherits }: Group, ref: SettingMap |
   return undefined;
 }
 
-/** The first setting that is a digest, also without its algorithm; a revision of a source is none. */
+/** Returns the first setting that is a digest, also without its algorithm. A revision of a source is not one. */
 function digestSetting(settings: readonly (Setting | undefined)[]): Setting | undefined {
   return settings.find((setting) => DIGEST.test(textOf(setting))) ?? settings.find((setting) => textOf(setting) === "");
 }

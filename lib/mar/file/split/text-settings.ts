@@ -7,12 +7,15 @@ import { type Setting, type SettingMap, settingMap } from "./setting";
 
 type Reading = { kind: FileKind; lines: LineIndex; values: FileValues };
 
-/** A bracket, the head of a section, the end of a line, or a key with its value. Runs are bounded: this takes linear time. */
+/**
+ * A bracket, the head of a section, a line end, or a key with its value. Repetitions are bounded, so this takes linear
+ * time.
+ */
 const TOKEN =
   /([{}()])|^[ \t]{0,40}\[{1,2}([\w."' :/-]{1,200})\]{1,2}[ \t]{0,40}$|(\r?\n)|(--set(?:-string|-literal)?[ =])|(?<![\w.\-$])["']?([A-Za-z_][\w.-]{0,99})["']?[ \t]{0,40}(?:[?:]?=>?|:)[ \t]{0,40}(?:"([^"\r\n]{0,300})"|'([^'\r\n]{0,300})'|([^\s,;#{}[\]()"'|&<>`\\]{1,300}))/gm;
 const DEEPEST = 50;
 
-/** The settings of a text by its brackets and sections. What stands on the top level of a script or a program belongs to nothing. */
+/** Returns the settings of a text by its brackets and sections. The top level of a script or a program is ignored. */
 export function textSettings(source: string, { kind, lines, values }: Reading): SettingMap[] {
   const root = settingMap();
   root.isFlat = true;
@@ -40,7 +43,7 @@ class LevelReader {
   readonly commands: SettingMap[] = [];
   readonly #root: SettingMap;
   #section: SettingMap;
-  /** Levels that are open; one without a setting is not made. */
+  /** The open levels. A level without a setting is not created. */
   #open: (SettingMap | undefined)[] = [];
   #command: SettingMap | undefined;
   readonly #pairs = new Map<SettingMap, SettingMap>();
@@ -86,7 +89,7 @@ class LevelReader {
     this.#section = this.#begin(head.split(".").at(-1), this.#root);
   }
 
-  /** A command ends with its line, if that is not continued. */
+  /** Ends a command at its line end, unless the line is continued. */
   lineEnd(before: string): void {
     if (!/[\\`^]/.test(before)) this.#command = undefined;
   }
@@ -97,7 +100,7 @@ class LevelReader {
     this.commands.push(this.#command);
   }
 
-  /** A key with two values on one level has none that could be told. */
+  /** Adds a setting. A key with two values on one level is ambiguous and has none. */
   add(key: string, setting: Setting): void {
     const { values } = this.#level;
     const ambiguous = this.#ambiguous.get(this.#level) ?? new Set();

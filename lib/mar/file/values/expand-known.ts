@@ -1,18 +1,20 @@
 import { joinPlaced, type PlacedText, placedSlice } from "../span";
 import type { FileValues } from "./file-values";
 
-/** A piece of an expanded text in which a value stands for the name of one; `place` is that of the name in the file. */
+/** A piece of an expanded text in which a value replaces its name. `place` is that of the name in the file. */
 export type ValuePiece = { start: number; end: number; name: string; place: number };
 export type ExpandedText = { value: PlacedText; pieces: ValuePiece[] };
 
-/** The ways in which kinds of files use a value: `${{ env.X }}`, `{{ X }}`, `${X}`, `${var.X}`, `$(X)`, `$X`, `{X}`. */
+/**
+ * The forms in which kinds of files use a value: `${{ env.X }}`, `{{ X }}`, `${X}`, `${var.X}`, `$(X)`, `$X`, `{X}`.
+ */
 const USE =
   /\$\{\{[ ]{0,3}(?:env|vars|variables|parameters|inputs)\.([\w-]{1,64})[ ]{0,3}\}\}|\{\{-?[ ]{0,3}\$?([A-Za-z_]\w{0,63})[ ]{0,3}-?\}\}|\$\{(?:var\.|local\.|env:)?([A-Za-z_]\w{0,63})\}|\$\(([A-Za-z_]\w{0,63})\)|\$(?:env:)?([A-Za-z_]\w{0,63})|\{([A-Za-z_]\w{0,63})\}/g;
 const MOST_NESTED = 4;
-/** What values add to a text at the most, in UTF-16 code units. */
+/** The maximum number of UTF-16 code units that values add to a text. */
 const MOST_ADDED = 500_000;
 
-/** A text with the file's values in the place of their names. Names without one value stay as they are. */
+/** Replaces names by the file's values. Names without exactly one value stay as they are. */
 export function expandKnown(placed: PlacedText, values: FileValues, depth = 0): ExpandedText {
   if (values.size === 0 || depth > MOST_NESTED || !/[${]/.test(placed.text)) return { value: placed, pieces: [] };
   const parts: PlacedText[] = [];
@@ -41,7 +43,7 @@ export function expandKnown(placed: PlacedText, values: FileValues, depth = 0): 
   return { value: joinPlaced(parts), pieces };
 }
 
-/** True if a text uses a name that has one value. */
+/** Returns true if a text uses a name that has exactly one value. */
 export function usesAny(text: string, values: FileValues): boolean {
   if (values.size === 0) return false;
   for (const match of text.matchAll(USE)) if (values.get(nameIn(match))) return true;

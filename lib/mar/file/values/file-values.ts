@@ -1,13 +1,13 @@
 import type { FileKind } from "../kind/file-kind";
 import { type PlacedText, placedAt, unplaced } from "../span";
 
-/** The values that a file gives to names: each has one, or `undefined` if the file gives it several. */
+/** The values that a file gives to names: one each, or `undefined` if the file sets several. */
 export type FileValues = ReadonlyMap<string, PlacedText | undefined>;
 
 const NAME = String.raw`([A-Za-z_][\w-]{0,63})`;
 const VALUE = String.raw`(?:"([^"\r\n]{0,300})"|'([^'\r\n]{0,300})'|([^\s"'\x60;,|&<>(){}#[\]][^\s"'\x60;,|&<>#]{0,300}))`;
 
-/** How kinds of files give a value to a name. Runs of spaces are bounded, so that each takes linear time. */
+/** The forms in which kinds of files set a value. Repetitions of spaces are bounded, so that each takes linear time. */
 const ASSIGNMENT = new RegExp(
   String.raw`(?<![\w$.\-"'}])\$?(?:env:|script:|global:)?${NAME}[ \t]{0,20}(?::[ \t]?[\w.<>?]{1,40}[ \t]{0,20})?[?:]?=[ \t]{0,20}${VALUE}`,
   "g",
@@ -27,7 +27,7 @@ const PARAMETER = new RegExp(
 );
 const ELEMENT = /<([A-Za-z]\w{0,63})>([^<>\r\n]{1,300})<\/\1>/g;
 
-/** The values of a file. A Dockerfile's and a Compose file's come from whoever builds or starts it, not from here. */
+/** Returns the values of a file. A Dockerfile and a Compose file get theirs from outside when built or started. */
 export function fileValues(source: string, kind: FileKind): FileValues {
   const values = new Map<string, PlacedText | undefined>();
   if (kind === "dockerfile" || kind === "compose" || kind === "devcontainer") return values;
@@ -62,7 +62,8 @@ function addValue(values: Map<string, PlacedText | undefined>, source: string, m
   const end = match.index + whole.lastIndexOf(value) + value.length;
   const known = values.get(name);
   if (values.has(name) && known?.text !== value) values.set(name, undefined);
-  // With one of two places written anew, the name would have two values. A whole name is found and written in both.
+  // If only one of two places were rewritten, the name would have two values. A whole name is found and rewritten in
+  // both.
   else if (known && known.places[0] !== end - value.length && !WHOLE.test(value)) values.set(name, unplaced(value));
   else if (!values.has(name) && (isQuoted || !/[$]$/.test(value))) {
     values.set(name, placedAt(source, { start: end - value.length, end }));

@@ -40,7 +40,7 @@ describe("Kubernetes manifests and templates", () => {
     ["a kustomization", "images:\n- name: mcr.microsoft.com/a\n  newTag: '2'", ["2 a:2"]],
   ])("with %s", (_what, text, expected) => expect(foundLines(text, "kubernetes")).toEqual(expected));
 
-  it("says at which lines it is no YAML, and looks for official names in it all the same", () => {
+  it("names the lines that are not YAML, and still finds official names", () => {
     const reading = readFile("a: 1\nb: [mcr.microsoft.com/a:1\nc: }\nd: mcr.microsoft.com/b:2\n", {
       kind: "kubernetes",
     });
@@ -68,7 +68,7 @@ describe("Helm values", () => {
     ["a variable, which Helm has none of", "image: mcr.microsoft.com/a:${T:-1}", ["1 unread variable ${T:-1}"]],
   ])("with %s", (_what, text, expected) => expect(foundLines(text, "helm-values")).toEqual(expected));
 
-  it("say where a tag is a number", () => {
+  it("report a tag that is a number", () => {
     const [found] = readFile("image: {repository: mcr.microsoft.com/a, tag: 1.10}", { kind: "helm-values" }).found;
     expect(found).toMatchObject({ image: { tag: "1.10" }, notes: [{ kind: "number", text: "1.10" }] });
   });

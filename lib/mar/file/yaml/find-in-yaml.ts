@@ -21,36 +21,39 @@ type Reading = {
   region: Region;
   lines: LineIndex;
   values: FileValues;
-  /** The piece of the source that is YAML, if that is not all. */
+  /** The part of the source that is YAML, if not all of it. */
   part?: Span;
 };
 /** A YAML text that begins at `offset` of a file. */
 type Text = Reading & { source: string; masked: string; offset: number };
 type Result = { names: Finding[]; read: Span[]; scalars: Span[]; blocks: Span[]; wrong: Set<number> };
 
-/** Brackets in brackets that are read. */
+/** The maximum nesting of brackets. */
 const DEEPEST = 500;
-/** Marks of the grammar that are read: a megabyte of compact JSON has 450,000. */
+/** The maximum number of grammar marks: a megabyte of compact JSON has 450,000. */
 const MOST_MARKS = 480_000;
-/** Values, keys and lines: each takes the parser some 8 microseconds. A megabyte of usual YAML has 100,000. */
+/**
+ * The maximum number of values, keys and lines; the parser takes about 8 microseconds for each. A megabyte of usual
+ * YAML has 100,000.
+ */
 const MOST_NODES = 250_000;
 const NODES = new Set(",:\n&*");
 /** A document takes as long as this many of them. */
 const NODES_OF_DOCUMENT = 8;
-/** Each is an error to the parser, and takes it some 10 microseconds. */
+/** The maximum number of stray brackets. Each is an error to the parser and takes about 10 microseconds. */
 const MOST_STRAY = 20_000;
 const MARKS = new Set("[]{},:\"'\n#&*");
 const OFFICIAL = /mcr\.(?:microsoft\.com|azure\.cn|azk8s\.cn)/i;
 
 /**
- * Images of a YAML file: values of `image`, and names whose parts stand under several keys. Only a text that is YAML throughout
- * has comments: in any other they cannot be told from the rest.
+ * Finds the images of a YAML file: values of `image`, and names spread over several keys. Reads comments only if the
+ * whole text is YAML: otherwise they cannot be distinguished from the rest.
  */
 export function findInYaml(source: string, reading: Reading): Found {
   const { start, end } = reading.part ?? { start: 0, end: source.length };
   const { text: masked, templates } = maskTemplates(source.slice(start, end));
   const whole = readText({ ...reading, source, masked, offset: start });
-  // Settings of another file, which a block holds: values of a chart in a release.
+  // Settings of another file inside a block: a chart's values in a release.
   const inner = whole.blocks.map((block) =>
     readText({ ...reading, source, masked: masked.slice(block.start - start, block.end - start), offset: block.start }),
   );
@@ -84,13 +87,13 @@ function readText(text: Text): Result {
   return result;
 }
 
-/** Each document when it is asked for: all of them at once would be fifty times as large as the text. */
+/** Yields each document on request: all of them at once would be fifty times as large as the text. */
 function* parsedDocuments(masked: string): Generator<Document> {
   const { stackTraceLimit } = Error;
-  // The parser makes an error of each fault, and most of its time in a text with many would go to their stacks.
+  // The parser makes an error for each fault, and would spend most of its time on their stacks.
   Error.stackTraceLimit = 0;
   try {
-    // Each key of a map would be compared with each other.
+    // Otherwise each key of a map would be compared with every other.
     const composer = new Composer({ uniqueKeys: false, strict: false, prettyErrors: false, logLevel: "silent" });
     yield* composer.compose(new Parser().parse(masked));
   } finally {
@@ -99,8 +102,8 @@ function* parsedDocuments(masked: string): Generator<Document> {
 }
 
 /**
- * Where a text has more than the parser has room or time for: brackets in brackets, marks, brackets that close nothing. Quotes and
- * comments are not told apart.
+ * Returns the position at which a text exceeds the parser's limits: nested brackets, marks, stray brackets. Does not
+ * distinguish quotes and comments.
  */
 function placeTooDeep(masked: string): number | undefined {
   let [depth, marks, nodes, stray] = [0, 0, 0, 0];
@@ -148,9 +151,9 @@ function addNames(map: SettingMap, text: Text, result: Result): void {
   for (const { written } of [...split.read, ...(image && own ? [image] : [])]) result.read.push(written);
 }
 
-/** The value of `image`; a pipeline has it in `container` too, and its pools have images of machines. */
+/** Returns the value of `image`, or in a pipeline also of `container`; the `image` of its pools is a machine's. */
 function imageOf({ key, values, parent }: SettingMap, kind: FileKind): Setting | undefined {
-  // Flux looks for the tags of a repository, which has none itself.
+  // Flux looks for the tags of this repository, so it has no tag.
   const isRepository = parent?.values.get("kind")?.value.text === "ImageRepository";
   const image = isRepository ? undefined : values.get("image");
   if (image && !image.isNumber && key !== "pool") return image;
@@ -158,7 +161,7 @@ function imageOf({ key, values, parent }: SettingMap, kind: FileKind): Setting |
   return container && OFFICIAL.test(container.value.text) ? container : undefined;
 }
 
-/** The name that a value of `image` is; `undefined` if only a template that it has could hold one. */
+/** Returns the name in a value of `image`. Returns `undefined` if only a template inside could hold one. */
 function imageName(
   { value, line, variables: known = [] }: Setting,
   { values }: SettingMap,

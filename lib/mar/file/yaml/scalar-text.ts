@@ -2,9 +2,9 @@ import type { Scalar } from "yaml";
 import { type PlacedText, placedAt, type Span, unplaced } from "../span";
 
 /**
- * The text of a YAML value as it stands in the file, without its quotes. One that is written with escapes, or over
- * several lines, has no places.
- * @param masked the text that was read as YAML
+ * Returns the text of a YAML value with its positions in the file, without quotes. With escapes, or over several lines,
+ * it has no positions.
+ * @param masked the text that was parsed as YAML
  * @param offset where that text begins in the source
  */
 export function placedScalar(source: string, masked: string, scalar: Scalar, offset: number): PlacedText {
@@ -16,12 +16,12 @@ export function placedScalar(source: string, masked: string, scalar: Scalar, off
   return placedAt(source, { start: offset + start + quotes, end: offset + end - quotes });
 }
 
-/** Where a value stands in the file, with its quotes. */
+/** Returns the place of a value in the file, with its quotes. */
 export function spanOfScalar({ range }: Scalar, offset: number): Span {
   return { start: offset + (range?.[0] ?? 0), end: offset + (range?.[1] ?? 0) };
 }
 
-/** What lies between pieces of a text of this length. */
+/** Returns the gaps between pieces of a text of this length. */
 export function gapsBetween(spans: readonly Span[], length: number): Span[] {
   const gaps: Span[] = [];
   let from = 0;

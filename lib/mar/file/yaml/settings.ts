@@ -1,19 +1,20 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from "yaml";
 import { type Setting, type SettingMap, settingMap } from "../split/setting";
 
-/** What a document is made of: its levels, and its single values, keys among them. */
+/** The contents of a document: its levels, and its single values, including keys. */
 export type YamlSettings = { maps: SettingMap[]; scalars: Scalar[] };
 
 type Anchors = { scalars: Map<string, Scalar>; maps: Map<string, SettingMap> };
 type Waiting = { node: unknown; key: string; parent: SettingMap | undefined; inList: boolean };
 
-/** Settings that one level takes over from others by `<<`. */
+/** The maximum number of settings that one level merges from others by `<<`. */
 const MOST_MERGED = 64;
 
 /**
- * Levels and values of a document in their order. Aliases are followed to single values and to the values of one level, never
- * deeper, so that what they would multiply to does not matter.
- * @param settingAt makes a setting of a value; the second is where it is used, another place than its own if it is an alias
+ * Returns the levels and values of a document in order. Follows aliases to single values and to the values of one
+ * level, never deeper, so that nested aliases cannot multiply.
+ * @param settingAt makes a setting from a value; its second argument is where the value is used, which differs from its
+ * own place for an alias
  */
 export function yamlSettings(document: Document, settingAt: (scalar: Scalar, usedAt: number) => Setting): YamlSettings {
   const settings: YamlSettings = { maps: [], scalars: [] };
@@ -47,7 +48,7 @@ export function yamlSettings(document: Document, settingAt: (scalar: Scalar, use
   return settings;
 }
 
-/** An item `name: …, value: …` of a list is a setting of that name. */
+/** Adds a list item `name: …, value: …` as a setting of that name. */
 function addPair(pairs: SettingMap, { items }: YAMLMap, settingAt: (scalar: Scalar, usedAt: number) => Setting): void {
   const [name, value] = ["name", "value"].map(
     (wanted) => items.find(({ key }) => isScalar(key) && key.value === wanted)?.value,

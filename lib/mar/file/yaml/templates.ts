@@ -1,14 +1,14 @@
 import type { Span } from "../span";
 
-/** First of the characters that stand in for templates: they mean nothing to anybody. */
+/** The range of characters that replace templates: they have no meaning elsewhere. */
 const PRIVATE_USE = { first: 0xe000, last: 0xf8ff };
 
-/** A text of the same length without templates: `mark` stands in their place, so that the rest can be read. */
+/** A text of the same length without templates: `mark` replaces them, so that the rest can be parsed. */
 export type MaskedText = { text: string; mark: string; templates: Span[] };
 
 /**
- * Takes the templates of Helm, `{{ … }}`, out of a YAML text. One that has its lines for itself becomes a comment, as it
- * has no value: `{{- if … }}`, `{{ include … }}`.
+ * Masks Helm's templates, `{{ … }}`, in a YAML text. One on lines of its own becomes a comment, as it has no value:
+ * `{{- if … }}`, `{{ include … }}`.
  */
 export function maskTemplates(source: string): MaskedText {
   const mark = unusedMark(source);
@@ -46,7 +46,7 @@ function unusedMark(source: string): string | undefined {
   return undefined;
 }
 
-/** True where nothing but spaces and other templates is on the lines of a template. */
+/** Returns true if a template's lines contain only spaces and other templates. */
 function standsAlone(source: string, start: number, end: number): boolean {
   const before =
     source

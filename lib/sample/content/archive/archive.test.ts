@@ -43,7 +43,7 @@ describe("tar", () => {
 });
 
 describe("gzip", () => {
-  it("gives back what went in, whatever its length", () => {
+  it("returns its input, whatever its length", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3_000 }), (bytes) => gunzipSync(gzip(Buffer.from(bytes))).equals(bytes)),
     );
@@ -55,7 +55,7 @@ describe("gzip", () => {
 });
 
 describe("gzipWithZeros", () => {
-  it.each([1, 2, 258, 259, 260, 516, 517, 10_000, 3_000_000])("gives back the bytes and %i zeros", (zeros) => {
+  it.each([1, 2, 258, 259, 260, 516, 517, 10_000, 3_000_000])("returns the bytes and %i zeros", (zeros) => {
     const packed = gzipWithZeros(Buffer.from("head"), zeros);
     const unpacked = gunzipSync(packed);
     expect(unpacked.length).toBe(4 + zeros);
@@ -78,7 +78,7 @@ describe("zip", () => {
 });
 
 describe("choice", () => {
-  it("follows from the words alone and stays below the limit", () => {
+  it("depends only on the words and stays below the limit", () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 1_000 }), (words, limit) => {
         const number = numberOf(words, limit);

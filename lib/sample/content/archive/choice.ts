@@ -1,6 +1,7 @@
 /**
- * A whole number from 0 up to below `limit` that follows from the words alone: what stands in for chance here, so that
- * every start of the sample has the same content. FNV-1a with a last mixing, because names often differ at the end only.
+ * Returns a whole number from 0 to below `limit` that depends only on the words. Replaces randomness, so that every
+ * start of the sample has the same content. FNV-1a with a final mixing step, because names often differ only at the
+ * end.
  */
 export function numberOf(words: string, limit: number): number {
   let hash = 0x811c9dc5;
@@ -12,7 +13,7 @@ export function numberOf(words: string, limit: number): number {
   return ((hash ^ (hash >>> 16)) >>> 0) % limit;
 }
 
-/** The element at `position`, counted round and round. The list must not be empty. */
+/** Returns the element at `position`, wrapping around. The list must not be empty. */
 export function pick<Element>(list: readonly Element[], position: number): Element {
   const element = list.at(position % list.length);
   if (element === undefined) throw new RangeError("nothing to pick from an empty list");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 
 /**
- * The sha256 digest of the bytes.
+ * Returns the sha256 digest of the bytes.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256
  */
 export function digestOf(bytes: Uint8Array): Digest {

@@ -1,9 +1,9 @@
 import { crc32 } from "node:zlib";
 import { GZIP_HEADER, gzipTrailer, storedBlocks } from "./gzip";
 
-/** What RFC 1951, section 3.2.6, has for these, with the first bit lowest. */
+/** Codes of RFC 1951, section 3.2.6, with the first bit lowest. */
 const LITERAL_ZERO = { code: 0b0000_1100, bits: 8 };
-/** Length 258, distance 1: the last byte 258 times more. */
+/** Length 258, distance 1: repeats the last byte 258 times. */
 const REPEAT = { code: 0b0_0000_1010_0011, bits: 13 };
 const REPEATED = 258;
 const END_OF_BLOCK = { code: 0, bits: 7 };
@@ -12,7 +12,7 @@ const BLOCK_HEADER = { code: 0b011, bits: 3 };
 
 const CHUNK = Buffer.alloc(1024 * 1024);
 
-/** A deflate block of `count` zeros, one at the least: 13 bits for each 258 of them. */
+/** Returns a deflate block of `count` zeros, at least one: 13 bits for each 258 of them. */
 function zerosBlock(count: number): Buffer {
   const repeats = Math.floor((count - 1) / REPEATED);
   const block = Buffer.alloc(Math.ceil((3 + 8 * REPEATED + 13 * repeats + 7) / 8));
@@ -43,8 +43,8 @@ function checksumWithZeros(bytes: Buffer, count: number): number {
 }
 
 /**
- * A gzip member of the bytes and, after them, so many zeros, which take a hundred and fiftieth of their size: what
- * compression bombs are made of. Like `gzip`, it does without zlib's own output.
+ * Returns a gzip member of the bytes followed by so many zeros, which compress to a hundred and fiftieth: a compression
+ * bomb. Like `gzip`, it does not use zlib's output.
  */
 export function gzipWithZeros(bytes: Buffer, zeros: number): Buffer {
   const end = gzipTrailer(checksumWithZeros(bytes, zeros), bytes.length + zeros);

@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 export const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff]);
 const BLOCK = 0xffff;
 
-/** A deflate block that stores its bytes, after RFC 1951, section 3.2.4. */
+/** Returns a deflate block that stores its bytes, by RFC 1951, section 3.2.4. */
 function storedBlock(bytes: Buffer, last: boolean): Buffer[] {
   const head = Buffer.alloc(5);
   head.writeUInt8(last ? 1 : 0, 0);
@@ -13,7 +13,7 @@ function storedBlock(bytes: Buffer, last: boolean): Buffer[] {
   return [head, bytes];
 }
 
-/** Deflate that stores; where it does not end the stream, more blocks must follow. */
+/** Returns stored deflate blocks. Unless `ends`, more blocks must follow. */
 export function storedBlocks(bytes: Buffer, ends: boolean): Buffer[] {
   const blocks = Math.max(1, Math.ceil(bytes.length / BLOCK));
   return Array.from({ length: blocks }, (_, at) =>
@@ -21,7 +21,7 @@ export function storedBlocks(bytes: Buffer, ends: boolean): Buffer[] {
   ).flat();
 }
 
-/** The end of a gzip member: checksum and length, in bytes, of what it unpacks to. */
+/** Returns the end of a gzip member: checksum and length, in bytes, of the unpacked content. */
 export function gzipTrailer(checksum: number, length: number): Buffer {
   const trailer = Buffer.alloc(8);
   trailer.writeUInt32LE(checksum, 0);
@@ -30,8 +30,8 @@ export function gzipTrailer(checksum: number, length: number): Buffer {
 }
 
 /**
- * A gzip member that stores. zlib's own output depends on its version and on the machine, and digests must not; and
- * a keystream would not shrink anyway.
+ * Returns a gzip member that stores its content. zlib's output depends on its version and on the machine, and digests
+ * must not. A keystream would not shrink anyway.
  */
 export function gzip(bytes: Buffer): Buffer {
   return Buffer.concat([GZIP_HEADER, ...storedBlocks(bytes, true), gzipTrailer(crc32(bytes), bytes.length)]);

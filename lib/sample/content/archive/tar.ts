@@ -1,4 +1,4 @@
-/** One entry of a tar archive: a directory where the name ends in `/`, a symbolic link where there is a `link`. */
+/** One entry of a tar archive: a directory if the name ends in `/`, a symbolic link if there is a `link`. */
 export type TarEntry = { name: string; content?: Buffer; link?: string; mode?: number };
 
 const BLOCK = 512;
@@ -13,7 +13,7 @@ function typeFlag(entry: TarEntry): string {
 }
 
 /**
- * The header of one entry, for contents that are too large to be made: `size` is in bytes, `seconds` since 1970.
+ * Returns the header of one entry, also for contents too large to make. `size` is in bytes, `seconds` since 1970.
  * @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_06
  */
 export function tarHeader(entry: TarEntry, size: number, seconds: number): Buffer {
@@ -25,7 +25,7 @@ export function tarHeader(entry: TarEntry, size: number, seconds: number): Buffe
   block.write(octal(0, 8), 116);
   block.write(octal(size, 12), 124);
   block.write(octal(seconds, 12), 136);
-  // The checksum is taken with its own field filled with spaces.
+  // The checksum is computed with its own field filled with spaces.
   block.fill(" ", 148, 156);
   block.write(typeFlag(entry), 156);
   block.write(entry.link ?? "", 157);
@@ -37,7 +37,7 @@ export function tarHeader(entry: TarEntry, size: number, seconds: number): Buffe
 }
 
 /**
- * A POSIX ustar archive, synchronous and with no clock in it. `modified` is in seconds since 1970.
+ * Returns a POSIX ustar archive, synchronously and without the current time. `modified` is in seconds since 1970.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md
  */
 export function tar(entries: readonly TarEntry[], modified: number): Buffer {

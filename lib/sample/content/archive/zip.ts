@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 
 type ZipEntry = { name: string; content: Buffer };
 
-/** 1 January 2020 in MS-DOS form: a zip entry cannot go without a date. */
+/** 1 January 2020 in MS-DOS form: a zip entry requires a date. */
 const DOS_DATE = ((2020 - 1980) << 9) | (1 << 5) | 1;
 
 function common(entry: ZipEntry): Buffer {
@@ -22,7 +22,7 @@ function directoryRecord(entry: ZipEntry, offset: number): Buffer {
   return Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), common(entry), tail, Buffer.from(entry.name)]);
 }
 
-/** A zip archive with every entry stored: a NuGet package is one. */
+/** Returns a zip archive with every entry stored: a NuGet package is one. */
 export function zip(entries: readonly ZipEntry[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -54,7 +54,7 @@ describe("makeBicepModule", () => {
     expect(body(recent)).not.toHaveProperty("mediaType");
   });
 
-  it("says where its documentation is, and what it does where it is recent", () => {
+  it("links its documentation, and has a description if it is recent", () => {
     const repository = "bicep/avm/res/web/site";
     const read = (created: string) => readBicepModule(body(makeBicepModule({ repository, version: "0.1.0", created })));
     const address = `https://sample.invalid/${repository}/0.1.0/README.md`;
@@ -75,7 +75,7 @@ describe("makePowerShellModule", () => {
     expect(module.blobs[1]?.bytes().toString("latin1", 0, 2)).toBe("PK");
   });
 
-  it("describes itself whole", () => {
+  it("describes itself completely", () => {
     const read = (repository: string) =>
       readPowerShellModule(
         body(makePowerShellModule({ repository, version: "3.0.1", created: "2026-08-11T16:00:00.000Z" })),

@@ -5,19 +5,19 @@ import { tar } from "../archive/tar";
 import { jsonBlob, type Made, made, smallBlob } from "../images/made";
 
 const ARTIFACT_TYPE = "application/vnd.ms.bicep.module.artifact";
-/** Modules that were published before had no `artifactType`, and their annotations no title and no description. */
+/** Modules published before had no `artifactType`, and no title or description in their annotations. */
 const ARTIFACT_TYPE_SINCE = "2023-06";
-/** Since then the source is packed along. */
+/** The source is packed along since then. */
 const SOURCE_SINCE = "2024-01";
 
-/** `documentation` is a page of the sample's own where nothing else is said. */
+/** `documentation` defaults to a page of the sample's own. */
 export type BicepModule = { repository: string; version: string; created: string; documentation?: string };
 
 function nameOf({ repository }: BicepModule): string {
   return repository.split("/").slice(-2).join("-");
 }
 
-/** The ARM template that a module compiles to. */
+/** Returns the ARM template that a module compiles to. */
 function armTemplate(module: BicepModule): object {
   const { repository, version } = module;
   const name = nameOf(module);
@@ -44,7 +44,7 @@ function armTemplate(module: BicepModule): object {
   };
 }
 
-/** The Bicep file that the template was made from, packed. */
+/** Returns the Bicep file of the template, packed. */
 function packedSource(module: BicepModule): Buffer {
   const source = `metadata name = '${nameOf(module)}'\n\nparam name string\nparam location string = resourceGroup().location\n\noutput name string = name\n`;
   return gzip(
@@ -67,7 +67,7 @@ function annotationsOf(module: BicepModule, recent: boolean): Record<string, str
   };
 }
 
-/** A Bicep module. Its manifest says neither its own media type nor, when old, what kind of artifact it is. */
+/** Makes a Bicep module. Its manifest has no media type and, if old, no kind of artifact. */
 export function makeBicepModule(module: BicepModule): Made {
   const month = module.created.slice(0, 7);
   const config = jsonBlob({});

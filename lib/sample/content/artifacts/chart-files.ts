@@ -68,7 +68,7 @@ function resourceDefinition(name: string): string {
   });
 }
 
-/** The files of a chart, by their path below its folder, in the order in which Helm packs them. */
+/** Returns the files of a chart, by their path below its folder, in the order in which Helm packs them. */
 export function chartFiles(chart: Chart): Record<string, string> {
   const { name, version } = chart;
   const library = { apiVersion: "v2", name: "common", version: "2.4.0", type: "library" };

@@ -2,7 +2,7 @@ import { numberOf, pick } from "../archive/choice";
 
 export type Chart = { name: string; version: string; appVersion: string; created: string };
 
-/** A chart that another needs; `packed` ones lie in its `charts` folder. */
+/** A chart that another depends on; `packed` ones are in its `charts` folder. */
 export type Dependency = { name: string; version: string; repository: string; condition?: string; packed: boolean };
 
 const KEYWORDS = [
@@ -16,12 +16,12 @@ const KEYWORDS = [
   "storage",
 ];
 
-/** Charts that bring kinds of resources of their own. */
+/** Returns whether a chart brings its own kinds of resources. */
 export function hasResourceDefinitions(name: string): boolean {
   return /keda|dapr|gatekeeper|operator|policy|istio/.test(name);
 }
 
-/** Every chart needs a library; some may run a second chart beside them. */
+/** Returns the dependencies of a chart: always a library, and for some a second chart beside them. */
 export function dependenciesOf(name: string): Dependency[] {
   const repository = "oci://mcr.microsoft.com/helm";
   const library = { name: "common", version: "2.4.0", repository, packed: true };
@@ -29,7 +29,7 @@ export function dependenciesOf(name: string): Dependency[] {
   return [library, { name: "metrics", version: "~1.8.0", repository, condition: "metrics.enabled", packed: false }];
 }
 
-/** What `Chart.yaml` says and, as JSON, the configuration. */
+/** Returns the content of `Chart.yaml` and, as JSON, of the configuration. */
 export function chartMetadata({ name, version, appVersion }: Chart): Record<string, unknown> {
   const page = `https://sample.invalid/charts/${name}`;
   return {

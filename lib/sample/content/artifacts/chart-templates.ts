@@ -1,4 +1,4 @@
-/** What lies in a chart's `templates` folder; `NAME` stands for the chart's name. */
+/** The files of a chart's `templates` folder; `NAME` stands for the chart's name. */
 const TEMPLATES: Readonly<Record<string, string>> = {
   "_helpers.tpl": `{{- define "NAME.labels" -}}
 app.kubernetes.io/name: NAME
@@ -60,7 +60,7 @@ spec:
   "NOTES.txt": "NAME runs as {{ .Release.Name }} in {{ .Release.Namespace }}.\n",
 };
 
-/** The templates of a chart, by path. */
+/** Returns the templates of a chart, by path. */
 export function chartTemplates(name: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(TEMPLATES).map(([path, text]) => [`templates/${path}`, text.replaceAll("NAME", name)]),

@@ -5,7 +5,7 @@ import { jsonBlob, type Made, made, smallBlob } from "../images/made";
 import { chartFiles } from "./chart-files";
 import { type Chart, chartMetadata } from "./chart-metadata";
 
-/** The entries of a packed chart: its files below its folder. */
+/** Returns the entries of a packed chart: its files below its folder. */
 export function chartEntries(chart: Chart): TarEntry[] {
   return Object.entries(chartFiles(chart)).map(([path, text]) => ({
     name: `${chart.name}/${path}`,
@@ -13,13 +13,13 @@ export function chartEntries(chart: Chart): TarEntry[] {
   }));
 }
 
-/** The time of a chart's files, in seconds since 1970. */
+/** Returns the time of a chart's files, in seconds since 1970. */
 export function chartTime({ created }: Chart): number {
   return Math.floor(Date.parse(created) / 1000);
 }
 
 /**
- * The OCI manifest of a chart whose packed bytes are given, whatever they are.
+ * Makes the OCI manifest of a chart from its packed bytes, whatever they are.
  * @see https://helm.sh/docs/topics/registries/#helm-chart-manifest
  */
 export function makeChartOf(chart: Chart, packed: Buffer): Made {
@@ -47,7 +47,7 @@ export function makeChartOf(chart: Chart, packed: Buffer): Made {
   return made(OCI_MANIFEST, body, { blobs: [config, content], annotations });
 }
 
-/** A Helm chart as an OCI manifest: the metadata is the configuration, the packed chart the layer. */
+/** Makes a Helm chart as an OCI manifest: the metadata is the configuration, the packed chart the layer. */
 export function makeChart(chart: Chart): Made {
   return makeChartOf(chart, gzip(tar(chartEntries(chart), chartTime(chart))));
 }

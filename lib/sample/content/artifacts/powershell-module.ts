@@ -14,7 +14,9 @@ function guid(id: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-/** The module's own manifest, as JSON: every module but `az.accounts` needs that one, and `az` gathers the others. */
+/**
+ * Returns the module's own manifest, as JSON: every other module depends on `az.accounts`, and `az` bundles the others.
+ */
 function moduleManifest(id: string, version: string): object {
   const page = `https://sample.invalid/psresource/${id}`;
   const noun = id.split(".").at(-1) ?? id;
@@ -48,7 +50,7 @@ function moduleManifest(id: string, version: string): object {
   };
 }
 
-/** A module of PowerShell: a NuGet package as the layer, and what PSResourceGet reads in the layer's annotations. */
+/** Makes a PowerShell module: a NuGet package as the layer, and PSResourceGet's metadata in the layer's annotations. */
 export function makePowerShellModule({ repository, version, created }: PowerShellModule): Made {
   const id = repository.split("/").at(-1) ?? repository;
   const config = jsonBlob({});

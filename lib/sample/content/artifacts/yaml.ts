@@ -1,4 +1,7 @@
-/** A value as block YAML: records, lists of them, and texts, which are quoted where YAML would read something else. */
+/**
+ * Formats a value as block YAML: records, lists of them, and texts, which are quoted if YAML would read them as
+ * something else.
+ */
 export function toYaml(value: unknown, indent = ""): string {
   if (Array.isArray(value)) {
     return value.map((element) => `${indent}- ${toYaml(element, `${indent}  `).trimStart()}`).join("");

@@ -6,12 +6,12 @@ const ROOT = fileURLToPath(new URL("./files/", import.meta.url));
 /** A file of a case, as a registry would serve it. `path` is relative to the case's folder. */
 export type CaseFile = { path: string; bytes: Buffer };
 
-/** Names of all cases. Each is a folder of what a registry serves for an image that once was shown wrong. */
+/** Returns the names of all cases. Each is a folder with a registry's files for an image that was once shown wrong. */
 export function caseNames(): string[] {
   return readdirSync(ROOT);
 }
 
-/** All files of a case, by name. Throws if there is no such case. */
+/** Returns all files of a case, by name. Throws if there is no such case. */
 export function caseFiles(name: string): CaseFile[] {
   return readdirSync(`${ROOT}${name}`).map((path) => ({ path, bytes: readFileSync(`${ROOT}${name}/${path}`) }));
 }

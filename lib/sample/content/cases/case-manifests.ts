@@ -6,7 +6,7 @@ import { digestOf } from "../archive/digest-of";
 import { type Blob, type Made, smallBlob } from "../images/made";
 import type { CaseFile } from "./case-files";
 
-/** The signed form of schema 1. Each answer of a registry has another signature, so its bytes do not have its digest. */
+/** The signed form of schema 1. Each answer has another signature, so its bytes do not match its digest. */
 const SIGNED_SCHEMA_1 = "application/vnd.docker.distribution.manifest.v1+prettyjws";
 const ARTIFACT_MANIFEST = /^application\/vnd\.(?:oci|cncf\.oras)\.artifact\.manifest\.v1\+json$/;
 
@@ -16,7 +16,7 @@ const manifestSchema = z.looseObject({
   subject: z.nullish(z.object({ digest: digestSchema })),
 });
 
-/** The JSON of a file, or `undefined` where it is none. */
+/** Parses the JSON of a file. Returns `undefined` if it is not JSON. */
 export function jsonOf({ bytes }: CaseFile): unknown {
   try {
     return JSON.parse(bytes.toString("utf8"));
@@ -25,14 +25,14 @@ export function jsonOf({ bytes }: CaseFile): unknown {
   }
 }
 
-/** The manifest that a file is, or `undefined` for a blob or a list of referrers. */
+/** Reads a file as a manifest. Returns `undefined` for a blob or a list of referrers. */
 function manifestOf(file: CaseFile): z.infer<typeof manifestSchema> | undefined {
   if (!file.path.endsWith(".json") || file.path.startsWith("referrers")) return undefined;
   const manifest = manifestSchema.safeParse(jsonOf(file)).data;
   return manifest?.schemaVersion || ARTIFACT_MANIFEST.test(manifest?.mediaType ?? "") ? manifest : undefined;
 }
 
-/** A manifest whose bytes are another file's at each reading, while its digest remains. */
+/** Returns a manifest whose bytes differ at each reading, while its digest stays. */
 function signed(file: CaseFile, blobs: readonly Blob[]): Made {
   let answers = 0;
   return {
@@ -50,7 +50,7 @@ function signed(file: CaseFile, blobs: readonly Blob[]): Made {
   };
 }
 
-/** The manifests of a case by tag, which is the file's name without `.json`. */
+/** Returns the manifests of a case by tag, which is the file's name without `.json`. */
 export function caseManifests(files: readonly CaseFile[]): Map<string, Made> {
   const blobs = caseBlobs(files);
   const manifests = new Map<string, Made>();
@@ -64,18 +64,21 @@ export function caseManifests(files: readonly CaseFile[]): Map<string, Made> {
   return manifests;
 }
 
-/** The same manifest under its SHA-512 digest. */
+/** Returns the same manifest under its SHA-512 digest. */
 export function withSha512(manifest: Made): Made {
   const hex = createHash("sha512").update(manifest.bytes).digest("hex");
   return { ...manifest, digest: digestSchema.parse(`sha512:${hex}`) };
 }
 
-/** What the manifests of a case are attached to: digests of their subjects. */
+/** Returns the digests of the subjects to which the manifests of a case are attached. */
 export function caseSubjects(files: readonly CaseFile[]): Digest[] {
   return files.flatMap((file) => manifestOf(file)?.subject?.digest ?? []);
 }
 
-/** All other files as blobs, and the two empty ones that every registry has. Some configurations were stored on one line. */
+/**
+ * Returns all other files as blobs, and the two empty ones that every registry has. Some configurations were stored on
+ * one line.
+ */
 function caseBlobs(files: readonly CaseFile[]): Blob[] {
   const others = files.filter((file) => !manifestOf(file));
   const configs = others.filter(({ path }) => path.endsWith("-config.json"));

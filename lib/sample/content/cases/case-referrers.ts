@@ -12,12 +12,12 @@ const descriptorSchema = z.looseObject({
 });
 const indexSchema = z.object({ manifests: z.array(descriptorSchema) });
 
-/** Subjects that nothing in their case's folder names. */
+/** Subjects that no file in their case's folder names. */
 const SUBJECTS: Readonly<Record<string, string>> = {
   "11-sboms": "sha256:78b95aa5bc8c535ac42c9b452a77aaee47716b636a22b76654d09110d806b866",
 };
 
-/** What a case's `referrers.json` is about, where its folder tells. */
+/** Returns the subject of a case's `referrers.json`, if its folder names it. */
 export function caseSubject(name: string, files: readonly CaseFile[]): Digest | undefined {
   return caseSubjects(files)[0] ?? digestSchema.safeParse(SUBJECTS[name]).data;
 }
@@ -26,7 +26,7 @@ function listedIn(file: CaseFile) {
   return indexSchema.safeParse(jsonOf(file)).data?.manifests ?? [];
 }
 
-/** The lists of a case, by the digest of what they are about. */
+/** Returns the lists of referrers of a case, by the digest of their subject. */
 export function caseReferrers(
   name: string,
   files: readonly CaseFile[],
@@ -43,7 +43,7 @@ export function caseReferrers(
   return lists;
 }
 
-/** The manifests of those referrers of which the folder has the document alone. They have the digests that are listed. */
+/** Returns the manifests of referrers for which the folder has only the document. They have the listed digests. */
 export function caseAttachments(name: string, files: readonly CaseFile[]): Made[] {
   const subject = SUBJECTS[name];
   if (!subject) return [];

@@ -54,11 +54,11 @@ describe("repositories of cases", () => {
     ["16-eol", 1],
     ["31-refindex", 2],
     ["33-nested-referrers", 4],
-  ])("knows what the lists of %s are about", (name, count) => {
+  ])("knows the subjects of the lists of %s", (name, count) => {
     expect(repository(name).content.referrers?.size).toBe(count);
   });
 
-  it("has a fallback tag where there is no Referrers API", () => {
+  it("has a fallback tag if there is no Referrers API", () => {
     const subject = caseDigest("03-bundle/image-manifest.json");
     expect(repository("03-bundle-by-tag").tags()).toContain(subject.replace(":", "-"));
     expect(repository("03-bundle").tags()).not.toContain(subject.replace(":", "-"));

@@ -8,7 +8,7 @@ import { caseAttachments, caseReferrers, caseSubject } from "./case-referrers";
 
 const CREATED = "2026-07-14T17:03:09.000Z";
 const NAMESPACE = "sample/cases/";
-/** The case again, as a registry without the Referrers API has it. */
+/** Suffix of the same case in a registry without the Referrers API. */
 const BY_TAG = "-by-tag";
 
 function caseOf(repository: string): string | undefined {
@@ -18,18 +18,21 @@ function caseOf(repository: string): string | undefined {
   return caseNames().includes(folder) ? folder : undefined;
 }
 
-/** False for the repositories of cases that a registry without the Referrers API serves. */
+/** Returns false for repositories of cases in a registry without the Referrers API. */
 export function caseHasReferrersApi(repository: string): boolean {
   return !(repository.startsWith(NAMESPACE) && repository.endsWith(BY_TAG));
 }
 
-/** An image for lists of referrers whose own subject the case does not hold. */
+/** Makes an image for lists of referrers whose subject is not in the case. */
 function standIn(repository: string): Made {
   const recipe = { repository, version: "subject", distribution: "noble", format: "oci", created: CREATED } as const;
   return appImage(recipe, "amd64");
 }
 
-/** The repository `sample/cases/<name>`: each manifest of the case is a tag. `undefined` where there is no such case. */
+/**
+ * Returns the repository `sample/cases/<name>`: each manifest of the case is a tag. Returns `undefined` if there is no
+ * such case.
+ */
 export function caseRepository(repository: string): Releases | undefined {
   const name = caseOf(repository);
   if (!name) return undefined;

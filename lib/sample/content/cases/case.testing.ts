@@ -1,7 +1,9 @@
 import { digestOf } from "../archive/digest-of";
 import { caseFiles } from "./case-files";
 
-/** The bytes of a case's file, unchanged: `01-oldconfig/octet-manifest.json`. Throws if there is no such file. */
+/**
+ * Returns the bytes of a case's file, unchanged: `01-oldconfig/octet-manifest.json`. Throws if there is no such file.
+ */
 export function caseFile(path: string): Buffer {
   const [folder = "", name] = path.split("/", 2);
   const found = caseFiles(folder).find((file) => file.path === name);
@@ -9,12 +11,12 @@ export function caseFile(path: string): Buffer {
   return found.bytes;
 }
 
-/** What a file of a case says, such as `caseJson("01-oldconfig/octet-manifest.json")`. */
+/** Returns the parsed JSON of a case's file, such as `caseJson("01-oldconfig/octet-manifest.json")`. */
 export function caseJson(path: string): unknown {
   return JSON.parse(caseFile(path).toString("utf8"));
 }
 
-/** The SHA-256 digest of a file's bytes: that of the manifest or blob that the file is. */
+/** Returns the SHA-256 digest of a file's bytes: that of the manifest or blob in it. */
 export function caseDigest(path: string) {
   return digestOf(caseFile(path));
 }

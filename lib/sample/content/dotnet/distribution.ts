@@ -1,10 +1,10 @@
 import type { LinuxArchitecture } from "../linux/architecture";
 import type { Release } from "./release-line";
 
-/** A distribution that images are published for, while `from` <= month of release < `until` and for these majors. */
+/** A distribution for which images are published, while `from` <= month of release < `until`, and for these majors. */
 export type Distribution = {
   name: string;
-  /** The name without its version, where there is a floating tag for that. */
+  /** The name without its version, if it has a floating tag. */
   alias?: string;
   kind: "alpine" | "ubuntu" | "mariner" | "debian" | "windows";
   from: string;
@@ -48,7 +48,9 @@ const ROWS: readonly Row[] = [
   ["windows", "windowsservercore-ltsc2025", "2024-11", ALWAYS, 8, 11],
 ];
 
-/** Alpine comes out in May or June and in December; images follow a version for some nine months. */
+/**
+ * Returns a version of Alpine. It is released in May or June and in December; images follow it for about nine months.
+ */
 function alpine(minor: number): Distribution {
   const month = (halves: number, more: number) => {
     const months = 2020 * 12 + 4 + halves * 6 + more;
@@ -74,7 +76,7 @@ const DISTRIBUTIONS: readonly Distribution[] = [
   ...Array.from({ length: 13 }, (_, at) => alpine(12 + at)),
 ];
 
-/** The distributions that a release was published for. */
+/** Returns the distributions that a release was published for. */
 export function distributionsOf({ line, created }: Release): Distribution[] {
   const month = created.slice(0, 7);
   return DISTRIBUTIONS.filter(
@@ -83,7 +85,10 @@ export function distributionsOf({ line, created }: Release): Distribution[] {
   );
 }
 
-/** Architectures of a distribution's images in a line: 32 bit ARM came late and left Ubuntu 24.04 with .NET 8. */
+/**
+ * Returns the architectures of a distribution's images in a line: 32-bit ARM came late and left Ubuntu 24.04 with .NET
+ * 8.
+ */
 export function architecturesOf(distribution: Distribution, major: number): readonly LinuxArchitecture[] {
   if (distribution.kind === "windows") return [];
   if (distribution.name === "noble" && major === 8) return BIG;

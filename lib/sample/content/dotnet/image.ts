@@ -32,7 +32,7 @@ function windowsImage(image: DotnetImage, key: string, created: string): Made {
   });
 }
 
-/** The images of one distribution: one for each architecture, or a single one on Windows. */
+/** Returns the images of one distribution: one for each architecture, or a single one on Windows. */
 export function platformImages(image: DotnetImage, key: string, created: string): Made[] {
   if (image.distribution.kind === "windows") return [windowsImage(image, key, created)];
   return architecturesOf(image.distribution, image.release.line.major).map((architecture) =>
@@ -46,7 +46,7 @@ export function platformImages(image: DotnetImage, key: string, created: string)
   );
 }
 
-/** The manifest list that is pushed for an image of .NET. */
+/** Returns the manifest list that is pushed for an image of .NET. */
 export function dotnetIndex(image: DotnetImage, key: string, created: string): Made {
   return makeIndex("docker", platformImages(image, key, created));
 }

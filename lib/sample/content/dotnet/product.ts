@@ -1,10 +1,10 @@
 import type { Release } from "./release-line";
 
-/** The repositories of .NET whose images build upon one another, in that order. */
+/** The repositories of .NET, each built on the one before it. */
 export const PRODUCTS = ["runtime-deps", "runtime", "aspnet", "sdk"] as const;
 export type Product = (typeof PRODUCTS)[number];
 
-/** The full version of a release: an SDK counts in bands of a hundred, of which a new one comes every few months. */
+/** Returns the full version of a release: an SDK counts in bands of a hundred, with a new band every few months. */
 export function fullVersion(product: Product, { line, patch, preview }: Release): string {
   if (product !== "sdk") return `${line.version}.${patch}${preview ? `-${preview}` : ""}`;
   if (line.major < 5) return `${line.version}.${(line.major === 2 ? 788 : 394) + patch}`;
@@ -13,7 +13,7 @@ export function fullVersion(product: Product, { line, patch, preview }: Release)
   return `${line.version}.${band * 100 + within}${preview ? `-${preview}` : ""}`;
 }
 
-/** The version that floats: `10.0`, or `11.0-preview` before a line's first release. */
+/** Returns the floating version: `10.0`, or `11.0-preview` before a line's first release. */
 export function floatingVersion({ line, preview }: Release): string {
   return preview ? `${line.version}-preview` : line.version;
 }

@@ -4,7 +4,7 @@ import { dayOf, daysLater, dayTime, pushTime, releaseTimes, tuesday } from "../c
 type ReleaseLine = {
   version: string;
   major: number;
-  /** The distribution behind tags that name none. */
+  /** The distribution of tags that name none. */
   defaultDistribution: string;
   firstPatch: number;
   patches: number;
@@ -47,7 +47,9 @@ const RELEASE_LINES: readonly ReleaseLine[] = ROWS.map(([version, defaultDistrib
   };
 });
 
-/** Seven previews and two release candidates before each major version since 6; 11 has come to preview 7. */
+/**
+ * Returns the previews of a major version: seven previews and two release candidates since 6; 11 has reached preview 7.
+ */
 function previewsOf(major: number): number {
   if (major === 11) return 7;
   return major >= 6 ? 9 : 0;
@@ -64,7 +66,7 @@ function previewsOfLine(line: ReleaseLine): Release[] {
   });
 }
 
-/** All releases of all lines, in order of time. */
+/** All releases of all lines, by time. */
 export const RELEASES: readonly Release[] = RELEASE_LINES.flatMap((line) => [
   ...previewsOfLine(line),
   ...releaseTimes(line.from, line.until, line.patches).map((created, at) => ({
@@ -74,7 +76,7 @@ export const RELEASES: readonly Release[] = RELEASE_LINES.flatMap((line) => [
   })),
 ]).sort((a, b) => a.created.localeCompare(b.created));
 
-/** True while no later line had its first release: such a release is what `latest` stands for. */
+/** Returns true while no later line had its first release: then `latest` points to this release. */
 export function isOfNewestLine({ line, preview, created }: Release): boolean {
   const later = RELEASE_LINES.some(
     ({ major, from, patches }) => major > line.major && patches > 0 && from <= created.slice(0, 10),

@@ -25,7 +25,7 @@ beforeAll(() => {
 });
 
 describe("dotnet/aspnet", () => {
-  it("has as many tags as MAR, in ascending order of characters, all after the grammar", () => {
+  it("has as many tags as MAR, in ascending order of characters, all valid", () => {
     const tags = aspnet.tags();
     expect(tags.length).toBe(10_244);
     expect([...tags].sort()).toEqual(tags);
@@ -33,7 +33,7 @@ describe("dotnet/aspnet", () => {
     expect(tags.filter((tag) => !parseTag(tag))).toEqual([]);
   });
 
-  it("lets floating tags share the digest of the version that they stand for", () => {
+  it("lets floating tags share the digest of their version", () => {
     expect(digests("latest", "10.0", "10.0-noble", "10.0.11", "10.0.11-noble").size).toBe(1);
     expect(digests("10.0", "10.0.2", "9.0", "10.0-noble-chiseled").size).toBe(4);
     expect(digests("8.0-alpine", "8.0-alpine3.24", "8.0.30-alpine3.24").size).toBe(1);
@@ -52,7 +52,7 @@ describe("dotnet/aspnet", () => {
     ]);
   });
 
-  it("lists a Windows image alone, with its version, and mixes systems before .NET 8 only", () => {
+  it("lists a Windows image alone, with its version, and mixes systems only before .NET 8", () => {
     const windows = manifest("8.0-nanoserver-ltsc2022").entries;
     expect(windows.map(({ platform }) => platform)).toEqual([
       { architecture: "amd64", os: "windows", "os.version": expect.stringMatching(/^10\.0\.20348\.\d+$/) },
@@ -70,7 +70,7 @@ describe("dotnet/aspnet", () => {
     },
   );
 
-  it("finds what a digest is of without having made it before", async () => {
+  it("finds the content of a digest without having made it before", async () => {
     const fresh = new Repositories().get("dotnet/aspnet");
     const old = manifest("9.0.16-noble").entries[1];
     expect(await fresh?.manifest(old?.digest ?? manifest("9.0").digest)).toMatchObject({ digest: old?.digest });

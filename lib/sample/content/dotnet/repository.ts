@@ -8,7 +8,7 @@ import { isOfNewestLine, RELEASES, type Release } from "./release-line";
 import { buildKey, type DotnetImage, isDefault, tagNames } from "./tag-names";
 import { variantsOf } from "./variant";
 
-/** How many times the newest patch of a supported line was built anew, because its base had changed. */
+/** How many times the newest patch of a supported line was rebuilt because its base changed. */
 const REBUILDS = 2;
 const DAYS_BETWEEN_REBUILDS = 3;
 
@@ -24,7 +24,7 @@ function lineEnded({ line, preview }: Release): { lineEnded?: string } {
   return line.supported || preview ? {} : { lineEnded: line.until };
 }
 
-/** Before .NET 8 a tag without a distribution stood for Linux and Windows at once. */
+/** Before .NET 8, a tag without a distribution covered both Linux and Windows. */
 function publishMixed(releases: Releases, images: readonly DotnetImage[], release: Release): void {
   const [main] = images.filter(isDefault);
   if (!main || release.line.major >= 8) return;
@@ -56,7 +56,7 @@ function rebuiltAt({ created, patch }: Release, rebuild: number): string {
   return pushTime(dayOf(daysLater(Date.parse(created), rebuild * DAYS_BETWEEN_REBUILDS)), patch + rebuild);
 }
 
-/** A repository of .NET as it is in August 2026, with `count` tags at most. */
+/** Returns a repository of .NET as of August 2026, with at most `count` tags. */
 export function dotnetRepository(name: string, product: Product, count: number): Releases {
   const releases = new Releases(name);
   for (const release of RELEASES) publishRelease(releases, product, release, 0);

@@ -4,7 +4,7 @@ import type { DotnetImage } from "./tag-names";
 
 const PATH = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** `config` of a .NET image: 8.0 brought the user `app` and port 8080. */
+/** Returns `config` of a .NET image: 8.0 introduced the user `app` and port 8080. */
 export function runSettings(image: DotnetImage): RunSettings {
   const { product, release, variant } = image;
   const modern = release.line.major >= 8;

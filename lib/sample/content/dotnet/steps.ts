@@ -4,7 +4,7 @@ import { baseSteps } from "../linux/base";
 import { PRODUCTS, type Product } from "./product";
 import { type DotnetImage, distributionName } from "./tag-names";
 
-/** Bytes of what each product adds, for glibc; musl builds are a tenth smaller. */
+/** Bytes that each product adds, for glibc; musl builds are a tenth smaller. */
 const SIZES: Record<Product, number> = { "runtime-deps": 40_000, runtime: 150_000, aspnet: 100_000, sdk: 260_000 };
 
 const PATHS: Record<Product, string> = {
@@ -14,13 +14,13 @@ const PATHS: Record<Product, string> = {
   sdk: "usr/share/dotnet/sdk/sdk.bin",
 };
 
-/** Where the base image begins: small variants have a root file system of their own. */
+/** Returns the name of the base image: small variants have a root file system of their own. */
 function baseName({ distribution, variant }: DotnetImage): string {
   const small = /^(chiseled|distroless)/.exec(variant)?.[0];
   return small ? `${distribution.name}-${small}` : distribution.name;
 }
 
-/** One product's layer is shared by all images of that release for the same C library and architecture. */
+/** Returns a product's step. All images of a release for the same C library and architecture share its layer. */
 function productStep(product: Product, image: DotnetImage, architecture: string): Step {
   const { release, distribution, variant } = image;
   const library = distribution.kind === "alpine" ? "musl" : "glibc";
@@ -34,7 +34,10 @@ function productStep(product: Product, image: DotnetImage, architecture: string)
   };
 }
 
-/** The steps of a Linux image. `key` tells rebuilds of one version apart: only their last, small layer differs. */
+/**
+ * Returns the steps of a Linux image. `key` distinguishes rebuilds of one version: only their last, small layer
+ * differs.
+ */
 export function linuxSteps(image: DotnetImage, architecture: string, key: string, created: string): Step[] {
   const { product, variant } = image;
   const deps = `dotnet deps ${baseName(image)} ${variant.includes("extra") ? "extra" : "plain"} ${architecture}`;

@@ -11,30 +11,32 @@ function join(...parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("-");
 }
 
-/** SDK images were built on the full Debian, not the slim one, before .NET 6. */
+/** Returns the distribution's name. Before .NET 6, SDK images were built on the full Debian, not the slim one. */
 export function distributionName({ product, release, distribution }: DotnetImage): string {
   const full = product === "sdk" && release.line.major < 6;
   return full ? distribution.name.replace(/-slim$/, "") : distribution.name;
 }
 
-/** The key of the build, which is its longest tag without an architecture. */
+/** Returns the key of the build: its longest tag without an architecture. */
 export function buildKey(image: DotnetImage): string {
   return join(fullVersion(image.product, image.release), distributionName(image), image.variant);
 }
 
-/** True for the image that tags without a distribution stand for. */
+/** Returns true for the image that tags without a distribution point to. */
 export function isDefault({ release: { line }, distribution }: DotnetImage): boolean {
   return distribution.name === line.defaultDistribution;
 }
 
-/** Names for all platforms of an image, without architectures: the fixed one first, then those that float. */
+/**
+ * Returns the tags for all platforms of an image, without architectures: the fixed one first, then the floating ones.
+ */
 function sharedNames(image: DotnetImage): { fixed: string[]; floating: string[] } {
   const { product, release, distribution, variant } = image;
   const full = fullVersion(product, release);
   const floating = floatingVersion(release);
   const names = { fixed: [buildKey(image)], floating: [join(floating, distributionName(image), variant)] };
   if (distribution.alias) names.floating.push(join(floating, distribution.alias, variant));
-  // Before .NET 8 a tag without a distribution also covers Windows, so it is an index of its own.
+  // Before .NET 8, a tag without a distribution also covers Windows, so it is an index of its own.
   if (isDefault(image) && release.line.major >= 8 && (variant === "" || variant === "aot")) {
     names.fixed.push(join(full, variant));
     names.floating.push(join(floating, variant));
@@ -43,7 +45,7 @@ function sharedNames(image: DotnetImage): { fixed: string[]; floating: string[] 
   return names;
 }
 
-/** Every tag under which an image is pushed; those with an architecture point at an entry of its index. */
+/** Returns every tag of an image. Those with an architecture point to an entry of its index. */
 export function tagNames(image: DotnetImage): NewTag[] {
   const { fixed, floating } = sharedNames(image);
   const shared = [

@@ -5,7 +5,7 @@ import type { Release } from "./release-line";
 const EXTRA_SINCE = "2023-12";
 const ALPINE_EXTRA_SINCE = "2025-11";
 
-/** Endings of the full variant list; images without .NET in them have nothing to be composite of. */
+/** Adds composite variants to the list. Images without .NET have none. */
 function withComposite(product: Product, major: number, names: readonly string[]): string[] {
   return names.filter((name) => !name.includes("composite") || (product === "aspnet" && major >= 8));
 }
@@ -14,7 +14,7 @@ function sdkVariants(kind: Distribution["kind"], major: number): string[] {
   return major >= 10 && kind !== "windows" && kind !== "debian" ? ["", "aot"] : [""];
 }
 
-/** What a distribution's images come as: the empty string is the plain image. */
+/** Returns the variants of a distribution's images. The empty text is the plain image. */
 export function variantsOf(product: Product, distribution: Distribution, { line, created }: Release): string[] {
   const { kind, name } = distribution;
   const month = created.slice(0, 7);

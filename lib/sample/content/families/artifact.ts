@@ -24,18 +24,18 @@ function formatVersion({ major, minor, patch }: Omit<Version, "created">): strin
   return `${major}.${minor}.${patch}`;
 }
 
-/** A repository of Helm charts: tags are versions of the chart. */
+/** Returns a repository of Helm charts. Its tags are versions of the chart. */
 export function helmChart(name: string): Releases {
   const chart = name.split("/").at(-1) ?? name;
   return artifact(name, 1, (version, created) => makeChart({ name: chart, version, appVersion: version, created }));
 }
 
-/** A repository of one Bicep module. */
+/** Returns a repository of one Bicep module. */
 export function bicepModule(name: string): Releases {
   return artifact(name, 0, (version, created) => makeBicepModule({ repository: name, version, created }));
 }
 
-/** A repository of one PowerShell module. */
+/** Returns a repository of one PowerShell module. */
 export function powerShellModule(name: string): Releases {
   return artifact(name, 3, (version, created) => makePowerShellModule({ repository: name, version, created }));
 }

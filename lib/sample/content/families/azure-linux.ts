@@ -5,7 +5,7 @@ import { type NewTag, Releases } from "../repository/releases";
 
 const ARCHITECTURES: readonly LinuxArchitecture[] = ["amd64", "arm64"];
 
-/** Images of Azure Linux, or CBL-Mariner before it: a build each month, by the day. */
+/** Returns images of Azure Linux, or its predecessor CBL-Mariner: a build each month, tagged by day. */
 export function azureLinuxImage(name: string): Releases {
   const releases = new Releases(name);
   const mariner = name.startsWith("cbl-mariner");

@@ -16,7 +16,7 @@ const NAMINGS: Record<"curated" | "production" | "agent", Naming> = {
   },
 };
 
-/** An image for amd64 alone whose tags are days: environments of machine learning, agents, services. */
+/** Returns an image only for amd64 whose tags are days: environments of machine learning, agents, services. */
 export function datedImage(name: string, naming: keyof typeof NAMINGS): Releases {
   const releases = new Releases(name);
   const count = 1 + numberOf(`${name} count`, naming === "curated" ? 26 : 14);

@@ -6,7 +6,7 @@ import { Releases } from "../repository/releases";
 const DISTRIBUTIONS = ["bullseye", "bookworm", "trixie", "ubuntu-22.04", "ubuntu-24.04"] as const;
 const ARCHITECTURES: readonly LinuxArchitecture[] = ["amd64", "arm64"];
 
-/** A development container: its own version times a distribution, and every shorter form of both. */
+/** Returns a development container: its own version with each distribution, and every shorter form of both. */
 export function devcontainerImage(name: string): Releases {
   const releases = new Releases(name);
   const times = releaseTimes("2024-10-15", "2026-08-04", 18);

@@ -11,7 +11,7 @@ const VERSIONS: readonly (readonly [version: string, windows: readonly string[]]
   ["4.8.1", ["ltsc2022", "ltsc2025"]],
 ];
 
-/** .NET Framework on Windows Server Core: its version, the day of the build, the Windows release. */
+/** Returns .NET Framework on Windows Server Core: its version, the day of the build, the Windows release. */
 export function frameworkImage(name: string): Releases {
   const releases = new Releases(name);
   for (const created of releaseTimes("2021-02-09", "2026-08-11", 42)) {
@@ -21,7 +21,7 @@ export function frameworkImage(name: string): Releases {
         const ending = `windowsservercore-${release}`;
         const key = `${version}-${day.replaceAll("-", "")}-${ending}`;
         const floating: NewTag[] = [{ name: `${version}-${ending}`, floating: true }];
-        // Without a Windows release a tag stands for the newest of them.
+        // Without a Windows release, a tag points to the newest of them.
         if (release === windows.at(-1)) floating.push({ name: version, floating: true });
         if (version === "4.8.1" && release === "ltsc2022") floating.push({ name: "latest", floating: true });
         const make = () => windowsIndex(name, release, created, `framework ${version}`);

@@ -15,7 +15,7 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
 
 const VARIANTS = ["", "-slim", "-appservice", "-core-tools"];
 
-/** A host of Azure Functions: every host release times every version of the language. */
+/** Returns a host of Azure Functions: every host release with every version of the language. */
 export function functionsImage(name: string): Releases {
   const releases = new Releases(name);
   const languages = LANGUAGES[name.split("/").at(-1) ?? ""] ?? [""];

@@ -28,7 +28,7 @@ function join(...parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("-");
 }
 
-/** Tools around .NET, whose floating tags go down to the major version: `10`, `10.0`, `latest`. */
+/** Returns a tool around .NET, with floating tags down to the major version: `10`, `10.0`, `latest`. */
 export function monitorImage(name: string): Releases {
   const releases = new Releases(name);
   for (const { version, patches, from, until } of LINES[name.split("/").at(-1) ?? ""] ?? LINES.monitor ?? []) {

@@ -5,7 +5,7 @@ import { type NewTag, Releases } from "../repository/releases";
 
 const ARCHITECTURES: readonly LinuxArchitecture[] = ["amd64", "arm64"];
 const DISTRIBUTIONS = ["ubuntu", "azurelinux", "mariner", "distroless"] as const;
-/** Each line with the update that it begins with here; one follows each quarter. */
+/** Each line with its first update here; one follows each quarter. */
 const LINES = [
   [11, 20],
   [17, 8],
@@ -13,7 +13,9 @@ const LINES = [
   [25, 0],
 ] as const;
 
-/** The Microsoft Build of OpenJDK: lines by their number alone, and each quarter's update, for several systems. */
+/**
+ * Returns the Microsoft Build of OpenJDK: lines by their number alone, and each quarter's update, for several systems.
+ */
 export function openjdkImage(name: string): Releases {
   const releases = new Releases(name);
   for (const [line, first] of LINES) {

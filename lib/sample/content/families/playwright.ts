@@ -8,7 +8,7 @@ const DISTRIBUTIONS = ["jammy", "noble"] as const;
 const FIRST_MINOR = 40;
 const LAST_MINOR = 63;
 
-/** Playwright's images: a version each month, for two releases of Ubuntu, with tags of single platforms. */
+/** Returns Playwright's images: a version each month, for two releases of Ubuntu, with tags of single platforms. */
 export function playwrightImage(name: string): Releases {
   const releases = new Releases(name);
   const times = releaseTimes("2023-11-14", "2026-08-11", LAST_MINOR - FIRST_MINOR + 1);

@@ -18,7 +18,7 @@ const ARCHITECTURES = [
   ["arm64", "arm64v8"],
 ] as const;
 
-/** Images in which .NET itself is built and tested: one repository for all of them, told apart by tags alone. */
+/** Returns the images that build and test .NET itself: one repository for all of them, distinguished only by tags. */
 export function prerequisitesImage(name: string): Releases {
   const releases = new Releases(name);
   for (const created of releaseTimes("2025-01-14", "2026-08-11", 8)) {

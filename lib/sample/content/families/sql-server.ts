@@ -7,7 +7,7 @@ type Edition = {
   updates: number;
   from: string;
   until: string;
-  /** Distributions in the order in which they came: the last is what short tags stand for. */
+  /** Distributions by age. Short tags point to the last. */
   distributions: readonly string[];
 };
 
@@ -36,7 +36,7 @@ function publishUpdate(releases: Releases, edition: Edition, update: string, cre
   }
 }
 
-/** SQL Server: cumulative updates (CU) and security releases (GDR) of each edition, for amd64 alone. */
+/** Returns SQL Server: cumulative updates (CU) and security releases (GDR) of each edition, only for amd64. */
 export function sqlServer(name: string): Releases {
   const releases = new Releases(name);
   for (const edition of EDITIONS) {

@@ -7,15 +7,15 @@ type Tool = {
   /** The first and the last minor version, each published once. */
   minors: readonly [first: number, last: number];
   major: number;
-  /** The first is what tags without a distribution stand for. */
+  /** Tags without a distribution point to the first. */
   distributions: readonly [string, ...string[]];
-  /** Spelling of a version and, maybe, a distribution. */
+  /** Separates a version from an optional distribution. */
   separator: string;
 };
 
 const ARCHITECTURES: readonly LinuxArchitecture[] = ["amd64", "arm64"];
 
-/** A command line tool on several distributions, with `latest`: Azure CLI, PowerShell. */
+/** Returns a command line tool on several distributions, with `latest`: Azure CLI, PowerShell. */
 export function toolImage(name: string, { minors, major, distributions, separator }: Tool): Releases {
   const releases = new Releases(name);
   const [first, last] = minors;

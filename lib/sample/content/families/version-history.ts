@@ -1,7 +1,7 @@
 import { numberOf } from "../archive/choice";
 import { releaseTimes } from "../calendar/day";
 
-/** A version that a project published, and when (RFC 3339). */
+/** A published version of a project, and its time (RFC 3339). */
 export type Version = { major: number; minor: number; patch: number; created: string };
 
 type Span = {
@@ -10,12 +10,12 @@ type Span = {
   patches: readonly [least: number, most: number];
 };
 
-/** Between the least and the most, both included. */
+/** Returns a number between the least and the most, both included. */
 function between([least, most]: readonly [number, number], words: string): number {
   return least + numberOf(words, most - least + 1);
 }
 
-/** The versions of a project, oldest first: minor after minor, each with its patches, ending in August 2026. */
+/** Returns the versions of a project, oldest first: minor after minor, each with its patches, ending in August 2026. */
 export function versionHistory(name: string, { major, minors, patches }: Span): Version[] {
   const firstMinor = numberOf(`${name} first minor`, 20);
   const count = between(minors, `${name} minors`);

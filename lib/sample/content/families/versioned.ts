@@ -26,7 +26,7 @@ function tagsOf(name: string, { major, minor, patch }: Version, single: boolean)
   return tags;
 }
 
-/** An image with versions after semver: what most open source projects in MAR look like. */
+/** Returns an image with semver versions, like most open source projects in MAR. */
 export function versionedImage(name: string): Releases {
   const releases = new Releases(name);
   const docker = numberOf(`${name} format`, 3) === 0;

@@ -13,7 +13,7 @@ function editionOf(name: string): string {
   return name.startsWith("windows") ? (name.split("/").at(1) ?? "windows") : "servercore";
 }
 
-/** A manifest list of a single entry, with the version that decides which host can run it. */
+/** Returns a manifest list of a single entry, with the version that decides which hosts can run it. */
 export function windowsIndex(name: string, release: string, created: string, added?: string): Made {
   const edition = editionOf(name);
   const version = windowsVersion(release, created);
@@ -36,7 +36,7 @@ const RELEASES_OF: Readonly<Record<string, readonly string[]>> = {
   windows: ["1809", "2004", "20H2"],
 };
 
-/** Base images of Windows: the release, its full version each month, and the update's number. No `latest`. */
+/** Returns base images of Windows: the release, its full version each month, and the update's number. No `latest`. */
 export function windowsImage(name: string): Releases {
   const releases = new Releases(name);
   const windows = RELEASES_OF[name.split("/").at(-1) ?? ""] ?? ["ltsc2016", "ltsc2019", "ltsc2022", "ltsc2025"];

@@ -5,7 +5,7 @@ import { jsonBlob, type Made, made } from "./made";
 const IN_TOTO = "application/vnd.in-toto+json";
 const STATEMENT = "https://in-toto.io/Statement/v0.1";
 
-/** What BuildKit puts beside an image: an entry for no platform, whose layers are in-toto statements. */
+/** Makes BuildKit's attestation of an image: an entry for no platform, whose layers are in-toto statements. */
 export function makeAttestation(image: Made, name: string, created: string): Made {
   const subject = [{ name: `pkg:docker/${name}`, digest: { sha256: image.digest.slice("sha256:".length) } }];
   const statements = [
@@ -20,7 +20,7 @@ export function makeAttestation(image: Made, name: string, created: string): Mad
     },
   ].map((part) => ({ type: part.predicateType, blob: jsonBlob({ _type: STATEMENT, subject, ...part }) }));
   const platform = { architecture: "unknown", os: "unknown" };
-  // A statement is stored as it is, so the "uncompressed layer" of the configuration is the blob itself.
+  // A statement is stored uncompressed, so the configuration's "uncompressed layer" is the blob itself.
   const config = jsonBlob({
     ...platform,
     config: {},

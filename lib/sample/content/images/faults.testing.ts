@@ -9,7 +9,7 @@ const configSchema = z.object({
   history: z.array(z.object({ created: z.string(), created_by: z.string(), empty_layer: z.optional(z.boolean()) })),
 });
 
-/** Everything that is wrong with a made manifest and what is below it: for tests, which expect nothing. */
+/** Returns everything that is wrong with a made manifest and its content. Tests expect an empty list. */
 export function faultsOf(made: Made): string[] {
   const problems: string[] = [];
   if (digestOf(made.bytes) !== made.digest) problems.push(`manifest ${made.digest}`);
@@ -31,7 +31,7 @@ export function faultsOf(made: Made): string[] {
   return [...problems, ...made.entries.flatMap(faultsOf)];
 }
 
-/** Everything that is wrong between an image's configuration and its layers. */
+/** Returns everything that is wrong between an image's configuration and its layers. */
 export function configFaultsOf(image: Made): string[] {
   const manifest = manifestSchema.parse(JSON.parse(image.bytes.toString()));
   if (isImageIndex(manifest)) return image.entries.flatMap(configFaultsOf);

@@ -44,7 +44,7 @@ const MEDIA_TYPES = {
 } as const;
 
 /**
- * One platform's image: configuration, layers, manifest.
+ * Makes one platform's image: configuration, layers, manifest.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
  */

@@ -2,7 +2,7 @@ import { DOCKER_MANIFEST_LIST, OCI_INDEX } from "@/lib/oci/manifest/media-type";
 import type { Format } from "./image";
 import { type Annotations, type Made, made } from "./made";
 
-/** The descriptor by which an index lists a manifest. */
+/** Returns the descriptor by which an index lists a manifest. */
 export function entryDescriptor(entry: Made): object {
   return {
     mediaType: entry.mediaType,
@@ -15,7 +15,7 @@ export function entryDescriptor(entry: Made): object {
 }
 
 /**
- * An image index, or Docker's manifest list, of these manifests.
+ * Makes an image index, or Docker's manifest list, of these manifests.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md
  */
 export function makeIndex(format: Format, entries: readonly Made[], annotations?: Annotations): Made {

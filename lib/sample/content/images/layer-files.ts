@@ -2,12 +2,12 @@ import { keystream } from "../archive/keystream";
 import type { TarEntry } from "../archive/tar";
 import type { Layer } from "./layer";
 
-/** A layer of one incompressible file of `size` bytes at `path`, under its directories. */
+/** Returns a layer with one incompressible file of `size` bytes at `path`, and its directories. */
 export function payloadLayer(key: string, path: string, size: number): Layer {
   return { key, files: () => [...directories(path), { name: path, content: keystream(key, size), mode: 0o755 }] };
 }
 
-/** A layer of small text files. */
+/** Returns a layer of small text files. */
 export function textLayer(key: string, files: Readonly<Record<string, string>>): Layer {
   return {
     key,
@@ -16,7 +16,7 @@ export function textLayer(key: string, files: Readonly<Record<string, string>>):
   };
 }
 
-/** A layer of one symbolic link. */
+/** Returns a layer of one symbolic link. */
 export function linkLayer(key: string, path: string, link: string): Layer {
   return { key, files: () => [...directories(path), { name: path, link, mode: 0o777 }] };
 }

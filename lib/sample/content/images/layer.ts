@@ -5,10 +5,10 @@ import { gzip } from "../archive/gzip";
 import { type TarEntry, tar } from "../archive/tar";
 import type { Blob } from "./made";
 
-/** A layer with content. Layers of one key have the same bytes; `files` is called whenever they are needed. */
+/** A layer with content. Layers with the same key have the same bytes; `files` is called whenever they are needed. */
 export type Layer = { key: string; files: () => TarEntry[] };
 
-/** A layer that the registry lists and does not hold: `size` is in bytes. */
+/** A layer that the registry lists but does not hold. `size` is in bytes. */
 export type ForeignLayer = { digest: Digest; diffId: Digest; size: number; urls: string[] };
 
 export type LayerBlob = Blob & { diffId: Digest };
@@ -16,7 +16,7 @@ export type LayerBlob = Blob & { diffId: Digest };
 /** 1 January 2024, in seconds: the files' time of modification. */
 const MODIFIED = 1_704_067_200;
 
-/** Digests and sizes that were already found, without the bytes. */
+/** Digests and sizes computed so far, without the bytes. */
 const known = new LRUCache<string, { digest: Digest; diffId: Digest; size: number }>({ max: 60_000 });
 
 function archive(layer: Layer): { uncompressed: Buffer; compressed: Buffer } {
@@ -25,7 +25,7 @@ function archive(layer: Layer): { uncompressed: Buffer; compressed: Buffer } {
 }
 
 /**
- * The layer as a blob. Its archive is made once to learn digest and size, is let go, and is made again when asked for.
+ * Returns the layer as a blob. Its archive is made once for digest and size, dropped, and made again on request.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md#layer-diffid
  */
 export function layerBlob(layer: Layer): LayerBlob {

@@ -6,12 +6,12 @@ import { digestOf } from "../archive/digest-of";
 export type WirePlatform = z.infer<typeof wirePlatformSchema>;
 export type Annotations = Record<string, string>;
 
-/** A blob that can be made again whenever its bytes are asked for. `size` is in bytes. */
+/** A blob that is made again whenever its bytes are requested. `size` is in bytes. */
 export type Blob = { digest: Digest; size: number; bytes: () => Buffer };
 
-/** A made manifest, with what it refers to: its blobs, and the manifests that an index lists. */
+/** A made manifest with its blobs, and the manifests that an index lists. */
 export type Made = {
-  /** What `Content-Type` says; a Bicep module's manifest itself does not say it. */
+  /** The `Content-Type`. A Bicep module's manifest does not contain it. */
   mediaType: string;
   digest: Digest;
   bytes: Buffer;
@@ -27,18 +27,18 @@ export type Made = {
 type Parts = Omit<Made, "mediaType" | "digest" | "bytes" | "blobs" | "entries"> &
   Partial<Pick<Made, "blobs" | "entries">>;
 
-/** Writes a manifest's JSON once: these bytes are the manifest, and its digest is theirs. */
+/** Serializes a manifest once: these bytes are the manifest, and its digest is theirs. */
 export function made(mediaType: string, body: object, parts: Parts): Made {
   const bytes = Buffer.from(JSON.stringify(body, null, 2));
   return { mediaType, digest: digestOf(bytes), bytes, blobs: [], entries: [], ...parts };
 }
 
-/** A blob whose bytes are small enough to be kept. */
+/** Returns a blob whose bytes are small enough to keep. */
 export function smallBlob(bytes: Buffer): Blob {
   return { digest: digestOf(bytes), size: bytes.length, bytes: () => bytes };
 }
 
-/** A blob of JSON. */
+/** Returns a blob of JSON. */
 export function jsonBlob(value: unknown): Blob {
   return smallBlob(Buffer.from(JSON.stringify(value)));
 }

@@ -17,7 +17,7 @@ export type AppImage = {
   run?: RunSettings;
 };
 
-/** The image for one architecture: the distribution, the program, its settings. */
+/** Makes the image for one architecture: the distribution, the program, its settings. */
 export function appImage(app: AppImage, architecture: LinuxArchitecture): Made {
   const { repository, version, distribution, format, created, run } = app;
   const program = repository.split("/").at(-1) ?? repository;
@@ -56,7 +56,7 @@ export function appImage(app: AppImage, architecture: LinuxArchitecture): Made {
   });
 }
 
-/** The image for several architectures; `attested` adds what BuildKit lists beside each of them. */
+/** Makes the image for several architectures. `attested` adds BuildKit's attestation of each. */
 export function appIndex(app: AppImage, architectures: readonly LinuxArchitecture[], attested = false): Made {
   const images = architectures.map((architecture) => appImage(app, architecture));
   const name = `${app.repository}@${app.version}`;

@@ -1,6 +1,6 @@
 import type { WirePlatform } from "../images/made";
 
-/** Architectures in the order in which publishers list them; the second of each pair is MAR's suffix of tags. */
+/** Architectures in the order of publishers' lists; the second of each pair is MAR's suffix of tags. */
 export const LINUX_PLATFORMS = {
   amd64: { platform: { architecture: "amd64", os: "linux" }, suffix: "amd64" },
   arm: { platform: { architecture: "arm", os: "linux", variant: "v7" }, suffix: "arm32v7" },

@@ -3,7 +3,7 @@ import { keystream } from "../archive/keystream";
 import type { Step } from "../images/image";
 import type { Layer } from "../images/layer";
 
-/** Sizes in bytes by how a distribution's name begins; the first that fits counts. */
+/** Sizes in bytes by the beginning of a distribution's name; the first match counts. */
 const SIZES: readonly (readonly [begin: RegExp, size: number])[] = [
   [/chiseled|distroless/, 620_000],
   [/^alpine/, 1_900_000],
@@ -18,8 +18,8 @@ function sizeOf(distribution: string): number {
 }
 
 /**
- * The root file system of a distribution for one architecture: shared by all images that start from it, in every
- * repository, so it is the one layer here that may take a while to make.
+ * Returns the root file system of a distribution for one architecture. All images on it share it, in every repository,
+ * so it is the only layer here that may take a while to make.
  */
 export function baseLayer(distribution: string, architecture: string): Layer {
   const key = `base ${distribution} ${architecture}`;
@@ -36,7 +36,7 @@ export function baseLayer(distribution: string, architecture: string): Layer {
   };
 }
 
-/** The two steps with which every Linux image begins. */
+/** Returns the two steps at the beginning of every Linux image. */
 export function baseSteps(distribution: string, architecture: string): Step[] {
   return [
     {

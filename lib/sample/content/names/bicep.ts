@@ -54,7 +54,7 @@ const TYPES: Readonly<Record<string, string>> = {
   web: "connection hosting-environment serverfarm site static-site",
 };
 
-/** Bicep modules: one repository for each resource type, for patterns, and for what came before them. */
+/** Bicep modules: one repository for each resource type, for patterns, and for their predecessors. */
 export const BICEP_NAMES: readonly string[] = [
   ...Object.entries(TYPES).flatMap(([provider, types]) => under(`bicep/avm/res/${provider}`, types)),
   ...combine(

@@ -3,7 +3,7 @@ import { parseRepository } from "@/lib/oci/name/repository";
 import { CATALOG_NAMES, CATALOG_SIZE, LISTED_WITHOUT_CONTENT, MISSING_IN_CHINA } from "./catalog-names";
 
 describe("CATALOG_NAMES", () => {
-  it("has as many different names as MAR, all of them after the grammar", () => {
+  it("has as many different names as MAR, all of them valid", () => {
     expect(new Set(CATALOG_NAMES).size).toBe(CATALOG_SIZE);
     expect(CATALOG_NAMES.filter((name) => !parseRepository(name))).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { PRODUCT_NAMES } from "./products";
 import { SERVICE_NAMES } from "./services";
 import { WELL_KNOWN_NAMES } from "./well-known";
 
-/** How many repositories the catalog lists. */
+/** The number of repositories in the catalog. */
 export const CATALOG_SIZE = 3_025;
 
 /** Repositories that a demonstration opens: never lost, never missing. */
@@ -31,7 +31,7 @@ const NAMES = [
   ]),
 ].slice(0, CATALOG_SIZE);
 
-/** Every repository that the catalog lists, in the order in which it lists them: none that a reader could guess. */
+/** Every repository of the catalog, in its order: one that readers cannot guess. */
 export const CATALOG_NAMES: readonly string[] = NAMES.map((name) => ({
   name,
   place: numberOf(`catalog ${name}`, 2 ** 32),
@@ -39,12 +39,12 @@ export const CATALOG_NAMES: readonly string[] = NAMES.map((name) => ({
   .sort((a, b) => a.place - b.place)
   .map(({ name }) => name);
 
-/** Every hundredth repository, those excepted, has lost its content and is listed all the same. */
+/** Every hundredth repository, except those, has lost its content but is still listed. */
 export const LISTED_WITHOUT_CONTENT: ReadonlySet<string> = new Set(
   CATALOG_NAMES.filter((name) => !KEPT.has(name) && numberOf(`lost ${name}`, 100) === 0),
 );
 
-/** Repositories that China lacks: four in a hundred, those excepted but one. */
+/** Repositories that China lacks: four in a hundred, with one exception none of those. */
 export const MISSING_IN_CHINA: ReadonlySet<string> = new Set([
   "powershell/test-deps",
   ...CATALOG_NAMES.filter((name) => !KEPT.has(name) && numberOf(`china ${name}`, 100) < 4),

@@ -5,7 +5,7 @@ const FRAMEWORKS =
 const PURPOSES =
   "batch dataprep distributed embeddings evaluation finetune forecasting image-classification inference inferencing ocr rai serving text-generation training vision";
 
-/** Environments of Azure Machine Learning, of which there are more than of anything else. */
+/** Environments of Azure Machine Learning, the largest group. */
 export const MACHINE_LEARNING_NAMES: readonly string[] = [
   ...combine("azureml", FRAMEWORKS, PURPOSES),
   ...combine("azureml/curated", FRAMEWORKS, PURPOSES),

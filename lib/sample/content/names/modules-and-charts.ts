@@ -1,6 +1,6 @@
 import { combine, under } from "./combine";
 
-/** Modules of PowerShell. */
+/** PowerShell modules. */
 export const POWERSHELL_NAMES: readonly string[] = [
   ...under("psresource", "az az.accounts az.compute az.storage az.network az.resources az.keyvault az.websites az.sql"),
   ...combine(

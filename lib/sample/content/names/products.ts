@@ -1,6 +1,6 @@
 import { under } from "./combine";
 
-/** Repositories that are products by themselves, each with tags of its own kind. */
+/** Repositories that are products by themselves, each with its own kind of tags. */
 export const PRODUCT_NAMES: readonly string[] = [
   ...under("dotnet", "aspnet runtime runtime-deps sdk monitor monitor/base aspire-dashboard samples yarp"),
   ...under("dotnet/nightly", "aspnet runtime runtime-deps sdk monitor aspire-dashboard"),

@@ -2,7 +2,7 @@ import { combine } from "./combine";
 
 const PARTS = "agent api collector connector controller gateway job operator portal proxy scheduler worker";
 
-/** Images of Azure's own services, whose tags are days or versions. */
+/** Images of Azure's own services, tagged by day or version. */
 export const SERVICE_NAMES: readonly string[] = [
   ...combine(
     "appsvc",

@@ -1,6 +1,6 @@
 import { under } from "./combine";
 
-/** Repositories that people look for by the names of their products, with versions as tags. */
+/** Repositories that people search by product name, with versions as tags. */
 export const WELL_KNOWN_NAMES: readonly string[] = [
   "openjdk/jdk",
   ...under("azure-storage", "azurite"),

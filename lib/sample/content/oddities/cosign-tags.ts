@@ -7,12 +7,12 @@ import { Releases } from "../repository/releases";
 
 const CREATED = "2026-07-14T17:03:09.000Z";
 const SPDX = "https://spdx.dev/Document";
-/** What a build that scans its stages and its context, too, puts beside an image. The scan of the image is not the first. */
+/** The scans of a build that also scans its stages and its context. The scan of the image is not the first. */
 const SCANS = ["sbom-build", "sbom", "sbom-context"];
 
 type Layer = { mediaType: string; blob: Blob; annotations?: Annotations };
 
-/** A manifest of the shape that Cosign and BuildKit give to what they attach: an image's, with documents for layers. */
+/** Makes a manifest in the form of Cosign's and BuildKit's attachments: an image's, with documents as layers. */
 function documents(layers: readonly Layer[], parts: Partial<Made> = {}): Made {
   const config = jsonBlob({ architecture: "", os: "", config: {}, rootfs: { type: "layers", diff_ids: [] } });
   const body = {
@@ -49,7 +49,7 @@ function attestations(name: string, image: Made): Made {
   });
 }
 
-/** What Cosign attached to an image, by the suffix of the tag that it is kept under. */
+/** Returns Cosign's attachments to an image, by the suffix of their tag. */
 function attachedByCosign(name: string, image: Made): Record<string, Made> {
   const simple = {
     critical: {
@@ -85,7 +85,7 @@ function attachedByCosign(name: string, image: Made): Record<string, Made> {
   };
 }
 
-/** An image to which Cosign has attached something under tags, and its build several bills of materials. */
+/** Returns an image with Cosign's attachments under tags, and several bills of materials from its build. */
 export function cosignTags(name: string): Releases {
   const recipe = { repository: name, version: "1.0", distribution: "noble", format: "oci", created: CREATED } as const;
   const image = appImage(recipe, "amd64");

@@ -6,7 +6,7 @@ import { Releases } from "../repository/releases";
 
 const CREATED = "2026-07-14T17:03:09.000Z";
 
-/** What makes each index, by its tag, which says what it is like. */
+/** Makes each index, by its tag, which describes it. */
 const INDEXES: Readonly<Record<string, (name: string) => Made>> = {
   /** An index that lists an index. */
   nested: (name) => makeIndex("oci", [inner(name), image(name, "outer", "amd64")]),
@@ -17,9 +17,9 @@ const INDEXES: Readonly<Record<string, (name: string) => Made>> = {
     ]),
   itself: (name) => itself(image(name, "beside-itself", "amd64")),
   repeated: (name) => makeIndex("oci", [inner(name), inner(name)]),
-  /** One more than is read. */
+  /** One level more than is read. */
   "too-deep": (name) => deep(name, 4),
-  /** An index that the registry does not have. */
+  /** Lists an index that the registry does not have. */
   unreadable: (name) => {
     const outer = image(name, "outer", "amd64");
     return { ...makeIndex("oci", [outer, inner(name, "lost")]), entries: [outer] };
@@ -38,15 +38,15 @@ function inner(repository: string, version = "inner"): Made {
   return appIndex(recipe, ["amd64", "arm64"]);
 }
 
-/** As many indexes in one another, each with an image of its own. */
+/** Makes so many nested indexes, each with an image of its own. */
 function deep(name: string, levels: number): Made {
   const own = image(name, `level-${levels}`, levels === 0 ? "s390x" : `arm/v${4 + levels}`);
   return makeIndex("oci", levels === 0 ? [own] : [own, deep(name, levels - 1)]);
 }
 
 /**
- * An index that lists itself. No bytes can hold their own digest: it lists another one, and the registry has the index under
- * both. Only a registry that does not check digests does.
+ * Makes an index that lists itself. No bytes can hold their own digest: it lists another one, and the registry has the
+ * index under both, as only a registry that does not check digests would.
  */
 function itself(beside: Made): Made {
   const digest = digestOf(Buffer.from("an index that lists itself"));
@@ -54,12 +54,12 @@ function itself(beside: Made): Made {
     const self: Made = { ...makeIndex("oci", []), digest, bytes: Buffer.alloc(size) };
     return makeIndex("oci", [self, beside]);
   };
-  // Its length stands in it; with as many digits the length is the same.
+  // The index contains its own length, which stays the same with as many digits.
   const index = listing(listing(100).bytes.length);
   return { ...index, entries: [{ ...makeIndex("oci", []), digest, bytes: index.bytes }, beside] };
 }
 
-/** Indexes of indexes, good and bad; the tag says which. */
+/** Returns valid and invalid nested indexes; the tag says which. */
 export function nestedIndexes(name: string): Releases {
   const releases = new Releases(name);
   for (const [tag, make] of Object.entries(INDEXES)) {

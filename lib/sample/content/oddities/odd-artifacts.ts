@@ -22,7 +22,7 @@ function artifactWithAnnotations(count: number): Made {
   return made(OCI_MANIFEST, body, { artifactType, annotations, blobs: [config, notes] });
 }
 
-/** Artifacts with as many annotations as their tags say: ten thousand fill a manifest of half a megabyte. */
+/** Returns artifacts with as many annotations as their tags say: ten thousand fill a manifest of half a megabyte. */
 export function manyAnnotations(name: string): Releases {
   const releases = new Releases(name);
   for (const count of [100, 10_000]) {
@@ -32,7 +32,7 @@ export function manyAnnotations(name: string): Releases {
   return releases;
 }
 
-/** Bicep modules whose documentation is at no address that may become a link. */
+/** Returns Bicep modules whose documentation has no address that may become a link. */
 export function oddBicepModules(name: string): Releases {
   const releases = new Releases(name);
   const documentation = {

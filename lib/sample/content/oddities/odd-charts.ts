@@ -7,14 +7,14 @@ import { Releases } from "../repository/releases";
 
 const CREATED = "2026-07-14T17:03:09.000Z";
 
-/** To how many bytes the bomb unpacks, its headers apart: more than any reader of charts should take. */
+/** The unpacked size of the bomb in bytes, without headers: more than any reader of charts should accept. */
 const BOMB_BYTES = 64 * 1024 * 1024;
 
 const text = (content: string) => Buffer.from(content);
 
-/** What packs each chart, by tag; each has its own fault and is a good chart otherwise. */
+/** Packs each chart, by tag; each has one fault and is valid otherwise. */
 const PACKERS: Readonly<Record<string, (chart: Chart) => Buffer>> = {
-  /** Files and a link that would lie outside the chart's folder, or would be written over others. */
+  /** Files and a link that would be outside the chart's folder, or overwrite others. */
   outside: (chart) =>
     pack(chart, [
       { name: "../../outside.txt", content: text("outside the folder\n") },
@@ -55,7 +55,7 @@ function pack(chart: Chart, more: readonly TarEntry[]): Buffer {
   return gzip(tar([...chartEntries(chart), ...more], chartTime(chart)));
 }
 
-/** Charts that no reader should trust: each tag names what is wrong. */
+/** Returns charts that no reader should trust; the tag names the fault. */
 export function oddCharts(name: string): Releases {
   const releases = new Releases(name);
   for (const [tag, packer] of Object.entries(PACKERS)) {

@@ -12,13 +12,15 @@ const manifestSchema = z.looseObject({ config: fieldsSchema, layers: z.array(fie
 type Document = z.infer<typeof manifestSchema>;
 const configSchema = z.looseObject({ history: z.array(fieldsSchema) });
 
-/** What is changed in a good image; the configuration's digest and size are set afterwards. */
+/** The change to a valid image; the configuration's digest and size are set afterwards. */
 type Change = {
   manifest?: (manifest: Document) => Document;
   config?: (config: z.infer<typeof configSchema>) => Fields;
 };
 
-/** The image with another configuration or manifest. Without `stored`, the registry has lost the configuration. */
+/**
+ * Returns the image with another configuration or manifest. Without `stored`, the registry has lost the configuration.
+ */
 function altered(image: Made, { manifest = (same) => same, config = (same) => same }: Change, stored = true): Made {
   const [configuration, ...layers] = image.blobs;
   const details = configSchema.parse(JSON.parse(configuration?.bytes().toString() ?? ""));
@@ -32,7 +34,7 @@ function altered(image: Made, { manifest = (same) => same, config = (same) => sa
 
 const NO_DATES = ["yesterday", "0001-01-01T00:00:00Z", "2026-13-45T99:00:00Z"];
 
-/** What makes each odd image of a good one, by tag. */
+/** Makes each odd image from a valid one, by tag. */
 const CHANGES: Readonly<Record<string, (image: Made) => Made>> = {
   "config-missing": (image) => altered(image, { config: (config) => ({ ...config, author: "lost" }) }, false),
   "config-of-another-type": (image) =>
@@ -62,7 +64,7 @@ const CHANGES: Readonly<Record<string, (image: Made) => Made>> = {
     }),
 };
 
-/** Images whose first platform is odd in the way that the tag says; the second is a good one. */
+/** Returns images whose first platform is odd as the tag says; the second is valid. */
 export function oddImages(name: string): Releases {
   const releases = new Releases(name);
   for (const [tag, alter] of Object.entries(CHANGES)) {

@@ -11,7 +11,7 @@ const ZSTD = "io.github.containers.compression.zstd";
 
 type Change = Partial<Omit<Made, "platform">> & { platform?: WirePlatform };
 
-/** What makes each index, by its tag, which says how its entries are told apart. */
+/** Makes each index, by its tag, which says how its entries differ. */
 const INDEXES: Readonly<Record<string, (name: string) => Made[]>> = {
   "windows-versions": (name) => [
     linux(name, "linux", {}),
@@ -40,7 +40,7 @@ const INDEXES: Readonly<Record<string, (name: string) => Made[]>> = {
     linux(name, "arm-v7", { platform: { os: "linux", architecture: "arm", variant: "v7" } }),
     linux(name, "arm64", { platform: { os: "linux", architecture: "arm64" } }),
   ],
-  /** The second entry is listed for another platform than its configuration says. */
+  /** The second entry is listed for another platform than its configuration's. */
   "at-odds": (name) => [
     linux(name, "right", {}),
     linux(name, "wrong", { platform: { os: "linux", architecture: "arm64", variant: "v8" } }),
@@ -51,7 +51,7 @@ const INDEXES: Readonly<Record<string, (name: string) => Made[]>> = {
   ],
 };
 
-/** An image whose configuration says linux/amd64, as an index lists it. */
+/** Makes an image whose configuration says linux/amd64, listed in an index with a change. */
 function linux(repository: string, version: string, listed: Change): Made {
   const recipe = { repository, version, distribution: "noble", format: "oci", created: CREATED } as const;
   return { ...appImage(recipe, "amd64"), ...listed };
@@ -72,7 +72,7 @@ function windows(repository: string, version: string, more: Partial<WirePlatform
   });
 }
 
-/** Images whose entries a platform's name alone does not tell apart; the tag says what does. */
+/** Returns images whose entries have the same platform name; the tag says how they differ. */
 export function platformChoices(name: string): Releases {
   const releases = new Releases(name);
   for (const [tag, make] of Object.entries(INDEXES)) {

@@ -6,7 +6,8 @@ import { type Build, Releases } from "../repository/releases";
 const CREATED = "2026-07-14T17:03:09.000Z";
 
 /**
- * A repository of a registry without the Referrers API: the list of referrers is an index under the fallback tag.
+ * Returns a repository of a registry without the Referrers API: the list of referrers is an index under the fallback
+ * tag.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema
  */
 export function referrersByTag(name: string): Releases {

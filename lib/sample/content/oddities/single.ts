@@ -16,12 +16,12 @@ function single(name: string, tag: string, make: () => Made): Releases {
   return new Releases(name).publish({ key: tag, created: CREATED, make }, [{ name: tag }]);
 }
 
-/** One tag and nothing else. */
+/** Returns a repository with one tag and nothing else. */
 export function oneTag(name: string): Releases {
   return single(name, "1.0", () => appIndex(app(name), ["amd64", "arm64"], true));
 }
 
-/** An index whose entries say nothing of their platforms. */
+/** Returns an index whose entries name no platforms. */
 export function indexWithoutPlatforms(name: string): Releases {
   const bare = (image: Made): Made => ({ ...image, platform: undefined });
   return single(name, "bare", () =>
@@ -29,7 +29,7 @@ export function indexWithoutPlatforms(name: string): Releases {
   );
 }
 
-/** An image for two hundred platforms, all but two of which nobody has heard of. */
+/** Returns an image for two hundred platforms, of which only two are known. */
 export function twoHundredPlatforms(name: string): Releases {
   const image = (at: number): Made => {
     const like = appImage(app(name, `1.0.${at}`), at % 2 === 0 ? "amd64" : "arm64");
@@ -43,12 +43,12 @@ export function twoHundredPlatforms(name: string): Releases {
   );
 }
 
-/** Windows images with foreign layers. */
+/** Returns Windows images with foreign layers. */
 export function foreignLayers(name: string): Releases {
   return single(name, "1809", () => windowsIndex("windows/servercore", "ltsc2019", "2022-03-08T18:00:00.000Z"));
 }
 
-/** An artifact of a kind that nobody knows. */
+/** Returns an artifact of an unknown kind. */
 export function unknownArtifact(name: string): Releases {
   const artifactType = "application/vnd.sample.riddle.v1";
   const [config, riddle] = [jsonBlob({}), jsonBlob({ riddle: "What has keys and opens no lock?" })];
@@ -62,7 +62,7 @@ export function unknownArtifact(name: string): Releases {
   return single(name, "1.0", () => made(OCI_MANIFEST, body, { artifactType, blobs: [config, riddle] }));
 }
 
-/** A hundred thousand tags of a thousand images, as build numbers pile up. */
+/** Returns a hundred thousand tags of a thousand images, as build numbers accumulate. */
 export function hundredThousandTags(name: string): Releases {
   const releases = new Releases(name);
   const images = 1_000;
@@ -80,7 +80,9 @@ export function hundredThousandTags(name: string): Releases {
   return releases;
 }
 
-/** What every repository of `sample/misbehaving` holds: it misbehaves on the wire, not in what it stores. */
+/**
+ * Returns the content of every repository of `sample/misbehaving`: it misbehaves on the wire, not in what it stores.
+ */
 export function misbehavingImage(name: string): Releases {
   const releases = new Releases(name);
   for (const [at, tag] of ["ok", "bad"].entries()) {

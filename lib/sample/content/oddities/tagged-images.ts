@@ -1,7 +1,7 @@
 import { appIndex } from "../linux/app-image";
 import { Releases } from "../repository/releases";
 
-/** One good image for each of the tags, which say what is odd about that which is attached to it. */
+/** Returns one valid image per tag; the tag says what is odd about its attachment. */
 export function taggedImages(name: string, tags: readonly string[]): Releases {
   const releases = new Releases(name);
   for (const [at, tag] of tags.entries()) {

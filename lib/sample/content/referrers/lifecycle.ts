@@ -5,23 +5,23 @@ import { makeReferrer } from "./referrer";
 export const LIFECYCLE_ARTIFACT_TYPE = "application/vnd.microsoft.artifact.lifecycle";
 const END_OF_LIFE = "vnd.microsoft.artifact.lifecycle.end-of-life.date";
 
-/** How often one digest has been marked again and again. */
+/** How many times one digest has been marked. */
 const MANY = 23;
 
-/** The ways in which publishers' marks differ. */
+/** The differences between publishers' marks. */
 export const LIFECYCLE_KINDS = ["plain", "many", "timestamp", "manifest-only", "year-ahead"] as const;
 export type LifecycleKind = (typeof LIFECYCLE_KINDS)[number];
 
 function mark(subject: Made, kind: LifecycleKind, created: string, date: string): Made {
   const annotations = { "org.opencontainers.image.created": `${created.slice(0, 19)}Z`, [END_OF_LIFE]: date };
   const referrer = makeReferrer(subject, { artifactType: LIFECYCLE_ARTIFACT_TYPE, annotations });
-  // A registry may list a referrer without its annotations; then they are found in its manifest alone.
+  // A registry may list a referrer without its annotations; then only its manifest has them.
   return kind === "manifest-only" ? { ...referrer, listedWith: undefined } : referrer;
 }
 
 /**
- * The marks that say when an image's life ended. `replaced` is RFC 3339. Of many marks the one with the newest `created`
- * counts; the others here name later dates, so taking any other one gives a wrong answer.
+ * Returns the marks for the end of an image's life. `replaced` is RFC 3339. Of many marks, the one with the newest
+ * `created` counts; the others here name later dates, so using any other gives a wrong answer.
  */
 export function lifecycleMarks(subject: Made, kind: LifecycleKind, replaced: string): Made[] {
   const time = Date.parse(replaced);
@@ -31,7 +31,7 @@ export function lifecycleMarks(subject: Made, kind: LifecycleKind, replaced: str
       const created = new Date(daysLater(time, at)).toISOString();
       return mark(subject, kind, created, dayOf(daysLater(time, at === MANY - 1 ? 0 : 400 - at)));
     });
-    // Registries promise no order: the newest is not to be the first or the last.
+    // Registries promise no order, so the newest is neither the first nor the last.
     return [...marks.slice(7), ...marks.slice(0, 7)];
   }
   if (kind === "timestamp") return [mark(subject, kind, replaced, `${day}T23:59:59Z`)];

@@ -2,17 +2,17 @@ import { digestOf } from "../archive/digest-of";
 import { type Blob, type Made, smallBlob } from "../images/made";
 import { makeReferrer } from "./referrer";
 
-/** Bills of materials that are none, or more than a reader should take whole; `many-packages` is a good one. */
+/** Bills of materials that are invalid, or larger than a reader should accept; `many-packages` is valid. */
 export const ODD_SBOM_KINDS = ["not-json", "other-json", "cut", "many-packages"] as const;
 export type OddSbomKind = (typeof ODD_SBOM_KINDS)[number];
 
 const SPDX = "application/spdx+json";
 const HEAD = '{"spdxVersion":"SPDX-2.3","SPDXID":"SPDXRef-DOCUMENT","name":"odd","packages":[';
 
-/** Packages of the long document, which is of some 36 MB. */
+/** The number of packages in the long document of about 36 MB. */
 export const MANY_PACKAGES = 120_000;
 
-/** Makes a long document, which is not kept: most of it is what readers pass over. */
+/** Makes a long document, which is not kept. Readers skip most of it. */
 function manyPackages(): Buffer {
   const filling = "Copyright of a sample. ".repeat(8);
   const rows = Array.from({ length: MANY_PACKAGES }, (_, at) =>
@@ -48,7 +48,10 @@ function content(kind: OddSbomKind): { mediaType: string; blob: Blob } {
   }
 }
 
-/** An odd bill of materials about one manifest; the one that is no JSON has a date that is none. `created` is RFC 3339. */
+/**
+ * Makes an odd bill of materials about one manifest. The one that is not JSON has an invalid date. `created` is RFC
+ * 3339.
+ */
 export function makeOddSbom(subject: Made, kind: OddSbomKind, created: string): Made {
   return makeReferrer(subject, {
     artifactType: SPDX,

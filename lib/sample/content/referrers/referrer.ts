@@ -9,11 +9,11 @@ type Parts = {
   artifactType: string;
   layers?: readonly Layer[];
   annotations?: Annotations;
-  /** Where set, the kind of artifact stands in the configuration's media type, as before OCI 1.1. */
+  /** If true, the kind of artifact is in the configuration's media type, as before OCI 1.1. */
   typedByConfig?: boolean;
 };
 
-/** Any manifest with a `subject`: what the Referrers API lists. Without layers it gets the spec's empty one. */
+/** Makes a manifest with a `subject`, which the Referrers API lists. Without layers it gets the spec's empty one. */
 export function makeReferrer(subject: Made, { artifactType, layers = [], annotations, typedByConfig }: Parts): Made {
   const empty = jsonBlob({});
   const listed = layers.length > 0 ? layers : [{ mediaType: EMPTY, blob: empty }];

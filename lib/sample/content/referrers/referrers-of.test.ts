@@ -47,12 +47,12 @@ describe("referrersOf", () => {
     expect(marks[0]).not.toBe(newest);
   });
 
-  it("keeps the date that is not listed in the referrer's own manifest", async () => {
+  it("keeps a date that is not listed in the referrer's own manifest", async () => {
     const [mark] = await referrers("dotnet/aspnet", "8.0.3");
     expect(mark?.bytes.toString()).toContain(END_OF_LIFE);
   });
 
-  it("marks each platform as well as the index, and nothing that is current", async () => {
+  it("marks each platform and the index, and nothing that is current", async () => {
     expect((await referrers("dotnet/aspnet", "8.0.5", 0)).length).toBeGreaterThan(0);
     expect(ofType(await referrers("dotnet/aspnet", "10.0"), LIFECYCLE_ARTIFACT_TYPE)).toBeUndefined();
     expect(ofType(await referrers("playwright", "v1.63.0-noble"), LIFECYCLE_ARTIFACT_TYPE)).toBeDefined();
@@ -92,7 +92,7 @@ describe("referrersOf", () => {
     expect(JSON.parse(other?.blobs[1]?.bytes().toString() ?? "").bomFormat).toBe("CycloneDX");
   });
 
-  it("makes referrers with true bytes that are found by digest", async () => {
+  it("makes referrers with matching bytes that are found by digest", async () => {
     const all = [...(await referrers("dotnet/aspnet", "10.0")), ...(await referrers("dotnet/aspnet", "8.0.1"))];
     expect(all.flatMap(faultsOf)).toEqual([]);
     const aspnet = repositories.get("dotnet/aspnet");

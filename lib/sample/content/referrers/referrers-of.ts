@@ -10,11 +10,11 @@ type Practice = {
   begin: string;
   signed?: SignatureKind | "as tagged";
   sbom?: { kind: SbomKind; on: "index" | "platforms" };
-  /** An odd bill of materials on the index, as the tag says. */
+  /** Adds an odd bill of materials to the index, as the tag says. */
   oddSbom?: true;
 };
 
-/** Who attaches what: the first beginning of a repository's name that fits. */
+/** The attachments of publishers: the first match of a repository name's beginning counts. */
 const PRACTICES: readonly Practice[] = [
   { begin: "dotnet/framework" },
   { begin: "dotnet/", signed: "jws", sbom: { kind: "in-toto-spdx", on: "platforms" } },
@@ -32,14 +32,14 @@ const PRACTICES: readonly Practice[] = [
 /** .NET signs since this day. */
 const SIGNED_SINCE = "2026-04";
 
-/** When a publisher says that the build's life ended; Playwright says so on the day of the push. */
+/** Returns the end of a build's life as its publisher gives it; Playwright gives it on the day of the push. */
 function endOf(name: string, build: Build): string | undefined {
   if (name.startsWith("playwright")) return build.created;
   return build.replaced ?? (build.lineEnded ? `${build.lineEnded}T12:00:00.000Z` : undefined);
 }
 
 /**
- * Which of the odd ways a build is marked in. .NET 8.0.1 to 8.0.4 have one each, so that they can be found by name;
+ * Returns the odd way in which a build is marked. .NET 8.0.1 to 8.0.4 have one each, so that they can be found by name;
  * elsewhere most are plain.
  */
 function lifecycleKind(build: Build): LifecycleKind {
@@ -54,8 +54,8 @@ function signatureKind({ signed }: Practice, build: Build): SignatureKind | unde
 }
 
 /**
- * What refers to one manifest of a build: end-of-life marks on what was replaced, signatures and bills of materials on
- * what is current.
+ * Returns the referrers of one manifest of a build: end-of-life marks if it was replaced, signatures and bills of
+ * materials if it is current.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers
  */
 export function referrersOf(name: string, build: Build, subject: Made): Made[] {

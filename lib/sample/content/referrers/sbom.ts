@@ -4,7 +4,7 @@ import { type Blob, jsonBlob, type Made, smallBlob } from "../images/made";
 import { makeReferrer } from "./referrer";
 import { spdxDocument } from "./spdx";
 
-/** The forms in which bills of materials are attached. */
+/** The forms of attached bills of materials. */
 const SBOM_KINDS = ["spdx", "spdx-gzip", "in-toto-spdx", "cyclonedx"] as const;
 export type SbomKind = (typeof SBOM_KINDS)[number];
 
@@ -55,7 +55,7 @@ function content(
   }
 }
 
-/** A bill of materials about one manifest, in one of the forms. `created` is RFC 3339. */
+/** Makes a bill of materials about one manifest, in one of the forms. `created` is RFC 3339. */
 export function makeSbom(subject: Made, kind: SbomKind, name: string, created: string): Made {
   const { type, mediaType, blob } = content(kind, name, subject, created);
   return makeReferrer(subject, {

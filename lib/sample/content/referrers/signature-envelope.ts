@@ -2,7 +2,7 @@ import { encode, Tagged } from "cborg";
 import { SIGNING_CHAIN } from "./signing-chain";
 import { signEs256 } from "./signing-key";
 
-/** What an envelope is made of. `signed` is the payload that the signature is over, where that is another one. */
+/** The parts of an envelope. `signed` is the payload under the signature, if it is another one. */
 export type EnvelopeParts = { payload: Uint8Array; signed?: Uint8Array; signingTime: Date };
 
 const SCHEME = "io.cncf.notary.signingScheme";
@@ -14,7 +14,7 @@ const SIGNED_BY = "sample-registry/1.0";
 const base64url = (bytes: Uint8Array | string) => Buffer.from(bytes).toString("base64url");
 
 /**
- * A JWS in flattened JSON form, signed with the sample's key.
+ * Returns a JWS in flattened JSON form, signed with the sample's key.
  * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-envelope-jws.md
  */
 export function jwsEnvelope({ payload, signed = payload, signingTime }: EnvelopeParts): Buffer {
@@ -37,7 +37,7 @@ export function jwsEnvelope({ payload, signed = payload, signingTime }: Envelope
 }
 
 /**
- * A tagged COSE_Sign1, signed with the sample's key.
+ * Returns a tagged COSE_Sign1, signed with the sample's key.
  * @see https://github.com/notaryproject/specifications/blob/main/specs/signature-envelope-cose.md
  */
 export function coseEnvelope({ payload, signed = payload, signingTime }: EnvelopeParts): Buffer {

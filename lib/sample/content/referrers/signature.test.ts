@@ -101,7 +101,7 @@ describe("the repository sample/odd-signatures", () => {
     ["dotnet/aspnet", "10.0", "jws"],
     ["azure-cli", "latest", "cose"],
     ["azurelinux/base/core", "3.0", "cose"],
-  ])("is not the only one: %s:%s has a good one in %s", async (name, tag, envelope) => {
+  ])("is not the only one: %s:%s has a valid one in %s", async (name, tag, envelope) => {
     const other = new Repositories().get(name);
     const target = other?.content.tags.get(tag);
     const root = target && other?.byTarget(target);

@@ -4,7 +4,7 @@ import { makeReferrer } from "./referrer";
 import { coseEnvelope, jwsEnvelope } from "./signature-envelope";
 import { SIGNING_CHAIN } from "./signing-chain";
 
-/** Signatures as they should be, of either form; one whose payload was changed later; one of something else. */
+/** Valid signatures of either form; one whose payload was changed later; one of something else. */
 export const SIGNATURE_KINDS = ["jws", "cose", "altered-payload", "other-digest"] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
 
@@ -31,7 +31,7 @@ function layerOf(subject: Made, kind: SignatureKind, signingTime: Date): { media
 }
 
 /**
- * A Notary signature of the subject's descriptor. `created` is RFC 3339.
+ * Makes a Notary signature of the subject's descriptor. `created` is RFC 3339.
  * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md
  */
 export function makeSignature(subject: Made, created: string, kind: SignatureKind): Made {

@@ -1,7 +1,7 @@
 /**
- * The certificates with which the sample signs, in base64 of DER: leaf, issuing authority and root, for ECDSA on P-256, valid from
- * 2024 to the end of 2099. They were issued once, by OpenSSL, for keys that anybody can compute (`signing-key.ts` has the
- * leaf's), so they vouch for nothing.
+ * The certificates with which the sample signs, in base64 of DER: leaf, issuing authority and root, for ECDSA on P-256,
+ * valid from 2024 to the end of 2099. They were issued once, by OpenSSL, for keys that anybody can compute
+ * (`signing-key.ts` has the leaf's), so they prove nothing.
  */
 const LEAF = [
   "MIICIDCCAcagAwIBAgIUTQCg7/P95qvf1OdStJR1gb5jg24wCgYIKoZIzj0EAwIwVTEpMCcGA1UECgwgU2FtcGxlIHJlZ2lzdHJ5IG9mIE1BUi",

@@ -9,7 +9,7 @@ const COMPONENTS: readonly (readonly [name: string, license: string])[] = [
 ];
 
 /**
- * A small SPDX 2.3 document about one image. `created` is RFC 3339.
+ * Returns a small SPDX 2.3 document about one image. `created` is RFC 3339.
  * @see https://spdx.github.io/spdx-spec/v2.3/
  */
 export function spdxDocument(name: string, digest: string, created: string): object {

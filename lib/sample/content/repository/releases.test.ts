@@ -11,7 +11,7 @@ function build(key: string): Build {
 }
 
 describe("Releases", () => {
-  it("moves floating tags, remembers where they were, and dates the replacement", () => {
+  it("moves floating tags, remembers their old targets, and dates the replacement", () => {
     const releases = new Releases("a")
       .publish(build("2024-01"), [
         { name: "1.0.0" },
@@ -28,13 +28,13 @@ describe("Releases", () => {
       floating: true,
       previous: { build: "2024-01", floating: true },
     });
-    // The first still holds `1.0`, so its life goes on.
+    // The first still has `1.0`, so its life continues.
     expect(releases.builds.get("2024-01")?.replaced).toBeUndefined();
     releases.publish(build("2024-03"), [{ name: "1.0.1" }, { name: "1.0", floating: true }]);
     expect(releases.builds.get("2024-01")?.replaced).toBe("2024-03-01T00:00:00.000Z");
   });
 
-  it("prunes tags of single platforms, oldest first, and no others", () => {
+  it("prunes only tags of single platforms, oldest first", () => {
     const releases = new Releases("a")
       .publish(build("2024-01"), [{ name: "1" }, { name: "1-amd64", entry: 0 }])
       .publish(build("2024-02"), [{ name: "2" }, { name: "2-amd64", entry: 0 }]);

@@ -12,24 +12,24 @@ export type Build = {
   lineEnded?: string;
 };
 
-/** Where a tag points: at a build's manifest, or at one entry of its index. */
+/** The target of a tag: a build's manifest, or one entry of its index. */
 export type TagTarget = { build: string; entry?: number; floating: boolean; previous?: TagTarget };
 
 /** A tag to publish. `entry` is the position in the build's index. */
 export type NewTag = { name: string; entry?: number; floating?: boolean };
 
-/** What a repository holds. Builds stand in order of publication. */
+/** The content of a repository. Builds are in order of publication. */
 export type RepositoryContent = {
   name: string;
   builds: ReadonlyMap<string, Build>;
   tags: ReadonlyMap<string, TagTarget>;
-  /** Some registries answer `null` for a repository whose tags are all gone. */
+  /** Some registries answer `null` for a repository that has lost all its tags. */
   noTagsAs?: "null" | "empty list";
-  /** Answers of the Referrers API by subject, where they are kept as bytes. */
+  /** Answers of the Referrers API by subject, if they are kept as bytes. */
   referrers?: ReadonlyMap<Digest, Buffer>;
 };
 
-/** A repository as its publisher fills it: push after push, each moving the floating tags along. */
+/** A repository as its publisher fills it: each push moves the floating tags along. */
 export class Releases implements RepositoryContent {
   readonly builds = new Map<string, Build>();
   readonly tags = new Map<string, TagTarget>();

@@ -59,10 +59,10 @@ describe("Repositories", () => {
     ["sample/foreign-layers", "1809"],
     ["sample/nested-index", "nested"],
     ["sample/nested-index", "two-levels"],
-  ])("has an image with true bytes as %s:%s", (name, tag) => {
+  ])("has an image with matching bytes as %s:%s", (name, tag) => {
     const image = manifest(name, tag);
     expect(faultsOf(image)).toEqual([]);
-    // An attestation has a configuration of its own kind, and no history.
+    // An attestation has its own kind of configuration, and no history.
     const images = image.entries.filter(({ platform }) => platform?.os !== "unknown");
     expect((images.length > 0 ? images : [image]).flatMap(configFaultsOf)).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe("Repositories", () => {
     "sample/unknown-artifact",
     "sample/odd-bicep-modules",
     "sample/many-annotations",
-  ])("has an artifact with true bytes in %s", (name) => {
+  ])("has an artifact with matching bytes in %s", (name) => {
     const tag = repositories.get(name)?.tags().at(-1) ?? "";
     expect(faultsOf(manifest(name, tag))).toEqual([]);
   });
@@ -96,11 +96,11 @@ describe("Repositories", () => {
     ["history-missing", []],
     ["layer-without-media-type", []],
     ["dates-that-are-none", []],
-  ])("has an index with true bytes as sample/odd-images:%s, but for what is missing", (tag, faults) => {
+  ])("has an index with matching bytes as sample/odd-images:%s, except for missing parts", (tag, faults) => {
     expect(faultsOf(manifest("sample/odd-images", tag))).toEqual(faults);
   });
 
-  it.each(ODD_SBOM_KINDS)("has an odd bill of materials with true bytes for sample/odd-sboms:%s", (tag) => {
+  it.each(ODD_SBOM_KINDS)("has an odd bill of materials with matching bytes for sample/odd-sboms:%s", (tag) => {
     const index = manifest("sample/odd-sboms", tag);
     const [sbom, ...more] = referrersOf(
       "sample/odd-sboms",

@@ -55,7 +55,7 @@ const POWERSHELL = {
   separator: "-",
 } as const;
 
-/** Who publishes a repository: the first beginning of its name that fits. `$` ends a name that must fit as a whole. */
+/** The publisher of each repository: the first match of its name's beginning. `$` marks a whole name. */
 const PUBLISHERS: readonly (readonly [begin: string, publisher: Publisher])[] = [
   ["dotnet/aspnet$", (name) => dotnetRepository(name, "aspnet", 10_244)],
   ["dotnet/runtime-deps$", (name) => dotnetRepository(name, "runtime-deps", 7_315)],
@@ -112,7 +112,7 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/too-much": tooMuch,
 };
 
-/** True for a repository that has no Referrers API, though the rest of the registry has. */
+/** Returns true for a repository without the Referrers API, although the rest of the registry has it. */
 export function hasReferrersApi(name: string): boolean {
   return name !== "sample/referrers-by-tag" && caseHasReferrersApi(name);
 }
@@ -130,11 +130,11 @@ function publish(name: string): Releases | undefined {
   return publisher(name);
 }
 
-/** All repositories of the sample, each filled when it is first asked for; those used least are let go. */
+/** All repositories of the sample. Each is filled on first use; the least used ones are dropped. */
 export class Repositories {
   readonly #indexes = new LRUCache<string, RepositoryIndex>({ max: 256 });
 
-  /** The repository, or `undefined` where there is none of that name or its content was lost. */
+  /** Returns the repository, or `undefined` if there is none of that name or its content was lost. */
   get(name: string): RepositoryIndex | undefined {
     const known = this.#indexes.get(name);
     if (known) return known;

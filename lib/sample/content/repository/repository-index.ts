@@ -4,23 +4,24 @@ import type { Blob, Made } from "../images/made";
 import { referrersOf } from "../referrers/referrers-of";
 import type { Build, RepositoryContent, TagTarget } from "./releases";
 
-/** How long a search by digest may keep other requests waiting, in milliseconds. */
+/** How long a search by digest may block other requests, in milliseconds. */
 const TURN = 8;
 
-/** The manifest and everything below it. */
+/** Yields the manifest and everything below it. */
 function* manifestsOf(made: Made): Generator<Made> {
   yield made;
   for (const entry of made.entries) yield* manifestsOf(entry);
 }
 
 /**
- * One repository by tag and by digest. A digest cannot be turned back into what it is of, so whatever is made is noted
- * with its digests; an unknown digest makes the repository's builds one after another, newest first, until it turns up.
+ * One repository by tag and by digest. A digest does not reveal its content, so everything that is made is recorded
+ * under its digests. An unknown digest makes the repository's builds one after another, newest first, until it is
+ * found.
  */
 export class RepositoryIndex {
   readonly #made = new LRUCache<string, Made>({ max: 800 });
   readonly #referring = new LRUCache<Digest, readonly Made[]>({ max: 500 });
-  /** Digest to the build in which it is; `true` where it is a referrer of something in the build. */
+  /** The build of each digest. `referrer` is true if it is a referrer of something in the build. */
   readonly #where = new Map<Digest, { build: string; referrer: boolean }>();
   readonly #search: Iterator<undefined>;
   #sorted: readonly string[] | undefined;
@@ -29,13 +30,13 @@ export class RepositoryIndex {
     this.#search = this.#everything();
   }
 
-  /** Tags in the registry's order: ascending, by character. */
+  /** Returns tags in the registry's order: ascending, by character. */
   tags(): readonly string[] {
     this.#sorted ??= [...this.content.tags.keys()].sort();
     return this.#sorted;
   }
 
-  /** The manifest that a tag stands for. */
+  /** Returns the manifest of a tag. */
   byTarget({ build, entry }: TagTarget): Made | undefined {
     const found = this.content.builds.get(build);
     if (!found) return undefined;
@@ -43,24 +44,27 @@ export class RepositoryIndex {
     return entry === undefined ? root : root.entries[entry];
   }
 
-  /** The manifest of that digest: an image's, an index, or a referrer's. */
+  /** Returns the manifest with that digest: an image's, an index, or a referrer's. */
   async manifest(digest: Digest): Promise<Made | undefined> {
     return (await this.#candidates(digest)).find((made) => made.digest === digest);
   }
 
-  /** The configuration or layer of that digest. */
+  /** Returns the configuration or layer with that digest. */
   async blob(digest: Digest): Promise<Blob | undefined> {
     return (await this.#candidates(digest)).flatMap(({ blobs }) => blobs).find((blob) => blob.digest === digest);
   }
 
-  /** What refers to the manifest of that digest; empty for a digest that is not there, as the spec has it. */
+  /**
+   * Returns the referrers of the manifest with that digest. Returns an empty list for an unknown digest, as the spec
+   * requires.
+   */
   async referrers(digest: Digest): Promise<readonly Made[]> {
     const subject = await this.manifest(digest);
     const build = this.content.builds.get(this.#where.get(digest)?.build ?? "");
     return subject && build ? this.#refer(build, subject) : [];
   }
 
-  /** Manifests among which the digest, or the blob of that digest, is. */
+  /** Returns manifests that include the digest, or the blob of that digest. */
   async #candidates(digest: Digest): Promise<Made[]> {
     let since = performance.now();
     while (!this.#where.has(digest) && !this.#search.next().done) {

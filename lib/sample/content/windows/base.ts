@@ -5,7 +5,7 @@ import type { ForeignLayer } from "../images/layer";
 import { payloadLayer } from "../images/layer-files";
 import { baseLayer } from "../linux/base";
 
-/** From June 2023 on Microsoft pushes Windows base layers like any other. */
+/** Microsoft pushes Windows base layers like any other since June 2023. */
 const PUSHED_SINCE = "2023-06";
 
 function foreignLayer(edition: string, version: string, part: string): ForeignLayer {
@@ -21,8 +21,9 @@ function foreignLayer(edition: string, version: string, part: string): ForeignLa
 }
 
 /**
- * The steps of a Windows base image: the release, and the month's update on top. Before June 2023 both are foreign
- * layers, whose bytes the registry does not hold: their digests stand for content that nobody can ask for here.
+ * Returns the steps of a Windows base image: the release, and the month's update on top. Before June 2023 both are
+ * foreign layers, whose bytes the registry does not have: their digests stand for content that cannot be requested
+ * here.
  */
 export function windowsBaseSteps(edition: string, release: string, version: string, created: string): Step[] {
   const foreign = created.slice(0, 7) < PUSHED_SINCE;

@@ -16,7 +16,7 @@ export const WINDOWS_RELEASES: Readonly<Record<string, { build: number; from: st
 
 const MONTH = 30.44 * 86_400_000;
 
-/** `os.version` of a Windows release as it was on a day: the revision grows with every month's update. */
+/** Returns `os.version` of a Windows release on a day: the revision grows with every month's update. */
 export function windowsVersion(release: string, created: string): string {
   const { build, from } = WINDOWS_RELEASES[release] ?? { build: 20348, from: "2021-08-18" };
   const months = Math.max(0, Math.floor((Date.parse(created) - dayTime(from)) / MONTH));

@@ -30,7 +30,7 @@ function artifactOf({ artifactType, layers, annotations = {}, subject }: Artifac
   return made(OCI_MANIFEST, body, { artifactType, annotations, blobs: [config] });
 }
 
-/** An artifact of no known kind with so many layers, each with annotations. */
+/** Makes an artifact of an unknown kind with so many layers, each with annotations. */
 export function unknownOf(count: number, characters: number): Made {
   return artifactOf({
     artifactType: oddText("application/vnd.sample", characters),
@@ -42,7 +42,7 @@ export function unknownOf(count: number, characters: number): Made {
   });
 }
 
-/** A module of PowerShell that exports and needs so much. */
+/** Makes a PowerShell module with so many exports and requirements. */
 export function moduleOf(count: number, characters: number): Made {
   const metadata = {
     ModuleVersion: oddText("1.0", characters),
@@ -79,7 +79,7 @@ export function moduleOf(count: number, characters: number): Made {
   return artifactOf({ artifactType: "application/vnd.sample.module.v1", layers: layersOf(1, () => ({ annotations })) });
 }
 
-/** A Bicep module that describes itself at length. */
+/** Makes a Bicep module with a long description. */
 export function bicepOf(characters: number): Made {
   return artifactOf({
     artifactType: "application/vnd.ms.bicep.module.artifact",
@@ -92,7 +92,7 @@ export function bicepOf(characters: number): Made {
   });
 }
 
-/** A chart with so many files, dependencies, maintainers and annotations, and one long README. */
+/** Makes a chart with so many files, dependencies, maintainers and annotations, and one long README. */
 export function chartOf(count: number, characters: number): Made {
   const texts = (name: string) => oddTexts(name, count, characters).map((text) => text.replaceAll("\ud800", ""));
   const name = "too-much";
@@ -137,7 +137,7 @@ export function chartOf(count: number, characters: number): Made {
 
 const at = (text: string) => encodeURIComponent(text.replaceAll("\ud800", ""));
 
-/** A manifest that is attached to another, with so many documents. */
+/** Makes a manifest with so many documents that is attached to another. */
 export function attachedTo(subject: Made, count: number, characters: number): Made {
   return artifactOf({
     artifactType: "application/vnd.in-toto+json",
@@ -150,7 +150,7 @@ export function attachedTo(subject: Made, count: number, characters: number): Ma
   });
 }
 
-/** The list of so many referrers of a manifest, the first of which is there. */
+/** Makes a list of so many referrers of a manifest, of which only the first exists. */
 export function referrersList(first: Made, count: number, characters: number): Buffer {
   const manifests = oddTexts("application/vnd.sample", count, characters).map((text, position) => ({
     mediaType: OCI_MANIFEST,

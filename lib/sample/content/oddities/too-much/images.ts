@@ -15,7 +15,7 @@ type Image = {
   blobs?: readonly Blob[];
 };
 
-/** An image of these parts, each as it is given; what is not given is small. */
+/** Makes an image from these parts. Missing parts are small. */
 export function imageOf({ config = {}, layers = [], manifest = {}, platform, blobs = [] }: Image): Made {
   const blob = jsonBlob({ os: "linux", architecture: "amd64", created: CREATED, ...platform, ...config });
   const body = {
@@ -28,7 +28,7 @@ export function imageOf({ config = {}, layers = [], manifest = {}, platform, blo
   return made(OCI_MANIFEST, body, { blobs: [blob, ...blobs], ...(platform ? { platform } : {}) });
 }
 
-/** Descriptors of so many layers, which nobody reads. */
+/** Returns descriptors of so many layers, whose content nobody reads. */
 export function layersOf(count: number, more: (at: number) => object = () => ({})): object[] {
   return Array.from({ length: count }, (_, at) => ({
     mediaType: LAYER,
@@ -40,7 +40,7 @@ export function layersOf(count: number, more: (at: number) => object = () => ({}
 
 const keysOf = (texts: readonly string[]) => Object.fromEntries(texts.map((text) => [text, {}]));
 
-/** An image with so many entries in each list of its configuration, each of so many characters. */
+/** Makes an image with so many entries in each list of its configuration, each of so many characters. */
 export function configured(version: string, count: number, characters: number): Made {
   const texts = (name: string) => oddTexts(`${version}-${name}`, count, characters);
   return imageOf({
@@ -66,7 +66,7 @@ export function configured(version: string, count: number, characters: number): 
   });
 }
 
-/** An image with so many layers and steps, each step of so many characters. */
+/** Makes an image with so many layers and steps, each step of so many characters. */
 export function layered(version: string, count: number, characters: number): Made {
   return imageOf({
     layers: layersOf(count, (at) => ({ urls: [`https://${"host".repeat(15)}.invalid/${version}/${at}`] })),
@@ -86,14 +86,14 @@ export function layered(version: string, count: number, characters: number): Mad
   });
 }
 
-/** A configuration in which no field is what it should be. */
+/** Makes a configuration in which every field has a wrong type. */
 export function mistyped(count: number, characters: number): Made {
   return imageOf({
     config: { config: { Labels: Object.fromEntries(oddTexts("wrong", count, characters).map((text) => [text, 5])) } },
   });
 }
 
-/** An index of so many platforms whose words have so many characters, all with one manifest. */
+/** Makes an index of so many platforms whose words have so many characters, all with one manifest. */
 export function indexed(count: number, characters: number): Made {
   const image = imageOf({});
   const entries = oddTexts("os", count, characters).map(
@@ -118,7 +118,7 @@ export function indexed(count: number, characters: number): Made {
   return made(OCI_INDEX, body, { entries: [image] });
 }
 
-/** An index of so many entries of kinds that are no images. */
+/** Makes an index of so many entries that are not images. */
 export function listing(count: number, characters: number): Made {
   const manifests = oddTexts("entry", count, characters).map((text, at) => ({
     mediaType: at % 2 === 0 ? OCI_MANIFEST : `application/${text}`,

@@ -6,7 +6,7 @@ import { configured, imageOf, indexed, layered, listing, mistyped } from "./imag
 
 const CREATED = "2026-07-14T17:03:09.000Z";
 
-/** What is too much of each manifest, by its tag: many entries, long ones, or both. */
+/** Makes each oversized manifest, by its tag: many entries, long ones, or both. */
 const MANIFESTS: Readonly<Record<string, () => Made>> = {
   "config-many": () => configured("many", 4000, 24),
   "config-long": () => configured("long", 3, 60_000),
@@ -26,7 +26,10 @@ const MANIFESTS: Readonly<Record<string, () => Made>> = {
   chart: () => chartOf(60, 40),
 };
 
-/** What a page may not show whole: tags say what is too much. `referrers` has a long list of them, and one that is there. */
+/**
+ * Returns content that a page may not show whole; tags say what is too much. `referrers` has a long list of them, of
+ * which one exists.
+ */
 export function tooMuch(name: string): Releases {
   const subject = imageOf({ config: { author: "referrers" } });
   const attached = attachedTo(subject, 300, 900);
