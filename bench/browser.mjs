@@ -3,7 +3,7 @@ import { chromium } from "@playwright/test";
 import { CHROMIUM } from "../scripts/install/programs.mjs";
 import { watchMilestones } from "./in-page/milestones.mjs";
 
-/** As the browser tests have them, see playwright.config.ts. */
+/** The same as for the browser tests, see playwright.config.ts. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -27,7 +27,7 @@ export function launch() {
 }
 
 /**
- * Gives a page of a browser that has seen nothing yet: no cache, no storage.
+ * Passes a page of a fresh browser to `use`: no cache, no storage.
  * @template T
  * @param {Browser} browser
  * @param {(page: Page) => Promise<T>} use
@@ -48,7 +48,7 @@ export async function withPage(browser, use) {
 }
 
 /**
- * Opens an address and tells when each milestone was reached, in milliseconds since the navigation; `paint` is the
+ * Opens an address and returns when each milestone was reached, in milliseconds since the navigation; `paint` is the
  * first contentful paint.
  * @template {string} Name
  * @param {Page} page
@@ -63,6 +63,6 @@ export async function visit(page, url, milestones) {
   const late = new Promise((_, reject) => {
     setTimeout(() => reject(new Error(`${url} did not reach its milestones`)), WAIT_MS).unref();
   });
-  // In the page the promise is a property of its window.
+  // In the page, the promise is a property of `window`.
   return /** @type {any} */ (await Promise.race([page.evaluate(() => Reflect.get(window, "benchMilestones")), late]));
 }

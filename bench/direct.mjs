@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { Agent, request } from "undici";
 
-/** As many requests at a time as the server allows itself. */
+/** As many concurrent requests as the server allows itself. */
 const CONCURRENCY = 16;
 const ACCEPT = [
   "application/vnd.oci.image.index.v1+json",
@@ -12,18 +12,16 @@ const ACCEPT = [
 const LIFECYCLE = "application/vnd.microsoft.artifact.lifecycle";
 
 /**
- * The fields of an answer that lead to further questions.
- * @typedef {{
- *   manifests?: { digest: string, annotations?: Record<string, string> }[],
- *   config?: { digest: string },
- * }} Body
+ * The fields of an answer that lead to further requests.
+ * @typedef {{ manifests?: { digest: string, annotations?: Record<string, string> }[], config?: { digest: string }, }}
+ *   Body
  * @typedef {{ digest: string, body: Body }} Answer
  */
 
 /**
- * The baseline: the registry asked directly, without browser and server, on new connections. Tells in milliseconds
- * when the list of tags (`names`), the manifests of some of them (`manifests`), and all that their rows show
- * (`details`: platforms' manifests, configs, lifecycle marks) were there.
+ * Measures the baseline: the registry asked directly, without browser and server, on new connections. Returns in
+ * milliseconds when the list of tags (`names`), the manifests of some (`manifests`), and everything that their rows
+ * show (`details`: platforms' manifests, configs, lifecycle marks) had arrived.
  * @param {string} origin
  * @param {string} repository
  * @param {readonly string[]} tags

@@ -1,5 +1,5 @@
 /**
- * The middle of some figures; of an even number the mean of the two in the middle.
+ * Returns the median; for an even number, the mean of the middle two.
  * @param {readonly number[]} figures
  */
 function median(figures) {
@@ -9,7 +9,7 @@ function median(figures) {
 }
 
 /**
- * `median [min–max]`, or one figure where they are all the same.
+ * Returns `median [min–max]`, or one figure if all are equal.
  * @param {readonly number[]} figures
  * @param {string} [unit]
  */
@@ -21,7 +21,7 @@ export function spread(figures, unit = "") {
 }
 
 /**
- * How many times one median is the other.
+ * Returns the ratio of two medians.
  * @param {readonly number[]} figures
  * @param {readonly number[]} baseline
  */

@@ -4,9 +4,9 @@ import { armKeystroke, MARKS } from "./in-page/keystroke.mjs";
 import { repeat } from "./progress.mjs";
 import { mainThreadTime, TRACE_CATEGORIES } from "./trace.mjs";
 
-/** Until the page has nothing left to do. */
+/** Until the page is idle. */
 const REST_MS = 700;
-/** What follows a keystroke is counted for this long. */
+/** How long work after a keystroke is counted. */
 const SETTLE_MS = 400;
 
 /** @typedef {{ path: string, ready: string, field: string, region: string, queries: readonly string[] }} Field */
@@ -23,7 +23,7 @@ export const KEYSTROKE_COLUMNS = [
 
 /**
  * Types queries into a field, and measures the last key of each: how long the main thread works until the filtered list
- * is on screen. Details of rows are held back, as they are no part of filtering.
+ * is on screen. Details of rows are held back, as they are not part of filtering.
  * @param {import("./parts/parts.mjs").Setup} setup
  * @param {string} url
  * @param {string} name
@@ -34,7 +34,7 @@ export async function measureKeystrokes({ browser, runs }, url, name, { path, re
   const measured = await repeat(runs, `keystrokes on ${name} names`, () =>
     withPage(browser, async (page) => {
       await page.route("**/api/*/images/**", () => undefined);
-      // Once all names have come the page is its own: before, what is typed can be lost.
+      // The browser takes over once all names have arrived; typing before can be lost.
       const names = page.waitForResponse(/\/(?:_catalog|tags\/list)$/);
       await page.goto(`${url}${path}`);
       await (await names).finished();

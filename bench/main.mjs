@@ -12,12 +12,12 @@ import { printTable } from "./table.mjs";
 /** Milliseconds before every answer of the sample registry. */
 const DELAY = 40;
 
-// Each web server that is started leaves a listener for the end of this process.
+// Each started web server adds a listener for this process's end.
 process.setMaxListeners(0);
 
 await runMain(async () => (await Promise.race([bench(), interruption()])) ?? 130);
 
-/** Builds where that is needed, measures the parts that were asked for, and prints a table of each. */
+/** Builds if needed, measures the requested parts, and prints a table of each. */
 async function bench() {
   const options = readOptions(process.argv.slice(2));
   say(`The build is ${await ensureBuild()}.`);

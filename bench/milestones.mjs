@@ -1,10 +1,10 @@
 const ROWS = "main tbody tr[aria-rowindex]";
 const DIGEST = 'code[title^="sha256:"]';
 
-/** A row says its digest once all of it is known, and a row that failed has one wide cell. */
+/** A row shows its digest once all of it is known; a failed row has one wide cell. */
 export const DETAILS_SELECTOR = `${DIGEST}, td[colspan="6"]`;
 
-/** What a list of tags shows on its first screen. */
+/** The first screen of a list of tags. */
 export const LIST = /** @type {const} */ ({
   names: { each: ROWS, has: "th a", first: 20 },
   details: { each: ROWS, has: DETAILS_SELECTOR, first: 20 },
@@ -14,7 +14,7 @@ export const CATALOG = /** @type {const} */ ({
   names: { each: 'main section[aria-label="Repositories"] li[aria-posinset] a', first: 5 },
 });
 
-/** What an image's page shows: its digest, its platforms, and the days on which these were made. */
+/** An image's page: its digest, its platforms and their creation dates. */
 export const IMAGE = /** @type {const} */ ({
   digest: { each: "main p > code", first: 1 },
   platforms: { each: "main tbody tr", has: "th button", first: 1, anywhere: true },

@@ -3,8 +3,8 @@ import { Failure } from "../scripts/failure.mjs";
 import { isPart, PART_NAMES } from "./parts/parts.mjs";
 
 /**
- * The command line: `--only list,filter` chooses parts (`hostile` has `lists` with it), `--runs 3` how often each is measured, `--full` resolves
- * dotnet/aspnet too, which takes minutes.
+ * Parses the command line: `--only list,filter` selects parts (`hostile` includes `lists`), `--runs 3` sets the
+ * repetitions, `--full` also resolves dotnet/aspnet, which takes minutes.
  * @param {string[]} args
  */
 export function readOptions(args) {
@@ -16,7 +16,7 @@ export function readOptions(args) {
       full: { type: "boolean", default: false },
     },
   });
-  // Long lists are what a hostile registry sends, too.
+  // A hostile registry sends long lists, too.
   const names = values.only.split(",").flatMap((name) => (name === "hostile" ? ["hostile", "lists"] : name));
   const parts = [...new Set(names)].map((name) => {
     if (!isPart(name)) throw new Failure(`There is no part "${name}". The parts are ${PART_NAMES.join(", ")}.`);

@@ -1,5 +1,5 @@
 /**
- * Says how far the measuring is, beside the tables on standard output.
+ * Prints progress to standard error; the tables go to standard output.
  * @param {string} text
  */
 export function say(text) {
@@ -7,7 +7,7 @@ export function say(text) {
 }
 
 /**
- * Runs something a number of times, one after the other.
+ * Runs a measurement several times in sequence.
  * @template T
  * @param {number} runs
  * @param {string} name

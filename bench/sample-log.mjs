@@ -1,7 +1,7 @@
 /** @typedef {{ region: string, endpoint: "registry" | "data", method: string, path: string, at: number }} SeenRequest */
 
 /**
- * What the sample registry was asked since it was last told to forget.
+ * Returns the requests that the sample registry has received since its log was cleared.
  * @param {import("./site.mjs").RegistryAddresses} registry
  * @returns {Promise<SeenRequest[]>}
  */
@@ -15,7 +15,7 @@ export async function forgetRequests(registry) {
 }
 
 /**
- * What kinds of requests there were.
+ * Counts the requests by kind.
  * @param {readonly SeenRequest[]} requests
  */
 export function countKinds(requests) {

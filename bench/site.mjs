@@ -4,8 +4,8 @@ import { startWeb } from "../scripts/web.mjs";
 /** @typedef {import("../scripts/sample.mjs").RegistryAddresses} RegistryAddresses */
 
 /**
- * Gives the address of a web server that has just been started: it has answered the catalog's page, and knows nothing
- * else of the registry.
+ * Passes the address of a fresh web server to `use`: it has answered the catalog's page, and knows nothing else of the
+ * registry.
  * @template T
  * @param {RegistryAddresses} registry
  * @param {(url: string) => Promise<T>} use

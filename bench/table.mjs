@@ -1,7 +1,7 @@
 /** @typedef {{ title: string, columns: readonly string[], rows: readonly (readonly string[])[], notes?: readonly string[] }} Table */
 
 /**
- * Prints a table in Markdown, so that it can be put into a document as it is.
+ * Prints a table in Markdown, ready for a document.
  * @param {Table} table
  */
 export function printTable({ title, columns, rows, notes = [] }) {

@@ -10,8 +10,9 @@ export const TRACE_CATEGORIES = [
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number }} TraceEvent */
 
 /**
- * Main-thread time, as the processor was at work on it: what other programs took from a shared machine is not in it. Of a keystroke, in milliseconds: until the frame that shows the list (`list`), its longest task
- * (`longest`), and of all that followed, facets and address among it (`all`).
+ * Returns main-thread work in processor time, which excludes what other programs took from a shared machine. For a
+ * keystroke, in milliseconds: until the frame that shows the list (`list`), its longest task (`longest`), and
+ * everything, including facets and address (`all`).
  * @param {Buffer} trace
  * @returns {{ list: number, longest: number, all: number, rendering: number }}
  */

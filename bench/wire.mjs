@@ -1,5 +1,5 @@
 /**
- * Counts a page's requests and the bytes that came over the wire, from now on.
+ * Counts a page's requests and its bytes over the wire, from now on.
  * @param {import("./browser.mjs").Page} page
  */
 export async function watchWire(page) {
@@ -21,7 +21,7 @@ export async function watchWire(page) {
 }
 
 /**
- * What scripts hold in memory after all that nobody needs is gone, in MB.
+ * Returns the heap after garbage collection, in MB.
  * @param {import("@playwright/test").CDPSession} session
  */
 export async function heapMegabytes(session) {
@@ -32,7 +32,7 @@ export async function heapMegabytes(session) {
 }
 
 /**
- * How much the page has moved by itself since it was opened.
+ * Returns the page's layout shift since it was opened.
  * @param {import("./browser.mjs").Page} page
  */
 export function layoutShift(page) {

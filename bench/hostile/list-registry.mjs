@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 
 /**
- * A registry whose repositories are nothing but lists: `long/<tags>-<number>` has so many tags, named as those of a real
- * repository and numbered on. Gives the address, and what ends it.
+ * Starts a registry of lists only: `long/<tags>-<number>` has so many tags, named after a real repository's with
+ * numbers appended. Returns its address and a function that ends it.
  * @param {readonly string[]} names of a real repository
  */
 export async function startListRegistry(names) {
@@ -34,7 +34,7 @@ export async function startListRegistry(names) {
  * @param {string} repository
  * @param {readonly string[]} names
  * @param {number} count
- * @param {number} number so that no two lists are the same
+ * @param {number} number makes each list different
  */
 function bodyOf(repository, names, count, number) {
   const tags = Array.from({ length: count }, (_, at) => {

@@ -2,13 +2,13 @@ import { connect } from "node:net";
 import { say } from "../progress.mjs";
 
 /**
- * @typedef {{ url: string, bulky: import("../../integration/hostile/bulky-registry.mjs").BulkyRegistry, sample: string }} Place where the web
- *   server is, the registry behind its first region, and the sample's address, which is its second
- * @typedef {{ what: string, run: (place: Place) => Promise<string>, healthy: string }} Scenario `run` says in
- *   words what came of it; `healthy` is a path that is to be answered afterwards
+ * @typedef {{ url: string, bulky: import("../../integration/hostile/bulky-registry.mjs").BulkyRegistry, sample: string
+ *   }} Place the web server's address, the registry of its first region, and the address of the sample, its second region
+ * @typedef {{ what: string, run: (place: Place) => Promise<string>, healthy: string }} Scenario `run` returns the
+ *   result in words; `healthy` is a path that must answer afterwards
  */
 
-/** Longest that one answer is waited for, in milliseconds. */
+/** The longest wait for one answer, in milliseconds. */
 const PATIENCE = 120_000;
 
 /** @param {string} url */
@@ -23,7 +23,7 @@ async function ask(url) {
 }
 
 /**
- * Asks for many paths, so many at a time, and counts how they were answered.
+ * Requests many paths, so many at a time, and counts the statuses.
  * @param {readonly string[]} urls
  * @param {number} lanes
  */
@@ -48,12 +48,12 @@ async function askAll(urls, lanes) {
 /** @param {number} count @param {(at: number) => string} make */
 const times = (count, make) => Array.from({ length: count }, (_, at) => make(at));
 
-/** Searches of the greatest length that repeat themselves. */
+/** Repetitive searches of the maximum length. */
 const SEARCHES = ["a".repeat(255), "a b ".repeat(63), "dotnet ".repeat(36), "*a".repeat(127), "dotnet/as".repeat(28)];
 const searches = times(40, (at) => encodeURIComponent(`${SEARCHES[at % SEARCHES.length]}`.slice(0, 250) + at));
 
 /**
- * Connections of their own that ask and read nothing.
+ * Opens connections that send a request and read nothing.
  * @param {string} url
  * @param {readonly string[]} paths
  */
@@ -76,7 +76,7 @@ function askWithoutReading(url, paths) {
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The address of a large document in the sample. @param {string} url */
+/** Returns the address of a large document in the sample. @param {string} url */
 async function largeDocument(url) {
   const name = "sample/odd-sboms";
   const { headers } = await fetch(`${url}/api/china/v2/${name}/manifests/many-packages`);
@@ -186,7 +186,7 @@ export const SCENARIOS = [
 ];
 
 /**
- * Waits until a page is answered again, and says how long that took, in milliseconds; `undefined` where it never was.
+ * Waits until a page is answered again. Returns how long that took, in milliseconds; `undefined` if it never was.
  * @param {string} url
  */
 export async function untilHealthy(url) {

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 
-/** What a line begins with that this writes. */
+/** The prefix of the lines that this writes. */
 export const MARK = "bench-loop";
 const EVERY_MS = 100;
 const LOOK_MS = 5;
 
 /**
- * Runs in the server that is measured: tells for how long its main thread went on without a turn of others, by the clock (`delay`)
- * and by the processor time that it had for it (`busy`), which other programs do not lengthen; and what the process takes.
+ * Runs in the measured server. Reports how long its main thread was blocked, by the clock (`delay`) and in processor
+ * time (`busy`), which other programs do not lengthen; and the process's memory.
  */
 function watch() {
   let most = { delay: 0, busy: 0 };
@@ -28,7 +28,7 @@ function watch() {
   }, EVERY_MS).unref();
 }
 
-/** What the main thread has had of the processor, in milliseconds; 0 where the system does not tell. */
+/** Returns the main thread's processor time, in milliseconds; 0 if the system does not report it. */
 function processorTime() {
   try {
     return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;

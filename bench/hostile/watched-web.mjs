@@ -3,16 +3,16 @@ import { freePort } from "../../scripts/port.mjs";
 import { MARK } from "./watch-loop.mjs";
 
 /**
- * @typedef {{ delay: number, busy: number, rss: number }} Figures how long the main thread was held at most, in milliseconds by
- * the clock and of the processor's time, and what the process takes, in MB
- * @typedef {{ url: string, rss: () => number, during: <T>(work: () => Promise<T>) => Promise<Figures & { result: T }> }} Watched
- *   `during` gives the longest that the main thread was held while some work was done, and the most that the process took
+ * @typedef {{ delay: number, busy: number, rss: number }} Figures the longest time that the main thread was blocked, in
+ *   milliseconds by the clock and of processor time, and the process's memory, in MB
+ * @typedef {{ url: string, rss: () => number, during: <T>(work: () => Promise<T>) => Promise<Figures & { result: T }>
+ *   }} Watched `during` returns the longest block of the main thread and the most memory while some work was done
  */
 
 const WATCH = new URL("./watch-loop.mjs", import.meta.url);
 
 /**
- * Starts the web server of a checkout, and tells while it is used what its main thread and its memory do.
+ * Starts the web server of a checkout and reports its main thread and memory while it is used.
  * @template T
  * @param {URL} checkout its folder, built
  * @param {import("../../scripts/sample.mjs").RegistryAddresses} registry
@@ -24,7 +24,7 @@ export async function withWatchedWeb(checkout, registry, use) {
   /** @type {Map<number, Figures>} */
   const latest = new Map();
   let most = { delay: 0, busy: 0, rss: 0 };
-  // Inherited, as builds of before took no settings besides their own.
+  // Inherited, as older builds accepted only their own settings.
   Object.assign(process.env, { BENCH_WATCHES: "1", NODE_OPTIONS: `--import=${WATCH.href}` });
   const starting = startWeb({
     mode: "start",
@@ -41,7 +41,7 @@ export async function withWatchedWeb(checkout, registry, use) {
   });
   delete process.env.NODE_OPTIONS;
   const { service, url } = await starting;
-  // Of the processes that were started the server is the one that takes most.
+  // Of the started processes, the server uses the most.
   const rss = () => Math.max(...[...latest.values()].map((figures) => figures.rss));
   try {
     return await use({
@@ -60,12 +60,12 @@ export async function withWatchedWeb(checkout, registry, use) {
   }
 }
 
-/** Until what was measured has been told. */
+/** Waits until the measurements have arrived. */
 function pause() {
   return new Promise((resolve) => setTimeout(resolve, 500));
 }
 
-/** The folder that `BENCH_BESIDE` names: another checkout of the project, built, that is measured beside this one. */
+/** The folder in `BENCH_BESIDE`: another built checkout of the project, measured beside this one. */
 export function besides() {
   const { BENCH_BESIDE } = process.env;
   return BENCH_BESIDE ? pathToFileURL(`${BENCH_BESIDE}/`) : undefined;

@@ -2,8 +2,8 @@
 export const MARKS = /** @type {const} */ ({ key: "bench:key", changed: "bench:changed", painted: "bench:painted" });
 
 /**
- * Runs in the page: waits for the next key and marks it, the first change of an element after it, and the frame that
- * shows the change. The promise settles when what follows has had time to end too.
+ * Runs in the page: waits for the next key and marks it, the first change of an element afterwards, and the frame that
+ * shows the change. The promise settles when the follow-up work has had time to end.
  * @param {{ selector: string, marks: { key: string, changed: string, painted: string }, settle: number }} options
  */
 export function armKeystroke({ selector, marks, settle }) {

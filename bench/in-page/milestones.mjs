@@ -1,11 +1,11 @@
 /**
- * Reached once `first` elements (or all there are, and one at least) fit `each`, are on screen, and have an element that
- * fits `has` in them.
+ * Reached once `first` elements (or all, at least one) match `each`, are on screen, and contain an element that matches
+ * `has`.
  * @typedef {{ each: string, has?: string, first: number | "all", anywhere?: boolean }} Milestone
  */
 
 /**
- * Runs in the page before anything else: looks in every frame which milestones are reached.
+ * Runs in the page before anything else: checks in every frame which milestones are reached.
  * @param {Record<string, Milestone>} milestones
  */
 export function watchMilestones(milestones) {

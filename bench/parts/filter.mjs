@@ -2,14 +2,14 @@ import { KEYSTROKE_COLUMNS, measureKeystrokes } from "../keystrokes.mjs";
 import { withWeb } from "../site.mjs";
 
 const FIELD = {
-  // The button can be pressed once all names have come.
+  // The button becomes active once all names have arrived.
   ready: 'main button:enabled:text("Resolve all")',
   field: 'main input[name="q"]',
   region: 'main section[aria-label="Tags"]',
 };
 
 /**
- * Keystroke to filtered list.
+ * Measures from keystroke to filtered list.
  * @type {import("./parts.mjs").Part}
  */
 export async function measureFilter(setup) {

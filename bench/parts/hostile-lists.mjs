@@ -9,8 +9,8 @@ const OF_MANY = 10_000;
 const SMALL = "long/1000-0";
 
 /**
- * One list of a million tags, and 300 lists of ten thousand: how long the main thread is held, how long others wait, and
- * what the process takes; beside another build where `BENCH_BESIDE` names its folder.
+ * Measures one list of a million tags, and 300 lists of ten thousand: how long the main thread is blocked, how long
+ * others wait, and the process's memory; also another build if `BENCH_BESIDE` names its folder.
  * @type {import("./parts.mjs").Part}
  */
 export async function measureLongLists({ registry }) {
@@ -86,7 +86,7 @@ function manyLists(checkout, addresses) {
 }
 
 /**
- * Opens a page to its end, and gives how long that took, in milliseconds.
+ * Loads a whole page and returns how long that took, in milliseconds.
  * @param {string} url
  */
 async function page(url) {
@@ -103,7 +103,7 @@ async function opened(url) {
 }
 
 /**
- * Asks for a page that is known, again and again, and tells the longest that it took.
+ * Repeatedly requests a known page and returns the longest time.
  * @param {string} url
  */
 function askOn(url) {
@@ -125,7 +125,7 @@ function askOn(url) {
 }
 
 /**
- * What the process takes some seconds later.
+ * Returns the process's memory some seconds later.
  * @param {import("../hostile/watched-web.mjs").Watched} web
  */
 async function settled(web) {

@@ -7,8 +7,8 @@ import { say } from "../progress.mjs";
 const REST_MS = 10_000;
 
 /**
- * What strangers and registries may send: how long the main thread is held, what the process takes, and how soon it is well again;
- * beside another build where `BENCH_BESIDE` names its folder. Each case has a server of its own.
+ * Measures what strangers and registries may send: how long the main thread is blocked, the process's memory, and how
+ * soon it recovers; also another build if `BENCH_BESIDE` names its folder. Each case has its own server.
  * @type {import("./parts.mjs").Part}
  */
 export async function measureHostile({ registry }) {

@@ -7,13 +7,13 @@ import { withWeb } from "../site.mjs";
 const PATH = "/dotnet/aspnet:10.0";
 
 /**
- * An image's page, beside the answers of the registry that have to be waited for one after the other.
+ * Measures an image's page, beside the sequential answers of the registry that it needs.
  * @type {import("./parts.mjs").Part}
  */
 export async function measureImage({ registry, browser, runs, delay }) {
   /** @param {string} url */
   const open = (url) => withPage(browser, (page) => visit(page, `${url}${PATH}`, IMAGE));
-  // The sample makes its content when it is first asked: that is not what is measured.
+  // The sample makes its content on the first request, which must not be measured.
   await withWeb(registry, open);
   const measured = await repeat(runs, "image", () =>
     withWeb(registry, async (url) => ({ cold: await open(url), warm: await open(url) })),

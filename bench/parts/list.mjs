@@ -9,8 +9,8 @@ const REPOSITORY = "dotnet/aspnet";
 const TAGS = 20;
 
 /**
- * From navigation in a cold browser to the names of the first 20 rows, and to their details; the server knows nothing
- * of the repository, or has just shown it to somebody else.
+ * Measures from navigation in a cold browser to the names of the first 20 rows, and to their details, with a server new
+ * to the repository and one that has just shown it to somebody else.
  * @type {import("./parts.mjs").Part}
  */
 export async function measureList({ registry, browser, runs, delay }) {
@@ -21,7 +21,7 @@ export async function measureList({ registry, browser, runs, delay }) {
       const tags = await page.locator("main tbody tr[aria-rowindex] th a").allTextContents();
       return { ...times, tags: tags.slice(0, TAGS) };
     });
-  // The sample makes its content when it is first asked: that is not what is measured.
+  // The sample makes its content on the first request, which must not be measured.
   const { tags } = await withWeb(registry, open);
   await readDirectly(registry.global.url, REPOSITORY, tags);
   const measured = await repeat(runs, "list", async () => ({

@@ -22,11 +22,11 @@ const COLUMNS = [
   "heap",
   "heap at the end",
 ];
-/** After this long without a request the page is complete. */
+/** A page without requests for this long is complete. */
 const REST_MS = 1000;
 
 /**
- * What each page costs, and what it holds after the whole list was scrolled through.
+ * Measures what each page costs, and what it holds after scrolling through the whole list.
  * @type {import("./parts.mjs").Part}
  */
 export async function measurePages({ registry, browser, runs }) {
@@ -64,7 +64,7 @@ export async function measurePages({ registry, browser, runs }) {
 }
 
 /**
- * Scrolls to the end, resting now and then so that details are read.
+ * Scrolls to the end, with pauses so that details are read.
  * @param {import("../browser.mjs").Page} page
  * @returns {Promise<number>} the most nodes that the document had
  */

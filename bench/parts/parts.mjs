@@ -9,13 +9,9 @@ import { measureScreens } from "./screens.mjs";
 import { measureSearch } from "./search.mjs";
 
 /**
- * @typedef {{
- *   registry: import("../site.mjs").RegistryAddresses,
- *   browser: import("../browser.mjs").Browser,
- *   delay: number,
- *   runs: number,
- *   full: boolean,
- * }} Setup `delay` is what every answer of the registry takes at least, in milliseconds
+ * @typedef {{ registry: import("../site.mjs").RegistryAddresses, browser: import("../browser.mjs").Browser, delay:
+ *   number, runs: number, full: boolean, }} Setup `delay` is the minimum duration of every answer of the registry, in
+ *   milliseconds
  * @typedef {(setup: Setup) => Promise<import("../table.mjs").Table>} Part
  */
 

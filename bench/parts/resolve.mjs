@@ -9,14 +9,14 @@ const CONCURRENCY = 16;
 const REPOSITORIES = ["dotnet/monitor", "mssql/server"];
 const LARGE = "dotnet/aspnet";
 const LARGE_TIMEOUT_MS = 15 * 60_000;
-/** Below what the sample remembers. */
+/** Below the number of requests that the sample remembers. */
 const LOG_FULL = 15_000;
 /** The page reads its first screen first. */
 const REST_MS = 1500;
 const LOOK_MS = 15_000;
 
 /**
- * Resolving every tag of a repository, against the time that its requests take at full concurrency.
+ * Measures resolving every tag of a repository, against the time that its requests take at full concurrency.
  * @type {import("./parts.mjs").Part}
  */
 export async function measureResolving({ registry, browser, runs, delay, full }) {
@@ -60,7 +60,7 @@ export async function measureResolving({ registry, browser, runs, delay, full })
 }
 
 /**
- * Presses the button and waits until nothing is left to resolve.
+ * Presses the button and waits until everything is resolved.
  * @param {import("../browser.mjs").Page} page
  * @param {string} url
  * @param {import("../site.mjs").RegistryAddresses} registry
@@ -86,7 +86,7 @@ async function resolveOn(page, url, registry) {
 }
 
 /**
- * Runs in the page: presses the button, and tells how many seconds its progress was shown for.
+ * Runs in the page: presses the button, and returns for how many seconds its progress was shown.
  * @param {Element} button
  * @param {number} timeout in milliseconds
  * @returns {Promise<number>}
@@ -105,7 +105,7 @@ function pressAndWait(button, timeout) {
   });
 }
 
-/** Runs in the page: remembers the longest task. */
+/** Runs in the page: records the longest task. */
 function watchLongTasks() {
   Object.assign(window, { benchLongest: 0 });
   const observer = new PerformanceObserver((list) => {
@@ -117,9 +117,9 @@ function watchLongTasks() {
 }
 
 /**
- * Counts what the registry is asked, also where that is more than the sample remembers.
+ * Counts the registry's requests, even if they are more than the sample remembers.
  * @param {import("../site.mjs").RegistryAddresses} registry
- * @param {AbortSignal} signal when the counting ends
+ * @param {AbortSignal} signal ends the counting
  */
 async function countRequests(registry, signal) {
   let requests = 0;
@@ -136,7 +136,7 @@ async function countRequests(registry, signal) {
       paths.add(path);
     }
   };
-  // Looking at a long log costs the sample time that the answers need.
+  // Reading a long log takes the sample's time from its answers.
   while (!signal.aborted) {
     await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined);
     await take();

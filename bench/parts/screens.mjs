@@ -5,14 +5,14 @@ import { repeat } from "../progress.mjs";
 import { countKinds, forgetRequests, seenRequests } from "../sample-log.mjs";
 import { withWeb } from "../site.mjs";
 
-/** Rows that the list is scrolled to, one screen after the other. */
+/** Rows to scroll to, one screen after another. */
 const POSITIONS = [0, 2000, 5000, 9000];
-/** How long a screen may take, and how long it has to rest before it counts as complete. */
+/** The time limit of a screen, and how long it must be idle to count as complete. */
 const TIMEOUT_MS = 30_000;
 const REST_MS = 1000;
 
 /**
- * What a screen of rows asks of the registry, against one request for each tag on screen and each new digest.
+ * Measures the requests for a screen of rows, against one for each tag on screen and each new digest.
  * @type {import("./parts.mjs").Part}
  */
 export async function measureScreens({ registry, browser, runs }) {
@@ -82,7 +82,7 @@ function scrollToRow(page, position) {
 }
 
 /**
- * Waits until every row on screen has its details, and tells how many rows these are.
+ * Waits until every row on screen has its details, and returns the number of rows.
  * @param {import("../browser.mjs").Page} page
  */
 async function untilComplete(page) {

@@ -2,7 +2,7 @@ import { KEYSTROKE_COLUMNS, measureKeystrokes } from "../keystrokes.mjs";
 import { withWeb } from "../site.mjs";
 
 /**
- * Keystroke to found repositories, in the catalog.
+ * Measures from keystroke to found repositories, in the catalog.
  * @type {import("./parts.mjs").Part}
  */
 export async function measureSearch(setup) {
@@ -12,7 +12,7 @@ export async function measureSearch(setup) {
       ready: 'main section[aria-label="Repositories"] li[aria-posinset="1"]',
       field: 'main input[name="q"]',
       region: 'main section[aria-label="Repositories"]',
-      // By name, by a typo, by words in another order, and by nothing that is there.
+      // By name, by a typo, by words in another order, and by a word without a match.
       queries: ["aspnet", "dotnet aspent", "runtime dotnet", "zzzz"],
     }),
   );

@@ -21,7 +21,7 @@ test.describe("the catalog", () => {
   });
 
   test("filters as somebody types, without asking the server for anything", async ({ page }) => {
-    // On a busy machine the network rests for a moment before the page's scripts have asked for the list.
+    // On a busy machine the network can be idle for a moment before the page's scripts request the list.
     const listed = page.waitForResponse((response) => response.url().endsWith("/_catalog"));
     await page.goto("/");
     await listed;

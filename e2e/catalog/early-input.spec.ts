@@ -7,7 +7,7 @@ import { registry } from "../pages/registry";
 import { repositoryPage } from "../pages/repository-page";
 import { expect, test } from "../support/test";
 
-/** Lets no script through until what comes back is called: a page as a slow connection shows it. */
+/** Holds back all scripts until the returned function is called, as on a slow connection. */
 async function withoutScripts(page: Page): Promise<() => void> {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ import { expect, test } from "../support/test";
 const UNAVAILABLE = /the other region may still work/;
 const DISTRUST = /do not pull this image before you know why/;
 
-/** Each fault of a list of tags that lasts, on a repository that no other test opens. */
+/** Each permanent fault of a list of tags, on a repository that no other test opens. */
 const LASTING = [
   { kind: "throttle", repository: "playwright/java", reason: "throttled", advice: /Wait a minute/ },
   { kind: "unavailable-html", repository: "playwright/python", reason: "unavailable", advice: UNAVAILABLE },
@@ -19,10 +19,10 @@ const LASTING = [
   { kind: "not-json", repository: "helm/aks-controller", reason: "web-page", advice: DISTRUST },
 ] as const;
 
-/** Milliseconds in which a list that hangs cannot have come: it is given up, and asked for again, after 20 s. */
+/** Within these milliseconds a hanging list cannot arrive: it times out, and is requested again, after 20 s. */
 const BEFORE_THE_LIST = 15_000;
 
-// A page that shows a failure has the status of it, and browsers say so on the console.
+// A page that shows a failure has its status, and browsers report that on the console.
 test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
 test.describe("a list of tags that cannot be had", () => {

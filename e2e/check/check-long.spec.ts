@@ -1,7 +1,7 @@
 import { checkPage, dropFiles } from "../pages/check-page";
 import { expect, test } from "../support/test";
 
-/** As many names as a mirror's list has, of repositories that exist and of such that do not. */
+/** As many names as a mirror's list has, of existing and missing repositories. */
 const NAMES = Array.from({ length: 3000 }, (_, at) =>
   at % 10 === 0 ? `mcr.microsoft.com/dotnet/aspnet:none-${at}` : "mcr.microsoft.com/dotnet/aspnet:10.0",
 );

@@ -9,7 +9,7 @@ import { registry } from "../pages/registry";
 import { repositoryPage } from "../pages/repository-page";
 import { expect, test } from "../support/test";
 
-/** What the registry itself holds of a tag for linux/amd64. */
+/** Returns what the registry itself has of a tag for linux/amd64. */
 async function amd64(repository: string, tag: string, region: Region = "global") {
   const images = await registry(region).images(repository, tag);
   const image = images.find(({ platform }) => platform?.os === "linux" && platform.architecture === "amd64");

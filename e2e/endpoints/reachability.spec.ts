@@ -6,7 +6,7 @@ import { expect, test } from "../support/test";
 const FAILED_REQUEST = /console error: Failed to load resource: net::ERR_|failed request: GET https:\/\/mcr\./;
 const down = (kind: FaultRule["kind"]): FaultRule[] => [{ kind, endpoint: "ping" }];
 
-/** What the page says of the server's side, for each fault that is set here. */
+/** The page's words about the server's side, for each fault set here. */
 const WHY: Partial<Record<FaultKind, string>> = {
   reset: "The connection was broken off",
   "unavailable-html": "The registry is not available",
@@ -48,7 +48,7 @@ test.describe("who reaches the registry endpoints", () => {
       const { ask, region, outcome: outcomeOf } = endpointsPage(page);
       await standIn(page, "global", browser);
       await standIn(page, "china", browser);
-      // The server has pinged both for the page, a moment ago: pressing asks anew.
+      // The server has just pinged both for the page: pressing the button pings again.
       await sample.setFaults(faults);
       await press(ask);
       await expect(page.getByRole("status")).toContainText(`Global: ${verdict}; China: ${verdict}`);
@@ -196,7 +196,7 @@ test.describe("the security policy", () => {
   });
 
   test("of another page is not taken for a firewall", async ({ page }) => {
-    // As after a way through the browser's history, on which the document stayed that of another page.
+    // As after going back in the browser's history, where the document was another page's.
     await page.addInitScript(() => {
       performance.getEntriesByType = () => [new PerformanceMark(`${window.location.origin}/compare`)];
     });

@@ -16,7 +16,7 @@ test.describe("a Helm chart", () => {
     await expect(chart.getByRole("link", { name: "https://sample.invalid/source/keda" })).toBeVisible();
     await expect(chart).toContainText("metrics ~1.8.0 oci://mcr.microsoft.com/helm · if metrics.enabled");
     await expect(text("README.md")).toContainText("# keda");
-    // What Markdown would make a link is text.
+    // A Markdown link stays text.
     await expect(files.getByRole("link", { name: "what has changed" })).toHaveCount(0);
     await expect(descriptor("Layer 1")).toContainText("application/vnd.cncf.helm.chart.content.v1.tar+gzip");
   });
@@ -43,7 +43,7 @@ test.describe("a Helm chart", () => {
 });
 
 test.describe("without scripts, a Helm chart", () => {
-  /** Chromium calls a script that it may not run a failed request, where the page asks for it ahead. */
+  /** Chromium reports a script that it must not run as a failed request, if the page preloads it. */
   test.use({ javaScriptEnabled: false, allowedConsole: [/failed request: GET \S+\.js: csp$/] });
 
   test("opens its files as well", async ({ page }) => {

@@ -25,7 +25,7 @@ test("a bill of materials in a form that is not read here is offered to be saved
   const list = tree(MANIFEST);
   await expect(list).toContainText(`${SBOM} 10`);
   await list.getByText("7 more").click();
-  // The case has no image of its own: what is attached is opened on its own page.
+  // The case has no image of its own: the attachment opens on its own page.
   const row = list.getByRole("listitem").filter({ hasText: "cdx.xml" }).last();
   await row.getByRole("link", { name: /^[0-9a-f]{12}$/ }).click();
   await expect(documents).toContainText("to download only");

@@ -73,7 +73,7 @@ test.describe("the life of an image", () => {
 test.describe("an image whose tag has moved since", () => {
   test("is replaced, beside what its publisher has set, with what the tag is now", async ({ page }) => {
     const now = await registry().digest("dotnet/aspnet", "9.0");
-    // China has not got the newest yet.
+    // China does not have the newest yet.
     const before = await registry("china").digest("dotnet/aspnet", "9.0");
     expect(before).not.toBe(now);
     await page.goto(`/dotnet/aspnet@${before}?tag=9.0`);

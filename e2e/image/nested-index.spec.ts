@@ -8,7 +8,7 @@ import { expect, test } from "../support/test";
 
 const NAME = "sample/nested-index";
 
-/** Digests of an index's entries, as the registry has them. */
+/** Returns the digests of an index's entries, as the registry has them. */
 async function entriesOf(reference: string) {
   const { manifest } = await registry().manifest(NAME, reference);
   if (!isImageIndex(manifest)) throw new Error(`${reference} is no index`);

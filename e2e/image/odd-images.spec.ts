@@ -7,7 +7,7 @@ import { expect, test } from "../support/test";
 
 const ODD = "sample/odd-images";
 
-/** Opens an image of the odd ones, and answers its parts. */
+/** Opens one of the odd images, and returns its parts. */
 function parts(page: Page) {
   const card = (name: string) => page.getByRole("region", { name, exact: true });
   return {
@@ -25,7 +25,7 @@ test.describe("an odd image has a notice in place, and the rest of its page:", (
     await expect(platform("linux/arm64/v8").getByRole("time")).toBeVisible();
     await expect(command).toContainText(`docker pull mcr.microsoft.com/${ODD}:`);
     await expect(attached).toBeVisible();
-    // The other platform is a good one, and its own page shows it so.
+    // The other platform is intact, and its own page shows it.
     await page.goto(`${new URL(page.url()).pathname}?platform=linux/arm64/v8`);
     const { layers, configuration } = parts(page);
     await expect(layers.getByRole("listitem").first()).toContainText("ADD rootfs-noble-arm64");
@@ -62,7 +62,7 @@ test.describe("an odd image has a notice in place, and the rest of its page:", (
     await expect(layers).toContainText("The history has another number of steps than there are layers");
     const rows = layers.getByRole("list").first().getByRole("listitem");
     await expect(rows).toHaveCount(3);
-    // No step is shown beside a layer that it may not have made.
+    // A layer has no step beside it unless that step made it.
     await expect(rows.filter({ hasText: "not told" })).toHaveCount(3);
     await expect(layers.getByRole("list").nth(1)).toContainText("ADD rootfs-noble-amd64");
     await expect(configuration).toContainText("/usr/local/bin/odd-images");

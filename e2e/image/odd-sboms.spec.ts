@@ -44,7 +44,7 @@ test("a bill of materials of 36 MB is read to its end, of which the page has wha
   await expect(status).toContainText(`${formatOf("en").number(MANY_PACKAGES)} packages`);
   await expect(packages).toHaveAttribute("aria-rowcount", String(MANY_PACKAGES + 1));
   expect(await packages.getByRole("row").count()).toBeLessThan(100);
-  // The head of the table stays in sight while its rows pass.
+  // The table's head stays in sight while its rows scroll.
   const head = packages.getByRole("columnheader", { name: "Name" });
   await page.evaluate(() => window.scrollBy(0, 40_000));
   await expect(packages.getByRole("row").nth(10)).toContainText(/package-00[1-9]\d{3}/);

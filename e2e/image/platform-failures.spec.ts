@@ -15,7 +15,7 @@ const CONFIG_FAULTS = [
   ["data", "huge", "v1.55.0"],
 ] as const satisfies readonly (readonly [string, FaultKind, string])[];
 
-// A page that shows a failure has the status of it, and browsers say so on the console.
+// A page that shows a failure has its status, and browsers report that on the console.
 test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
 test.describe("a configuration that cannot be had", () => {
@@ -33,7 +33,7 @@ test.describe("a configuration that cannot be had", () => {
         await expect(row.getByRole("cell", { name: "not read", exact: true })).toBeVisible();
         await expect(row.getByRole("time")).toHaveCount(0);
       }
-      // The one place that says so is where the configuration would be.
+      // Only the configuration's place reports it.
       await expect(failureOf(page).alert).toHaveCount(1);
       await expect(page.getByRole("region", { name: "Layers" }).getByRole("listitem")).not.toHaveCount(0);
       await expect(page.getByRole("region", { name: "Configuration" })).toHaveCount(0);
@@ -75,7 +75,7 @@ test.describe("a platform's manifest that cannot be had", () => {
   }
 
   test("of a digest permalink is a failure of the page", async ({ page, sample }) => {
-    // Not the newest of its repository: that is read for pages of ended images, and stays known.
+    // Not the newest tag of its repository: pages of ended images read that, and it stays known.
     const digest = await registry().digest("azure-cli", "2.59.0");
     await sample.setFaults([{ kind: "wrong-digest", endpoint: "manifests", repository: "azure-cli" }]);
     await page.goto(`/azure-cli@${digest}`);

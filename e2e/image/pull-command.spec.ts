@@ -88,7 +88,7 @@ test("the switch rewrites the pull command before the other region has answered"
   await expect(imagePage(page).rows.first()).toBeVisible();
   await sample.setFaults([{ kind: "hang", region: "china", repository: "playwright" }]);
   await regionSwitch(page).china.check();
-  // It is given up after ten seconds.
+  // It times out after ten seconds.
   await expect(imagePage(page).command).toHaveText("docker pull mcr.azure.cn/playwright:v1.63.0", { timeout: 8_000 });
   await expect(failureOf(page).alert).toHaveCount(0);
 });

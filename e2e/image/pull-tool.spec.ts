@@ -12,7 +12,7 @@ import { expect, test } from "../support/test";
 
 const toolChoice = (page: Page): Locator => imagePage(page).pull.getByRole("combobox", { name: "Tool" });
 
-/** Expects the address to say exactly this beside the image's name. */
+/** Expects the address to have exactly this besides the image's name. */
 async function expectQuery(page: Page, query: Record<string, string>): Promise<void> {
   await expect.poll(() => Object.fromEntries(new URL(page.url()).searchParams)).toEqual(query);
 }
@@ -105,7 +105,7 @@ test.describe("what the address says of the pull command stays", () => {
     await visitor.goto(page.url());
     await expect(imagePage(visitor).command).toHaveText(text);
     await expect(attachedCard(visitor).signature).toBeVisible();
-    // Keys and copying work once scripts are awake.
+    // Keys and copying work after hydration.
     await wakePalette(visitor);
     await visitor.keyboard.press("y");
     await expect(visitor).toHaveURL(new RegExp(`/dotnet/aspnet@${digest}\\?`));
@@ -115,7 +115,7 @@ test.describe("what the address says of the pull command stays", () => {
   });
 
   test("when a chart's files are opened, beside what is attached", async ({ page, newVisitor }) => {
-    // No chart of the sample has a signature: what is opened is said not to be attached, which is enough here.
+    // No chart of the sample has a signature. The opened manifest is reported as not attached, which suffices here.
     const attached = await registry("china").digest("helm/keda", "1.16.0");
     const own = { region: "china", tool: "helm-install", by: "digest", attached };
     await page.goto(`/helm/keda:1.16.0?${new URLSearchParams(own)}`);

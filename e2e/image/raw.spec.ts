@@ -20,7 +20,7 @@ async function open(page: Page, path: string) {
   return raw;
 }
 
-/** The whole text that is shown, on screen or not, is this one. */
+/** Expects exactly this text, including what is off screen. */
 async function expectText(page: Page, text: string): Promise<void> {
   await expect.poll(() => rawSection(page).text.textContent()).toBe(text);
 }

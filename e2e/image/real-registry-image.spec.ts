@@ -17,13 +17,13 @@ const INDEX = "To the image index";
 const headers = { Accept: MANIFEST_MEDIA_TYPES.join(", ") };
 const address = ({ url }: RealRegistry, path: string) => `${url}/v2/${MULTI_PLATFORM}/${path}`;
 
-/** The manifest for one platform as the real registry itself has it. */
+/** Returns the manifest for one platform as the real registry itself has it. */
 async function manifestOf(registry: RealRegistry, architecture: "amd64" | "arm64"): Promise<ImageManifest> {
   const path = `manifests/${registry.digests[architecture]}`;
   return imageManifestSchema.parse(await (await fetch(address(registry, path), { headers })).json());
 }
 
-// One worker runs them all, as each worker starts a real registry of its own.
+// One worker runs them all, as each worker starts its own real registry.
 test.describe.configure({ mode: "default" });
 
 test.describe("an image of a real registry", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "../support/test";
 
 const IMAGE = "/sample/too-much:config-long";
 
-/** What a page cuts of an image's settings, by the name of the setting. */
+/** The parts that a page cuts of an image's settings, by the setting's name. */
 test.describe("what is too long for a page", () => {
   test("is shown whole where it stands, after a press, and asked for then alone", async ({ page }) => {
     await page.goto(IMAGE);
@@ -13,7 +13,7 @@ test.describe("what is too long for a page", () => {
     expect(request.url()).toContain("/api/global/configs/sample/too-much?manifest=sha256:");
     const whole = environment.getByRole("region", { name: "Text of the document" });
     await expect(whole).toContainText("VARIABLE_0=long-env-0 ");
-    // What cannot be seen is spelled out there, too.
+    // Invisible characters are spelled out there, too.
     await expect(whole).toContainText("\\u{202e}");
     expect(((await whole.textContent()) ?? "").length).toBeGreaterThan(60_000);
     await expect(page).toHaveURL(IMAGE);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** What is told of an artifact that is no image, by what its parts are called to assistive technology. */
+/** Finds the parts of an artifact's page by their accessible names. */
 export function artifactPage(page: Page) {
   const main = page.getByRole("main");
   const files = main.getByRole("region", { name: "Files", exact: true });
@@ -10,7 +10,7 @@ export function artifactPage(page: Page) {
     files,
     /** The link that opens a file. */
     file: (path: string): Locator => files.getByRole("link", { name: path, exact: true }),
-    /** The text of a file that is open. */
+    /** The text of an open file. */
     text: (path: string): Locator => files.getByRole("region", { name: path, exact: true }),
     refused: files.getByRole("region", { name: "Left out" }),
     bicep: main.getByRole("region", { name: "Bicep module", exact: true }),

@@ -1,12 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** What is attached to an image, by what its parts are called to assistive technology. */
+/** Finds an image's attachments by their accessible names. */
 export function attachedCard(page: Page) {
   const main = page.getByRole("main");
   const card = main.getByRole("region", { name: "Attached", exact: true });
   return {
     card,
-    /** What refers to one manifest: "To the image index", "To linux/amd64". */
+    /** The referrers of one manifest: "To the image index", "To linux/amd64". */
     tree: (title: string): Locator => card.getByRole("region", { name: title, exact: true }),
     /** The first link that opens one of a kind. */
     open: (title: string, kind: string): Locator =>
@@ -17,7 +17,7 @@ export function attachedCard(page: Page) {
     signature: main.getByRole("region", { name: "Signature", exact: true }),
     documents: main.getByRole("region", { name: "Attached documents", exact: true }),
     download: main.getByRole("link", { name: /^Download: / }),
-    /** Of a signature's checks, those that have an outcome. */
+    /** The checks of a signature that have an outcome. */
     checks: (outcome: "passed" | "failed" | "not checked"): Locator =>
       main
         .getByRole("region", { name: "What was verified, and what was not" })

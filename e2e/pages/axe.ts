@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { checkPage } from "./check-page";
 import { imagePage } from "./image-page";
 
-/** A page of each kind, and what it shows when it is complete. */
+/** A page of each kind, and what it shows when complete. */
 export const PAGE_KINDS = [
   { kind: "catalog", path: "/", complete: (page: Page) => page.getByRole("region", { name: "Repositories" }) },
   { kind: "no match", path: "/?q=qqqqzzzz", complete: (page: Page) => page.getByText("No repository matches") },
@@ -64,7 +64,7 @@ export const PAGE_KINDS = [
   },
 ];
 
-/** Opens a page of a kind and expects axe to find nothing to object to. */
+/** Opens a page of a kind and expects axe to find no violation. */
 export async function expectAccessible(page: Page, { path, complete }: (typeof PAGE_KINDS)[number]): Promise<void> {
   await page.goto(path);
   await expect(complete(page)).toBeVisible();
@@ -72,22 +72,22 @@ export async function expectAccessible(page: Page, { path, complete }: (typeof P
   await expectNoViolations(page);
 }
 
-/** Expects axe to find nothing in what is on the page now; `what` names that in a failure. */
+/** Expects axe to find no violation on the page now; `what` names it in a failure. */
 export async function expectNoViolations(page: Page, what?: string): Promise<void> {
   expect(await analyze(axeOn(page), what)).toBeGreaterThan(10);
 }
 
-/** Expects the colours of the page that is open to be told apart. */
+/** Expects sufficient contrast on the open page. */
 export async function expectContrast(page: Page): Promise<void> {
   expect(await analyze(axeOn(page).withRules("color-contrast"))).toBe(1);
 }
 
-/** Axe as it needs no second page to put its findings together in, and lists of what it passed only which rules. */
+/** Configures axe to need no second page for its results, and to list only the ids of passed rules. */
 function axeOn(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
 }
 
-/** Expects axe to find nothing, and tells how many of its rules were met. */
+/** Expects no violation, and returns the number of passed rules. */
 async function analyze(builder: AxeBuilder, what?: string): Promise<number> {
   const { violations, passes } = await builder.analyze();
   const found = violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ html }) => html) }));

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { formatOf } from "@/lib/i18n/format";
 
-/** The catalog, by what it is called to assistive technology. */
+/** Finds the parts of the catalog by their accessible names. */
 export function catalogPage(page: Page) {
   const repositories = page.getByRole("main").getByRole("region", { name: "Repositories" });
   const rows = repositories.getByRole("listitem");

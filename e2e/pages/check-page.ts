@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The page that checks files, by what its parts are called to assistive technology. */
+/** Finds the parts of the file check by their accessible names. */
 export function checkPage(page: Page) {
   const main = page.getByRole("main");
   const card = main.getByRole("region", { name: "The same file again" });
@@ -19,7 +19,7 @@ export function checkPage(page: Page) {
     more: main.getByRole("button", { name: /^Show \d+ more$/ }),
     alert: main.getByRole("alert"),
     names: main.getByRole("list", { name: "Names of images" }).locator("> li"),
-    /** What is said of the name in this line. */
+    /** The findings about the name in this line. */
     line: (line: number): Locator =>
       main
         .getByRole("list", { name: "Names of images" })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The comparison of two images, by what its parts are called to assistive technology. */
+/** Finds the parts of a comparison by their accessible names. */
 export function comparePage(page: Page) {
   const main = page.getByRole("main");
   const card = (name: string): Locator => main.getByRole("region", { name, exact: true });
@@ -16,7 +16,7 @@ export function comparePage(page: Page) {
       main.getByRole("navigation", { name: "Platform" }).getByRole("link", { name, exact: true }),
     summary: main.getByText(/^A machine that has /),
     layers: card("Layers").getByRole("listitem"),
-    /** A row of a table of differences, such as of `Environment`. */
+    /** A row of a table of differences, such as `Environment`. */
     change: (table: string, name: RegExp): Locator =>
       main
         .getByRole("table", { name: table, exact: true })
@@ -25,10 +25,10 @@ export function comparePage(page: Page) {
   };
 }
 
-/** A filter of `dotnet/aspnet` that leaves a screenful, with the tag of the version line itself among it. */
+/** A filter of `dotnet/aspnet` with a screenful of matches, including the version line's own tag. */
 export const lineFilter = (line: string) => `ver:${line} is:floating arch:every variant:plain`;
 
-/** What chooses tags for a comparison in a list of tags. */
+/** The controls that choose tags for comparison in a list of tags. */
 export function tagSelection(page: Page) {
   const main = page.getByRole("main");
   const bar = main.getByRole("region", { name: "Tags to compare" });

@@ -1,10 +1,10 @@
 import type { Locator, Page, Route } from "@playwright/test";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 
-/** The official hosts, in whose place a test of this page answers. */
+/** The official hosts, which this page's tests stand in for. */
 export const OFFICIAL_HOSTS = REGIONS.map((region) => REGION_HOSTS[region].registry);
 
-/** The page of the endpoints, by what its parts are called to assistive technology. */
+/** Finds the parts of the endpoints page by their accessible names. */
 export function endpointsPage(page: Page) {
   const main = page.getByRole("main");
   const card = (name: string): Locator => main.getByRole("region", { name, exact: true });
@@ -26,12 +26,12 @@ export function endpointsPage(page: Page) {
   };
 }
 
-/** Answers in the place of a region's official host. */
+/** Stands in for a region's official host. */
 export async function standIn(page: Page, region: Region, answer: (route: Route) => unknown): Promise<void> {
   await page.route(`https://${REGION_HOSTS[region].registry}/**`, answer);
 }
 
-/** An answer as the registry gives it. */
+/** Answers as the registry does. */
 export const answers = (route: Route) => route.fulfill({ status: 200, contentType: "application/json", body: "{}" });
-/** What a browser sees of a host that cannot be reached. */
+/** Fails as an unreachable host does in a browser. */
 export const cannotConnect = (route: Route) => route.abort("connectionrefused");

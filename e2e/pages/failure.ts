@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import messages from "@/messages/en.json" with { type: "json" };
 
-/** Why there is no answer; `web-page` where one came in its place. */
+/** Why there is no answer; `web-page` if a web page came instead. */
 type Reason = keyof typeof messages.failure.reasons | "web-page";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What a visitor sees in the place of what could not be read. */
+/** What a visitor sees in place of what could not be read. */
 export function failureOf(page: Page) {
   const alert = page.getByRole("main").getByRole("alert");
   return {
@@ -16,7 +16,7 @@ export function failureOf(page: Page) {
   };
 }
 
-/** Expects a failure that says what was asked for, why there is no answer, what to do, and its request id. */
+/** Expects a failure that names what was requested, the reason, what to do, and its request id. */
 export async function expectFailure(page: Page, expected: { subject: string; reason: Reason; advice: RegExp }) {
   const { alert, tryAgain, requestId } = failureOf(page);
   const { reasons, webPage } = messages.failure;
@@ -27,7 +27,7 @@ export async function expectFailure(page: Page, expected: { subject: string; rea
   await expect(tryAgain).toBeEnabled();
 }
 
-/** The region's own words for what is not there. */
+/** The region's words for what does not exist. */
 export function notFoundHeading(page: Page): Locator {
   return page.getByRole("main").getByRole("heading", { name: /^There is no / });
 }

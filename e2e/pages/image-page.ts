@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** An image, by what its parts are called to assistive technology. */
+/** Finds the parts of an image's page by their accessible names. */
 export function imagePage(page: Page) {
   const main = page.getByRole("main");
   const pull = main.getByRole("group", { name: "Pull command" });
@@ -21,7 +21,7 @@ export function imagePage(page: Page) {
     platformChoice: pull.getByRole("combobox", { name: "Platform" }),
     platforms,
     rows,
-    /** The texts of the rows, once each has the last that comes: its date. */
+    /** Returns the texts of the rows, once each has its date, which comes last. */
     rowTexts: async (): Promise<string[]> => {
       await expect(rows).not.toHaveCount(0);
       await expect(rows.filter({ hasNot: page.getByRole("time") })).toHaveCount(0);
@@ -29,9 +29,9 @@ export function imagePage(page: Page) {
     },
     platform: (name: string): Locator =>
       platforms.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) }),
-    /** The way from a platform's row to its own manifest. */
+    /** The link from a platform's row to its own manifest. */
     digestLink: (row: Locator): Locator => row.getByRole("link", { name: /^[0-9a-f]{12}$/ }),
-    /** What an index lists and the platforms lack. */
+    /** The entries that an index lists and the platforms lack. */
     notices: main.getByRole("list", { name: "What is missing from the platforms", exact: true }),
     choose: (name: string): Locator =>
       platforms.getByRole("link", { name: `Use ${name} in the pull command`, exact: true }),

@@ -2,12 +2,15 @@ import type { Page } from "@playwright/test";
 import { keptTagsKey } from "@/lib/browser/known/kept-tags";
 import { repositorySchema } from "@/lib/oci/name/repository";
 
-/** The tags of a repository of the global region whose details the page's device keeps. */
+/** Returns the tags of a repository of the global region whose details this device keeps. */
 export function keptTags(page: Page, repository: string): Promise<string[]> {
   return page.evaluate(kept, { key: keptTagsKey("global", repositorySchema.parse(repository)) });
 }
 
-/** Keeps other tags of a tag's image, as a list that was resolved would. No page of the repository may be open: it writes, too. */
+/**
+ * Keeps other tags of a tag's image, as resolving a list would. No page of the repository may be open, as it writes
+ * too.
+ */
 export async function keepTagsToo(page: Page, repository: string, tag: string, others: string[]): Promise<void> {
   await page.evaluate(kept, { key: keptTagsKey("global", repositorySchema.parse(repository)), like: tag, others });
 }
@@ -21,7 +24,7 @@ async function kept({ key, like, others }: { key: string; like?: string; others?
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  // Opening it would make it, without what the page needs in it.
+  // Opening the database would create it, without the object store that the page needs.
   if (!(await indexedDB.databases()).some(({ name }) => name === "keyval-store")) return [];
   const database = await answer(indexedDB.open("keyval-store"));
   const store = () => database.transaction("keyval", "readwrite").objectStore("keyval");

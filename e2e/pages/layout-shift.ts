@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Expects that nothing has moved by itself since the page was opened; what has is told by its places and its HTML. */
+/** Expects no layout shift since the page was opened; a failure shows places and HTML of what moved. */
 export async function expectNoLayoutShift(page: Page): Promise<void> {
   const moved = await page.evaluate(async () => {
     const entries: PerformanceEntry[] = [];

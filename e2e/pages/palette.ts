@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** The palette, by what it is called to assistive technology. */
+/** Finds the parts of the palette by their accessible names. */
 export function palette(page: Page) {
   const dialog = page.getByRole("dialog", { name: "Go to a repository or image" });
   return {
@@ -8,14 +8,14 @@ export function palette(page: Page) {
     trigger: page.getByRole("banner").getByRole("button", { name: "Search…" }),
     field: dialog.getByRole("combobox"),
     options: dialog.getByRole("option"),
-    /** What Enter opens. */
+    /** The option that Enter opens. */
     chosen: dialog.locator('[role="option"][aria-selected="true"]'),
     status: dialog.getByRole("status"),
     group: (name: string): Locator => dialog.getByRole("group", { name }).getByRole("option"),
   };
 }
 
-/** Opens the palette by a key; until a page's scripts are awake, which no request tells, keys do nothing. */
+/** Opens the palette by a key. Before hydration, which no request shows, keys do nothing. */
 export async function openPalette(page: Page, key: "/" | "Control+k" | "Meta+k" = "/"): Promise<void> {
   const { dialog } = palette(page);
   await expect(async () => {
@@ -24,7 +24,7 @@ export async function openPalette(page: Page, key: "/" | "Control+k" | "Meta+k" 
   }).toPass();
 }
 
-/** Waits until a page's scripts are awake: before that the button of the palette is a form's. */
+/** Waits for hydration: before it, the palette's button belongs to a form. */
 export async function wakePalette(page: Page): Promise<void> {
   await openPalette(page, "Control+k");
   await page.keyboard.press("Escape");

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The documents of an image, by what their parts are called to assistive technology. */
+/** Finds an image's raw documents by their accessible names. */
 export function rawSection(page: Page) {
   const section = page.getByRole("main").getByRole("region", { name: "Raw", exact: true });
   const content = section.getByRole("region", { name: "Text of the document" });
@@ -12,7 +12,7 @@ export function rawSection(page: Page) {
     view: (name: "Pretty" | "Bytes"): Locator =>
       section.getByRole("radiogroup", { name: "View" }).getByRole("radio", { name, exact: true }),
     platform: section.getByRole("combobox", { name: "Platform of the document" }),
-    /** Says the digest of the bytes and who has computed it. */
+    /** The digest of the bytes and who computed it. */
     digestLine: section.getByRole("paragraph").filter({ hasText: "it matches" }),
     content,
     text: content.getByRole("code"),

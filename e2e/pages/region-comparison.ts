@@ -1,11 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** What an image's page says of both regions. */
+/** An image page's comparison of both regions. */
 export function regionComparison(page: Page) {
   const card = page.getByRole("main").getByRole("region", { name: "Regions", exact: true });
   return {
     card,
-    /** What a region serves: short digest, day, or why none. */
+    /** What a region serves: short digest and day, or why it serves nothing. */
     row: (region: "Global" | "China"): Locator =>
       card.locator("dl > div").filter({ has: page.getByRole("term").filter({ hasText: region }) }),
     compare: card.getByRole("link", { name: "Compare the two" }),
@@ -13,7 +13,7 @@ export function regionComparison(page: Page) {
   };
 }
 
-/** What a list of tags says of both regions. */
+/** A tag list's comparison of both regions. */
 export function comparedList(page: Page) {
   const main = page.getByRole("main");
   return {

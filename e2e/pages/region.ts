@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The switch between the regions, on every page. */
+/** The region switch, on every page. */
 export function regionSwitch(page: Page): Record<"global" | "china", Locator> {
   const group = page.getByRole("radiogroup", { name: "Region" });
   return {

@@ -12,7 +12,7 @@ const buildSchema = z.object({
   history: z.array(z.object({ empty_layer: z.boolean().optional() })),
 });
 
-/** What the sample registry itself says, asked without our server in between: what its pages have to agree with. */
+/** Asks the sample registry directly, without our server: pages must agree with it. */
 export function registry(region: Region = "global") {
   const url = siteOfWorker(test.info().parallelIndex).registry[region];
 
@@ -49,7 +49,7 @@ export function registry(region: Region = "global") {
       );
     },
     config: async (repository: string, image: ImageManifest) => imageConfigSchema.parse(await blob(repository, image)),
-    /** How the image is run and what made it, as the configuration itself has it. */
+    /** The image's run settings and history, from the configuration itself. */
     build: async (repository: string, image: ImageManifest) => buildSchema.parse(await blob(repository, image)),
     single: async (repository: string, reference: string) => asImage((await manifest(repository, reference)).manifest),
   };
@@ -60,7 +60,7 @@ function asImage(manifest: Manifest): ImageManifest {
   return manifest;
 }
 
-/** Sum of the layers as pages write it: decimal units, one digit behind the point below a hundred. */
+/** Formats the sum of the layers as pages do: decimal units, one decimal place below a hundred. */
 export function compressedSize({ layers }: ImageManifest): string {
   const bytes = layers.reduce((sum, { size }) => sum + size, 0);
   const [unit, divisor] = bytes >= 1e9 ? ["GB", 1e9] : bytes >= 1e6 ? ["MB", 1e6] : ["kB", 1e3];

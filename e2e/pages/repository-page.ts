@@ -3,7 +3,7 @@ import { formatOf } from "@/lib/i18n/format";
 
 const format = formatOf("en");
 
-/** A repository with its tags, by what it is called to assistive technology. */
+/** Finds the parts of a repository's page by their accessible names. */
 export function repositoryPage(page: Page) {
   const main = page.getByRole("main");
   const tags = main.getByRole("table", { name: "Tags" });

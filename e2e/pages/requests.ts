@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Requests that a page makes from now on, by address; the browser's own for the icon are left out. */
+/** Records a page's requests from now on, by address, without the browser's own request for the icon. */
 export function requestsFromNowOn(page: Page): readonly string[] {
   const requests: string[] = [];
   page.on("request", (request) => {

@@ -1,10 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { repositoryPage } from "./repository-page";
 
-/** The details of a tag list, by the order of its columns. */
+/** The details of a tag list, in the order of its columns. */
 const COLUMNS = { today: 0, platforms: 1, size: 2, created: 3, life: 4, digest: 5 } as const;
 
-/** The list of tags with its details and what chooses among them. */
+/** The list of tags with its details and its filters. */
 export function tagListPage(page: Page) {
   const list = repositoryPage(page);
   const row = (tag: string): Locator => list.rows.filter({ has: page.getByRole("link", { name: tag, exact: true }) });

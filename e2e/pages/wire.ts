@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 
-/** Bytes as they came over the wire, headers of answers included, by what they were for. */
+/** Bytes over the wire, including response headers, by purpose. */
 type WireBytes = { Script: number; Stylesheet: number; Font: number; Document: number };
 
-/** What a page's loading took over the wire. */
+/** A page's bytes over the wire. */
 export type Wire = { bytes: WireBytes; requests: string[] };
 
-/** Counts requests, and bytes as they came over the wire, from now on. */
+/** Counts requests and bytes over the wire, from now on. */
 export async function watchWire(page: Page): Promise<Wire> {
   const wire: Wire = { bytes: { Script: 0, Stylesheet: 0, Font: 0, Document: 0 }, requests: [] };
   const kinds = new Map<string, keyof WireBytes>();

@@ -4,7 +4,7 @@ import { openPalette, palette, wakePalette } from "../pages/palette";
 import { repositoryPage } from "../pages/repository-page";
 import { expect, test } from "../support/test";
 
-/** A page whose scripts have come: before that no key does anything. */
+/** Opens a page and waits for its scripts: before that no key does anything. */
 const PAGE = "/sample/one-tag:1.0";
 
 test.describe("the palette opens", () => {

@@ -70,7 +70,7 @@ test.describe("the palette", () => {
 
   test("opens what was pasted when Enter comes before the list", async ({ page }) => {
     await page.goto(PAGE);
-    // Only the registry can tell, as its catalog does not list it.
+    // Only the registry knows, as its catalog does not list the name.
     await openPalette(page, "Control+k");
     await expect(palette(page).field).toBeFocused();
     await page.keyboard.insertText("mcr.azure.cn/sample/one-tag");
@@ -84,7 +84,7 @@ test.describe("the palette", () => {
     const { field, status, group, chosen } = palette(page);
     await field.fill("Dotnet/AspNet:10.0");
     await expect(status).toContainText("“Dotnet/AspNet” has capitals");
-    // Enter alone never opens something else than what was typed.
+    // Enter alone never opens anything other than what was typed.
     await expect(chosen).toHaveCount(0);
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(PAGE);

@@ -7,7 +7,7 @@ test.describe("axe finds nothing, in light and in dark", () => {
   for (const each of PAGE_KINDS) {
     test(`on a page of kind ${each.kind}`, async ({ page }) => {
       await expectAccessible(page, each);
-      // Colours are all that differs.
+      // Only the colours differ.
       await page.emulateMedia({ colorScheme: "dark" });
       await expectContrast(page);
     });

@@ -1,7 +1,7 @@
 import { expect, test } from "../support/test";
 
 const HEX = "a".repeat(64);
-/** An address, and the part of it that the page has to name. */
+/** An address, and the part of it that the page must name. */
 const BAD = [
   ["/?region=mars", "mars"],
   ["/dotnet/aspnet?region=GLOBAL", "GLOBAL"],
@@ -21,7 +21,7 @@ const BAD = [
   [`/dotnet/aspnet@sha256:${HEX.toUpperCase()}`, `sha256:${HEX.toUpperCase()}`],
   [`/dotnet/aspnet@md5:${"a".repeat(32)}`, "md5:"],
 ] as const;
-/** Bytes that are no UTF-8. */
+/** Invalid UTF-8. */
 const UNDECODABLE = ["/dotnet/%ff", "/%E0%A4%A", "/dotnet/aspnet:%c0%af"];
 
 test.describe("an address that the grammar refuses", () => {
@@ -86,14 +86,14 @@ test("what browsers and crawlers ask for by themselves is not asked of the regis
   for (const path of ["/favicon.ico", "/robots.txt", "/apple-touch-icon.png", "/.well-known/security.txt"]) {
     expect((await request.get(path)).status(), path).toBeLessThan(500);
   }
-  // Questions of a test before this one may still be on their way.
+  // Requests of an earlier test may still be in flight.
   const asked = (await sample.requests()).map(({ path }) => path);
   expect(asked.filter((path) => /favicon|robots|apple-touch|well-known/.test(path))).toEqual([]);
 });
 
 test.describe("what no list has", () => {
   test("has its status even where the registry takes a second to say so", async ({ request, sample }) => {
-    // The catalog is in memory from here on.
+    // From here on the catalog is in memory.
     expect((await request.get("/")).status()).toBe(200);
     for (const path of ["/of/no-one-slowly", "/of/no-one-slowly:latest"]) {
       const fault = { kind: "throttle-retry-after", retryAfter: 1, times: 1, repository: "of/no-one-slowly" } as const;

@@ -4,7 +4,7 @@ import { expectNoLayoutShift } from "../pages/layout-shift";
 import { registry } from "../pages/registry";
 import { expect, test } from "../support/test";
 
-/** For whoever wants the figures. */
+/** Prints the figures on request. */
 function report(path: string, bytes: object): void {
   test.info().annotations.push({ type: "bytes over the wire", description: `${path} ${JSON.stringify(bytes)}` });
 }
@@ -36,7 +36,7 @@ test.describe("an image page", () => {
     sample,
   }) => {
     const images = await registry().images("azure-cli", "2.50.0");
-    // Dates come from configurations, which never answer here: platforms may not wait for them.
+    // Dates come from configurations, which never answer here: platforms must not wait for them.
     await sample.clearWhenAtRest();
     await sample.setFaults([{ kind: "hang", endpoint: "blobs", repository: "azure-cli" }]);
     await page.goto("/azure-cli:2.50.0", { waitUntil: "commit" });
@@ -46,7 +46,7 @@ test.describe("an image page", () => {
         .rows.first()
         .getByRole("cell", { name: /^\d+(?:\.\d)? [kMG]B$/ }),
     ).toBeVisible();
-    // Whether the other region serves the same is asked of that region alone, beside all this.
+    // The other region alone is asked whether it serves the same, in parallel.
     const own = (await sample.requests()).filter(({ region }) => region === "global");
     const asked = own.map(({ path }) => path.split("?")[0]);
     const manifests = "/v2/azure-cli/manifests";
@@ -65,7 +65,7 @@ test.describe("an image page", () => {
     await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
     const shown = await imagePage(page).rowTexts();
     const images = await registry().images("azure-cli", "2.51.0");
-    // Another image's questions, from a test before this one, may still be repeated.
+    // Requests of an earlier test, for another image, may still be repeated.
     const own = ["/manifests/2.51.0", ...images.flatMap(({ digest, manifest }) => [digest, manifest.config.digest])];
     await sample.clearWhenAtRest();
     const visitor = await newVisitor();
@@ -80,7 +80,7 @@ test.describe("an image page", () => {
     await sample.clearWhenAtRest();
     const answers = await Promise.all(Array.from({ length: 8 }, () => request.get("/azure-cli:2.52.0")));
     expect(answers.map((answer) => answer.status())).toEqual(Array.from({ length: 8 }, () => 200));
-    // Each region is asked once: the other for whether it serves the same.
+    // Each region is asked once: the other one whether it serves the same.
     const paths = (await sample.requests()).map(({ region, path }) => `${region} ${path.split("?")[0]}`);
     expect(paths.filter((path) => path === "global /v2/azure-cli/manifests/2.52.0")).toHaveLength(1);
     expect(paths).toHaveLength(new Set(paths).size);
@@ -92,7 +92,7 @@ test.describe("an image page", () => {
     await sample.clearWhenAtRest();
     await imagePage(page).choose("linux/amd64").click();
     await expect(imagePage(page).command).toContainText("--platform linux/amd64");
-    // Another image's questions, from a test before this one, may still be on their way.
+    // Requests of an earlier test, for another image, may still be in flight.
     const asked = (await sample.requests()).map(({ path }) => decodeURIComponent(path));
     expect(asked.filter((path) => path.includes("dotnet/aspnet"))).toEqual([]);
   });

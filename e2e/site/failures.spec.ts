@@ -9,7 +9,7 @@ const DIGEST = /sha256:[0-9a-f]{64}/;
 const UNAVAILABLE = /the other region may still work/;
 const DISTRUST = /do not pull this image before you know why/;
 
-/** Each fault of a manifest that lasts, on a tag that no other test opens, and what the visitor is told. */
+/** Each permanent fault of a manifest, on a tag that no other test opens, and the visitor's message. */
 const LASTING = [
   { kind: "throttle", tag: "2.70.0", reason: "throttled", advice: /Wait a minute/ },
   { kind: "throttle-retry-after", tag: "2.71.0", reason: "throttled", advice: /Wait 2 seconds/ },
@@ -25,7 +25,7 @@ const LASTING = [
   { kind: "not-json", tag: "2.81.0", reason: "web-page", advice: DISTRUST },
 ] as const satisfies readonly { kind: FaultKind; tag: string; reason: string; advice: RegExp }[];
 
-// A page that shows a failure has the status of it, and browsers say so on the console.
+// A page that shows a failure has its status, and browsers report that on the console.
 test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
 test.describe("a manifest that cannot be had", () => {
@@ -48,7 +48,7 @@ test.describe("a manifest that cannot be had", () => {
   }
 });
 
-/** Faults that pass after one request, on tags that no other test opens. */
+/** Faults that last for one request, on tags that no other test opens. */
 const PASSING = [
   ["throttle", "2.60.0"],
   ["throttle-retry-after", "2.61.0"],
@@ -78,7 +78,7 @@ test.describe("a fault that passes", () => {
       await expect(failureOf(page).alert).toHaveCount(0);
       const own = (await sample.requests()).filter(({ region }) => region === "global");
       const asked = own.filter(({ path }) => path.endsWith(`/manifests/${tag}`));
-      // The first, the one that was asked again, and the test's own.
+      // The first request, its retry, and the test's own.
       expect(asked).toHaveLength(3);
     });
   }

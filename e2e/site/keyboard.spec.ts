@@ -42,7 +42,7 @@ test.describe("the keyboard alone", () => {
     await tabTo(page, page.getByRole("link", { name: "latest", exact: true }));
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/dotnet/aspnet:latest");
-    // Every page that is opened takes the focus, and would take it from what is focused before.
+    // Each opened page moves the focus to itself, away from an element focused before.
     await expect(page.getByRole("main")).toBeFocused();
     await regionSwitch(page).global.focus();
     await page.keyboard.press("ArrowRight");

@@ -7,7 +7,7 @@ import { expect, test } from "../support/test";
 
 const PLACES = ["/", "/?q=aspnet", "/dotnet/aspnet", "/dotnet/aspnet:10.0", "/sample/no-tags"];
 
-/** The regions, each once, that links to pages of ours carry; links to the API have theirs in the path. */
+/** The regions in links to our pages, without duplicates; links to the API have the region in their path. */
 async function regionsOfLinks(page: Page): Promise<(string | null)[]> {
   const paths = await page
     .locator('a[href^="/"]:not([href^="/api/"])')
@@ -92,7 +92,7 @@ test.describe("what one region lacks", () => {
   ] as const) {
     test(`is not found, and the other region is offered: a ${kind}`, async ({ page }) => {
       const response = await page.goto(`/${name}?region=china`);
-      // The page of a tag is begun before a slow registry has said that there is no such tag.
+      // The page of a tag begins before a slow registry has answered that the tag does not exist.
       if (kind === "repository") expect(response?.status()).toBe(404);
       await expect(notFoundHeading(page)).toContainText(name);
       await expect(page.getByText("mcr.azure.cn knows no")).toBeVisible();

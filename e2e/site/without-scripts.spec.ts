@@ -6,7 +6,7 @@ import { compressedSize, registry } from "../pages/registry";
 import { repositoryPage } from "../pages/repository-page";
 import { expect, test } from "../support/test";
 
-/** Chromium calls a script that it may not run a failed request, where the page asks for it ahead. */
+/** Chromium reports a script that it must not run as a failed request, if the page preloads it. */
 const NO_SCRIPTS = /failed request: GET \S+\.js: csp$/;
 
 test.use({ javaScriptEnabled: false, allowedConsole: [NO_SCRIPTS] });

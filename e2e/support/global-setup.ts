@@ -8,8 +8,8 @@ import { logFile } from "./log-file";
 import { announceSites, type Site } from "./site";
 
 /**
- * Starts a sample registry and a web server for each worker, so that one worker's faults are not another's.
- * Answers what ends them all.
+ * Starts a sample registry and a web server for each worker, so that workers do not share faults. Returns a function
+ * that ends them all.
  */
 export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   try {

@@ -2,12 +2,12 @@ import type { BrowserContext, ConsoleMessage, Request } from "@playwright/test";
 
 const OWN_HOSTS = new Set(["127.0.0.1", "localhost"]);
 
-/** What went wrong in a browser context without a test looking at it. */
+/** Problems in a browser context that no test expects. */
 export type PageWatch = { problems: (allowed: readonly RegExp[]) => string[] };
 
 /**
- * Watches all pages of a context for console errors, warnings of hydration, uncaught errors, failed requests and
- * requests to hosts that are not ours. The last are never allowed, save to `standIns`: hosts in whose place the test itself answers.
+ * Watches all pages of a context for console errors, hydration warnings, uncaught errors, failed requests and requests
+ * to foreign hosts. The last are never allowed, except to `standIns`: hosts that the test itself stands in for.
  */
 export function watchPages(context: BrowserContext, standIns: readonly string[] = []): PageWatch {
   const found: string[] = [];
@@ -37,7 +37,7 @@ function isForeign(url: string, standIns: readonly string[]): boolean {
   return /^(?:https?|wss?):$/.test(protocol) && !OWN_HOSTS.has(hostname) && !standIns.includes(hostname);
 }
 
-/** Why a request failed. Leaving a page aborts what it was loading, which is no failure. */
+/** Returns why a request failed. Leaving a page aborts its requests, which is not a failure. */
 function failure(request: Request): string | undefined {
   const text = request.failure()?.errorText ?? "unknown";
   return text === "net::ERR_ABORTED" ? undefined : text;

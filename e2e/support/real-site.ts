@@ -3,10 +3,10 @@ import { freePort } from "../../scripts/port.mjs";
 import { startWeb } from "../../scripts/web.mjs";
 import { logFile } from "./log-file";
 
-/** A web server whose both regions are a real registry, Debian's CNCF Distribution, with what was pushed to it. */
+/** A web server whose two regions are one real registry, Debian's CNCF Distribution, with pushed content. */
 export type RealSite = { url: string; registry: RealRegistry };
 
-/** Starts a real registry and a web server wired to it. */
+/** Starts a real registry and a web server connected to it. */
 export async function startRealSite(workerIndex: number): Promise<RealSite & { close: () => Promise<void> }> {
   const registry = await startRealRegistry();
   try {

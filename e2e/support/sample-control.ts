@@ -18,28 +18,28 @@ const activitySchema = z.object({
   sinceFault: z.number().nullable(),
 });
 
-/** The server repeats a question within this many milliseconds after a faulty answer, save where a `Retry-After` says later. */
+/** Most milliseconds before the server retries after a faulty answer, unless `Retry-After` says later. */
 const RETRY_MILLISECONDS = 450;
-/** So many times in a row nothing may have happened while the web server answered something else. */
+/** So many consecutive checks must see no activity while the web server answered something else. */
 const CALM_LOOKS = 3;
-/** Longest that the web server may take to come to rest, in milliseconds. */
+/** Longest wait for the web server to become idle, in milliseconds. */
 const REST_MILLISECONDS = 30_000;
 
 /** The sample registry's own controls, over HTTP. */
 export type SampleControl = {
-  /** Sets the faults, in place of those that were set. */
+  /** Sets the faults and replaces earlier ones. */
   setFaults: (rules: readonly FaultRule[]) => Promise<void>;
   clearFaults: () => Promise<void>;
-  /** The requests that came since the last `clearRequests`, oldest first. */
+  /** Returns the requests since the last `clearRequests`, oldest first. */
   requests: () => Promise<SeenRequest[]>;
   clearRequests: () => Promise<void>;
-  /** The same once the web server has come to rest: what it was about to ask is not counted from now on. */
+  /** Clears the requests once the web server is idle, so that earlier work is not counted from now on. */
   clearWhenAtRest: () => Promise<void>;
-  /** Leaves nothing of a test behind: no faults, no question that hangs, and no request that is still on its way. */
+  /** Cleans up after a test: no faults, no hanging requests, no requests in flight. */
   tidyUp: () => Promise<void>;
 };
 
-/** Controls of a site's sample registry. */
+/** Returns the controls of a site's sample registry. */
 export function sampleControl({ control: url, url: web }: Pick<Site, "control" | "url">): SampleControl {
   const send = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const headers = { "Content-Type": "application/json" };
@@ -54,14 +54,16 @@ export function sampleControl({ control: url, url: web }: Pick<Site, "control" |
   const clearFaults = async () => void (await send("DELETE", "faults"));
   const clearRequests = async () => void (await send("DELETE", "requests"));
 
-  /** Resolves when the web server asks nothing and has nothing to ask again. With `breakOff`, what hangs is ended. */
+  /**
+   * Resolves when the web server has no request in flight and none to retry. With `breakOff`, ends hanging requests.
+   */
   const rest = async ({ breakOff = false } = {}): Promise<void> => {
     const deadline = performance.now() + REST_MILLISECONDS;
     let before = await activity(breakOff ? "DELETE" : "GET");
     for (let calm = 0; calm < CALM_LOOKS; ) {
       if (performance.now() > deadline)
         throw new Error(`the web server does not come to rest: ${JSON.stringify(before)}`);
-      // It reads what the registry has answered before it answers this.
+      // The server reads the registry's answer before it answers this.
       await (await fetch(`${web}/robots.txt`)).text();
       const now = await activity(breakOff ? "DELETE" : "GET");
       const mayRepeat = now.sinceFault !== null && now.sinceFault < RETRY_MILLISECONDS;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * A web server under test and the sample registry that it talks to, by their addresses without a slash at the end.
- * `control` is where the sample registry takes faults and tells its requests, `registry` each region's endpoint.
+ * A web server under test and its sample registry, as addresses without a trailing slash. `control` takes faults and
+ * returns requests; `registry` has each region's endpoint.
  */
 const siteSchema = z.object({
   url: z.url(),
@@ -14,12 +14,12 @@ export type Site = z.infer<typeof siteSchema>;
 
 const VARIABLE = "MAR_DISCOVERY_E2E_SITES";
 
-/** Leaves the sites to the workers, which inherit this process's environment. */
+/** Passes the sites to the workers, which inherit this process's environment. */
 export function announceSites(sites: readonly Site[]): void {
   process.env[VARIABLE] = JSON.stringify(sites);
 }
 
-/** The site of the worker with this index; no two workers that run at the same time share one. */
+/** Returns the site of the worker with this index; concurrent workers never share one. */
 export function siteOfWorker(parallelIndex: number): Site {
   const site = z.array(siteSchema).parse(JSON.parse(process.env[VARIABLE] ?? "[]"))[parallelIndex];
   if (!site) throw new Error(`No site was started for worker ${parallelIndex}.`);

@@ -9,28 +9,30 @@ export { expect };
 
 type TestFixtures = {
   /**
-   * Problems that a test expects: one pattern for lines such as `console error: … 404 …`, its alternatives joined by
-   * `|`. Playwright takes an array whose second element is an object for something else, so there cannot be two.
+   * Problems that a test expects: one pattern for lines such as `console error: … 404 …`, with alternatives joined by
+   * `|`. There cannot be two, as Playwright gives an array whose second element is an object another meaning.
    */
   allowedConsole: readonly [] | readonly [RegExp];
   /**
-   * Hosts that pages may ask though they are not ours, because the test answers in their place. What it does not answer is
-   * refused before it leaves the browser. An array in an array, as Playwright reads options.
+   * Foreign hosts that pages may contact, because the test stands in for them. Requests that it does not answer are
+   * blocked in the browser. An array in an array, as Playwright reads options.
    */
   standIns: readonly (readonly string[])[];
-  /** The sample registry behind the site: no faults are set and nobody is asking it when a test begins. */
+  /** The sample registry behind the site: when a test begins, it has no faults and no requests in flight. */
   sample: SampleControl;
-  /** A page in a fresh browser context: another visitor, with nothing stored. */
+  /** Opens a page in a fresh browser context: another visitor, with nothing stored. */
   newVisitor: () => Promise<Page>;
   watched: (context: BrowserContext) => BrowserContext;
 };
 
 type WorkerFixtures = {
-  /** Started by the first test that asks for it, ended with the worker. */
+  /** Started by the first test that needs it, ended with the worker. */
   realSite: RealSite;
 };
 
-/** Playwright's `test` on our site: the base URL is the worker's own web server, and silent trouble fails the test. */
+/**
+ * Playwright's `test` on our site: the base URL is the worker's own web server, and unexpected problems fail the test.
+ */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   allowedConsole: [[], { option: true }],
 
@@ -44,7 +46,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use, testInfo) => {
       const control = sampleControl(siteOfWorker(testInfo.parallelIndex));
       await use(control);
-      // Pages are closed by now. What the server still asks for them is no business of the next test.
+      // Pages are closed by now. The server's remaining requests for them must not affect the next test.
       await control.tidyUp();
     },
     { auto: true },

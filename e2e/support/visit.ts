@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 
 /**
- * Makes a page's `goto` and `reload` wait until its scripts have taken the document over: before that, no request tells,
- * what is pressed is lost. Who says `waitUntil` wants an earlier moment, and gets that.
+ * Makes a page's `goto` and `reload` wait for hydration: before it, which no request shows, clicks are lost. Pass
+ * `waitUntil` for an earlier moment.
  */
 export function waitingForScripts(page: Page): Page {
   const goto = page.goto.bind(page);
@@ -20,7 +20,7 @@ export function waitingForScripts(page: Page): Page {
   return page;
 }
 
-/** True once React has taken over everything that can be pressed or typed into; it marks its own elements. Runs in the browser. */
+/** Returns true once React has hydrated every control; it marks its own elements. Runs in the browser. */
 function isAwake(): boolean {
   return [...document.querySelectorAll("a, button, input, select, summary, textarea")].every((element) =>
     Object.keys(element).some((key) => key.startsWith("__reactProps")),

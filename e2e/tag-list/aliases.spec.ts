@@ -35,7 +35,7 @@ test.describe("the other tags of an image", () => {
     await expect(page).toHaveURL("/dotnet/aspnet:10.0-noble");
     await expect(aliases.getByRole("link").first()).toHaveText("10.0.11-noble");
     await expect(aliases.getByRole("link", { name: "10.0-noble" })).toHaveCount(0);
-    // A tag's own digest is known; nothing is asked about any of its others.
+    // A tag's own digest is known; its other tags cost no request.
     const asked = (await sample.requests()).flatMap(({ region, path }) => (region === "global" ? path : []));
     expect(asked.filter((path) => SAME.some((tag) => path.endsWith(`aspnet/manifests/${tag}`)))).toEqual([]);
   });
@@ -48,7 +48,7 @@ test.describe("the other tags of an image", () => {
     await expect.poll(() => keptTags(page, MONITOR)).toContain(tag);
     // The list writes again when it learns more; this page writes nothing.
     await page.goto("/check");
-    // More than the line has room for.
+    // More than fit the line.
     const forgotten = "9.9.9-kept-on-this-device";
     await keepTagsToo(page, MONITOR, tag, [forgotten, "9.9.8-kept", "9.9.7-kept", "9.9.6-kept"]);
     await sample.clearWhenAtRest();
@@ -64,7 +64,7 @@ test.describe("the other tags of an image", () => {
 });
 
 test.describe("without scripts", () => {
-  // Chromium calls a script that it may not run a failed request.
+  // Chromium reports a script that it must not run as a failed request.
   test.use({ javaScriptEnabled: false, allowedConsole: [/failed request: GET \S+\.js: csp$/] });
 
   test("all other tags can be seen", async ({ page, request }) => {

@@ -13,7 +13,7 @@ import { imagePage } from "../pages/image-page";
 import { repositoryPage } from "../pages/repository-page";
 import { expect, test } from "../support/test";
 
-// One worker runs them all, as each worker starts a real registry of its own.
+// One worker runs them all, as each worker starts its own real registry.
 test.describe.configure({ mode: "default" });
 
 test.describe("on a real registry", () => {

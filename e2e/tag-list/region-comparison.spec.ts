@@ -9,7 +9,7 @@ import { expect, test } from "../support/test";
 
 const short = (digest: string) => digest.slice(7, 19);
 
-/** The day of the newest platform of an image, as pages write it. */
+/** The day of an image's newest platform, as pages write it. */
 async function dayIn(region: "global" | "china", repository: string, reference: string): Promise<string> {
   const images = await registry(region).images(repository, reference);
   const configs = await Promise.all(images.map(({ manifest }) => registry(region).config(repository, manifest)));
@@ -95,7 +95,7 @@ test.describe("a region that cannot be asked", () => {
 
   test("is told where its name does not resolve", async ({ page, sample }) => {
     await sample.setFaults([{ region: "china", endpoint: "manifests", repository: "azure-cli", kind: "hang" }]);
-    // No test asks a resolver: the answer is the server's own where that happens.
+    // Tests use no resolver: the server answers for it here.
     const problem = { code: "UPSTREAM_UNAVAILABLE", reason: "unresolved", message: "no address" };
     await page.route("**/api/china/digests/**", (route) =>
       route.fulfill({
@@ -112,7 +112,7 @@ test.describe("a region that cannot be asked", () => {
     await sample.setFaults([{ region: "china", endpoint: "manifests", repository: "azure-cli", kind: "hang" }]);
     await page.goto("/azure-cli:2.59-azurelinux3.0");
     const { card } = regionComparison(page);
-    // The page is loaded to its end, and the region has not answered yet: it is given up on after ten seconds.
+    // The page has loaded completely without the region's answer, which times out after ten seconds.
     await expect(card).toContainText("Asking China…");
     await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
     await expect(card).toContainText("China could not be asked: it did not answer in time.");
@@ -142,7 +142,7 @@ test.describe("checking again", () => {
     await page.goto("/dotnet/aspnet:10.0-noble");
     const { card, checkAgain } = regionComparison(page);
     await expect(card).toContainText("China serves");
-    // What was asked within three seconds is not asked for again: somebody who gets nothing new presses once more.
+    // An answer is reused for three seconds: a visitor who gets nothing new presses once more.
     await expect(async () => {
       await sample.clearWhenAtRest();
       await checkAgain.click();
@@ -170,7 +170,7 @@ test.describe("without scripts", () => {
   test("it is said where the answer did not come in time", async ({ page, sample }) => {
     await sample.setFaults([{ region: "china", endpoint: "manifests", repository: "azure-cli", kind: "hang" }]);
     await page.goto("/azure-cli:2.62-azurelinux3.0");
-    // Playwright reads no text of `noscript` unless as the browser paints it.
+    // Playwright reads the text of `noscript` only if the browser paints it.
     await expect(regionComparison(page).card).toContainText("load the page again", { useInnerText: true });
     await expect(imagePage(page).rows.first()).toBeVisible();
   });

@@ -13,7 +13,7 @@ const ASPNET_TAGS = 10_244;
 
 test.describe("the tags of a repository", () => {
   test("stand as most people want them: latest, then the lines that are serviced", async ({ page }) => {
-    // What the server made, then what the browser makes of the whole list: the same rows.
+    // The server's rows, then the browser's rows from the whole list: they must be equal.
     const early = await page.request.get("/dotnet/aspnet");
     const served = [...(await early.text()).matchAll(/href="\/dotnet\/aspnet:([^"?]+)"/g)].map(([, tag]) => tag);
     await page.goto("/dotnet/aspnet");
@@ -24,7 +24,7 @@ test.describe("the tags of a repository", () => {
     const screen = (await repository.links.allTextContents()).slice(0, 25);
     expect(screen.slice(0, 2)).toEqual(["latest", "10.0"]);
     expect(screen).toEqual([...new Set(served)].slice(0, 25));
-    // Lines leave the screen half a year after their end: of .NET 8 and 9 that is May 2027.
+    // Lines leave the screen half a year after their end: May 2027 for .NET 8 and 9.
     const lines = Date.now() < Date.parse("2027-05-01") ? ["10.0", "9.0", "8.0"] : ["10.0"];
     for (const line of lines) expect(screen).toContain(line);
     for (const tag of screen.slice(1)) expect(tag).toMatch(/^(?:10|9|8)\.0(?:-(?!preview)|$)/);
@@ -74,7 +74,7 @@ test.describe("the tags of a repository", () => {
   test("filter at once by words in any order, and the address has the filter", async ({ page, newVisitor }) => {
     const tags = await registry().tags("dotnet/aspnet");
     const fitting = tags.filter((tag) => tag.includes("chiseled") && tag.includes("9.0.1"));
-    // On a busy machine the network rests for a moment before the page's scripts have asked for the list.
+    // On a busy machine the network can be idle for a moment before the page's scripts request the list.
     const listed = page.waitForResponse((response) => response.url().includes("/tags/list"));
     await page.goto("/dotnet/aspnet");
     await listed;
@@ -83,7 +83,7 @@ test.describe("the tags of a repository", () => {
     await repositoryPage(page).filter.pressSequentially("chiseled 9.0.1");
     await expect(repositoryPage(page).count(fitting.length, tags.length)).toBeVisible();
     for (const link of await repositoryPage(page).links.all()) await expect(link).toHaveAccessibleName(/chiseled/);
-    // Details of the tags in sight may be asked for; the list itself is there.
+    // Visible tags' details may be requested; the list itself is there.
     expect(requests.filter((request) => !request.includes("/api/global/images/"))).toEqual([]);
     await expect(page).toHaveURL(/\?q=chiseled(?:\+|%20)9\.0\.1$/);
     const visitor = await newVisitor();
@@ -148,7 +148,7 @@ test.describe("a repository that is listed and not there", () => {
     const name = "azureml-preview/lightgbm-rai";
     await page.goto(`/?q=${name}`);
     await expect(catalogPage(page).repository(name)).toBeVisible();
-    // The page is begun, and its status sent, before a registry that is slow for once has said that there is no such name.
+    // The page has begun, with its status sent, before a slow registry has answered that the name does not exist.
     await expect(async () => expect((await page.goto(`/${name}`))?.status()).toBe(404)).toPass();
     await expect(notFoundHeading(page)).toContainText(name);
     await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);

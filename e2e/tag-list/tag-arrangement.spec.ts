@@ -62,7 +62,7 @@ test.describe("choosing among tags", () => {
     await page.goto("/dotnet/aspnet");
     const list = tagListPage(page);
     await list.filter.fill("ver:10.0 os:noble");
-    // What was typed comes into the address when the typing rests, or something else is pressed: the next line presses nothing.
+    // Typed text goes into the address after a pause or when something else is pressed; the next line presses nothing.
     await expect(page).toHaveURL(/[?&]q=/);
     await list.sort.selectOption("Name");
     await expect(list.links.first()).toHaveAccessibleName("10.0-noble");
@@ -130,7 +130,7 @@ test.describe("moving through tags by keyboard", () => {
   });
 });
 
-/** The larger size of a range as pages write it, in bytes. */
+/** Returns the larger size of a range as pages write it, in bytes. */
 function bytesOf(text: string): number | undefined {
   const [, number, unit = ""] = /([\d.]+) (kB|MB|GB)$/.exec(text) ?? [];
   return number ? Number(number) * ({ kB: 1e3, MB: 1e6, GB: 1e9 }[unit] ?? 1) : undefined;

@@ -53,7 +53,7 @@ test.describe("the details of tags", () => {
     const list = tagListPage(page);
     await expect(list.rows.first().getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
     await page.waitForLoadState("networkidle");
-    // They are kept a moment after the last of them has come.
+    // They are kept a moment after the last one has arrived.
     const resolved = list.rows.filter({ has: page.getByRole("cell", { name: /^[0-9a-f]{12}$/ }) });
     await expect
       .poll(async () => {

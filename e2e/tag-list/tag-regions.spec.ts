@@ -6,7 +6,7 @@ import { expect, test } from "../support/test";
 
 const LINES = "ver:9.0 is:floating arch:every variant:plain";
 
-/** Tags of both regions, and how they compare, asked without our server in between. */
+/** Returns the tags of both regions, and how they compare, asked without our server. */
 async function digestsOf(repository: string, tags: readonly string[]) {
   const there = new Set(await registry("china").tags(repository));
   const pairs: ["same" | "different" | "missing", string][] = [];
@@ -37,7 +37,7 @@ test.describe("a list of tags", () => {
     await expect(list.row("latest")).toContainText("China serves the same digest.");
     await expect(compared).toContainText(/\d+ the same/);
     await page.waitForLoadState("networkidle");
-    // A second one is for the dates of what differs.
+    // A second request fetches the dates of tags that differ.
     expect(urls.filter((url) => url.includes("/api/china/digests/") && !url.includes("&created"))).toHaveLength(1);
     expect(urls.filter((url) => url.includes("&created")).length).toBeLessThanOrEqual(1);
     const asked = await sample.requests();

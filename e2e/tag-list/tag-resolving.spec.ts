@@ -20,7 +20,7 @@ test.describe("resolving all tags", () => {
     await expect(page.getByText(/^about [\d,]+ s left$/)).toBeVisible();
     await page.getByRole("button", { name: "Stop" }).click();
     await expect(list.resolveAll).toBeVisible();
-    // What was under way at the registry is answered; nothing new is asked, though not all is resolved.
+    // Requests in flight are answered; no new ones are sent, although not all tags are resolved.
     await page.waitForLoadState("networkidle");
     await sample.clearWhenAtRest();
     await expect(list.resolveAll).toBeVisible();

@@ -9,19 +9,19 @@ import { LOG_OPTIONS } from "@/lib/server/log/log-options.mjs";
 import { DEFAULT_LIMITS, type Limits } from "@/lib/server/registry/limits";
 import { routed } from "./router";
 
-/** Where a region's registry endpoint is, and the host to which its blobs are redirected. */
+/** A region's registry endpoint, and the host to which it redirects blobs. */
 type Endpoint = { url: string; dataHost: string };
 
-/** Our API in this process, as new: nothing in memory, wired to a registry. */
+/** A fresh instance of our API in this process: nothing in memory, connected to a registry. */
 export type Api = {
   get: (target: string, init?: RequestInit) => Promise<Response>;
-  /** Lines of the server's log, parsed. */
+  /** Parsed lines of the server's log. */
   lines: Record<string, unknown>[];
 };
 
 const PROCESS_WIDE = Symbol.for("mar-discovery.process-wide");
 
-/** Pauses that tests can wait for; time limits stay as they are, so that a busy machine is not taken for a silent one. */
+/** Pauses short enough for tests; time limits stay, so that a busy machine does not look silent. */
 const HURRIED: Limits = { ...DEFAULT_LIMITS, backoffBaseMilliseconds: 4 };
 
 function memoryLog(lines: Api["lines"]) {
@@ -34,7 +34,7 @@ function memoryLog(lines: Api["lines"]) {
   return pino({ base: null, mixin: LOG_OPTIONS.mixin }, stream);
 }
 
-/** Answers as the web server does: within an exchange, whose id is a header of the answer. */
+/** Answers as the web server does: within an exchange, whose id is in a header of the answer. */
 async function exchanged(work: () => Promise<Response>): Promise<Response> {
   const request = new IncomingMessage(new Socket());
   const exchange = beginExchange(request, new ServerResponse(request));
@@ -44,8 +44,8 @@ async function exchanged(work: () => Promise<Response>): Promise<Response> {
 }
 
 /**
- * The route handlers with fresh memory, through the same settings that an operator has. Only the log's destination and
- * the lengths of pauses differ from production, and what `limits` says.
+ * Creates the route handlers with fresh memory, from the settings that an operator has. Only the log's destination, the
+ * lengths of pauses and `limits` differ from production.
  */
 export async function freshApi(
   regions: { global: Endpoint; china: Endpoint },

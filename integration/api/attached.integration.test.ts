@@ -20,7 +20,7 @@ async function digestOf(name: string, tag: string, entry?: number): Promise<stri
   return imageIndexSchema.parse(await upstream(`${name}/manifests/${root}`)).manifests[entry]?.digest ?? "";
 }
 
-/** The first referrer of a type, and its only layer. */
+/** Returns the first referrer of a type, and its only layer. */
 async function attachedTo(name: string, subject: string, type: RegExp) {
   const { manifests } = imageIndexSchema.parse(await upstream(`${name}/referrers/${subject}`));
   const digest = manifests.find(({ artifactType = "" }) => type.test(artifactType))?.digest ?? "";
@@ -139,7 +139,7 @@ test("who leaves is not read for any further", async () => {
   const { digest } = await attachedTo("azure-cli", await digestOf("azure-cli", "latest"), SBOM);
   const response = await here.api.get(sbomPath("azure-cli", digest));
   await response.body?.cancel();
-  // The places of streams are free again: more of them than there are places are read one after the other.
+  // The stream places are free again: more streams than there are places can be read in turn.
   for (let round = 0; round < 10; round += 1) {
     await (await here.api.get(sbomPath("azure-cli", digest))).body?.cancel();
   }

@@ -18,7 +18,7 @@ async function upstream(path: string): Promise<Buffer> {
   return bytesOf(response);
 }
 
-/** The first image manifest behind a reference, as the registry itself has it, and its digest. */
+/** Returns the first image manifest behind a reference, as the registry itself has it, and its digest. */
 async function imageManifest(name: string, reference: string): Promise<{ digest: string; manifest: ImageManifest }> {
   const bytes = await upstream(`/v2/${name}/manifests/${reference}`);
   const manifest = manifestSchema.parse(JSON.parse(String(bytes)));

@@ -6,7 +6,7 @@ import { sampleApi } from "./sample-api";
 
 const here = sampleApi();
 
-/** For those who are never answered. */
+/** For requests that are never answered. */
 const IMPATIENT = { attemptMilliseconds: 1_000 };
 
 const FAILURES: Partial<Record<FaultKind, readonly [status: number, code: string, reason: string]>> = {
@@ -36,7 +36,7 @@ const PATHS: readonly (readonly [FaultEndpoint, string, typeof FAILURES])[] = [
   ["manifests", "/api/global/v2/sample/one-tag/manifests/1.0", { ...FAILURES, ...OF_MANIFESTS }],
 ];
 
-/** A list's time limit is that of a page with thousands of names, too long to wait for here. */
+/** A list's time limit suits a page with thousands of names, and is too long for a test. */
 const isTooLong = (endpoint: FaultEndpoint, kind: string) => kind === "hang" && endpoint !== "manifests";
 
 const CASES = PATHS.flatMap(([endpoint, path, failures]) =>

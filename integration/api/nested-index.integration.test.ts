@@ -14,7 +14,7 @@ async function summaryOf(tag: string) {
   return imageSummarySchema.parse(JSON.parse(await response.text()));
 }
 
-/** Digests of the indexes and other entries of an index, as the sample registry has them. */
+/** Returns the digests of an index's nested indexes and other entries, as the sample registry has them. */
 async function entriesOf(reference: string): Promise<string[]> {
   const headers = { accept: MANIFEST_MEDIA_TYPES.join(", ") };
   const response = await fetch(`${here.sample.global.url}/v2/${NAME}/manifests/${reference}`, { headers });

@@ -12,7 +12,7 @@ const bodySchema = z.object({
   ]),
 });
 
-/** Reads an answer that failed, and checks all that every one of them has: the spec's form, the id, no caching. */
+/** Parses an error, and checks what all errors have in common: the spec's form, the id, no caching. */
 export async function problemIn(response: Response) {
   expect(response.headers.get("Content-Type")).toMatch(/^application\/json\b/);
   expect(response.headers.get("Cache-Control")).toBe("no-store");

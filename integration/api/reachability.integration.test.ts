@@ -36,7 +36,7 @@ async function reachability(): Promise<ReachabilityView> {
   return reachabilityViewSchema.parse(await response.json());
 }
 
-/** The API with the global region at another address than the sample's. */
+/** Returns the API with the global region at another address than the sample's. */
 async function askingAt(url: string, limits = {}): Promise<void> {
   api = await freshApi({ ...sample, global: { url, dataHost: "127.0.0.1:1" } }, limits);
 }

@@ -11,12 +11,12 @@ const here = sampleApi();
 
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
-/** What the registry itself says. */
+/** Asks the registry itself. */
 function upstream(path: string): Promise<Response> {
   return fetch(`${here.sample.global.url}${path}`, { headers: { accept: MANIFEST_MEDIA_TYPES.join(", ") } });
 }
 
-/** The answers of all pages, from a path on. */
+/** Returns the answers of all pages, starting at a path. */
 async function follow(path: string): Promise<Response[]> {
   const responses: Response[] = [];
   for (let next: string | undefined = path; next; ) {

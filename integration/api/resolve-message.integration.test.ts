@@ -19,7 +19,7 @@ afterAll(async () => {
 const ask = (q: string) => api.get(`/api/resolve?q=${encodeURIComponent(q)}`);
 
 it("tells what an error message means, and the tags that are nearest to the missing one", async () => {
-  // Thousands of tags may take longer than an answer waits for them, and are in memory then.
+  // Thousands of tags may take longer than an answer waits for them; afterwards they are in memory.
   await api.get("/api/global/v2/dotnet/aspnet/tags/list");
   const response = await ask(
     "docker: Error response from daemon: manifest for mcr.microsoft.com/dotnet/aspnet:10.00 not found: manifest unknown",

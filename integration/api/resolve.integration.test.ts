@@ -138,7 +138,7 @@ describe("a bare digest", () => {
       tag: "9.0",
       path: `/dotnet/aspnet@${digest}?tag=9.0`,
     });
-    // Whichever region is asked first, it is found where it was met.
+    // Whichever region is asked first, the digest is found where it was read.
     expect(await answerTo(digest.slice("sha256:".length), "&region=china")).toMatchObject({ region: "global" });
     expect(await answerTo(platform.digest)).toMatchObject({ path: `/dotnet/aspnet@${platform.digest}` });
     expect(upstream()).toEqual([]);
@@ -217,7 +217,7 @@ describe("what names nothing", () => {
     expect(await problemIn(response.clone())).toMatchObject({ status: 404, code: "NAME_UNKNOWN" });
     const { nearest } = resolveDetailSchema.parse((await response.json()).errors[0].detail);
     expect(nearest[0]).toEqual({ input: "dotnet/aspnet:10.0", region: "global", path: "/dotnet/aspnet:10.0" });
-    // The second is where the registry redirects to.
+    // The second host is the target of the registry's redirects.
     expect(notCatalog()).toEqual(["/v2/dotnet/aspnett/tags/list", "/tags/dotnet/aspnett"]);
   });
 

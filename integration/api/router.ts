@@ -1,4 +1,4 @@
-/** A route handler of Next, as tests call it. */
+/** One of Next's route handlers, as tests call it. */
 type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
 type Routes = {
@@ -18,8 +18,8 @@ type Routes = {
 const ORIGIN = "http://discovery.test";
 
 /**
- * Takes a request to the handler to which Next would take it. Next decodes each segment once; the path is taken as it is
- * written here, because `URL` would resolve `..` before anybody sees it.
+ * Routes a request to its handler as Next would. Next decodes each segment once. The path is used as written, because
+ * `URL` would resolve `..` first.
  */
 export function routed(routes: Routes, target: string, init: RequestInit = {}): Promise<Response> {
   const request = new Request(`${ORIGIN}${target}`, init);

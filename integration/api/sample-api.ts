@@ -3,15 +3,15 @@ import { type Sample, startSample } from "@/lib/sample/server";
 import type { Limits } from "@/lib/server/registry/limits";
 import { type Api, freshApi } from "./api";
 
-/** What a test finds: the sample registry of its file, without faults and requests, and our API with fresh memory. */
+/** A test's environment: its file's sample registry, without faults and requests, and our API with fresh memory. */
 export type SampleApi = {
   readonly sample: Sample;
   readonly api: Api;
-  /** Puts a new API, which remembers nothing and has these limits, in the place of this test's. */
+  /** Replaces this test's API with a new one that has an empty memory and these limits. */
   renew: (limits: Partial<Limits>) => Promise<void>;
 };
 
-/** Starts the sample registry before the tests of a file and ends it after them; each has its own API on it. */
+/** Starts the sample registry before a file's tests and ends it afterwards; each test has its own API on it. */
 export function sampleApi(): SampleApi {
   let sample: Sample;
   let api: Api;

@@ -1,6 +1,8 @@
 import { createServer } from "node:https";
 
-/** For `127.0.0.1` until 2100, made by OpenSSL. Its key is as public as this file: nobody trusts it, which is what it is for. */
+/**
+ * For `127.0.0.1` until 2100, made with OpenSSL. Its key is as public as this file: it exists so that nobody trusts it.
+ */
 const CERTIFICATE = [
   "MIIBmzCCAUGgAwIBAgIUGru8WJhQps/vuzsBecWylb+xndMwCgYIKoZIzj0EAwIwFDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjEyMjYyM1",
   "oYDzIxMDAxMDI1MTIyNjIzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATEXClJo7Ck472W+0L2uJ2WqbGJ",
@@ -15,12 +17,12 @@ const KEY = [
 
 const pem = (label: string, base64: string) => `-----BEGIN ${label}-----\n${base64}\n-----END ${label}-----\n`;
 
-/** A server on a free port of 127.0.0.1 whose certificate no client trusts. */
+/** Starts a server on a free port of 127.0.0.1 whose certificate no client trusts. */
 export async function startSelfSigned(): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer({ cert: pem("CERTIFICATE", CERTIFICATE), key: pem("PRIVATE KEY", KEY) }, (_, response) =>
     response.end("{}"),
   );
-  // A client that does not trust it breaks the handshake off.
+  // A client that does not trust it breaks off the handshake.
   server.on("tlsClientError", () => undefined);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const bound = server.address();

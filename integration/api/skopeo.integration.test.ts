@@ -10,7 +10,7 @@ import { sha256 } from "../real-registry/push";
 import { skopeoInspect, skopeoInspectRaw, skopeoListTags } from "../real-registry/skopeo";
 import { type Api, freshApi } from "./api";
 
-/** Repositories of MAR's kinds; without a tag, the last one that is listed. */
+/** Repositories of MAR's kinds; without a tag, the last listed one is used. */
 const IMAGES = [
   ["dotnet/aspnet", "10.0"],
   ["windows/servercore", "ltsc2022"],

@@ -11,7 +11,7 @@ const site = hostileSite(async () => {
 });
 afterAll(() => registry?.end());
 
-/** Each is a manifest of less than 4 MiB, and reading it takes more memory than one document may. */
+/** Each is a manifest of less than 4 MiB that takes more memory to read than one document may. */
 const LAYERS = 1_390_000;
 const problemSchema = z.object({ errors: z.array(z.object({ detail: z.object({ reason: z.string() }) })) });
 const indexSchema = z.object({ manifests: z.array(z.object({ digest: z.string(), artifactType: z.string() })) });
@@ -26,7 +26,7 @@ describe("a document that takes more memory than one may", () => {
     const { errors } = problemSchema.parse(await answer.json());
     expect(errors.map(({ detail }) => detail.reason)).toEqual(["unreadable"]);
     expect(answer.status).toBe(502);
-    // A new thread reads what comes next, and the process is the one that was started.
+    // A new thread reads the next document, in the same process.
     expect((await fetch(`${site.url}/api/global/v2/images/1024/1/manifests/next`)).status).toBe(200);
     expect(site.lines.filter((line) => line.includes('"serving"'))).toHaveLength(1);
     expect(site.lines.filter((line) => line.includes("ended its worker thread"))).toHaveLength(2);

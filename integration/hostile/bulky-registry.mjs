@@ -14,14 +14,17 @@ const LAYER = "application/vnd.oci.image.layer.v1.tar+gzip";
 /** @typedef {{ type: string, make: () => Buffer }} Content */
 
 /**
- * A registry on a loopback address that answers with valid content of any size, by the repository's name: `tags/<count>` has so many
- * tags; `images/<manifest>/<config>` has images for any tag with a manifest and a configuration of so many KiB; `indexes/<children>/<KiB>`
- * has indexes for any tag, of so many manifests of so many KiB, each with a small configuration; `layers/<count>` has manifests for any
- * tag with so many layers that say nothing; `charts/<depth>` has charts whose `Chart.yaml` is nested so deep.
+ * Starts a registry on a loopback address with valid content of any size, chosen by the repository's name:
+ * `tags/<count>` has so many tags; `images/<manifest>/<config>` answers any tag with an image whose manifest and
+ * configuration have so many KiB; `indexes/<children>/<KiB>` answers any tag with an index of so many manifests of so
+ * many KiB, each with a small configuration; `layers/<count>` answers any tag with a manifest of so many empty layers;
+ * `charts/<depth>` has charts whose `Chart.yaml` is nested so deep.
  * @returns {Promise<BulkyRegistry>}
  */
 export async function startBulkyRegistry() {
-  /** What a digest stands for: made anew each time, as all of it together would fill this process. @type {Map<string, Content>} */
+  /**
+   * Content by digest, made anew on each request, as all of it would fill this process. @type {Map<string, Content>}
+   */
   const contents = new Map();
   let requests = 0;
 
@@ -88,7 +91,7 @@ export async function startBulkyRegistry() {
     return kind === "indexes" ? index(name, first, second) : image(name, first, second);
   }
 
-  /** By repository and tag, as an index is the same each time it is asked for. @type {Map<string, { digest: string }>} */
+  /** By repository and tag, as an index must be the same on each request. @type {Map<string, { digest: string }>} */
   const tagged = new Map();
 
   /** @param {string} repository @param {string} tag */
@@ -147,7 +150,7 @@ const filling = (kiB) => "x".repeat(kiB * 1024);
 const digestOf = (text) => `sha256:${createHash("sha256").update(text).digest("hex")}`;
 
 /**
- * An archive of one file.
+ * Returns an archive of one file.
  * @param {string} path
  * @param {string} text
  */

@@ -13,7 +13,7 @@ afterEach(async () => {
   await control().clearFaults();
 });
 
-/** Asks for a path on a connection of its own, and reads nothing of the answer. */
+/** Requests a path on its own connection, and reads nothing of the answer. */
 function askWithoutReading(path: string): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(site.port, "127.0.0.1", () => {
@@ -25,14 +25,14 @@ function askWithoutReading(path: string): Promise<Socket> {
   });
 }
 
-/** How long a busy machine may take to come so far. */
+/** How long a busy machine may take to get this far. */
 const PATIENT = { timeout: 30_000 };
 
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
 const indexSchema = z.object({ manifests: z.array(z.object({ digest: z.string(), artifactType: z.string() })) });
 
-/** Where the document of some 36 MB that is attached to a sample image is read, and where it is saved. */
+/** The addresses to read and to download the document of about 36 MB that is attached to a sample image. */
 async function largeDocument(): Promise<{ view: string; download: string }> {
   const name = "sample/odd-sboms";
   const { headers } = await fetch(`${site.url}/api/global/v2/${name}/manifests/many-packages`);
@@ -63,7 +63,7 @@ describe("visitors who leave", () => {
     await expect.poll(async () => (await control().requests()).length, PATIENT).toBeGreaterThan(0);
     for (const socket of leavers) socket.destroy();
     expect((await fetch(`${site.url}/dotnet/runtime:9.0`)).status).toBe(200);
-    // What was under way has ended, and nothing of the rest is asked any more.
+    // Requests in flight have ended, and no further ones are sent.
     await expect
       .poll(async () => {
         await control().clearRequests();

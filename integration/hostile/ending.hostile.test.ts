@@ -23,7 +23,7 @@ afterAll(() => endAll());
 
 type Started = { child: ChildProcess; url: string; exited: Promise<unknown[]>; lines: string[] };
 
-/** Starts a command as the head of a group of its own, as a shell in a terminal does, and waits until it serves. */
+/** Starts a command as the leader of its own group, as a shell in a terminal does, and waits until it serves. */
 async function started(command: string, args: string[]): Promise<Started> {
   const port = await freePort();
   const env = { ...process.env, ...registrySettings(registry), PORT: String(port) };
@@ -42,7 +42,7 @@ const answers = (url: string) =>
     () => false,
   );
 
-/** Asks for something that takes a while, and sends the signals once the answer is on its way. */
+/** Requests something slow, and sends the signals once the answer has begun. */
 async function endWhileAnswering({ url, child }: Started, send: (id: number) => void): Promise<Response> {
   const answer = fetch(`${url}/api/global/v2/mssql/server/tags/list`);
   await sleep(DELAY_MS / 3);

@@ -6,21 +6,21 @@ import { endAll } from "../../scripts/process/started.mjs";
 import { startSample } from "../../scripts/sample.mjs";
 import { startWeb } from "../../scripts/web.mjs";
 
-/** The production build in a process of its own, on a sample registry, as somebody hostile finds it. */
+/** The production build in its own process, on a sample registry, as a hostile visitor finds it. */
 export type HostileSite = {
   readonly url: string;
   readonly port: number;
   /** Lines of its log, as written. */
   readonly lines: string[];
-  /** Where the sample registry takes faults. */
+  /** The address where the sample registry takes faults. */
   readonly control: string;
-  /** Bytes that its process takes now; `undefined` where the system does not tell. */
+  /** Returns the bytes of its process now; `undefined` if the system does not report them. */
   readonly resident: () => number | undefined;
 };
 
 type Environment = Record<string, string>;
 
-/** Starts a site before the tests of a file, with these settings besides, and ends it after them. */
+/** Starts a site with these extra settings before a file's tests, and ends it afterwards. */
 export function hostileSite(env: Environment | (() => Promise<Environment>) = {}): HostileSite {
   const lines: string[] = [];
   let found: { url: string; port: number; control: string } | undefined;
@@ -58,7 +58,7 @@ export function hostileSite(env: Environment | (() => Promise<Environment>) = {}
   };
 }
 
-/** The server tells its process when it begins to serve; Linux tells what that takes. */
+/** The server tells its process when it begins to serve; Linux reports its memory. */
 function residentOf(lines: readonly string[]): number | undefined {
   const id = lines.map((line) => /"process":(\d+)/.exec(line)?.[1]).findLast(Boolean);
   const path = `/proc/${id}/status`;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { hostileSite } from "./hostile-site";
 import { oddCharacters, withoutScripts } from "./page-text";
 
-/** A page has at most 1 MB as it comes, its payload for React included. */
+/** A page has at most 1 MB on the wire, including its payload for React. */
 const MOST_BYTES = 1_000_000;
 const NAME = "sample/too-much";
 
@@ -15,7 +15,7 @@ async function digestOf(tag: string): Promise<string> {
   return (await api(`manifests/${tag}`)).headers.get("Docker-Content-Digest") ?? "";
 }
 
-/** The page as a visitor has it to whom everything is known, so that nothing follows later. */
+/** Returns the page for a visitor when everything is already known, so that nothing streams later. */
 async function expectSmall(path: string): Promise<string> {
   await (await fetch(`${site.url}${path}`)).text();
   const answer = await fetch(`${site.url}${path}`);
@@ -24,7 +24,7 @@ async function expectSmall(path: string): Promise<string> {
   expect.soft(Buffer.byteLength(html), path).toBeGreaterThan(60_000);
   expect.soft(Buffer.byteLength(html), path).toBeLessThanOrEqual(MOST_BYTES);
   expect.soft(oddCharacters(html), path).toEqual([]);
-  // Halves of characters, which cannot be sent.
+  // Lone surrogates, which cannot be sent.
   expect.soft(withoutScripts(html).includes("\ufffd"), path).toBe(false);
   return html;
 }

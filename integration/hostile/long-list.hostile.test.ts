@@ -57,7 +57,7 @@ describe("a list of 200,000 tags", () => {
     const text = await whole;
     expect(text).toContain("200,000 of 200,000 tags");
     expect(text).toContain('aria-rowcount="200001"');
-    // Only what is seen is in the page.
+    // The page contains only what is visible.
     expect(text.length).toBeLessThan(300_000);
   });
 
@@ -69,7 +69,7 @@ describe("a list of 200,000 tags", () => {
     const names = [...text.matchAll(/href="\/long\/list:([^"?]+)"/g)].map(([, name]) => name);
     expect(names).toEqual(found.slice(40, 80));
     expect(text).toContain("from=80");
-    // It is known now, and whoever has no scripts is not asked to load it anew.
+    // The list is known now, so readers without scripts need no reload.
     expect(await read("/long/list?q=arch:arm64+ver:%3E%3D11&sort=name&from=80")).not.toContain('http-equiv="refresh"');
   });
 

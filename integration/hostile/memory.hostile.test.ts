@@ -4,7 +4,7 @@ import { type BulkyRegistry, startBulkyRegistry } from "./bulky-registry.mjs";
 import { hostileSite } from "./hostile-site";
 
 const BUDGET = 300_000_000;
-/** What is begun while the process is not over its budget yet, and garbage of it, may take so much more for a moment. */
+/** How far work begun within the budget, and its garbage, may exceed it for a moment. */
 const OVERSHOOT = 1.3;
 const AT_A_TIME = 24;
 
@@ -30,7 +30,10 @@ const summarySchema = z.object({
 
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
-/** Lists of 20,000 tags, manifests and configurations of a MiB, pages of indexes with large children: half a gigabyte in all, and more parsed. */
+/**
+ * Lists of 20,000 tags, manifests and configurations of 1 MiB, pages of indexes with large children: half a gigabyte in
+ * all, and more when parsed.
+ */
 const QUESTIONS = [
   ...times(30, (at) => `/api/global/v2/tags/${20_000 + at}/tags/list`),
   ...times(80, (at) => `/api/global/v2/images/1024/1/manifests/m${at}`),
@@ -39,7 +42,7 @@ const QUESTIONS = [
   ...times(16, (at) => `/tags/${10_000 + at}`),
 ];
 
-/** How an answer ended: 200, or that there is no room, in whatever form the address has. */
+/** The outcome of an answer: 200, or "no room" in whatever form the address has. */
 async function outcomeOf(path: string): Promise<"answered" | "busy"> {
   const answer = await fetch(`${site.url}${path}`);
   const text = await answer.text();

@@ -6,7 +6,7 @@ import { rawRequest } from "./raw-request";
 
 const site = hostileSite({ RATE_LIMIT: "1000/s" });
 
-/** Halves of characters, bytes that are no UTF-8, and characters that nobody sees or that turn what is around them, as an address has them. */
+/** Lone surrogates, invalid UTF-8, invisible characters and direction overrides, as they are in an address. */
 const ODD = {
   "a half of a character": "%ED%A0%80",
   "both halves, one by one": "%ED%A0%BD%ED%B0%B3",
@@ -23,7 +23,7 @@ const ODD = {
 
 const DIGEST = `sha256:${"a".repeat(64)}`;
 
-/** Every kind of page and every question of the API, each with a place for an odd text. */
+/** Every kind of page and every API route, each with a place for an odd text. */
 const PLACES = [
   "/{}",
   "/dotnet/{}",
@@ -67,14 +67,14 @@ describe.each(Object.entries(ODD))("%s in an address", (_, odd) => {
   test.each(PLACES)("is no fault of the server, and stands in no answer as it is: %s", async (place) => {
     const answer = await fetch(`${site.url}${place.replaceAll("{}", odd)}`, { redirect: "manual" });
     const text = await answer.text();
-    // The registry may be slow, and then it says so.
+    // The registry may be slow; then the answer says so.
     expect([200, 302, 303, 307, 308, 400, 404, 405, 414, 502, 503, 504]).toContain(answer.status);
     if (answer.headers.get("Content-Type")?.startsWith("text/html")) expect(shown(text)).toEqual([]);
     else if (text.startsWith("{")) expect(() => JSON.parse(text)).not.toThrow();
   });
 });
 
-/** Without what a field holds that the reader may change: that is the text as it was typed. */
+/** Without the values of editable fields, which hold the text as typed. */
 function shown(html: string): string[] {
   return oddCharacters(html.replaceAll(/ (?:value|href|content)="[^"]*"/g, ""));
 }

@@ -1,9 +1,9 @@
-/** Characters that are not seen, or that turn what is around them. */
+/** Characters that are invisible or change the direction of text. */
 const ODD = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * The characters in a page that nobody sees, each with what stands before it. What scripts hold is not shown; our own commands have
- * such characters where they may break.
+ * Returns a page's invisible characters, each with the text before it. Scripts are not shown; our own commands have
+ * such characters as places to break.
  */
 export function oddCharacters(html: string): string[] {
   const shown = withoutScripts(html).replaceAll(/ data-room="[^"]*"/g, "");
@@ -12,7 +12,7 @@ export function oddCharacters(html: string): string[] {
   );
 }
 
-/** The same page without its scripts, and without what they hold. */
+/** Returns the page without script elements and their content. */
 export function withoutScripts(html: string): string {
   return html.replaceAll(/<script\b.*?<\/script>/gs, "");
 }

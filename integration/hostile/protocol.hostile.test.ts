@@ -16,7 +16,7 @@ const ADDRESSES = [
   "/_next/static/none.js",
 ];
 
-/** A request by hand, whose connection the server closes. */
+/** Sends a hand-written request; the server closes its connection. */
 function request(method: string, path: string, headers: readonly string[] = [], body = ""): Promise<string> {
   const head = [`${method} ${path} HTTP/1.1`, "Host: localhost", "Connection: close", ...headers, "", ""];
   return rawRequest(site.port, head.join("\r\n") + body);

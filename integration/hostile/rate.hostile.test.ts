@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { hostileSite } from "./hostile-site";
 
-/** One question that is not known yet a client, and then one a minute. */
+/** One unknown question per client, and then one per minute. */
 const site = hostileSite({ RATE_LIMIT: "1/min", TRUSTED_PROXIES: "127.0.0.1" });
 
 const ask = (path: string, client: string) => fetch(`${site.url}${path}`, { headers: { "X-Forwarded-For": client } });
-/** What a page's alert says; all its messages are in its scripts as well. */
+/** Returns the text of a page's alert; its scripts contain all messages, too. */
 const alertOf = (page: string) => /<div role="alert".*?<\/dl>/s.exec(page)?.[0] ?? "";
 const tags = (name: string) => `/api/global/v2/${name}/tags/list`;
 

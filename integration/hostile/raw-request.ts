@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 
 /**
- * Sends text to a port of this machine and resolves with all that comes back until the other side closes, or until
- * `enough` finds what it waits for.
+ * Sends text to a port of this machine. Resolves with everything received until the other side closes, or until
+ * `enough` returns true.
  */
 export function rawRequest(port: number, text: string, enough: (answer: string) => boolean = () => false) {
   return new Promise<string>((resolve, reject) => {
@@ -18,5 +18,5 @@ export function rawRequest(port: number, text: string, enough: (answer: string) 
   });
 }
 
-/** Whether the head of an answer is there. */
+/** Returns true once an answer's head has arrived. */
 export const hasHead = (answer: string): boolean => answer.includes("\r\n\r\n");

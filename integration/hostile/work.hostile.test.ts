@@ -8,17 +8,17 @@ import { WORST } from "./worst-addresses";
 
 const site = hostileSite();
 
-/** What one address may take of the main thread: 50 ms where nothing else runs, and as much more as usual work takes now. */
+/** Main-thread time that one address may take: 50 ms on an idle machine, scaled by what usual work takes now. */
 const MOST_USUAL_WORK = 50 / 37;
 /**
- * What asks the registry 200 questions that were not asked before takes longer in all: each is answered by itself, others have their
- * turn in between, and strangers have a rate of such questions.
+ * 200 new questions to the registry take longer in all, but each is answered separately, others have their turn in
+ * between, and strangers' questions have a rate.
  */
 const ASKING: Readonly<Record<string, number>> = { "200 tags": 4 };
-/** Asked again this often before it counts: the first answer may have read a list, and code grows faster. */
+/** Warm-up requests before measuring: the first may read a list, and code gets faster. */
 const TRIES = 6;
 
-/** Processor time of the server's main thread so far, in milliseconds. Linux alone tells that of one thread. */
+/** Returns the processor time of the server's main thread so far, in milliseconds. Only Linux reports it per thread. */
 function mainThread(): number {
   const serving = site.lines.findLast((line) => line.includes('"serving"')) ?? "";
   const [, process] = /"process":(\d+)/.exec(serving) ?? [];
@@ -31,7 +31,7 @@ async function workFor(address: string): Promise<number> {
   return mainThread() - before;
 }
 
-/** A redirect repeats the address in its head, so that `fetch` would refuse it. */
+/** A redirect repeats the address in its head, so `fetch` would refuse it. */
 async function drained(address: string): Promise<void> {
   const request = get(`${site.url}${address}`, { maxHeaderSize: 65_536 });
   const [answer]: IncomingMessage[] = await once(request, "response");

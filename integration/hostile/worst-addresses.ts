@@ -1,7 +1,7 @@
-/** Longest address in characters: the head of a request has 16 KiB, and some of it is not the address. */
+/** Longest address, in characters: a request's head has 16 KiB, and not all of it is the address. */
 const LONGEST = 15_000;
 
-/** Pieces of texts that search, filters and readers of pasted text may take long for. */
+/** Fragments that may be slow for search, filters and readers of pasted text. */
 const SHAPES = [
   "a ",
   "ab",
@@ -38,17 +38,17 @@ const SHAPES = [
   "\u200b",
 ];
 
-/** Different words, none of which a name has, or all have a little. */
+/** Different words that match no name, or match all a little. */
 const WORDS = Array.from({ length: 2000 }, (_, at) => `w${at.toString(36)}e`).join(" ");
 
 type Inputs = Readonly<Record<string, string>>;
 
-/** Each shape as the value of a query key, as long as an address may be. */
+/** Returns each shape as the value of a query key, as long as an address may be. */
 function shaped(path: string, key: string, rest = ""): Inputs {
   const all = [...SHAPES.map((piece) => piece.repeat(LONGEST)), WORDS].map((text) => {
     let value = encodeURIComponent(text.slice(0, LONGEST)).slice(0, LONGEST - path.length - rest.length - 20);
     value = value.replace(/%.?$/, "");
-    // A character of several bytes is not cut.
+    // Does not cut a multi-byte character.
     while (value !== "" && !isWhole(value)) value = value.slice(0, -3);
     return [`${key}=${text.slice(0, 12)}…`, `${path}?${key}=${value}${rest}`];
   });
@@ -63,10 +63,10 @@ function isWhole(value: string): boolean {
   }
 }
 
-/** A path as long as an address may be. */
+/** Returns a path as long as an address may be. */
 const path = (piece: string, before = "/") => `${before}${piece.repeat(LONGEST)}`.slice(0, LONGEST);
 
-/** A query key again and again. */
+/** Repeats a query key. */
 function again(address: string, key: string, value: (at: number) => string, most = LONGEST): string {
   let out = `${address}${address.includes("?") ? "&" : "?"}${key}=${value(0)}`;
   for (let at = 1; at < most && out.length + key.length + value(at).length + 2 < LONGEST; at += 1) {
@@ -96,8 +96,8 @@ function pageKeys(page: string): Inputs {
 }
 
 /**
- * Every file of `app/` that answers an address, and the worst that it may be asked within the limits. A new one gets a row here:
- * `worst-addresses.test.ts` tells.
+ * Every file of `app/` that answers an address, with its worst requests within the limits. Add a row for a new file;
+ * `worst-addresses.test.ts` fails without it.
  */
 export const WORST: Readonly<Record<string, Inputs>> = {
   "app/page.tsx": {

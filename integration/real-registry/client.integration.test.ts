@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => real?.close());
 
-/** The single manifest that a reference leads to. */
+/** Returns the single manifest that a reference leads to. */
 async function image(repository: typeof MULTI, reference: Reference) {
   const { manifest } = await registry.manifest(repository, reference);
   if (isImageIndex(manifest)) throw new Error(`${repository} ${reference} is an index`);

@@ -5,7 +5,7 @@ const execute = promisify(execFile);
 const TIMEOUT_MS = 60_000;
 const MAX_OUTPUT_BYTES = 32 * 1024 * 1024;
 
-/** Runs a program to its end and answers the bytes that it wrote; what it complained of is in the failure's message. */
+/** Runs a program to its end and returns its output as bytes; its error output is in the failure's message. */
 export async function output(program: "skopeo" | "umoci", args: readonly string[]): Promise<Buffer> {
   try {
     const options = { timeout: TIMEOUT_MS, maxBuffer: MAX_OUTPUT_BYTES, encoding: "buffer" } as const;

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { descriptorSchema, imageIndexSchema } from "@/lib/oci/manifest/manifest";
 import { output } from "./command";
 
-/** What an image of a layout is made of: a layer for each file, and what its configuration says. */
+/** An image of a layout: a layer for each file, and its configuration. */
 export type ImagePlan = {
-  /** By which it is found in the layout. */
+  /** Its name in the layout. */
   name: string;
   /** The image of the layout whose layers come first. */
   from?: string;
@@ -19,12 +19,12 @@ export type ImagePlan = {
 /** Creation date of every image, so that its configuration does not depend on the day of the test. */
 export const CREATED = "2026-03-04T05:06:07Z";
 
-/** How containers of every image are run. */
+/** The run settings of every image. */
 export const RUN = { entrypoint: "/usr/bin/cat", user: "1000", workingDirectory: "/usr/share", port: "8080/tcp" };
 
 const REF_NAME = "org.opencontainers.image.ref.name";
 
-/** A folder of images in the form of the image-spec's image layout, as umoci makes it. */
+/** Creates a folder of images in the image-spec's image layout with umoci. */
 export async function createImageLayout(folder: string, plans: readonly ImagePlan[]): Promise<string> {
   const layout = join(folder, "layout");
   await output("umoci", ["init", "--layout", layout]);
@@ -32,7 +32,7 @@ export async function createImageLayout(folder: string, plans: readonly ImagePla
   return layout;
 }
 
-/** The step that the history of an image has for a file. */
+/** Returns the history step of an image for a file. */
 export const stepOf = (file: string): string => `COPY ${file} /usr/share/${file}`;
 
 async function addImage(folder: string, layout: string, plan: ImagePlan): Promise<void> {
@@ -56,7 +56,7 @@ async function addImage(folder: string, layout: string, plan: ImagePlan): Promis
   await output("umoci", ["config", "--image", image, ...settings, ...by]);
 }
 
-/** The descriptor of an image of a layout, by the name that it has there. */
+/** Returns the descriptor of an image by its name in a layout. */
 export async function imageDescriptor(layout: string, name: string) {
   const index = imageIndexSchema.parse(JSON.parse(await readFile(join(layout, "index.json"), "utf8")));
   const { mediaType, digest, size } = descriptorSchema.parse(

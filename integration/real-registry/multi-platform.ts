@@ -7,7 +7,7 @@ import { skopeoPush } from "./skopeo";
 const EMPTY_CONFIG = "application/vnd.oci.empty.v1+json";
 const IN_TOTO = "application/vnd.in-toto+json";
 
-/** Names in a layout of the images for two platforms. */
+/** Names of the images for two platforms in a layout. */
 export type PlatformNames = { amd64: string; arm64: string };
 
 /** Pushes two images of the layout and, under the tags, an index that lists both and an attestation of the first. */
@@ -41,7 +41,7 @@ async function pushPlatform(url: string, repository: string, layout: string, nam
 }
 
 /**
- * Pushes a provenance statement of an image the way BuildKit does: an index entry of no platform.
+ * Pushes a provenance statement of an image the way BuildKit does: an index entry without a platform.
  * @see https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md
  */
 async function pushAttestation(url: string, repository: string, subject: Digest) {

@@ -3,13 +3,13 @@ import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 
 export type Pushed = { mediaType: string; digest: Digest; size: number };
 
-/** The sha256 digest of bytes. */
+/** Returns the sha256 digest of bytes. */
 export function sha256(bytes: Uint8Array): Digest {
   return digestSchema.parse(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);
 }
 
 /**
- * Pushes a blob in one request after asking where to.
+ * Pushes a blob in one request after requesting its upload address.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#post-then-put
  */
 export async function pushBlob(url: string, repository: string, mediaType: string, text: string): Promise<Pushed> {
@@ -24,7 +24,7 @@ export async function pushBlob(url: string, repository: string, mediaType: strin
 }
 
 /**
- * Pushes a manifest under each of the references, or by its digest alone when there is none.
+ * Pushes a manifest under each of the references, or by digest if there are none.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests
  */
 export async function pushManifest(

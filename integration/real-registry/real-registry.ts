@@ -6,16 +6,16 @@ import { pushReferrers } from "./referrer";
 import { startRegistryProcess } from "./registry-process";
 import { skopeoInspectRaw, skopeoPush } from "./skopeo";
 
-/** An OCI image index of linux/amd64, linux/arm64 and an attestation, with referrers; and the index that came after it. */
+/** An OCI image index of linux/amd64, linux/arm64 and an attestation, with referrers; and its successor. */
 export const MULTI_PLATFORM = "samples/multi-platform";
-/** A single image as Docker's schema 2. */
+/** A single image in Docker's schema 2. */
 export const DOCKER_SCHEMA_2 = "samples/docker-schema-2";
 
 /** Tags of the index, all of one digest. */
 export const MULTI_PLATFORM_TAGS = ["1.0", "1.0.0", "latest"] as const;
-/** Tag of the next index: the same layers and one more, another version in environment and labels. */
+/** Tag of the next index: the same layers and one more, with another version in environment and labels. */
 export const NEXT_TAG = "1.1.0";
-/** The files of the images, a layer each; the last is in the next ones alone. */
+/** The files of the images, one per layer; only the next images have the last. */
 export const FILES = ["greeting.txt", "names.txt", "farewell.txt"] as const;
 export const DOCKER_SCHEMA_2_TAG = "1.0";
 
@@ -49,18 +49,18 @@ const IMAGES: readonly ImagePlan[] = (["amd64", "arm64"] as const).flatMap((arch
 });
 
 export type RealRegistry = {
-  /** Where both its API and its blobs are, without a slash at the end. */
+  /** The address of its API and its blobs, without a trailing slash. */
   url: string;
   /** Digests of what was pushed. */
   digests: Record<"index" | "amd64" | "arm64" | "attestation" | "dockerSchema2", Digest> &
     Record<"next" | "referrer" | "signature" | "sbom", Digest>;
-  /** The referrers fallback tag of the index; it is in the tag list, too. */
+  /** The referrers fallback tag of the index; the tag list contains it, too. */
   fallbackTag: string;
-  /** Ends the registry and deletes all that it stored. */
+  /** Ends the registry and deletes its storage. */
   close: () => Promise<void>;
 };
 
-/** Starts a real registry, Debian's CNCF Distribution, with images that umoci made and skopeo pushed. */
+/** Starts a real registry, Debian's CNCF Distribution, with images made by umoci and pushed by skopeo. */
 export async function startRealRegistry(): Promise<RealRegistry> {
   const { url, folder, close } = await startRegistryProcess();
   try {

@@ -13,8 +13,8 @@ const LIFECYCLE = "application/vnd.microsoft.artifact.lifecycle";
 export const END_OF_LIFE = "2026-09-30";
 
 /**
- * Pushes what refers to an index, a lifecycle mark, a signature and a bill of materials, and the fallback tag by which they
- * are found: this registry has no referrers API.
+ * Pushes referrers of an index (a lifecycle mark, a signature and an SBOM) and the fallback tag that lists them: this
+ * registry has no Referrers API.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema
  */
 export async function pushReferrers(url: string, repository: string, digest: Digest) {
@@ -43,7 +43,7 @@ async function pushedIndex(url: string, repository: string, digest: Digest): Pro
   return { mediaType: OCI_INDEX, digest, bytes, blobs: [], entries: [] };
 }
 
-/** Pushes a referrer with its blobs, and answers the descriptor by which a list of referrers has it. */
+/** Pushes a referrer with its blobs, and returns its descriptor for a list of referrers. */
 async function pushReferrer(url: string, repository: string, { bytes, blobs, artifactType, listedWith }: Made) {
   for (const blob of blobs) await pushBlob(url, repository, "", blob.bytes().toString());
   const pushed = await pushManifest(url, repository, JSON.parse(bytes.toString()));

@@ -8,9 +8,9 @@ import { startService, untilReady } from "../../scripts/process/service.mjs";
 const READY_TIMEOUT_MS = 60_000;
 
 export type RegistryProcess = {
-  /** Its address, without a slash at the end. */
+  /** Its address, without a trailing slash. */
   url: string;
-  /** A folder for whoever fills the registry; it ends with the registry. */
+  /** A folder for test content; it is deleted with the registry. */
   folder: string;
   close: () => Promise<void>;
 };
@@ -38,7 +38,7 @@ export async function startRegistryProcess(): Promise<RegistryProcess> {
 
 /** @see https://distribution.github.io/distribution/about/configuration/ */
 function configuration(address: string, storage: string): string {
-  // YAML reads JSON.
+  // JSON is valid YAML.
   return JSON.stringify({
     version: "0.1",
     log: { level: "error", accesslog: { disabled: true } },

@@ -6,7 +6,7 @@ import { output } from "./command";
 
 const tagListSchema = z.object({ Repository: z.string(), Tags: z.array(tagSchema) });
 
-/** What `skopeo inspect` says of one image; more fields are there. */
+/** The output of `skopeo inspect` for one image; it has more fields. */
 const inspectionSchema = z.object({
   Digest: digestSchema,
   Created: z.string(),
@@ -17,25 +17,25 @@ const inspectionSchema = z.object({
 
 export type Inspection = z.infer<typeof inspectionSchema>;
 
-/** The name by which skopeo knows an image of a registry: a tag follows a colon, a digest an at sign. */
+/** Returns skopeo's name of an image in a registry: a tag follows a colon, a digest an at sign. */
 function imageName(url: string, repository: string, reference?: string): string {
   const name = `docker://${new URL(url).host}/${repositorySchema.parse(repository)}`;
   if (reference === undefined) return name;
   return digestSchema.safeParse(reference).success ? `${name}@${reference}` : `${name}:${tagSchema.parse(reference)}`;
 }
 
-/** The tags of a repository, as skopeo lists them. */
+/** Returns the tags of a repository, as skopeo lists them. */
 export async function skopeoListTags(url: string, repository: string): Promise<string[]> {
   const text = await output("skopeo", ["list-tags", "--tls-verify=false", imageName(url, repository)]);
   return tagListSchema.parse(JSON.parse(text.toString())).Tags;
 }
 
-/** A manifest's own bytes, as skopeo gets them. */
+/** Returns a manifest's own bytes, as skopeo gets them. */
 export function skopeoInspectRaw(url: string, repository: string, reference: string): Promise<Buffer> {
   return output("skopeo", ["inspect", "--raw", "--tls-verify=false", imageName(url, repository, reference)]);
 }
 
-/** What skopeo says of the image of one platform. */
+/** Returns what skopeo reports about one platform's image. */
 export async function skopeoInspect(
   url: string,
   repository: string,
@@ -48,7 +48,7 @@ export async function skopeoInspect(
   return inspectionSchema.parse(JSON.parse(text.toString()));
 }
 
-/** Pushes an image of a layout: as Docker's schema 2 or as it is. */
+/** Pushes an image of a layout, as Docker's schema 2 or unchanged. */
 export async function skopeoPush(
   source: { layout: string; name: string },
   target: { url: string; repository: string; reference: string; format: "oci" | "v2s2" },

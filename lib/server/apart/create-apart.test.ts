@@ -12,15 +12,15 @@ const failureOf = (work: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-test("a task's result comes back", async () => {
+test("returns a task's result", async () => {
   expect(await apart().read("sum", [1, 2, 3], asking())).toBe(6);
 });
 
-test("a result comes back as JSON where the task says so", async () => {
+test("returns a result as JSON if the task says so", async () => {
   expect(await apart().read("plain", ["a", "é\u2028"], asking())).toEqual({ names: ["a", "é\u2028"] });
 });
 
-describe("what ends a thread is a failure of that one question", () => {
+describe("an ended thread fails only its own question", () => {
   test.each([
     ["too much memory", "fillMemory", {}],
     // Enough for a thread to begin on a busy machine: whoever waits has no more.
@@ -38,7 +38,7 @@ describe("what ends a thread is a failure of that one question", () => {
     expect(await read("sum", [2, 2], asking())).toBe(4);
   });
 
-  test("many times in a row", async () => {
+  test("recovers many times in a row", async () => {
     const { read } = apart({ milliseconds: 50 });
     const failures = await Promise.all(
       Array.from({ length: 6 }, () => failureOf(read("neverEnd", undefined, asking()))),
@@ -49,7 +49,7 @@ describe("what ends a thread is a failure of that one question", () => {
   });
 });
 
-describe("what a task throws comes back as it was", () => {
+describe("rethrows what a task throws", () => {
   test("a failure of the registry", async () => {
     const failure = await failureOf(apart().read("throwRegistryFailure", undefined, asking()));
     expect(failure).toBeInstanceOf(RegistryFailure);
@@ -75,8 +75,8 @@ describe("what a task throws comes back as it was", () => {
   });
 });
 
-describe("who waits", () => {
-  test("is told that there is no place when too many do", async () => {
+describe("waiting questions", () => {
+  test("fail as busy if too many wait", async () => {
     const { read } = apart({ threads: 1, waiting: 2 });
     const work = Array.from({ length: 4 }, () => failureOf(read("waitFor", 200, asking())));
     expect((await Promise.all(work)).map((failure) => failure instanceof RegistryFailure && failure.reason)).toEqual([
@@ -87,14 +87,14 @@ describe("who waits", () => {
     ]);
   });
 
-  test("is told so as well when no thread is free in time", async () => {
+  test("fail as busy if no thread is free in time", async () => {
     const { read } = apart({ threads: 1, waitMilliseconds: 50 });
     const first = read("waitFor", 1000, asking());
     expect(await failureOf(read("sum", [1], asking()))).toMatchObject({ reason: "busy", retryAfter: 10 });
     expect(await first).toBe("waited");
   });
 
-  test("for more of what ended a thread leaves one to the others", async () => {
+  test("leave a thread to others if their key has ended one", async () => {
     const { read } = apart({ threads: 2 });
     await failureOf(read("throwLater", undefined, asking()));
     const leaver = new AbortController();
@@ -110,7 +110,7 @@ describe("who waits", () => {
     expect(await Promise.all(more)).toEqual(["gone", "gone"]);
   });
 
-  test("leaves at once, and ends the work that was for nobody else", async () => {
+  test("leave at once, and end work that nobody else wants", async () => {
     const { read } = apart({ threads: 1 });
     const leaver = new AbortController();
     const work = failureOf(read("neverEnd", undefined, asking(leaver.signal)));
@@ -122,7 +122,7 @@ describe("who waits", () => {
 });
 
 describe("bytes", () => {
-  test("are handed over when that is said, and copied when not", async () => {
+  test("are transferred on request, otherwise copied", async () => {
     const { read } = apart();
     const [copied, handed] = [new Uint8Array(1000), new Uint8Array(1000)];
     expect(await read("countBytes", copied, asking())).toBe(1000);
@@ -130,7 +130,7 @@ describe("bytes", () => {
     expect([copied.byteLength, handed.byteLength]).toEqual([1000, 0]);
   });
 
-  test("are handed over by a task as well", async () => {
+  test("are transferred by a task, too", async () => {
     const { bytes } = await apart().read("handOver", 1_000_000, asking());
     expect([bytes.byteLength, bytes[999_999]]).toEqual([1_000_000, 7]);
   });

@@ -17,7 +17,7 @@ it("counts more for a larger document, until it is read", async () => {
   expect(memory.underWay("read")).toBe(0);
 });
 
-it("has documents read one by one where the budget is small", async () => {
+it("reads documents one at a time if the budget is small", async () => {
   const memory = account(20 * MIB);
   const give = await holdMemory(4 * MIB, never, memory);
   let isSecond = false;
@@ -32,7 +32,7 @@ it("has documents read one by one where the budget is small", async () => {
   expect(memory.underWay("read")).toBe(0);
 });
 
-it("waits no longer for somebody who has left", async () => {
+it("stops waiting for a caller who has left", async () => {
   const memory = account(20 * MIB);
   await holdMemory(4 * MIB, never, memory);
   const asker = new AbortController();

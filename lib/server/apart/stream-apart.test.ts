@@ -38,13 +38,13 @@ async function outcome(batches: AsyncIterable<Uint8Array>) {
   }
 }
 
-test("what the task makes of the document comes in order, and whole", async () => {
+test("yields a task's output in order and completely", async () => {
   expect(await outcome(stream(apart(), "doubled", counting(50)))).toEqual({
     bytes: Array.from({ length: 50 }, (_, at) => 2 * (at + 1)),
   });
 });
 
-test("no more is asked of the source than what is taken needs", async () => {
+test("pulls no more from the source than the consumer needs", async () => {
   const onAsked = vi.fn();
   const batches = stream(apart(), "doubled", counting(50, onAsked));
   expect((await batches.next()).value).toEqual(Uint8Array.of(2));
@@ -53,22 +53,22 @@ test("no more is asked of the source than what is taken needs", async () => {
   await batches.return();
 });
 
-test("a task may leave the rest of the document", async () => {
+test("lets a task leave the rest of the document", async () => {
   expect(await outcome(stream(apart(), "first", counting(50)))).toEqual({ bytes: [1] });
 });
 
-test("what the source throws comes through as it is, after what came before", async () => {
+test("rethrows the source's error unchanged, after earlier output", async () => {
   const error = new Error("the source broke");
   expect(await outcome(stream(apart(), "doubled", counting(2, undefined, error)))).toEqual({ bytes: [2, 4], error });
 });
 
-test("what the task throws comes as its failure, after what came before", async () => {
+test("rethrows the task's failure, after earlier output", async () => {
   const { bytes, error } = await outcome(stream(apart(), "brokenAfterFirst", counting(5)));
   expect(bytes).toEqual([1]);
   expect(error).toBeInstanceOf(SbomFailure);
 });
 
-test("a task that says nothing for too long is ended, and the next one is begun", async () => {
+test("ends a task that is silent for too long, and starts the next", async () => {
   const threads = apart({ threads: 1 });
   const { error } = await outcome(stream(threads, "silent", counting(5), { silentMilliseconds: 200 }));
   expect(error).toBeInstanceOf(RegistryFailure);
@@ -76,7 +76,7 @@ test("a task that says nothing for too long is ended, and the next one is begun"
   expect(await outcome(stream(threads, "doubled", counting(1)))).toEqual({ bytes: [2] });
 });
 
-test("who leaves ends the work at once, also while the source says nothing", async () => {
+test("ends the work at once when the consumer leaves, even while the source is silent", async () => {
   const threads = apart({ threads: 1 });
   const leaver = new AbortController();
   const source = { next: () => new Promise<never>(() => {}) };

@@ -24,7 +24,7 @@ function hold(configBytes: Uint8Array | RegistryFailure) {
 const ask = (query: string) =>
   answerConfigQuestion(new Request(`https://discovery.example/api/global/configs/${NAME}${query}`), "global", NAME);
 
-test("a config that is no JSON is bytes without a form", async () => {
+test("serves a config that is not JSON as bytes without a type", async () => {
   hold(ARCHIVE);
   const response = await ask(`?manifest=${digest(2)}`);
   expect(response.headers.get("Content-Type")).toBe("application/octet-stream");
@@ -41,7 +41,7 @@ test.each(["", "?manifest=", "?manifest=10.0", `?manifest=${digest(2)}&manifest=
   },
 );
 
-test("a failure is handed on, and asked about anew the next time", async () => {
+test("passes a failure on, and asks again the next time", async () => {
   const registry = hold(new RegistryFailure("timeout", "slow"));
   await expect(ask(`?manifest=${digest(2)}`)).rejects.toMatchObject({ reason: "timeout" });
   await expect(ask(`?manifest=${digest(2)}`)).rejects.toMatchObject({ reason: "timeout" });

@@ -26,12 +26,12 @@ test.each([
   "application/x+json, text/html",
   "application/+json",
   `application/${"a".repeat(200)}+json`,
-])("%j gives way to what the bytes are", (mediaType) => {
+])("%j is replaced by the type of the bytes", (mediaType) => {
   expect(configContentType(mediaType, JSON_BYTES)).toBe("application/json");
   expect(configContentType(mediaType, OTHER_BYTES)).toBe("application/octet-stream");
 });
 
-test("nothing but JSON types and bytes without a form come out, and all of them fit a header", () => {
+test("returns only JSON types and application/octet-stream, all valid in a header", () => {
   const pieces = fc.constantFrom("application/", "text/", "x", "+json", "\r\n", ";", " ", "ü", ".");
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: pieces }), fc.string()), fc.uint8Array(), (mediaType, bytes) => {

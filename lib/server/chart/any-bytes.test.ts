@@ -16,7 +16,7 @@ describe("no bytes crash readChart", () => {
     await fc.assert(fc.asyncProperty(bytes, (content) => wellFormed(gzipSync(content))));
   });
 
-  test("a chart with bytes changed anywhere in its archive, checksums put right", async () => {
+  test("a chart with bytes changed anywhere in its archive, checksums corrected", async () => {
     const tar = await tarOf(
       ["keda/Chart.yaml", CHART_YAML],
       [`keda/templates/${"long-name".repeat(20)}.yaml`, "a"],

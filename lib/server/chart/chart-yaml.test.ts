@@ -62,10 +62,10 @@ describe("readChartYaml", () => {
     });
   });
 
-  test("does not know whether a chart is deprecated maybe", () =>
+  test("treats `deprecated: maybe` as unknown", () =>
     expect(read(`${LEAST}deprecated: maybe\n`)).toMatchObject({ ok: true, chart: { unread: ["deprecated"] } }));
 
-  test("names what it cannot read", () =>
+  test("names the fields that it cannot read", () =>
     expect(read(`${LEAST}keywords: {a: b}\nhome: []\n`)).toMatchObject({
       ok: true,
       chart: { unread: ["home", "keywords"] },
@@ -103,13 +103,13 @@ describe("readChartYaml", () => {
     ["a: b: c\n", 2_000],
   ])("survives %j, %i times", (part, times) => expect(read(part.repeat(times)).ok).toBe(false));
 
-  test("does not parse what nests too deeply, and takes ordinary brackets", () => {
+  test("refuses excessive nesting before parsing, and accepts ordinary brackets", () => {
     const nested = `${LEAST}annotations: ${"[".repeat(600)}${"]".repeat(600)}`;
     expect(read(nested)).toEqual({ ok: false, invalid: { problem: "too-deep" } });
     expect(read(`${LEAST}keywords: [${"'[a]', ".repeat(200)}b]`)).toMatchObject({ ok: true });
   });
 
-  test("refuses a file that is too large, and one that is no text", () => {
+  test("refuses a file that is too large or not text", () => {
     const size = CHART_LIMITS.chartYaml + 1;
     const file = { path: "Chart.yaml", size, role: "chart-yaml", text: LEAST } as const;
     expect(readChartYaml(file, CHART_LIMITS)).toEqual({ ok: false, invalid: { problem: "too-large" } });

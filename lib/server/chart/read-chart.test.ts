@@ -40,14 +40,14 @@ describe("readChart", () => {
     expect(chartContentsSchema.parse(JSON.parse(JSON.stringify(contents)))).toEqual(contents);
   });
 
-  test("reads a chart whatever the pieces in which it comes", async () => {
+  test("reads a chart in pieces of any size", async () => {
     const packed = await chartOf(["keda/templates/a.yaml", "a".repeat(70_000)]);
     const whole = await readChart(inPieces(packed, packed.length));
     expect(whole).toMatchObject({ ok: true, files: [{}, { size: 70_000 }] });
     expect(await readChart(inPieces(packed, 1))).toEqual(whole);
   });
 
-  test("reads a chart that was packed on Windows, or with a dot before its folder", async () => {
+  test("reads a chart packed on Windows, or with a dot before its folder", async () => {
     const packed = gzipSync(await tarOf(["keda\\Chart.yaml", CHART_YAML], ["./keda//templates/./a.yaml", "a"]));
     expect(await read(packed)).toMatchObject({
       ok: true,
@@ -56,7 +56,7 @@ describe("readChart", () => {
     });
   });
 
-  test("finds the chart's folder by its Chart.yaml, and refuses what lies beside it", async () => {
+  test("finds the chart's folder by its Chart.yaml, and refuses files outside it", async () => {
     const packed = gzipSync(
       await tarOf(
         ["other/templates/a.yaml", "a"],
@@ -79,7 +79,7 @@ describe("readChart", () => {
     });
   });
 
-  test("lists what is too large, is no text, or comes when the bound for all texts is used up", async () => {
+  test("lists files that are too large, not text, or beyond the limit for all texts", async () => {
     const limits = { ...CHART_LIMITS, file: 1000, text: 1541 };
     const packed = await chartOf(
       ["keda/values.yaml", "a".repeat(1001)],
@@ -105,13 +105,13 @@ describe("readChart", () => {
     expect(contents.limited).toEqual(["text"]);
   });
 
-  test("reads a Chart.yaml that comes last, however many texts there are before", async () => {
+  test("reads a Chart.yaml that comes last, after any number of texts", async () => {
     const packed = gzipSync(await tarOf(["keda/values.yaml", "a".repeat(100)], ["keda/Chart.yaml", CHART_YAML]));
     const contents = await read(packed, { ...CHART_LIMITS, text: 100 });
     expect(contents).toMatchObject({ ok: true, chart: { name: "keda" }, limited: [] });
   });
 
-  test("reads as many entries as it may, and says that there are more", async () => {
+  test("reads entries up to the limit, and reports that there are more", async () => {
     const limits = { ...CHART_LIMITS, entries: 3 };
     const entries: [string][] = [["keda/a"], ["keda/b"]];
     expect(await read(await chartOf(...entries), limits)).toMatchObject({ ok: true, limited: [] });
@@ -124,7 +124,7 @@ describe("readChart", () => {
     });
   });
 
-  test("says that there is no Chart.yaml, and what there is", async () => {
+  test("reports a missing Chart.yaml, and lists the files", async () => {
     const packed = gzipSync(await tarOf(["keda/values.yaml", "a: 1\n"], ["keda/chart.yaml", ""], ["/etc/passwd", "x"]));
     expect(await read(packed)).toEqual({
       ok: false,
@@ -141,7 +141,7 @@ describe("readChart", () => {
     expect(await read(gzipSync(new Uint8Array(1024)))).toEqual(nothing);
   });
 
-  test("says what is wrong with a Chart.yaml, and shows the files all the same", async () => {
+  test("reports what is wrong with a Chart.yaml, and still lists the files", async () => {
     const packed = gzipSync(await tarOf(["keda/Chart.yaml", "name: keda\n"], ["keda/values.yaml", "a: 1\n"]));
     expect(await read(packed)).toMatchObject({
       ok: false,

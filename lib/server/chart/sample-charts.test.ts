@@ -22,7 +22,7 @@ async function chart(name: string, tag?: string) {
 const summaryOf = (contents: ChartContents) => (contents.ok ? "ok" : contents.failure.code);
 
 describe("the sample's charts", () => {
-  test("say the same in Chart.yaml and in the configuration, and have all that a chart can have", async () => {
+  test("say the same in Chart.yaml and in the configuration, and have every field of a chart", async () => {
     const { config, contents } = await chart("helm/keda", "1.16.0");
     if (!contents.ok) throw new Error(contents.failure.code);
     expect(config).toEqual({ ok: true, chart: contents.chart });
@@ -39,10 +39,10 @@ describe("the sample's charts", () => {
     expect(contents).toMatchObject({ refused: [], limited: [] });
   });
 
-  test("has one that is deprecated", async () =>
+  test("include a deprecated one", async () =>
     expect((await chart("helm/aad-pod-identity")).contents).toMatchObject({ chart: { deprecated: true } }));
 
-  test("has one with entries outside its folder, which are refused, each for its reason", async () => {
+  test("include one with entries outside its folder, each refused for its own reason", async () => {
     const { contents } = await chart("sample/odd-charts", "outside");
     if (!contents.ok) throw new Error(contents.failure.code);
     expect(contents.refused.map(({ reason }) => reason)).toEqual([
@@ -62,7 +62,7 @@ describe("the sample's charts", () => {
     ["broken-chart-yaml", "invalid-chart-yaml"],
     ["cut", "cut"],
     ["not-gzip", "not-gzip"],
-  ])("has one whose fault is %s", async (tag, code) => {
+  ])("include one whose fault is %s", async (tag, code) => {
     const { config, contents } = await chart("sample/odd-charts", tag);
     expect(summaryOf(contents)).toBe(code);
     expect(config).toMatchObject({ ok: true, chart: { name: "odd" } });

@@ -13,7 +13,7 @@ async function codeOf(bytes: Uint8Array): Promise<string> {
   return contents.ok ? "ok" : contents.failure.code;
 }
 
-describe("bytes that are no chart", () => {
+describe("bytes that are not a chart", () => {
   test.each([
     ["nothing", Buffer.alloc(0)],
     ["one byte", Buffer.from([0x1f])],
@@ -24,7 +24,7 @@ describe("bytes that are no chart", () => {
     ["deflate without gzip's header", deflateRawSync("x".repeat(5000))],
   ])("%s is not gzip", async (_what, bytes) => expect(await codeOf(bytes)).toBe("not-gzip"));
 
-  test("a tar that is not compressed is not gzip", async () =>
+  test("an uncompressed tar is not gzip", async () =>
     expect(await codeOf(await tarOf(["keda/Chart.yaml", CHART_YAML]))).toBe("not-gzip"));
 
   test.each([
@@ -51,7 +51,7 @@ describe("bytes that are no chart", () => {
     expect(await codeOf(gzipSync(tar.subarray(0, 1024)))).toBe("ok");
   });
 
-  test("gzip or tar that goes wrong after a good beginning is damaged", async () => {
+  test("gzip or tar with a fault after a good beginning is damaged", async () => {
     const packed = await chartOf(["keda/templates/a.yaml", "a".repeat(3000)]);
     const checksum = Buffer.from(packed);
     checksum[packed.length - 8] = (checksum[packed.length - 8] ?? 0) ^ 1;
@@ -74,8 +74,8 @@ test.each([0x81, 0xab, 0xfe])(
   },
 );
 
-describe("bounds", () => {
-  test("hold for the bytes on the wire", async () => {
+describe("limits", () => {
+  test("apply to the compressed bytes", async () => {
     const packed = await chartOf(["keda/templates/a", keystream("template", 5000)]);
     const limits = { ...CHART_LIMITS, compressed: packed.length };
     expect(await read(packed, limits)).toMatchObject({ ok: true });
@@ -85,7 +85,7 @@ describe("bounds", () => {
     });
   });
 
-  test("hold for the unpacked bytes, headers among them", async () => {
+  test("apply to the unpacked bytes, including headers", async () => {
     const packed = await chartOf(["keda/LICENSE", "a".repeat(512)]);
     const tar = 512 * 6;
     expect(await read(packed, { ...CHART_LIMITS, uncompressed: tar })).toMatchObject({ ok: true });
@@ -99,7 +99,7 @@ describe("bounds", () => {
     ["in a file of a template", "keda/templates/a.yaml"],
     ["in a file that is only listed", "keda/LICENSE"],
     ["in a file that is refused", "../outside"],
-  ])("end a compression bomb long before its end, %s", async (_what, name) => {
+  ])("stop a compression bomb long before its end, %s", async (_what, name) => {
     const size = 256 * MIB;
     const head = await tarOf(["keda/Chart.yaml", CHART_YAML]);
     const bombHead = (await tarOf([{ name, size, type: "file" }, ""])).subarray(0, 512);
@@ -129,7 +129,7 @@ describe("bounds", () => {
     await expect.poll(() => closed).toBe(true);
   });
 
-  test("end a source that has no end, though nothing comes out of it", async () => {
+  test("stop an endless source that produces nothing", async () => {
     let closed = false;
     const members = Buffer.concat(Array.from({ length: 100 }, () => gzipSync("")));
     async function* endless() {
@@ -150,7 +150,7 @@ describe("bounds", () => {
 });
 
 describe("the source", () => {
-  test("has its own error thrown as it is", async () => {
+  test("has its own error thrown unchanged", async () => {
     const failure = new Error("connection reset");
     const packed = await chartOf(["keda/values.yaml", "a".repeat(5000)]);
     for (const length of [0, 2, 20, packed.length]) {
@@ -162,7 +162,7 @@ describe("the source", () => {
     }
   });
 
-  test("is closed when reading stops at the bound for entries", async () => {
+  test("is closed when reading stops at the limit for entries", async () => {
     let closed = false;
     async function* source() {
       try {

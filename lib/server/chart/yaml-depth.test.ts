@@ -12,7 +12,7 @@ test.each([
   ['a: "["\nb:\n  c: 1', 3],
   ["- - - 1", 4],
   ["? ? a\n: b", 3],
-])("%j nests %i deep at most", (text, depth) => {
+])("%j nests at most %i deep", (text, depth) => {
   expect(mostYamlDepth(text)).toBe(depth);
 });
 
@@ -22,7 +22,7 @@ function depthOf(value: unknown): number {
   return 1 + Math.max(0, ...Object.values(value).map(depthOf));
 }
 
-test("never says less than there is", () => {
+test("never underestimates", () => {
   const value = fc.object({ maxDepth: 8, withBigInt: false, withDate: false, withMap: false, withSet: false });
   fc.assert(
     fc.property(value, fc.boolean(), (each, isFlow) => {

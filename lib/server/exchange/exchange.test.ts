@@ -16,7 +16,7 @@ async function idLater(): Promise<string> {
 }
 
 describe("the id of a request", () => {
-  it("is each request's own where both wait for one answer", async () => {
+  it("belongs to each request, even if two wait for one answer", async () => {
     let come = () => {};
     const shared = new Promise<void>((resolve) => {
       come = resolve;
@@ -26,7 +26,7 @@ describe("the id of a request", () => {
     expect(await Promise.all(ids)).toEqual(["one", "two"]);
   });
 
-  it("stays with a stream from its start on", async () => {
+  it("stays with a stream from its start", async () => {
     const stream = withinExchange(
       { id: "one" },
       () =>
@@ -37,12 +37,12 @@ describe("the id of a request", () => {
     expect(await stream.getReader().read()).toMatchObject({ value: "one" });
   });
 
-  it("is not that of work of our own, even where a request sets it off", async () => {
+  it("is missing in background work, even if a request starts it", async () => {
     expect(requestId()).toBeUndefined();
     expect(await withinExchange({ id: "one" }, () => withoutExchange(idLater))).toBe("none");
   });
 
-  it("is not that of what is read anew in the background", async () => {
+  it("is missing in a background refresh", async () => {
     const freshness = { fresh: 0, staleWhileRevalidate: 60_000, staleIfError: 0 };
     const cache = new ReadingCache<string>({ freshness, share: 1, size: () => 1 });
     const [first, second] = await withinExchange({ id: "one" }, async () => [
@@ -55,7 +55,7 @@ describe("the id of a request", () => {
 });
 
 describe("a line of the log", () => {
-  it("has the id once, where there is one", () => {
+  it("has the id once, if there is one", () => {
     const lines: string[] = [];
     const log = pino({ ...LOG_OPTIONS, level: "info" }, { write: (line) => lines.push(line) });
     withinExchange({ id: "one" }, () => log.warn({ code: "c" }, "during"));
@@ -65,7 +65,7 @@ describe("a line of the log", () => {
   });
 });
 
-it("is there while developing, another one for each request of a connection", async () => {
+it("has an id in development, a new one for each request of a connection", async () => {
   const stop = keepExchangesWhileDeveloping();
   const server = createServer(async (_, response) => response.end(await idLater()));
   await once(server.listen(0, "127.0.0.1"), "listening");

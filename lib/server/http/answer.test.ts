@@ -26,8 +26,8 @@ function failing(error: unknown): Promise<Response> {
   );
 }
 
-describe("what works", () => {
-  it("goes out as it is", async () => {
+describe("a success", () => {
+  it("is sent unchanged", async () => {
     const work = async () => new Response("as it is", { headers: { "Cache-Control": "public" } });
     const response = await answer(request, work);
     expect(await response.text()).toBe("as it is");
@@ -36,7 +36,7 @@ describe("what works", () => {
   });
 });
 
-describe("what is known to fail", () => {
+describe("a known failure", () => {
   test.each([
     [new BadRequest("TAG_INVALID", '"-" is no tag'), 400, "info", {}],
     [new RegistryFailure("throttled", "too much", { retryAfter: 9 }), 429, "warn", { reason: "throttled" }],
@@ -56,19 +56,19 @@ describe("what is known to fail", () => {
     ]);
   });
 
-  it("hands on how long the registry asks to wait", async () => {
+  it("passes on how long the registry asks to wait", async () => {
     const response = await failing(new RegistryFailure("throttled", "too much", { retryAfter: 9 }));
     expect(response.headers.get("Retry-After")).toBe("9");
   });
 });
 
-describe("what is a fault of our own", () => {
+describe("a fault of our own", () => {
   test.each([
     ["an error", new TypeError("postgres://user:secret@10.0.0.1/ is broken")],
     ["a text", "secret"],
     ["nothing", undefined],
     ["an object", { secret: true }],
-  ])("%s is a 500 that tells no internals", async (_what, error) => {
+  ])("%s is a 500 without internals", async (_what, error) => {
     const response = await failing(error);
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({
@@ -80,7 +80,7 @@ describe("what is a fault of our own", () => {
   });
 });
 
-test("a line of the log is of bounded length", async () => {
+test("limits the length of a line of the log", async () => {
   const long = new Request(`https://discovery.example/${"a".repeat(10_000)}`);
   await answer(long, async () => {
     throw new BadRequest("NAME_INVALID", "b".repeat(10_000));

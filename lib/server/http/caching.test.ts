@@ -15,13 +15,13 @@ afterEach(() => {
 });
 
 describe("changingCacheControl", () => {
-  test("seconds, rounded, of each age", () => {
+  test("has seconds, rounded, of each age", () => {
     expect(changingCacheControl({ fresh: 60_400, staleWhileRevalidate: 600_000, staleIfError: 86_400_000 })).toBe(
       "public, max-age=30, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400",
     );
   });
 
-  test("a browser keeps nothing longer than the server does", () => {
+  test("lets a browser keep nothing longer than the server does", () => {
     expect(changingCacheControl({ fresh: 5_000, staleWhileRevalidate: 0, staleIfError: 0 })).toMatch(/max-age=5,/);
   });
 
@@ -36,7 +36,7 @@ describe("changingCacheControl", () => {
   );
 });
 
-test("content by digest is kept for a year", () => {
+test("keeps content by digest for a year", () => {
   expect(IMMUTABLE_CACHE_CONTROL).toBe("public, max-age=31536000, immutable");
 });
 
@@ -56,7 +56,7 @@ describe("entityTag", () => {
     expect(entityTag("täg")).toBe(entityTag(new TextEncoder().encode("täg")));
   });
 
-  it("tells bodies apart", () => {
+  it("distinguishes bodies", () => {
     expect(new Set(["", " ", "a", "b", "[]", "{}"].map((body) => entityTag(body))).size).toBe(6);
   });
 });
@@ -103,7 +103,7 @@ describe("changingResponse", () => {
     });
   });
 
-  it("answers 304 without a body, and with all that a cache has to learn", async () => {
+  it("answers 304 without a body, but with every header that a cache needs", async () => {
     const response = answerTo(asking(entityTag('{"a":1}')), { Link: "<next>" });
     expect(response.status).toBe(304);
     expect(response.body).toBeNull();
@@ -115,7 +115,7 @@ describe("changingResponse", () => {
     });
   });
 
-  it("lets headers be given, the media type too", () => {
+  it("accepts headers, including the media type", () => {
     const { headers } = answerTo(asking(), { "Content-Type": "application/x", Link: "<next>" });
     expect([headers.get("Content-Type"), headers.get("Link")]).toEqual(["application/x", "<next>"]);
   });

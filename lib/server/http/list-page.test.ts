@@ -30,7 +30,7 @@ describe("readPaging", () => {
     },
   );
 
-  it("quotes no more than a little of what it refuses", () => {
+  it("quotes little of what it refuses", () => {
     expect(() => paging(`n=${"x".repeat(10_000)}`)).toThrow(/^n must be a whole number from 0 on, not "x{40}"$/);
   });
 });
@@ -69,11 +69,11 @@ describe("listPage", () => {
     expect(await pageOf([], { n: 5, last: "a" })).toEqual({ names: [] });
   });
 
-  it("goes on behind a name of an unsorted list by its place", async () => {
+  it("continues after a name of an unsorted list by its position", async () => {
     expect((await pageOf(["b", "z", "a", "y"], { n: 2, last: "z" })).names).toEqual(["a", "y"]);
   });
 
-  it("gives the whole list, each name once, to whoever follows the pages", async () => {
+  it("yields the whole list without duplicates when all pages are followed", async () => {
     const list = fc.uniqueArray(fc.stringMatching(/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,6}$/), { maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(list, fc.integer({ min: 1, max: 20 }), async (names, n) => {
@@ -91,7 +91,7 @@ describe("listPage", () => {
     );
   });
 
-  it("neither repeats nor loses a name of a sorted list from which the last one was deleted meanwhile", async () => {
+  it("neither repeats nor loses a name of a sorted list if `last` was deleted meanwhile", async () => {
     const list = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,4}$/), { minLength: 2, maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(list, fc.nat(), async (unsorted, at) => {

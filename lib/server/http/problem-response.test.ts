@@ -19,7 +19,7 @@ const CONTRACT: Record<ProblemCode, number> = {
   UPSTREAM_TIMEOUT: 504,
 };
 
-test("the table of problems is the contract's", () => {
+test("the table of problems equals the contract's", () => {
   expect(PROBLEM_STATUS).toEqual(CONTRACT);
 });
 
@@ -36,7 +36,7 @@ describe.each(problemCodeSchema.options)("%s", (code) => {
   });
 });
 
-test("the reason goes into the detail", async () => {
+test("puts the reason into the detail", async () => {
   const response = problemResponse({ code: "UPSTREAM_INVALID", reason: "digest-mismatch", message: "m" });
   expect(await response.json()).toMatchObject({
     errors: [{ detail: { requestId: "the-id", reason: "digest-mismatch" } }],
@@ -57,6 +57,6 @@ describe("Retry-After", () => {
   });
 });
 
-test("a method that is refused comes with those that are not", () => {
+test("a refused method comes with the allowed ones", () => {
   expect(problemResponse({ code: "UNSUPPORTED", message: "m" }).headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
 });

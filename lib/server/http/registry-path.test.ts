@@ -88,7 +88,7 @@ describe("readRegistryPath", () => {
     expect(codeOf(() => read(path))).toBe(code);
   });
 
-  it("takes a question or refuses it, whatever the path, and repeats little of it", () => {
+  it("accepts or refuses any path, and repeats little of it", () => {
     const noun = fc.constantFrom("tags", "list", "manifests", "referrers", "blobs", "_catalog", "latest", SHA256);
     const components = fc.array(fc.oneof(noun, fc.string({ unit: "binary" }), fc.constant(LONG)), { maxLength: 8 });
     fc.assert(
@@ -105,19 +105,19 @@ describe("readRegistryPath", () => {
   });
 });
 
-test("readRegion knows the two regions by their ids alone", () => {
+test("readRegion accepts only the ids of the two regions", () => {
   expect([readRegion("global"), readRegion("china")]).toEqual(["global", "china"]);
   for (const text of ["", "Global", "global ", "europe", "__proto__", "constructor", LONG]) {
     expect(codeOf(() => readRegion(text))).toBe("NAME_UNKNOWN");
   }
 });
 
-test("readRepository takes names of up to 255 characters", () => {
+test("readRepository accepts names of up to 255 characters", () => {
   expect(readRepository("a".repeat(255))).toHaveLength(255);
   expect(codeOf(() => readRepository("a".repeat(256)))).toBe("NAME_INVALID");
 });
 
-test("readReference tells tags from digests", () => {
+test("readReference distinguishes tags and digests", () => {
   expect(readReference("t".repeat(128))).toHaveLength(128);
   expect(readReference(SHA256)).toBe(digestSchema.parse(SHA256));
   expect(codeOf(() => readReference(`sha256-${"a".repeat(64)}`))).toBe(`sha256-${"a".repeat(64)}`);

@@ -39,7 +39,7 @@ async function read(...names: string[]) {
 }
 
 describe("aliasesOf", () => {
-  it("knows the other tags that were read, the most specific first, and asks for none", async () => {
+  it("returns the other tags that were read, most specific first, and sends no request", async () => {
     const { registry, aliases } = await read("latest", "10.0", "10.0.11-noble", "10.0.11");
     const asked = registry.asked.length;
     expect(aliases("10.0")).toEqual({ known: ["10.0.11-noble", "10.0.11", "latest"], without: ["10.0"] });
@@ -47,7 +47,7 @@ describe("aliasesOf", () => {
     expect(registry.asked).toHaveLength(asked);
   });
 
-  it("does not take a tag that has moved for one, and says which", async () => {
+  it("excludes a tag that has moved, and returns it separately", async () => {
     const { cached, holdings, aliases } = await read("10.0", "10.0.11");
     holdings.manifests = { "10.0": fetched(2, image(9, [])) };
     vi.advanceTimersByTime(RESOLUTION.staleWhileRevalidate + 1);
@@ -55,14 +55,14 @@ describe("aliasesOf", () => {
     expect(aliases()).toEqual({ known: ["10.0.11"], without: ["10.0"] });
   });
 
-  it("knows of a tag that was asked for its digest alone", async () => {
+  it("includes a tag that was asked for its digest only", async () => {
     const { cached, holdings, aliases } = await read("10.0");
     holdings.manifests = { "10.0.11": fetched(1, image(9, [])) };
     await cached.servedDigest(NAME, tag("10.0.11"), 0);
     expect(aliases("10.0").known).toEqual(["10.0.11"]);
   });
 
-  it("forgets a tag that is gone, and readings of more than a day", async () => {
+  it("forgets a deleted tag, and readings older than a day", async () => {
     const { cached, holdings, aliases } = await read("10.0", "10.0.11");
     holdings.manifests = { "10.0": new RegistryFailure("unknown-manifest", "gone") };
     await expect(cached.servedDigest(NAME, tag("10.0"), -1)).rejects.toThrow("gone");

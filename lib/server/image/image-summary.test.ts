@@ -39,7 +39,7 @@ async function summaryOf(holdings: Holdings) {
 }
 
 describe("an index with attestations", () => {
-  it("shows its own digest, and each platform with digest, sum of the layers and creation date", async () => {
+  it("shows its own digest, and each platform with digest, total size of the layers and creation date", async () => {
     const { summary } = await summaryOf(MULTI);
     expect(summary).toMatchObject({
       reference: TAG,
@@ -60,7 +60,7 @@ describe("an index with attestations", () => {
     ]);
   });
 
-  it("asks for nothing twice, and for no attestation", async () => {
+  it("sends no request twice, and none for an attestation", async () => {
     const { asked } = await summaryOf(MULTI);
     expect(asked.toSorted()).toEqual([
       `configuration ${digest(12)}`,
@@ -72,7 +72,7 @@ describe("an index with attestations", () => {
     ]);
   });
 
-  it("is answered from memory the next time, by its digest too", async () => {
+  it("is answered from memory the next time, also by digest", async () => {
     const registry = stubRegistry(MULTI);
     const cached = new CachedRegistry(registry);
     const first = await readImageSummary(cached, NAME, TAG);
@@ -106,7 +106,7 @@ describe("a single manifest", () => {
     ]);
   });
 
-  it("of no image has no platforms, and its config is not asked for", async () => {
+  it("has no platforms if it is not an image, and its config is not requested", async () => {
     const config = { mediaType: "application/vnd.cncf.helm.config.v1+json", digest: digest(11), size: 2 };
     const chart = image(11, [9], { config, artifactType: "application/vnd.example" });
     const { summary, asked } = await summaryOf({ manifests: { [TAG]: fetched(1, chart) } });
@@ -123,19 +123,19 @@ describe("the lifecycle", () => {
       annotations: { "org.opencontainers.image.created": created, ...more },
     });
 
-  it("is what the newest mark says", async () => {
+  it("comes from the newest mark", async () => {
     const referrers = index(mark(6, "2026-01-01T00:00:00Z"), mark(7, "2026-02-01T00:00:00Z", DATE));
     expect((await summaryOf({ ...MULTI, referrers })).summary.lifecycle).toEqual({ endOfLife: "2026-09-30" });
   });
 
-  it("may stand in the mark's own manifest alone", async () => {
+  it("may be in the mark's own manifest only", async () => {
     const manifests = { ...MULTI.manifests, [digest(6)]: fetched(6, image(16, [], { annotations: DATE })) };
     const referrers = index(mark(6, "2026-01-01T00:00:00Z"));
     const { summary } = await summaryOf({ ...MULTI, manifests, referrers });
     expect(summary.lifecycle).toEqual({ endOfLife: "2026-09-30" });
   });
 
-  it("is empty where nothing is set, and missing where the registry could not be asked", async () => {
+  it("is empty if nothing is set, and missing if the registry could not be asked", async () => {
     expect((await summaryOf(MULTI)).summary.lifecycle).toEqual({});
     const referrers = new RegistryFailure("timeout", "slow");
     const { summary } = await summaryOf({ ...MULTI, referrers });
@@ -144,20 +144,20 @@ describe("the lifecycle", () => {
   });
 });
 
-describe("what fails", () => {
-  it("fails as a whole where the reference itself cannot be read", async () => {
+describe("failures", () => {
+  it("fails as a whole if the reference itself cannot be read", async () => {
     const gone = new RegistryFailure("unknown-manifest", "no such tag");
     await expect(summaryOf({ manifests: { [TAG]: gone } })).rejects.toBe(gone);
   });
 
-  it("fails for a fault of our own instead of showing it as the registry's", async () => {
+  it("throws a fault of our own instead of showing it as the registry's", async () => {
     const registry = stubRegistry(MULTI);
     registry.blob = () => Promise.reject(new TypeError("a fault of ours"));
     await expect(readImageSummary(new CachedRegistry(registry), NAME, TAG)).rejects.toThrow("a fault of ours");
   });
 });
 
-it("tells a reading's age as a date", () => {
+it("has the time of a reading", () => {
   const reading = { value: fetched(1, index()), readAt: Date.parse(CREATED) };
   expect(readIdentity(NAME, TAG, reading)).toMatchObject({ readAt: CREATED, attestations: 0 });
   expect(readIdentity(NAME, TAG, reading)).not.toHaveProperty("artifactType");

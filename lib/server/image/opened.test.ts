@@ -27,18 +27,18 @@ async function opened(manifest: ImageManifest, at = 4, blob = "no envelope") {
 }
 
 describe("readOpened", () => {
-  it.each([1, 2])("takes what refers to the index or to what it lists (%d)", async (subject) => {
+  it.each([1, 2])("accepts what refers to the index or to one of its entries (%d)", async (subject) => {
     const { result } = await opened(referrer(subject, "application/spdx+json", "application/spdx+json"));
     expect(result).toMatchObject({ kind: "documents", subject: digest(subject), documents: [{ kind: "sbom" }] });
   });
 
-  it("shows nothing of what refers to another image, and asks for none of it", async () => {
+  it("shows nothing that refers to another image, and requests none of it", async () => {
     const { result, asked } = await opened(referrer(8, NOTARY_SIGNATURE, "application/jose+json"));
     expect(result).toEqual({ kind: "stranger" });
     expect(asked).toEqual([`manifest ${digest(4)}`]);
   });
 
-  it("takes an attestation that the index lists, and no other manifest without subject", async () => {
+  it("accepts an attestation that the index lists, and no other manifest without subject", async () => {
     const statement = { mediaType: "application/vnd.in-toto+json", digest: digest(50), size: 10 };
     const manifest = image(9, [], { layers: [statement] });
     expect((await opened(manifest, 3)).result).toMatchObject({ kind: "documents", subject: undefined });
@@ -52,13 +52,13 @@ describe("readOpened", () => {
     expect(result).toEqual({ kind: "signature", subject: digest(1), report });
   });
 
-  it("reads an envelope once: a page that has it in memory has it at once", async () => {
+  it("reads an envelope once: later pages have it at once", async () => {
     const { result, read } = await opened(referrer(1, NOTARY_SIGNATURE, "application/jose+json"));
     const again = await read();
     expect(again.kind === "signature" && result.kind === "signature" && again.report === result.report).toBe(true);
   });
 
-  it("does not ask for an envelope that is too large, or one of several", async () => {
+  it("does not request an envelope that is too large, or one of several", async () => {
     const layer = { mediaType: "application/cose", digest: digest(50), size: 5 * 1024 * 1024 };
     const large = await opened(referrer(1, NOTARY_SIGNATURE, "", { layers: [layer] }));
     expect(large.result).toMatchObject({ report: { failure: "too-large" } });
@@ -67,7 +67,7 @@ describe("readOpened", () => {
     expect([...large.asked, ...two.asked].filter((question) => question.startsWith("blob"))).toEqual([]);
   });
 
-  it("has nothing to show of other types", async () => {
+  it("shows nothing of other types", async () => {
     const { result } = await opened(referrer(1, "application/vnd.example", "application/x-tar"));
     expect(result).toEqual({ kind: "other", subject: digest(1), artifactType: "application/vnd.example" });
   });

@@ -25,7 +25,7 @@ async function documentsOf(outermost: ReturnType<typeof fetched>, holdings: Hold
 const short = (number: number) => String(number).padStart(64, "0").slice(0, 12);
 
 describe("the documents", () => {
-  it("of an index are itself, and each platform's manifest and config", async () => {
+  it("are an index, and each platform's manifest and config", async () => {
     const windows = { platform: { os: "windows", architecture: "amd64", "os.version": "10.0.20348.1" } };
     const outermost = fetched(1, index(entry(2, "amd64"), entry(3, undefined, windows)));
     const manifests = { [digest(2)]: fetched(2, image(12, [])), [digest(3)]: fetched(3, image(13, [])) };
@@ -46,7 +46,7 @@ describe("the documents", () => {
     ]);
   });
 
-  it("of a single manifest are that and its config, with the platform that the config says", async () => {
+  it("are a single manifest and its config, with the config's platform", async () => {
     const configs = { [digest(12)]: { os: "linux", architecture: "arm64", variant: "v8" } };
     const named = { label: "linux/arm64/v8", platform: { os: "linux", architecture: "arm64", variant: "v8" } };
     expect(await documentsOf(fetched(2, image(12, [])), { configs })).toEqual([
@@ -55,7 +55,7 @@ describe("the documents", () => {
     ]);
   });
 
-  it("of an artifact are its manifest and config as well", async () => {
+  it("are an artifact's manifest and config, too", async () => {
     const config = { mediaType: "application/vnd.cncf.helm.config.v1+json", digest: digest(12), size: 2 };
     expect(await documentsOf(fetched(2, image(12, [], { config })), {})).toEqual([
       { kind: "manifest", label: short(2), digest: digest(2) },
@@ -63,13 +63,13 @@ describe("the documents", () => {
     ]);
   });
 
-  it("lack the config of a manifest that cannot be read", async () => {
+  it("lack the config of an unreadable manifest", async () => {
     const manifests = { [digest(2)]: new RegistryFailure("timeout", "slow") };
     const documents = await documentsOf(fetched(1, index(entry(2, "amd64"))), { manifests });
     expect(documents.map(({ kind }) => kind)).toEqual(["index", "manifest"]);
   });
 
-  it("have the indexes in an index, and tell their platforms apart", async () => {
+  it("include nested indexes, and distinguish their platforms", async () => {
     const [inner, lost] = [2, 3].map((number) => entry(number, undefined, { mediaType: OCI_INDEX }));
     if (!inner || !lost) throw new Error("no entries");
     const outermost = fetched(1, index(inner, entry(4, "amd64"), lost));
@@ -83,7 +83,7 @@ describe("the documents", () => {
     ]);
   });
 
-  it("are each listed once, without attestations", async () => {
+  it("have no duplicates and no attestations", async () => {
     const unknown = { platform: { os: "unknown", architecture: "unknown" } };
     const itself = entry(1, undefined, { mediaType: OCI_INDEX });
     const outermost = fetched(1, index(entry(2, "amd64"), entry(2, "arm64"), entry(4, undefined, unknown), itself));
@@ -95,7 +95,7 @@ describe("the documents", () => {
     ]);
   });
 
-  it("are named by digest where an address cannot name their platform", async () => {
+  it("are named by digest if an address cannot name their platform", async () => {
     const strange = { platform: { os: "Linux?region=x", architecture: "amd64" } };
     const [, manifest] = await documentsOf(fetched(1, index(entry(2, undefined, strange))), {});
     expect(manifest).toEqual({

@@ -6,7 +6,7 @@ import { MemoryAccount } from "./memory-account";
 const make = () => new MemoryAccount({ counted: 10_000, received: 1_000, read: 1_000, sent: 1_000 });
 
 describe("Claim", () => {
-  it("waits for room and takes it when somebody gives it back", async () => {
+  it("waits for room and takes it when it is given back", async () => {
     const account = make();
     const [first, second] = [new Claim(account, "received"), new Claim(account, "received")];
     await first.grow(800);
@@ -17,7 +17,7 @@ describe("Claim", () => {
     expect(account.underWay("received")).toBe(400);
   });
 
-  it("is busy where no room comes, and at once where there never can be", async () => {
+  it("fails as busy if no room becomes free, and at once if it never can", async () => {
     const account = make();
     await new Claim(account, "received").grow(800);
     const late = new Claim(account, "received");
@@ -27,7 +27,7 @@ describe("Claim", () => {
     expect(account.underWay("received")).toBe(800);
   });
 
-  it("stops waiting with its asker", async () => {
+  it("stops waiting with its caller", async () => {
     const account = make();
     await new Claim(account, "received").grow(800);
     const leaving = new AbortController();
@@ -48,7 +48,7 @@ describe("Claim", () => {
 });
 
 describe("receiving", () => {
-  it("counts what its work receives until it ends, also in a failure", async () => {
+  it("counts what its work receives until it ends, even in a failure", async () => {
     const account = make();
     const during = await receiving(async () => {
       await currentClaim()?.grow(500);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { heapSize, sizeOfString } from "./heap-size";
 
 describe("heapSize", () => {
-  it("counts characters by what they take", () => {
+  it("counts characters by their bytes", () => {
     expect(sizeOfString("a".repeat(1_000)) - sizeOfString("")).toBe(1_000);
     expect(sizeOfString("é".repeat(1_000)) - sizeOfString("")).toBe(1_000);
     expect(sizeOfString("漢".repeat(1_000)) - sizeOfString("")).toBe(2_000);
@@ -15,7 +15,7 @@ describe("heapSize", () => {
     expect(heapSize(labels)).toBeGreaterThan(1_000 * 80);
   });
 
-  it("reads what is nested without end", () => {
+  it("handles any depth of nesting", () => {
     let nested: unknown = "x";
     for (let depth = 0; depth < 200_000; depth += 1) nested = [nested];
     expect(heapSize(nested)).toBeGreaterThan(200_000 * 32);

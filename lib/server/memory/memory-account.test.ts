@@ -23,7 +23,7 @@ const step = fc.oneof(
 );
 
 describe("MemoryAccount", () => {
-  it("never counts more than its share, whatever is kept, used, taken and given back", () => {
+  it("never exceeds its share, whatever is kept, used, taken and given back", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
         const { account, caches } = make();
@@ -47,7 +47,7 @@ describe("MemoryAccount", () => {
     );
   });
 
-  it("drops what was not used for the longest time first, in whatever cache it is", () => {
+  it("evicts the least recently used entry of any cache first", () => {
     const { account, caches } = make();
     const [first, second, third] = caches;
     first.set("old", 2_000);
@@ -60,7 +60,7 @@ describe("MemoryAccount", () => {
     expect([first.has("old"), second.has("new"), third.has("other")]).toEqual([true, true, false]);
   });
 
-  it("keeps nothing that is larger than the cache's share, and forgets what it replaces", () => {
+  it("keeps nothing larger than the cache's share, and drops what it replaces", () => {
     const { caches } = make(0.5);
     caches[0].set("a", 1_000);
     caches[0].set("a", 5_001);
@@ -68,7 +68,7 @@ describe("MemoryAccount", () => {
     expect(caches[0].size).toBe(0);
   });
 
-  it("drops nothing for what would have no room all the same", () => {
+  it("evicts nothing for what cannot fit anyway", () => {
     const { account, caches } = make();
     let fixed = 0;
     account.registerFixed(() => fixed);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Pressure } from "./pressure";
 
-it("refuses while the process is over its budget, drops and collects, and tells once of each change", () => {
+it("refuses while the process exceeds its budget, evicts and collects, and reports each change once", () => {
   let [now, resident] = [0, 90];
   const told: boolean[] = [];
   const done: string[] = [];
@@ -33,7 +33,7 @@ it("refuses while the process is over its budget, drops and collects, and tells 
   expect(done).toHaveLength(4);
 });
 
-it("goes on where the collection was enough", () => {
+it("continues if the collection was enough", () => {
   let resident = 120;
   const pressure = new Pressure({
     account: { total: 0, shrink: () => undefined },

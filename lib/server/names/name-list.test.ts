@@ -11,7 +11,7 @@ const anyNames = fc.array(name, { maxLength: 80 });
 const names = fc.uniqueArray(name, { maxLength: 80 });
 
 describe("NameList", () => {
-  it("is what a plain list of the same names is", () => {
+  it("equals a plain list of the same names", () => {
     fc.assert(
       fc.property(names, fc.nat(100), fc.nat(100), name, (plain, a, b, other) => {
         const list = NameList.from(plain);
@@ -36,7 +36,7 @@ describe("NameList", () => {
     );
   });
 
-  it("compares names as texts are compared, and lists by all of their names", () => {
+  it("compares names as strings, and lists by all of their names", () => {
     fc.assert(
       fc.property(names, names, (plain, others) => {
         const list = NameList.from(plain);
@@ -48,18 +48,18 @@ describe("NameList", () => {
     );
   });
 
-  it("takes a few bytes for each name besides its text", () => {
+  it("takes a few bytes per name besides its text", () => {
     const list = NameList.from(Array.from({ length: 1000 }, (_, at) => `tag-${at}`));
     expect(list.byteLength).toBe(1 + list.textLength(0, 1000) + 4 * 1001);
   });
 
-  test.each(["", "a b", "a\n", "é", "\u0000"])("refuses %j, which is no name", (text) => {
+  test.each(["", "a b", "a\n", "é", "\u0000"])("refuses %j, which is not a name", (text) => {
     expect(() => NameList.from(["a", text])).toThrow(TypeError);
   });
 });
 
 describe("NameTable", () => {
-  it("has each name once, in the order in which they came", () => {
+  it("drops duplicates and keeps the order of arrival", () => {
     fc.assert(
       fc.property(anyNames, (plain) => {
         const table = new NameTable();

@@ -12,7 +12,7 @@ function* busy(steps: number, milliseconds: number): Sliced<number> {
   return steps;
 }
 
-it("gives the result of the work, and what it throws", async () => {
+it("returns the result of the work, or throws its error", async () => {
   expect(await inSlices(busy(3, 0))).toBe(3);
   await expect(
     inSlices(
@@ -25,7 +25,7 @@ it("gives the result of the work, and what it throws", async () => {
   expect(await inSlices(busy(1, 0))).toBe(1);
 });
 
-it("lets others have their turn, and short work end before long work", async () => {
+it("lets others have their turn, and ends short work before long work", async () => {
   const order: string[] = [];
   let turns = 0;
   const counting = setInterval(() => (turns += 1), 0);
@@ -37,7 +37,7 @@ it("lets others have their turn, and short work end before long work", async () 
   expect(turns).toBeGreaterThan(5);
 });
 
-it("sorts as a list is sorted, equal ones in their order", async () => {
+it("sorts stably, as a list is sorted", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(50), { maxLength: 9000, size: "max" }), fc.nat(2), async (keys, already) => {
       const sorted = already === 0 ? keys.toSorted((a, b) => a - b) : keys;

@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("the first paint has the rows that the browser makes of the whole list", async () => {
+test("the first paint has the browser's rows of the whole list", async () => {
   const { rows, suggestion } = await tagListView(repository, reading, new URLSearchParams());
   const inBrowser = suggestedOrder(tagNamesInOrder(value), suggestion).map(({ name }) => name);
   expect(rows.length).toBeGreaterThan(20);
@@ -31,7 +31,7 @@ test("the first paint has the rows that the browser makes of the whole list", as
   expect((await namesOf()).slice(0, 6)).toEqual(["latest", "10.0", "10.0-noble", "9.0", "9.0-noble", "8.0"]);
 });
 
-test("a filter moves no tag, and other orders are there to choose", async () => {
+test("a filter moves no tag, and offers other orders", async () => {
   const all = await namesOf();
   const found = await namesOf("q=9.0");
   expect(found).toEqual(["9.0", "9.0-noble", "9.0.8"]);
@@ -40,7 +40,7 @@ test("a filter moves no tag, and other orders are there to choose", async () => 
   expect((await namesOf("sort=name"))[0]).toBe("10.0");
 });
 
-test("lines go last as time goes by, while the list stays the same", async () => {
+test("lines move to the end as time goes by, while the list stays the same", async () => {
   expect((await namesOf("q=is:floating")).join(" ")).toBe("latest 10.0 10.0-noble 9.0 9.0-noble 8.0 11.0-preview 7.0");
   vi.setSystemTime(Date.parse("2027-06-01"));
   expect((await namesOf("q=is:floating")).join(" ")).toBe("latest 10.0 10.0-noble 11.0-preview 9.0 9.0-noble 8.0 7.0");

@@ -25,24 +25,24 @@ const CODES: Record<ProblemReason, ProblemCode> = {
 };
 
 describe.each(problemReasonSchema.options)("%s", (reason) => {
-  it("has its code, and is of the contract's form", () => {
+  it("has its code, and matches the contract's schema", () => {
     const problem = withinExchange({ id: "the-id" }, () => problemOf(new RegistryFailure(reason, "what failed")));
     expect(problem).toEqual({ code: CODES[reason], reason, message: "what failed", requestId: "the-id" });
     expect(problemSchema.parse(problem)).toEqual(problem);
   });
 });
 
-test("what is not known is left out, and a wait of 0 is known", () => {
+test("omits unknown facts, but not a wait of 0", () => {
   expect(Object.keys(problemOf(new RegistryFailure("timeout", "slow")))).toEqual(["code", "reason", "message"]);
   expect(problemOf(new RegistryFailure("throttled", "wait", { retryAfter: 0 }))).toHaveProperty("retryAfter", 0);
 });
 
-test("the cause stays behind", () => {
+test("does not expose the cause", () => {
   const failure = new RegistryFailure("unreachable", "failed", { cause: new Error("https://x/?sig=secret") });
   expect(JSON.stringify(problemOf(failure))).not.toContain("secret");
 });
 
-test.each([new TypeError("a fault"), "text", undefined, null, 0])("%s is thrown on as it is", (error) => {
+test.each([new TypeError("a fault"), "text", undefined, null, 0])("rethrows %s unchanged", (error) => {
   let thrown: unknown = "nothing";
   try {
     problemOf(error);
@@ -52,7 +52,7 @@ test.each([new TypeError("a fault"), "text", undefined, null, 0])("%s is thrown 
   expect(thrown).toBe(error);
 });
 
-test("a failure of another bundle's class is known by its mark", () => {
+test("recognises a failure of another bundle's class by its mark", () => {
   const foreign = { ...new RegistryFailure("timeout", "slow"), message: "slow" };
   expect(problemOf(foreign)).toMatchObject({ code: "UPSTREAM_TIMEOUT", message: "slow" });
 });

@@ -22,7 +22,7 @@ function memoryAt(capacity?: number) {
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 describe("ReachabilityMemory", () => {
-  it("says nothing of a region that was not asked", () => {
+  it("reports nothing about a region that was not asked", () => {
     const { memory } = memoryAt();
     expect(memory.view()).toEqual({ requests: 0, throttled: false, since: iso(START) });
   });
@@ -64,7 +64,7 @@ describe("ReachabilityMemory", () => {
     expect(view.lastSuccess).toBe(errorRate === 0 ? iso(START + SECOND) : undefined);
   });
 
-  it("says more of the newest request alone", () => {
+  it("has details of the newest request only", () => {
     const { memory, time } = memoryAt();
     memory.record("unreachable", 3, { trouble: "certificate", upstreamIds: [] });
     expect(memory.view()).toMatchObject({ failure: "unreachable", trouble: "certificate" });
@@ -76,7 +76,7 @@ describe("ReachabilityMemory", () => {
     expect(memory.view().upstreamIds).toBeUndefined();
   });
 
-  it("remembers being throttled for five minutes, whatever came after", () => {
+  it("reports throttling for five minutes, whatever came after", () => {
     const { memory, time, recordLater } = memoryAt();
     recordLater(0, "throttled");
     recordLater(SECOND, "success");
@@ -86,7 +86,7 @@ describe("ReachabilityMemory", () => {
     expect(memory.view().throttled).toBe(false);
   });
 
-  it("counts the last hour alone, and knows the last success for ever", () => {
+  it("counts the last hour only, and never forgets the last success", () => {
     const { memory, time, recordLater } = memoryAt();
     recordLater(0, "success", 70);
     recordLater(MINUTE, "unreachable");
@@ -105,7 +105,7 @@ describe("ReachabilityMemory", () => {
     });
   });
 
-  it("forgets the oldest beyond its capacity, and says since when it counts", () => {
+  it("drops the oldest beyond its capacity, and reports since when it counts", () => {
     const { memory, recordLater } = memoryAt(3);
     for (const outcome of ["timeout", "timeout", "success", "success", "timeout"] as const)
       recordLater(MINUTE, outcome);
@@ -113,7 +113,7 @@ describe("ReachabilityMemory", () => {
     expect(view).toMatchObject({ requests: 3, errorRate: 1 / 3, since: iso(START + 2 * MINUTE) });
   });
 
-  it("finds the newest measured success wherever the oldest place is", () => {
+  it("finds the newest measured success wherever the oldest slot is", () => {
     const { memory, recordLater } = memoryAt(3);
     recordLater(SECOND, "success", 1);
     expect(memory.view().timeToFirstByte).toBe(1);
@@ -129,11 +129,11 @@ describe("ReachabilityMemory", () => {
     expect(memory.view().timeToFirstByte).toBeUndefined();
   });
 
-  it.each([0, -1, 1.5, Number.NaN])("has no room for %d outcomes", (capacity) => {
+  it.each([0, -1, 1.5, Number.NaN])("refuses a capacity of %d", (capacity) => {
     expect(() => new ReachabilityMemory({ capacity })).toThrow(RangeError);
   });
 
-  it("gives what the contract allows, whatever happens, also to the clock", () => {
+  it("always matches the contract, whatever the events and the clock", () => {
     const event = fc.record({
       outcome: fc.constantFrom<RequestOutcome>("success", ...problemReasonSchema.options),
       took: fc.oneof(fc.double(), fc.integer({ min: 0, max: 20_000 })),

@@ -24,7 +24,7 @@ function countedRounds() {
 }
 
 describe("createRounds", () => {
-  it("begins one round for all who ask in the same moment", async () => {
+  it("begins one round for all simultaneous callers", async () => {
     const { rounds, ends } = countedRounds();
     const asked = [rounds.next(), rounds.next(), rounds.next()];
     await vi.advanceTimersByTimeAsync(0);
@@ -33,7 +33,7 @@ describe("createRounds", () => {
     expect(await Promise.all(asked)).toEqual(["first", "first", "first"]);
   });
 
-  it("gives nobody the result of a round that began before they asked", async () => {
+  it("returns to nobody a round that began before their call", async () => {
     const { rounds, ends } = countedRounds();
     const first = rounds.next();
     await vi.advanceTimersByTimeAsync(0);
@@ -45,7 +45,7 @@ describe("createRounds", () => {
     expect(await second).toBe("new");
   });
 
-  it("lets two rounds begin a pause apart, and those who ask meanwhile share the later one", async () => {
+  it("begins two rounds a pause apart, and callers in between share the later one", async () => {
     const { rounds, ends } = countedRounds();
     void rounds.next();
     await vi.advanceTimersByTimeAsync(0);
@@ -59,7 +59,7 @@ describe("createRounds", () => {
     expect(await Promise.all([early, late])).toEqual(["shared", "shared"]);
   });
 
-  it("does not wait where the round before is long past", async () => {
+  it("does not wait if the last round is long past", async () => {
     const { rounds, ends } = countedRounds();
     void rounds.next();
     await vi.advanceTimersByTimeAsync(10 * PAUSE);
@@ -68,7 +68,7 @@ describe("createRounds", () => {
     expect(ends).toHaveLength(2);
   });
 
-  it("tells which round is under way", async () => {
+  it("exposes the round in flight", async () => {
     const { rounds, ends } = countedRounds();
     expect(rounds.current()).toBeUndefined();
     void rounds.next();
@@ -80,7 +80,7 @@ describe("createRounds", () => {
     expect(rounds.current()).toBeUndefined();
   });
 
-  it("goes on after a round that failed", async () => {
+  it("continues after a failed round", async () => {
     let number = 0;
     const rounds = createRounds(async () => {
       number += 1;

@@ -9,7 +9,7 @@ const NAME = repositorySchema.parse("dotnet/aspnet");
 const TAG = tagSchema.parse("10.0");
 const MIB = 1024 * 1024;
 
-test("a declared length above the limit is refused unread", async () => {
+test("refuses a declared length above the limit unread", async () => {
   let closed: Promise<unknown> | undefined;
   const server = await upstream((_url, response) => {
     closed = once(response, "close");
@@ -23,7 +23,7 @@ test("a declared length above the limit is refused unread", async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test("a body without an end is given up on at the limit", async () => {
+test("abandons an endless body at the limit", async () => {
   let sent = 0;
   let closed: Promise<unknown> | undefined;
   const server = await upstream((_url, response) => {
@@ -43,7 +43,7 @@ test("a body without an end is given up on at the limit", async () => {
   expect(sent).toBeLessThan(16 * MIB);
 });
 
-test("a body of exactly the limit is read", async () => {
+test("reads a body of exactly the limit", async () => {
   const body = INDEX.padEnd(2000, " ");
   const server = await upstream((_url, response) =>
     response.writeHead(200, { "content-type": "application/vnd.docker.distribution.manifest.list.v2+json" }).end(body),
@@ -54,14 +54,14 @@ test("a body of exactly the limit is read", async () => {
   expect(await failureOf(tight.manifest(NAME, TAG))).toMatchObject({ reason: "too-large" });
 });
 
-test("a body in an encoding that was not asked for is refused", async () => {
+test("refuses a body in an encoding that was not requested", async () => {
   const server = await upstream((_url, response) =>
     response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(INDEX)),
   );
   expect(await failureOf(registryOn(server).manifest(NAME, TAG))).toMatchObject({ reason: "malformed" });
 });
 
-test("a body that trickles is ended by the time limit", async () => {
+test("ends a trickling body at the time limit", async () => {
   const server = await upstream((_url, response) => {
     const timer = setInterval(() => response.write(" "), 20);
     response.on("close", () => clearInterval(timer));
@@ -70,7 +70,7 @@ test("a body that trickles is ended by the time limit", async () => {
   expect(await failureOf(registry.manifest(NAME, TAG))).toMatchObject({ reason: "timeout" });
 });
 
-test("headers without measure are refused", async () => {
+test("refuses excessive headers", async () => {
   const server = await upstream((_url, response) => response.setHeader("x-long", "x".repeat(40_000)).end("{}"));
   expect(await failureOf(registryOn(server).manifest(NAME, TAG))).toMatchObject({ reason: "too-large" });
 });

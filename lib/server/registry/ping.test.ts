@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { failureOf, json, registryOn, upstream } from "./upstream.testing";
 
-test("asks /v2/ anonymously and says how long it took", async () => {
+test("requests /v2/ anonymously and returns its duration", async () => {
   const server = await upstream((_url, response) => json(response, {}));
   const { milliseconds } = await registryOn(server).ping();
   expect(milliseconds).toBeGreaterThan(0);
@@ -11,7 +11,7 @@ test("asks /v2/ anonymously and says how long it took", async () => {
   expect(server.requests[0]?.headers["accept-encoding"]).toBe("identity");
 });
 
-test("takes an empty body", async () => {
+test("accepts an empty body", async () => {
   const server = await upstream((_url, response) => response.end());
   await expect(registryOn(server).ping()).resolves.toHaveProperty("milliseconds");
 });

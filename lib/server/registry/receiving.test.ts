@@ -6,8 +6,8 @@ import { failureOf, registryOn, upstream } from "./upstream.testing";
 const NAME = repositorySchema.parse("dotnet/aspnet");
 const held = () => memory().underWay("received");
 
-describe("what is being received", () => {
-  test("is counted as it comes, and no more when it has ended", async () => {
+describe("received bytes", () => {
+  test("are counted as they arrive, until the end", async () => {
     const text = JSON.stringify({ name: NAME, tags: Array.from({ length: 50_000 }, (_, at) => `1.0.${at}`) });
     let end = () => {};
     const server = await upstream((_url, response) => {
@@ -23,7 +23,7 @@ describe("what is being received", () => {
     expect(held()).toBe(0);
   });
 
-  test("in chunks of a byte each is counted once, and comes whole", async () => {
+  test("in one-byte chunks are counted once, and arrive whole", async () => {
     const text = JSON.stringify({ name: NAME, tags: ["1.0"], filling: "x".repeat(3_000) });
     const server = await upstream((_url, response) => {
       response.writeHead(200, { "content-type": "application/json" });
@@ -34,7 +34,7 @@ describe("what is being received", () => {
     expect(held()).toBe(0);
   });
 
-  test("is given up on as busy where there is no room for it, and leaves nothing behind", async () => {
+  test("are refused as busy if there is no room, and leave nothing behind", async () => {
     const tags = Array.from({ length: 20_000 }, (_, at) => `1.0.${at}`);
     const server = await upstream((_url, response) => {
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ tags }));
@@ -47,7 +47,7 @@ describe("what is being received", () => {
     expect(held()).toBe(received - 100_000);
   });
 
-  test("of an answer that breaks off is given back", async () => {
+  test("of an interrupted answer are given back", async () => {
     const server = await upstream((_url, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": "900000" });
       response.write("{".padEnd(200_000), () => response.destroy());

@@ -11,7 +11,7 @@ const TYPE = { "content-type": "application/vnd.docker.distribution.manifest.lis
 const tag = (number: number) => tagSchema.parse(`t${number}`);
 const range = (length: number) => Array.from({ length }, (_, number) => number);
 
-test("at most so many requests are under way, data hosts included", async () => {
+test("limits concurrent requests, data hosts included", async () => {
   let active = 0;
   let most = 0;
   const busy = async (end: () => void) => {
@@ -49,7 +49,7 @@ test("a pause between attempts holds no place", async () => {
   expect(order).toEqual(["other", "throttled"]);
 });
 
-test("waiting for a place is not counted as time of the request", async () => {
+test("the wait for a place does not count as the request's time", async () => {
   const server = await upstream((_url, response) => setTimeout(() => response.writeHead(200, TYPE).end(INDEX), 250));
   const limits = { concurrency: 1, attemptMilliseconds: 1_500, totalMilliseconds: 1_600 };
   const registry = registryOn(server, { limits });
@@ -57,7 +57,7 @@ test("waiting for a place is not counted as time of the request", async () => {
   expect(server.requests).toHaveLength(8);
 });
 
-test("the same question asked at once by many is one request, asked later another", async () => {
+test("simultaneous identical questions are one request; a later one is another", async () => {
   const server = await upstream((url, response) => {
     if (url.includes("/tags/")) setTimeout(() => json(response, { tags: ["a"] }), 30);
     else setTimeout(() => response.writeHead(200, TYPE).end(INDEX), 30);
@@ -83,7 +83,7 @@ test("a failure is shared and then forgotten", async () => {
   expect(server.requests).toHaveLength(2);
 });
 
-test("the request upstream is aborted when all who asked have gone, and no sooner", async () => {
+test("aborts the upstream request when all callers have left, and no sooner", async () => {
   let closed = 0;
   const server = await upstream((_url, response) => response.on("close", () => (closed += 1)));
   const registry = registryOn(server);
@@ -100,7 +100,7 @@ test("the request upstream is aborted when all who asked have gone, and no soone
   expect(server.requests).toHaveLength(1);
 });
 
-test("one who leaves while waiting for a place or for the next attempt asks nothing more", async () => {
+test("a caller who leaves during a wait causes no further request", async () => {
   const server = await upstream((url, response) => {
     if (url.endsWith("/t0")) response.writeHead(429, { "retry-after": "1" }).end();
   });
@@ -121,7 +121,7 @@ test("one who leaves while waiting for a place or for the next attempt asks noth
   expect(server.requests.map(({ url }) => url.slice(-2))).toEqual(["t0", "t1"]);
 });
 
-test("connections are used again after answers, errors and redirects", async () => {
+test("reuses connections after answers, errors and redirects", async () => {
   const sockets = new Set<unknown>();
   let count = 0;
   const server = await upstream((_url, response, { socket }) => {
@@ -136,7 +136,7 @@ test("connections are used again after answers, errors and redirects", async () 
   expect(sockets.size).toBe(1);
 });
 
-test("connections that had to be ended are not left open", async () => {
+test("leaves no broken connections open", async () => {
   const open = new Set<unknown>();
   const server = await upstream((_url, response, { socket }) => {
     open.add(socket);
@@ -148,7 +148,7 @@ test("connections that had to be ended are not left open", async () => {
   await expect.poll(() => open.size).toBe(0);
 });
 
-test("options that cannot be read are refused", () => {
+test("refuses options that do not parse", () => {
   expect(() => registryOn({ origin: "http://mcr.microsoft.com", host: "", requests: [] })).toThrow(TypeError);
   expect(() => registryOn({ origin: "https://a", host: "", requests: [] }, { dataHosts: ["*"] })).toThrow(TypeError);
 });

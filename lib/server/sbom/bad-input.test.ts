@@ -34,7 +34,7 @@ test.each([
   expect(await read(content)).toEqual({ packages: [], failure });
 });
 
-test("a document that is cut anywhere is cut, and what came before it is right", async () => {
+test("reports a document cut anywhere as cut, and what came before is right", async () => {
   const bytes = Buffer.from(JSON.stringify(formatFirst));
   for (let length = 0; length < bytes.byteLength; length += 1) {
     const { packages, end, failure } = await read(bytes.subarray(0, length));
@@ -50,7 +50,7 @@ test("gzip that is cut anywhere is cut", async () => {
   }
 });
 
-test("no bytes crash it, and a list of packages never passes for whole when it is not", async () => {
+test("no bytes crash it, and an incomplete list of packages never passes as complete", async () => {
   const words = [
     '{"',
     '":',

@@ -23,7 +23,7 @@ test.each([
   ["plain text", Buffer.from("plain"), { isGzip: false, text: "plain" }],
   ["gzip", gzip, { isGzip: true, text }],
   ["two members", Buffer.concat([gzip, gzip]), { isGzip: true, text: text + text }],
-])("%s comes through, however it is cut", async (_kind, bytes, expected) => {
+])("passes %s through, however it is cut", async (_kind, bytes, expected) => {
   for (const size of [1, 2, 5, 100_000]) {
     const chunks = [...chunksOf(bytes, size)].flatMap((chunk) => [new Uint8Array(), chunk]);
     expect(await unpack(chunks)).toEqual(expected);
@@ -44,7 +44,7 @@ describe.each([5, 100_000])("in chunks of %d bytes", (size) => {
   });
 });
 
-test("what grows out of proportion is refused before it is large", async () => {
+test("refuses content that grows out of proportion before it is large", async () => {
   let isAsked = 0;
   const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, "x"), { level: 9 });
   const chunks = function* () {
@@ -68,7 +68,7 @@ test("members without content end as well", async () => {
 test.each([
   ["plain", Buffer.from("plain")],
   ["gzip", gzip],
-])("an error of the source comes through as it is: %s", async (_kind, bytes) => {
+])("passes the source's error through: %s", async (_kind, bytes) => {
   const failure = new Error("the digest is another one");
   const chunks = function* () {
     yield* chunksOf(bytes, 50);
@@ -80,7 +80,7 @@ test.each([
 describe.each([
   ["plain", Buffer.from(text)],
   ["gzip", gzip],
-])("who leaves early: %s", (_kind, bytes) => {
+])("a consumer that leaves early: %s", (_kind, bytes) => {
   async function leave(source: AsyncIterable<Uint8Array>): Promise<void> {
     for await (const part of gunzipped(source, DEFAULT_SBOM_LIMITS, () => {})) {
       expect(part.byteLength).toBeGreaterThan(0);
@@ -101,7 +101,7 @@ describe.each([
     await vi.waitFor(() => expect(isClosed).toBe(true));
   });
 
-  test("does not wait for a source that waits itself", async () => {
+  test("does not wait for a source that is itself waiting", async () => {
     const source = async function* () {
       yield bytes;
       await new Promise(() => {});

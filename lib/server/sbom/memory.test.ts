@@ -102,7 +102,7 @@ test.each([
   120_000,
 );
 
-test("packages that are kept keep nothing else alive", async () => {
+test("kept packages keep nothing else alive", async () => {
   const before = alive();
   const kept: unknown[] = [];
   const part = (index: number) =>

@@ -20,7 +20,7 @@ describe("limits", () => {
     expect(end).not.toHaveProperty("limited");
   });
 
-  test("of packages: nothing more is read once the format is known", async () => {
+  test("of packages: reads nothing more once the format is known", async () => {
     let asked = 0;
     const source = function* () {
       for (const chunk of chunksOf(formatFirst, 10)) {
@@ -50,7 +50,7 @@ describe("limits", () => {
 });
 
 describe("the consumer sets the pace", () => {
-  test("a chunk is asked for when its lines are", async () => {
+  test("requests a chunk when its lines are needed", async () => {
     let asked = 0;
     const source = async function* () {
       yield Buffer.from('{"spdxVersion":"SPDX-2.3","packages":[');
@@ -69,7 +69,7 @@ describe("the consumer sets the pace", () => {
     expect(await lines.next()).toEqual({ done: true, value: undefined });
   });
 
-  test("through gzip a bounded number of bytes is asked for ahead", async () => {
+  test("reads ahead a limited number of bytes through gzip", async () => {
     const many = Array.from({ length: 36_000 }, (_, index) => ({
       name: createHash("sha256").update(`${index}`).digest("base64"),
     }));
@@ -92,7 +92,7 @@ describe("the consumer sets the pace", () => {
     expect(asked).toBe(bytes.byteLength);
   });
 
-  test("an error of the source comes through as it is, in place of the end", async () => {
+  test("passes the source's error through, instead of the end", async () => {
     const failure = new Error("the digest is another one");
     for (const bytes of [JSON.stringify(formatFirst), gzipSync(JSON.stringify(formatFirst))]) {
       const source = async function* () {
@@ -108,7 +108,7 @@ describe("the consumer sets the pace", () => {
     }
   });
 
-  test("others get their turn while a large chunk is read", async () => {
+  test("gives others their turn while a large chunk is read", async () => {
     const large = Buffer.from(JSON.stringify({ x: "x".repeat(4 * 1024 * 1024), ...formatFirst }));
     let turns = 0;
     const turn = () => {

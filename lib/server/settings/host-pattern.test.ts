@@ -36,7 +36,7 @@ describe("parseHostPattern", () => {
     "999.1.1.1",
     "[::zz]",
     "exa mple",
-  ])("%s is no pattern", (text) => {
+  ])("%s is not a pattern", (text) => {
     expect(parseHostPattern(text)).toBeUndefined();
   });
 });
@@ -59,7 +59,7 @@ describe("matchesHost", () => {
     ["127.0.0.1:5000", "http://127.0.0.1:5001/", false],
     ["127.0.0.1:5000", "http://127.0.0.2:5000/", false],
     ["[::1]:5000", "http://[::1]:5000/", true],
-  ])("%s means %s: %s", (text, url, expected) => {
+  ])("%s matches %s: %s", (text, url, expected) => {
     const pattern = parseHostPattern(text);
     expect(pattern && matchesHost(pattern, new URL(url))).toBe(expected);
   });

@@ -28,19 +28,22 @@ describe("parseByteSize", () => {
     "infinity",
     "50%",
     "99999999999999TB",
-  ])("%j is no size", (text) => expect(parseByteSize(text)).toBeUndefined());
+  ])("%j is not a size", (text) => expect(parseByteSize(text)).toBeUndefined());
 });
 
-test("a budget in which the server would not run is refused", () => {
+test("refuses a budget that is too small for the server", () => {
   expect(parseMemoryBudget("255MB")).toBeUndefined();
   expect(parseMemoryBudget("256MB")).toBe(LEAST_MEMORY_BUDGET);
 });
 
-test.each([LEAST_MEMORY_BUDGET, 300e6, DEFAULT_MEMORY_BUDGET, 16e9])("of %d bytes every part has some", (budget) => {
-  const { counted, received, sent } = sharesOf(budget);
-  expect(counted).toBeGreaterThan(30e6);
-  expect(counted).toBeLessThan(budget);
-  // The largest manifest and the largest configuration must fit while they are received.
-  expect(Math.min(received, sent)).toBeGreaterThan(2 * 4 * 1024 ** 2);
-  expect(heapLimit(budget) * 1024 ** 2).toBeLessThan(budget);
-});
+test.each([LEAST_MEMORY_BUDGET, 300e6, DEFAULT_MEMORY_BUDGET, 16e9])(
+  "gives every part a share of %d bytes",
+  (budget) => {
+    const { counted, received, sent } = sharesOf(budget);
+    expect(counted).toBeGreaterThan(30e6);
+    expect(counted).toBeLessThan(budget);
+    // The largest manifest and the largest configuration must fit while they are received.
+    expect(Math.min(received, sent)).toBeGreaterThan(2 * 4 * 1024 ** 2);
+    expect(heapLimit(budget) * 1024 ** 2).toBeLessThan(budget);
+  },
+);

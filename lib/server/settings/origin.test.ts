@@ -35,6 +35,6 @@ test.each([
   "https:\\\\host",
   " https://host",
   "https://ho st",
-])("%s is no origin for us", (text) => {
+])("%s is refused", (text) => {
   expect(parseOrigin(text)).toBeUndefined();
 });

@@ -13,7 +13,7 @@ function failureOf(env: Record<string, string>): SettingsFailure {
 }
 
 describe("readSettings", () => {
-  test("has the contract's defaults, for missing and for empty variables", () => {
+  test("uses the contract's defaults for missing and for empty variables", () => {
     const defaults = {
       port: 3000,
       global: { url: "https://mcr.microsoft.com", dataHosts: ["*.data.mcr.microsoft.com"] },
@@ -27,7 +27,7 @@ describe("readSettings", () => {
     expect(readSettings({ PORT: "", MAR_CHINA_URL: "", DATABASE_URL: "" })).toEqual(defaults);
   });
 
-  test("takes every setting from the environment", () => {
+  test("reads every setting from the environment", () => {
     const env = {
       PORT: "8080",
       MAR_GLOBAL_URL: "http://127.0.0.1:5000",
@@ -50,7 +50,7 @@ describe("readSettings", () => {
     });
   });
 
-  test("names each wrong setting, what it holds and what it should look like", () => {
+  test("names each wrong setting, its value and the expected form", () => {
     const failure = failureOf({ PORT: "http", MAR_GLOBAL_URL: "mcr.microsoft.com", MAR_CHINA_DATA_HOSTS: "a,,b" });
     expect(failure.settings).toEqual(["PORT", "MAR_GLOBAL_URL", "MAR_CHINA_DATA_HOSTS"]);
     const lines = failure.message.split("\n");
@@ -59,7 +59,7 @@ describe("readSettings", () => {
     expect(lines[2]).toMatch(/^MAR_CHINA_DATA_HOSTS is "a,,b"; expected comma-separated hosts/);
   });
 
-  test("says how much memory there has to be at least", () => {
+  test("states the minimum of memory", () => {
     const { message } = failureOf({ MEMORY_BUDGET: "100MB" });
     expect(message).toBe('MEMORY_BUDGET is "100MB"; expected a size from 256MB on, such as 512MB, 1GB, 2GiB or 1g.');
   });
@@ -75,7 +75,7 @@ describe("readSettings", () => {
     expect(failureOf({ DATABASE_URL: "postgres:app:s3cret@db" }).message).toContain('"postgres:***@db"');
   });
 
-  test("shortens a value that has no end", () => {
+  test("shortens a long value", () => {
     expect(failureOf({ PORT: "9".repeat(5000) }).message.length).toBeLessThan(400);
   });
 });

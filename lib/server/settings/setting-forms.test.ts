@@ -10,16 +10,16 @@ describe("parsePort", () => {
     ["3000", 3000],
     ["65535", 65_535],
   ])("%s is %d", (text, port) => expect(parsePort(text)).toBe(port));
-  test.each(["65536", "-1", "3e3", "0x50", " 80", "80 ", "3000.0", "port"])("%s is none", (text) => {
+  test.each(["65536", "-1", "3e3", "0x50", " 80", "80 ", "3000.0", "port"])("%s is refused", (text) => {
     expect(parsePort(text)).toBeUndefined();
   });
 });
 
 describe("parseDataHosts", () => {
-  test("takes spaces around commas", () => {
+  test("allows spaces around commas", () => {
     expect(parseDataHosts("*.data.example , localhost:5000")).toEqual(["*.data.example", "localhost:5000"]);
   });
-  test.each(["", ",", "a,", "a,,b", "https://a"])("%s is no list", (text) => {
+  test.each(["", ",", "a,", "a,,b", "https://a"])("%s is not a list", (text) => {
     expect(parseDataHosts(text)).toBeUndefined();
   });
 });
@@ -35,7 +35,7 @@ describe("parseDatabaseUrl", () => {
     "/var/lib/mar.sqlite",
     "mar.sqlite",
     "C:\\data\\mar.sqlite",
-  ])("%s is taken as it is", (text) => expect(parseDatabaseUrl(text)).toBe(text));
+  ])("%s is returned unchanged", (text) => expect(parseDatabaseUrl(text)).toBe(text));
   test.each([
     "mysql://db/mar",
     "https://db/mar",

@@ -19,7 +19,7 @@ test("reads the environment once", async () => {
   expect(settings()).toBe(first);
 });
 
-test("says what is wrong every time it is asked", async () => {
+test("reports the error on every call", async () => {
   const { settings } = await import("./settings");
   vi.stubEnv("PORT", "no");
   expect(() => settings()).toThrow(/^PORT is "no"/);

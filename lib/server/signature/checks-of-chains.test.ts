@@ -108,12 +108,12 @@ test("chain-links", LINKS);
 test("certificates-fit-purpose", PURPOSES);
 test("valid-at-signing-time", VALIDITY);
 
-it("says so where no time is told", () => {
+it("reports a missing signing time", () => {
   const report = read(JWS, { protected: { "io.cncf.notary.signingTime": "soon" } });
   expect(checkIn(report, "valid-at-signing-time")).toEqual(["not-checked", "no-signing-time"]);
 });
 
-it("never says that a root is trusted, not even a good one", () => {
+it("never reports a root as trusted, not even a good one", () => {
   for (const mediaType of [JWS, COSE]) {
     expect(checkIn(read(mediaType), "root-trusted")).toEqual(["not-checked", "no-root-pinned"]);
     expect(checkIn(read(mediaType), "revocation")).toEqual(["not-checked", "revocation-not-asked"]);

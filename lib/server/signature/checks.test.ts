@@ -64,14 +64,14 @@ describe.each(KINDS)("headers of $mediaType", ({ mediaType, alg, crit, cty, time
     ["a time of another kind", { [TIME]: 17 }, {}, "header-malformed"],
     ["a time that is none", { [TIME]: "yesterday" }, {}, "header-malformed"],
     ["an expiry that is none", { [crit]: [SCHEME, EXPIRY], [EXPIRY]: "never" }, {}, "header-malformed"],
-  ])("with %s are not accepted, nor is what they head", (_why, signed, unprotected, reason) => {
+  ])("with %s are rejected, and so is what they cover", (_why, signed, unprotected, reason) => {
     const report = read(mediaType, { protected: signed, unprotected });
     expect(checkIn(report, "headers-understood")).toEqual(["failed", reason]);
     expect(checkIn(report, "signature-fits-leaf-certificate")[0]).not.toBe("passed");
     expect(hasFailed(report)).toBe(true);
   });
 
-  it("may hold more, where nothing calls it critical", () => {
+  it("may have more, unless it is marked critical", () => {
     expect(hasFailed(read(mediaType, { protected: { more: 1 }, unprotected: { even: ["more"] } }))).toBe(false);
   });
 });
@@ -109,7 +109,7 @@ describe.each(KINDS)("the payload of $mediaType", ({ mediaType }) => {
     ["a negative size", { targetArtifact: { ...TARGET, size: -1 } }, "payload-unreadable"],
     ["a list", [], "payload-unreadable"],
     ["too many parts", { targetArtifact: TARGET, more: Array.from({ length: 5000 }, () => []) }, "payload-unreadable"],
-  ])("with %s fails, though it is signed", (_why, payload, reason) => {
+  ])("with %s fails although it is signed", (_why, payload, reason) => {
     const report = read(mediaType, { payload });
     expect(checkIn(report, "payload-names-this-digest")).toEqual(["failed", reason]);
     expect(checkIn(report, "signature-fits-leaf-certificate")[0]).toBe("passed");
@@ -117,7 +117,7 @@ describe.each(KINDS)("the payload of $mediaType", ({ mediaType }) => {
     expect(hasFailed(report)).toBe(true);
   });
 
-  it("that names two artifacts under one name fails", () => {
+  it("that repeats a name with two artifacts fails", () => {
     const twice = Buffer.from(
       `{"targetArtifact":${JSON.stringify({ ...TARGET, digest: OTHER })},${PAYLOAD.subarray(1)}`,
     );
@@ -153,11 +153,11 @@ describe("the signature", () => {
     ]);
   });
 
-  it.each(KINDS)("of $mediaType by another key does not fit", ({ mediaType }) => {
+  it.each(KINDS)("of $mediaType by another key does not match", ({ mediaType }) => {
     expect(checkIn(read(mediaType, { keys: ecKeys() }), signature)).toEqual(["failed", "signature-differs"]);
   });
 
-  it("does not fit another payload, other headers, or itself with a bit turned", () => {
+  it("does not match another payload, other headers, or itself with a bit flipped", () => {
     const [jws, other] = [makeJws(), makeJws({ payload: { targetArtifact: { ...TARGET, size: 1 } } })];
     const [cose, another] = [makeCose(), makeCose({ payload: { targetArtifact: { ...TARGET, size: 1 } } })];
     const later = { protected: { [TIME]: "2026-05-06T07:08:10Z" } };
@@ -178,7 +178,7 @@ describe("the signature", () => {
     }
   });
 
-  it("must be of the algorithm that the key is for", () => {
+  it("must use the algorithm of the key", () => {
     const keys = ecKeys("P-384");
     const chain = [issueCertificate({ ...LEAF, keys }), ...CHAIN.slice(1)];
     const report = read(JWS, { algorithm: "ES256", keys, chain });

@@ -43,7 +43,7 @@ describe.each([
 ])("readSignature of %s", (mediaType, kind) => {
   const bytes = envelopeBytes(mediaType);
 
-  it("tells everything of a good signature, and what it did not check", () => {
+  it("reports everything about a good signature, including what was not checked", () => {
     const report = read(mediaType);
     expect(report).toMatchObject({
       envelope: kind,
@@ -59,12 +59,12 @@ describe.each([
     expect(hasFailed(report)).toBe(false);
   });
 
-  it("keeps to the contract", () => {
+  it("matches the contract's schema", () => {
     const report = readSignature(bytes, mediaType, SUBJECT);
     expect(signatureReportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(JSON.parse(JSON.stringify(report)));
   });
 
-  it("takes the media type in any case and with parameters", () => {
+  it("accepts the media type in any case and with parameters", () => {
     expect(readSignature(bytes, ` ${mediaType.toUpperCase()}; charset=utf-8`, SUBJECT).outcome).toBe("read");
   });
 
@@ -88,7 +88,7 @@ describe.each([
     expect(checkIn(report, "signature-fits-leaf-certificate")).toEqual(["passed", undefined]);
   });
 
-  it("does not take a signing authority's time for authenticated", () => {
+  it("does not treat a signing authority's time as authenticated", () => {
     const time = "io.cncf.notary.authenticSigningTime";
     const report = read(mediaType, {
       protected: {
@@ -102,7 +102,7 @@ describe.each([
     expect(hasFailed(report)).toBe(false);
   });
 
-  it("tells of an expiry", () => {
+  it("reports an expiry", () => {
     const expiry = "2026-07-01T00:00:00Z";
     const { expiry: told, checks } = read(mediaType, {
       protected: {
@@ -114,7 +114,7 @@ describe.each([
     expect(checks[0]?.outcome).toBe("passed");
   });
 
-  it("says that a time stamp came along and was not read", () => {
+  it("reports that a time stamp came along and was not read", () => {
     const token = Buffer.from("a token");
     const unprotected = {
       "io.cncf.notary.timestampSignature": mediaType === JWS ? token.toString("base64") : token,
@@ -131,7 +131,7 @@ describe.each([
     ["😀".repeat(201), { text: "😀".repeat(200), cut: true }],
     ["safe\u202egpj\n", { text: "safe\\u{202e}gpj\\u{a}", cut: false }],
     [17, undefined],
-  ])("tells the agent %j as %j", (agent, told) => {
+  ])("reports the agent %j as %j", (agent, told) => {
     const unprotected = { "io.cncf.notary.signingAgent": agent };
     expect(read(mediaType, { unprotected }).signingAgent).toEqual(told);
   });

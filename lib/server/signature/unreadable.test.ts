@@ -161,7 +161,7 @@ describe("an envelope that cannot be read", () => {
   });
 });
 
-it("reads chains of ten certificates, and a single one outside of a list", () => {
+it("reads chains of ten certificates, and a single one outside a list", () => {
   for (const mediaType of [JWS, COSE]) {
     const bytes = envelopeBytes(mediaType, { chain: Array(10).fill(leaf) });
     expect(readSignature(bytes, mediaType, SUBJECT)).toMatchObject({ outcome: "read", envelope: expect.any(String) });
@@ -170,7 +170,7 @@ it("reads chains of ten certificates, and a single one outside of a list", () =>
   expect(single.outcome === "read" && single.certificates.length).toBe(1);
 });
 
-it("reads a chain that is under COSE's signature, and takes none for good that stands twice", () => {
+it("reads a chain that COSE's signature covers, and rejects a chain that occurs twice", () => {
   const once = envelopeBytes(COSE, { protected: { 33: CHAIN }, unprotected: { 33: undefined } });
   expect(hasFailed(readSignature(once, COSE, SUBJECT))).toBe(false);
   const report = readSignature(envelopeBytes(COSE, { protected: { 33: CHAIN } }), COSE, SUBJECT);

@@ -34,7 +34,7 @@ const FILTERS =
 const filters = fc.array(fc.constantFrom(...FILTERS.split(" ")), { maxLength: 3 }).map((terms) => terms.join(" "));
 
 describe("the orders of a compact list", () => {
-  it("are those of a plain list", async () => {
+  it("equal those of a plain list", async () => {
     await fc.assert(
       fc.asyncProperty(tagNames, async (plain) => {
         const names = NameList.from(plain);
@@ -55,7 +55,7 @@ describe("what a filter finds in a compact list", () => {
   const sorts = fc.constantFrom<TagSort>("suggested", "version", "name", "size", "created");
   const groups = fc.constantFrom<TagGroup | undefined>("line", "digest", undefined);
 
-  it("is what it finds in a plain list, in the same rows", async () => {
+  it("equals what it finds in a plain list, in the same rows", async () => {
     await fc.assert(
       fc.asyncProperty(tagNames, filters, sorts, groups, fc.nat(70), async (plain, q, sort, group, from) => {
         const names = NameList.from(plain);
@@ -83,7 +83,7 @@ describe("what a filter finds in a compact list", () => {
 });
 
 describe("tags near another", () => {
-  it("have the nearest of the whole list among them", async () => {
+  it("include the nearest of the whole list", async () => {
     await fc.assert(
       fc.asyncProperty(tagNames, tagName, async (plain, name) => {
         const names = NameList.from(plain);
@@ -95,7 +95,7 @@ describe("tags near another", () => {
     );
   });
 
-  it("have all that can replace it among them", async () => {
+  it("include every possible replacement", async () => {
     await fc.assert(
       fc.asyncProperty(tagNames, tagName, async (plain, name) => {
         const same = await inSlices(namesOfSameImage(NameList.from(plain), name));

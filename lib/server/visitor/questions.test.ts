@@ -4,7 +4,7 @@ import { withinExchange } from "../exchange/exchange.testing";
 import { RegistryFailure } from "../problem/registry-failure";
 import { beginPart, countQuestion, ENOUGH_QUESTIONS, MOST_QUESTIONS } from "./questions";
 
-test("after enough questions an answer begins no further part, and its last parts may end", () => {
+test("an answer that asked enough begins no further part, but may end its last ones", () => {
   withinExchange({}, () => {
     const one = currentExchange();
     if (!one) throw new Error("there is no exchange");
@@ -19,6 +19,6 @@ test("after enough questions an answer begins no further part, and its last part
   withinExchange({}, () => expect(beginPart).not.toThrow());
 });
 
-test("work of our own may ask as much as it needs", () => {
+test("background work is not limited", () => {
   for (let at = 0; at < 2; at += 1) expect(beginPart).not.toThrow();
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_RATE_LIMIT, parseRateLimit } from "../settings/rate-limit";
 import { TokenBuckets } from "./token-buckets";
 
-test("a burst, and then the steady rate", () => {
+test("allows a burst, and then the steady rate", () => {
   const buckets = new TokenBuckets(DEFAULT_RATE_LIMIT);
   for (let at = 0; at < 60; at += 1) expect(buckets.take("a", 0)).toBe(0);
   expect(buckets.take("a", 0)).toBe(100);
@@ -11,7 +11,7 @@ test("a burst, and then the steady rate", () => {
   expect(buckets.take("a", 100)).toBe(100);
 });
 
-test("one client's is not another's, and a clock that jumps back takes nothing away", () => {
+test("keeps clients apart, and ignores a clock that jumps back", () => {
   const buckets = new TokenBuckets({ perSecond: 1, burst: 1 });
   expect(buckets.take("a", 1_000)).toBe(0);
   expect(buckets.take("b", 1_000)).toBe(0);

@@ -13,7 +13,7 @@ function address(remoteAddress: string, forwarded?: string, isTrusted = proxies)
   return visitorAddress({ request } as unknown as Pick<Exchange, "request">, isTrusted);
 }
 
-describe("who a request comes from", () => {
+describe("the client's address", () => {
   test.each([
     ["the connection's address", "203.0.113.7", undefined, "203.0.113.7"],
     ["a stranger's header does not count", "203.0.113.7", "198.51.100.1", "203.0.113.7"],

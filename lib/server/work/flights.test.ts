@@ -12,7 +12,7 @@ function work() {
   return { start: vi.fn((_signal: AbortSignal) => promise), resolve, reject };
 }
 
-test("who asks the same shares the work, who asks something else does not", async () => {
+test("callers with the same key share the work, others do not", async () => {
   const share = createFlights<string>();
   const [one, two] = [work(), work()];
   const answers = [
@@ -26,7 +26,7 @@ test("who asks the same shares the work, who asks something else does not", asyn
   expect(two.start).toHaveBeenCalledTimes(1);
 });
 
-test("nothing is kept, least of all a rejection", async () => {
+test("keeps nothing, least of all a rejection", async () => {
   const share = createFlights<string>();
   const [bad, good] = [work(), work()];
   const first = share("a", undefined, bad.start);
@@ -37,7 +37,7 @@ test("nothing is kept, least of all a rejection", async () => {
   expect(await share("a", undefined, async () => "again")).toBe("again");
 });
 
-test("one who leaves rejects at once with the reason; the others stay", async () => {
+test("a caller who leaves rejects at once with its reason; the others stay", async () => {
   const share = createFlights<string>();
   const { start, resolve } = work();
   const leaver = new AbortController();
@@ -50,7 +50,7 @@ test("one who leaves rejects at once with the reason; the others stay", async ()
   expect(await stays).toBe("done");
 });
 
-test("when the last one leaves the work is aborted, and who comes after starts anew", async () => {
+test("aborts the work when the last caller leaves, and later callers start anew", async () => {
   const share = createFlights<string>();
   const [one, two] = [work(), work()];
   const leavers = [new AbortController(), new AbortController()];
@@ -65,7 +65,7 @@ test("when the last one leaves the work is aborted, and who comes after starts a
   expect(await after).toBe("two");
 });
 
-test("a signal that has aborted starts nothing", async () => {
+test("an aborted signal starts nothing", async () => {
   const { start } = work();
   await expect(createFlights<string>()("a", AbortSignal.abort("no"), start)).rejects.toBe("no");
   expect(start).not.toHaveBeenCalled();

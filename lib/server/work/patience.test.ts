@@ -11,29 +11,29 @@ afterEach(() => {
 const after = <T>(milliseconds: number, value: T) =>
   new Promise<T>((resolve) => setTimeout(() => resolve(value), milliseconds));
 
-test("an answer in time is given, and no timer is left", async () => {
+test("returns an answer in time, and leaves no timer", async () => {
   const waited = withPatience(after(249, "answer"));
   await vi.advanceTimersByTimeAsync(249);
   expect(await waited).toBe("answer");
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("an answer that is there already is given", async () => {
+test("returns an answer that is already there", async () => {
   expect(await withPatience(Promise.resolve(0), 0)).toBe(0);
 });
 
-test("a late answer is not waited for", async () => {
+test("does not wait for a late answer", async () => {
   const waited = withPatience(after(10_000, "late"), 100);
   await vi.advanceTimersByTimeAsync(100);
   expect(await waited).toBeUndefined();
 });
 
-test("a failure in time is thrown, and no timer is left", async () => {
+test("throws a failure in time, and leaves no timer", async () => {
   await expect(withPatience(Promise.reject(new Error("failed")))).rejects.toThrow("failed");
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a late failure is nobody's unhandled rejection", async () => {
+test("a late failure is not unhandled", async () => {
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
   const waited = withPatience(

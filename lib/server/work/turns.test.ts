@@ -14,7 +14,7 @@ function held() {
   return { run: vi.fn(() => done), end };
 }
 
-test("one that aborts while it waits rejects at once and never runs", async () => {
+test("work aborted during its wait rejects at once and never runs", async () => {
   const turns = one();
   const leaver = new AbortController();
   const run = vi.fn(async () => "ran");
@@ -28,13 +28,13 @@ test("one that aborts while it waits rejects at once and never runs", async () =
   expect(run).not.toHaveBeenCalled();
 });
 
-test("a failure gives its place back", async () => {
+test("a failure frees its place", async () => {
   const turns = one();
   await expect(turns({ key: "a", signal: never }, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(await turns({ key: "a", signal: never }, async () => "next")).toBe("next");
 });
 
-test("places go round the keys, and within a key to who came first", async () => {
+test("places go round the keys, and within a key in order of arrival", async () => {
   const turns = one();
   const order: string[] = [];
   const note = (name: string) => turns({ key: name.charAt(0), signal: never }, async () => void order.push(name));
@@ -42,7 +42,7 @@ test("places go round the keys, and within a key to who came first", async () =>
   expect(order).toEqual(["a1", "a2", "b1", "c1", "a3", "b2"]);
 });
 
-test("one key leaves places for the next that comes", async () => {
+test("one key leaves places for the next", async () => {
   const turns = createTurns({ concurrency: 8, waitMilliseconds: 60_000 });
   const work = held();
   const many = Array.from({ length: 50 }, () => turns({ key: "busy", signal: never }, work.run));
@@ -52,7 +52,7 @@ test("one key leaves places for the next that comes", async () => {
   await Promise.all(many);
 });
 
-test("keys that got no answer in time share half of the places", async () => {
+test("keys that timed out share half of the places", async () => {
   const turns = createTurns({ concurrency: 8, waitMilliseconds: 60_000 });
   const work = held();
   const names = ["a", "b", "c"];
@@ -64,7 +64,7 @@ test("keys that got no answer in time share half of the places", async () => {
   await Promise.all(many);
 });
 
-test("nobody waits longer than it may", async () => {
+test("nobody waits longer than the limit", async () => {
   const turns = createTurns({ concurrency: 1, waitMilliseconds: 30 });
   const work = held();
   const first = turns({ key: "a", signal: never }, work.run);

@@ -45,12 +45,12 @@ async function read(layers: readonly Layer[], more: Partial<ImageManifest> = { s
 }
 
 describe("readDocuments", () => {
-  it("looks into statements that no annotation tells of", async () => {
+  it("reads statements that no annotation describes", async () => {
     const { documents } = await read([{ content: statement("https://slsa.dev/provenance/v1") }]);
     expect(documents).toMatchObject([{ kind: "provenance", predicateType: "https://slsa.dev/provenance/v1" }]);
   });
 
-  it("asks for nothing where annotations tell it", async () => {
+  it("sends no request if annotations suffice", async () => {
     const { told, asked } = await read([
       { content: "", annotated: SPDX },
       { content: "", annotated: "https://x.example/y" },
@@ -66,13 +66,13 @@ describe("readDocuments", () => {
     expect((await read([layer])).told).toEqual(["other"]);
   });
 
-  it("looks into a few of very many", async () => {
+  it("reads a few of very many", async () => {
     const { told, asked } = await read(Array.from({ length: 30 }, () => ({ content: statement(SPDX) })));
     expect(told).toHaveLength(30);
     expect(asked.length).toBeLessThanOrEqual(8);
   });
 
-  it("gives each of several bills of materials its name, the image's own first", async () => {
+  it("names each of several SBOMs, the image's own first", async () => {
     const names = ["sbom-context", "sbom-build", "sbom"];
     const layers = names.map((name) => ({ content: statement(SPDX, name), annotated: SPDX }));
     const provenance = { content: "", annotated: "https://slsa.dev/provenance/v0.2" };
@@ -80,7 +80,7 @@ describe("readDocuments", () => {
     expect(told).toEqual(["sbom sbom", "provenance", "sbom sbom-context", "sbom sbom-build"]);
   });
 
-  it("takes the name that the layer has", async () => {
+  it("uses the layer's name", async () => {
     const { told, asked } = await read([
       { content: "", annotated: SPDX, title: "build.spdx.json" },
       { content: "", mediaType: "application/vnd.cyclonedx+xml", title: "bom.xml" },

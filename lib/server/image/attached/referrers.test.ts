@@ -27,7 +27,7 @@ async function described(listed: readonly Descriptor[], manifests: readonly (Man
 }
 
 describe("describeReferrers", () => {
-  it("asks for nothing where the list tells it", async () => {
+  it("sends no request if the list suffices", async () => {
     const listed = [
       entry(1, undefined, { artifactType: "application/spdx+json" }),
       entry(2, undefined, { artifactType: LIFECYCLE, annotations: { [END]: "2026-01-01" } }),
@@ -76,18 +76,18 @@ describe("describeReferrers", () => {
       index(entry(7, "amd64")),
       { kind: "other", isIndex: true },
     ],
-  ])("knows a referrer by %s", async (_what, more, manifest, expected) => {
+  ])("recognises a referrer by %s", async (_what, more, manifest, expected) => {
     const { told } = await described([entry(1, undefined, more)], [manifest]);
     expect(told).toMatchObject([expected]);
   });
 
-  it("keeps to the list where a manifest cannot be had", async () => {
+  it("keeps the list's entry if a manifest cannot be read", async () => {
     const failure = new RegistryFailure("unavailable", "gone");
     const { told } = await described([entry(1, undefined, { artifactType: IN_TOTO })], [failure]);
     expect(told).toMatchObject([{ kind: "other", artifactType: IN_TOTO }]);
   });
 
-  it("asks for the newest of very many", async () => {
+  it("reads the newest of very many", async () => {
     const listed = Array.from({ length: 40 }, (_, at) =>
       entry(at + 1, undefined, { annotations: { [CREATED]: `2026-01-01T00:00:${10 + at}Z` } }),
     );

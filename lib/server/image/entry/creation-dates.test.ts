@@ -40,7 +40,7 @@ describe("createdOf", () => {
     expect(await created(image(11, [], { config }), { configs })).toBe("2026-08-11T00:00:00.000Z");
   });
 
-  it("takes an artifact's annotation without reading its config", async () => {
+  it("uses an artifact's annotation without reading its config", async () => {
     const registry = stubRegistry({});
     const config = { mediaType: "application/vnd.ms.bicep.module.config.v1+json", digest: digest(11), size: 2 };
     const module = image(11, [], { ...ANNOTATED, config });
@@ -52,7 +52,7 @@ describe("createdOf", () => {
 describe("readCreationDates", () => {
   const cached = (holdings: Holdings) => new CachedRegistry(stubRegistry(holdings));
 
-  it("notes the platform of a config where the index names none", async () => {
+  it("notes the platform of a config if the index names none", async () => {
     const configs = {
       [digest(11)]: { os: "linux", architecture: "arm64", variant: "v8" },
       [digest(12)]: { os: "linux" },
@@ -67,7 +67,7 @@ describe("readCreationDates", () => {
     ]);
   });
 
-  it("adds the date where there is one, and keeps order and figures", async () => {
+  it("adds the date if there is one, and keeps order and figures", async () => {
     const configs = { [digest(11)]: { created: "2026-08-11T00:00:00Z" }, [digest(12)]: {} };
     const platforms = [
       { summary: { digest: digest(1), size: 3 }, head: head(11, [3]) },
@@ -97,7 +97,7 @@ describe("readCreationDates", () => {
     ]);
   });
 
-  it("says of a config that cannot be read why, and keeps size and layers", async () => {
+  it("reports why a config cannot be read, and keeps size and layers", async () => {
     const configs = { [digest(11)]: new RegistryFailure("foreign-redirect", "to another host") };
     const platforms = [{ summary: { digest: digest(1), size: 3, layers: 1 }, head: head(11, [3]) }];
     expect(await readCreationDates(cached({ configs }), NAME, platforms)).toEqual([
@@ -110,7 +110,7 @@ describe("readCreationDates", () => {
     ]);
   });
 
-  it("does not ask again for the config of a platform that has failed already", async () => {
+  it("does not request the config of a failed platform again", async () => {
     const registry = stubRegistry({});
     const problem = { code: "UPSTREAM_TIMEOUT", reason: "timeout", message: "slow" } as const;
     const platforms = [{ summary: { digest: digest(1), problem }, head: head(11, [3]) }];
@@ -120,7 +120,7 @@ describe("readCreationDates", () => {
     expect(registry.asked).toEqual([]);
   });
 
-  it("reads configs as far as they are not too large together", async () => {
+  it("reads configs until they are too large together", async () => {
     const configs = Object.fromEntries(
       [11, 12, 13].map((config) => [digest(config), { created: "2026-08-11T00:00:00Z" }]),
     );

@@ -23,7 +23,7 @@ async function read(manifest: Parameters<typeof fetched>[1], manifests: Holdings
 }
 
 describe("readIndexEntries", () => {
-  it("takes attestations apart, by platform or by annotation, and asks nothing", async () => {
+  it("separates attestations, by platform or by annotation, without a request", async () => {
     const annotations = { "vnd.docker.reference.type": "attestation-manifest" };
     const unknown = { platform: { os: "unknown", architecture: "unknown" } };
     const found = await read(
@@ -34,7 +34,7 @@ describe("readIndexEntries", () => {
     expect(found).toMatchObject({ indexes: [], notices: [], asked: [] });
   });
 
-  it("has nothing for a single manifest", async () => {
+  it("returns nothing for a single manifest", async () => {
     expect(await read(image(2, [1]))).toEqual({
       platforms: [],
       attestations: [],
@@ -45,7 +45,7 @@ describe("readIndexEntries", () => {
     });
   });
 
-  it("reads the indexes in an index, and says of one that fails why", async () => {
+  it("reads nested indexes, and reports why one fails", async () => {
     const failure = new RegistryFailure("throttled", "too much");
     const found = await read(index(inner(2), inner(3), entry(4, "amd64")), {
       [digest(2)]: fetched(2, index(entry(5, "arm64"))),
@@ -57,27 +57,27 @@ describe("readIndexEntries", () => {
     expect(found.notices).toEqual([{ kind: "unreadable", count: 1, digests: [digest(3)], problem }]);
   });
 
-  it("knows an index that lists itself, under its own digest or another", async () => {
+  it("detects an index that lists itself, under its own digest or another", async () => {
     const itself = new RegistryFailure("digest-mismatch", "other bytes", { found: digest(1) });
     const found = await read(index(inner(1), inner(2), entry(4, "amd64")), { [digest(2)]: itself });
     expect(found.platforms).toEqual([digest(4)]);
     expect(found.notices).toEqual([{ kind: "cycle", count: 2, digests: [digest(1), digest(2)] }]);
   });
 
-  it("says of bytes of another digest that they could not be read", async () => {
+  it("reports bytes of another digest as unreadable", async () => {
     const other = new RegistryFailure("digest-mismatch", "other bytes", { found: digest(9) });
     const { notices } = await read(index(inner(2)), { [digest(2)]: other });
     expect(notices).toMatchObject([{ kind: "unreadable", problem: { reason: "digest-mismatch" } }]);
   });
 
-  it("does not take a fault of our own for the registry's", async () => {
+  it("does not report a fault of our own as the registry's", async () => {
     const registry = stubRegistry({});
     registry.manifest = () => Promise.reject(new TypeError("a fault of ours"));
     const reading = readIndexEntries(new CachedRegistry(registry), NAME, fetched(1, index(inner(2))));
     await expect(reading).rejects.toThrow("a fault of ours");
   });
 
-  it("lists so many entries and says how many there are besides", async () => {
+  it("lists entries up to the limit, and counts the rest", async () => {
     const entries = Array.from({ length: NESTING_LIMITS.entries + 3 }, (_, at) => entry(at + 100));
     const { platforms, notices } = await read(index(...entries));
     expect(platforms).toHaveLength(NESTING_LIMITS.entries);

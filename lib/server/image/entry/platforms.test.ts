@@ -26,7 +26,7 @@ async function platformsOf(
 }
 
 describe("readPlatforms", () => {
-  it("shows what a nested index lists in its place, and where it is from", async () => {
+  it("shows a nested index's entries in its place, with their origin", async () => {
     const inner = entry(2, undefined, { mediaType: OCI_INDEX });
     const manifests = {
       [digest(2)]: fetched(2, index(entry(3, "arm64"))),
@@ -39,7 +39,7 @@ describe("readPlatforms", () => {
     ]);
   });
 
-  it("says of an index that is listed as an image that it is none", async () => {
+  it("reports an index that is listed as an image", async () => {
     const manifests = { [digest(2)]: fetched(2, index(entry(3, "amd64"))) };
     const [only] = await platformsOf(index(entry(2, "amd64")), { manifests });
     expect(only?.summary).toMatchObject({
@@ -49,7 +49,7 @@ describe("readPlatforms", () => {
     expect(only?.summary).not.toHaveProperty("size");
   });
 
-  it("says of a platform that cannot be read why, and shows the others", async () => {
+  it("reports why a platform cannot be read, and shows the others", async () => {
     const failure = new RegistryFailure("throttled", "too much", { retryAfter: 3 });
     const manifests = { [digest(2)]: failure, [digest(3)]: fetched(3, image(13, [1])) };
     const found = await platformsOf(index(entry(2, "amd64"), entry(3, "arm64")), { manifests });
@@ -75,12 +75,12 @@ describe("readPlatforms", () => {
     });
   });
 
-  it("names no platform where the config of a single manifest names none", async () => {
+  it("names no platform if the config of a single manifest names none", async () => {
     const [only] = await platformsOf(image(11, []), { configs: { [digest(11)]: {} } });
     expect(only?.summary).toEqual({ digest: digest(1), size: 0, layers: 0 });
   });
 
-  it("reads manifests as far as they are not too large together, says so of the others, and asks for none twice", async () => {
+  it("reads manifests until they are too large together, reports the others, and requests none twice", async () => {
     const numbers = [2, 3, 4, 5, 6, 7];
     const manifests = Object.fromEntries(numbers.map((at) => [digest(at), fetched(at, image(10 + at, [7]))]));
     const registry = stubRegistry({ manifests });
@@ -97,7 +97,7 @@ describe("readPlatforms", () => {
     expect(registry.asked).toHaveLength(4);
   });
 
-  it("goes by the bytes that there were where descriptors say less", async () => {
+  it("counts the actual bytes if descriptors claim fewer", async () => {
     const numbers = Array.from({ length: 100 }, (_, at) => 2 + at);
     const bytes = new Uint8Array(CHILDREN_BYTES / 4);
     const manifests = Object.fromEntries(numbers.map((at) => [digest(at), { ...fetched(at, image(1, [7])), bytes }]));
@@ -106,7 +106,7 @@ describe("readPlatforms", () => {
     expect(registry.asked.length).toBeLessThan(40);
   });
 
-  it(`reads at most ${READ_ENTRIES_LIMIT} manifests of an index, and shows its 300 entries all the same`, async () => {
+  it(`reads at most ${READ_ENTRIES_LIMIT} manifests of an index, and still shows its 300 entries`, async () => {
     const numbers = Array.from({ length: 300 }, (_, at) => at + 100);
     const manifests = Object.fromEntries(numbers.map((number) => [digest(number), fetched(number, image(50, [7]))]));
     const registry = stubRegistry({ manifests });

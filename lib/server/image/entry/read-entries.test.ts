@@ -35,7 +35,7 @@ const holdings = (root: ReturnType<typeof index>): Holdings => ({
 const summaryOf = (root: ReturnType<typeof index>) =>
   readImageSummary(new CachedRegistry(stubRegistry(holdings(root))), NAME, TAG);
 
-it("counts apart what the manifests of entries turn out to be", async () => {
+it("separates entries by what their manifests are", async () => {
   const summary = await summaryOf(index(entry(2, "amd64"), entry(3), entry(4), entry(5, "amd64")));
   expect(summary.kind).toBe("index");
   expect(summary.platforms.map((platform) => platform.digest)).toEqual([digest(2)]);
@@ -46,7 +46,7 @@ it("counts apart what the manifests of entries turn out to be", async () => {
   ]);
 });
 
-it("calls an index of artifacts so though its entries name platforms", async () => {
+it("calls an index of artifacts so although its entries name platforms", async () => {
   expect(await summaryOf(index(entry(5, "amd64"), entry(5, "arm64")))).toMatchObject({
     kind: "artifact-index",
     platforms: [],
@@ -57,19 +57,19 @@ it("calls an index of artifacts so though its entries name platforms", async () 
   });
 });
 
-it("does not take an entry without platform that cannot be read for a platform, or for an artifact", async () => {
+it("takes an unreadable entry without platform neither for a platform nor for an artifact", async () => {
   const summary = await summaryOf(index(entry(6)));
   expect(summary).toMatchObject({ kind: "index", platforms: [] });
   expect(summary.others).toMatchObject([{ kind: "unread", problem: { reason: "unknown-manifest" } }]);
 });
 
-it("keeps an image without platform, and a platform that cannot be read", async () => {
+it("keeps an image without platform, and an unreadable platform", async () => {
   const summary = await summaryOf(index(entry(2), entry(6, "arm64")));
   expect(summary.platforms.map((platform) => platform.digest)).toEqual([digest(2), digest(6)]);
   expect(summary.others).toBeUndefined();
 });
 
-it("keeps a platform whose image has a configuration of a type that is not known", async () => {
+it("keeps a platform whose image has a configuration of an unknown type", async () => {
   const config = { mediaType: "application/vnd.sample.recipe.v1+json", digest: digest(44), size: 2 };
   const odd = image(1, [], { config, layers: layer("application/vnd.oci.image.layer.v1.tar+gzip") });
   const manifests = { [TAG]: fetched(1, index(entry(2, "amd64"))), [digest(2)]: fetched(2, odd) };

@@ -37,21 +37,21 @@ const NEWER = { tag, digest: digest(2), order: "newer" };
 const TO_MOVE = { tag: "10.0.0", why: "next-line", newerSystem: false };
 
 describe("readFollowedLife", () => {
-  it("of an image that lasts tells what has replaced it", async () => {
+  it("returns what has replaced an image that lasts", async () => {
     expect(await lifeOf(1, [])).toEqual({ lifecycle: {}, isToMove: false });
     expect(await lifeOf(2, [])).toEqual({ lifecycle: {}, successor: NEWER, isToMove: false });
   });
 
-  it("of one that was marked when it was replaced names no other tag", async () => {
+  it("names no other tag for an image that was marked when it was replaced", async () => {
     const life = await lifeOf(2, [1]);
     expect(life).toEqual({ lifecycle: { endOfLife: "2026-08-11" }, successor: NEWER, isToMove: false });
   });
 
-  it("names the tag to move to where what replaces it has ended too", async () => {
+  it("names the tag to move to if the replacement has ended too", async () => {
     expect(await lifeOf(2, [1, 2])).toMatchObject({ successor: NEWER, isToMove: true, replacement: TO_MOVE });
   });
 
-  it("names it where the tag is the image still, or went back to an older one", async () => {
+  it("names it if the tag still points to the image, or went back to an older one", async () => {
     expect(await lifeOf(1, [1])).toMatchObject({ successor: undefined, isToMove: true, replacement: TO_MOVE });
     const back = await lifeOf(2, [1], "2026-01-01T00:00:00Z");
     expect(back).toMatchObject({ successor: { order: "older" }, isToMove: true, replacement: TO_MOVE });

@@ -37,15 +37,15 @@ describe("readSuccessor", () => {
     ["unknown", AUGUST, AUGUST],
     ["unknown", undefined, AUGUST],
     ["unknown", JULY, "soon"],
-  ])("finds what the tag is now, %s where it was made so (%s, %s)", async (order, before, after) => {
+  ])("returns what the tag is now, %s if it was made so (%s, %s)", async (order, before, after) => {
     expect(await successorOf(holdings(before, after))).toEqual({ tag, digest: digest(2), order });
   });
 
-  it("finds none where the tag is still the image", async () => {
+  it("returns nothing if the tag still points to the image", async () => {
     expect(await successorOf(holdings(JULY, AUGUST), 2)).toBeUndefined();
   });
 
-  it("finds none for a platform of the tag's own index", async () => {
+  it("returns nothing for a platform of the tag's own index", async () => {
     const manifests = { [tag]: fetched(5, index(entry(1, "amd64"))), [digest(1)]: OLD };
     expect(await successorOf({ manifests })).toBeUndefined();
     const now = readTagNow(new CachedRegistry(stubRegistry({ manifests })), NAME, { digest: digest(1), tag });
@@ -68,7 +68,7 @@ describe("readSuccessor", () => {
 });
 
 describe("formerTagOf", () => {
-  it("is the tag that says most of those that have moved since they were read", async () => {
+  it("returns the most specific of the tags that have moved since they were read", async () => {
     const names = ["latest", "10.0", "10.0-noble", "10.0.10-noble"].map((name) => tagSchema.parse(name));
     const manifests = Object.fromEntries(names.map((name) => [name, OLD]));
     const held: Holdings = { manifests };

@@ -43,20 +43,20 @@ describe("readComparedImages", () => {
     configs: { [digest(21)]: { os: "linux", architecture: "amd64" }, [digest(22)]: CONFIG },
   };
 
-  it("compares an index by the platform of a single manifest", async () => {
+  it("compares an index by a single manifest's platform", async () => {
     const { from, to } = await read(holdings);
     expect([manifestOf(from), manifestOf(to)]).toEqual([digest(12), digest(2)]);
     expect(from).toMatchObject({ state: "read", digest: digest(1), platform: CONFIG });
     expect(to).toMatchObject({ state: "read", digest: digest(2), platform: CONFIG });
   });
 
-  it("takes the platform that was asked for, and says who has it not", async () => {
+  it("uses the requested platform, and reports who lacks it", async () => {
     const { from, to } = await read(holdings, "linux/amd64");
     expect(manifestOf(from)).toBe(digest(11));
     expect(to).toEqual({ state: "lacking", digest: digest(2), candidates: [{ digest: digest(2), platform: CONFIG }] });
   });
 
-  it("takes the platforms of an index in the index", async () => {
+  it("includes the platforms of nested indexes", async () => {
     const inner = entry(3, undefined, { mediaType: OCI_INDEX });
     const manifests = {
       ...holdings.manifests,
@@ -67,12 +67,12 @@ describe("readComparedImages", () => {
     expect(manifestOf(from)).toBe(digest(12));
   });
 
-  it("says of an index without platforms that it has none", async () => {
+  it("reports an index without platforms", async () => {
     const { from } = await read({ ...holdings, manifests: { ...holdings.manifests, 1: fetched(1, index()) } });
     expect(from).toEqual({ state: "lacking", digest: digest(1), candidates: [] });
   });
 
-  it("has one side fail alone, at its reference or at its platform", async () => {
+  it("lets one side fail alone, at its reference or at its platform", async () => {
     for (const key of ["1", digest(12)]) {
       const { from, to } = await read({ ...holdings, manifests: { ...holdings.manifests, [key]: failure } });
       expect(from).toMatchObject({ state: "failed", problem: { code: "TOOMANYREQUESTS", requestId: "id" } });
@@ -88,7 +88,7 @@ describe("readComparedImages", () => {
     expect(to).toMatchObject({ state: "read", contents: { config: { ok: false } } });
   });
 
-  it("says what is no image", async () => {
+  it("reports what is not an image", async () => {
     const chart = image(30, [1]);
     chart.config.mediaType = "application/vnd.cncf.helm.config.v1+json";
     const { to } = await read({ ...holdings, manifests: { ...holdings.manifests, 2: fetched(2, chart) } });

@@ -19,7 +19,7 @@ const PREFIX = "mirror.example/mcr.microsoft.com";
 const there = { [digest(1)]: MANIFEST, "9.0": MANIFEST };
 
 describe("readMirroredImage", () => {
-  it("finds the digest and what the tag stands for", async () => {
+  it("finds the digest and the tag's image", async () => {
     const image = await found(`${PREFIX}/dotnet/sdk:9.0@${digest(1)}`, { manifests: there });
     expect(image).toMatchObject({
       digest: { state: "there", value: "dotnet/sdk" },
@@ -28,24 +28,24 @@ describe("readMirroredImage", () => {
     expect(image.repository).toBeUndefined();
   });
 
-  it("says of an altered copy that MAR has no such digest", async () => {
+  it("reports that MAR lacks the digest of an altered copy", async () => {
     const image = await found(`${PREFIX}/dotnet/sdk:9.0@${digest(2)}`, { manifests: there });
     expect(image).toMatchObject({ digest: { state: "missing" }, tag: { state: "there", value: digest(1) } });
   });
 
-  it("asks whether there is such a repository where nothing else is named", async () => {
+  it("checks that the repository exists if nothing else is named", async () => {
     expect(await found(`${PREFIX}/dotnet/sdk`, { tags: ["9.0"] })).toMatchObject({ repository: { state: "there" } });
     const gone = new RegistryFailure("unknown-repository", "not here");
     expect(await found(`${PREFIX}/dotnet/sdk`, { tags: gone })).toMatchObject({ repository: { state: "missing" } });
   });
 
-  it("looks for a digest under the name by which the repository went on, too", async () => {
+  it("also looks for a digest under the repository's current name", async () => {
     const { asked, ...image } = await found(`mcr.microsoft.com/dotnet/core/sdk@${digest(1)}`, { manifests: {} });
     expect(image).toEqual({ digest: { state: "missing" } });
     expect(asked).toEqual([`manifest ${digest(1)}`, `manifest ${digest(1)}`]);
   });
 
-  it("does not call missing what could not be asked", async () => {
+  it("does not report as missing what could not be asked", async () => {
     const failure = new RegistryFailure("timeout", "too late");
     const image = await found(`${PREFIX}/dotnet/sdk:9.0@${digest(2)}`, {
       manifests: { [digest(2)]: failure, "9.0": failure },
@@ -54,7 +54,7 @@ describe("readMirroredImage", () => {
     expect(image).toMatchObject({ digest: failed, tag: failed });
   });
 
-  it("asks nothing where no official name is known", async () => {
+  it("sends no request if no official name is known", async () => {
     expect((await found(`ghcr.io/someone/tool:1@${digest(1)}`, {})).asked).toEqual([]);
   });
 });

@@ -36,17 +36,17 @@ const HOLDINGS: Holdings = {
 };
 
 describe("what a region serves", () => {
-  it("costs one question", async () => {
+  it("costs one request", async () => {
     const { answer, registry } = ask(HOLDINGS);
     expect(await answer).toEqual({ digest: digest(1), readAt: expect.stringMatching(/^\d{4}-.*Z$/) });
     expect(registry.asked).toEqual([`manifest ${TAG}`]);
   });
 
-  it("has the date of the newest platform where that is asked for", async () => {
+  it("has the newest platform's date on request", async () => {
     expect(await ask(HOLDINGS, true).answer).toMatchObject({ digest: digest(1), created: "2026-01-02T00:00:00.000Z" });
   });
 
-  it("has the date that an artifact carries as an annotation", async () => {
+  it("has an artifact's date from its annotation", async () => {
     const artifact = {
       schemaVersion: 2 as const,
       mediaType: OCI_MANIFEST,
@@ -58,12 +58,12 @@ describe("what a region serves", () => {
     expect(await answer).toMatchObject({ created: "2026-02-03T00:00:00.000Z" });
   });
 
-  it("is known though its date is not", async () => {
+  it("is known even if its date is not", async () => {
     const { answer } = ask({ ...HOLDINGS, configs: {} }, true);
     expect(await answer).toMatchObject({ digest: digest(1), created: undefined });
   });
 
-  it("is an answer where the registry fails, with its reason and the time", async () => {
+  it("is an answer if the registry fails, with reason and time", async () => {
     const { answer } = ask({ manifests: { [TAG]: new RegistryFailure("unresolved", "no address") } });
     expect(await answer).toEqual({
       problem: { code: "UPSTREAM_UNAVAILABLE", reason: "unresolved", message: "no address", requestId: "the-id" },

@@ -3,14 +3,14 @@ import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
 import { landPath, MAP_SIZE, mapPoint } from "./world-map";
 
 describe("landPath", () => {
-  it("is the data of a path that is small enough to be sent with the page", () => {
+  it("is small enough to be sent with the page", () => {
     const path = landPath();
     expect(path).toMatch(/^(?:M-?\d+,-?\d+(?:L-?\d+,-?\d+)*Z)+$/);
     expect(path.length).toBeGreaterThan(4_000);
     expect(path.length).toBeLessThan(12_000);
   });
 
-  it("is the same each time", () => {
+  it("is deterministic", () => {
     expect(landPath()).toBe(landPath());
   });
 });
@@ -22,7 +22,7 @@ describe("mapPoint", () => {
     expect(mapPoint(0, 50).y).toBeLessThan(mapPoint(0, 10).y);
   });
 
-  it("puts all locations on the drawing, each at a place of its own", () => {
+  it("puts every location on the drawing, each at its own place", () => {
     const points = REGISTRY_LOCATIONS.map(({ longitude, latitude }) => mapPoint(longitude, latitude));
     for (const { x, y } of points) {
       expect(x).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ describe("catalog", () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  test("leaves out names outside the grammar and names it has, and counts the former in the log", async () => {
+  test("leaves out invalid and duplicate names, and logs the number of invalid ones", async () => {
     const lines: unknown[] = [];
     const logger = { info() {}, warn: (fields: unknown) => lines.push(fields) };
     const server = await upstream((_url, response) => json(response, { repositories: ["a", "A/B", "a", "../x", "b"] }));
@@ -67,7 +67,7 @@ describe("catalog", () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test("goes on behind empty pages", async () => {
+  test("continues after empty pages", async () => {
     const server = await upstream((url, response) => {
       if (url.endsWith("n=1000")) json(response, { repositories: null }, next("/v2/_catalog?last=a"));
       else if (url.endsWith("last=a")) json(response, { repositories: [] }, next("/v2/_catalog?last=b"));
@@ -98,7 +98,7 @@ describe("catalog", () => {
     expect(server.requests).toHaveLength(4);
   });
 
-  test("bounds the bytes of all pages together", async () => {
+  test("limits the bytes of all pages together", async () => {
     let page = 0;
     const server = await upstream((_url, response) => {
       page += 1;
@@ -109,7 +109,7 @@ describe("catalog", () => {
     expect(server.requests).toHaveLength(5);
   });
 
-  test("bounds the names of all pages together, those that are left out included", async () => {
+  test("limits the names of all pages together, including those left out", async () => {
     const server = await upstream((url, response) =>
       url.includes("last=")
         ? json(response, { repositories: ["c", "A", "b"] })
@@ -121,7 +121,7 @@ describe("catalog", () => {
     expect([...(await registryOn(server, { limits: { catalogNames: 5 } }).catalog())]).toEqual(["a", "b", "c"]);
   });
 
-  test("reads a page that broke off again, as if nothing of it had come", async () => {
+  test("reads an interrupted page again, as if it had not come", async () => {
     const lines: unknown[] = [];
     const logger = { info() {}, warn: (fields: unknown) => lines.push(fields) };
     let asked = 0;
@@ -140,7 +140,7 @@ describe("catalog", () => {
     expect(asked).toBe(4);
   });
 
-  test("bounds the time of all pages together", async () => {
+  test("limits the time of all pages together", async () => {
     let page = 0;
     const server = await upstream((_url, response) => {
       page += 1;
@@ -165,13 +165,13 @@ describe("catalog", () => {
 });
 
 describe("tags", () => {
-  test("asks without n and takes null for none", async () => {
+  test("requests no `n`, and reads null as empty", async () => {
     const server = await upstream((_url, response) => json(response, { name: NAME, tags: null }));
     expect([...(await registryOn(server).tags(NAME))]).toEqual([]);
     expect(server.requests.map(({ url }) => url)).toEqual(["/v2/dotnet/aspnet/tags/list"]);
   });
 
-  test("follows pages and drops what is no tag", async () => {
+  test("follows pages and drops invalid tags", async () => {
     const server = await upstream((url, response) =>
       url.includes("last=")
         ? json(response, { name: NAME, tags: ["latest"] })

@@ -49,7 +49,7 @@ const page = fc.record(
   { requiredKeys: [] },
 );
 
-describe("a page that comes in pieces", () => {
+describe("a page in pieces", () => {
   it("has the names that JSON.parse finds", () => {
     fc.assert(
       fc.property(page, splits, fc.nat(2), (value, lengths, indent) => {
@@ -60,7 +60,7 @@ describe("a page that comes in pieces", () => {
     );
   });
 
-  it("is refused where JSON.parse refuses it, whatever is wrong", () => {
+  it("is refused if JSON.parse refuses it", () => {
     const change = fc.tuple(fc.nat(), fc.constantFrom(...'"\\{}[]:,0-+.eEut nfl\u0001\n1x/', ""));
     fc.assert(
       fc.property(page, splits, fc.array(change, { minLength: 1, maxLength: 3 }), (value, lengths, changes) => {
@@ -85,11 +85,11 @@ test.each([
   expect(["json", "shape"]).toContain(scanned(text, []));
 });
 
-test("the name of the field may be escaped", () => {
+test("accepts an escaped field name", () => {
   expect(scanned('{"\\u0074ags":["\\u0031.0","a\\/b"]}', [3, 1, 1, 1, 1])).toEqual(["1.0", "a/b"]);
 });
 
-test("a name that is too long is told of by its beginning", () => {
+test("reports a name that is too long by its beginning", () => {
   const [name] = scanned(`{"tags":["${"x".repeat(1_000_000)}"]}`, [5000, 5000]);
   expect(name).toBe("x".repeat(2048));
 });

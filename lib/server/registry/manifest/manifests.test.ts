@@ -18,7 +18,7 @@ function serving(body: string | Buffer, headers: Record<string, string> = {}) {
 }
 
 describe("digests", () => {
-  test("by tag: the digest is the header's, the bytes are as they came", async () => {
+  test("by tag: uses the header's digest and the bytes as received", async () => {
     const server = await serving(INDEX, { "docker-content-digest": sha256(INDEX) });
     const fetched = await registryOn(server).manifest(NAME, TAG);
     expect(fetched.digest).toBe(sha256(INDEX));
@@ -30,12 +30,12 @@ describe("digests", () => {
     }
   });
 
-  test("by tag, without the header: the digest is reckoned", async () => {
+  test("by tag, without the header: computes the digest", async () => {
     const server = await serving(INDEX);
     expect((await registryOn(server).manifest(NAME, TAG)).digest).toBe(sha256(INDEX));
   });
 
-  test("by tag: a header of sha512 counts", async () => {
+  test("by tag: accepts a sha512 header", async () => {
     const digest = `sha512:${createHash("sha512").update(INDEX).digest("hex")}`;
     const server = await serving(INDEX, { "docker-content-digest": digest });
     expect((await registryOn(server).manifest(NAME, TAG)).digest).toBe(digest);
@@ -49,7 +49,7 @@ describe("digests", () => {
     expect(server.requests[0]?.url).toBe(`/v2/dotnet/aspnet/manifests/${sha256(INDEX)}`);
   });
 
-  test("other bytes than the digest asked for", async () => {
+  test("refuses bytes that do not match the requested digest", async () => {
     const server = await serving(`${INDEX} `);
     expect(await failureOf(registryOn(server).manifest(NAME, digestOf(INDEX)))).toMatchObject({
       reason: "digest-mismatch",
@@ -58,7 +58,7 @@ describe("digests", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("other bytes than the header's digest, by tag and by digest", async () => {
+  test("refuses bytes that do not match the header's digest, by tag and by digest", async () => {
     const server = await serving(INDEX, { "docker-content-digest": OTHER });
     const registry = registryOn(server);
     expect(await failureOf(registry.manifest(NAME, TAG))).toMatchObject({ reason: "digest-mismatch" });
@@ -77,12 +77,12 @@ describe("digests", () => {
 describe("media types", () => {
   const bicep = JSON.stringify({ schemaVersion: 2, config: CONFIG_DESCRIPTOR, layers: [] });
 
-  test("without mediaType, Content-Type says it, parameters left out", async () => {
+  test("without mediaType, Content-Type decides, without parameters", async () => {
     const server = await serving(bicep, { "content-type": `${OCI_MANIFEST}; charset=utf-8` });
     expect((await registryOn(server).manifest(NAME, TAG)).mediaType).toBe(OCI_MANIFEST);
   });
 
-  test("its own mediaType counts where Content-Type says less, or the same in the other family", async () => {
+  test("its own mediaType decides if Content-Type is vaguer, or the other family's equivalent", async () => {
     for (const type of ["application/json", OCI_MANIFEST]) {
       const server = await serving(IMAGE, { "content-type": type });
       expect((await registryOn(server).manifest(NAME, TAG)).mediaType).toBe(DOCKER_MANIFEST);

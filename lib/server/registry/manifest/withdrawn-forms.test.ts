@@ -33,7 +33,7 @@ describe("withdrawn forms", () => {
   }
   const unsigned = JSON.stringify({ ...JSON.parse(plain), signatures: undefined }, null, 1);
 
-  test("Accept is one list, whatever is asked for", async () => {
+  test("Accept is always the same list", async () => {
     const server = await serving(INDEX, {});
     await registryOn(server).manifest(NAME, TAG);
     await registryOn(server).manifest(NAME, digestOf(INDEX));
@@ -42,7 +42,7 @@ describe("withdrawn forms", () => {
     expect(new Set(accepted).size).toBe(1);
   });
 
-  test.each(["", "first", "second"])("schema 1 has its digest however it is signed: %j", async (salt) => {
+  test.each(["", "first", "second"])("schema 1 has one digest however it is signed: %j", async (salt) => {
     const body = salt ? signed(unsigned, salt) : unsigned;
     const digest = digestOf(unsigned);
     const server = await serving(body, { "content-type": SIGNED });
@@ -53,13 +53,13 @@ describe("withdrawn forms", () => {
     }
   });
 
-  test("schema 1 whose bytes cannot be checked is no alarm, and not called checked", async () => {
+  test("schema 1 with unverifiable bytes is neither an error nor reported as verified", async () => {
     const server = await serving(plain.replace("[]", '[{"signature":"other"}]'), { "content-type": SIGNED });
     const digest = digestOf(plain);
     expect(await registryOn(server).manifest(NAME, digest)).toMatchObject({ digest, isUnverified: true });
   });
 
-  test("schema 1 is read as the image that it is", async () => {
+  test("schema 1 is converted to its image", async () => {
     const server = await serving(plain, { "content-type": SIGNED });
     const registry = registryOn(server);
     const { manifest } = await registry.manifest(NAME, TAG);
@@ -132,7 +132,7 @@ describe("withdrawn forms", () => {
     expect(fetched.manifest).toMatchObject({ artifactType, layers: blobs, subject });
   });
 
-  test("an artifact manifest with other bytes than those of its digest is an alarm", async () => {
+  test("an artifact manifest whose bytes do not match its digest is an error", async () => {
     const body = caseFile("07-rcartifact/oras-artifact-manifest.json").toString();
     const server = await serving(`${body} `, { "content-type": "application/json" });
     expect(await failureOf(registryOn(server).manifest(NAME, digestOf(body)))).toMatchObject({

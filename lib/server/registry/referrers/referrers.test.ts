@@ -18,7 +18,7 @@ const referrer = (digit: string, artifactType: string) => ({
 const [ONE, TWO, THREE] = [referrer("1", SBOM), referrer("2", "x/y"), referrer("3", SBOM)];
 const index = (...manifests: unknown[]) => ({ schemaVersion: 2, mediaType: OCI_INDEX, manifests });
 
-test("joins pages into one index, each digest once", async () => {
+test("joins pages into one index without duplicates", async () => {
   const server = await upstream((url, response) => {
     if (url.includes("page=2")) json(response, index(TWO, THREE));
     else json(response, index(ONE, TWO), { link: '<?page=2>; rel="next"' });
@@ -27,20 +27,20 @@ test("joins pages into one index, each digest once", async () => {
   expect(server.requests[0]?.url).toBe(`/v2/dotnet/aspnet/referrers/${DIGEST}`);
 });
 
-test("filters here where the registry did not", async () => {
+test("filters here if the registry did not", async () => {
   const server = await upstream((_url, response) => json(response, index(ONE, TWO)));
   expect(await registryOn(server).referrers(NAME, DIGEST, SBOM)).toEqual(index(ONE));
   expect(server.requests[0]?.url).toBe(`/v2/dotnet/aspnet/referrers/${DIGEST}?artifactType=application%2Fspdx%2Bjson`);
 });
 
-test("leaves it at the registry's filter where it says that it filtered", async () => {
+test("trusts the registry's filter if it says that it filtered", async () => {
   const server = await upstream((_url, response) =>
     json(response, index(ONE, TWO), { "oci-filters-applied": "other, artifactType" }),
   );
   expect(await registryOn(server).referrers(NAME, DIGEST, SBOM)).toEqual(index(ONE, TWO));
 });
 
-test("goes on behind a page that a filter left empty, and not for ever", async () => {
+test("continues after a page emptied by a filter, but not for ever", async () => {
   let page = 0;
   const server = await upstream((_url, response) => {
     page += 1;
@@ -62,7 +62,7 @@ test.each([{}, [], index({ digest: "sha256:x", size: 1 }), { manifests: [] }, in
   },
 );
 
-test("takes null for none", async () => {
+test("reads null as empty", async () => {
   const server = await upstream((_url, response) => json(response, { schemaVersion: 2, manifests: null }));
   expect(await registryOn(server).referrers(NAME, DIGEST)).toEqual(index());
 });
@@ -82,7 +82,7 @@ test("without the API, reads the fallback tag and filters it", async () => {
   expect(server.requests[1]?.url).toBe(`/v2/dotnet/aspnet/manifests/sha256-${"a".repeat(64)}`);
 });
 
-test("without the API, takes from their manifests what referrers are where the index does not say it", async () => {
+test("without the API, completes entries from the referrers' manifests", async () => {
   const annotations = { "dev.sigstore.bundle.predicateType": "https://cyclonedx.org/bom" };
   const config = { mediaType: SBOM, digest: `sha256:${"0".repeat(64)}`, size: 2 };
   const manifest = { schemaVersion: 2, mediaType: OCI_MANIFEST, config, layers: [] };
@@ -107,7 +107,7 @@ test("without the API, takes from their manifests what referrers are where the i
   expect(await registryOn(server).referrers(NAME, DIGEST, SBOM)).toEqual(index(named[0], ONE));
 });
 
-test("without the API, does not guess what a referrer is whose manifest cannot be had, and asks for so many", async () => {
+test("without the API, fails for an unreadable manifest instead of guessing, and reads only so many", async () => {
   const entries = Array.from({ length: 40 }, (_, at) => ({
     mediaType: OCI_MANIFEST,
     digest: `sha256:${String(at).padStart(64, "0")}`,
@@ -122,21 +122,21 @@ test("without the API, does not guess what a referrer is whose manifest cannot b
   expect(server.requests.length).toBeLessThanOrEqual(2 + 8);
 });
 
-test("without the API and the tag there are none; without the repository it is unknown", async () => {
+test("without the API and the tag, the list is empty; without the repository, it is unknown", async () => {
   const noTag = await withoutApi({ status: 404, body: '{"errors":[{"code":"MANIFEST_UNKNOWN"}]}' });
   expect(await registryOn(noTag).referrers(NAME, DIGEST)).toEqual(index());
   const noName = await withoutApi({ status: 404, body: '{"errors":[{"code":"NAME_UNKNOWN"}]}' });
   expect(await failureOf(registryOn(noName).referrers(NAME, DIGEST))).toMatchObject({ reason: "unknown-repository" });
 });
 
-test("a fallback tag that leads to an image is malformed, and an outage is no absence", async () => {
+test("a fallback tag that points to an image is malformed, and an outage is not an empty list", async () => {
   const image = await withoutApi({ status: 200, body: IMAGE.replace(/"mediaType":"[^"]*",/, "") });
   expect(await failureOf(registryOn(image).referrers(NAME, DIGEST))).toMatchObject({ reason: "malformed" });
   const outage = await withoutApi({ status: 503, body: "<html></html>" });
   expect(await failureOf(registryOn(outage).referrers(NAME, DIGEST))).toMatchObject({ reason: "unavailable" });
 });
 
-test("the fallback tag of a sha512 digest is cut to what a tag can hold", () => {
+test("the fallback tag of a sha512 digest is cut to the length of a tag", () => {
   const long = digestSchema.parse(`sha512:${"b".repeat(128)}`);
   expect(fallbackTag(long)).toBe(`sha512-${"b".repeat(64)}`);
 });

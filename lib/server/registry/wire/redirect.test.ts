@@ -38,7 +38,7 @@ test.each([
   expect(kind(location)).toBe(expected);
 });
 
-test("only a blob may not be redirected within the registry endpoint", () => {
+test("refuses only a blob's redirect within the registry endpoint", () => {
   expect(kind("/elsewhere")).toBe("foreign");
   expect(kind("/elsewhere", "tags")).toBe("allowed");
   expect(kind("http://mcr.microsoft.com/elsewhere", "tags")).toBe("foreign");

@@ -23,8 +23,8 @@ describe.each([
   ["in a file", 40, 40 * 64 * KIB],
   ["in memory, of a size that nobody knows", 4, undefined],
   ["in memory and in a file, of a size that nobody knows", 40, undefined],
-])("what waits %s", (_where, count, size) => {
-  test("comes whole and in order", async () => {
+])("spooled content %s", (_where, count, size) => {
+  test("arrives whole and in order", async () => {
     const expected = await collect(chunks(count));
     const read = await collect(spooled(() => chunks(count), { size, idleMilliseconds: 60_000, signal }));
     expect(read.equals(expected)).toBe(true);
@@ -38,7 +38,7 @@ describe.each([
     await reader.return();
   });
 
-  test("ends in what its source failed of, after all that came before", async () => {
+  test("ends with its source's error, after everything before", async () => {
     const reader = spooled(() => chunks(count, undefined, new Error("broken")), {
       size,
       idleMilliseconds: 60_000,
@@ -53,7 +53,7 @@ describe.each([
     expect(bytes).toBe(count * 64 * KIB);
   });
 
-  test("is given up when nobody takes anything for too long", async () => {
+  test("is abandoned when nobody takes anything for too long", async () => {
     const stopped = vi.fn();
     async function* endless(ended: AbortSignal): AsyncGenerator<Uint8Array, void> {
       ended.addEventListener("abort", stopped);
@@ -66,7 +66,7 @@ describe.each([
     await expect(reader.next()).rejects.toMatchObject({ reason: "timeout" });
   });
 
-  test("is given up when its reader leaves", async () => {
+  test("is abandoned when its reader leaves", async () => {
     const leaver = new AbortController();
     const reader = spooled(() => chunks(count), { size, idleMilliseconds: 60_000, signal: leaver.signal });
     await reader.next();
@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-test("there is no room for more than files may hold", async () => {
+test("refuses more than files may hold", async () => {
   const many = Array.from({ length: 5 }, () =>
     spooled(() => chunks(1), { size: KIB * KIB * KIB, idleMilliseconds: 60_000, signal }),
   );

@@ -3,7 +3,7 @@ import { read } from "../sbom.testing";
 
 const HEAD = { bomFormat: "CycloneDX", specVersion: "1.6", version: 1 };
 
-test("reads components, and those inside them before them", async () => {
+test("reads components, nested ones first", async () => {
   const document = {
     components: [
       {
@@ -76,12 +76,12 @@ test.each([
   [{ supplier: { name: "x".repeat(20) }, publisher: "short" }, { omitted: ["supplier"] }],
   [{ publisher: "x".repeat(20) }, { omitted: ["supplier"] }],
   [{ version: "x".repeat(20), purl: `pkg:npm/${"x".repeat(20)}` }, { omitted: ["version", "purl"] }],
-])("of texts that are too long it says so (%#)", async (fields, expected) => {
+])("reports texts that are too long (%#)", async (fields, expected) => {
   const { packages } = await read({ ...HEAD, components: [{ name: "a", ...fields }] }, { textCharacters: 16 });
   expect(packages).toEqual([{ name: "a", ...expected }]);
 });
 
-test("a name whose group is too long is none", async () => {
+test("drops a name whose group is too long", async () => {
   const outcome = await read({ ...HEAD, components: [{ name: "a", group: "x".repeat(20) }] }, { textCharacters: 16 });
   expect(outcome).toMatchObject({ packages: [], end: { unreadable: 1 } });
 });

@@ -5,7 +5,7 @@ const CONTEXT = "https://spdx.org/rdf/3.0.1/spdx-context.jsonld";
 const creation = { type: "CreationInfo", "@id": "_:c", specVersion: "3.0.1", created: "2026-03-01T00:00:00Z" };
 const identifier = { externalIdentifierType: "packageUrl", identifier: "pkg:npm/a@1", type: "ExternalIdentifier" };
 
-test("reads packages of a graph, and says which columns it does not read", async () => {
+test("reads packages of a graph, and names the columns that it does not read", async () => {
   const graph = [
     { name: "a", software_packageVersion: "1", software_packageUrl: "pkg:npm/a@1", type: "software_Package" },
     creation,
@@ -34,12 +34,12 @@ test("reads packages of a graph, and says which columns it does not read", async
   });
 });
 
-test("the context may be a list", async () => {
+test("accepts a list as context", async () => {
   const document = { "@context": [{ a: "b" }, "https://a.example/", CONTEXT, "c"], "@graph": [] };
   expect(await read(document)).toMatchObject({ end: { format: "SPDX-3.0.1", packages: 0 } });
 });
 
-test("dates that disagree are not shown", async () => {
+test("omits dates that disagree", async () => {
   const other = { ...creation, created: "2025-01-01T00:00:00Z" };
   const { end } = await read({ "@context": CONTEXT, "@graph": [creation, other, creation] });
   expect(end?.format).toBe("SPDX-3.0.1");

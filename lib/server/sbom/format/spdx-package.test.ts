@@ -90,33 +90,33 @@ test.each([
   ["licenseConcluded", { omitted: ["license"] }],
   ["licenseDeclared", { omitted: ["license"] }],
   ["supplier", { omitted: ["supplier"] }],
-])("a %s of too many characters is left out, and the row says so", async (field, expected) => {
+])("leaves out a %s that is too long, and the row says so", async (field, expected) => {
   const rows = [9, 8].map((length) => ({ name: "a", [field]: "x".repeat(length) }));
   const { packages } = await read({ ...HEAD, packages: rows }, { textCharacters: 8 });
   expect(packages[0]).toEqual({ name: "a", ...expected });
   expect(packages[1]).not.toHaveProperty("omitted");
 });
 
-test("a license that is too long does not give way to another one", async () => {
+test("does not replace a license that is too long by another", async () => {
   const row = { name: "a", licenseConcluded: "x".repeat(9), licenseDeclared: "MIT" };
   const { packages } = await read({ ...HEAD, packages: [row] }, { textCharacters: 8 });
   expect(packages).toEqual([{ name: "a", omitted: ["license"] }]);
 });
 
-test("a package URL that is too long is left out, and the row says so", async () => {
+test("leaves out a package URL that is too long, and the row says so", async () => {
   const row = { name: "a", externalRefs: [purlReference(`pkg:npm/${"a".repeat(40)}`)] };
   const { packages } = await read({ ...HEAD, packages: [row] }, { textCharacters: 40 });
   expect(packages).toEqual([{ name: "a", omitted: ["purl"] }]);
 });
 
-test("entries that are no packages are counted", async () => {
+test("counts entries that are not packages", async () => {
   const packages = [null, 1, "a", [], {}, { name: "" }, { name: 5 }, { name: "x".repeat(99) }, { name: "a" }];
   const outcome = await read({ ...HEAD, packages }, { textCharacters: 50 });
   expect(outcome.packages).toEqual([{ name: "a" }]);
   expect(outcome.end).toMatchObject({ packages: 1, unreadable: 8 });
 });
 
-test("says what JSON.parse would have said, whatever the order of members and the chunks", async () => {
+test("agrees with JSON.parse, whatever the order of members and the chunks", async () => {
   const word = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.constantFrom("NOASSERTION", "pkg:npm/a@1", ""));
   const anything = fc.oneof({ weight: 4, arbitrary: word }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) });
   const reference = fc.record(

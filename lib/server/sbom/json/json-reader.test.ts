@@ -84,7 +84,7 @@ describe("reads what JSON.parse reads", () => {
     );
   });
 
-  test("and refuses what it refuses", () => {
+  test("and refuses what JSON.parse refuses", () => {
     const damaged = fc
       .tuple(
         document,
@@ -138,7 +138,7 @@ test.each([
   expect(reasonOf(() => parse([text]))).toBe(reason);
 });
 
-test("depth is bounded, whether values are wanted or not", () => {
+test("limits the depth, whether values are wanted or not", () => {
   const nothing = (text: string) => reasonOf(() => new JsonReader({}, 5).write(text));
   expect(reasonOf(() => parse(["[[[[[]]]]]"], 5))).toBeUndefined();
   expect(reasonOf(() => parse(["[[[[[[]]]]]]"], 5))).toBe("too-deep");
@@ -156,7 +156,7 @@ describe("long strings", () => {
     expect(told).toEqual(["abc", undefined, "", undefined, "é日x"]);
   });
 
-  test("come in pieces that make up the whole", () => {
+  test("come in pieces that join to the whole", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 700 }), fc.integer({ min: 1, max: 300 }), (value, size) => {
         let whole = "";
@@ -177,7 +177,7 @@ describe("long strings", () => {
     );
   });
 
-  test("a member with a name too long to compare is passed over", () => {
+  test("skips a member with a name too long to compare", () => {
     const names: string[] = [];
     const json = new JsonReader({ member: (name) => void names.push(name) }, ANY_DEPTH);
     json.write(JSON.stringify({ ["x".repeat(257)]: 1, a: "b", ["y".repeat(256)]: { z: 1 } }));

@@ -16,7 +16,7 @@ test.each([
   ["a bundle", json(bundle)],
   ["a bundle that is gzipped", gzipSync(json(bundle))],
   ["a statement in UTF-16", Buffer.from(`\uFEFF${JSON.stringify(statement)}`, "utf16le")],
-])("of %s is found", async (_what, bytes) => {
+])("finds that of %s", async (_what, bytes) => {
   expect(await statementType(bytes)).toBe(TYPE);
 });
 
@@ -29,7 +29,7 @@ test.each([
   ["a number in its place", json({ predicateType: 1 })],
   ["a text that is too long", json({ predicateType: "x".repeat(2000) })],
   ["nothing", Buffer.alloc(0)],
-])("of %s there is none", async (_what, bytes) => {
+])("finds nothing in %s", async (_what, bytes) => {
   expect(await statementType(bytes)).toBeUndefined();
 });
 

@@ -80,7 +80,7 @@ test("a statement without a subject has none", async () => {
   expect(end).not.toHaveProperty("subject");
 });
 
-test("a digest that is none is not taken for one", async () => {
+test("does not accept an invalid digest", async () => {
   const { end } = await read({
     ...statement(spdx),
     subject: [{ name: "x", digest: { sha256: "ABC", gitCommit: "1" } }],
@@ -88,7 +88,7 @@ test("a digest that is none is not taken for one", async () => {
   expect(end?.subject).toEqual({ name: "x" });
 });
 
-test("a long payload is read in pieces: no part of it is kept", async () => {
+test("reads a long payload in pieces and keeps none of it", async () => {
   const packages = Array.from({ length: 3000 }, (_, index) => ({ name: `package ${index}`, comment: "é".repeat(50) }));
   const outcome = await outcomeOf(chunksOf(envelope(statement({ ...spdx, packages })), 5000));
   expect(outcome.packages.map(({ name }) => name)).toEqual(packages.map(({ name }) => name));
@@ -129,7 +129,7 @@ test.each([
   expect(await read(content)).toMatchObject({ failure });
 });
 
-test("no packages are none, and no failure", async () => {
+test("an empty list of packages is not a failure", async () => {
   for (const packages of [null, []]) {
     expect(await read({ spdxVersion: "SPDX-2.3", packages })).toMatchObject({ packages: [], end: { packages: 0 } });
   }

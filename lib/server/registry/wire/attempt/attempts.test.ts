@@ -20,7 +20,7 @@ function failingFirst(times: number, fail: (response: ServerResponse) => void) {
   });
 }
 
-describe("is tried again", () => {
+describe("is retried", () => {
   test.each([
     ["429", 2, (response: ServerResponse) => response.writeHead(429).end("slow down")],
     ["503 with HTML", 2, (response: ServerResponse) => response.writeHead(503).end("<html>down</html>")],
@@ -43,7 +43,7 @@ describe("is tried again", () => {
     expect(server.requests).toHaveLength(times + 1);
   });
 
-  test("silence, once", async () => {
+  test("retries silence once", async () => {
     const server = await failingFirst(1, () => undefined);
     const registry = registryOn(server, { limits: { attemptMilliseconds: 1_000 } });
     await expect(registry.manifest(NAME, TAG)).resolves.toHaveProperty("digest");
@@ -71,14 +71,14 @@ describe("a bounded number of times", () => {
     expect(await failureOf(registry.manifest(NAME, TAG))).toMatchObject({ reason: "unreachable" });
   });
 
-  test("a server that speaks no HTTP is not asked again", async () => {
+  test("does not retry a server that speaks no HTTP", async () => {
     const server = await failingFirst(99, (response) => response.socket?.end("SSH-2.0-x\r\n\r\n"));
     expect(await failureOf(registryOn(server).manifest(NAME, TAG))).toMatchObject({ reason: "malformed" });
     expect(server.requests).toHaveLength(1);
   });
 });
 
-describe("is not tried again", () => {
+describe("is not retried", () => {
   test.each([
     [403, '{"errors":[{"code":"DENIED"}]}', "refused"],
     [401, "", "refused"],
@@ -108,7 +108,7 @@ describe("Retry-After", () => {
   test.each([
     [429, "throttled"],
     [503, "unavailable"],
-  ])("beyond the cap a %d fails at once and says how long", async (status, reason) => {
+  ])("above the cap, a %d fails at once and says how long to wait", async (status, reason) => {
     const server = await failingFirst(99, (response) => response.writeHead(status, { "retry-after": "60" }).end());
     const started = performance.now();
     expect(await failureOf(registryOn(server).manifest(NAME, TAG))).toMatchObject({ reason, retryAfter: 60 });
@@ -116,7 +116,7 @@ describe("Retry-After", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("beyond the time that is left it is not waited for", async () => {
+  test("beyond the time left, it is not waited for", async () => {
     const server = await failingFirst(99, (response) => response.writeHead(429, { "retry-after": "3" }).end());
     const registry = registryOn(server, { limits: { totalMilliseconds: 1000 } });
     expect(await failureOf(registry.manifest(NAME, TAG))).toMatchObject({ reason: "throttled", retryAfter: 3 });
@@ -124,7 +124,7 @@ describe("Retry-After", () => {
   });
 });
 
-test("the time over all attempts is bounded", async () => {
+test("limits the time over all attempts", async () => {
   const server = await failingFirst(99, () => undefined);
   const limits = { attemptMilliseconds: 150, totalMilliseconds: 250, timeoutAttempts: 199 };
   const started = performance.now();
@@ -133,13 +133,13 @@ test("the time over all attempts is bounded", async () => {
   expect(server.requests.length).toBeLessThan(4);
 });
 
-test("an error's body that never ends does not hold the answer up", async () => {
+test("an endless error body does not delay the answer", async () => {
   const server = await failingFirst(1, (response) => void response.writeHead(503).write("<html>"));
   await registryOn(server).manifest(NAME, TAG);
   expect(server.requests).toHaveLength(2);
 });
 
-test("the failure and the log name the ids of the registry's own log", async () => {
+test("the failure and the log have the ids of the registry's own log", async () => {
   const lines: string[] = [];
   const logger = { info: (_fields: unknown, message: string) => lines.push(message), warn() {} };
   const headers = { "x-ms-correlation-request-id": "1-2-3", "x-msedge-ref": "Ref A: <script>" };
@@ -151,7 +151,7 @@ test("the failure and the log name the ids of the registry's own log", async () 
   expect(lines).toEqual([`${message}; asking again`, `${message}; asking again`]);
 });
 
-test("the defaults fit pages that people wait for", () => {
+test("the defaults suit pages that people wait for", () => {
   expect(DEFAULT_LIMITS.attemptMilliseconds).toBeLessThanOrEqual(DEFAULT_LIMITS.totalMilliseconds);
   expect(DEFAULT_LIMITS.listAttemptMilliseconds).toBeLessThanOrEqual(DEFAULT_LIMITS.listTotalMilliseconds);
   expect(DEFAULT_LIMITS.manifestBytes).toBe(4 * 1024 * 1024);

@@ -13,7 +13,7 @@ describe("a connection that was not made", () => {
     ["ECONNRESET", "unreachable"],
     ["UND_ERR_CONNECT_TIMEOUT", "timeout"],
     ["ETIMEDOUT", "timeout"],
-  ])("of %s is %s, and of the error only its code is told", (code, reason) => {
+  ])("of %s is %s, and only the error's code is reported", (code, reason) => {
     const { failure } = failed(code);
     expect(failure.reason).toBe(reason);
     expect(failure.message).not.toContain("registry.invalid");

@@ -15,7 +15,7 @@ function pause(attempt: number, random: number, retryAfter?: number, attempts = 
   return pauseBeforeNext({ ok: false, failure, attempts }, attempt, LIMITS, random);
 }
 
-test("is a random part of a bound that doubles up to its cap", () => {
+test("is a random part of a limit that doubles up to its cap", () => {
   expect([1, 2, 3, 4].map((attempt) => pause(attempt, 0.5))).toEqual([50, 100, 150, 150]);
   expect(pause(1, 0)).toBe(0);
 });
@@ -25,7 +25,7 @@ test("is at least what the registry asked for", () => {
   expect(pause(1, 0.5, 5)).toBe(5050);
 });
 
-test("there is none where the registry asks for more than the cap, or the attempts are used up", () => {
+test("is undefined if the registry asks for more than the cap, or the attempts are used up", () => {
   expect(pause(1, 0.5, 6)).toBeUndefined();
   expect(pause(3, 0.5, undefined, 3)).toBeUndefined();
   expect(pause(2, 0.5, undefined, 3)).toBeDefined();
