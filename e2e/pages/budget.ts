@@ -7,8 +7,8 @@ import { repositoryPage } from "./repository-page";
 import { watchWire } from "./wire";
 
 /**
- * Bytes over the wire on a first visit, headers included. Of scripts as the contract has it; of the others what they take today and
- * some room: a change that doubles one is seen.
+ * Bytes over the wire on a first visit, headers included. Scripts have the contract's limit; the others today's size
+ * plus some room, so that a change that doubles one fails.
  */
 const MOST = { Script: 190_000, Stylesheet: 16_000, Font: 100_000, Document: 90_000 };
 const REQUESTS = 30;
@@ -25,7 +25,7 @@ const tags = (page: Page) => repositoryPage(page).links.first();
 const dates = (page: Page) => imagePage(page).rows.getByRole("time").first();
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-/** Pages that have to keep within the budget, each with what is there when it is complete. */
+/** Pages that must keep within the budget, each with what it shows when complete. */
 export const BUDGET_PAGES: readonly BudgetPage[] = [
   { path: "/", complete: (page) => catalogPage(page).links.first() },
   { path: "/?q=dotnet", complete: (page) => catalogPage(page).links.first() },
@@ -42,7 +42,7 @@ export const BUDGET_PAGES: readonly BudgetPage[] = [
   { path: "/sample/two-hundred-platforms:many", complete: (page) => imagePage(page).rows.first() },
 ];
 
-/** The addresses that make each kind of page load the most: whatever an address can open is open. */
+/** The addresses that load the most on each kind of page: everything that an address can open is open. */
 export const WORST_VISITS: readonly BudgetPage[] = [
   { path: "/?q=docker+pull+ghcr.io/dotnet/nothing-like-it:1&region=china", complete: heading },
   { path: "/dotnet/aspnet?view=matrix&sort=created&q=ver:>=8&region=china", complete: heading, nodes: 5_000 },
@@ -73,7 +73,7 @@ export const WORST_VISITS: readonly BudgetPage[] = [
   { path: "/endpoints?image=mcr.microsoft.com/dotnet/aspnet:10.0&region=china", complete: heading },
 ];
 
-/** Opens a page as a first visitor does, and expects it to keep within the budget. Answers with the bytes that it took. */
+/** Opens a page as a first visitor does, and expects it to keep within the budget. Returns its bytes. */
 export async function expectWithinBudget(page: Page, { path, complete, nodes = NODES }: BudgetPage) {
   const wire = await watchWire(page);
   await page.goto(path);

@@ -28,7 +28,7 @@ async function read(holdings: Holdings, of: ImageManifest = manifest()) {
 }
 
 describe("readHelmChart", () => {
-  it("has metadata and files of the packed chart, by one question that is not asked again", async () => {
+  it("has metadata and files of the packed chart, with one request", async () => {
     const { chart, cached, registry } = await read({ blobs: { [digest(2)]: PACKED } });
     expect(chart.metadata).toMatchObject({ from: "chart", ok: true, value: { ok: true, chart: { name: "keda" } } });
     expect(chart.contents).toMatchObject({ ok: true, value: { ok: true } });
@@ -36,20 +36,20 @@ describe("readHelmChart", () => {
     expect(registry.asked).toEqual([`chart ${digest(2)}`]);
   });
 
-  it("has the configuration's metadata where the packed chart is no chart", async () => {
+  it("has the configuration's metadata if the packed chart is not a chart", async () => {
     const { chart } = await read({ blobs: { [digest(2)]: Buffer.from("plain") } });
     expect(chart.metadata).toMatchObject({ from: "config", value: { ok: true, chart: { name: "from-config" } } });
     expect(chart.contents).toEqual({ ok: true, value: { ok: false, failure: { code: "not-gzip" } } });
   });
 
-  it("has the configuration's metadata where the packed chart cannot be had", async () => {
+  it("has the configuration's metadata if the packed chart cannot be read", async () => {
     const failure = new RegistryFailure("digest-mismatch", "other bytes");
     const { chart } = await read({ blobs: { [digest(2)]: failure } });
     expect(chart.metadata).toMatchObject({ from: "config", ok: true });
     expect(chart.contents).toMatchObject({ ok: false, problem: { reason: "digest-mismatch", requestId: "request-1" } });
   });
 
-  it("does not ask for a layer that says itself that it is too large", async () => {
+  it("does not request a layer whose descriptor is too large", async () => {
     const { chart, registry } = await read({}, manifest(CHART_LIMITS.compressed + 1));
     expect(chart.contents).toEqual({
       ok: true,
@@ -58,13 +58,13 @@ describe("readHelmChart", () => {
     expect(registry.asked).toEqual([`configuration ${digest(1)}`]);
   });
 
-  it("has no contents where no layer is a packed chart", async () => {
+  it("has no contents if no layer is a packed chart", async () => {
     const { chart } = await read({}, manifest(10, "application/vnd.cncf.helm.chart.provenance.v1.prov"));
     expect(chart.contents).toBeUndefined();
     expect(chart.metadata).toMatchObject({ from: "config", ok: true });
   });
 
-  it("is two problems where neither can be had, and does not reject", async () => {
+  it("has two problems if neither can be read, and does not reject", async () => {
     const failure = new RegistryFailure("unavailable", "503");
     const { chart } = await read({ blobs: { [digest(2)]: failure }, configs: { [digest(1)]: failure } });
     expect(chart).toMatchObject({ metadata: { ok: false }, contents: { ok: false } });
