@@ -2,23 +2,18 @@ import { OpenedDocuments } from "@/components/referrer/opened-documents";
 import { RegionLink } from "@/components/region/region-link.client";
 import { SignatureReport } from "@/components/signature/signature-report";
 import { CutText } from "@/components/ui/cut-text";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { translator } from "@/lib/i18n/translator";
-import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
-import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Opened } from "@/lib/server/image/opened";
 
 type Props = {
   held: Opened;
-  /** The image whose page this is. */
-  imageName: ImageName;
-  region: Region;
+  page: PageOfImage;
   /** The manifest that is opened. */
   manifest: Digest;
   /** The same, unless it is the page's own. */
   attached: Digest | undefined;
-  /** The document of it that the address names. */
-  layer: Digest | undefined;
 };
 
 /** The title of what a manifest holds. */
@@ -37,14 +32,19 @@ export function heldTitle(held: Opened): string {
 }
 
 /** What a manifest holds that is attached to something. */
-export function HeldContent({ held, imageName, region, manifest, attached, layer }: Props) {
+export function HeldContent({ held, page, manifest, attached }: Props) {
+  const { imageName, region, query } = page;
   const t = translator("attached");
   switch (held.kind) {
     case "signature":
       return <SignatureReport report={held.report} subject={held.subject} now={Date.now()} />;
     case "documents":
       return (
-        <OpenedDocuments documents={held.documents} place={{ imageName, region, manifest, attached }} layer={layer} />
+        <OpenedDocuments
+          documents={held.documents}
+          place={{ imageName, region, manifest, attached }}
+          layer={query.layer}
+        />
       );
     case "index":
       return (

@@ -3,27 +3,26 @@ import { ChartCard } from "@/components/chart/chart-card";
 import { ChartFiles } from "@/components/chart/chart-files";
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { Notice } from "@/components/feedback/notice";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { wholeChartFile, wholeConfig, wholeManifest } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import { chartLayer } from "@/lib/mar/chart/helm-config";
-import type { Region } from "@/lib/mar/region";
 import type { ImageManifest } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
-import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
+import { formatImageName } from "@/lib/oci/name/image-name";
 import type { HelmChart as Chart } from "@/lib/server/image/helm-chart";
 
 type Props = {
   reading: Promise<Chart>;
-  imageName: ImageName;
-  region: Region;
+  page: PageOfImage;
   manifest: ImageManifest;
   /** Of the manifest. */
   digest: Digest;
-  file: string | undefined;
 };
 
 /** A Helm chart: what it says of itself, its files, and what its manifest lists; each with a failure of its own. */
-export async function HelmChart({ reading, imageName, region, manifest, digest, file }: Props) {
+export async function HelmChart({ reading, page, manifest, digest }: Props) {
+  const { imageName, region, query } = page;
   const { metadata, contents } = await reading;
   const t = translator("chart");
   const { repository } = imageName;
@@ -45,7 +44,13 @@ export async function HelmChart({ reading, imageName, region, manifest, digest, 
       {!layer || !contents ? (
         <Notice title={t("noLayer")}>{t("noLayerWhy")}</Notice>
       ) : contents.ok ? (
-        <ChartFiles contents={contents.value} size={layer.size} imageName={imageName} file={file} wholeOf={wholeOf} />
+        <ChartFiles
+          contents={contents.value}
+          size={layer.size}
+          imageName={imageName}
+          file={query.file}
+          wholeOf={wholeOf}
+        />
       ) : (
         <Failure problem={contents.problem} region={region} subject={subject(layer.digest)} />
       )}

@@ -2,14 +2,13 @@ import { ArtifactContents } from "@/components/artifact/artifact-contents";
 import { BicepModuleCard } from "@/components/module/bicep-module-card";
 import { PowerShellModuleCard } from "@/components/module/powershell-module-card";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { wholeManifest, wholePart } from "@/lib/contract/whole";
 import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { bicepReferences, readBicepModule } from "@/lib/mar/module/bicep-module";
 import { readPowerShellModule } from "@/lib/mar/module/read-powershell-module";
-import type { Region } from "@/lib/mar/region";
 import type { ImageManifest } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
-import type { ImageName } from "@/lib/oci/name/image-name";
 import { readHelmChart } from "@/lib/server/image/helm-chart";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { HelmChart } from "./helm-chart";
@@ -17,13 +16,10 @@ import { Later } from "./later";
 
 type Props = {
   kind: ArtifactKind;
-  imageName: ImageName;
-  region: Region;
+  page: PageOfImage;
   manifest: ImageManifest;
   /** Of the manifest. */
   digest: Digest;
-  /** Path of the chart's file that is to be open. */
-  file: string | undefined;
 };
 
 /** What is shown of each kind, beside the contents of its manifest. */
@@ -49,9 +45,10 @@ const CARDS: Record<ArtifactKind, "chart" | "bicep" | "powershell" | "none"> = {
 };
 
 /** What is told of an artifact that is no image. All but a chart is in its manifest. */
-export async function ImageArtifact({ kind, imageName, region, manifest, digest, file }: Props) {
+export async function ImageArtifact({ kind, page, manifest, digest }: Props) {
+  const { imageName, region } = page;
   const card = CARDS[kind];
-  if (card === "chart") return <ChartArtifact {...{ imageName, region, manifest, digest, file }} />;
+  if (card === "chart") return <ChartArtifact {...{ page, manifest, digest }} />;
   const whole = wholeManifest(region, imageName.repository, digest);
   return (
     <>
@@ -74,9 +71,7 @@ export async function ImageArtifact({ kind, imageName, region, manifest, digest,
   );
 }
 
-function ChartArtifact({ imageName, region, manifest, digest, file }: Omit<Props, "kind">) {
-  const reading = readHelmChart(cachedRegistryOf(region), imageName.repository, manifest);
-  return (
-    <Later content={HelmChart({ reading, imageName, region, manifest, digest, file })} fallback={<ListSkeleton />} />
-  );
+function ChartArtifact({ page, manifest, digest }: Omit<Props, "kind">) {
+  const reading = readHelmChart(cachedRegistryOf(page.region), page.imageName.repository, manifest);
+  return <Later content={HelmChart({ reading, page, manifest, digest })} fallback={<ListSkeleton />} />;
 }

@@ -5,15 +5,15 @@ import type { OpenedPlace } from "@/components/referrer/referrer-row";
 import { ReferrerTree } from "@/components/referrer/referrer-tree";
 import { Card } from "@/components/ui/card";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { wholeReferrers } from "@/lib/contract/whole";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import { cosignTags } from "@/lib/mar/attached/attached-tag";
 import { groupReferrers } from "@/lib/mar/referrer/referrer-list";
-import type { Region } from "@/lib/mar/region";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
-import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
+import { formatImageName } from "@/lib/oci/name/image-name";
 import { formatPlatform } from "@/lib/oci/platform/platform";
 import { describeReferrers } from "@/lib/server/image/attached/referrers";
 import type { ChosenPlatform } from "@/lib/server/image/entry/chosen-platform";
@@ -21,23 +21,22 @@ import type { IndexEntries } from "@/lib/server/image/entry/index-entries";
 import { outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import { ImageOpened, type OpenedChoice } from "./image-opened";
+import { ImageOpened } from "./image-opened";
 import { Later } from "./later";
 
 type Props = {
-  imageName: ImageName;
-  region: Region;
+  page: PageOfImage;
   /** The platform that is shown. */
   chosen: Promise<ChosenPlatform>;
-  /** The referrer that is opened. */
-  opened: OpenedChoice | undefined;
   fetched: FetchedManifest;
   /** What its index lists, with the indexes in it. */
   entries: Promise<IndexEntries>;
 };
 
 /** What refers to the image and to the platform that is chosen, and what of it is opened. */
-export async function ImageAttached({ imageName, region, opened, fetched, ...later }: Props) {
+export async function ImageAttached({ page, fetched, ...later }: Props) {
+  const { imageName, region } = page;
+  const opened = page.query.attached;
   const t = translator("attached");
   const [{ shown }, entries] = await Promise.all([later.chosen, later.entries]);
   const chosen = shown?.digest;
@@ -45,7 +44,7 @@ export async function ImageAttached({ imageName, region, opened, fetched, ...lat
   const platforms = entries.platforms.map(({ entry }) => entry);
   const digests = [fetched.digest, ...(chosen && chosen !== fetched.digest ? [chosen] : [])];
   const { repository } = imageName;
-  const place: OpenedPlace = { imageName, opened: opened?.manifest };
+  const place: OpenedPlace = { imageName, opened };
   const trees = await Promise.all(digests.map((digest) => tree(digest, place)));
   return (
     <>
@@ -57,10 +56,10 @@ export async function ImageAttached({ imageName, region, opened, fetched, ...lat
       {opened && (
         <>
           <Later
-            content={ImageOpened({ imageName, region, image: { ...fetched, entries }, choice: opened })}
+            content={ImageOpened({ page, image: { ...fetched, entries }, manifest: opened })}
             fallback={<ListSkeleton />}
           />
-          <Later content={onOpened(opened.manifest)} />
+          <Later content={onOpened(opened)} />
         </>
       )}
     </>

@@ -7,15 +7,11 @@ import { RememberRepository } from "@/components/palette/remember-repository.cli
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { AttachedTo } from "@/components/referrer/attached-to";
 import type { PlatformSummary } from "@/lib/contract/image/image-summary";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { isContainerImage } from "@/lib/mar/kind/artifact-kind";
-import type { Region } from "@/lib/mar/region";
 import { hasImageConfig } from "@/lib/oci/manifest/container-image";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
-import type { Digest } from "@/lib/oci/name/digest";
-import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
-import type { Reference } from "@/lib/oci/name/reference";
-import type { Tag } from "@/lib/oci/name/tag";
-import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
+import { formatImageName } from "@/lib/oci/name/image-name";
 import { aliasesOf } from "@/lib/server/image/aliases";
 import { readIdentity } from "@/lib/server/image/image-summary";
 import { isUnknown } from "@/lib/server/problem/outcome";
@@ -28,26 +24,15 @@ import { Later } from "./later";
 import { MovedTagPart } from "./moved-tag-part";
 
 type Props = {
-  imageName: ImageName;
-  reference: Reference;
-  region: Region;
-  wish: PlatformWish;
-  /** Of a link by digest: the tag that it had. */
-  tag: Tag | undefined;
-  /** Path of a chart's file that is to be open. */
-  file: string | undefined;
-  /** Of the referrer that is opened. */
-  attached: Digest | undefined;
-  /** Of the document that is shown of it. */
-  layer: Digest | undefined;
+  page: PageOfImage;
   reading: ImageReading;
   /** The platforms with their dates, where all of it is there already: then nothing has to follow later. */
   settled: readonly PlatformSummary[] | undefined;
 };
 
 /** All that the registry says of one image. */
-export async function ImageBody(props: Props) {
-  const { imageName, reference, region, wish, tag, file, attached, layer, reading, settled } = props;
+export async function ImageBody({ page, reading, settled }: Props) {
+  const { imageName, reference, region, namedTag } = page;
   const outcome = await reading.manifest;
   if (!outcome.ok) {
     if (isUnknown(outcome.problem)) return <UnknownImage {...{ imageName, region }} below />;
@@ -58,9 +43,7 @@ export async function ImageBody(props: Props) {
   const identity = readIdentity(repository, reference, outcome.value);
   const { digest } = identity;
   const now = Date.now();
-  // A digest decides; the tag beside it, in the name or in the query, is only looked at.
-  const namedTag = tag ?? imageName.tag;
-  const aliases = aliasesOf(cachedRegistryOf(region), repository, { digest, own: imageName.tag ?? tag, now });
+  const aliases = aliasesOf(cachedRegistryOf(region), repository, { digest, own: imageName.tag ?? namedTag, now });
   // An index has a list of entries, whatever they are; a WebAssembly module has a platform as an image has.
   const { manifest } = fetched;
   const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(manifest) || hasImageConfig(manifest);
@@ -83,7 +66,7 @@ export async function ImageBody(props: Props) {
       )}
       {hasPlatforms && settled && platforms}
       {hasPlatforms && !settled && <Suspense fallback={<PlatformsSkeleton rows={rows} />}>{platforms}</Suspense>}
-      <ImageParts {...{ imageName, region, wish, file, attached, layer, identity, fetched, reading }} tag={namedTag} />
+      <ImageParts {...{ page, reading, identity, fetched }} />
       <Later content={ImageDocuments({ region, repository, reading })} />
     </>
   );

@@ -1,11 +1,10 @@
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { Card } from "@/components/ui/card";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { OPENED_ID } from "@/lib/contract/page/page-path";
 import { attachedDocuments } from "@/lib/mar/attached/attached-document";
-import type { Region } from "@/lib/mar/region";
 import type { ImageManifest } from "@/lib/oci/manifest/manifest";
-import type { Digest } from "@/lib/oci/name/digest";
-import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
+import { formatImageName } from "@/lib/oci/name/image-name";
 import { readHeld } from "@/lib/server/image/opened";
 import { outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
@@ -13,10 +12,8 @@ import type { FetchedManifest } from "@/lib/server/registry/registry";
 import { HeldContent, heldTitle } from "./held-content";
 
 type Props = {
-  imageName: ImageName;
-  region: Region;
+  page: PageOfImage;
   fetched: FetchedManifest;
-  layer: Digest | undefined;
 };
 
 /** True for a manifest that is something attached, or holds documents as such: its own page shows them. */
@@ -25,7 +22,8 @@ export function holdsSomething(manifest: ImageManifest): boolean {
 }
 
 /** What the manifest of the page itself holds: signatures and documents that are attached to something else. */
-export async function ImageHeld({ imageName, region, fetched, layer }: Props) {
+export async function ImageHeld({ page, fetched }: Props) {
+  const { imageName, region } = page;
   const { digest, manifest } = fetched;
   const { repository } = imageName;
   const outcome = await outcomeOf(readHeld(cachedRegistryOf(region), repository, manifest));
@@ -37,7 +35,7 @@ export async function ImageHeld({ imageName, region, fetched, layer }: Props) {
   return (
     <div id={OPENED_ID} className="grid min-w-0 scroll-mt-4 gap-5">
       <Card title={heldTitle(held)}>
-        <HeldContent {...{ held, imageName, region, layer }} manifest={digest} attached={undefined} />
+        <HeldContent {...{ held, page }} manifest={digest} attached={undefined} />
       </Card>
     </div>
   );

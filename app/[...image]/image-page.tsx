@@ -5,14 +5,9 @@ import { ImageHeading } from "@/components/image/image-heading";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
 import { RegionComparisonSkeleton } from "@/components/region/region-comparison-skeleton";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { isContainerImage, likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
-import type { Region } from "@/lib/mar/region";
-import type { Digest } from "@/lib/oci/name/digest";
-import type { ImageName } from "@/lib/oci/name/image-name";
-import type { Reference } from "@/lib/oci/name/reference";
-import type { Tag } from "@/lib/oci/name/tag";
-import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { setPageStatus } from "@/lib/server/page/page-status";
 import { isUnknown } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
@@ -24,41 +19,26 @@ import { KnownPullCommand } from "./known-pull-command";
 import { RegionComparisonPart } from "./region-comparison-part";
 import { readOtherRegion } from "./region-reading";
 
-type Props = {
-  imageName: ImageName;
-  reference: Reference;
-  region: Region;
-  /** What the address asks for among the image's platforms. */
-  wish: PlatformWish;
-  /** Of a link by digest: the tag that it had. */
-  tag: Tag | undefined;
-  /** Path of a chart's file that the address names. */
-  file: string | undefined;
-  /** Of the referrer that is opened. */
-  attached: Digest | undefined;
-  /** Of the document that is shown of it. */
-  layer: Digest | undefined;
-};
-
 /** How long the page waits for the rest when its status is known, in milliseconds. */
 const REST_PATIENCE = 50;
 
 /** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
-export async function ImagePage({ imageName, reference, region, wish, tag, file, attached, layer }: Props) {
+export async function ImagePage({ page }: { page: PageOfImage }) {
+  const { imageName, reference, region } = page;
   const reading = readImage(region, imageName.repository, reference);
   const missing = cachedRegistryOf(region).lacks(imageName.repository, reference);
-  const regions = readOtherRegion(region, imageName.repository, reference, reading.manifest);
-  const comparison = <RegionComparisonPart {...{ imageName, reference, region }} reading={regions} />;
+  const regions = readOtherRegion(page, reading.manifest);
+  const comparison = <RegionComparisonPart page={page} reading={regions} />;
   const early = await withPatience(reading.manifest, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem)) {
     return <UnknownAnswer {...{ imageName, region }}>{comparison}</UnknownAnswer>;
   }
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
-  const body = <ImageBody {...{ imageName, reference, region, wish, tag, file, attached, layer, reading, settled }} />;
+  const body = <ImageBody {...{ page, reading, settled }} />;
   const isPinned = imageName.digest !== undefined;
   const likelyKind = likelyArtifactKind(imageName.repository);
-  const command = <KnownPullCommand {...{ imageName, wish, reading }} />;
+  const command = <KnownPullCommand {...{ page, reading }} />;
   return (
     <>
       <ImageHeading imageName={imageName} />

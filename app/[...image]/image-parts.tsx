@@ -3,13 +3,9 @@ import { PlatformNotice } from "@/components/platform/platform-notice";
 import { AttachedSkeleton } from "@/components/referrer/attached-skeleton";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import type { ImageIdentity } from "@/lib/contract/image/image-summary";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { isContainerImage } from "@/lib/mar/kind/artifact-kind";
-import type { Region } from "@/lib/mar/region";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
-import type { Digest } from "@/lib/oci/name/digest";
-import type { ImageName } from "@/lib/oci/name/image-name";
-import type { Tag } from "@/lib/oci/name/tag";
-import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { type ChosenPlatform, chooseOnly, choosePlatformOf } from "@/lib/server/image/entry/chosen-platform";
 import { platformOf } from "@/lib/server/image/entry/platforms";
 import { formerTagOf } from "@/lib/server/image/life/successor";
@@ -24,49 +20,33 @@ import type { ImageReading } from "./image-reading";
 import { Later } from "./later";
 
 type Props = {
-  imageName: ImageName;
-  region: Region;
-  wish: PlatformWish;
-  /** The tag of the name, or that of a link by digest. */
-  tag: Tag | undefined;
-  /** Path of a chart's file. */
-  file: string | undefined;
-  /** What the address opens of what is attached, and the document that is shown. */
-  attached: Digest | undefined;
-  layer: Digest | undefined;
+  page: PageOfImage;
+  reading: ImageReading;
   identity: ImageIdentity;
   fetched: FetchedManifest;
-  reading: ImageReading;
 };
 
 /** What is told of an image below its platforms, for the one that is chosen: each part follows when it is read. */
-export function ImageParts(props: Props) {
-  const { imageName, region, wish, tag, file, attached, layer, identity, fetched, reading } = props;
+export function ImageParts({ page, reading, identity, fetched }: Props) {
+  const { imageName, region, wish, namedTag } = page;
   const { manifest, digest } = fetched;
   const { repository } = imageName;
   const artifact = isContainerImage(identity.kind) || isImageIndex(manifest) ? undefined : manifest;
   const chosen = choose();
-  const followed = imageName.digest && (tag ?? formerTagOf(cachedRegistryOf(region), repository, digest));
+  const followed = imageName.digest && (namedTag ?? formerTagOf(cachedRegistryOf(region), repository, digest));
   return (
     <>
       <Later
         content={ImageLifePart({ region, repository, digest, tag: imageName.tag, followed })}
         fallback={<LifeSkeleton hasRoom={followed !== undefined} />}
       />
-      {artifact && <ImageArtifact kind={identity.kind} manifest={artifact} {...{ imageName, region, digest, file }} />}
+      {artifact && <ImageArtifact kind={identity.kind} manifest={artifact} {...{ page, digest }} />}
       {!isImageIndex(manifest) && holdsSomething(manifest) && (
-        <Later content={ImageHeld({ imageName, region, fetched, layer })} fallback={<ListSkeleton />} />
+        <Later content={ImageHeld({ page, fetched })} fallback={<ListSkeleton />} />
       )}
       {!artifact && <Later content={contents()} fallback={<ListSkeleton />} />}
       <Later
-        content={ImageAttached({
-          imageName,
-          region,
-          opened: attached && { manifest: attached, layer },
-          fetched,
-          entries: reading.entries,
-          chosen,
-        })}
+        content={ImageAttached({ page, fetched, entries: reading.entries, chosen })}
         fallback={<AttachedSkeleton />}
       />
     </>

@@ -1,11 +1,11 @@
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import type { PullEntry } from "@/lib/display/pull-command/pull-target";
 import { type ArtifactKind, likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { entryKind } from "@/lib/mar/kind/index-entry";
 import { manifestKind } from "@/lib/mar/kind/manifest-kind";
 import { type Descriptor, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
 import { withdrawnForm } from "@/lib/oci/manifest/media-type";
-import type { ImageName } from "@/lib/oci/name/image-name";
 import { choosePlatform, type PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { platformOf, READ_ENTRIES_LIMIT } from "@/lib/server/image/entry/platforms";
 import { kindWithEntries } from "@/lib/server/image/image-summary";
@@ -14,9 +14,7 @@ import type { ImageReading } from "./image-reading";
 import { Later } from "./later";
 
 type Props = {
-  imageName: ImageName;
-  /** What the address asks for among the image's platforms. */
-  wish: PlatformWish;
+  page: PageOfImage;
   reading: Pick<ImageReading, "manifest" | "entries" | "read" | "choice" | "platforms">;
 };
 
@@ -24,7 +22,8 @@ type Props = {
  * The pull command with what the first answer adds to it: the digest, the platforms, and what kind of artifact it is. Platforms
  * of indexes in the index follow.
  */
-export async function KnownPullCommand({ imageName, wish, reading }: Props) {
+export async function KnownPullCommand({ page, reading }: Props) {
+  const { imageName, wish } = page;
   const isPinned = imageName.digest !== undefined;
   const outcome = await reading.manifest;
   if (!outcome.ok) {

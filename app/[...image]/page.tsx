@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { pageOfImage } from "@/lib/contract/page/image-page";
 import { type Page, readPage } from "@/lib/contract/page/page";
 import { toSearchParams } from "@/lib/contract/page/search-params";
 import { translator } from "@/lib/i18n/translator";
@@ -27,11 +28,7 @@ export default async function Route(props: Props) {
   const { page, search } = await read(props);
   if (page.kind === "redirect") redirect(page.to);
   if (page.kind === "invalid") return <InvalidAnswer problem={page.problem} part={page.part} />;
-  const { imageName, query } = page;
-  const { repository, tag, digest } = imageName;
-  const { region, platform, osVersion, manifest, file, attached, layer } = query;
-  const reference = digest ?? tag;
-  if (!reference) return <RepositoryPage {...{ repository, region, search }} />;
-  const wish = { platform, osVersion, manifest };
-  return <ImagePage {...{ imageName, reference, region, wish, file }} tag={query.tag} {...{ attached, layer }} />;
+  const image = pageOfImage(page);
+  if (image) return <ImagePage page={image} />;
+  return <RepositoryPage repository={page.imageName.repository} region={page.query.region} search={search} />;
 }

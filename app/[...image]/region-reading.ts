@@ -1,8 +1,7 @@
 import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
+import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-outcome";
 import { askRegions, otherRegion, type Region } from "@/lib/mar/region";
-import type { Reference } from "@/lib/oci/name/reference";
-import type { Repository } from "@/lib/oci/name/repository";
 import type { Reading } from "@/lib/server/cached/reading";
 import { ANSWER_MILLISECONDS, readNewestCreation, readRegionAnswer } from "@/lib/server/image/region/region-answer";
 import type { Outcome } from "@/lib/server/problem/outcome";
@@ -19,9 +18,7 @@ export type RegionReading = {
 
 /** Asks the other region what it serves. Of the page's own region nothing is asked but what the page itself asks. */
 export function readOtherRegion(
-  region: Region,
-  repository: Repository,
-  reference: Reference,
+  { imageName: { repository }, reference, region }: PageOfImage,
   manifest: Promise<Outcome<Reading<FetchedManifest>>>,
 ): RegionReading {
   const other = otherRegion(region);
