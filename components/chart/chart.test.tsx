@@ -82,10 +82,10 @@ describe("the files of a chart", () => {
 
   const listing = { files: FILES, refused: [] };
   const failures: [ChartFailure, string][] = [
-    [{ code: "not-gzip" }, "no gzip archive"],
+    [{ code: "not-gzip" }, "not a gzip archive"],
     [{ code: "not-tar" }, "something other than a tar archive"],
     [{ code: "damaged" }, "is damaged"],
-    [{ code: "cut" }, "ends before its end"],
+    [{ code: "cut" }, "ends too early"],
     [{ code: "too-large", bound: "compressed", most: 8_000_000 }, "larger than the 8 MB"],
     [{ code: "too-large", bound: "uncompressed", most: 32_000_000 }, "unpacks to more than the 32 MB"],
     [{ code: "too-large", bound: "entries", most: 2000 }, "first 2,000 entries"],

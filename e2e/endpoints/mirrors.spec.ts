@@ -46,7 +46,7 @@ test.describe("the check of mirrors", () => {
         "that is a custom, and no proof",
         "mcr.microsoft.com/dotnet/aspnet:10.0",
       ],
-      ["ghcr.io/someone/tool:1", "says nothing of an image of MAR", "none known"],
+      ["ghcr.io/someone/tool:1", "contains no image of MAR", "none known"],
       ["docker pull nginx", "This is an image of Docker Hub", "none known"],
     ] as const) {
       await test.step(pasted, async () => {

@@ -89,7 +89,7 @@ test.describe("a bill of materials", () => {
     const { open, packages, search, download, documents } = attachedCard(page);
     await open(INDEX, SBOM).click();
     await expect(documents).toContainText("SPDX-2.3");
-    await expect(documents.getByRole("status")).toContainText("the bytes have the digest");
+    await expect(documents.getByRole("status")).toContainText("the bytes match their digest");
     const first = packages.getByRole("row").nth(1).getByRole("cell").first();
     await expect(packages).toHaveAttribute("aria-rowcount", "6");
     await packages.getByRole("button", { name: "Name" }).click();

@@ -40,7 +40,7 @@ test("a bill of materials of 36 MB is read to its end, of which the page has wha
   test.slow();
   const { documents, packages, search } = await open(page, "many-packages");
   const status = documents.getByRole("status");
-  await expect(status).toContainText("the bytes have the digest", { timeout: 60_000 });
+  await expect(status).toContainText("the bytes match their digest", { timeout: 60_000 });
   await expect(status).toContainText(`${formatOf("en").number(MANY_PACKAGES)} packages`);
   await expect(packages).toHaveAttribute("aria-rowcount", String(MANY_PACKAGES + 1));
   expect(await packages.getByRole("row").count()).toBeLessThan(100);

@@ -79,7 +79,7 @@ test.describe("a platform's manifest that cannot be had", () => {
     const digest = await registry().digest("azure-cli", "2.59.0");
     await sample.setFaults([{ kind: "wrong-digest", endpoint: "manifests", repository: "azure-cli" }]);
     await page.goto(`/azure-cli@${digest}`);
-    await expect(failureOf(page).alert).toContainText("does not have the digest");
+    await expect(failureOf(page).alert).toContainText("does not match its digest");
     await expect(imagePage(page).platforms).toHaveCount(0);
     await sample.clearFaults();
     await failureOf(page).tryAgain.click();

@@ -183,7 +183,7 @@ test.describe("a config that cannot be had", () => {
     await raw.kind("Manifest").check();
     await expect(raw.digestLine).toContainText(manifest[0]?.digest ?? "none");
     await raw.kind("Config").check();
-    await expect(raw.alert).toContainText("does not have the digest");
+    await expect(raw.alert).toContainText("does not match its digest");
     await expect(raw.content).toHaveCount(0);
     await sample.clearFaults();
     await raw.tryAgain.click();

@@ -102,7 +102,7 @@ test.describe("an image of a real registry", () => {
     await open(INDEX, "SBOM (bill of materials)").click();
     await expect(page).toHaveURL(new RegExp(`attached=${registry.digests.sbom}`));
     await expect(documents).toContainText("SPDX-2.3");
-    await expect(documents.getByRole("status")).toContainText("the bytes have the digest");
+    await expect(documents.getByRole("status")).toContainText("the bytes match their digest");
     await expect(packages).toHaveAttribute("aria-rowcount", "6");
     await search.fill("zlib");
     await expect(packages).toHaveAttribute("aria-rowcount", "2");

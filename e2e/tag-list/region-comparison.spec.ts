@@ -76,8 +76,8 @@ const WORDS: [FaultRule["kind"], string, string][] = [
   ["foreign-redirect", "2.53-azurelinux3.0", "as a proxy’s login page does"],
   ["unavailable-html", "2.54-azurelinux3.0", "it is not available at the moment"],
   ["throttle", "2.55-azurelinux3.0", "it limits how many requests it answers"],
-  ["wrong-digest", "2.56-azurelinux3.0", "does not have the digest that it should have"],
-  ["huge", "2.57-azurelinux3.0", "its answer is larger than it may be"],
+  ["wrong-digest", "2.56-azurelinux3.0", "does not match its digest"],
+  ["huge", "2.57-azurelinux3.0", "its answer is too large"],
 ];
 
 test.describe("a region that cannot be asked", () => {
