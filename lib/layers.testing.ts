@@ -49,7 +49,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "visitor",
     "work",
   ],
-  image: ["apart", "names", "problem", "registry", "signature", "cached", "tag-list", "visitor"],
+  image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
   process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "cached"],
   resolve: ["names", "problem", "process", "tag-list", "work"],
   page: [

@@ -16,7 +16,16 @@ import { CachedManifests } from "./cached-manifests";
 import { type ConfigHead, configHeadOf } from "./config-head";
 import { Content, keyOf } from "./content/content";
 import { ContentView } from "./content/content-view";
-import { BLOB, CHART, CONFIGURATION, parseChart, parseConfig, parseHelmConfig } from "./content/uses";
+import {
+  CHART,
+  CONFIGURATION,
+  DOCUMENT,
+  parseChart,
+  parseConfig,
+  parseDocumentName,
+  parseHelmConfig,
+  parseStatementType,
+} from "./content/uses";
 import type { DigestPlace } from "./digest-index";
 import { IMMUTABLE, REFERRERS } from "./freshness";
 import type { EntryReading } from "./manifest-head";
@@ -24,6 +33,9 @@ import { type OnStale, type Reading, ReadingCache } from "./reading";
 import { SHARE } from "./share";
 import { signatureReport } from "./signature-report";
 import type { TagsMet } from "./tags-met";
+
+/** What can be asked of an attached document: the predicate type of a statement, the name of a bill of materials. */
+export type DocumentQuestion = "statementType" | "documentName";
 
 /** One region's registry with a memory: each answer comes from it if its age allows, else from the registry. */
 export class CachedRegistry {
@@ -35,6 +47,7 @@ export class CachedRegistry {
   readonly #configs: ContentView<ImageConfigReading>;
   readonly #helmConfigs: ContentView<HelmConfigResult>;
   readonly #charts: ContentView<ChartContents>;
+  readonly #documents: Record<DocumentQuestion, ContentView<string | undefined>>;
   readonly #signatures: ReadingCache<SignatureReport>;
   readonly #configHeads: CountedCache<ConfigHead>;
 
@@ -48,6 +61,10 @@ export class CachedRegistry {
     this.#configs = new ContentView(this.#content, CONFIGURATION, parseConfig);
     this.#helmConfigs = new ContentView(this.#content, CONFIGURATION, parseHelmConfig);
     this.#charts = new ContentView(this.#content, CHART, parseChart);
+    this.#documents = {
+      statementType: new ContentView(this.#content, DOCUMENT, parseStatementType),
+      documentName: new ContentView(this.#content, DOCUMENT, parseDocumentName),
+    };
     this.#signatures = new ReadingCache({ freshness: IMMUTABLE, share: SHARE.small });
     this.#configHeads = new CountedCache({ account: memory(), share: SHARE.small });
   }
@@ -132,9 +149,13 @@ export class CachedRegistry {
     );
   }
 
-  /** A small blob, whole. */
-  blob(repository: Repository, descriptor: Descriptor): Promise<Reading<Uint8Array>> {
-    return this.#content.get(repository, descriptor, BLOB);
+  /** What an attached document says of itself; `undefined` if it does not say so. */
+  document(
+    repository: Repository,
+    descriptor: Descriptor,
+    question: DocumentQuestion,
+  ): Promise<Reading<string | undefined>> {
+    return this.#documents[question].get(repository, descriptor);
   }
 
   /**

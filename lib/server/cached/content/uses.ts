@@ -12,6 +12,8 @@ const MIB = 1024 * 1024;
 
 /** A document whose kind does not matter, such as a signature's envelope. */
 export const BLOB: ContentUse = { called: "blob", most: 4 * MIB };
+/** A document attached to an image, such as a bill of materials or a statement. */
+export const DOCUMENT: ContentUse = { called: "document", most: 4 * MIB };
 /** The configuration of an image or of a Helm chart. */
 export const CONFIGURATION: ContentUse = { called: "configuration", most: 4 * MIB };
 /** The packed chart of a Helm chart. */
@@ -31,6 +33,14 @@ export const parseHelmConfig: ParseContent<HelmConfigResult> = (bytes, asked) =>
   const question = { bytes, subject: asked.subject };
   return isLarge(bytes) ? readApart("readHelmConfigBytes", question, asked) : readHelmConfigBytes(question);
 };
+
+/** The predicate type of a statement, which can be gzipped and hold anything: a worker thread reads it. */
+export const parseStatementType: ParseContent<string | undefined> = (bytes, asked) =>
+  readApart("statementType", bytes, asked);
+
+/** The name of a bill of materials, likewise. */
+export const parseDocumentName: ParseContent<string | undefined> = (bytes, asked) =>
+  readApart("documentName", bytes, asked);
 
 /** Unpacks a chart, always in a worker thread: a few bytes can unpack to many. */
 export const parseChart: ParseContent<ChartContents> = (bytes, asked) => readApart("readPackedChart", bytes, asked);

@@ -9,10 +9,8 @@ import {
 import { ownDocument } from "@/lib/mar/sbom/own-document";
 import type { Descriptor, ImageManifest } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
-import { readApart } from "@/lib/server/apart/read-apart";
-import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
+import type { CachedRegistry, DocumentQuestion } from "@/lib/server/cached/cached-registry";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import { askerSignal } from "@/lib/server/visitor/asker-signal";
 
 /** Limits: documents read per manifest, and bytes per document. */
 const MOST_LOOKED_INTO = 8;
@@ -55,15 +53,10 @@ export async function readDocuments(
     return name ? { ...document, name } : document;
   }
 
-  async function lookedInto(
-    what: "statementType" | "documentName",
-    descriptor: Descriptor,
-  ): Promise<string | undefined> {
+  async function lookedInto(what: DocumentQuestion, descriptor: Descriptor): Promise<string | undefined> {
     if (descriptor.size > MOST_BYTES) return undefined;
-    const subject = `the document ${repository}@${descriptor.digest}`;
     try {
-      const { value } = await cached.blob(repository, descriptor);
-      return await readApart(what, value, { subject, key: repository, signal: askerSignal() });
+      return (await cached.document(repository, descriptor, what)).value;
     } catch (error) {
       if (error instanceof RegistryFailure) return undefined;
       throw error;
