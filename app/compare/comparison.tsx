@@ -4,7 +4,7 @@ import { ComparedImage } from "@/components/comparison/compared-image";
 import { PlatformLinks } from "@/components/comparison/platform-links";
 import { buttonClass } from "@/components/ui/button";
 import { type ComparedName, formatComparedName } from "@/lib/contract/page/compared-name";
-import { comparisonPath } from "@/lib/contract/page/page-path";
+import { comparisonPath } from "@/lib/contract/page/comparison-page";
 import { wishLabel } from "@/lib/display/image/platform-label";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";

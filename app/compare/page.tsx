@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { ComparisonForm, type TypedName } from "@/components/comparison/comparison-form";
 import { Notice } from "@/components/feedback/notice";
 import { type ComparedNameReading, readComparedName } from "@/lib/contract/page/compared-name";
+import { readComparisonState } from "@/lib/contract/page/comparison-page";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { toSearchParams } from "@/lib/contract/page/search-params";
 import { shortComparedNames } from "@/lib/display/image/short-image-name";
 import { translator } from "@/lib/i18n/translator";
-import type { Region } from "@/lib/mar/region";
 import { setPageStatus } from "@/lib/server/page/page-status";
 import { InvalidAnswer } from "../not-found-answer";
 import { comparisonMetadata } from "./comparison-metadata";
@@ -17,13 +17,11 @@ type Props = PageProps<"/compare">;
 async function read({ searchParams }: Props) {
   const search = toSearchParams(await searchParams);
   const state = readPageQuery(search);
-  const typed = (key: "from" | "to", region: Region): TypedName => {
-    const text = search.get(key) ?? "";
-    return { text, reading: readComparedName(text, region) };
-  };
   if (!state.ok) return state;
   const { region } = state.query;
-  return { ...state, from: typed("from", region), to: typed("to", region) };
+  const names = readComparisonState(search);
+  const typed = (text: string): TypedName => ({ text, reading: readComparedName(text, region) });
+  return { ...state, from: typed(names.from), to: typed(names.to) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

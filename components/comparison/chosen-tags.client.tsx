@@ -4,7 +4,7 @@ import { GitCompareArrows } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { comparisonPath } from "@/lib/contract/page/page-path";
+import { comparisonPath } from "@/lib/contract/page/comparison-page";
 import type { Region } from "@/lib/mar/region";
 import { formatImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";

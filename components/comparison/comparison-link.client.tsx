@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { usePlatformWish } from "@/components/platform/use-platform-wish.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { buttonClass } from "@/components/ui/button";
-import { comparisonPath } from "@/lib/contract/page/page-path";
+import { comparisonPath } from "@/lib/contract/page/comparison-page";
 import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 
 /** Renders a link to compare this image with another, which is named on that page. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
-import { type ComparisonAddress, comparisonPath } from "@/lib/contract/page/page-path";
+import { type ComparisonAddress, comparisonPath } from "@/lib/contract/page/comparison-page";
 import { translator } from "@/lib/i18n/translator";
 
 /** Links shown: an index can list hundreds of platforms. */

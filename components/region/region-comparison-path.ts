@@ -1,5 +1,5 @@
 import { formatComparedName } from "@/lib/contract/page/compared-name";
-import { comparisonPath } from "@/lib/contract/page/page-path";
+import { comparisonPath } from "@/lib/contract/page/comparison-page";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatComparedName, readComparedName } from "./compared-name";
-import { comparisonPath } from "./page-path";
+import { comparisonPath } from "./comparison-page";
 
 const digest = `sha256:${"a".repeat(64)}`;
 

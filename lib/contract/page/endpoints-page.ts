@@ -1,7 +1,7 @@
-import * as z from "zod/mini";
+import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { type ChosenRegions, chooseRegions } from "@/lib/mar/firewall/firewall-file";
-import { type FirewallOutputId, firewallOutputIdSchema } from "@/lib/mar/firewall/firewall-outputs";
-import { REGIONS, type Region, regionSchema } from "@/lib/mar/region";
+import { FIREWALL_OUTPUT_IDS } from "@/lib/mar/firewall/firewall-outputs";
+import { DEFAULT_REGION, REGIONS, type Region } from "@/lib/mar/region";
 import { ENDPOINTS_PATH, pageQuery } from "./page-path";
 
 /** The parts of the page, by their place in it. */
@@ -9,34 +9,44 @@ export const ENDPOINTS_PARTS = ["hosts", "pull", "locations", "firewall", "reach
 export type EndpointsPart = (typeof ENDPOINTS_PARTS)[number];
 
 /** The regions that firewall rules are shown for. */
-const ruleRegionsSchema = z.enum([...regionSchema.options, "both"]);
-export type RuleRegions = z.infer<typeof ruleRegionsSchema>;
-export const RULE_REGIONS: readonly RuleRegions[] = ruleRegionsSchema.options;
+export const RULE_REGIONS = [...REGIONS, "both"] as const;
+export type RuleRegions = (typeof RULE_REGIONS)[number];
 
-/** The state of the page in its address. `mirror` is the image name to check, as pasted. */
-export type EndpointsQuery = { region: Region; rules: RuleRegions; form: FirewallOutputId; mirror: string };
+/**
+ * The page's own keys, in the order in which addresses have them. Reader, writer and properties come from here.
+ * @param region the default of `rules`
+ */
+function endpointsState(region: Region) {
+  return {
+    rules: parseAsStringLiteral(RULE_REGIONS).withDefault(region),
+    form: parseAsStringLiteral(FIREWALL_OUTPUT_IDS).withDefault("host-list"),
+    /** The image name to check, as pasted. */
+    mirror: parseAsString.withDefault(""),
+  };
+}
 
-const DEFAULT_FORM: FirewallOutputId = "host-list";
+type EndpointsState = inferParserType<ReturnType<typeof endpointsState>>;
+type EndpointsKey = keyof EndpointsState;
+
+const ENDPOINTS_KEYS = Object.keys(endpointsState(DEFAULT_REGION)) as readonly EndpointsKey[];
+
+/** The state of the page in its address. */
+export type EndpointsQuery = { region: Region } & EndpointsState;
 
 /** Reads the page's own state. Ignores what it cannot read. */
 export function readEndpointsQuery(search: URLSearchParams, region: Region): EndpointsQuery {
-  return {
-    region,
-    rules: ruleRegionsSchema.safeParse(search.get("rules")).data ?? region,
-    form: firewallOutputIdSchema.safeParse(search.get("form")).data ?? DEFAULT_FORM,
-    mirror: search.get("mirror") ?? "",
-  };
+  return { region, ...createLoader(endpointsState(region))(search) };
 }
 
 /** Writes `/endpoints[?region=&rules=&form=&mirror=][#part]`, without defaults. */
 export function endpointsPath(query: Partial<EndpointsQuery> & { region: Region }, part?: EndpointsPart): string {
-  const { region, rules = region, form = DEFAULT_FORM, mirror = "" } = query;
-  const own = new URLSearchParams([
-    ...(rules === region ? [] : [["rules", rules]]),
-    ...(form === DEFAULT_FORM ? [] : [["form", form]]),
-    ...(mirror === "" ? [] : [["mirror", mirror]]),
-  ]).toString();
-  const text = [pageQuery({ region }).slice(1), own].filter(Boolean).join("&");
+  const { region } = query;
+  const table = endpointsState(region);
+  const own = ENDPOINTS_KEYS.flatMap((key) => {
+    const value = query[key] ?? table[key].defaultValue;
+    return value === table[key].defaultValue ? [] : [[key, value]];
+  });
+  const text = [pageQuery({ region }).slice(1), new URLSearchParams(own).toString()].filter(Boolean).join("&");
   return `${ENDPOINTS_PATH}${text && `?${text}`}${part ? `#${part}` : ""}`;
 }
 

@@ -1,7 +1,7 @@
 import { REGION_HOSTS } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import { formatImageName } from "@/lib/oci/name/image-name";
-import { keyInAddress, type LinkQuery, PAGE_KEYS, type PageQuery, pageState } from "./page-state";
+import { keyInAddress, type LinkQuery, PAGE_KEYS, pageState } from "./page-state";
 import { isReservedPath } from "./reserved-path";
 
 /**
@@ -13,28 +13,14 @@ export function pageQuery(query: LinkQuery): string {
     const value = query[key];
     const parser = pageState[key];
     if (!value || ("defaultValue" in parser && value === parser.defaultValue)) return [];
-    return [`${keyInAddress(key)}=${encoded(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`];
+    return [`${keyInAddress(key)}=${encodedValue(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`];
   }).join("&");
   return text && `?${text}`;
 }
 
 /** Percent-encodes a text. A lone surrogate, which no address can hold, becomes the replacement character. */
-function encoded(text: string): string {
+export function encodedValue(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
-}
-
-/** Two images to compare, as named in the address: with a host if that decides the region. */
-export type ComparisonAddress = Pick<PageQuery, "region" | "platform" | "osVersion"> & { from?: string; to?: string };
-
-/** Returns the path that compares two images. Keeps `/`, `:` and `@` of image names readable. */
-export function comparisonPath({ from, to, ...query }: ComparisonAddress): string {
-  const names = Object.entries({ from, to }).flatMap(([key, name]) => (name ? `${key}=${readable(name)}` : []));
-  const rest = pageQuery(query).slice(1);
-  return `/compare${names.length > 0 || rest ? `?${[...names, ...(rest ? [rest] : [])].join("&")}` : ""}`;
-}
-
-function readable(name: string): string {
-  return encoded(name).replace(/%(?:2F|3A|40)/g, decodeURIComponent);
 }
 
 /** Path of the endpoints page: the only one on which a browser may ask the official hosts directly. */

@@ -1,0 +1,33 @@
+import { createLoader, type inferParserType, parseAsString } from "nuqs/server";
+import { encodedValue, pageQuery } from "./page-path";
+import type { PageQuery } from "./page-state";
+
+/**
+ * The page's own keys, in the order in which addresses have them: the names of two images, with a host if that decides the
+ * region. Reader, writer and properties come from here.
+ */
+const comparisonState = { from: parseAsString.withDefault(""), to: parseAsString.withDefault("") };
+
+type ComparisonState = inferParserType<typeof comparisonState>;
+type ComparisonKey = keyof ComparisonState;
+
+const COMPARISON_KEYS = Object.keys(comparisonState) as readonly ComparisonKey[];
+
+/** Two images to compare, as named in the address. */
+export type ComparisonAddress = Pick<PageQuery, "region" | "platform" | "osVersion"> & Partial<ComparisonState>;
+
+/** Reads the names as they stand in the address, each empty if it is not there. */
+export function readComparisonState(search: URLSearchParams): ComparisonState {
+  return createLoader(comparisonState)(search);
+}
+
+/** Returns the path that compares two images. Keeps `/`, `:` and `@` of image names readable. */
+export function comparisonPath(address: ComparisonAddress): string {
+  const names = COMPARISON_KEYS.flatMap((key) => (address[key] ? `${key}=${readable(address[key])}` : []));
+  const rest = pageQuery({ region: address.region, platform: address.platform, osVersion: address.osVersion }).slice(1);
+  return `/compare${names.length > 0 || rest ? `?${[...names, ...(rest ? [rest] : [])].join("&")}` : ""}`;
+}
+
+function readable(name: string): string {
+  return encodedValue(name).replace(/%(?:2F|3A|40)/g, decodeURIComponent);
+}
