@@ -23,15 +23,15 @@ export function manifestApiPath(region: Region, repository: Repository, referenc
   return `/api/${region}/v2/${repository}/manifests/${reference}`;
 }
 
-/** Path of the summaries of images: NDJSON, one line per reference. */
+/** Returns the path of the summaries of images: NDJSON, one line per reference. */
 export function imagesApiPath(region: Region, repository: Repository, references: readonly Reference[]): string {
   const query = new URLSearchParams(references.map((reference) => ["reference", reference]));
   return `/api/${region}/images/${repository}?${query}`;
 }
 
 /**
- * Path of the digests that a region serves: NDJSON, one line per reference. With `created`, also when the images were
- * made.
+ * Returns the path of the digests that a region serves: NDJSON, one line per reference. With `created`, also when the
+ * images were made.
  */
 export function digestsApiPath(
   region: Region,
@@ -43,22 +43,25 @@ export function digestsApiPath(
   return `/api/${region}/digests/${repository}?${query}${created ? "&created" : ""}`;
 }
 
-/** Path of the replacement tags: NDJSON, one line per tag. */
+/** Returns the path of the replacement tags: NDJSON, one line per tag. */
 export function replacementsApiPath(region: Region, repository: Repository, tags: readonly Tag[]): string {
   return `/api/${region}/replacements/${repository}?${new URLSearchParams(tags.map((tag) => ["tag", tag]))}`;
 }
 
-/** Path of a config, by the digest of the manifest that names it. With `download`, the answer is sent as a file. */
+/**
+ * Returns the path of a config, by the digest of the manifest that names it. With `download`, the answer is sent as a
+ * file.
+ */
 export function configApiPath(region: Region, repository: Repository, manifest: Digest, download = false): string {
   return `/api/${region}/configs/${repository}?manifest=${manifest}${download ? "&download" : ""}`;
 }
 
-/** Path of the text of a file in a packed chart, by the digest of the chart's manifest. */
+/** Returns the path of the text of a file in a packed chart, by the digest of the chart's manifest. */
 export function chartFileApiPath(region: Region, repository: Repository, manifest: Digest, file: string): string {
   return `/api/${region}/charts/${repository}?${new URLSearchParams({ manifest, file })}`;
 }
 
-/** Path of a document as the registry sent it. */
+/** Returns the path of a document as the registry sent it. */
 export function rawDocumentApiPath(region: Region, repository: Repository, document: RawDocument): string {
   return document.kind === "config"
     ? configApiPath(region, repository, document.ofManifest)
@@ -72,12 +75,12 @@ export function referrersApiPath(region: Region, repository: Repository, digest:
 /** An attached document: the manifest it belongs to, and its layer if the manifest has several. */
 export type AttachedDocumentName = { repository: Repository; manifest: Digest; layer?: Digest };
 
-/** Path of the packages of a bill of materials: NDJSON, one line per package. */
+/** Returns the path of the packages of a bill of materials: NDJSON, one line per package. */
 export function sbomApiPath(region: Region, name: AttachedDocumentName): string {
   return `/api/${region}/sboms/${documentPath(name)}`;
 }
 
-/** Path of the bytes of an attached document, to download. */
+/** Returns the path of the bytes of an attached document, to download. */
 export function attachedApiPath(region: Region, name: AttachedDocumentName): string {
   return `/api/${region}/attached/${documentPath(name)}`;
 }
@@ -86,7 +89,7 @@ function documentPath({ repository, manifest, layer }: AttachedDocumentName): st
   return `${repository}?manifest=${manifest}${layer ? `&layer=${layer}` : ""}`;
 }
 
-/** Path of a file of firewall rules, in one of the supported forms. */
+/** Returns the path of a file of firewall rules, in one of the supported forms. */
 export function firewallApiPath(form: FirewallOutputId, regions: readonly Region[]): string {
   return `/api/firewall/${form}?${new URLSearchParams(regions.map((region) => ["region", region]))}`;
 }
@@ -95,8 +98,8 @@ export function firewallApiPath(form: FirewallOutputId, regions: readonly Region
 export const REACHABILITY_API_PATH = "/api/reachability";
 
 /**
- * Path that resolves an input to the page to open. `region` applies to names without one; the default is the global
- * region.
+ * Returns the path that resolves an input to the page to open. `region` applies to names without one; the default is
+ * the global region.
  */
 export function resolveApiPath(input: string, region?: Region): string {
   return `/api/resolve?${new URLSearchParams({ q: input, ...(region && region !== DEFAULT_REGION ? { region } : {}) })}`;

@@ -7,7 +7,10 @@ const SHORT = 8000;
 const TIMES = 4;
 /** Processor time below which a longer text is not compared, in milliseconds: it may be noise. */
 const FLOOR_MS = 15;
-/** How much longer one long text takes than as many short ones that are as long together: linear would be 1, quadratic 4. */
+/**
+ * The maximum ratio of the time for one long text to that for short ones of the same total length: linear would be 1,
+ * quadratic 4.
+ */
 const MOST_GROWTH = 2.25;
 /** Such short texts take no time unless it grows exponentially; then long ones would never end. */
 const SHORTEST = [20, 24, 28];
@@ -39,7 +42,7 @@ function leastTime(expression: RegExp, text: string): number {
   return leastOf(() => time(expression, text), FLOOR_MS);
 }
 
-/** Milliseconds of processor time that a text takes so many times. */
+/** Returns the processor time, in milliseconds, of matching a text so many times. */
 function time(expression: RegExp, text: string, times = 1): number {
   return processorTime(() => {
     for (let run = 0; run < times; run += 1) {

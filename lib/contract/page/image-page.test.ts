@@ -23,7 +23,7 @@ describe("pageOfImage", () => {
     expect(read(address)).toHaveProperty("namedTag", namedTag);
   });
 
-  it("has what the address asks for", () => {
+  it("has the platform in the address", () => {
     const page = read(`/a:1?region=china&platform=windows/amd64&os.version=10.0&manifest=${digest}&file=a.yaml`);
     expect(page).toMatchObject({
       region: "china",
@@ -32,7 +32,7 @@ describe("pageOfImage", () => {
     });
   });
 
-  it("is none where the address names a repository", () => {
+  it("is undefined if the address names a repository", () => {
     expect(read("/a/b")).toBeUndefined();
   });
 });

@@ -6,20 +6,20 @@ import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import type { Page } from "./page";
 import type { PageQuery } from "./page-state";
 
-/** The page of one image, as its address has it: each part of the page takes what it needs from here. */
+/** The page of one image, from its address. Each part of the page takes what it needs from here. */
 export type PageOfImage = {
   imageName: ImageName;
   query: PageQuery;
   region: Region;
-  /** The digest, where the address has one, else the tag. */
+  /** The digest in the address, else the tag. */
   reference: Reference;
-  /** What the address asks for among the image's platforms. */
+  /** The platform that the address requests. */
   wish: PlatformWish;
-  /** The tag of the image; of a page by digest, the tag that the link names beside it. */
+  /** The tag of the image. On a page by digest, the tag in the query state. */
   namedTag: Tag | undefined;
 };
 
-/** Returns the page of one image; `undefined` where the address names a repository alone. */
+/** Returns the page of one image. Returns `undefined` if the address names only a repository. */
 export function pageOfImage({ imageName, query }: Extract<Page, { kind: "image" }>): PageOfImage | undefined {
   const { region, platform, osVersion, manifest, tag } = query;
   const reference = imageName.digest ?? imageName.tag;

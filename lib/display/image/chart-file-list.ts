@@ -42,7 +42,7 @@ export function chartFileList(
   };
 }
 
-/** A chart may have several READMEs; open one with a text. */
+/** Returns the README to open. A chart may have several; one with a text is preferred. */
 function readmeOf(files: readonly ChartFile[]): ChartFile | undefined {
   const all = files.filter(({ role }) => role === "readme");
   return all.find(({ text }) => text !== undefined) ?? all[0];

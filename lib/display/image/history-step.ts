@@ -14,7 +14,7 @@ const COMMAND = new RegExp(`^${SHELL}\\s+`, "i");
 
 /**
  * Returns a step of an image's history as in the Dockerfile: `RUN apt-get update` for `/bin/sh -c apt-get update`, `CMD
- * ["bash"]` for `/bin/sh -c #(nop) CMD ["bash"]`. Removes what builders add: the shell, build arguments, `# buildkit`.
+ * ["bash"]` for `/bin/sh -c #(nop)  CMD ["bash"]`. Removes what builders add: the shell, build arguments, `# buildkit`.
  * Texts of any other form stay as they are.
  */
 export function historyStep(createdBy: string): string {

@@ -28,7 +28,7 @@ function endsWord(code: number): boolean {
   return SPACE.has(code) || MARKS.has(code);
 }
 
-/** Not a regular expression: on a text of megabytes it would overflow its stack. */
+/** Returns the end of a text. Uses no regular expression: on megabytes it would overflow its stack. */
 function endOfText(text: string, start: number): number {
   for (let from = start + 1; ; ) {
     const quote = text.indexOf('"', from);
@@ -38,7 +38,7 @@ function endOfText(text: string, start: number): number {
   }
 }
 
-/** A quote after an odd number of backslashes is part of the text. */
+/** Returns whether a quote is part of the text: it is after an odd number of backslashes. */
 function isEscaped(text: string, quote: number, from: number): boolean {
   let first = quote;
   while (first > from && text.charCodeAt(first - 1) === BACKSLASH) first -= 1;

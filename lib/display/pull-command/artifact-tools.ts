@@ -9,7 +9,10 @@ import type { PullOrder, PullSource, PullTool } from "./pull-tool";
 const BICEP_PUBLIC = `${REGION_HOSTS.global.registry}/${BICEP_FOLDER}`;
 const POWERSHELL_MAR = `${REGION_HOSTS.global.registry}/${POWERSHELL_FOLDER}`;
 
-/** Helm takes versions as tags, and digests since 3.18; with both it checks that they are the same chart. */
+/**
+ * Returns a tool of Helm. Helm takes versions as tags, and digests since 3.18; with both it checks that they are the
+ * same chart.
+ */
 function helm(id: PullToolId, words: string): PullTool {
   return {
     id,

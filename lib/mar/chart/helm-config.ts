@@ -32,7 +32,7 @@ const dependency = z.object({
   alias: z.optional(optionalText),
 });
 
-/** A list without its empty elements. */
+/** Returns the schema of a list without its empty elements. */
 function filled<Element extends z.ZodMiniType>(element: Element) {
   return z.pipe(
     list(z.nullable(element), MOST),

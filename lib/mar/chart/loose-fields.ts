@@ -31,12 +31,12 @@ export const optionalAddressText = z.pipe(
   z.transform((value) => (value ? readAddressText(value) : undefined)),
 );
 
-/** A list with a maximum number of elements. */
+/** Returns the schema of a list with a maximum number of elements. */
 export function list<Element extends z.ZodMiniType>(element: Element, most: number) {
   return z.array(element).check(z.maxLength(most));
 }
 
-/** A field that is `undefined` if it is missing or cannot be read. */
+/** Returns the schema of a field that is `undefined` if it is missing or cannot be read. */
 export function loose<Field extends z.ZodMiniType>(field: Field) {
   // Not `z.catch`: it needs all of zod's core, and browsers load this file.
   return z.pipe(

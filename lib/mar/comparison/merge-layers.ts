@@ -27,7 +27,7 @@ export function mergeLayers({ kept, added, dropped }: LayersComparison): MergedL
 }
 
 /**
- * For each layer, returns the position in the first image of the next kept layer, or of itself. `undefined` after the
+ * Returns for each layer the position in the first image of the next kept layer, or of itself; `undefined` after the
  * last.
  */
 function nextKeptPlaces(layers: readonly { wasAt?: number }[]): (number | undefined)[] {

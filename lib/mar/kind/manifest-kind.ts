@@ -44,7 +44,10 @@ function devcontainerKind({ annotations = {}, layers }: ImageManifest, repositor
   return isTemplate ? "devcontainer-template" : "devcontainer-feature";
 }
 
-/** PSResourceGet writes the configuration type that ORAS had for "unknown", and marks modules by annotations. */
+/**
+ * Returns whether the artifact is a PowerShell module. PSResourceGet writes the configuration type that ORAS had for
+ * "unknown", and marks modules by annotations.
+ */
 function isPowerShellModule({ config, layers }: ImageManifest): boolean {
   if (config.mediaType !== "application/vnd.unknown.config.v1+json") return false;
   return layers.some(({ annotations = {} }) =>

@@ -43,7 +43,10 @@ function livingOf<Name extends string>(
   return tag === undefined ? undefined : { tag, newerSystem: same === undefined };
 }
 
-/** If the newest tag has ended, accepts only tags that are known to be supported: the others hardly outlived it. */
+/**
+ * Returns the newest tag that has not ended. If the newest of all has ended, accepts only tags that are known to be
+ * supported: the others hardly outlived it.
+ */
 function newestLiving<Name extends string>(
   newestFirst: readonly Name[],
   lifeOf: (tag: Name) => KnownLife,

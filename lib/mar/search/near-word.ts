@@ -48,7 +48,10 @@ export function nearWord(word: string): NearWord | undefined {
   return { isNear, pieces };
 }
 
-/** The error is in one half of a word, so the other half is intact, or it swaps the two middle letters. */
+/**
+ * Returns pieces of which every similar text has one: the error is in one half of a word and leaves the other intact,
+ * or it swaps the two middle letters.
+ */
 function piecesOf(word: string): string[] {
   const middle = word.length >> 1;
   const exchanged = `${word[middle]}${word[middle - 1]}`;

@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { digestSchema } from "../name/digest";
 import { wholeNumberSchema } from "../whole-number";
 
-/** A field that may be missing. `null` counts as missing: encoders in Go write it for an empty list, map or pointer. */
+/**
+ * Returns the schema of a field that may be missing. `null` counts as missing: encoders in Go write it for an empty
+ * list, map or pointer.
+ */
 function optional<Field extends z.ZodMiniType>(field: Field) {
   return z.optional(
     z.pipe(
@@ -12,7 +15,7 @@ function optional<Field extends z.ZodMiniType>(field: Field) {
   );
 }
 
-/** A list that may be missing or `null`, both meaning empty. */
+/** Returns the schema of a list that may be missing or `null`, both meaning empty. */
 function list<Element extends z.ZodMiniType>(element: Element) {
   return z.pipe(
     z.optional(z.nullable(z.array(element))),

@@ -7,7 +7,7 @@ import type { FaultRule } from "./fault-rule";
 export const FOREIGN_HOST = "registry.foreign.invalid";
 
 const RETRY_AFTER = 2;
-/** How many bytes a cut answer promises that has none. */
+/** The number of bytes that a cut answer without a body promises. */
 const CUT = 4_096;
 
 const HTML = { "Content-Type": "text/html; charset=utf-8" };
@@ -33,7 +33,8 @@ function altered(body: Buffer): Buffer {
 }
 
 async function sendCut(response: ServerResponse, { status, headers, body }: Reply): Promise<void> {
-  // The true length: a descriptor that says less would tell, before anything is cut, that this is not its blob.
+  // The true length: with a smaller one, the client would notice from the descriptor that this is not its blob, before
+  // the cut.
   response.writeHead(status, { ...headers, "Content-Length": String(body.length || CUT) });
   const half = body.subarray(0, Math.floor(body.length / 2));
   // Without the wait, the reset can overtake the bytes, and the client sees no answer instead of a short one.

@@ -124,7 +124,7 @@ function platformIn(words: readonly PlacedText[], { values }: Dockerfile): strin
   return platformOf(readArguments(known, new Set()).options);
 }
 
-/** The builder does not expand variables in the source of files. */
+/** Reads a source of files: an image or a stage. The builder does not expand variables in it. */
 function imageOrStage(name: PlacedText, file: Dockerfile): Finding | undefined {
   const isStage = file.stages.has(name.text.toLowerCase()) || !/[/.:@$]/.test(name.text);
   return isStage ? undefined : foundName(name, settingAt(name, file));

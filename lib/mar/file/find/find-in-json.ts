@@ -100,7 +100,7 @@ function readJson(source: string, { lines }: Reading): Json {
   return json;
 }
 
-/** A number has no place: rewritten it would have to become a string. */
+/** Returns a setting. A number has no place: rewritten it would have to become a string. */
 function settingOf(source: string, span: Span, text: string | undefined, line: number): Setting {
   const token = source.slice(span.start, span.end);
   const inner = { start: span.start + 1, end: span.end - 1 };

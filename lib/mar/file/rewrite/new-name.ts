@@ -47,7 +47,10 @@ function edit(source: string, span: Span | undefined, text: string | undefined):
   return [text === undefined ? unchanged(source, span) : { ...span, text }];
 }
 
-/** Bicep accepts a version or a digest, not both. `br/public:` names a folder of the global region. */
+/**
+ * Returns the edit of a Bicep reference. Bicep accepts a version or a digest, not both. `br/public:` names a folder of
+ * the global region.
+ */
 function moduleEdit(whole: Span, source: string, { host, isSameHost, name }: Wanted): Edit[] {
   const isPublic =
     isSameHost && source.startsWith("br/public:", whole.start) && name.repository.startsWith(BICEP_FOLDER);

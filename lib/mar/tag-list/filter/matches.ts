@@ -78,7 +78,7 @@ function partsThatFail(terms: readonly TagTerm[], examples: readonly TagName[]):
   );
 }
 
-/** Same as `partsThatFail`, but with the result of each condition given. */
+/** Returns 1 for each part that fails, like `partsThatFail`, from the given results of the conditions. */
 export function failingParts(
   asked: readonly { term: TagTerm; holds: ArrayLike<boolean | number> }[],
   count: number,

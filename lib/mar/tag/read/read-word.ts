@@ -51,7 +51,7 @@ function takeText(draft: Draft, text: string, place: WordPlace): number {
   }
 }
 
-/** `latest` and similar words stand in the version's place, so they are read as one. */
+/** Reads `latest` and similar words as a version, in whose place they stand. */
 function takeMoving(draft: Draft, word: Word, piece: Piece): number {
   draft.moving = true;
   draft.unstable ||= word.value === "unstable";

@@ -24,7 +24,7 @@ function lineEnded({ line, preview }: Release): { lineEnded?: string } {
   return line.supported || preview ? {} : { lineEnded: line.until };
 }
 
-/** Before .NET 8, a tag without a distribution covered both Linux and Windows. */
+/** Publishes tags without a distribution, which covered both Linux and Windows before .NET 8. */
 function publishMixed(releases: Releases, images: readonly DotnetImage[], release: Release): void {
   const [main] = images.filter(isDefault);
   if (!main || release.line.major >= 8) return;
