@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { expect, test } from "vitest";
 import { freePort } from "./port.mjs";
 
-test("a free port can be listened on, and is none that systems give to outgoing connections", async () => {
+test("a free port can be listened on, and is outside the range of outgoing connections", async () => {
   const ports = await Promise.all(Array.from({ length: 20 }, freePort));
   for (const port of ports) {
     expect(port).toBeGreaterThanOrEqual(20_000);

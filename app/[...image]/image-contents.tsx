@@ -17,13 +17,13 @@ import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 type Props = {
   region: Region;
   repository: Repository;
-  /** Of the manifest of one platform. */
+  /** The digest of one platform's manifest. */
   digest: Digest;
-  /** Of the image index. */
+  /** The digest of the image index. */
   annotations: Record<string, string> | undefined;
 };
 
-/** What one platform's image is made of: its layers and its configuration, each with a failure of its own. */
+/** Renders the layers and the configuration of one platform's image. Each can fail on its own. */
 export async function ImageContents({ region, repository, digest, annotations }: Props) {
   const reading = readContents(cachedRegistryOf(region), repository, digest, annotations);
   const outcome = await outcomeOf(reading);
@@ -35,7 +35,7 @@ export async function ImageContents({ region, repository, digest, annotations }:
     manifest: wholeManifest(region, repository, digest),
     config: wholeConfig(region, repository, { manifest: digest, digest: manifest.config.digest }),
   };
-  // The manifest is there, so what the registry does not know is its configuration alone.
+  // The manifest exists, so only the configuration can be unknown to the registry.
   const isLost = config?.ok === false && isUnknown(config.problem);
   const { os, "os.version": osVersion } = config?.ok ? config.value.config : {};
   return (

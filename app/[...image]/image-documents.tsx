@@ -5,7 +5,7 @@ import type { ImageReading } from "./image-reading";
 
 type Props = { region: Region; repository: Repository; reading: ImageReading };
 
-/** The documents that the image is made of, as soon as the manifests of its platforms are read. */
+/** Renders the documents of the image, once the manifests of its platforms are read. */
 export async function ImageDocuments({ region, repository, reading }: Props) {
   return <RawDocuments {...{ region, repository }} documents={await reading.documents} />;
 }

@@ -12,11 +12,11 @@ type Props = {
   repository: Repository;
   digest: Digest;
   tag: Tag | undefined;
-  /** Of a page by digest: the tag whose present image is to be told. */
+  /** For a page by digest: the tag whose current image is shown. */
   followed: Tag | undefined;
 };
 
-/** How long the image is supported, as its publisher has set it, and what has taken its place. */
+/** Renders how long the image is supported, according to its publisher, and what has replaced it. */
 export async function ImageLifePart({ region, repository, digest, tag, followed }: Props) {
   const today = new Date().toISOString().slice(0, 10);
   const cached = cachedRegistryOf(region);

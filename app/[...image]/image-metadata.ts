@@ -6,7 +6,7 @@ import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 
-/** What a pasted link unfurls to: the image's name and how to pull it. */
+/** Returns the metadata for link previews: the image's name and how to pull it. */
 export function imageMetadata(imageName: ImageName, region: Region): Metadata {
   const { repository, tag, digest } = imageName;
   const name = shortImageName(imageName);

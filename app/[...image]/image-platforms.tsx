@@ -25,15 +25,15 @@ const PLATFORM_BYTES = 1300;
 type Props = {
   region: Region;
   repository: Repository;
-  /** Of the image's own document. */
+  /** The digest of the image's own document. */
   digest: Digest;
   reading: ImageReading;
   settled: readonly PlatformSummary[] | undefined;
 };
 
 /**
- * The platforms, as soon as their manifests are read; their creation dates follow. What the index lists besides is counted apart,
- * and named for what it is.
+ * Renders the platforms once their manifests are read; creation dates stream later. Other entries of the index are
+ * counted separately, by kind.
  */
 export async function ImagePlatforms({ region, repository, digest, reading, settled }: Props) {
   const t = translator("platforms");
@@ -46,7 +46,7 @@ export async function ImagePlatforms({ region, repository, digest, reading, sett
   const marks = entryMarks(listed.map(({ entry }) => entry)).map((each) => each.map(visibleText));
   const whole = wholePart(wholeManifest(region, repository, digest), "manifests");
   const first = platforms.slice(0, READ_ENTRIES_LIMIT);
-  // Each stands in the table, in the pull command and in the documents.
+  // Each is in the table, in the pull command and in the documents.
   pageRoom().take(first.length * PLATFORM_BYTES);
   const dated = settled ?? reading.dated;
   const note = [
@@ -90,7 +90,7 @@ export async function ImagePlatforms({ region, repository, digest, reading, sett
 
 type Dated = readonly PlatformSummary[] | Promise<readonly PlatformSummary[]>;
 
-/** Those that a page holds; the same promise for the same list is not needed, as it is asked for once. */
+/** Returns the platforms that a page holds. The result need not be cached, as it is requested once. */
 function firstOf(dated: Dated): Dated {
   const first = (all: readonly PlatformSummary[]) => all.slice(0, READ_ENTRIES_LIMIT);
   return dated instanceof Promise ? dated.then(first) : first(dated);

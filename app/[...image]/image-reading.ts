@@ -13,24 +13,24 @@ import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 
-/** The answers that an image's page is made of, each as soon as the one before it allows. None of them rejects. */
+/** The answers that an image's page consists of, each as early as possible. None rejects. */
 export type ImageReading = {
   manifest: Promise<Outcome<Reading<FetchedManifest>>>;
-  /** What the image's index lists, with the indexes in it; nothing where there is no manifest. */
+  /** The entries of the image's index, nested indexes included; nothing without a manifest. */
   entries: Promise<IndexEntries>;
-  /** The same after the manifests of its entries were read. */
+  /** The same after the entries' manifests were read. */
   read: Promise<ReadEntries>;
-  /** The entries that can be chosen: as soon as it is known which of them are images. */
+  /** The entries to choose from, as soon as it is known which are images. */
   choice: Promise<Pick<IndexEntries, "platforms">>;
-  /** With digest and size; empty where there is no manifest. */
+  /** With digest and size; empty without a manifest. */
   platforms: Promise<readonly PlatformSummary[]>;
   /** The same with creation dates. */
   dated: Promise<readonly PlatformSummary[]>;
-  /** The documents that the image is made of; empty where there is no manifest. */
+  /** The documents of the image; empty without a manifest. */
   documents: Promise<readonly RawDocument[]>;
 };
 
-/** Starts to read an image: what is known already costs no request. */
+/** Starts to read an image: what is in memory costs no request. */
 export function readImage(region: Region, repository: Repository, reference: Reference): ImageReading {
   const cached = cachedRegistryOf(region);
   const manifest = outcomeOf(cached.manifest(repository, reference));

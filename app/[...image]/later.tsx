@@ -2,12 +2,12 @@ import { type ReactNode, Suspense } from "react";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { withPatience } from "@/lib/server/work/patience";
 
-/** What is in memory is there well before, in milliseconds; what is not takes longer than any page should wait. */
+/** Long enough for answers from memory, in milliseconds; others take longer than any page should wait. */
 const PATIENCE = 20;
 
 type Props = { content: Promise<Awaited<ReactNode>>; fallback?: ReactNode };
 
-/** A part of a page: with the page where it is known already, else it follows. */
+/** Renders a part of a page: with the page if it is known, else it streams later. */
 export async function Later({ content, fallback }: Props) {
   const early = await withPatience(
     content.then((node) => ({ node })),

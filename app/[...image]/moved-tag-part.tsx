@@ -9,7 +9,10 @@ import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 
 type Props = { region: Region; repository: Repository; digest: Digest; tag: Tag };
 
-/** What the tag beside a digest is now: this image, another one, gone, or not known, because the registry did not say. */
+/**
+ * Renders what the tag beside a digest points to now: this image, another one, nothing, or unknown because the registry
+ * did not answer.
+ */
 export async function MovedTagPart({ region, repository, digest, tag }: Props) {
   const reading = readTagNow(cachedRegistryOf(region), repository, { digest, tag });
   const outcome = await outcomeOf(reading);

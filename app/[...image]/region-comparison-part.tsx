@@ -6,8 +6,8 @@ import type { RegionReading } from "./region-reading";
 type Props = { page: PageOfImage; reading: RegionReading };
 
 /**
- * What the other region serves, where it has said so by now. The page does not wait for it, nor is its answer kept open: the
- * browser asks for what is not there.
+ * Renders the other region's answer if it has arrived. The page neither waits for it nor streams it: otherwise the
+ * browser asks.
  */
 export async function RegionComparisonPart({ page, reading }: Props) {
   const { imageName, reference, region } = page;

@@ -8,15 +8,15 @@ import type { Outcome } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 
-/** What the other region says, each as soon as it is known. None of it rejects. */
+/** The other region's answers, each as soon as it is known. None rejects. */
 export type RegionReading = {
-  /** What the page's own region says. */
+  /** The answer of the page's own region. */
   own: Promise<RegionAnswer>;
-  /** What both say, with the creation dates where they serve different images. */
+  /** Both answers, with the creation dates if the images differ. */
   both: Promise<RegionAnswers>;
 };
 
-/** Asks the other region what it serves. Of the page's own region nothing is asked but what the page itself asks. */
+/** Asks the other region what it serves. Sends no extra request to the page's own region. */
 export function readOtherRegion(
   { imageName: { repository }, reference, region }: PageOfImage,
   manifest: Promise<Outcome<Reading<FetchedManifest>>>,

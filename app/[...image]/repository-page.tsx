@@ -22,14 +22,14 @@ import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/work/patience";
 import { UnknownAnswer } from "../not-found-answer";
 
-// A page of one kind does not bring the scripts of the other along.
+// Pages of one kind must not load the scripts of the other.
 
-/** Tags that are put in order before the page is begun. */
+/** Tags sorted before the page begins. */
 const AT_ONCE = 20_000;
 
 type Props = { repository: Repository; region: Region; search: URLSearchParams };
 
-/** A repository and its tags. A list that takes longer than a moment follows when it is there. */
+/** Renders a repository and its tags. A list that takes longer than a moment streams later. */
 export async function RepositoryPage({ repository, region, search }: Props) {
   const cached = cachedRegistryOf(region);
   const missing = cached.lacks(repository);
@@ -41,7 +41,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   if (early && !early.ok && isUnknown(early.problem))
     return <UnknownAnswer imageName={{ repository }} region={region} />;
   if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
-  // A list that has come is put in order within a moment, unless it is a long one.
+  // A list that has arrived is sorted at once, unless it is long.
   const isAwaited = early?.ok && early.value.value.length > AT_ONCE;
   const comesAtOnce = isAwaited ? await withPatience(view) : early;
   const list = <Tags {...{ repository, region, search, view }} />;

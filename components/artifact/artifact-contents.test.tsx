@@ -16,7 +16,7 @@ const contents = (more: object, layers: object[] = []) =>
     ),
   );
 
-it("has the configuration and the layers, also without a media type", () => {
+it("shows the configuration and the layers, also without a media type", () => {
   const text = contents({}, [{ mediaType: "application/vnd.sample.riddle.v1+json", digest, size: 1500 }]);
   expect(text).toContain("1 layer, 1.5 kB");
   expect(text).toContain("Configuration no media type 2 B");
@@ -24,14 +24,14 @@ it("has the configuration and the layers, also without a media type", () => {
   expect(contents({})).toContain("no layers");
 });
 
-it("shows sixty of ten thousand annotations, and says how many it does not show", () => {
+it("shows sixty of ten thousand annotations, and the number of the rest", () => {
   const annotations = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`note.${at}`, "x"]));
   const text = contents({ annotations });
   expect(text.match(/note\.\d+/g)).toHaveLength(60);
   expect(text).toContain("9,940 more annotations are not shown here; all of them are in the raw manifest.");
 });
 
-it("says how many layers, annotations of layers and characters it does not show", () => {
+it("shows how many layers, annotations of layers and characters are missing", () => {
   const annotations = {
     long: "x".repeat(5000),
     ...Object.fromEntries([...Array(150).keys()].map((at) => [`n${at}`, ""])),
@@ -42,6 +42,6 @@ it("says how many layers, annotations of layers and characters it does not show"
   expect(text).toContain("1,000 more characters are not shown here");
 });
 
-it("has no command of docker's", () => {
+it("shows no docker command", () => {
   expect(contents({ annotations: { a: "b" } })).not.toContain("docker");
 });

@@ -34,7 +34,7 @@ const links = (html: string) =>
   [...html.matchAll(/href="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
 
 describe("the files of a chart", () => {
-  it("has the README open as text, and nothing in it as anything else", () => {
+  it("has the README open as plain text", () => {
     const html = files(contentsOf());
     expect(open(html)).toContain("&lt;script&gt;");
     expect(html).not.toContain("<script");
@@ -42,7 +42,7 @@ describe("the files of a chart", () => {
     expect(textOf(html)).toContain("6 files, 1.5 kB packed");
   });
 
-  it("opens each file by a link that any reader can follow, and carries the region along", () => {
+  it("opens each file by a plain link that keeps the region", () => {
     expect(links(files(contentsOf(), undefined, "?region=china"))).toEqual([
       "/helm/keda:1.16.0?region=china&file=README.md",
       "/helm/keda:1.16.0?region=china&file=values.yaml",
@@ -58,21 +58,21 @@ describe("the files of a chart", () => {
     ["empty.txt", undefined, "empty.txt is empty."],
     ["logo.png", undefined, "logo.png is of a kind of file that is listed and not shown."],
     ["nothing.yaml", undefined, "This chart has no file nothing.yaml."],
-  ])("asked for %s shows its text alone, or says why there is none", (file, text, words) => {
+  ])("asked for %s shows its text alone, or why there is none", (file, text, words) => {
     const html = files(contentsOf(), file);
     expect(open(html)).toBe(text);
     expect(textOf(html)).toContain(words);
     expect(html.match(/aria-current="true"/g) ?? []).toHaveLength(text === undefined && file !== "empty.txt" ? 0 : 1);
   });
 
-  it("says how much of a text is not there", () => {
+  it("shows how much of a text is missing", () => {
     const long = { path: "README.md", size: 300_000, role: "readme", text: "x".repeat(300_000) } as const;
     const html = files(contentsOf({ files: [long] }));
     expect(open(html)).toHaveLength(150_000);
     expect(textOf(html)).toContain("150,000 more characters are not shown here");
   });
 
-  it("says what is left out, and why", () => {
+  it("shows what is left out, and why", () => {
     const refused = [{ path: "../../outside.txt", reason: "parent-path" as const }];
     const text = textOf(files(contentsOf({ refused, limited: ["entries", "text"] })));
     expect(text).toContain("../../outside.txt leads outside the chart");
@@ -98,7 +98,7 @@ describe("the files of a chart", () => {
     [{ code: "invalid-chart-yaml", problem: "not-text", ...listing }, "not text in UTF-8"],
     [{ code: "invalid-chart-yaml", problem: "too-many-aliases", ...listing }, "repeats itself"],
   ];
-  it.each(failures)("has a notice of its own for %j", (failure, words) => {
+  it.each(failures)("has its own notice for %j", (failure, words) => {
     const html = files({ ok: false, failure });
     expect(textOf(html)).toContain(words);
     expect(textOf(html)).toContain("The packed chart cannot be shown");
@@ -110,7 +110,7 @@ describe("the metadata of a chart", () => {
   const card = (value: unknown, fromConfig = false) =>
     rendered(<ChartCard result={readHelmConfig(value)} fromConfig={fromConfig} />);
 
-  it("links addresses of the web alone", () => {
+  it("links only web addresses", () => {
     const html = card({
       ...METADATA,
       home: "https://keda.example/",
@@ -127,7 +127,7 @@ describe("the metadata of a chart", () => {
     expect(textOf(card({ ...METADATA, deprecated: false }))).not.toContain("deprecated");
   });
 
-  it("has dependencies with what they say", () => {
+  it("shows dependencies with their fields", () => {
     const dependencies = [
       {
         name: "common",
@@ -144,14 +144,14 @@ describe("the metadata of a chart", () => {
     expect(text).toContain("metrics any version");
   });
 
-  it("says how many rows of a list are not there, and which fields could not be read", () => {
+  it("shows how many rows of a list are missing, and which fields could not be read", () => {
     const maintainers = Array.from({ length: 60 }, (_, at) => ({ name: `maintainer ${at}` }));
     const text = textOf(card({ ...METADATA, maintainers, keywords: 5 }));
     expect(text).toContain("10 more are not shown here");
     expect(text).toContain("are left out: keywords.");
   });
 
-  it("says where it is from, and what is missing", () => {
+  it("shows where it is from, and what is missing", () => {
     expect(textOf(card(METADATA, true))).toContain("this is what the configuration says");
     expect(textOf(card({ name: "keda" }))).toContain("it has no version");
     expect(textOf(card([]))).toContain("not the metadata of a chart");

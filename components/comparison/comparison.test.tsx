@@ -58,12 +58,12 @@ const to = image("abde", { Env: ["A=1", "B=3"], Labels: { x: "<b>new</b>" }, Exp
 const comparison = compareImages(from, to);
 
 describe("a comparison", () => {
-  it("says in one sentence what is downloaded and what becomes of the layers", () => {
+  it("summarises in one sentence what is downloaded and what happens to the layers", () => {
     const text = textOf(html(<ComparisonSummary comparison={comparison} from="a:1" to="a:2" />));
     expect(text).toContain("A machine that has a:1 downloads 2 MB for a:2. Layers: 2 kept, 2 added, 1 dropped.");
   });
 
-  it("has each difference with a word of its kind, and what is the same not at all", () => {
+  it("marks each difference with the word of its kind, and leaves out what is equal", () => {
     if (!comparison.run) throw new Error("both have a configuration");
     const markup = html(<SettingsComparison run={comparison.run} />);
     const text = textOf(markup);
@@ -81,14 +81,14 @@ describe("a comparison", () => {
     expect(textOf(html(<SettingsComparison run={run} />))).toContain("Nothing differs in settings");
   });
 
-  it("lists more than it shows by their number", () => {
+  it("counts differences that it does not show", () => {
     const many = image("a", { Env: Array.from({ length: 63 }, (_, at) => `V${at}=1`) });
     const { run } = compareImages(image("a", {}), many);
     if (!run) throw new Error("both have a configuration");
     expect(textOf(html(<SettingsComparison run={run} />))).toContain("3 more differences are not shown here");
   });
 
-  it("lists the layers of both, each with what becomes of it and how it was made", () => {
+  it("lists the layers of both, each with its change and its step", () => {
     const steps = (image: typeof from, history: string[]) =>
       layersOf(image.manifest, { history: history.map((created_by) => ({ created_by })) });
     const text = textOf(
@@ -116,7 +116,7 @@ describe("the form", () => {
     expect(markup).toContain('name="platform" value="linux/arm64"');
   });
 
-  it("says beside the field of which side what is wrong", () => {
+  it("shows an error beside the field of the wrong side", () => {
     const markup = form("A:1", "dotnet/aspnet");
     expect(markup).toMatch(/id="compare-from-problem"[^>]*>“A” is no repository name/);
     expect(markup).toMatch(/id="compare-to-problem"[^>]*>“dotnet\/aspnet” is a repository/);
@@ -136,7 +136,7 @@ describe("the bar of chosen tags", () => {
     );
   const [one, two] = [tagSchema.parse("9.0"), tagSchema.parse("10.0")];
 
-  it("leads to the comparison of two, and says what is missing of one", () => {
+  it("leads to the comparison of two, and asks for a second", () => {
     expect(bar(one, two)).toContain(
       'href="/compare?from=dotnet/aspnet:9.0&amp;to=dotnet/aspnet:10.0&amp;region=china"',
     );

@@ -43,12 +43,12 @@ describe("chooseDocument", () => {
     expect(chooseDocument(ALL, { picked: picked ? digest(picked) : undefined, wish })).toBe(expected);
   });
 
-  test("knows a config by the manifest that names it", () => {
+  test("identifies a config by the manifest that names it", () => {
     const other: RawDocument = { kind: "config", label: "", digest: digest(12), ofManifest: digest(2) };
     expect(chooseDocument([other, CONFIG], { picked: digest(1), wish: {} })).toBe(CONFIG);
   });
 
-  test("finds nothing among none", () => {
+  test("returns nothing for an empty list", () => {
     expect(chooseDocument([], { picked: undefined, wish: { platform: "linux/amd64" } })).toBeUndefined();
   });
 });

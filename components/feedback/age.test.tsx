@@ -24,7 +24,7 @@ describe("an age", () => {
     [3_600, "1 h ago"],
     [86_400, "1 day ago"],
     [200_000, "2 days ago"],
-  ])("of %d seconds is said as %j", (seconds, text) => {
+  ])("of %d seconds reads %j", (seconds, text) => {
     expect(words(seconds)).toBe(text);
   });
 });

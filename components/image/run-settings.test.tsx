@@ -8,7 +8,7 @@ vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
 
 const shown = (document: object) => textOf(rendered(<ImageConfig reading={readImageConfig(document)} />));
 
-it("shows what Docker adds to the spec, where it is set", () => {
+it("shows Docker's additions to the spec, if set", () => {
   const text = shown({
     author: "Somebody",
     comment: "by hand",
@@ -25,7 +25,7 @@ it("shows what Docker adds to the spec, where it is set", () => {
   expect(text).toContain("Comment by hand");
 });
 
-it("says that a check is turned off, and leaves out what is not set", () => {
+it("shows a disabled health check, and leaves out unset values", () => {
   expect(shown({ config: { Healthcheck: { Test: ["NONE"] } } })).toContain("the one of the base image is turned off");
   expect(shown({ config: {} })).not.toMatch(/Health check|Shell|On build|Author|Comment/);
 });

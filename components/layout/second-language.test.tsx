@@ -72,13 +72,13 @@ describe("a second language", () => {
     ["days in browsers", <LifeState key="" lifecycle={{ endOfLife: "2020-01-31" }} />, []],
     ["counts in browsers", <NamespaceList key="" namespaces={namespaces} chosen={null} onChoose={() => {}} />, []],
     ["error messages", <MessageNotice key="" outcome={{ ok: false, refusal }} />, []],
-  ])("has %s of its own", (_, part, data) => {
+  ])("has its own words for %s", (_, part, data) => {
     const words = wordsOf(part, data);
     expect(words).toMatch(/ж/);
     expect(words.match(/[A-Za-z0-9]+/g) ?? []).toEqual([]);
   });
 
-  it("has products described in it, and English as before", () => {
+  it("describes products in it, and English as before", () => {
     const sentences = () => Object.values(productNotes()).map(({ sentence }) => sentence);
     const theirs = withinExchange({ address: `/${OTHER}` }, sentences);
     expect(theirs.length).toBeGreaterThan(5);

@@ -28,7 +28,7 @@ describe("a Bicep module", () => {
     return rendered(<BicepModuleCard module={readBicepModule(manifest(annotations))} references={references} />);
   };
 
-  it("has both references with a button to copy each, and the documentation as a link", () => {
+  it("shows both references, each with a copy button, and links the documentation", () => {
     const html = card({ "org.opencontainers.image.documentation": "https://docs.example/redis" });
     expect(textOf(html)).toContain("br/public:avm/res/cache/redis:0.1.0");
     expect(textOf(html)).toContain("br:mcr.microsoft.com/bicep/avm/res/cache/redis:0.1.0");
@@ -38,7 +38,7 @@ describe("a Bicep module", () => {
     expect(textOf(html)).toContain("neither title nor description");
   });
 
-  it("has no public reference in China, which it would not name", () => {
+  it("shows no public reference in China, which it would not name", () => {
     const text = textOf(card({}, "china"));
     expect(text).toContain("br:mcr.azure.cn/bicep/avm/res/cache/redis:0.1.0");
     expect(text).not.toContain("br/public");
@@ -63,7 +63,7 @@ describe("a PowerShell module", () => {
     );
   };
 
-  it("has what its manifest says, and nothing for empty lists", () => {
+  it("shows its manifest's fields, and nothing for empty lists", () => {
     const html = card({
       ModuleVersion: "3.15.2",
       Author: "Somebody",
@@ -89,7 +89,7 @@ describe("a PowerShell module", () => {
     [{ ModuleName: "a", MaximumVersion: "2.0" }, "a 2.0 or earlier"],
     [{ ModuleName: "a", ModuleVersion: "1.0", MaximumVersion: "2.0" }, "a 1.0 to 2.0"],
     ["a", "a any version"],
-  ])("says which versions of a module do: %j", (requirement, words) => {
+  ])("shows which versions of a module are accepted: %j", (requirement, words) => {
     expect(textOf(card({ RequiredModules: [requirement] }))).toContain(words);
   });
 
@@ -97,11 +97,11 @@ describe("a PowerShell module", () => {
     [undefined, "metadata is missing"],
     ["{", "not the JSON that it should be"],
     [{ Tags: 5 }, "are left out: Tags."],
-  ])("says what is wrong with the metadata %j", (metadata, words) => {
+  ])("shows what is wrong with the metadata %j", (metadata, words) => {
     expect(textOf(card(metadata))).toContain(words);
   });
 
-  it("has the commands of a large module behind their number, and says how many are not there", () => {
+  it("shows the commands of a large module behind their number, and how many are missing", () => {
     const names = Array.from({ length: 3000 }, (_, at) => `Get-Az${at}`);
     const text = textOf(card({ CmdletsToExport: names }));
     expect(text).toContain("3,000");

@@ -30,7 +30,7 @@ describe("optionsFor", () => {
     expect(groupsFor(text)).toEqual(groups);
   });
 
-  it("says which product is found, and opens its tags filtered", () => {
+  it("names the product that is found, and opens its tags filtered", () => {
     const resolved = resolveInCatalog(readInput("sql server 2022"), search, "global");
     expect(resolved.kind === "known" && optionsFor(resolved.outcome, search)[0]?.options).toEqual([
       {
@@ -44,7 +44,7 @@ describe("optionsFor", () => {
     ]);
   });
 
-  it("says what was given where it is called otherwise today", () => {
+  it("shows the given name if it differs from today's", () => {
     const resolved = resolveInCatalog(readInput("mcr.azk8s.cn/mssql/server:1"), search, "global");
     expect(resolved.kind === "known" && optionsFor(resolved.outcome, search)[0]?.options).toEqual([
       {
@@ -57,7 +57,7 @@ describe("optionsFor", () => {
     ]);
   });
 
-  it("tells the kind and region of what is near and of other places", () => {
+  it("shows the kind and region of near names and of other places", () => {
     const path = "/a:1?region=china";
     const refusal = {
       problem: "repository-unknown",
@@ -80,7 +80,7 @@ describe("optionsFor", () => {
   });
 });
 
-it("takes only what is a repository's name from a device's storage", () => {
+it("accepts only repository names from a device's storage", () => {
   expect(repositoriesIn(["a/b", "../etc", "javascript:alert(1)", "//evil.example", "<b>"], "china")).toEqual([
     { kind: "repository", region: "china", name: "a/b", path: "/a/b?region=china" },
   ]);

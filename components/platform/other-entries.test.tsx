@@ -17,7 +17,7 @@ it("counts each kind", () => {
   expect(countsOfKinds([LAYER, LAYER, CACHE, SBOM])).toEqual(["2 layers", "1 description of a build cache", "1 SBOM"]);
 });
 
-it("names each entry, and links manifests alone", () => {
+it("names each entry, and links only manifests", () => {
   const html = rendered(<OtherEntries {...{ repository }} others={[LAYER, CACHE, SBOM]} isTitled />);
   const text = textOf(html);
   expect(text).toContain("layer application/vnd.oci.image.layer.v1.tar+gzip 2.4 MB");
@@ -26,7 +26,7 @@ it("names each entry, and links manifests alone", () => {
   expect(html.match(/<a /g)).toHaveLength(1);
 });
 
-it("says why an entry was not read, and how many are not shown", () => {
+it("shows why an entry was not read, and how many are missing", () => {
   const unread = entry({ kind: "unread", problem: { code: "TOOMANYREQUESTS", reason: "throttled", message: "" } });
   const text = textOf(rendered(<OtherEntries {...{ repository }} others={Array(63).fill(unread)} isTitled={false} />));
   expect(text).toContain("not read The registry is limiting how many requests it answers.");

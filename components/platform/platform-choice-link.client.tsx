@@ -7,7 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { usePlatformWish } from "./use-platform-wish.client";
 
-/** What choosing a platform does. */
+/** The effect of choosing a platform. */
 export type PlatformOption = {
   /** Its name, unique in the list. */
   label: string;

@@ -57,7 +57,7 @@ const refused = (html: string) => [...html.matchAll(/<input[^>]*disabled=""[^>]*
 const NAME = `dotnet/aspnet:10.0@${digest}`;
 const HOSTED = "mcr.microsoft.com/dotnet/aspnet";
 
-describe("what the server sends of the pull command", () => {
+describe("the pull command in the server's HTML", () => {
   it.each([
     ["", "docker", "tag", `docker pull ${HOSTED}:10.0`],
     ["?tool=podman", "podman", "tag", `podman pull ${HOSTED}:10.0`],
@@ -86,7 +86,7 @@ describe("what the server sends of the pull command", () => {
     [`?manifest=sha256:${"3".repeat(64)}&tool=podman`, `podman pull ${WINDOWS}`],
     ["?platform=windows/amd64", `docker pull --platform windows/amd64 ${HOSTED}:10.0`],
     ["?platform=linux/s390x", `docker pull --platform linux/s390x ${HOSTED}:10.0`],
-  ])("fetches the platform of the address %j", (query, command) => {
+  ])("pulls the platform of the address %j", (query, command) => {
     expect(commands(page(NAME, query, { platforms: PLATFORMS }))).toEqual([command]);
   });
 
@@ -123,7 +123,7 @@ describe("what the server sends of the pull command", () => {
     expect(notes).toEqual(note ? [note] : []);
   });
 
-  it("has no way that the tool has not, and says the way that it takes", () => {
+  it("offers only the tool's ways of pulling, and names the one in use", () => {
     const html = page(NAME, "?tool=skopeo&by=tag-and-digest");
     expect(way(html)).toBe("digest");
     expect(refused(html)).toEqual(["tag-and-digest"]);
@@ -136,7 +136,7 @@ describe("what the server sends of the pull command", () => {
     expect(refused(html)).toEqual(["tag-and-digest", "digest"]);
   });
 
-  it("has the same room before and after the digest is known, in any way", () => {
+  it("takes the same room before and after the digest is known, in every way of pulling", () => {
     const rooms = (html: string) =>
       [...html.matchAll(/data-room="([^"]*)"/g)].map(([, text = ""]) =>
         text.replace(digest, `sha256:${"0".repeat(64)}`),
@@ -155,7 +155,7 @@ describe("what the server sends of the pull command", () => {
     expect(commands(html)).toEqual([`services:\n  app:\n    image: ${HOSTED}:10.0\n    platform: linux/arm/v7`]);
   });
 
-  it("offers no platform of a manifest that is none", () => {
+  it("offers no platform of a manifest that is not an image", () => {
     const html = page(NAME, "", { platforms: ["linux/amd64", "$(id)/amd64"] });
     expect(html).toContain('value="linux/amd64"');
     expect(html).not.toContain("$(id)");
@@ -176,7 +176,7 @@ describe("what the server sends of the pull command", () => {
     }
   });
 
-  it("has the usual commands of both regions for readers without scripts", () => {
+  it("shows the default commands of both regions without scripts", () => {
     const noscript = /<noscript>(.*)<\/noscript>/s.exec(page(NAME, "?tool=podman"))?.[1] ?? "";
     expect(
       [...noscript.matchAll(/<code[^>]*>(.*?)<\/code>/gs)].map(([, text = ""]) => text.replaceAll(/<[^>]*>/g, "")),

@@ -67,7 +67,7 @@ CHINA (mcr.azure.cn): known once both have answered
     );
   });
 
-  it("is plain text whatever an id holds", () => {
+  it("is plain text whatever an id contains", () => {
     const odd = { ...KNOWN.server.global, upstreamIds: ["x: {y} <b>"] };
     expect(reportText({ ...KNOWN, server: { ...KNOWN.server, global: odd } }, context, t, labelOf)).toContain(
       "x: {y} <b>",
@@ -100,7 +100,7 @@ describe("verdictOn", () => {
 });
 
 describe("messages for the browser", () => {
-  it("leave out what only the server writes, and nothing else", () => {
+  it("omit exactly what only the server writes", () => {
     const left = Object.keys(messagesOf("en")).filter((name) => !(name in browserMessagesOf("en")));
     expect(left.sort()).toEqual([...SERVER_ONLY].sort());
   });

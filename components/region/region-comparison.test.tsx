@@ -36,7 +36,7 @@ function htmlAt(time: number, age: number): string {
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-it.each([[0], [59], [60], [3600]])("answers %d s old look the same when the browser wakes up later", (age) => {
+it.each([[0], [59], [60], [3600]])("answers %d s old look the same when the browser hydrates later", (age) => {
   const html = htmlAt(NOW, age);
   expect(html).toContain("Global");
   expect(htmlAt(NOW + 5_000, age)).toBe(html);

@@ -3,7 +3,7 @@ import { FILTER_HELP_ID } from "./filter-help-id";
 
 const EXAMPLES = ["words", "os", "arch", "ver", "variant", "date", "is", "not"] as const;
 
-/** What can be written in the filter box. The server makes it: the page needs no script for it. */
+/** Renders the syntax of the filter field. A server component, so it needs no script. */
 export function FilterHelp() {
   const t = translator("repository.help");
   return (

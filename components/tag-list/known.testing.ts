@@ -3,21 +3,21 @@ import { imageSummarySchema } from "@/lib/contract/image/image-summary";
 import { parseRepository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
 
-/** A tag of the tests. */
+/** Parses a tag for tests. */
 export function tagOf(text: string): Tag {
   const tag = parseTag(text);
   if (!tag) throw new Error(`no tag: ${text}`);
   return tag;
 }
 
-/** A repository of the tests. */
+/** A repository for tests. */
 export function repositoryOf(text: string) {
   const repository = parseRepository(text);
   if (!repository) throw new Error(`no repository: ${text}`);
   return repository;
 }
 
-/** What is known of a tag whose digest has one digit only, with its platforms (`linux/amd64`), each of 2 MB. */
+/** Returns what is known of a tag: a digest made of one digit, and its platforms (`linux/amd64`), each of 2 MB. */
 export function imageOf(digit: string, platforms: readonly string[] = [], created?: string): TagDetails {
   return {
     summary: imageSummarySchema.parse({

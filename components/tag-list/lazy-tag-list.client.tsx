@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** The tag list, whose scripts come on pages that have one: only a client component can split them off. */
+/** Loads the tag list's scripts on pages that have one: a server component cannot split scripts. */
 export const TagList = dynamic(() => import("./tag-list.client").then((module) => module.TagList));

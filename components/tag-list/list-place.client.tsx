@@ -7,25 +7,28 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 
-/** Which list this is. It changes when the list does, not when more becomes known: rows that did not change are not rendered anew. */
+/**
+ * Identifies the list. It changes with the list, not when more becomes known, so that unchanged rows are not rendered
+ * again.
+ */
 export type ListPlace = {
   region: Region;
   repository: Repository;
-  /** What the server has made for the first paint. */
+  /** The server's first paint. */
   view: TagListView;
   /** What is known of the tags in this region. */
   store: TagDetailsStore;
-  /** Whether the tags are compared with the other region's. */
+  /** True if the tags are compared with the other region's. */
   compares: boolean;
-  /** Whether rows change places by themselves, as details become known. */
+  /** True if rows move by themselves as details become known. */
   restless: boolean;
-  /** Chooses a tag for comparing with another, or takes the choice back. */
+  /** Selects a tag for comparison, or deselects it. */
   onSelect: (tag: Tag) => void;
 };
 
 const Place = createContext<ListPlace | undefined>(undefined);
 
-/** Tells all parts of a list which list they belong to. */
+/** Provides the list to all its parts. */
 export function ListPlaceProvider({ place, children }: { place: ListPlace; children: ReactNode }) {
   return <Place value={place}>{children}</Place>;
 }

@@ -4,10 +4,10 @@ import type { TagListView, TagListViewRow } from "@/lib/contract/page/tag-list-v
 import { translator } from "@/lib/i18n/translator";
 import { TagName } from "./table/tag-name";
 
-/** What of the address stays while another filter is chosen. */
+/** The parts of the address that stay when another filter is chosen. */
 const KEPT = ["region", "sort", "group"];
 
-/** A page of a list that is too long for the browser. Nothing of it needs scripts. */
+/** Renders one page of a list that is too long for the browser, without scripts. */
 export function LongTagList({ view, search }: { view: TagListView; search: URLSearchParams }) {
   const t = translator("repository");
   const { repository, rows, from, count, shown, total } = view;
@@ -60,7 +60,7 @@ export function LongTagList({ view, search }: { view: TagListView; search: URLSe
   );
 }
 
-/** No tag has a space. */
+/** Tags contain no spaces. */
 function keyOf(row: TagListViewRow): string {
   return row.kind === "tag" ? row.tag : ` ${headingOf(row)}`;
 }

@@ -7,7 +7,7 @@ import { TAG_GROUPS, TAG_SORTS, TAG_VIEWS } from "@/lib/mar/tag-list/arrangement
 import { Choice } from "./choice";
 import { useTagArrangement } from "./use-tag-list-state.client";
 
-/** How the list is arranged. */
+/** Renders the arrangement of the list. */
 export const TagArrangement = memo(function TagArrangement({ hasMatrix }: { hasMatrix: boolean }) {
   const t = useTranslations("repository");
   const { sort, group, view, choose } = useTagArrangement();

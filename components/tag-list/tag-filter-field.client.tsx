@@ -8,10 +8,10 @@ import { DEFAULT_REGION } from "@/lib/mar/region";
 import { FILTER_HELP_ID } from "./filter-help-id";
 import { useListPlace } from "./list-place.client";
 
-/** `text`: what the address says. `help`: what can be written. */
+/** `text`: the address's filter. `help`: the filter's syntax. */
 type Props = { text: string; help: ReactNode } & Pick<TypedText, "field" | "type" | "settle">;
 
-/** The filter box with its explanation. */
+/** Renders the filter field with its explanation. */
 export const TagFilterField = memo(function TagFilterField({ text, help, field, type, settle }: Props) {
   const t = useTranslations("repository");
   const { region } = useListPlace();

@@ -31,7 +31,7 @@ import { useTagSelection } from "./use-tag-selection.client";
 const TagMatrix = dynamic(() => import("./matrix/tag-matrix.client").then((module) => module.TagMatrix), {
   ssr: false,
 });
-// Only who compares needs it, and it must not delay the list.
+// Only visitors who compare need it, and it must not delay the list.
 const RegionComparer = dynamic(
   () => import("./regions/region-comparer.client").then((module) => module.RegionComparer),
   {
@@ -47,8 +47,8 @@ type Address = {
 };
 
 /**
- * A repository's tags: filter, facets, and a list or a matrix. Until all tags have arrived it shows what the server made for
- * the first paint. `help` explains the filter.
+ * Renders a repository's tags: filter, facets, and a list or a matrix. Until all tags have arrived it shows the
+ * server's first paint. `help` explains the filter.
  */
 export function TagList(props: Props) {
   const [region] = useRegion();
@@ -57,7 +57,7 @@ export function TagList(props: Props) {
   return <FilteredTags {...props} {...{ region, filterAddress, arranged }} />;
 }
 
-/** What is rendered for each key that is typed, the address not among it. */
+/** Rendered for each typed key, independently of the address. */
 function FilteredTags({ view, help, region, filterAddress, arranged }: Props & Address) {
   const t = useTranslations("repository");
   const { repository, suggestion } = view;

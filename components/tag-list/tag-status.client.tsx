@@ -16,13 +16,13 @@ type Props = {
   shown: number;
   total: number;
   found: readonly TagName[] | undefined;
-  /** What is known of the tags in the other region, where they are compared. */
+  /** What is known of the tags in the other region, if they are compared. */
   compared: ComparedTags | undefined;
   onCompare: (compares: boolean) => void;
   readAt: number;
 };
 
-/** How many tags there are, how many match, how old that is, and of how many the image is known. */
+/** Renders how many tags there are, how many match, their age, and of how many the image is known. */
 export const TagStatus = memo(function TagStatus(props: Props) {
   const { known, shown, total, found, compared, onCompare, readAt } = props;
   const { region, repository, view, compares } = useListPlace();
@@ -30,7 +30,7 @@ export const TagStatus = memo(function TagStatus(props: Props) {
   return (
     <div className="my-0.5 flex min-h-6 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small">
       <span aria-live="polite">{t("repository.count", { shown, total })}</span>
-      {/* As wide as it gets: what stands behind it must not move as time goes by. */}
+      {/* As wide as it can get, so that what follows does not move as time passes. */}
       <span className="min-w-28">
         {t("repository.read")} <Age at={readAt} now={view.now} />
       </span>

@@ -7,7 +7,7 @@ import type { FacetsProps } from "./facets/tag-facets.client";
 import { useListPlace } from "./list-place.client";
 import { TagArrangement } from "./tag-arrangement.client";
 
-/** How the list is arranged, and what is wrong with its filter. */
+/** Renders the arrangement of the list, and the errors in its filter. */
 export const TagToolbar = memo(function TagToolbar(facets: FacetsProps) {
   const t = useTranslations("repository");
   const { view } = useListPlace();

@@ -16,23 +16,23 @@ type Options = {
   names: readonly TagName[] | undefined;
   filter: TagFilter;
   platform: string | null;
-  /** How both regions have to compare. */
+  /** The required outcome of the regions' comparison. */
   outcome: RegionOutcome | undefined;
   compared: ComparedTags | undefined;
   arrangement: Arrangement;
   known: KnownTags;
 };
 
-/** The tags that a filter lets through, of the whole list, and the rows that show them. */
+/** Returns the tags of the whole list that match a filter, and the rows that show them. */
 export function useFoundTags(options: Options) {
   const { names, filter, platform, outcome, compared, arrangement, known } = options;
   const settled = useWhenIdle(names);
-  // The first key that is typed must not wait for it.
+  // Prepared early, so that the first typed key does not wait for it.
   useEffect(() => {
     if (settled) prepareSearch(settled);
   }, [settled]);
   const matching = useMemo(() => names && tagsThrough(filter, names), [names, filter]);
-  // Only a list that looks at details changes as they become known.
+  // Only filters on details change as details become known.
   const byDetails =
     platform !== null ||
     outcome !== undefined ||
@@ -54,13 +54,13 @@ export function useFoundTags(options: Options) {
   return { found, rows, restless: byDetails };
 }
 
-/** A tag of which the platforms are not known yet is kept. */
+/** Keeps a tag whose platforms are unknown. */
 function mayHavePlatform(known: KnownTags | undefined, { name }: TagName, platform: string): boolean {
   const summary = summaryOf(known?.details.get(name));
   return !summary || platformNames(summary).includes(platform);
 }
 
-/** A tag of which the regions are not compared yet is kept. */
+/** Keeps a tag whose regions are not compared yet. */
 function mayBe(outcome: RegionOutcome, known: RegionOutcome | undefined): boolean {
   return known === undefined || known === outcome;
 }

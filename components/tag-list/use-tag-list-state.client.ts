@@ -10,18 +10,18 @@ import type { TagOperator } from "@/lib/mar/tag-list/filter/filter-term";
 const { q, platform } = pageState;
 const { sort, group, view, regions } = listState;
 
-/** What the address says of a list's filter, and what changes it: a step that the back button takes back. */
+/** Returns the address's filter and its setter, which adds an entry to the browser's history. */
 export function useFilterAddress() {
   const [state, set] = useQueryStates({ q, platform, regions }, { history: "push" });
   return { ...state, set };
 }
 
-/** Filtered in a few milliseconds; of more tags, what is typed must not wait for the list. */
+/** A list up to this length is filtered in a few milliseconds; for longer ones, typing must not wait for the list. */
 const MANY_TAGS = 20_000;
 
 /**
- * A list's filter: what the address says, or what was typed since, which is no step of the back button.
- * @param count how many tags there are to be filtered
+ * Returns a list's filter: the address's, or what was typed since, which is no entry of the browser's history.
+ * @param count number of tags to filter
  */
 export function useTagFilter({ q: value, set, ...chosen }: ReturnType<typeof useFilterAddress>, count: number) {
   const { text, current, replace, ...typing } = useTypedText(value, { atOnce: count <= MANY_TAGS });
@@ -32,7 +32,7 @@ export function useTagFilter({ q: value, set, ...chosen }: ReturnType<typeof use
     },
     [set, replace],
   );
-  /** The same function for good, so that what offers values is not rendered for each key that is typed. */
+  /** A stable function, so that the facets are not rendered for each typed key. */
   const toggle = useCallback(
     (operator: TagOperator, value: string) => choose(toggleOperator(current(), operator, value)),
     [choose, current],
@@ -45,7 +45,7 @@ export function useTagFilter({ q: value, set, ...chosen }: ReturnType<typeof use
   return { ...chosen, q: text, typing, toggle, compare, clear };
 }
 
-/** What the address says of how a list is arranged. */
+/** Returns the address's arrangement of the list. */
 export function useTagArrangement() {
   const [state, set] = useQueryStates({ sort, group, view }, { history: "push" });
   return { ...state, choose: set };

@@ -7,8 +7,8 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 
 /**
- * Returns all tags of a repository; `undefined` until they have arrived. They are asked for once, so the observer of `useQuery`,
- * 3 kB that every visitor of a list would load, is not needed.
+ * Returns all tags of a repository; `undefined` until they have arrived. One request suffices, so the observer of
+ * `useQuery`, 3 kB for every visitor of a list, is not used.
  */
 export function useTagList(region: Region, repository: Repository): TagList | undefined {
   const client = useQueryClient();
@@ -19,7 +19,7 @@ export function useTagList(region: Region, repository: Repository): TagList | un
     const query = tagListQuery(region, repository);
     client.fetchQuery(query).then(
       (list) => setRead({ of: query.queryKey.join(" "), list }),
-      // What the server has made for the first paint stays.
+      // The server's first paint stays.
       () => {},
     );
     return () => {

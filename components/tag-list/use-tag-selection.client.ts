@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import { type TagSelection, toggleTag } from "@/components/comparison/tag-selection";
 import type { Tag } from "@/lib/oci/name/tag";
 
-/** Which tags of a list are chosen for comparing; the functions are the same for good, so that rows stay as they are. */
+/** Returns the tags selected for comparison. The functions are stable, so that rows need no new render. */
 export function useTagSelection() {
   const [selection, select] = useState<TagSelection>([]);
   const toggle = useCallback((tag: Tag) => select((selected) => toggleTag(selected, tag)), []);

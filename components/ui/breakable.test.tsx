@@ -14,7 +14,7 @@ describe("Breakable", () => {
     );
   });
 
-  it("does not come between two slashes", () => {
+  it("does not break between two slashes", () => {
     expect(markup("oci://a/b")).toBe(`${broken}oci://<wbr/>a/<wbr/>b</span>`);
   });
 
@@ -37,7 +37,7 @@ describe("withBreaks", () => {
     expect(withBreaks("copy --override-os a-b/c@d")).toBe("copy -\u2060-\u2060override-\u2060os a-b/\u200bc@\u200bd");
   });
 
-  it("adds nothing that is seen", () => {
+  it("adds nothing visible", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z0-9 /@:.-]*$/), (text) => {
         expect(withBreaks(text).replaceAll(/[\u200b\u2060]/g, "")).toBe(text);

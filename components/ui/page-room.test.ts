@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PageRoom } from "./page-room";
 
-test("what many texts and lists take together stays below what a page has for them", () => {
+test("many texts and lists together stay below a page's room", () => {
   const room = new PageRoom(100_000);
   let taken = 0;
   for (let at = 0; at < 500; at += 1) {
@@ -15,7 +15,7 @@ test("what many texts and lists take together stays below what a page has for th
   expect(room.forRows(1000, 100)).toBe(8);
 });
 
-test("a list has as many rows as it may where there is room", () => {
+test("a list shows as many rows as allowed if there is room", () => {
   const room = new PageRoom();
   expect(room.forRows(1000, 60)).toBe(60);
   expect(room.forRows(5, 60)).toBe(5);

@@ -20,7 +20,7 @@ function listed(title: string): string {
   return manifests.find(({ annotations }) => annotations?.["org.opencontainers.image.title"] === title)?.digest ?? "";
 }
 
-describe("a bill of materials that is written in an unusual way", () => {
+describe("an unusually written SBOM", () => {
   it.each([
     ["bom-utf8.json", "SPDX-2.2", ["openssl"]],
     ["utf16.json", "SPDX-2.2", ["openssl"]],
@@ -39,7 +39,7 @@ describe("a bill of materials that is written in an unusual way", () => {
     ["cdx.xml", "cdx.xml"],
     ["tag-value.spdx", "spdx"],
     ["syft.json", "syft.json"],
-  ])("%s is saved as it is", async (title, ending) => {
+  ])("%s is downloaded unchanged", async (title, ending) => {
     const saved = await here.api.get(`/api/global/attached/${SBOMS}?manifest=${listed(title)}`);
     expect(saved.status).toBe(200);
     expect(Buffer.from(await saved.arrayBuffer())).toEqual(caseFile(`11-sboms/${title}`));
@@ -47,12 +47,12 @@ describe("a bill of materials that is written in an unusual way", () => {
   });
 });
 
-test("a bundle without a type of its own is the bill of materials that its annotation names", async () => {
+test("a bundle without its own type is the SBOM that its annotation names", async () => {
   const all = await lines("sample/cases/03-bundle", caseDigest("03-bundle/sbom-manifest.json"));
   expect(all).toMatchObject([{ package: { name: "zlib" } }, { end: { format: "CycloneDX-1.6" } }]);
 });
 
-test("the list of a registry without the Referrers API says what each referrer is", async () => {
+test("without the Referrers API, the list has each referrer's type", async () => {
   const subject = caseDigest("03-bundle/image-manifest.json");
   const answer = await here.api.get(`/api/global/v2/sample/cases/03-bundle-by-tag/referrers/${subject}`);
   const { manifests } = imageIndexSchema.parse(await answer.json());

@@ -58,7 +58,7 @@ describe.each([
     expect(lines.at(-1)).toMatchObject({ end: { format, wrapping, packages: count } });
   });
 
-  it("is saved byte for byte", async () => {
+  it("is downloaded byte for byte", async () => {
     const { digest, layer } = await attachedTo(name, await digestOf(name, tag, entry), SBOM);
     const response = await here.api.get(savePath(name, digest));
     expect(response.status).toBe(200);
@@ -75,12 +75,12 @@ describe("the attestations of a build", () => {
     return manifests.find(({ platform }) => platform?.os === "unknown")?.digest ?? "";
   };
 
-  it("have a bill of materials without being asked which layer", async () => {
+  it("have an SBOM without a named layer", async () => {
     const lines = await linesOf(sbomPath("sample/one-tag", await attestation()));
     expect(lines.at(-1)).toMatchObject({ end: { format: "SPDX-2.3", wrapping: ["in-toto"], packages: 5 } });
   });
 
-  it("have a provenance that is saved, and is no bill of materials", async () => {
+  it("have a provenance that is downloaded and is not an SBOM", async () => {
     const digest = await attestation();
     const [, provenance] = imageManifestSchema.parse(await upstream(`sample/one-tag/manifests/${digest}`)).layers;
     const which = `${digest}&layer=${provenance?.digest}`;
@@ -91,7 +91,7 @@ describe("the attestations of a build", () => {
   });
 });
 
-describe("what is no attached document is refused", () => {
+describe("what is not an attached document is refused", () => {
   test.each(["sboms", "attached"])("by %s", async (kind) => {
     const name = "dotnet/aspnet";
     const index = await digestOf(name, "10.0");
@@ -118,7 +118,7 @@ describe("what is no attached document is refused", () => {
   });
 });
 
-describe("bytes that are not those of the digest", () => {
+describe("bytes that do not match the digest", () => {
   beforeEach(() => here.sample.faults.add({ kind: "wrong-digest", endpoint: "data", region: "global" }));
 
   const sbom = async () => (await attachedTo("azure-cli", await digestOf("azure-cli", "latest"), SBOM)).digest;
@@ -129,13 +129,13 @@ describe("bytes that are not those of the digest", () => {
     expect(lines.some((line) => "end" in line)).toBe(false);
   });
 
-  it("are not saved", async () => {
+  it("are not downloaded", async () => {
     const { status, reason } = await problemIn(await here.api.get(savePath("azure-cli", await sbom())));
     expect([status, reason]).toEqual([502, "digest-mismatch"]);
   });
 });
 
-test("who leaves is not read for any further", async () => {
+test("reading stops when the reader leaves", async () => {
   const { digest } = await attachedTo("azure-cli", await digestOf("azure-cli", "latest"), SBOM);
   const response = await here.api.get(sbomPath("azure-cli", digest));
   await response.body?.cancel();

@@ -112,7 +112,7 @@ describe("bad input", () => {
     ["Accept", "text/html;q=x,,,"],
     ["Range", "bytes=5-1"],
     ["Authorization", "Bearer forged"],
-  ])("a header %s that makes no sense changes nothing", async (name, value) => {
+  ])("ignores a meaningless header %s", async (name, value) => {
     const response = await api.get("/api/global/v2/sample/one-tag/tags/list", { headers: { [name]: value } });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ name: "sample/one-tag", tags: ["1.0"] });
@@ -127,14 +127,14 @@ describe("what does not exist", () => {
     [`/api/global/v2/sample/one-tag/manifests/sha256:${HEX}`, "MANIFEST_UNKNOWN"],
     ["/api/china/v2/dotnet/aspnet/manifests/8.0-jammy", "MANIFEST_UNKNOWN"],
     ["/api/china/v2/powershell/test-deps/manifests/latest", "NAME_UNKNOWN"],
-  ])("%s is 404 %s, asked once and not remembered", async (path, code) => {
+  ])("%s is 404 %s, requested once and not cached", async (path, code) => {
     for (const asked of [1, 2]) {
       expect(await problemIn(await api.get(path))).toMatchObject({ status: 404, code });
       expect(sample.requests.count()).toBe(asked);
     }
   });
 
-  it("is NAME_UNKNOWN also where the registry says it in XML, behind a redirect", async () => {
+  it("is NAME_UNKNOWN even if the registry answers in XML, behind a redirect", async () => {
     const { LISTED_WITHOUT_CONTENT } = await import("@/lib/sample/content/names/catalog-names");
     const [lost] = LISTED_WITHOUT_CONTENT;
     const problem = await problemIn(await api.get(`/api/global/v2/${lost}/tags/list`));

@@ -53,7 +53,7 @@ describe("the config of a manifest", () => {
     });
   });
 
-  it("is a file to keep on demand, and the same bytes", async () => {
+  it("is an attachment on request, with the same bytes", async () => {
     const { digest, manifest } = await imageManifest("dotnet/aspnet", "10.0");
     const plain = await here.api.get(pathOf("dotnet/aspnet", digest));
     const kept = await here.api.get(`${pathOf("dotnet/aspnet", digest)}&download`);
@@ -63,7 +63,7 @@ describe("the config of a manifest", () => {
     expect((await bytesOf(kept)).equals(await bytesOf(plain))).toBe(true);
   });
 
-  it("answers HEAD with the same headers and no body, and 304 to whoever holds it", async () => {
+  it("answers HEAD with the same headers and no body, and 304 to a client that has it", async () => {
     const path = pathOf("sample/one-tag", (await imageManifest("sample/one-tag", "1.0")).digest);
     const [get, head] = [await here.api.get(path), await here.api.get(path, { method: "HEAD" })];
     const lasting = ({ headers }: Response) => [...headers].filter(([name]) => name !== "x-request-id");
@@ -116,7 +116,7 @@ describe("a server new to an image", () => {
 });
 
 describe("no other blob", () => {
-  it("can be asked for: neither a layer's nor the config's own digest is a manifest", async () => {
+  it("can be requested: neither a layer's nor the config's own digest is a manifest", async () => {
     const { manifest } = await imageManifest("dotnet/aspnet", "10.0");
     const digests = [manifest.config.digest, ...manifest.layers.map((layer) => layer.digest)];
     here.sample.requests.clear();
@@ -129,7 +129,7 @@ describe("no other blob", () => {
     expect(here.sample.requests.count(({ path }) => path.includes("/blobs/"))).toBe(0);
   });
 
-  it("comes of an image index, which has no config", async () => {
+  it("exists for an image index, which has no config", async () => {
     const digest = sha256(await upstream("/v2/dotnet/aspnet/manifests/10.0"));
     const problem = await problemIn(await here.api.get(pathOf("dotnet/aspnet", digest)));
     expect(problem).toMatchObject({ status: 404, code: "MANIFEST_UNKNOWN" });
@@ -138,7 +138,7 @@ describe("no other blob", () => {
   });
 });
 
-describe("a config that cannot be had", () => {
+describe("a config that cannot be read", () => {
   test.each([
     ["blobs", "throttle", 429, "TOOMANYREQUESTS", "throttled"],
     ["blobs", "forbidden", 503, "UPSTREAM_UNAVAILABLE", "refused"],

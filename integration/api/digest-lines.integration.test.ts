@@ -46,7 +46,7 @@ async function upstreamDigest(region: Region, reference: string): Promise<string
 }
 
 describe("the digests that a region serves", () => {
-  it("are those of that region, one request a tag", async () => {
+  it("are those of that region, with one request per tag", async () => {
     const [here, there] = [await upstreamDigest("global", "9.0"), await upstreamDigest("china", "9.0")];
     expect(there).not.toBe(here);
     sample.requests.clear();
@@ -57,7 +57,7 @@ describe("the digests that a region serves", () => {
     expect(sample.requests.all().map(({ region }) => region)).toEqual(["china", "global"]);
   });
 
-  it("tell what is not there, and how it failed where it could not be asked", async () => {
+  it("report missing tags, and failures with their reason", async () => {
     sample.faults.add({ region: "china", repository: ASPNET, reference: "10.0", kind: "not-json" });
     sample.faults.add({ region: "china", repository: ASPNET, reference: "10.0.11", kind: "hang" });
     const lines = await linesOf("china", ["8.0-jammy", "10.0", "10.0.11", "latest"]);
@@ -72,19 +72,19 @@ describe("the digests that a region serves", () => {
     });
   });
 
-  it("have the creation date where that is asked for", async () => {
+  it("have the creation date on request", async () => {
     const [line] = await linesOf("china", ["9.0"], { query: "&created" });
     expect(line).toMatchObject({ created: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
   });
 
-  it("of a digest say whether it is served", async () => {
+  it("report whether a digest is served", async () => {
     const here = (await upstreamDigest("global", "10.0")) ?? "";
     expect(await linesOf("china", [here])).toMatchObject([{ reference: here, digest: here }]);
     const name = "sample/one-tag";
     expect(await linesOf("china", [here], { name })).toMatchObject([{ problem: { code: "MANIFEST_UNKNOWN" } }]);
   });
 
-  it("come from memory for a minute, and are asked for anew on request", async () => {
+  it("come from memory for a minute, and are refreshed on request", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     try {
       await linesOf("china", ["latest"]);
@@ -101,7 +101,7 @@ describe("the digests that a region serves", () => {
     }
   });
 
-  it("are no older ones where the registry fails", async () => {
+  it("are never older ones if the registry fails", async () => {
     await linesOf("china", ["latest"]);
     sample.faults.add({ region: "china", repository: ASPNET, kind: "reset" });
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe("GET /api/firewall/{form}", () => {
-  test.each(FIREWALL_OUTPUT_IDS)("%s is the file for the regions that are named", async (form) => {
+  test.each(FIREWALL_OUTPUT_IDS)("%s returns the file for the named regions", async (form) => {
     for (const [query, regions] of [
       ["", ["global", "china"]],
       ["?region=china", ["china"]],

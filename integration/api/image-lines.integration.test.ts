@@ -37,7 +37,7 @@ async function upstream(path: string): Promise<unknown> {
 }
 
 describe("the summary of an image", () => {
-  it("has what its manifests and configs say: digests, sums of layers, creation dates", async () => {
+  it("has what its manifests and configs say: digests, total sizes of layers, creation dates", async () => {
     const { platforms, kind } = await summaryOf("dotnet/aspnet", "10.0");
     const index = imageIndexSchema.parse(await upstream("dotnet/aspnet/manifests/10.0"));
     expect(kind).toBe("index");
@@ -52,7 +52,7 @@ describe("the summary of an image", () => {
     }
   });
 
-  it("costs an index, its manifests, their configs and its lifecycle, each once, and nothing the next time", async () => {
+  it("costs one request each for an index, its manifests, their configs and its lifecycle, and none the next time", async () => {
     const { platforms } = await summaryOf("dotnet/aspnet", "10.0");
     const of = (noun: string) => here.sample.requests.count(({ path }) => path.includes(`/${noun}/`));
     expect(of("manifests")).toBe(1 + platforms.length);
@@ -65,7 +65,7 @@ describe("the summary of an image", () => {
     expect(here.sample.requests.count()).toBe(0);
   });
 
-  it("counts attestations and shows none of them as a platform", async () => {
+  it("counts attestations and does not list them as platforms", async () => {
     const { attestations, platforms } = await summaryOf("sample/one-tag", "1.0");
     expect(attestations).toBe(2);
     expect(platforms.map(({ platform }) => platform?.architecture)).toEqual(["amd64", "arm64"]);
@@ -78,7 +78,7 @@ describe("the summary of an image", () => {
     ]);
   });
 
-  it("of a single manifest has the platform of its config", async () => {
+  it("has the platform of a single manifest's config", async () => {
     const { kind, digest, platforms } = await summaryOf("mssql/server", "2022-latest");
     expect(kind).toBe("image");
     expect(platforms).toEqual([expect.objectContaining({ platform: { os: "linux", architecture: "amd64" }, digest })]);
@@ -94,7 +94,7 @@ describe("the summary of an image", () => {
     expect(await summaryOf(name, tag)).toMatchObject({ kind, platforms: [] });
   });
 
-  it("of an index within an index has the platforms of both", async () => {
+  it("has the platforms of an index and its nested index", async () => {
     const { platforms } = await summaryOf("sample/nested-index", "nested");
     expect(platforms.map(({ platform, within }) => [platform?.architecture, within?.length])).toEqual([
       ["amd64", 1],
@@ -104,7 +104,7 @@ describe("the summary of an image", () => {
     expect(platforms.every(({ size, created }) => size && created)).toBe(true);
   });
 
-  it("of two hundred platforms has them all", async () => {
+  it("has all of two hundred platforms", async () => {
     const { platforms } = await summaryOf("sample/two-hundred-platforms", "many");
     expect(platforms).toHaveLength(200);
     expect(platforms.every(({ size, created }) => size && created)).toBe(true);
@@ -112,7 +112,7 @@ describe("the summary of an image", () => {
 });
 
 describe("many references", () => {
-  it("have a line each, those that fail too, with the request's id", async () => {
+  it("have a line each, failures too, with the request's id", async () => {
     const references = ["10.0", "no-such-tag", "9.0", "10.0", `sha256:${"0".repeat(64)}`];
     const response = await here.api.get(target("sample/one-tag", ["1.0", ...references]));
     expect(response.headers.get("Content-Type")).toBe("application/x-ndjson; charset=utf-8");
@@ -127,7 +127,7 @@ describe("many references", () => {
     for (const { reference, ...line } of read) if (reference !== "1.0") expect(line).toEqual({ problem });
   });
 
-  it("come as soon as each is known", async () => {
+  it("arrive as soon as each is known", async () => {
     here.sample.faults.add({
       kind: "throttle-retry-after",
       endpoint: "manifests",
@@ -145,7 +145,7 @@ describe("many references", () => {
     expect((await reader?.read())?.done).toBe(true);
   });
 
-  it("may be left by their reader without harm", async () => {
+  it("can be abandoned by their reader", async () => {
     const unhandled = vi.fn();
     process.on("unhandledRejection", unhandled);
     const response = await here.api.get(target("sample/one-tag", ["1.0", "2.0", "3.0"]));

@@ -68,7 +68,7 @@ describe("a registry that misbehaves", () => {
   });
 });
 
-describe("trouble that passes", () => {
+describe("temporary trouble", () => {
   test.each([
     ["throttle", 2],
     ["forbidden", 2],
@@ -87,7 +87,7 @@ describe("trouble that passes", () => {
 });
 
 describe("trouble of one", () => {
-  it("fails all who asked at once with one attempt's requests, each with an id of its own", async () => {
+  it("fails all simultaneous callers with one attempt's requests, each with its own id", async () => {
     here.sample.faults.add({ kind: "not-json", endpoint: "manifests" });
     const path = "/api/global/v2/sample/one-tag/manifests/1.0";
     const problems = await Promise.all(Array.from({ length: 20 }, async () => problemIn(await here.api.get(path))));
@@ -96,14 +96,14 @@ describe("trouble of one", () => {
     expect(here.sample.requests.count()).toBe(1);
   });
 
-  it("region leaves the other alone", async () => {
+  it("region does not affect the other", async () => {
     here.sample.faults.add({ kind: "unavailable-html", region: "china" });
     const path = "v2/sample/one-tag/tags/list";
     expect((await here.api.get(`/api/global/${path}`)).status).toBe(200);
     expect((await here.api.get(`/api/china/${path}`)).status).toBe(503);
   });
 
-  it("answer does not spoil what is known already", async () => {
+  it("answer does not spoil what is already known", async () => {
     const path = "/api/global/v2/sample/one-tag/manifests/1.0";
     const digest = (await here.api.get(path)).headers.get("Docker-Content-Digest");
     here.sample.faults.add({ kind: "wrong-digest", endpoint: "manifests" });
@@ -113,7 +113,7 @@ describe("trouble of one", () => {
 });
 
 describe("an outage", () => {
-  it("is bridged by what was known, with its age, until it is too old", async () => {
+  it("is bridged by older answers with their age, until they are too old", async () => {
     const path = "/api/global/v2/sample/one-tag/tags/list";
     vi.useFakeTimers({ toFake: ["Date"] });
     try {

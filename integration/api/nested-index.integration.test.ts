@@ -25,7 +25,7 @@ const named = ({ platforms }: Awaited<ReturnType<typeof summaryOf>>) =>
   platforms.map(({ platform, within = [] }) => `${platform && formatPlatform(platform)} ${within.length}`);
 
 describe("an index of indexes", () => {
-  it("has the platforms of all of them, each with the indexes that it is in", async () => {
+  it("has the platforms of all, each with the indexes around it", async () => {
     const summary = await summaryOf("two-levels");
     expect(named(summary)).toEqual(["linux/amd64 2", "linux/arm64/v8 2", "linux/arm/v7 1", "linux/riscv64 0"]);
     const [middle = ""] = await entriesOf("two-levels");
@@ -39,14 +39,14 @@ describe("an index of indexes", () => {
     }
   });
 
-  it("that lists itself says so, and has its other platforms", async () => {
+  it("that lists itself is reported, with its other platforms", async () => {
     const summary = await summaryOf("itself");
     const [itself] = await entriesOf("itself");
     expect(named(summary)).toEqual(["linux/amd64 0"]);
     expect(summary.notices).toEqual([{ kind: "cycle", count: 1, digests: [itself] }]);
   });
 
-  it("says of an index that the registry does not have why it is not read", async () => {
+  it("reports why a missing index is not read", async () => {
     const summary = await summaryOf("unreadable");
     const [, lost] = await entriesOf("unreadable");
     expect(named(summary)).toEqual(["linux/amd64 0"]);
@@ -55,7 +55,7 @@ describe("an index of indexes", () => {
     ]);
   });
 
-  it("lists the platforms of an index once, and goes as deep as three indexes", async () => {
+  it("lists an index's platforms once, and reads three levels of indexes", async () => {
     const repeated = await summaryOf("repeated");
     expect(named(repeated)).toEqual(["linux/amd64 1", "linux/arm64/v8 1"]);
     expect(repeated.notices).toMatchObject([{ kind: "repeated", count: 1 }]);

@@ -42,7 +42,7 @@ async function askingAt(url: string, limits = {}): Promise<void> {
 }
 
 describe("GET /api/reachability", () => {
-  it("asks both regions and says how it went", async () => {
+  it("pings both regions and reports the outcome", async () => {
     const { global, china } = await reachability();
     for (const view of [global, china]) {
       expect(view).toMatchObject({ reachable: true, requests: 1, errorRate: 0, throttled: false, otherAddress: true });
@@ -54,18 +54,18 @@ describe("GET /api/reachability", () => {
     expect(sample.requests.count(({ path }) => path === "/v2/")).toBe(2);
   });
 
-  it("asks each region once, however many want to know in the same moment", async () => {
+  it("pings each region once for simultaneous callers", async () => {
     await Promise.all(Array.from({ length: 10 }, reachability));
     expect(sample.requests.count()).toBe(2);
   });
 
-  it("asks each region anew, once, for all who ask after that", async () => {
+  it("pings each region anew, once, for all later callers", async () => {
     await reachability();
     await Promise.all([reachability(), reachability()]);
     for (const region of REGIONS) expect(sample.requests.count((each) => each.region === region)).toBe(2);
   });
 
-  it("gives no answer from before the question, of either region", async () => {
+  it("returns no ping from before the question, in either region", async () => {
     for (const { global, china } of [await reachability(), await reachability()]) {
       expect([global.reachable, china.reachable]).toEqual([true, true]);
     }
@@ -76,13 +76,13 @@ describe("GET /api/reachability", () => {
     expect((await reachability()).china).toMatchObject({ reachable: true });
   });
 
-  it("takes no answer to another question for its own", async () => {
+  it("does not take another question's answer for its own", async () => {
     await api.get("/api/global/v2/sample/one-tag/manifests/of-no-release");
     sample.faults.add({ kind: "reset", endpoint: "ping", region: "global" });
     expect((await reachability()).global).toMatchObject({ reachable: false, failure: "unreachable" });
   });
 
-  it("does not wait for a ping that was under way, nor takes its outcome", async () => {
+  it("does not use a ping that was already in flight", async () => {
     api = await freshApi(sample, { attemptMilliseconds: 3_000 });
     sample.faults.add({ kind: "hang", endpoint: "ping", region: "china", times: 1 });
     const before = reachability();
@@ -91,14 +91,14 @@ describe("GET /api/reachability", () => {
     expect((await before).china).toMatchObject({ requests: 2, errorRate: 0.5 });
   });
 
-  it("asks anew after a question that failed: one slow manifest is no outage", async () => {
+  it("pings after a failed question: one slow manifest is not an outage", async () => {
     api = await freshApi(sample, IMPATIENT);
     sample.faults.add({ kind: "hang", endpoint: "manifests" });
     expect((await api.get("/api/global/v2/sample/one-tag/manifests/1.0")).status).toBe(504);
     expect((await reachability()).global).toMatchObject({ reachable: true, requests: 3, errorRate: 2 / 3 });
   });
 
-  it("counts every attempt, also those that were made good", async () => {
+  it("counts every attempt, including those that a retry made good", async () => {
     sample.faults.add({ kind: "unavailable-html", endpoint: "manifests", times: 2 });
     expect((await api.get("/api/global/v2/sample/one-tag/manifests/1.0")).status).toBe(200);
     // The manifest's three attempts, and the ping.
@@ -112,7 +112,7 @@ describe("GET /api/reachability", () => {
     expect((await reachability()).global).toMatchObject({ reachable: true, errorRate: 0 });
   });
 
-  it("only reads", async () => {
+  it("is read-only", async () => {
     const refused = await problemIn(await api.get(PATH, { method: "POST" }));
     expect([refused.status, refused.code]).toEqual([405, "UNSUPPORTED"]);
     expect(sample.requests.count()).toBe(0);
@@ -134,7 +134,7 @@ describe("a registry endpoint that misbehaves", () => {
     ["huge", { reachable: true, failure: "too-large" }],
   ];
 
-  test.each(CASES)("by %s is told from one that does not", async (kind, expected) => {
+  test.each(CASES)("by %s is told from a healthy one", async (kind, expected) => {
     if (kind === "hang") api = await freshApi(sample, IMPATIENT);
     sample.faults.add({ kind, endpoint: "ping", region: "global", retryAfter: 60 });
     const { global, china } = await reachability();
@@ -144,7 +144,7 @@ describe("a registry endpoint that misbehaves", () => {
     expect(china).toMatchObject({ reachable: true, errorRate: 0 });
   });
 
-  it("is not said to work again before it does", async () => {
+  it("is not reported as working before it is", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     try {
       sample.faults.add({ kind: "not-json", endpoint: "ping" });
@@ -164,7 +164,7 @@ describe("an address", () => {
   test.each([
     ["ENOTFOUND", "name-not-resolved"],
     ["EAI_AGAIN", "resolver-failed"],
-  ])("that the resolver answers with %s is said not to resolve", async (code, trouble) => {
+  ])("that the resolver answers with %s is reported as unresolved", async (code, trouble) => {
     const lookup = vi.spyOn(dns, "lookup").mockImplementation(((host: string, _options: unknown, done: unknown) => {
       if (typeof done === "function") done(Object.assign(new Error(`getaddrinfo ${code} ${host}`), { code }));
     }) as typeof dns.lookup);
@@ -177,24 +177,24 @@ describe("an address", () => {
     expect(JSON.stringify(api.lines)).toContain(code);
   });
 
-  it("where nobody listens is said to refuse", async () => {
+  it("where nobody listens is reported as refusing", async () => {
     await askingAt("http://127.0.0.1:1");
     expect((await reachability()).global).toMatchObject({ failure: "unreachable", trouble: "connection-refused" });
   });
 
-  it("whose certificate nobody trusts is said to have that", async () => {
+  it("with an untrusted certificate is reported as such", async () => {
     const { url, close } = await startSelfSigned();
     onTestFinished(close);
     await askingAt(url);
     expect((await reachability()).global).toMatchObject({ failure: "unreachable", trouble: "certificate" });
   });
 
-  it("that speaks no TLS is said to", async () => {
+  it("that speaks no TLS is reported as such", async () => {
     await askingAt(sample.global.url.replace("http:", "https:"));
     expect((await reachability()).global).toMatchObject({ failure: "unreachable", trouble: "tls" });
   });
 
-  it("that takes the connection and never speaks is said to hang", async () => {
+  it("that accepts the connection and stays silent is reported as hanging", async () => {
     const sockets = new Set<{ destroy: () => void }>();
     const server = createServer((socket) => void sockets.add(socket));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -31,7 +31,7 @@ async function follow(path: string): Promise<Response[]> {
 }
 
 describe("the catalog", () => {
-  it("has every repository in one answer, in order", async () => {
+  it("returns every repository in one answer, in order", async () => {
     const response = await here.api.get("/api/global/v2/_catalog");
     const { repositories } = catalogSchema.parse(await response.json());
     expect(repositories).toHaveLength(3_025);
@@ -54,14 +54,14 @@ describe("the catalog", () => {
     expect(here.sample.requests.count()).toBe(asked);
   });
 
-  it("is read once for all who ask at once", async () => {
+  it("is read once for all simultaneous callers", async () => {
     await Promise.all(Array.from({ length: 50 }, () => here.api.get("/api/global/v2/_catalog")));
     const pages = here.sample.requests.all().map(({ path }) => path);
     expect(pages).toHaveLength(4);
     expect(new Set(pages).size).toBe(4);
   });
 
-  it("is another one in China", async () => {
+  it("is different in China", async () => {
     const { repositories } = catalogSchema.parse(await (await here.api.get("/api/china/v2/_catalog")).json());
     expect(repositories).not.toContain("powershell/test-deps");
     expect(here.sample.requests.count(({ region }) => region === "global")).toBe(0);
@@ -88,7 +88,7 @@ describe("tags", () => {
     expect(await (await here.api.get(`/api/global/v2/${name}/tags/list`)).json()).toEqual({ name, tags: [] });
   });
 
-  it("are revalidated with 304, by whoever holds them", async () => {
+  it("are revalidated with 304", async () => {
     const path = "/api/global/v2/mssql/server/tags/list";
     const etag = (await here.api.get(path)).headers.get("ETag") ?? "";
     for (const ifNoneMatch of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
@@ -134,7 +134,7 @@ describe("manifests", () => {
     expect(lasting(head)).toEqual(lasting(get));
   });
 
-  it("answer 304 to whoever holds the digest", async () => {
+  it("answer 304 to a client that has the digest", async () => {
     const path = "/api/global/v2/dotnet/aspnet/manifests/10.0";
     const etag = (await here.api.get(path)).headers.get("ETag") ?? "";
     const response = await here.api.get(path, { headers: { "If-None-Match": etag } });
@@ -142,7 +142,7 @@ describe("manifests", () => {
     expect(response.headers.get("Docker-Content-Digest")).toBe(etag.slice(1, -1));
   });
 
-  it("cost one request upstream, however many ask, by tag and then by digest", async () => {
+  it("cost one request upstream for any number of callers, by tag and then by digest", async () => {
     const path = "/api/global/v2/dotnet/aspnet/manifests/";
     const answers = await Promise.all(Array.from({ length: 100 }, () => here.api.get(`${path}10.0`)));
     await here.api.get(`${path}${answers[0]?.headers.get("Docker-Content-Digest")}`);
@@ -157,7 +157,7 @@ describe("manifests", () => {
 });
 
 describe("referrers", () => {
-  it("are an image index, as the registry has it, filtered on demand", async () => {
+  it("are an image index, as the registry has it, filtered on request", async () => {
     const head = await here.api.get("/api/global/v2/dotnet/aspnet/manifests/8.0.1", { method: "HEAD" });
     const path = `dotnet/aspnet/referrers/${head.headers.get("Docker-Content-Digest")}`;
     const response = await here.api.get(`/api/global/v2/${path}`);
@@ -173,7 +173,7 @@ describe("referrers", () => {
     );
   });
 
-  it("come from the fallback tag where the registry has no such API", async () => {
+  it("come from the fallback tag if the registry has no Referrers API", async () => {
     const head = await here.api.get("/api/global/v2/sample/referrers-by-tag/manifests/1.0", { method: "HEAD" });
     const digest = head.headers.get("Docker-Content-Digest");
     const response = await here.api.get(`/api/global/v2/sample/referrers-by-tag/referrers/${digest}`);

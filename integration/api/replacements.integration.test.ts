@@ -26,12 +26,12 @@ describe("the tag to move to", () => {
     expect(next).toMatchObject({ ended: false });
   });
 
-  it("is not looked for where an image is supported", async () => {
+  it("is not searched for if an image is supported", async () => {
     expect(await linesOf(["10.0"])).toEqual([expect.objectContaining({ tag: "10.0", ended: false })]);
     expect(here.sample.requests.count(({ path }) => path.includes("/tags/list"))).toBe(0);
   });
 
-  it("is a line a tag, each once, also where one is unknown", async () => {
+  it("is one line per tag without duplicates, unknown tags included", async () => {
     const lines = await linesOf(["8.0.0", "10.0", "10.0", "of-no-release"]);
     expect(lines.map(({ tag }) => tag).sort()).toEqual(["10.0", "8.0.0", "of-no-release"]);
     expect(lines.find(({ tag }) => tag === "of-no-release")).toMatchObject({ problem: { code: "MANIFEST_UNKNOWN" } });

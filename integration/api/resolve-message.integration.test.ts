@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const ask = (q: string) => api.get(`/api/resolve?q=${encodeURIComponent(q)}`);
 
-it("tells what an error message means, and the tags that are nearest to the missing one", async () => {
+it("returns the meaning of an error message, and the tags nearest to the missing one", async () => {
   // Thousands of tags may take longer than an answer waits for them; afterwards they are in memory.
   await api.get("/api/global/v2/dotnet/aspnet/tags/list");
   const response = await ask(
@@ -35,12 +35,12 @@ it("tells what an error message means, and the tags that are nearest to the miss
   expect(body.message.advice).toContain("take a tag");
 });
 
-it("says that a tag is there which a message misses", async () => {
+it("reports that a tag exists although a message misses it", async () => {
   const response = await ask("ERROR: failed to solve: mcr.microsoft.com/dotnet/aspnet:10.0: not found");
   expect(await response.json()).toMatchObject({ message: { kind: "tag-unknown", tagListed: true } });
 });
 
-it("asks for no tags where a message is about something else", async () => {
+it("requests no tags if a message is about something else", async () => {
   const response = await ask('Failed to pull image "mcr.microsoft.com/dotnet/aspnet:10.0": 429 Too Many Requests');
   expect(await response.json()).toMatchObject({
     path: "/dotnet/aspnet:10.0",
@@ -49,7 +49,7 @@ it("asks for no tags where a message is about something else", async () => {
   expect(sample.requests.all().filter(({ path }) => path.includes("tags/list"))).toEqual([]);
 });
 
-it("tells it also where the message names no image", async () => {
+it("returns the meaning even if the message names no image", async () => {
   const response = await ask("failed to register layer: write /usr/lib/x.so: no space left on device");
   expect(response.status).toBe(400);
   const { detail } = (await response.json()).errors[0];

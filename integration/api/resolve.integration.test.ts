@@ -32,7 +32,7 @@ const notCatalog = () => upstream().filter((path) => path !== "/v2/_catalog");
 
 const HEX = "a".repeat(64);
 
-describe("an image name in any dress", () => {
+describe("an image name in any form", () => {
   test.each([
     ["dotnet/aspnet", "global", "/dotnet/aspnet"],
     ["dotnet/aspnet:10.0", "global", "/dotnet/aspnet:10.0"],
@@ -68,12 +68,12 @@ describe("an image name in any dress", () => {
     expect(notCatalog()).toEqual([]);
   });
 
-  it("is of the region asked for where it tells none", async () => {
+  it("is in the requested region if the name has none", async () => {
     expect(await answerTo("dotnet/aspnet:10.0", "&region=china")).toMatchObject({ region: "china" });
     expect(await answerTo("mcr.microsoft.com/dotnet/aspnet:10.0", "&region=china")).toMatchObject({ region: "global" });
   });
 
-  it("may be kept for a moment by the one who asked, and has the id of the request", async () => {
+  it("is cached privately for a moment, and has the request's id", async () => {
     const response = await ask("dotnet/aspnet:10.0");
     expect(response.headers.get("Cache-Control")).toBe("private, max-age=30");
     expect(response.headers.get("X-Request-Id")).toMatch(/^[0-9a-f-]{36}$/);
@@ -82,7 +82,7 @@ describe("an image name in any dress", () => {
 });
 
 describe("part of a name", () => {
-  it("is a search, with the first of what it finds", async () => {
+  it("is a search, with its first matches", async () => {
     const answer = await answerTo("aspnet");
     expect(answer).toMatchObject({ kind: "search", q: "aspnet", path: "/?q=aspnet" });
     if (answer.kind !== "search") return;
@@ -102,7 +102,7 @@ describe("part of a name", () => {
     expect(notCatalog()).toEqual([]);
   });
 
-  it("is answered soon, however repetitive it is", async () => {
+  it("is answered quickly, however repetitive it is", async () => {
     for (const q of ["ab".repeat(127), "a ".repeat(127), "aaaa-".repeat(51)]) {
       const response = await ask(q.slice(0, 255));
       expect([200, 404]).toContain(response.status);
@@ -110,7 +110,7 @@ describe("part of a name", () => {
     expect(notCatalog().length).toBeLessThan(4);
   });
 
-  it("that only one name has opens it", async () => {
+  it("opens the only name that contains it", async () => {
     const [only] = CATALOG_NAMES.filter((name) => name.includes("mssql/serv"));
     expect(only).toBe("mssql/server");
     expect(await answerTo("mssql/serv")).toEqual({
@@ -123,7 +123,7 @@ describe("part of a name", () => {
 });
 
 describe("a bare digest", () => {
-  it("is found once anything that has it was read, with the tag that has it, and its platforms too", async () => {
+  it("is found once anything that has it was read, with its tag, and so are its platforms", async () => {
     const manifest = await api.get("/api/global/v2/dotnet/aspnet/manifests/9.0");
     const digest = manifest.headers.get("Docker-Content-Digest") ?? "";
     const [platform] = (await manifest.json()).manifests;
@@ -144,7 +144,7 @@ describe("a bare digest", () => {
     expect(upstream()).toEqual([]);
   });
 
-  it("is told in every place where it was met", async () => {
+  it("is returned with every place where it was read", async () => {
     const path = (region: string) => `/api/${region}/v2/mssql/server/manifests/2022-latest`;
     const digest = (await api.get(path("global"))).headers.get("Docker-Content-Digest");
     expect((await api.get(path("china"))).headers.get("Docker-Content-Digest")).toBe(digest);
@@ -161,7 +161,7 @@ describe("a bare digest", () => {
     });
   });
 
-  it("that was not met is 404, and nobody is asked", async () => {
+  it("that was not read is 404, without a request", async () => {
     const refused = await ask(`sha256:${HEX}`);
     expect(await problemIn(refused.clone())).toMatchObject({ status: 404, code: "MANIFEST_UNKNOWN" });
     expect(resolveDetailSchema.parse((await refused.json()).errors[0].detail)).toMatchObject({
@@ -206,13 +206,13 @@ describe("what names nothing", () => {
     expect(JSON.stringify(api.lines).length).toBeLessThan(1_500);
   });
 
-  it("without q is refused as well, and an unknown region is", async () => {
+  it("without q is refused, and so is an unknown region", async () => {
     expect(await problemIn(await api.get("/api/resolve"))).toMatchObject({ status: 400, code: "NAME_INVALID" });
     expect(await problemIn(await ask("a", "&region=mars"))).toMatchObject({ status: 404, code: "NAME_UNKNOWN" });
     expect(upstream()).toEqual([]);
   });
 
-  it("is asked for once where only the registry can tell, and says what is near", async () => {
+  it("is requested once if only the registry can know, and has what is near", async () => {
     const response = await ask("mcr.microsoft.com/dotnet/aspnett:10.0");
     expect(await problemIn(response.clone())).toMatchObject({ status: 404, code: "NAME_UNKNOWN" });
     const { nearest } = resolveDetailSchema.parse((await response.json()).errors[0].detail);
@@ -221,13 +221,13 @@ describe("what names nothing", () => {
     expect(notCatalog()).toEqual(["/v2/dotnet/aspnett/tags/list", "/tags/dotnet/aspnett"]);
   });
 
-  it("is opened where the registry has what its catalog does not list", async () => {
+  it("is opened if the registry has what its catalog does not list", async () => {
     expect(CATALOG_NAMES).not.toContain("sample/one-tag");
     expect(await answerTo("sample/one-tag:1.0")).toMatchObject({ kind: "image", path: "/sample/one-tag:1.0" });
     expect(notCatalog()).toEqual(["/v2/sample/one-tag/tags/list"]);
   });
 
-  it("tells a region's own catalog", async () => {
+  it("uses a region's own catalog", async () => {
     const [missing = ""] = MISSING_IN_CHINA;
     expect(await answerTo(`mcr.microsoft.com/${missing}`)).toMatchObject({ kind: "repository" });
     expect(await problemIn(await ask(`mcr.azure.cn/${missing}`))).toMatchObject({ status: 404, code: "NAME_UNKNOWN" });

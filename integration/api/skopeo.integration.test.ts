@@ -46,7 +46,7 @@ async function apiManifest(region: string, name: string, reference: string): Pro
 }
 
 describe.each(IMAGES)("%s", (name, settled) => {
-  it("has the same tags for skopeo and by our API", async () => {
+  it("has the same tags in skopeo and in our API", async () => {
     const tags = await skopeoListTags(sample.global.url, name);
     expect(await apiTags("global", name)).toEqual(tags);
     expect(tags.length).toBeGreaterThan(0);
@@ -62,14 +62,14 @@ describe.each(IMAGES)("%s", (name, settled) => {
   });
 });
 
-test("China is its own for skopeo as well", async () => {
+test("China differs in skopeo as well", async () => {
   const bytes = await skopeoInspectRaw(sample.china.url, "dotnet/aspnet", "9.0");
   expect((await apiManifest("china", "dotnet/aspnet", "9.0")).equals(bytes)).toBe(true);
   expect((await apiManifest("global", "dotnet/aspnet", "9.0")).equals(bytes)).toBe(false);
   expect(await apiTags("china", "mssql/server")).toEqual(await skopeoListTags(sample.china.url, "mssql/server"));
 });
 
-test("skopeo's digest of an image is the one that we show", async () => {
+test("skopeo's digest of an image equals ours", async () => {
   const platform = { os: "linux", architecture: "arm64" };
   const { Digest, Os, Architecture } = await skopeoInspect(sample.global.url, "dotnet/aspnet", "10.0", platform);
   const head = await api.get("/api/global/v2/dotnet/aspnet/manifests/10.0", { method: "HEAD" });

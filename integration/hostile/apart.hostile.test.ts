@@ -17,7 +17,7 @@ const problemSchema = z.object({ errors: z.array(z.object({ detail: z.object({ r
 const indexSchema = z.object({ manifests: z.array(z.object({ digest: z.string(), artifactType: z.string() })) });
 
 describe("a document that takes more memory than one may", () => {
-  test("is an error on its page, and whoever reads another one notices nothing", async () => {
+  test("is an error on its page, and does not affect readers of other documents", async () => {
     const bad = fetch(`${site.url}/layers/${LAYERS}:page`).then((answer) => answer.text());
     const good = await fetch(`${site.url}/api/global/v2/images/1024/1/manifests/good`);
     expect([good.status, (await good.arrayBuffer()).byteLength]).toEqual([200, expect.any(Number)]);
@@ -33,7 +33,7 @@ describe("a document that takes more memory than one may", () => {
   }, 120_000);
 });
 
-test("pages answer while a large bill of materials, charts and a large manifest are read", async () => {
+test("pages answer while a large SBOM, charts and a large manifest are read", async () => {
   const name = "sample/odd-sboms";
   const image = await fetch(`${site.url}/api/china/v2/${name}/manifests/many-packages`);
   const referrers = await fetch(

@@ -45,7 +45,7 @@ async function largeDocument(): Promise<{ view: string; download: string }> {
 }
 
 describe("readers who do not read", () => {
-  test("keep no place of those who do", async () => {
+  test("hold no place of others", async () => {
     const { view, download } = await largeDocument();
     await Promise.all(times(10, (at) => askWithoutReading(at % 2 === 0 ? view : download)));
     const answer = await fetch(`${site.url}${download}`);
@@ -57,7 +57,7 @@ describe("readers who do not read", () => {
 });
 
 describe("visitors who leave", () => {
-  test("take their questions with them", async () => {
+  test("end their questions", async () => {
     await control().setFaults([{ kind: "hang", endpoint: "manifests", repository: "mssql/server" }]);
     const leavers = await Promise.all(times(200, (at) => askWithoutReading(`/mssql/server:no-such-${at}`)));
     await expect.poll(async () => (await control().requests()).length, PATIENT).toBeGreaterThan(0);

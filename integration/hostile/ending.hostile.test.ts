@@ -83,7 +83,7 @@ describe("nothing is left behind", () => {
   });
 });
 
-test("a server that ends by itself is started again, with the reason in the log", async () => {
+test("a server that ends by itself is restarted, with the reason in the log", async () => {
   const site = await started(process.execPath, ["scripts/start.mjs"]);
   const served = site.lines.find((line) => line.includes('"serving"')) ?? "{}";
   process.kill(Number(JSON.parse(served).process), "SIGKILL");

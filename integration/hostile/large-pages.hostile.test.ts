@@ -29,7 +29,7 @@ async function expectSmall(path: string): Promise<string> {
   return html;
 }
 
-describe("a page of what is far too much", () => {
+describe("a page of excessive content", () => {
   test("has at most 1 MB, whatever an image has too much of", async () => {
     const { tags } = z.object({ tags: z.array(z.string()) }).parse(await (await api("tags/list")).json());
     expect(tags.length).toBeGreaterThan(15);
@@ -53,11 +53,11 @@ describe("a page of what is far too much", () => {
     ["config-both", "layers-both"],
     ["layers-many", "layers-both"],
     ["platforms-many", "platforms-long"],
-  ])("has at most 1 MB where %s is compared with %s", async (from, to) => {
+  ])("has at most 1 MB when %s is compared with %s", async (from, to) => {
     await expectSmall(`/compare?from=${NAME}:${from}&to=${NAME}:${to}`);
   });
 
-  test("leads to all of it", async () => {
+  test("links to all of it", async () => {
     const html = await expectSmall(`/${NAME}:config-long`);
     const [, path = ""] = /href="(\/api\/global\/configs\/[^"]*)"/.exec(html) ?? [];
     const config = z

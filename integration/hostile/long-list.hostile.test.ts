@@ -39,7 +39,7 @@ const read = async (path: string) => (await fetch(`${site.url}${path}`)).text();
 const listSchema = z.object({ name: z.string(), tags: z.array(z.string()) });
 
 describe("a list of 200,000 tags", () => {
-  test("is put in order while others are answered", async () => {
+  test("is sorted while others are answered", async () => {
     await read("/short/list");
     const page = read("/long/list");
     let isThere = false;
@@ -86,7 +86,7 @@ describe("a list of 200,000 tags", () => {
   });
 });
 
-test("a list beyond what one may have is refused in words", async () => {
+test("a list above the limit is refused in words", async () => {
   const answer = await fetch(`${site.url}/api/global/v2/too/long/tags/list`);
   expect(answer.status).toBe(502);
   expect(await answer.text()).toContain("the list is longer than the 1500000 names it may have");

@@ -55,7 +55,7 @@ async function outcomeOf(path: string): Promise<"answered" | "busy"> {
   return "busy";
 }
 
-test("any mix stays within the budget: what is known is served, what is new is answered or told to come back", async () => {
+test("any mix stays within the budget: known content is served, new content is answered or told to come back", async () => {
   expect(await outcomeOf(KNOWN)).toBe("answered");
   const left = QUESTIONS.map((path, at) => ({ path, order: (at * 7_919) % QUESTIONS.length })).sort(
     (a, b) => a.order - b.order,
@@ -80,7 +80,7 @@ test("any mix stays within the budget: what is known is served, what is new is a
     .toBe("answered");
 }, 120_000);
 
-test("an index of many large manifests is read as far as 16 MiB, once, and says of the others that they were not", async () => {
+test("an index of many large manifests is read up to 16 MiB, once, and reports the rest", async () => {
   const path = "/indexes/24/2048:large";
   await expect.poll(() => outcomeOf(path), { timeout: 60_000, interval: 500 }).toBe("answered");
   const asked = registry?.requests() ?? 0;
@@ -95,7 +95,7 @@ test("an index of many large manifests is read as far as 16 MiB, once, and says 
   expect((registry?.requests() ?? 0) - asked).toBeLessThan(5);
 });
 
-test("one request for many references asks the registry a thousand times, and says of the others to ask again", async () => {
+test("one request for many references asks the registry a thousand times, and reports which to ask again", async () => {
   const asked = registry?.requests() ?? 0;
   const query = times(150, (at) => `reference=r${at}`).join("&");
   const answer = await fetch(`${site.url}/api/global/images/indexes/7/4?${query}`);

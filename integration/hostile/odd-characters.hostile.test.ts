@@ -64,7 +64,7 @@ const PLACES = [
 ];
 
 describe.each(Object.entries(ODD))("%s in an address", (_, odd) => {
-  test.each(PLACES)("is no fault of the server, and stands in no answer as it is: %s", async (place) => {
+  test.each(PLACES)("is not a fault of the server, and is in no answer unchanged: %s", async (place) => {
     const answer = await fetch(`${site.url}${place.replaceAll("{}", odd)}`, { redirect: "manual" });
     const text = await answer.text();
     // The registry may be slow; then the answer says so.
@@ -79,7 +79,7 @@ function shown(html: string): string[] {
   return oddCharacters(html.replaceAll(/ (?:value|href|content)="[^"]*"/g, ""));
 }
 
-test("halves of characters in what a registry says give JSON that can be read", async () => {
+test("lone surrogates in a registry's answer give valid JSON", async () => {
   const tags = [
     "config-long",
     "layers-both",
@@ -99,13 +99,13 @@ test("halves of characters in what a registry says give JSON that can be read", 
   }
 });
 
-test("a path of bytes that are no text is no fault of the server", async () => {
+test("a path of invalid UTF-8 is not a fault of the server", async () => {
   for (const path of ["/\xff\xfe", "/a\x7fb", "/%00", "/..%ed%a0%80/%2e%2e"]) {
     const answer = await rawRequest(site.port, `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
     expect(answer, path).toMatch(/^HTTP\/1\.1 [34]\d\d/);
   }
 });
 
-test("none of this is a fault of the server's own", () => {
+test("none of this is a fault of the server", () => {
   expect(site.lines.filter((line) => line.includes("a fault of our own") || line.includes('"level":60'))).toEqual([]);
 });

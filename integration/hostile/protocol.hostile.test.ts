@@ -36,7 +36,7 @@ describe("methods", () => {
     },
   );
 
-  test("OPTIONS says what is true", async () => {
+  test("OPTIONS lists the true methods", async () => {
     for (const path of ADDRESSES) {
       const answer = await request("OPTIONS", path);
       expect(`${path} ${statusOf(answer)}`).toBe(`${path} 204`);
@@ -44,7 +44,7 @@ describe("methods", () => {
     }
   });
 
-  test("what is refused below /api/ has the spec's form", async () => {
+  test("a refusal below /api/ has the spec's form", async () => {
     const answer = await fetch(`${site.url}${API}`, { method: "DELETE" });
     expect(await answer.json()).toMatchObject({ errors: [{ code: "UNSUPPORTED" }] });
   });
@@ -75,14 +75,14 @@ describe("bodies", () => {
     }
   });
 
-  test("who asks for leave to send a large body is refused before it is sent", async () => {
+  test("a sender that asks before a large body is refused before it sends", async () => {
     const answer = await request("POST", "/", ["Content-Length: 500000000", "Expect: 100-continue"]);
     expect(statusOf(answer)).toBe(413);
   });
 });
 
 describe("every answer", () => {
-  test("is not to be taken for another type than it says", async () => {
+  test("has nosniff and its exact type", async () => {
     const page = await (await fetch(site.url)).text();
     const script = /src="(\/_next\/static\/[^"]+\.js)"/.exec(page)?.[1] ?? "";
     for (const path of [
@@ -98,14 +98,14 @@ describe("every answer", () => {
     }
   });
 
-  test("of the image optimiser is that there is none", async () => {
+  test("of the image optimiser is 404", async () => {
     const { status } = await fetch(`${site.url}/_next/image?url=%2Ficon.svg&w=640&q=75`);
     expect(status).toBe(404);
   });
 });
 
 describe("the log", () => {
-  test("is one JSON object a line, each key once", () => {
+  test("is one JSON object per line, without duplicate keys", () => {
     expect(site.lines.length).toBeGreaterThan(0);
     for (const line of site.lines) {
       const keys = [...line.matchAll(/[{,]"(\w+)":/g)].map(([, key]) => key);
@@ -117,7 +117,7 @@ describe("the log", () => {
     }
   });
 
-  test("holds nothing of what was typed, and no credentials", async () => {
+  test("contains no typed text and no credentials", async () => {
     await fetch(`${site.url}/api/resolve?q=${encodeURIComponent("docker pull me:hunter2@nowhere.example/a b c")}`);
     await fetch(`${site.url}/api/global/v2/${encodeURIComponent("me:hunter2@nowhere.example")}/tags/list`);
     await fetch(`${site.url}/${encodeURIComponent("https://me:hunter2@nowhere.example/x")}`);
@@ -125,7 +125,7 @@ describe("the log", () => {
     expect(site.lines.filter((line) => line.includes("hunter2"))).toEqual([]);
   });
 
-  test("has characters that cannot be seen as their codes", async () => {
+  test("has invisible characters as escapes", async () => {
     await fetch(`${site.url}/api/global/v2/${encodeURIComponent("a\u202eb\u200bc\u0085d")}/tags/list`);
     await expect
       .poll(() => site.lines.some((line) => line.includes("\\u202e") || line.includes("%E2%80%AE")))

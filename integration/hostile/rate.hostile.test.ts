@@ -9,7 +9,7 @@ const ask = (path: string, client: string) => fetch(`${site.url}${path}`, { head
 const alertOf = (page: string) => /<div role="alert".*?<\/dl>/s.exec(page)?.[0] ?? "";
 const tags = (name: string) => `/api/global/v2/${name}/tags/list`;
 
-test("too much that is not known yet is refused, and what is known never is", async () => {
+test("refuses too many unknown requests, and never known ones", async () => {
   expect((await ask(tags("dotnet/aspnet"), "198.51.100.1")).status).toBe(200);
   const refused = await ask(tags("dotnet/sdk"), "198.51.100.1");
   expect(refused.status).toBe(429);

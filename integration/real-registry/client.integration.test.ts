@@ -54,14 +54,14 @@ describe("lists", () => {
     expect([...(await createRegistry("global", { url: real.url, dataHosts: [], limits }).catalog())]).toEqual(all);
   });
 
-  it("has tags, the referrers fallback tag among them", async () => {
+  it("has tags, including the referrers fallback tag", async () => {
     expect([...(await registry.tags(MULTI))].sort()).toEqual(
       [...MULTI_PLATFORM_TAGS, NEXT_TAG, real.fallbackTag].sort(),
     );
     expect([...(await registry.tags(SCHEMA_2))]).toEqual([DOCKER_SCHEMA_2_TAG]);
   });
 
-  it("knows a repository that is not there", async () => {
+  it("reports a missing repository", async () => {
     const nothing = repositorySchema.parse("samples/nothing");
     await expect(registry.tags(nothing)).rejects.toMatchObject({ reason: "unknown-repository" });
   });
@@ -80,13 +80,13 @@ describe("manifests", () => {
     expect(found).toMatchObject({ digest: real.digests.dockerSchema2, mediaType: DOCKER_MANIFEST });
   });
 
-  test.each([["no-such-tag"], [`sha256:${"0".repeat(64)}`]])("knows that %s is not there", async (text) => {
+  test.each([["no-such-tag"], [`sha256:${"0".repeat(64)}`]])("reports that %s is missing", async (text) => {
     const reference = text.includes(":") ? digestSchema.parse(text) : tagSchema.parse(text);
     await expect(registry.manifest(MULTI, reference)).rejects.toMatchObject({ reason: "unknown-manifest" });
   });
 });
 
-describe("referrers, of a registry that has no API for them", () => {
+describe("referrers of a registry without a Referrers API", () => {
   it("come from the fallback tag", async () => {
     const { manifests } = await registry.referrers(MULTI, real.digests.index);
     const { referrer, signature, sbom } = real.digests;
@@ -104,20 +104,20 @@ describe("referrers, of a registry that has no API for them", () => {
     expect((await registry.referrers(MULTI, real.digests.index, "application/spdx3+json")).manifests).toEqual([]);
   });
 
-  it("are none where there is no such tag", async () => {
+  it("are empty without the fallback tag", async () => {
     expect((await registry.referrers(MULTI, real.digests.amd64)).manifests).toEqual([]);
   });
 });
 
 describe("configs", () => {
-  it.each(["amd64", "arm64"] as const)("says that it is for linux/%s", async (architecture) => {
+  it.each(["amd64", "arm64"] as const)("names linux/%s", async (architecture) => {
     const { config } = await image(MULTI, real.digests[architecture]);
     expect((await new CachedRegistry(registry).config(MULTI, config)).value).toMatchObject({
       config: { os: "linux", architecture },
     });
   });
 
-  it("are none where the digest is not there", async () => {
+  it("fail for a missing digest", async () => {
     const { config } = await image(SCHEMA_2, tagSchema.parse(DOCKER_SCHEMA_2_TAG));
     const absent = { ...config, digest: digestSchema.parse(`sha256:${"0".repeat(64)}`) };
     await expect(new CachedRegistry(registry).config(SCHEMA_2, absent)).rejects.toMatchObject({
@@ -126,7 +126,7 @@ describe("configs", () => {
   });
 });
 
-test("the summary of a real image has its platforms, the sums of their layers and their dates", async () => {
+test("the summary of a real image has its platforms, their total sizes and their dates", async () => {
   const { platforms, attestations, digest } = await readImageSummary(new CachedRegistry(registry), MULTI, LATEST);
   expect([digest, attestations]).toEqual([real.digests.index, 1]);
   for (const [at, architecture] of (["amd64", "arm64"] as const).entries()) {

@@ -27,7 +27,7 @@ describe("the real registry", () => {
     expect(await response.json()).toEqual({ repositories: [DOCKER_SCHEMA_2, MULTI_PLATFORM] });
   });
 
-  it("lists the tags that were pushed, the referrers fallback tag among them", async () => {
+  it("lists the pushed tags, including the referrers fallback tag", async () => {
     const tags = await skopeoListTags(registry.url, MULTI_PLATFORM);
     expect(tags.sort()).toEqual([...MULTI_PLATFORM_TAGS, NEXT_TAG, registry.fallbackTag].sort());
     expect(await skopeoListTags(registry.url, DOCKER_SCHEMA_2)).toEqual([DOCKER_SCHEMA_2_TAG]);
@@ -56,7 +56,7 @@ describe("the real registry", () => {
     expect(imageManifestSchema.parse(JSON.parse(bytes.toString())).mediaType).toBe(DOCKER_MANIFEST);
   });
 
-  it("has no referrers API, and the referrers behind the fallback tag", async () => {
+  it("has no Referrers API, but the referrers behind the fallback tag", async () => {
     const response = await fetch(`${registry.url}/v2/${MULTI_PLATFORM}/referrers/${registry.digests.index}`);
     expect(response.status).toBe(404);
     const bytes = await skopeoInspectRaw(registry.url, MULTI_PLATFORM, registry.fallbackTag);

@@ -49,7 +49,7 @@ describe("explainedAddress", () => {
 describe("hasTooManyKeys", () => {
   const address = (keys: number) => `/a?${Array.from({ length: keys }, () => "b=c").join("&")}`;
 
-  it("is where there are more than anything asks for", () => {
+  it("is true above the number that any route needs", () => {
     expect(hasTooManyKeys("/a")).toBe(false);
     expect(hasTooManyKeys(address(MOST_QUERY_KEYS))).toBe(false);
     expect(hasTooManyKeys(address(MOST_QUERY_KEYS + 1))).toBe(true);

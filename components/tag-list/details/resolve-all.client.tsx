@@ -13,14 +13,14 @@ import { useResolving } from "./use-resolving.client";
 
 type Props = {
   known: KnownTags;
-  /** Nothing until all tags are there; `shown` is how many it will be. */
+  /** `undefined` until all tags have arrived; `shown` is their expected number. */
   found: readonly TagName[] | undefined;
   shown: number;
-  /** Where the regions are compared, that is completed too. */
+  /** If the regions are compared, completes that too. */
   compared: ComparedTags | undefined;
 };
 
-/** Reads every tag that the list has found, with how far it is, how long it will take, and a way to stop. */
+/** Renders a button that reads every matching tag, with progress, remaining time and a way to stop. */
 export function ResolveAll({ known, found, shown, compared }: Props) {
   const { region, repository, store } = useListPlace();
   const t = useTranslations("repository.resolve");
@@ -55,7 +55,7 @@ export function ResolveAll({ known, found, shown, compared }: Props) {
             {t("start", { count: waiting })}
           </Button>
         )}
-        {/* As wide as it gets, or the line would break where it had not before. */}
+        {/* As wide as it can get, so that the line never breaks in another place. */}
         <span className="min-w-25 tabular-nums">{t("known", { count: done })}</span>
       </span>
     );

@@ -6,7 +6,7 @@ import type { Tag } from "@/lib/oci/name/tag";
 type Read = (tags: readonly Tag[], signal: AbortSignal) => Promise<unknown>;
 type Run = { controller: AbortController; startedAt: number; count: number };
 
-/** One run over many tags at a time; it ends with the page. */
+/** Runs one resolution of many tags at a time; it ends with the page. */
 export function useResolving(read: Read, missing: number) {
   const [run, setRun] = useState<Run>();
   const current = useRef<Run>(undefined);
@@ -29,7 +29,7 @@ export function useResolving(read: Read, missing: number) {
   return { running: run !== undefined, start, cancel, secondsLeft: run && secondsLeft(run, missing) };
 }
 
-/** By the pace so far; nothing until there is one. */
+/** From the pace so far; `undefined` until there is one. */
 function secondsLeft({ startedAt, count }: Run, missing: number): number | undefined {
   const done = count - missing;
   if (done < 20) return undefined;

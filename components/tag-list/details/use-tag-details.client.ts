@@ -6,7 +6,10 @@ import { TagDetailsStore } from "@/lib/browser/known/tag-details";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 
-/** What is known of a repository's tags in a region, kept on this device; the list is rendered anew as more is known. */
+/**
+ * Returns what is known of a repository's tags in a region, kept on this device. Renders the list again when more is
+ * known.
+ */
 export function useTagDetails(region: Region, repository: Repository) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another region or repository is another store
   const store = useMemo(() => new TagDetailsStore(), [region, repository]);

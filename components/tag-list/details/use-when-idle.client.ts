@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 
-/** A browser that is never idle gets on with it after this long. */
+/** A browser that is never idle updates after this time. */
 const LATEST_MILLISECONDS = 300;
 
-/** A value as it was when the browser last had nothing more urgent to do: for what may follow what was asked for. */
+/** Returns a value as of the browser's last idle moment, for content that may lag behind the visitor's request. */
 export function useWhenIdle<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -5,14 +5,14 @@ import { useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
 
 const FIRST = 6;
-/** Counts grow while they are being read: as wide as most of them get, they begin in one place. */
+/** Counts grow while they are read: this width fits most, so that they stay aligned. */
 const WIDTH = 3;
 const FIGURE_SPACE = "\u2007";
 
 type Value = { value: string; label: string; count: number; selected: boolean };
 type Props = { title: string; source: string; values: readonly Value[]; onChoose: (value: string) => void };
 
-/** One thing that tags can be chosen by, its values with how many tags each has. */
+/** Renders one facet: its values, each with its number of tags. */
 export function Facet({ title, source, values, onChoose }: Props) {
   const t = useTranslations("repository.facets");
   const [all, setAll] = useState(false);

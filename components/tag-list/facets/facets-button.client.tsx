@@ -9,7 +9,7 @@ import type { FacetsProps } from "./tag-facets.client";
 
 const Panel = dynamic(() => import("@/components/ui/panel.client").then((module) => module.Panel), { ssr: false });
 
-/** The facets behind a button, on screens without room beside the list. */
+/** Renders the facets behind a button, on screens without room beside the list. */
 export function FacetsButton(facets: FacetsProps) {
   const t = useTranslations("repository.facets");
   const [wanted, setWanted] = useState(false);

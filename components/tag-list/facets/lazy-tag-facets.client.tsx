@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 
-/** What tags can be chosen by, whose scripts come behind those of the list; on a phone only when it is opened. */
+/** Loads the facets' scripts after the list's; on a phone only when they are opened. */
 export const TagFacets = dynamic(() => import("./tag-facets.client").then((module) => module.TagFacets), {
   ssr: false,
 });

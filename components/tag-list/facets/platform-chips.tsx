@@ -4,7 +4,7 @@ import { platformNames } from "@/lib/display/image/image-figures";
 
 const SHOWN = 3;
 
-/** The platforms of an image, in short; Linux goes without saying. */
+/** Renders an image's platforms in short form; Linux is implied. */
 export function PlatformChips({ summary }: { summary: ImageSummary }) {
   const t = useTranslations("image.kind");
   const names = platformNames(summary);

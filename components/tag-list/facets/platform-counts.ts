@@ -2,8 +2,8 @@ import { type KnownTags, summaryOf } from "@/lib/browser/known/tag-details";
 import { platformNames } from "@/lib/display/image/image-figures";
 
 /**
- * Returns how many of the tags that are known have each platform, the most frequent first.
- * @param chosen listed even where no tag is known to have it
+ * Returns the number of known tags per platform, most frequent first.
+ * @param chosen listed even if no known tag has it
  */
 export function platformCounts({ details }: Pick<KnownTags, "details">, chosen: string | null) {
   const counts = new Map<string, number>();

@@ -6,10 +6,10 @@ import { useWhenIdle } from "../details/use-when-idle.client";
 import { TagFacets } from "./lazy-tag-facets.client";
 import type { FacetsProps } from "./tag-facets.client";
 
-/** From here on there is room beside the list, as `lg:` says in the styles. */
+/** From this width there is room beside the list; matches `lg:` in the styles. */
 const ROOM = "(min-width: 64rem)";
 
-/** The facets beside the list, on screens that have room; they follow the list, which comes first. */
+/** Renders the facets beside the list, on screens with room. They load after the list, which has priority. */
 export const TagFacetColumn = memo(function TagFacetColumn({ names, filter, known, ...facets }: FacetsProps) {
   const t = useTranslations("repository.facets");
   const hasRoom = useSyncExternalStore(

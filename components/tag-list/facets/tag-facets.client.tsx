@@ -18,15 +18,15 @@ export type FacetsProps = {
   names: readonly TagName[] | undefined;
   filter: TagFilter;
   known: KnownTags;
-  /** What is known of the tags in the other region, where they are compared. */
+  /** What is known of the tags in the other region, if they are compared. */
   compared: ComparedTags | undefined;
-  /** Chooses a value of an operator in the filter's text, or takes the choice back. */
+  /** Adds an operator's value to the filter's text, or removes it. */
   onToggle: (operator: TagOperator, value: string) => void;
 };
 
 const OPERATORS = ["ver", "os", "variant", "arch", "date"] as const;
 
-/** What the tags can be chosen by: counted from their names, and from the manifests that have been read. */
+/** Renders the facets, counted from tag names and from the manifests read so far. */
 export const TagFacets = memo(function TagFacets({ names, filter, known, compared, onToggle }: FacetsProps) {
   const { compares } = useListPlace();
   const t = useTranslations("repository.facets");
@@ -35,7 +35,7 @@ export const TagFacets = memo(function TagFacets({ names, filter, known, compare
   const platforms = useMemo(() => platformCounts(known, platform), [known, platform]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {/* What it holds comes later, and what is below must not move. */}
+      {/* Its content arrives later, and must not move what is below. */}
       {compares && <div className="min-h-[7.625rem]">{compared && <RegionFacet compared={compared} />}</div>}
       {OPERATORS.map((operator) => {
         const values = facets?.[operator] ?? [];

@@ -12,7 +12,7 @@ import { newestOfEach } from "./newest-of-each";
 const LINES = 12;
 const KINDS = 60;
 
-/** Version lines against systems and variants; a cell has the architectures of the newest tag there. */
+/** Renders version lines against systems and variants; a cell has the architectures of its newest tag. */
 export function TagMatrix({ tags }: { tags: readonly TagName[] }) {
   const t = useTranslations("repository.matrix");
   const matrix = useMemo(() => tagMatrix(tags), [tags]);
@@ -20,7 +20,7 @@ export function TagMatrix({ tags }: { tags: readonly TagName[] }) {
   const kinds = matrix.kinds.slice(0, KINDS);
   const cut = lines.length < matrix.lines.length || kinds.length < matrix.kinds.length;
   return (
-    // Whoever uses the keyboard has to be able to scroll it.
+    // The keyboard must be able to scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
     <section className="overflow-x-auto" aria-label={t("label")} tabIndex={0}>
       {cut && (

@@ -4,31 +4,31 @@ import { type RegionAnswer, type RegionOutcome, regionOutcome } from "@/lib/cont
 import type { Tag } from "@/lib/oci/name/tag";
 import { ownAnswer } from "./own-answer";
 
-/** What a row says of a tag in both regions. */
+/** A row's state of a tag in both regions. */
 export type RegionMarkProps = {
   tag: Tag;
-  /** What is known of it in the region of the page, and in the other. */
+  /** What is known of it in the page's region, and in the other. */
   details: TagDetails | undefined;
   answer: RegionAnswer | undefined;
 };
 
 /**
- * What is known of a list's tags in the other region: a new object whenever that is more. The mark comes along, as its
- * scripts do: who does not compare does not load it.
+ * What is known of a list's tags in the other region; replaced when more is known. It carries the mark's component, so
+ * that only visitors who compare load its scripts.
  */
 export type ComparedTags = {
-  /** What the other region says to tags. */
+  /** The other region's answers, by tag. */
   answers: ReadonlyMap<string, RegionAnswer>;
-  /** Nothing where one of both has not been asked yet. */
+  /** `undefined` if either region has not been asked yet. */
   outcome: (tag: string) => RegionOutcome | undefined;
-  /** Tags of each outcome, of all that were compared. */
+  /** Numbers of compared tags by outcome. */
   counts: Readonly<Record<RegionOutcome, number>>;
-  /** Asks the other region. Rejects with the signal's reason when it is no longer wanted. */
+  /** Asks the other region. Rejects with the signal's reason when it aborts. */
   read: (tags: readonly Tag[], signal: AbortSignal) => Promise<void>;
   Mark: ComponentType<RegionMarkProps>;
 };
 
-/** Compares the regions by what is known of both. Tags of which one region has not answered yet are not counted. */
+/** Compares what is known of both regions. Tags without an answer from one of them are not counted. */
 export function compareTags({ details }: Pick<KnownTags, "details">, answers: ComparedTags["answers"]) {
   const outcome = (tag: string): RegionOutcome | undefined => {
     const own = details.get(tag);

@@ -15,7 +15,7 @@ import { type ComparedTagsOptions, useComparedTags } from "./use-compared-tags.c
 
 type Props = ComparedTagsOptions & { onCompared: (compared: ComparedTags | undefined) => void };
 
-/** Compares the tags on screen with the other region's, hands the outcome to the list, and says how far that is. */
+/** Compares the visible tags with the other region's, passes the outcome to the list, and shows the progress. */
 export function RegionComparer({ onCompared, ...options }: Props) {
   const { known, tags } = options;
   const { region } = useListPlace();
@@ -31,7 +31,7 @@ export function RegionComparer({ onCompared, ...options }: Props) {
   if (pairs.length === 0) return t("comparing");
   return (
     <>
-      {/* What grows stands behind what has its width. */}
+      {/* Growing text comes after text of fixed width. */}
       <span className="min-w-36">
         {t("checked")} <Age at={Math.min(...pairs.map(({ at }) => at))} now={Date.now()} />
       </span>

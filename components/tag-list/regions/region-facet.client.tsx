@@ -7,7 +7,7 @@ import { REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
 import { Facet } from "../facets/facet.client";
 import type { ComparedTags } from "./compared-tags";
 
-/** Chooses tags by how both regions compare, as far as that is known. */
+/** Renders the choice of tags by how the regions compare, as far as that is known. */
 export function RegionFacet({ compared: { counts } }: { compared: ComparedTags }) {
   const t = useTranslations("regions");
   const [chosen, choose] = useQueryState("regions", listState.regions.withOptions({ history: "push" }));

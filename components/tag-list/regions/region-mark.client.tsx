@@ -22,7 +22,7 @@ const MARKS: Record<RegionOutcome, readonly [string, string]> = {
   failed: ["?", "text-dim"],
 };
 
-/** Whether both regions serve the same image under a tag: a sign, and the words for it. */
+/** Renders whether both regions serve the same image under a tag, as a sign with words. */
 export const RegionMark = memo(function RegionMark({ tag, details, answer }: RegionMarkProps) {
   const { region, repository } = useListPlace();
   const t = useTranslations("regions");

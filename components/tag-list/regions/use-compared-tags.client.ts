@@ -13,13 +13,13 @@ import { type ComparedTags, compareTags } from "./compared-tags";
 import { RegionMark } from "./region-mark.client";
 
 export type ComparedTagsOptions = {
-  /** What is known of the tags in the region of the page. */
+  /** What is known of the tags in the page's region. */
   known: KnownTags;
-  /** On screen. */
+  /** The visible tags. */
   tags: readonly Tag[];
 };
 
-/** What the other region says to the tags on screen, in one request for those that are not known, and one for dates. */
+/** Asks the other region about the visible tags: one request for unknown ones, and one for dates. */
 export function useComparedTags({ known, tags }: ComparedTagsOptions) {
   const { region, repository } = useListPlace();
   const other = otherRegion(region);
@@ -41,7 +41,7 @@ export function useComparedTags({ known, tags }: ComparedTagsOptions) {
     if (compared.outcome(tag) !== "different" || !answer || !("digest" in answer)) return false;
     return !answer.created && !dateAsked.current.has(answer.digest);
   };
-  // All at once, when the tags on screen are known.
+  // All in one request, once the visible tags are known.
   const undatedTags = tags.every((tag) => answers.get(tag)) ? tags.filter(isUndated) : [];
   useReadOnScreen({
     store: answers,
@@ -51,7 +51,7 @@ export function useComparedTags({ known, tags }: ComparedTagsOptions) {
       await readRegionAnswersOf(undated, { region: other, repository, store: answers, signal, created: true });
       for (const tag of undated) {
         const answer = answers.get(tag);
-        // Some images tell no date: nobody asks twice.
+        // Some images have no date: do not ask again.
         if (answer && "digest" in answer) dateAsked.current.add(answer.digest);
       }
     },

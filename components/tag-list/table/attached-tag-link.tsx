@@ -5,7 +5,7 @@ import { shortDigest } from "@/lib/display/text/short-digest";
 import { attachedTag } from "@/lib/mar/attached/attached-tag";
 import { useListPlace } from "../list-place.client";
 
-/** Beside a tag that is made of a digest, such as Cosign's: the way to the image that it is about. */
+/** Renders, beside a tag made from a digest such as Cosign's, a link to that image. */
 export function AttachedTagLink({ tag }: { tag: string }) {
   const { region, repository } = useListPlace();
   const t = useTranslations("repository");

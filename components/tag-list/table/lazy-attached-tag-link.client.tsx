@@ -2,5 +2,5 @@
 
 import dynamic from "next/dynamic";
 
-/** Its scripts come where a list has a tag that is made of a digest: few have. */
+/** Loads its scripts only if a list has a tag made from a digest, which few have. */
 export const AttachedTagLink = dynamic(() => import("./attached-tag-link").then((module) => module.AttachedTagLink));

@@ -5,7 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import type { Lifecycle } from "@/lib/contract/image/image-summary";
 import { useFormat } from "@/lib/i18n/use-format";
 
-/** Whether an image is supported, by the end-of-life date that its publisher has set. */
+/** Renders whether an image is supported, by its publisher's end-of-life date. */
 export function LifeState({ lifecycle }: { lifecycle: Lifecycle | undefined }) {
   const t = useTranslations("life");
   const format = useFormat();

@@ -20,11 +20,11 @@ describe("rowKeys", () => {
   it.each([
     { rows: ["a", "b", "c"], held: { tag: "a", key: 7 }, keys: [7, 8, 9] },
     { rows: ["b", "c", "a"], held: { tag: "a", key: 7 }, keys: [9, 8, 7] },
-    // A heading has come above it.
+    // A heading was inserted above it.
     { rows: ["", "a", "b"], held: { tag: "a", key: 7 }, keys: [8, 7, 9] },
-    // The row that it had is not in the document.
+    // Its former row is not in the document.
     { rows: ["b", "a", "c"], held: { tag: "a", key: 2 }, keys: [7, 2, 9] },
-    // It is not in the document itself.
+    // The row itself is not in the document.
     { rows: ["b", "c", "d"], held: { tag: "a", key: 8 }, keys: [7, 8, 9] },
   ])("of $rows, where $held.tag has the keyboard, are $keys", ({ rows, held, keys }) => {
     expect(rowKeys(rowsOf(...rows), 7, held)).toEqual(keys);

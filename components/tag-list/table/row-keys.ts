@@ -1,12 +1,12 @@
 import type { TagListViewRow } from "@/lib/contract/page/tag-list-view";
 
-/** The row that has the keyboard: its tag, and the key that the row was rendered with. */
+/** The focused row: its tag, and the key that it was rendered with. */
 export type HeldRow = { tag: string; key: number };
 
 /**
- * Returns the keys of the rows in the document. A row's key is its position, so that another order fills the rows that are there:
- * that is less work than new ones, and nothing moves on the page. The row that has the keyboard goes with its tag instead, and
- * changes places with the row that stood there.
+ * Returns the keys of the rows in the document. A key is the row's position, so that a new order refills existing rows:
+ * that is less work than new rows, and nothing moves. Only the focused row follows its tag, and swaps keys with the row
+ * at its new position.
  * @param from position of the first row
  */
 export function rowKeys(rows: readonly TagListViewRow[], from: number, held: HeldRow | undefined): number[] {

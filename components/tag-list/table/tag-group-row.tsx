@@ -4,13 +4,13 @@ import { shortDigest } from "@/lib/display/text/short-digest";
 
 type Heading = Exclude<TagListViewRow, { kind: "tag" }>;
 
-/** A heading over some rows. */
+/** Renders a heading above some rows. */
 export function TagGroupRow({ row, columns, position }: { row: Heading; columns: number; position: number }) {
   const t = useTranslations("repository.groups");
   return (
     <tr aria-rowindex={position + 2} className="h-(--row-tag) border-line border-b bg-panel">
       <th
-        // The text of one heading is not made of another's: browsers would see it move.
+        // A new heading gets a new element: browsers count changed text as a layout shift.
         key={row.kind === "digest" ? row.digest : row.label}
         scope="rowgroup"
         colSpan={columns}

@@ -12,7 +12,7 @@ const LOOKS: Record<Exclude<TagRole, "separator">, string> = {
   other: "text-text",
 };
 
-/** A tag, read by its parts: version strong, system, variant and architecture each in a colour of their own. */
+/** Renders a tag by its parts: version strong; system, variant and architecture each in their own colour. */
 export function TagName({ tag }: { tag: string }) {
   let position = 0;
   return (

@@ -26,16 +26,16 @@ type Props = {
   tag: Tag;
   position: number;
   details: TagDetails | undefined;
-  /** The tags that are known to be the same image, this one among them. */
+  /** All tags known to point to the same image, including this one. */
   aliases: readonly string[] | undefined;
-  /** Whether it is chosen for comparing. */
+  /** True if it is selected for comparison. */
   isSelected: boolean;
-  /** What the other region has answered, where the regions are compared. */
+  /** The other region's answer, if the regions are compared. */
   RegionMark: ComparedTags["Mark"] | undefined;
   answer: RegionAnswer | undefined;
 };
 
-/** One tag of the list: its name, read by its parts, what it is today, and its pull command. */
+/** Renders one tag: its name by parts, what it points to, and its pull command. */
 export const TagRow = memo(function TagRow(props: Props) {
   const { tag, position, details, aliases, isSelected, RegionMark, answer } = props;
   const { region, repository, compares, restless, onSelect } = useListPlace();
@@ -48,7 +48,7 @@ export const TagRow = memo(function TagRow(props: Props) {
   const waiting = !details;
   return (
     <tr aria-rowindex={position + 2} className="group/tag h-(--row-tag) border-line border-b hover:bg-panel">
-      {/* Where tags change places by themselves, one's text is not made of another's: browsers would see it move. */}
+      {/* If tags move by themselves, each gets a new element: browsers count changed text as a layout shift. */}
       <Fragment key={restless ? tag : undefined}>
         <th scope="row" className="px-1.5 text-left font-normal">
           <span className="flex items-baseline gap-x-2">
@@ -106,7 +106,7 @@ export const TagRow = memo(function TagRow(props: Props) {
             <CopyButton
               look="bare"
               size="row"
-              // The table of tools is larger than the list, and most visitors copy nothing from it.
+              // Loaded on demand: the table of tools is larger than the list, and most visitors copy nothing from it.
               text={async () => {
                 const { pullCommand } = await import("@/lib/display/pull-command");
                 return pullCommand({

@@ -17,14 +17,14 @@ import { useRowKeys } from "./use-row-keys.client";
 import { useVisibleDetails } from "./use-visible-details.client";
 
 type Props = {
-  /** All rows, once all tags are there. */
+  /** All rows, once all tags have arrived. */
   rows: readonly ArrangedRow[] | undefined;
   known: KnownTags;
-  /** What is chosen for comparing: by name, as rows are filled with other tags. */
+  /** The tags selected for comparison, by name, as rows are refilled with other tags. */
   selection: TagSelection;
-  /** What is known of the tags in the other region, where they are compared. */
+  /** What is known of the tags in the other region, if they are compared. */
   compared: ComparedTags | undefined;
-  /** Told which tags are on screen. */
+  /** Receives the visible tags. */
   onVisible: (tags: readonly Tag[]) => void;
 };
 
@@ -39,7 +39,7 @@ const COLUMNS = [
   ["actions", "w-16 text-right"],
 ] as const;
 
-/** The rows on screen, and room for the others. */
+/** Renders the visible rows, and room for the others. */
 export const TagTable = memo(function TagTable(props: Props) {
   const { rows, known, selection, compared, onVisible } = props;
   const { view, compares, restless } = useListPlace();
@@ -68,7 +68,7 @@ export const TagTable = memo(function TagTable(props: Props) {
   const [held, hold] = useState<HeldRow>();
   const keys = rowKeys(shown, from, restless ? held : undefined);
   const onFocus = ({ target }: FocusEvent) => {
-    // The head of the table is row 1.
+    // The table's head is row 1.
     const index = Number(target.closest("tr")?.getAttribute("aria-rowindex")) - 2 - from;
     const [row, key] = [shown[index], keys[index]];
     if (row?.kind === "tag" && key !== undefined && row.tag !== held?.tag) hold({ tag: row.tag, key });
@@ -125,14 +125,14 @@ export const TagTable = memo(function TagTable(props: Props) {
     </table>
   );
 
-  /** The tags that are known to be the same image. */
+  /** The tags known to point to the same image. */
   function aliasesOf(tag: string): readonly string[] | undefined {
     const digest = summaryOf(known.details.get(tag))?.digest;
     return digest && known.tagsOf.get(digest);
   }
 });
 
-/** The room of rows that are not in the document. */
+/** Reserves the room of rows that are not in the document. */
 function Spacer({ rows }: { rows: number }) {
   if (rows === 0) return null;
   return <tr aria-hidden className="row-spacer" style={{ height: `calc(var(--row-tag) * ${rows})` }} />;

@@ -8,7 +8,7 @@ import { TagTable } from "./tag-table.client";
 
 const [latest, next] = [tagOf("latest"), tagOf("10.0")];
 
-/** What the server sends of a list of two tags below a heading. */
+/** Returns the server's HTML of a list of two tags below a heading. */
 function table(more: Partial<ListPlace> = {}, region: Region = "china"): string {
   const store = new TagDetailsStore();
   const place: ListPlace = {

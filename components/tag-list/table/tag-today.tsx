@@ -5,10 +5,10 @@ import { aliasesOf, mostSpecificAlias } from "@/lib/mar/tag-list/aliases";
 
 const NAMED = 3;
 
-/** `aliases` are all tags that are known to be the same image, this one among them. */
+/** `aliases` are all tags known to point to the same image, including this one. */
 type Props = { tag: string; aliases: readonly string[] | undefined };
 
-/** What a tag is today: the most specific tag that is the same image, else the tags that are it too. */
+/** Renders what a tag points to: its most specific alias, or, for that alias, the other tags of the image. */
 export function TagToday({ tag, aliases = [] }: Props) {
   const t = useTranslations("repository");
   if (aliases.length < 2) return null;

@@ -8,7 +8,7 @@ import { otherRegion } from "@/lib/mar/region";
 import type { Tag } from "@/lib/oci/name/tag";
 import { useListPlace } from "../list-place.client";
 
-/** Asks both regions anew for the tags on screen. What was known is shown until then. */
+/** Asks both regions again about the visible tags. Earlier answers stay visible meanwhile. */
 export function useCheckAgain(tags: readonly Tag[], answers: RegionAnswerMap) {
   const { region, repository, store } = useListPlace();
   const [isChecking, setChecking] = useState(false);
@@ -20,7 +20,7 @@ export function useCheckAgain(tags: readonly Tag[], answers: RegionAnswerMap) {
     const { signal } = current;
     setChecking(true);
     const own = async () => {
-      // The server then knows anew, so that the details of what has not moved cost the registry nothing more.
+      // The server's answers are then fresh, so details of tags that have not moved cost the registry nothing.
       await readRegionAnswersOf(tags, { region, repository, store: new ObservableMap(), anew: true, signal });
       await readTags(tags, { region, repository, store, signal });
     };
@@ -31,7 +31,7 @@ export function useCheckAgain(tags: readonly Tag[], answers: RegionAnswerMap) {
       anew: true,
       signal,
     });
-    // They reject only when the list is left.
+    // They reject only when the visitor leaves the list.
     await Promise.allSettled([own(), theirs]);
     if (!signal.aborted) setChecking(false);
   };

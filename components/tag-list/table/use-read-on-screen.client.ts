@@ -3,11 +3,11 @@
 import { useEffect, useRef } from "react";
 import type { Tag } from "@/lib/oci/name/tag";
 
-/** A list that is being scrolled asks for nothing until it rests for this long. */
+/** A scrolling list sends no request until it rests for this long. */
 const REST_MILLISECONDS = 80;
 
 type Options = {
-  /** What is read into: another one is another list. */
+  /** The store for what is read; another store means another list. */
   store: object;
   tags: readonly Tag[];
   isWanted: (tag: Tag) => boolean;
@@ -15,8 +15,8 @@ type Options = {
 };
 
 /**
- * Reads what is not known of the tags on screen, in one stream. A stream ends when nothing that it still has to tell is
- * on screen; while something is, only what it was not asked for is asked for besides.
+ * Reads what is unknown of the visible tags, in one stream. A stream is cancelled when none of its remaining tags is
+ * visible; until then, only tags that it does not include are requested in addition.
  */
 export function useReadOnScreen({ store, tags, isWanted, read }: Options): void {
   const streams = useRef(new Map<AbortController, readonly Tag[]>());
@@ -44,7 +44,7 @@ export function useReadOnScreen({ store, tags, isWanted, read }: Options): void 
       const controller = new AbortController();
       streams.current.set(controller, missing);
       read(missing, controller.signal)
-        // The reader gives up with the signal's reason, which is this hook's own doing.
+        // The reader rejects with the signal's reason when this hook aborts it.
         .catch(() => {})
         .finally(() => streams.current.delete(controller));
     }, REST_MILLISECONDS);

@@ -10,12 +10,15 @@ type Options = {
   scrollToRow: (row: number, options?: { align: "auto" }) => void;
 };
 
-/** Arrow keys, Page Up, Page Down, Home and End go from row to row, also to rows that are not in the document yet. */
+/**
+ * Moves the focus between rows with arrow keys, Page Up, Page Down, Home and End, also to rows that are not in the
+ * document yet.
+ */
 export function useRowKeys({ body, count, scrollToRow }: Options) {
   return (event: KeyboardEvent) => {
     const row = event.target instanceof Element ? event.target.closest("tr")?.getAttribute("aria-rowindex") : null;
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
-    // The head of the table is row 1.
+    // The table's head is row 1.
     const now = Number(row) - 2;
     const next = target(event.key, now, count);
     if (next === undefined || next === now) return;
@@ -35,7 +38,7 @@ function target(key: string, now: number, count: number): number | undefined {
 
 const FRAMES = 30;
 
-/** Waits until the row is in the document, which takes a few frames, and goes past headings. */
+/** Waits until the row is in the document, which takes a few frames, and skips headings. */
 function focusRow(body: Options["body"], row: number, direction: 1 | -1, frames = FRAMES): void {
   const element = body.current?.querySelector(`tr[aria-rowindex="${row + 2}"]`);
   const link = element?.querySelector<HTMLElement>("a");

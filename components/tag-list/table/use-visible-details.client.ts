@@ -6,10 +6,10 @@ import type { Tag } from "@/lib/oci/name/tag";
 import { useListPlace } from "../list-place.client";
 import { useReadOnScreen } from "./use-read-on-screen.client";
 
-/** What was read longer ago is shown, and asked for anew. */
+/** Older details are shown and refreshed. */
 const FRESH_MILLISECONDS = 5 * 60_000;
 
-/** Reads what is not known of the tags on screen. */
+/** Reads what is unknown of the visible tags. */
 export function useVisibleDetails(tags: readonly Tag[]): void {
   const { region, repository, store } = useListPlace();
   useReadOnScreen({

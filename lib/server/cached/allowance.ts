@@ -4,25 +4,28 @@ import { RegistryFailure } from "../problem/registry-failure";
 
 const MIB = 1024 * 1024;
 
-/** Bytes of the manifests of its entries that one view of an index reads; as many of their configurations. */
+/** Limit of bytes for the manifests that one view of an index reads, and again for their configurations. */
 export const CHILDREN_BYTES = 16 * MIB;
-/** Children that are read at one time: those after them know what these really had. */
+/** Children read at a time: later ones count the actual sizes of earlier ones. */
 const AT_A_TIME = 16;
 
-/** What a child counts whose bytes came and were not those of its digest, or no manifest: they are asked for again each time. */
+/**
+ * Bytes counted for a child whose content did not match its digest or was not a manifest: it is requested each time.
+ */
 const INVALID_BYTES = MIB / 4;
 
 /**
- * Reads children within so many bytes together: one whose descriptor says more than is left is not read. Those that have more than
- * their descriptors say take it from the ones after them. The same children come to the same end each time, whatever is known of them.
+ * Reads children within a total of bytes: skips a child whose descriptor claims more than is left. A child larger than
+ * its descriptor claims reduces what is left for later ones. The same children give the same result, whatever is in
+ * memory.
  */
 export function createAllowance(bytes = CHILDREN_BYTES) {
   const limit = pLimit(AT_A_TIME);
   let left = bytes;
   /**
    * @param said by the descriptor, in bytes
-   * @param read gives the bytes that there really were, and what is made of them
-   * @throws RegistryFailure `too-large` where the child does not fit
+   * @param read returns the actual number of bytes, and the result
+   * @throws RegistryFailure `too-large` if the child does not fit
    */
   return <T>(said: number, read: () => Promise<{ bytes: number; value: T }>): Promise<T> =>
     limit(async () => {

@@ -154,7 +154,7 @@ describe("configs and referrers", () => {
   });
 });
 
-/** What has just been read is put into memory in a turn of its own. */
+/** A new reading is stored one turn later. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("the digest that is served now", () => {

@@ -1,13 +1,13 @@
 import "server-only";
 import type { ImageConfigDetails } from "@/lib/oci/config/image-config";
 
-/** What a list of platforms needs of an image's configuration, which can have megabytes besides. */
+/** The parts of an image's configuration that a list of platforms needs; the rest can be megabytes. */
 export type ConfigHead = Pick<
   ImageConfigDetails,
   "created" | "os" | "architecture" | "variant" | "os.version" | "os.features"
 >;
 
-/** What a list of platforms needs of a configuration. */
+/** Returns the parts of a configuration that a list of platforms needs. */
 export function configHeadOf(config: ImageConfigDetails): ConfigHead {
   const { created, os, architecture, variant, "os.version": osVersion, "os.features": osFeatures } = config;
   return { created, os, architecture, variant, "os.version": osVersion, "os.features": osFeatures };

@@ -7,20 +7,20 @@ import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import type { FetchedManifest } from "../registry/registry";
 
-/** Most digests that are remembered; the one not looked at for the longest time is forgotten first. */
+/** Most digests kept; the least recently used is evicted first. */
 const DIGESTS_LIMIT = 50_000;
-/** Most repositories that are remembered of one digest, and most tags of it in each. */
+/** Most repositories kept per digest, and most tags in each. */
 export const PLACES_LIMIT = 8;
 export const TAGS_LIMIT = 100;
-/** Part of the memory for all caches that notes may take; a repository of hostile names would else fill it. */
+/** The share of the caches' memory for notes; hostile repository names could fill it otherwise. */
 const SHARE = 1 / 16;
-/** Entries of one image index that are noted; a hostile one would else push all others out. */
+/** Entries noted per image index; a hostile index could evict all others otherwise. */
 export const ENTRIES_LIMIT = 256;
 
-/** A repository that has a digest, and the tags that have led to it, the latest first. */
+/** A repository that has a digest, and the tags that pointed to it, latest first. */
 export type DigestPlace = { repository: Repository; tags: readonly Tag[] };
 
-/** Where digests were met: the way back from a digest to its repositories. The registry itself has none. */
+/** Finds the repositories of a digest from what was read. The registry has no such lookup. */
 export class DigestIndex {
   readonly #places: CountedCache<readonly DigestPlace[]>;
 
@@ -28,7 +28,7 @@ export class DigestIndex {
     this.#places = new CountedCache({ account, share: SHARE, mostEntries: limit });
   }
 
-  /** Notes a manifest, what its index names, and the tag that it was asked for by. */
+  /** Notes a manifest, the digests in its index, and the tag of the request. */
   add(repository: Repository, { digest, manifest }: FetchedManifest, tag?: Tag): void {
     if (isImageIndex(manifest)) {
       for (const entry of manifest.manifests.slice(0, ENTRIES_LIMIT)) this.#note(entry.digest, repository);
@@ -36,7 +36,7 @@ export class DigestIndex {
     this.#note(digest, repository, tag);
   }
 
-  /** Where a digest was met, the latest place first; nowhere is no proof that there is no such digest. */
+  /** Returns where a digest was read, latest first; an empty list does not prove that it does not exist. */
   find(digest: Digest): readonly DigestPlace[] {
     return this.#places.get(digest) ?? [];
   }

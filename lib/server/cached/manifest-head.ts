@@ -6,31 +6,31 @@ import { distinctSize } from "@/lib/oci/manifest/distinct-size";
 import { type Descriptor, type ImageManifest, isImageIndex, type Manifest } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
 
-/** What a list of platforms needs of an image's manifest, which can have megabytes besides. */
+/** The parts of an image's manifest that a list of platforms needs; the rest can be megabytes. */
 export type ManifestHead = {
   mediaType?: string | undefined;
   artifactType?: string | undefined;
   config: Pick<Descriptor, "mediaType" | "digest" | "size" | "data">;
-  /** Whether its configuration names a platform and a date. */
+  /** True if its configuration names a platform and a date. */
   hasImageConfig: boolean;
-  /** Its own annotation of when it was made, as the publisher wrote it. */
+  /** The publisher's annotation of the creation date, unparsed. */
   created?: string | undefined;
 };
 
-/** An entry of an index as its manifest has it; an index has no figures. */
+/** An index entry according to its manifest; a nested index has no figures. */
 export type EntryReading =
   | { kind: "index" }
   | {
       kind: "image";
       head: ManifestHead;
       figures: { size?: number; layers: number };
-      /** What it is, where it is no image for a platform. */
+      /** Its kind, if it is not an image for a platform. */
       artifact?: ArtifactKind;
     };
 
 const CREATED = "org.opencontainers.image.created";
 
-/** What a list of platforms needs of a manifest. */
+/** Returns the parts of a manifest that a list of platforms needs. */
 export function headOf(manifest: ImageManifest): ManifestHead {
   const { mediaType, artifactType, annotations } = manifest;
   const { mediaType: configType, digest, size, data } = manifest.config;
@@ -43,22 +43,22 @@ export function headOf(manifest: ImageManifest): ManifestHead {
   };
 }
 
-/** What an entry of an index turns out to be. */
+/** Returns an index entry's data from its manifest. */
 export function readEntry(manifest: Manifest, repository: Repository): EntryReading {
   if (isImageIndex(manifest)) return { kind: "index" };
   const artifact = artifactOf(manifest, repository);
   return { kind: "image", head: headOf(manifest), figures: figuresOf(manifest), ...(artifact ? { artifact } : {}) };
 }
 
-/** Size and number of layers; no size where the manifest tells none, as schema 1 does. */
+/** Returns total size and number of layers; the size is missing if the manifest has none, as in schema 1. */
 export function figuresOf({ layers }: ImageManifest): { size?: number; layers: number } {
   const size = distinctSize(layers);
   return { ...(size > 0 || layers.length === 0 ? { size } : {}), layers: layers.length };
 }
 
 /**
- * What an entry is that is no image; `undefined` for an image, also for one whose configuration is of a type that is not known:
- * its layers are those of an image, and its index names a platform for it.
+ * Returns the kind of an entry that is not an image. Returns `undefined` for an image, including one whose
+ * configuration has an unknown type: its layers are an image's, and its index names a platform for it.
  */
 function artifactOf(manifest: ImageManifest, repository: Repository): ArtifactKind | undefined {
   if (hasImageConfig(manifest)) return undefined;

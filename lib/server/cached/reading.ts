@@ -9,16 +9,16 @@ import { askerSignal } from "../visitor/asker-signal";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
 import { createFlights } from "../work/flights";
 
-/** What the registry said, and when (milliseconds since the epoch). */
+/** A value from the registry, and the time of its answer (milliseconds since the epoch). */
 export type Reading<T> = { value: T; readAt: number };
 
-/** How long a reading may be shown, each in milliseconds. */
+/** How long a reading may be shown, in milliseconds. */
 export type Freshness = {
-  /** Up to this age it is shown without a word to the registry. */
+  /** Up to this age it is shown without a request. */
   fresh: number;
-  /** Up to this age it is shown at once while the registry is asked anew. */
+  /** Up to this age it is shown at once and refreshed in the background. */
   staleWhileRevalidate: number;
-  /** Up to this age it is shown when the registry fails to answer. */
+  /** Up to this age it is shown if the registry fails. */
   staleIfError: number;
 };
 
@@ -27,20 +27,20 @@ export type OnStale = (key: string, failure: unknown) => void;
 
 type Options<T> = {
   freshness: Freshness;
-  /** Part of the memory for all caches that this one may hold at the most. */
+  /** The largest share of the caches' memory that this cache may hold. */
   share: number;
-  /** Bytes that a value takes in memory; reckoned from all that stands in it where this is left out. */
+  /** Returns the bytes that a value takes in memory; estimated from its contents if left out. */
   size?: (value: T) => number;
   account?: MemoryAccount;
   onStale?: OnStale | undefined;
 };
 
-/** Reads anew; stops when the signal aborts, as nobody waits for the answer any more. */
+/** Reads the value; stops when the signal aborts, as nobody waits any more. */
 export type Read<T> = (signal: AbortSignal) => Promise<T>;
 
 /**
- * A cache of readings. Many who ask at once cause one request, which ends early when all of them have left. A failure is
- * never kept, and what the registry says does not exist is forgotten at once.
+ * A cache of readings. Simultaneous callers cause one request, which is aborted when all of them have left. A failure
+ * is never kept, and what no longer exists is dropped at once.
  */
 export class ReadingCache<T> {
   readonly #cache: CountedCache<Reading<T>>;
@@ -55,13 +55,13 @@ export class ReadingCache<T> {
     this.#cache = new CountedCache({ account, share, size: ({ value }) => size(value) });
   }
 
-  /** The reading for a key, from memory where its age allows, else by `read`. Rejects with what `read` threw. */
+  /** Returns the reading of a key, from memory if its age allows, else from `read`. Rejects with `read`'s error. */
   async get(key: string, read: Read<T>): Promise<Reading<T>> {
     const known = this.#cache.get(key);
     const age = known ? Date.now() - known.readAt : Number.POSITIVE_INFINITY;
     if (known && age < this.#freshness.fresh) return known;
     if (known && age < this.#freshness.staleWhileRevalidate) {
-      // Nobody waits for it; what it fails of is dealt with where it fails.
+      // Nobody awaits it; its failure is handled where it occurs.
       withoutExchange(() => this.#readAnew(key, read, undefined)).catch(() => undefined);
       return known;
     }
@@ -74,17 +74,17 @@ export class ReadingCache<T> {
     }
   }
 
-  /** What is in memory, however old, without asking for anything. */
+  /** Returns what is in memory, however old, without a request. */
   peek(key: string): Reading<T> | undefined {
     return this.#cache.peek(key);
   }
 
-  /** Forgets a reading, unless the registry is being asked for it. */
+  /** Drops a reading, unless it is being read now. */
   forget(key: string): void {
     if (!this.#underway.has(key)) this.#cache.delete(key);
   }
 
-  /** Puts a reading in that came with another answer. */
+  /** Stores a reading that came with another answer. */
   set(key: string, reading: Reading<T>): void {
     if (!this.#underway.has(key)) this.#cache.set(key, reading);
   }
@@ -105,14 +105,14 @@ export class ReadingCache<T> {
     });
   }
 
-  /** Forgets what is gone; says that an old reading stands in for another failure. */
+  /** Drops what no longer exists; for another failure, reports that an old reading replaces the answer. */
   #afterFailure(key: string, failure: unknown): void {
     if (isGone(failure)) this.#cache.delete(key);
     else if (this.#cache.has(key)) this.#onStale?.(key, failure);
   }
 }
 
-/** True where a failure says that there is no such thing, as opposed to saying nothing. */
+/** Returns true if a failure means "does not exist", as opposed to "no answer". */
 export function isGone(failure: unknown): boolean {
   return (
     failure instanceof RegistryFailure &&

@@ -12,7 +12,7 @@ import { createFlights } from "../work/flights";
 export const NAME = repositorySchema.parse("dotnet/aspnet");
 export const TAG = tagSchema.parse("10.0");
 
-/** What a stub registry holds. A failure in the place of a value is what asking for it fails of. */
+/** The contents of a stub registry. A failure in place of a value is what a request for it fails with. */
 export type Holdings = {
   catalog?: string[] | RegistryFailure;
   tags?: string[] | RegistryFailure;
@@ -23,10 +23,12 @@ export type Holdings = {
   blobs?: Record<string, Uint8Array | RegistryFailure>;
 };
 
-/** A registry without a wire: it answers from `holdings`, which a test may change, and notes what it was asked. */
+/**
+ * Creates a registry without network: it answers from `holdings`, which a test may change, and records its requests.
+ */
 export function stubRegistry(holdings: Holdings): Registry & { asked: string[] } {
   const asked: string[] = [];
-  // Shared as the registry client shares them.
+  // Shared, as in the registry client.
   const blobs = createFlights<Uint8Array>();
   async function answer<T>(question: string, value: T | RegistryFailure | undefined): Promise<T> {
     asked.push(question);
@@ -61,7 +63,7 @@ function bytesOf(config: object | undefined): Uint8Array | RegistryFailure | und
   return new TextEncoder().encode(JSON.stringify(config));
 }
 
-/** The digest number so-and-so: the same each time, and of no bytes at all. */
+/** Returns a made-up digest for a number; no bytes have it. */
 export function digest(number: number): Digest {
   return digestSchema.parse(`sha256:${String(number).padStart(64, "0")}`);
 }
@@ -71,7 +73,7 @@ export function fetched(number: number, manifest: Manifest): FetchedManifest {
   return { digest: digest(number), mediaType: manifest.mediaType ?? OCI_MANIFEST, bytes, manifest };
 }
 
-/** An image whose config has the digest so-and-so, with layers of these sizes. */
+/** Returns an image whose config has the digest of this number, with layers of these sizes. */
 export function image(config: number, sizes: readonly number[], more: Partial<ImageManifest> = {}): ImageManifest {
   return {
     schemaVersion: 2,
@@ -82,7 +84,7 @@ export function image(config: number, sizes: readonly number[], more: Partial<Im
   };
 }
 
-/** An index entry: `size` is that of a manifest file and must never be shown as an image's. */
+/** Returns an index entry: `size` is a manifest's size and must never be shown as an image's. */
 export function entry(number: number, architecture?: string, more: Partial<Descriptor> = {}): Descriptor {
   const platform = architecture ? { platform: { os: "linux", architecture } } : {};
   return { mediaType: OCI_MANIFEST, digest: digest(number), size: 777, ...platform, ...more };

@@ -8,7 +8,7 @@ import type { Content } from "./content/content";
 import { BLOB } from "./content/uses";
 
 /**
- * What the envelope of a signature says, and what of it was verified, which a worker thread does.
+ * Returns what a signature's envelope states and what of it was verified, in a worker thread.
  * @throws RegistryFailure
  */
 export async function signatureReport(

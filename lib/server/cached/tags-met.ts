@@ -7,12 +7,12 @@ import type { DigestIndex } from "./digest-index";
 import type { Reading } from "./reading";
 
 /**
- * Tags that have led to a digest: those whose last reading still said so (`now`), and those that a later reading found
- * elsewhere (`before`). What was not read here is in neither.
+ * Tags that pointed to a digest: still according to their last reading (`now`), or until a later reading (`before`).
+ * Tags that were not read here are in neither.
  */
 export type TagsMet = { now: KnownAlias[]; before: Tag[] };
 
-/** @param lastReading of a tag, however old */
+/** @param lastReading returns the last reading of a tag, however old */
 export function tagsMet(
   digests: DigestIndex,
   repository: Repository,

@@ -9,7 +9,7 @@ const BYTES = Buffer.alloc(300_000, "bill of materials ");
 const DESCRIPTOR = descriptorSchema.parse({ digest: sha256(BYTES), size: BYTES.length });
 const wanted = () => new AbortController().signal;
 
-/** What a reader is given before the end or the failure. */
+/** Returns what a reader receives before the end or the failure. */
 async function read(chunks: AsyncIterable<Uint8Array>, given: Uint8Array[] = []): Promise<Buffer> {
   for await (const chunk of chunks) given.push(chunk);
   return Buffer.concat(given);

@@ -8,9 +8,9 @@ import type { EndpointContext } from "../endpoint-context";
 import { blobUrl } from "../urls";
 
 /**
- * A blob of at most 1 GiB as it comes: exactly the bytes of its descriptor. The last chunk is held back until all of them have
- * been hashed, so whoever has been given the end has been given the right bytes.
- * @throws RegistryFailure, `digest-mismatch` among them; the signal's reason when it aborts
+ * Yields a blob of at most 1 GiB as it arrives: exactly the bytes of its descriptor. The last chunk is held back until
+ * all bytes are hashed, so a reader that reaches the end has the right bytes.
+ * @throws RegistryFailure, including `digest-mismatch`; the signal's reason when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
  */
 export async function* blobStream(
