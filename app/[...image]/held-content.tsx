@@ -10,13 +10,13 @@ import type { Opened } from "@/lib/server/image/opened";
 type Props = {
   held: Opened;
   page: PageOfImage;
-  /** The manifest that is opened. */
+  /** The opened manifest. */
   manifest: Digest;
   /** The same, unless it is the page's own. */
   attached: Digest | undefined;
 };
 
-/** The title of what a manifest holds. */
+/** The title of a manifest's content. */
 export function heldTitle(held: Opened): string {
   const t = translator("attached");
   switch (held.kind) {
@@ -31,7 +31,7 @@ export function heldTitle(held: Opened): string {
   }
 }
 
-/** What a manifest holds that is attached to something. */
+/** Renders the content of an attached manifest. */
 export function HeldContent({ held, page, manifest, attached }: Props) {
   const { imageName, region, query } = page;
   const t = translator("attached");

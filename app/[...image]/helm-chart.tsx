@@ -16,11 +16,11 @@ type Props = {
   reading: Promise<Chart>;
   page: PageOfImage;
   manifest: ImageManifest;
-  /** Of the manifest. */
+  /** The manifest's digest. */
   digest: Digest;
 };
 
-/** A Helm chart: what it says of itself, its files, and what its manifest lists; each with a failure of its own. */
+/** Renders a Helm chart: its metadata, its files, and its manifest's entries. Each can fail on its own. */
 export async function HelmChart({ reading, page, manifest, digest }: Props) {
   const { imageName, region, query } = page;
   const { metadata, contents } = await reading;

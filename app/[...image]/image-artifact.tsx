@@ -18,11 +18,11 @@ type Props = {
   kind: ArtifactKind;
   page: PageOfImage;
   manifest: ImageManifest;
-  /** Of the manifest. */
+  /** The manifest's digest. */
   digest: Digest;
 };
 
-/** What is shown of each kind, beside the contents of its manifest. */
+/** What is shown for each kind, besides the contents of its manifest. */
 const CARDS: Record<ArtifactKind, "chart" | "bicep" | "powershell" | "none"> = {
   index: "none",
   image: "none",
@@ -44,7 +44,7 @@ const CARDS: Record<ArtifactKind, "chart" | "bicep" | "powershell" | "none"> = {
   artifact: "none",
 };
 
-/** What is told of an artifact that is no image. All but a chart is in its manifest. */
+/** Renders an artifact that is not an image. Except for a chart, everything is in its manifest. */
 export async function ImageArtifact({ kind, page, manifest, digest }: Props) {
   const { imageName, region } = page;
   const card = CARDS[kind];

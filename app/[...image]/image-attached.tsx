@@ -26,14 +26,14 @@ import { Later } from "./later";
 
 type Props = {
   page: PageOfImage;
-  /** The platform that is shown. */
+  /** The platform shown. */
   chosen: Promise<ChosenPlatform>;
   fetched: FetchedManifest;
-  /** What its index lists, with the indexes in it. */
+  /** The entries of its index, nested indexes included. */
   entries: Promise<IndexEntries>;
 };
 
-/** What refers to the image and to the platform that is chosen, and what of it is opened. */
+/** Renders the referrers of the image and of the chosen platform, and the opened one. */
 export async function ImageAttached({ page, fetched, ...later }: Props) {
   const { imageName, region } = page;
   const opened = page.query.attached;
@@ -65,7 +65,7 @@ export async function ImageAttached({ page, fetched, ...later }: Props) {
     </>
   );
 
-  /** What is attached to what is opened, such as the signature of a bill of materials. */
+  /** Renders what is attached to the opened manifest, such as an SBOM's signature. */
   async function onOpened(digest: Digest) {
     const outcome = await outcomeOf(readReferrers(digest));
     if (outcome.ok && outcome.value.length === 0) return null;
@@ -73,7 +73,7 @@ export async function ImageAttached({ page, fetched, ...later }: Props) {
     return <Card title={t("onOpened")}>{await tree(digest, elsewhere)}</Card>;
   }
 
-  /** Those of Cosign's tags that the list of tags has, as far as that is in memory: nothing is asked for them. */
+  /** Returns Cosign's tags from the list of tags, if that is in memory: sends no request. */
   function knownCosignTags(digest: Digest): CosignTag[] {
     const known = cachedRegistryOf(region).knownTags(repository);
     return cosignTags(digest).flatMap(({ tag, kind }) =>

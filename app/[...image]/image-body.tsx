@@ -26,11 +26,11 @@ import { MovedTagPart } from "./moved-tag-part";
 type Props = {
   page: PageOfImage;
   reading: ImageReading;
-  /** The platforms with their dates, where all of it is there already: then nothing has to follow later. */
+  /** The platforms with their dates, if all of them are known: nothing then needs to stream later. */
   settled: readonly PlatformSummary[] | undefined;
 };
 
-/** All that the registry says of one image. */
+/** Renders everything that the registry has about one image. */
 export async function ImageBody({ page, reading, settled }: Props) {
   const { imageName, reference, region, namedTag } = page;
   const outcome = await reading.manifest;
@@ -44,7 +44,7 @@ export async function ImageBody({ page, reading, settled }: Props) {
   const { digest } = identity;
   const now = Date.now();
   const aliases = aliasesOf(cachedRegistryOf(region), repository, { digest, own: imageName.tag ?? namedTag, now });
-  // An index has a list of entries, whatever they are; a WebAssembly module has a platform as an image has.
+  // An index has a list of entries of any kind; a WebAssembly module has a platform, as an image has.
   const { manifest } = fetched;
   const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(manifest) || hasImageConfig(manifest);
   const listed = isImageIndex(fetched.manifest) ? fetched.manifest.manifests.length - identity.attestations : 1;

@@ -16,12 +16,12 @@ type Props = {
   fetched: FetchedManifest;
 };
 
-/** True for a manifest that is something attached, or holds documents as such: its own page shows them. */
+/** Returns true for a manifest that is attached to another or holds attached documents: its own page shows them. */
 export function holdsSomething(manifest: ImageManifest): boolean {
   return manifest.subject !== undefined || attachedDocuments(manifest).length > 0;
 }
 
-/** What the manifest of the page itself holds: signatures and documents that are attached to something else. */
+/** Renders the signatures and attached documents in the page's own manifest. */
 export async function ImageHeld({ page, fetched }: Props) {
   const { imageName, region } = page;
   const { digest, manifest } = fetched;

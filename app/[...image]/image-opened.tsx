@@ -17,7 +17,7 @@ type Props = {
   manifest: Digest;
 };
 
-/** The referrer or attestation that the address names, opened. */
+/** Renders the referrer or attestation that the address names. */
 export async function ImageOpened({ page, image, manifest }: Props) {
   const { region } = page;
   const { repository } = page.imageName;

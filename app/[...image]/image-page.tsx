@@ -19,10 +19,10 @@ import { KnownPullCommand } from "./known-pull-command";
 import { RegionComparisonPart } from "./region-comparison-part";
 import { readOtherRegion } from "./region-reading";
 
-/** How long the page waits for the rest when its status is known, in milliseconds. */
+/** How long the page waits for the rest once its status is known, in milliseconds. */
 const REST_PATIENCE = 50;
 
-/** One image. Name and pull command need no answer of the registry; what takes longer than a moment follows. */
+/** Renders one image. Name and pull command need no answer of the registry; slow parts stream later. */
 export async function ImagePage({ page }: { page: PageOfImage }) {
   const { imageName, reference, region } = page;
   const reading = readImage(region, imageName.repository, reference);

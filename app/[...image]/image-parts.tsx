@@ -26,7 +26,7 @@ type Props = {
   fetched: FetchedManifest;
 };
 
-/** What is told of an image below its platforms, for the one that is chosen: each part follows when it is read. */
+/** Renders the parts below the platforms for the chosen one; each streams when it is read. */
 export function ImageParts({ page, reading, identity, fetched }: Props) {
   const { imageName, region, wish, namedTag } = page;
   const { manifest, digest } = fetched;
@@ -58,7 +58,7 @@ export function ImageParts({ page, reading, identity, fetched }: Props) {
       const entries = platforms.map(({ entry }) => ({ digest: entry.digest, ...platformOf(entry) }));
       return choosePlatformOf(entries, wish);
     }
-    // Its configuration says what platform it is for, and is waited for where that matters.
+    // Only its configuration names its platform, so it is awaited if that matters.
     const isAsked = !artifact && (wish.platform || wish.manifest);
     const [own = { digest }] = isAsked ? await reading.platforms : [];
     return chooseOnly(own, isAsked ? wish : {});

@@ -19,15 +19,15 @@ type Props = {
 };
 
 /**
- * The pull command with what the first answer adds to it: the digest, the platforms, and what kind of artifact it is. Platforms
- * of indexes in the index follow.
+ * Renders the pull command with what the first answer adds: digest, platforms and kind of artifact. Platforms of nested
+ * indexes stream later.
  */
 export async function KnownPullCommand({ page, reading }: Props) {
   const { imageName, wish } = page;
   const isPinned = imageName.digest !== undefined;
   const outcome = await reading.manifest;
   if (!outcome.ok) {
-    // What is not there, or not what it says it is, is not offered for pulling.
+    // What does not exist, or fails verification, is not offered for pulling.
     if (isUnknown(outcome.problem) || outcome.problem.code === "UPSTREAM_INVALID") return null;
     const kind = likelyArtifactKind(imageName.repository);
     return <PullCommand {...{ imageName, isPinned, kind }} platforms={[]} />;
@@ -40,7 +40,7 @@ export async function KnownPullCommand({ page, reading }: Props) {
   return <Later content={known()} fallback={command(own.map(entryOf), { kind, isNested: false })} />;
 
   async function known() {
-    // The configuration of an image for one platform says which.
+    // The configuration of a single image names its platform.
     if (kind === "image") return command(await reading.platforms, { kind, isNested: false });
     const [{ platforms }, read, { indexes }] = await Promise.all([reading.choice, reading.read, reading.entries]);
     return command(
@@ -63,7 +63,7 @@ export async function KnownPullCommand({ page, reading }: Props) {
   }
 }
 
-/** The platforms that a page offers: an index can list a thousand. The one that the address asks for is among them. */
+/** Returns the platforms that a page offers, as an index can list a thousand. They include the address's platform. */
 function offered(platforms: readonly PullEntry[], wish: PlatformWish): readonly PullEntry[] {
   if (platforms.length <= READ_ENTRIES_LIMIT) return platforms;
   const choice = choosePlatform(platforms, wish);
@@ -72,7 +72,7 @@ function offered(platforms: readonly PullEntry[], wish: PlatformWish): readonly 
   return wished ? [...first, wished] : first;
 }
 
-/** Whether any layer has a file name; `undefined` for an index, whose artifacts have the layers. */
+/** Returns true if any layer has a file name; `undefined` for an index, whose artifacts have the layers. */
 function fileNamesIn(manifest: Manifest): boolean | undefined {
   if (isImageIndex(manifest)) return undefined;
   return manifest.layers.some(({ annotations }) => annotations?.["org.opencontainers.image.title"]);

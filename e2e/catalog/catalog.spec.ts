@@ -20,7 +20,7 @@ test.describe("the catalog", () => {
     await expect(catalog.links.nth(1)).toHaveAccessibleName(SORTED[1] ?? "");
   });
 
-  test("filters as somebody types, without asking the server for anything", async ({ page }) => {
+  test("filters while typing, without a request to the server", async ({ page }) => {
     // On a busy machine the network can be idle for a moment before the page's scripts request the list.
     const listed = page.waitForResponse((response) => response.url().endsWith("/_catalog"));
     await page.goto("/");
@@ -36,7 +36,7 @@ test.describe("the catalog", () => {
     expect(requests).toEqual([]);
   });
 
-  test("has the whole list in memory and a few rows in the document, down to the last one", async ({ page }) => {
+  test("has the whole list in memory and a few rows in the document, down to the last", async ({ page }) => {
     await page.goto("/");
     const catalog = catalogPage(page);
     await page.waitForLoadState("networkidle");

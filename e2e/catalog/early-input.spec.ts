@@ -20,7 +20,7 @@ async function withoutScripts(page: Page): Promise<() => void> {
   return arrive;
 }
 
-test.describe("what is typed or chosen before the scripts of a page arrive", () => {
+test.describe("input before the scripts of a page arrive", () => {
   test("is searched for in the catalog", async ({ page }) => {
     const arrive = await withoutScripts(page);
     await page.goto("/", { waitUntil: "commit" });
@@ -32,7 +32,7 @@ test.describe("what is typed or chosen before the scripts of a page arrive", () 
     await expect(page).toHaveURL("/?q=qqqqzzzz");
   });
 
-  test("filters the tags of a repository, instead of what the link said", async ({ page }) => {
+  test("filters the tags of a repository, overriding the link", async ({ page }) => {
     const arrive = await withoutScripts(page);
     await page.goto("/azure-cli?q=2.4", { waitUntil: "commit" });
     const { filter } = repositoryPage(page);
@@ -43,7 +43,7 @@ test.describe("what is typed or chosen before the scripts of a page arrive", () 
     await expect(filter).toHaveValue("latest");
   });
 
-  test("is the region", async ({ page }) => {
+  test("changes the region", async ({ page }) => {
     const arrive = await withoutScripts(page);
     await page.goto("/sample/one-tag:1.0", { waitUntil: "commit" });
     await regionSwitch(page).china.check();
@@ -53,7 +53,7 @@ test.describe("what is typed or chosen before the scripts of a page arrive", () 
     await expect(imagePage(page).command).toContainText("mcr.azure.cn/");
   });
 
-  test("is what the pull command names", async ({ page }) => {
+  test("changes the pull command", async ({ page }) => {
     const digest = await registry().digest("azure-cli", "2.49.0");
     const arrive = await withoutScripts(page);
     await page.goto("/azure-cli:2.49.0", { waitUntil: "commit" });

@@ -25,9 +25,9 @@ const BEFORE_THE_LIST = 15_000;
 // A page that shows a failure has its status, and browsers report that on the console.
 test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
-test.describe("a list of tags that cannot be had", () => {
+test.describe("a list of tags that cannot be read", () => {
   for (const { kind, repository, reason, advice } of LASTING) {
-    test(`is a failure and no empty list: ${kind}`, async ({ page, sample }) => {
+    test(`shows a failure, not an empty list: ${kind}`, async ({ page, sample }) => {
       await sample.setFaults([{ kind, endpoint: "tags", repository }]);
       await page.goto(`/${repository}`);
       await expect(repositoryPage(page).heading).toHaveText(repository);
@@ -47,7 +47,7 @@ test.describe("a list of tags that cannot be had", () => {
     ["throttle", "helm/cilium-policy"],
     ["cut", "helm/cilium-operator"],
   ] as const) {
-    test(`is asked for again, and the visitor sees nothing of it: ${kind}`, async ({ page, sample }) => {
+    test(`is retried, unnoticed by the visitor: ${kind}`, async ({ page, sample }) => {
       await sample.setFaults([{ kind, endpoint: "tags", repository, times: 1 }]);
       await page.goto(`/${repository}`);
       const tags = await registry().tags(repository);
@@ -56,7 +56,7 @@ test.describe("a list of tags that cannot be had", () => {
     });
   }
 
-  test("in one region leaves the other one to be looked at", async ({ page, sample }) => {
+  test("in one region does not affect the other", async ({ page, sample }) => {
     const repository = "helm/fleet-agent";
     await sample.setFaults([{ kind: "unavailable-html", region: "global", endpoint: "tags", repository }]);
     await page.goto(`/${repository}`);
@@ -67,8 +67,8 @@ test.describe("a list of tags that cannot be had", () => {
   });
 });
 
-test.describe("a list of tags that is long in coming", () => {
-  test("leaves name and what is being done to be seen meanwhile", async ({ page, sample }) => {
+test.describe("a slow list of tags", () => {
+  test("shows the name and a progress message meanwhile", async ({ page, sample }) => {
     const repository = "helm/fleet-policy";
     await sample.setFaults([{ kind: "hang", endpoint: "tags", repository, times: 1 }]);
     await page.goto(`/${repository}`, { waitUntil: "commit", timeout: BEFORE_THE_LIST });
@@ -76,7 +76,7 @@ test.describe("a list of tags that is long in coming", () => {
     await expect(failureOf(page).alert).toHaveCount(0);
   });
 
-  test("does not keep a click without an answer", async ({ page, sample }) => {
+  test("reacts to a click at once", async ({ page, sample }) => {
     const repository = "helm/fleet-metrics";
     await page.goto(`/?q=${repository}`);
     await sample.setFaults([{ kind: "hang", endpoint: "tags", repository, times: 1 }]);

@@ -15,8 +15,8 @@ const OPENS = [
   ["cosmos emulator", "cosmosdb/linux/azure-cosmos-emulator", "/cosmosdb/linux/azure-cosmos-emulator"],
 ] as const;
 
-test.describe("words of people", () => {
-  test("find what they mean first, and ask for nothing", async ({ page }) => {
+test.describe("everyday words", () => {
+  test("find what they mean first, without a request", async ({ page }) => {
     const listed = page.waitForResponse((response) => response.url().endsWith("/_catalog"));
     await page.goto("/");
     await listed;
@@ -31,7 +31,7 @@ test.describe("words of people", () => {
     expect(requests).toEqual([]);
   });
 
-  test("say which product is meant, and where its documentation is", async ({ page }) => {
+  test("name the product that is meant, and link its documentation", async ({ page }) => {
     await page.goto("/?q=sql server 2022");
     const search = page.getByRole("main").getByRole("search");
     await expect(search.getByText("SQL Server The SQL Server database engine on Linux.")).toBeVisible();
@@ -67,7 +67,7 @@ test.describe("words of people", () => {
     await expect(page).toHaveURL(/\/dotnet\/aspnet\?q=8\.0(?:%20|\+)alpine$/);
   });
 
-  test("may be exact, without something, or of any ending; what is not understood is named", async ({ page }) => {
+  test("may be exact, negated, or with any ending; unknown words are named", async ({ page }) => {
     await page.goto("/");
     const { search, links } = catalogPage(page);
     await search.fill("aspnet -nightly -core");

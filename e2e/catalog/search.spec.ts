@@ -6,7 +6,7 @@ import { expect, test } from "../support/test";
 const TOTAL = CATALOG_NAMES.length;
 
 test.describe("the search", () => {
-  test("forgives a letter that is left out, and takes words in any order", async ({ page }) => {
+  test("forgives a missing letter, and accepts words in any order", async ({ page }) => {
     await page.goto("/");
     const { search, repository } = catalogPage(page);
     for (const query of ["dotnt asp", "asp dotnt", "aspnte"]) {
@@ -15,14 +15,14 @@ test.describe("the search", () => {
     }
   });
 
-  test("does not care for capitals and spaces around", async ({ page }) => {
+  test("ignores case and surrounding spaces", async ({ page }) => {
     await page.goto("/");
     const { search, links } = catalogPage(page);
     await search.fill("  DotNet/AspNet ");
     await expect(links.first()).toHaveAccessibleName("dotnet/aspnet");
   });
 
-  test("takes a slash for a slash", async ({ page }) => {
+  test("takes a slash literally", async ({ page }) => {
     const query = "net/sdk";
     const named = CATALOG_NAMES.filter((name) => name.includes(query));
     await page.goto("/");
@@ -33,7 +33,7 @@ test.describe("the search", () => {
     await expect(links).toHaveCount(named.length);
   });
 
-  test("puts the very name first, then names that begin with it, then the others", async ({ page }) => {
+  test("lists the exact name first, then names that begin with it, then the others", async ({ page }) => {
     const rank = (name: string) =>
       name.split("/").at(-1) === "powershell" ? 0 : name.startsWith("powershell") ? 1 : 2;
     await page.goto("/");
@@ -45,7 +45,7 @@ test.describe("the search", () => {
     expect(names.map(rank)).toEqual(names.map(rank).toSorted());
   });
 
-  test("finds names by their last component before names that merely hold it", async ({ page }) => {
+  test("finds names by their last component before other matches", async ({ page }) => {
     await page.goto("/?q=aspnet");
     const names = await catalogPage(page).links.allTextContents();
     expect(names.slice(0, 4).toSorted()).toEqual([
@@ -82,7 +82,7 @@ test.describe("the search", () => {
     await expect(catalogPage(visitor).links).toHaveText(names);
   });
 
-  test("takes every character for what it is", async ({ page }) => {
+  test("takes every character literally", async ({ page }) => {
     for (const query of ["[", "(", "\\", ".*", "%", "a%2Fb", "<b>", "'\"", "🙂", "x".repeat(2_000)]) {
       await page.goto(`/?q=${encodeURIComponent(query)}`);
       const { search, clear, repository } = catalogPage(page);

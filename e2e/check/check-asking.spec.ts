@@ -2,7 +2,7 @@ import { checkPage } from "../pages/check-page";
 import { expect, test } from "../support/test";
 
 test.describe("what leaves the browser", () => {
-  test("is the names of images alone, one request for each repository and region", async ({ page }) => {
+  test("is image names only, in one request per repository and region", async ({ page }) => {
     await page.goto("/check");
     await page.waitForLoadState("networkidle");
     const sent: string[] = [];
@@ -29,7 +29,7 @@ test.describe("what leaves the browser", () => {
     expect(sent.filter((line) => line.includes("secret") || !line.startsWith("GET "))).toEqual([]);
   });
 
-  test("can be stopped, and asked anew", async ({ page, sample }) => {
+  test("can be stopped and restarted", async ({ page, sample }) => {
     await sample.setFaults([{ kind: "hang", endpoint: "manifests", repository: "azure-cli", reference: "2.56.0" }]);
     await page.goto("/check");
     const { text, stop, again, line, asked } = checkPage(page);

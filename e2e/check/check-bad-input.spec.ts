@@ -30,7 +30,7 @@ test.describe("bad input", () => {
     });
   }
 
-  test("that multiplies when it is followed is read as it stands", async ({ page }) => {
+  test("that multiplies when it is expanded is read as written", async ({ page }) => {
     const bomb = ["a: &a [x,x,x,x,x,x,x,x,x]"];
     for (let at = 1; at < 40; at++) bomb.push(`b${at}: &b${at} [${`*${at === 1 ? "a" : `b${at - 1}`},`.repeat(9)}]`);
     await page.goto("/check");
@@ -40,7 +40,7 @@ test.describe("bad input", () => {
     await expect(checkPage(page).line(41)).toContainText("exists");
   });
 
-  test("of templates is said line by line", async ({ page }) => {
+  test("in templates is reported line by line", async ({ page }) => {
     await page.goto("/check");
     const { text, line, summary } = checkPage(page);
     await text.fill(
@@ -51,7 +51,7 @@ test.describe("bad input", () => {
     await expect(summary).toContainText("no name of Microsoft Artifact Registry, 2 that cannot be told");
   });
 
-  test("that is no YAML has its lines told, and is read as far as it goes", async ({ page }) => {
+  test("of invalid YAML is reported by line, and read as far as possible", async ({ page }) => {
     await page.goto("/check");
     const { text, line } = checkPage(page);
     await text.fill("image: mcr.microsoft.com/dotnet/aspnet:10.0\nb: [\nc: }");
@@ -59,7 +59,7 @@ test.describe("bad input", () => {
     await expect(line(1)).toContainText("exists");
   });
 
-  test("of a whole megabyte is read beside the page", async ({ page }) => {
+  test("of a whole megabyte is read in a worker", async ({ page }) => {
     const source = Array.from(
       { length: 22_000 },
       (_, at) => `s${at}:\n  image: mcr.microsoft.com/dotnet/aspnet:${at}\n`,

@@ -10,7 +10,7 @@ const NAMES = Array.from({ length: 3000 }, (_, at) =>
 const listOf = (names: readonly string[]) => new TextEncoder().encode(names.join("\n"));
 
 test.describe("a list of thousands of names", () => {
-  test("is read whole, shown in parts and asked for with its progress", async ({ page }) => {
+  test("is read whole, shown in parts and looked up with progress", async ({ page }) => {
     await page.goto("/check");
     const { summary, names, asked, shown, more } = checkPage(page);
     await page.waitForLoadState("networkidle");
@@ -40,7 +40,7 @@ test.describe("a list of thousands of names", () => {
   });
 });
 
-test("Helm values have names that are split over keys found, and written for the other region", async ({ page }) => {
+test("finds names split over keys in Helm values, and writes them for the other region", async ({ page }) => {
   await page.goto("/check");
   const { text, line, region, pin, changes, asked } = checkPage(page);
   await text.fill(

@@ -6,8 +6,8 @@ import { expect, test } from "../support/test";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-test.describe("the same file again", () => {
-  test("has every other byte as it was: line ends, a byte order mark, what is no name", async ({ page }) => {
+test.describe("the rewritten file", () => {
+  test("keeps every other byte: line ends, byte order mark, text that is not a name", async ({ page }) => {
     const source = "\uFEFF# ü ☃\r\nFROM mcr.microsoft.com/dotnet/aspnet:10.0   AS x\r\n\n\tRUN true\r";
     const pin = await registry("china").digest("dotnet/aspnet", "10.0");
     await page.goto("/check");
@@ -21,7 +21,7 @@ test.describe("the same file again", () => {
     expect([...(await readFile(await saved.path()))]).toEqual([...utf8(expected)]);
   });
 
-  test("keeps the ends of lines that were pasted", async ({ page }) => {
+  test("keeps the line ends of a pasted text", async ({ page }) => {
     const source = "FROM mcr.microsoft.com/dotnet/aspnet:10.0\r\nRUN true\r\n";
     await page.goto("/check");
     const { text, changes, download, opened } = checkPage(page);
@@ -35,7 +35,7 @@ test.describe("the same file again", () => {
     expect(await readFile(await saved.path(), "utf8")).toMatch(/@sha256:[a-f0-9]{64}\r\nRUN true\r\n$/);
   });
 
-  test("is copied", async ({ page }) => {
+  test("can be copied", async ({ page }) => {
     await page.goto("/check");
     const { text, copy, changes, pin } = checkPage(page);
     await text.fill("FROM mcr.microsoft.com/dotnet/aspnet:10.0");
@@ -49,7 +49,7 @@ test.describe("the same file again", () => {
     await expect(changes).toHaveCount(0);
   });
 
-  test("keeps a name that the other region does not have, and says so", async ({ page }) => {
+  test("keeps a name that the other region lacks, and says so", async ({ page }) => {
     await page.goto("/check");
     const { text, region, card, changes } = checkPage(page);
     await text.fill("FROM mcr.microsoft.com/dotnet/aspnet:8.0-jammy\nFROM mcr.microsoft.com/dotnet/aspnet:10.0");

@@ -4,7 +4,7 @@ import { expectNoLayoutShift } from "../pages/layout-shift";
 import { expect, test } from "../support/test";
 
 test.describe("the page", () => {
-  test("says without scripts what it takes, and moves nothing when they come", async ({ page, browser, baseURL }) => {
+  test("says without scripts what it accepts, and moves nothing when they load", async ({ page, browser, baseURL }) => {
     await page.goto("/check");
     await expect(checkPage(page).text).toBeVisible();
     await expectNoLayoutShift(page);
@@ -17,7 +17,10 @@ test.describe("the page", () => {
     await plain.close();
   });
 
-  test("is led to from the head of every page, and lets a repository of its name be", async ({ page, request }) => {
+  test("is linked from the head of every page, and does not hide a repository of its name", async ({
+    page,
+    request,
+  }) => {
     await page.goto("/dotnet/aspnet?region=china");
     await page.getByRole("banner").getByRole("link", { name: "Check my files" }).click();
     await expect(page).toHaveURL("/check?region=china");
@@ -27,7 +30,7 @@ test.describe("the page", () => {
     expect((await request.get("/check?platform=x")).status()).toBe(404);
   });
 
-  test("is used by the keyboard alone", async ({ page }) => {
+  test("works with the keyboard alone", async ({ page }) => {
     await page.goto("/check");
     const { text, openFile, kind, platform, line, copy } = checkPage(page);
     await text.focus();
@@ -45,7 +48,7 @@ test.describe("the page", () => {
     await expect(page.getByText(/^Copied: the new file/)).toBeVisible();
   });
 
-  test("reads a file that is opened, and one that was edited and is opened again", async ({ page }) => {
+  test("reads an opened file, and reads it again after an edit", async ({ page }) => {
     await page.goto("/check");
     const { openFile, opened, summary, text } = checkPage(page);
     const choose = async (source: string) => {
@@ -63,7 +66,7 @@ test.describe("the page", () => {
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`axe finds nothing in what is found, in ${colorScheme}`, () => {
+  test.describe(`axe finds no violation in the results, in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
     test("with names of every kind", async ({ page }) => {

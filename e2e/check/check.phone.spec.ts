@@ -2,7 +2,7 @@ import { checkPage } from "../pages/check-page";
 import { expect, test } from "../support/test";
 
 test.describe("on a phone", () => {
-  test("a file is checked, and nothing sticks out", async ({ page }) => {
+  test("checks a file, and nothing overflows", async ({ page }) => {
     await page.goto("/check");
     const { text, line, asked, changes } = checkPage(page);
     await text.fill(

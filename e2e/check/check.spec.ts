@@ -7,7 +7,7 @@ const OLD_PIN = `sha256:${"a1".repeat(32)}`;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 test.describe("a Dockerfile", () => {
-  test("has each name told with its line: exists, ended, missing, unofficial, of the build", async ({ page }) => {
+  test("shows each name with its line: existing, ended, missing, unofficial, from the build", async ({ page }) => {
     await page.goto("/check");
     const { text, line, names, summary, asked } = checkPage(page);
     await text.fill(
@@ -40,7 +40,7 @@ test.describe("a Dockerfile", () => {
     await expect(line(2).getByRole("link")).toHaveAttribute("href", "/dotnet/sdk:10.0");
   });
 
-  test("tells what has moved since it was pinned, and moves it on request", async ({ page }) => {
+  test("shows what has moved since it was pinned, and updates it on request", async ({ page }) => {
     const [before, now] = await Promise.all([
       registry().digest("dotnet/aspnet", "9.0.0"),
       registry().digest("dotnet/aspnet", "9.0"),
@@ -55,7 +55,7 @@ test.describe("a Dockerfile", () => {
     await expect(changes).toContainText(`FROM mcr.microsoft.com/dotnet/aspnet:9.0@${now}`);
   });
 
-  test("has a platform that is looked at for all its names, and names that say their own", async ({ page }) => {
+  test("checks all names for one platform, except names with their own", async ({ page }) => {
     await page.goto("/check");
     const { text, line, platform, asked } = checkPage(page);
     await text.fill(
@@ -114,7 +114,7 @@ test.describe("other kinds", () => {
     });
   }
 
-  test("can be chosen where a file looks like another", async ({ page }) => {
+  test("can be chosen if a file looks like another kind", async ({ page }) => {
     await page.goto("/check");
     const { text, kind, summary } = checkPage(page);
     await text.fill("x: mcr.microsoft.com/dotnet/aspnet:10.0");

@@ -3,7 +3,7 @@ import { repositoryPage } from "../pages/repository-page";
 import { expect, test } from "../support/test";
 
 test.describe("on a phone", () => {
-  test("two tags are chosen and compared, and nothing sticks out", async ({ page }) => {
+  test("chooses and compares two tags, and nothing overflows", async ({ page }) => {
     await page.goto("/dotnet/aspnet");
     const { choose, compare } = tagSelection(page);
     for (const line of ["10.0", "9.0"]) {

@@ -46,7 +46,7 @@ test.describe("two images", () => {
     await expect(change("Environment", /DOTNET_RUNNING_IN_CONTAINER/)).toHaveCount(0);
   });
 
-  test("can be of two repositories", async ({ page }) => {
+  test("can be from two repositories", async ({ page }) => {
     await page.goto("/compare?from=dotnet/aspnet:10.0&to=azure-cli:2.50.0");
     const { change, summary } = comparePage(page);
     await expect(summary).toContainText("downloads");
@@ -57,7 +57,7 @@ test.describe("two images", () => {
     ).toHaveText("not there");
   });
 
-  test("can be of two regions", async ({ page }) => {
+  test("can be from two regions", async ({ page }) => {
     const [here, there] = [await amd64("dotnet/aspnet", "9.0"), await amd64("dotnet/aspnet", "9.0", "china")];
     expect(here.digest).not.toBe(there.digest);
     const { download } = compareLayers(there.manifest, here.manifest).bytes;
@@ -72,7 +72,7 @@ test.describe("two images", () => {
     await expect(side("First image").getByRole("link")).toHaveAttribute("href", /^\/dotnet\/aspnet:9\.0\?region=china/);
   });
 
-  test("follow the region of the address, but for a name with a host", async ({ page }) => {
+  test("follow the address's region, except a name with a host", async ({ page }) => {
     await page.goto("/compare?from=mcr.microsoft.com/dotnet/aspnet:9.0&to=dotnet/aspnet:9.0");
     await expect(page.getByText("nothing differs")).toBeVisible();
     await regionSwitch(page).china.check();
@@ -82,14 +82,14 @@ test.describe("two images", () => {
     await expect(side("First image")).toContainText(await registry("global").digest("dotnet/aspnet", "9.0"));
   });
 
-  test("of one digest differ in nothing", async ({ page }) => {
+  test("of one digest do not differ", async ({ page }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     await page.goto(`/compare?from=dotnet/aspnet:10.0&to=dotnet/aspnet@${digest}`);
     await expect(page.getByText("Both names stand for the same digest: nothing differs.")).toBeVisible();
     await expect(comparePage(page).layers).toHaveCount(0);
   });
 
-  test("are compared for another platform, and the other way round, by links", async ({ page }) => {
+  test("are compared for another platform, and swapped, by links", async ({ page }) => {
     await page.goto("/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0");
     const { platform, side, swap, first } = comparePage(page);
     await expect(platform("linux/amd64")).toHaveAttribute("aria-current", "true");
@@ -101,7 +101,7 @@ test.describe("two images", () => {
     await expect(first).toHaveValue("dotnet/aspnet:10.0");
   });
 
-  test("are shared by a link that unfurls with both names", async ({ request }) => {
+  test("have a link preview with both names", async ({ request }) => {
     const answer = await request.get("/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0");
     const head = (await answer.text()).split("</head>")[0] ?? "";
     const title = "dotnet/aspnet:9.0 compared with dotnet/aspnet:10.0";
@@ -125,7 +125,7 @@ test.describe("the form", () => {
     });
   });
 
-  test("is begun from an image", async ({ page }) => {
+  test("opens from an image", async ({ page }) => {
     await page.goto("/dotnet/aspnet:9.0?region=china");
     await expect(imagePage(page).rows.first()).toBeVisible();
     await page.getByRole("link", { name: "Compare with…" }).click();
@@ -142,7 +142,7 @@ test.describe("the form", () => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false, allowedConsole: [/failed request: GET \S+\.js: csp$/] });
 
-  test("images are named and compared", async ({ page }) => {
+  test("names and compares images", async ({ page }) => {
     await page.goto("/compare");
     const { first, second, submit, summary, platform } = comparePage(page);
     await first.fill("dotnet/aspnet:9.0");
@@ -155,10 +155,10 @@ test.describe("without scripts", () => {
   });
 });
 
-test.describe("what cannot be compared", () => {
+test.describe("a failed comparison", () => {
   test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
-  test("is named beside its field", async ({ page }) => {
+  test("shows the error beside its field", async ({ page }) => {
     const response = await page.goto("/compare?from=Dotnet/aspnet:9.0&to=dotnet/aspnet");
     expect(response?.status()).toBe(404);
     const { first, second } = comparePage(page);
@@ -167,14 +167,14 @@ test.describe("what cannot be compared", () => {
     await expect(page.getByText("The registry was not asked.")).toBeVisible();
   });
 
-  test("is an image that is not there, and the other is shown", async ({ page }) => {
+  test("shows a missing image, and the other one", async ({ page }) => {
     await page.goto("/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:of-no-release");
     const { side } = comparePage(page);
     await expect(side("Second image")).toContainText("There is no dotnet/aspnet:of-no-release");
     await expect(side("First image")).toContainText(await registry().digest("dotnet/aspnet", "9.0"));
   });
 
-  test("is an image that does not hash to its digest", async ({ page, sample }) => {
+  test("shows an image that does not match its digest", async ({ page, sample }) => {
     await sample.setFaults([
       { repository: "azure-cli", endpoint: "manifests", reference: "2.53.0", kind: "wrong-digest" },
     ]);
@@ -183,12 +183,12 @@ test.describe("what cannot be compared", () => {
     await expect(comparePage(page).side("Second image")).toContainText(await registry().digest("azure-cli", "2.54.0"));
   });
 
-  test("is an artifact that is no image", async ({ page }) => {
+  test("shows an artifact that is not an image", async ({ page }) => {
     await page.goto("/compare?from=dotnet/aspnet:9.0&to=helm/keda:1.16.0");
     await expect(comparePage(page).side("Second image")).toContainText("This is no container image (Helm chart)");
   });
 
-  test("is a platform that one has not", async ({ page }) => {
+  test("shows a platform that one image lacks", async ({ page }) => {
     await page.goto("/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0&platform=linux/s390x");
     const { side, platform, summary } = comparePage(page);
     await expect(side("First image")).toContainText("not there for linux/s390x");
@@ -198,7 +198,7 @@ test.describe("what cannot be compared", () => {
 });
 
 test.describe("in a list of tags", () => {
-  test("two tags are chosen and compared", async ({ page }) => {
+  test("chooses and compares two tags", async ({ page }) => {
     await page.goto("/dotnet/aspnet");
     const { choose, bar, compare } = tagSelection(page);
     await choose("latest").check();
@@ -214,7 +214,7 @@ test.describe("in a list of tags", () => {
     await expect(comparePage(page).summary).toBeVisible();
   });
 
-  test("a third takes the place of the first, and all are left at once", async ({ page }) => {
+  test("replaces the first by a third, and clears the choice", async ({ page }) => {
     await page.goto("/dotnet/aspnet");
     const { choose, bar, compare, clear } = tagSelection(page);
     await choose("latest").check();
@@ -230,7 +230,7 @@ test.describe("in a list of tags", () => {
     await expect(choose("latest")).not.toBeChecked();
   });
 
-  test("the keyboard chooses, and what it is on is seen", async ({ page }) => {
+  test("is usable by keyboard, with visible focus", async ({ page }) => {
     await page.goto("/dotnet/aspnet");
     const { choose, bar } = tagSelection(page);
     await repositoryPage(page).tag("latest").focus();

@@ -4,7 +4,7 @@ import { expect, test } from "../support/test";
 test.describe("on a phone", () => {
   test.use({ standIns: [OFFICIAL_HOSTS] });
 
-  test("rules are chosen, regions are asked, a name is checked, and nothing sticks out", async ({ page }) => {
+  test("chooses rules, pings regions, checks a name, and nothing overflows", async ({ page }) => {
     await page.goto("/endpoints");
     const { firewall, rules, ask, region, mirrorField, result } = endpointsPage(page);
     await firewall.getByRole("link", { name: "Azure Firewall, Bicep", exact: true }).tap();

@@ -8,7 +8,7 @@ import { expect, test } from "../support/test";
 
 const NO_SCRIPTS = /failed request: GET \S+\.js: csp$/;
 
-test.describe("the page of the endpoints", () => {
+test.describe("the endpoints page", () => {
   test("is linked from every page, with the region", async ({ page }) => {
     for (const path of ["/", "/dotnet/aspnet?region=china", "/dotnet/aspnet:10.0", "/compare"]) {
       await page.goto(path);
@@ -20,7 +20,7 @@ test.describe("the page of the endpoints", () => {
     await expect(page).toHaveTitle("Endpoints, firewall rules and reachability · MAR Discovery");
   });
 
-  test("has the hosts of both regions, and says where each fact is from and of which day", async ({ page }) => {
+  test("shows the hosts of both regions, with source and date of each fact", async ({ page }) => {
     await page.goto("/endpoints");
     const { hosts, pull, locations, firewall, mirrors } = endpointsPage(page);
     for (const host of ["mcr.microsoft.com", "*.data.mcr.microsoft.com", "mcr.azure.cn", "*.data.mcr.azure.cn"]) {
@@ -34,7 +34,7 @@ test.describe("the page of the endpoints", () => {
     await expect(firewall.getByText("of 23 Oct 2023")).toBeVisible();
   });
 
-  test("shows how a pull moves, as a picture and in words, for the region of the address", async ({ page }) => {
+  test("shows how a pull works, as a picture and in words, for the address's region", async ({ page }) => {
     await page.goto("/endpoints?region=china");
     const { pull } = endpointsPage(page);
     const picture = pull.getByRole("img", { name: "The steps of a pull between client" });
@@ -43,7 +43,7 @@ test.describe("the page of the endpoints", () => {
     await expect(pull).not.toContainText("mcr.microsoft.com");
   });
 
-  test("has eleven locations on the map and in the list, and leads to those of the CDN", async ({ page }) => {
+  test("shows eleven locations on the map and in the list, and links to those of the CDN", async ({ page }) => {
     await page.goto("/endpoints");
     const { locations } = endpointsPage(page);
     const map = locations.getByRole("img", { name: "World map with the 11 locations" });
@@ -55,7 +55,7 @@ test.describe("the page of the endpoints", () => {
     await expect(locations.getByRole("link", { name: "points of presence in China" })).toBeVisible();
   });
 
-  test("wins over a repository of its name, which stays reachable behind its host", async ({ page }) => {
+  test("takes precedence over a repository of its name, which stays reachable with its host", async ({ page }) => {
     const response = await page.goto("/endpoints");
     expect(response?.status()).toBe(200);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Endpoints of Microsoft Artifact Registry");
@@ -65,7 +65,7 @@ test.describe("the page of the endpoints", () => {
 test.describe("a repository called endpoints", () => {
   test.use({ allowedConsole: [/console error: .*status of 404/] });
 
-  test("is looked for behind its host", async ({ page }) => {
+  test("is looked up by its host", async ({ page }) => {
     await page.goto("/mcr.microsoft.com/endpoints");
     await expect(notFoundHeading(page)).toContainText("endpoints");
     await expect(page).toHaveURL("/mcr.microsoft.com/endpoints");
@@ -75,7 +75,7 @@ test.describe("a repository called endpoints", () => {
 });
 
 test.describe("firewall rules", () => {
-  test("are shown, copied and saved in every form", async ({ page }) => {
+  test("are shown, copied and downloaded in every form", async ({ page }) => {
     test.slow();
     await page.goto("/endpoints?rules=both");
     const { firewall, rules } = endpointsPage(page);
@@ -99,7 +99,7 @@ test.describe("firewall rules", () => {
       .toBe(FIREWALL_OUTPUTS.json(["global", "china"]).text);
   });
 
-  test("are for the regions of the address, and never for a single data region", async ({ page }) => {
+  test("are for the address's regions, and never for a single data region", async ({ page }) => {
     await page.goto("/endpoints?region=china&form=squid");
     const { firewall, rules } = endpointsPage(page);
     await expect(rules("Squid")).toContainText(FIREWALL_OUTPUTS.squid(["china"]).text.slice(0, 60));
@@ -115,7 +115,7 @@ test.describe("firewall rules", () => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false, allowedConsole: [NO_SCRIPTS] });
 
-  test("rules are chosen, a name is checked, and what the server has seen is shown", async ({ page }) => {
+  test("rules are chosen, a name is checked, and the server's view is shown", async ({ page }) => {
     await page.goto("/endpoints");
     const { firewall, rules, region, ask, mirrorField, result } = endpointsPage(page);
     await firewall.getByRole("link", { name: "Both", exact: true }).click();

@@ -4,8 +4,8 @@ import { expect, test } from "../support/test";
 
 const OTHER = `sha256:${"0".repeat(64)}`;
 
-test.describe("the check of mirrors", () => {
-  test("says of a copy's digest that MAR serves it", async ({ page }) => {
+test.describe("the mirror check", () => {
+  test("confirms a copy's digest", async ({ page }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     await page.goto("/endpoints");
     const { mirrorField, result } = endpointsPage(page);
@@ -19,7 +19,7 @@ test.describe("the check of mirrors", () => {
     await expect(page).toHaveURL("/dotnet/aspnet:10.0");
   });
 
-  test("says of an altered copy that MAR does not serve its digest, and what the tag stands for", async ({ page }) => {
+  test("rejects an altered copy's digest, and shows what the tag points to", async ({ page }) => {
     const digest = await registry().digest("sample/one-tag", "1.0");
     const pasted = `mirror.example/mcr.microsoft.com/sample/one-tag:1.0@${OTHER}`;
     await page.goto(`/endpoints?mirror=${encodeURIComponent(pasted)}`);
@@ -29,7 +29,7 @@ test.describe("the check of mirrors", () => {
     await expect(result.getByRole("link", { name: OTHER })).toHaveCount(0);
   });
 
-  test("knows official names, old ones, and those of others", async ({ page }) => {
+  test("recognises official names, old names, and names of others", async ({ page }) => {
     const { result } = endpointsPage(page);
     for (const [pasted, said, name] of [
       ["mcr.microsoft.com/dotnet/aspnet:10.0", "This is an official name", "mcr.microsoft.com/dotnet/aspnet:10.0"],
@@ -57,7 +57,7 @@ test.describe("the check of mirrors", () => {
     }
   });
 
-  test("says what is wrong with what names no image", async ({ page }) => {
+  test("reports what is wrong with a text that names no image", async ({ page }) => {
     for (const [pasted, said] of [
       [OTHER, "A digest alone does not say where it belongs"],
       ["what is a mirror", "This names no image"],
@@ -71,7 +71,7 @@ test.describe("the check of mirrors", () => {
     }
   });
 
-  test("does not call missing what could not be asked", async ({ page, sample }) => {
+  test("does not report as missing what could not be asked", async ({ page, sample }) => {
     await sample.setFaults([{ kind: "unavailable-html", endpoint: "manifests", repository: "azure-cli" }]);
     await page.goto(`/endpoints?mirror=mirror.example/mcr.microsoft.com/azure-cli:2.40.0@${OTHER}`);
     const { result } = endpointsPage(page);

@@ -16,8 +16,8 @@ const WHY: Partial<Record<FaultKind, string>> = {
 
 test.use({ standIns: [OFFICIAL_HOSTS], allowedConsole: [FAILED_REQUEST] });
 
-test.describe("who reaches the registry endpoints", () => {
-  test("nobody is asked from the browser before the button is pressed", async ({ page }) => {
+test.describe("reachability of the registry endpoints", () => {
+  test("the browser sends no request before the button is pressed", async ({ page }) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).hostname));
     await page.goto("/endpoints");
@@ -60,7 +60,7 @@ test.describe("who reaches the registry endpoints", () => {
     });
   }
 
-  test("the regions are told apart, and why is said", async ({ page, sample }) => {
+  test("the regions are reported separately, with reasons", async ({ page, sample }) => {
     await page.goto("/endpoints");
     const { ask, region } = endpointsPage(page);
     await standIn(page, "global", answers);
@@ -100,7 +100,7 @@ test.describe("who reaches the registry endpoints", () => {
     await expect(reachability.getByRole("link", { name: "Report an issue" })).toBeVisible();
   });
 
-  test("pressing again shows what has changed since", async ({ page, sample }) => {
+  test("pressing again shows what has changed", async ({ page, sample }) => {
     await page.goto("/endpoints");
     const { ask, region } = endpointsPage(page);
     for (const each of ["global", "china"] as const) await standIn(page, each, answers);
@@ -116,7 +116,7 @@ test.describe("who reaches the registry endpoints", () => {
     }
   });
 
-  test("there is no verdict before both sides have answered the same press", async ({ page }) => {
+  test("there is no verdict until both sides have answered the same press", async ({ page }) => {
     let answer = () => {};
     const answered = new Promise<void>((resolve) => {
       answer = resolve;
@@ -139,10 +139,10 @@ test.describe("who reaches the registry endpoints", () => {
     await expect(outcome("It works for both")).toContainText("Now: Global, China");
   });
 
-  test.describe("where this server cannot be asked", () => {
+  test.describe("if this server cannot be asked", () => {
     test.use({ allowedConsole: [/console error: .*status of 503/] });
 
-    test("what it said before is shown, and is no verdict", async ({ page }) => {
+    test("its earlier answer is shown, without a verdict", async ({ page }) => {
       await page.route("**/api/reachability", (route) => route.fulfill({ status: 503, body: "no" }));
       await page.goto("/endpoints");
       const { ask, region, reachability } = endpointsPage(page);
@@ -156,7 +156,7 @@ test.describe("who reaches the registry endpoints", () => {
     });
   });
 
-  test("a browser that gets no answer stops waiting", async ({ page }) => {
+  test("a browser without an answer stops waiting", async ({ page }) => {
     await page.goto("/endpoints");
     const { ask, region } = endpointsPage(page);
     await standIn(page, "global", () => undefined);
@@ -169,7 +169,7 @@ test.describe("who reaches the registry endpoints", () => {
 });
 
 test.describe("the security policy", () => {
-  test("allows exactly the two hosts, on this page alone", async ({ request }) => {
+  test("allows exactly the two hosts, on this page only", async ({ request }) => {
     const policyOf = async (path: string) => (await request.get(path)).headers()["content-security-policy"] ?? "";
     const connections = (policy: string) => /connect-src ([^;]*)/.exec(policy)?.[1];
     expect(connections(await policyOf("/endpoints?region=china"))).toBe(
@@ -195,7 +195,7 @@ test.describe("the security policy", () => {
     });
   });
 
-  test("of another page is not taken for a firewall", async ({ page }) => {
+  test("of another page is not mistaken for a firewall", async ({ page }) => {
     // As after going back in the browser's history, where the document was another page's.
     await page.addInitScript(() => {
       performance.getEntriesByType = () => [new PerformanceMark(`${window.location.origin}/compare`)];
@@ -208,7 +208,7 @@ test.describe("the security policy", () => {
     await expect(region("Global")).toContainText("not asked yet");
   });
 
-  test("is loaded with the page: the link in the footer leads to a document of its own", async ({ page }) => {
+  test("is loaded with the page: the footer's link loads a new document", async ({ page }) => {
     await page.goto("/");
     await page.getByRole("contentinfo").getByRole("link").press("Enter");
     await standIn(page, "global", answers);

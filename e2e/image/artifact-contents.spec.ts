@@ -8,7 +8,7 @@ const KEDA = "/helm/keda:1.16.0";
 const NETWORK = "bicep/avm/res/network/virtual-network:0.24.3";
 
 test.describe("a Helm chart", () => {
-  test("says what it is, and has its README open", async ({ page }) => {
+  test("shows its metadata, with its README open", async ({ page }) => {
     await page.goto(KEDA);
     const { chart, text, files, descriptor } = artifactPage(page);
     await expect(chart).toContainText("Runs keda in a cluster");
@@ -21,7 +21,7 @@ test.describe("a Helm chart", () => {
     await expect(descriptor("Layer 1")).toContainText("application/vnd.cncf.helm.chart.content.v1.tar+gzip");
   });
 
-  test("opens a file by a link that shows others the same", async ({ page, newVisitor }) => {
+  test("opens a file by a link that can be shared", async ({ page, newVisitor }) => {
     await page.goto(KEDA);
     await artifactPage(page).file("values.yaml").click();
     await expect(artifactPage(page).text("values.yaml")).toContainText("replicas: 1");
@@ -35,7 +35,7 @@ test.describe("a Helm chart", () => {
     await expect(artifactPage(page).text("README.md")).toBeVisible();
   });
 
-  test("says that it has no such file", async ({ page }) => {
+  test("reports a file that it does not have", async ({ page }) => {
     await page.goto(`${KEDA}?file=../../etc/passwd`);
     await expect(artifactPage(page).files).toContainText("This chart has no file ../../etc/passwd.");
     await expect(artifactPage(page).file("values.yaml")).toBeVisible();
@@ -62,7 +62,7 @@ const ODD = [
   ["not-gzip", /not a gzip archive/],
 ] as const;
 
-test("an odd chart has a notice of its own, and the rest of its page", async ({ page }) => {
+test("an odd chart has its own notice, and the rest of its page", async ({ page }) => {
   const { chart, files, descriptor } = artifactPage(page);
   for (const [tag, why] of ODD) {
     await test.step(tag, async () => {
@@ -78,7 +78,7 @@ test("an odd chart has a notice of its own, and the rest of its page", async ({ 
   }
 });
 
-test("a chart with paths outside itself says which are left out, and is shown otherwise", async ({ page }) => {
+test("a chart with paths outside itself lists them as left out, and is otherwise shown", async ({ page }) => {
   await page.goto("/sample/odd-charts:outside");
   const { refused, text, files } = artifactPage(page);
   await expect(refused).toContainText("../../outside.txt leads outside the chart");
@@ -90,7 +90,7 @@ test("a chart with paths outside itself says which are left out, and is shown ot
   await expect(files).not.toContainText("outside the folder");
 });
 
-test("a chart whose bytes are not those of its digest is not shown; its metadata and its manifest are", async ({
+test("a chart that does not match its digest is not shown; its metadata and its manifest are", async ({
   page,
   sample,
 }) => {
@@ -113,7 +113,7 @@ test("a deprecated chart is marked", async ({ page }) => {
   await expect(artifactPage(page).chart.getByText("deprecated", { exact: true })).toBeVisible();
 });
 
-test("a Bicep module has its documentation and both references, each to copy", async ({ page }) => {
+test("a Bicep module links its documentation and shows both references to copy", async ({ page }) => {
   await page.goto(`/${NETWORK}`);
   const { bicep, descriptor } = artifactPage(page);
   await expect(bicep.getByRole("link", { name: /README\.md$/ })).toBeVisible();
@@ -125,14 +125,14 @@ test("a Bicep module has its documentation and both references, each to copy", a
   await expect(descriptor("Layer 1")).toContainText("application/vnd.ms.bicep.module.layer.v1+json");
 });
 
-test("a Bicep module whose documentation is a script has no link of it", async ({ page }) => {
+test("a Bicep module does not link documentation whose address is a script", async ({ page }) => {
   await page.goto("/sample/odd-bicep-modules:script-link");
   const { bicep } = artifactPage(page);
   await expect(bicep).toContainText("javascript:alert(document.domain)");
   await expect(bicep.getByRole("link")).toHaveCount(0);
 });
 
-test("a PowerShell module has its metadata", async ({ page }) => {
+test("a PowerShell module shows its metadata", async ({ page }) => {
   await page.goto("/psresource/az.accounts:3.15.2");
   const { powershell, descriptor } = artifactPage(page);
   await expect(powershell).toContainText("Commands of az.accounts.");
@@ -142,7 +142,7 @@ test("a PowerShell module has its metadata", async ({ page }) => {
   await expect(descriptor("Layer 1")).toContainText("resourceType");
 });
 
-test("ten thousand annotations are counted, and a hundred of them shown", async ({ page }) => {
+test("ten thousand annotations are counted, and a hundred shown", async ({ page }) => {
   await page.goto("/sample/many-annotations:10000");
   const { annotations, descriptor } = artifactPage(page);
   await expect(annotations.getByRole("definition")).toHaveCount(60);

@@ -27,7 +27,7 @@ const ARTIFACTS = [
 ];
 
 for (const { kind, repository, command } of ARTIFACTS) {
-  test(`${repository}, a ${kind}, is fetched by its own tool and has no platforms`, async ({ page }) => {
+  test(`${repository}, a ${kind}, is pulled by its own tool and has no platforms`, async ({ page }) => {
     const tag = (await registry().tags(repository)).at(-1) ?? "";
     await page.goto(`/${repository}:${tag}`);
     const image = imagePage(page);
@@ -43,7 +43,7 @@ for (const { kind, repository, command } of ARTIFACTS) {
     await expect(page.getByRole("heading", { name: "Contents" })).toBeVisible();
   });
 
-  test(`${repository} leaves a platform of the address out of its command`, async ({ page }) => {
+  test(`${repository} ignores the address's platform in its command`, async ({ page }) => {
     const tag = (await registry().tags(repository)).at(-1) ?? "";
     await page.goto(`/${repository}:${tag}?platform=linux/amd64`);
     await expect(imagePage(page).command).toHaveText(command(tag));

@@ -5,7 +5,7 @@ const MANIFEST = "To this manifest";
 const SBOM = "SBOM (bill of materials)";
 const COSIGN = "Kept under tags, by Cosign";
 
-test("Sigstore bundles are told apart by what their annotations and manifests say", async ({ page }) => {
+test("Sigstore bundles are classified by their annotations and manifests", async ({ page }) => {
   for (const [repository, counts] of [
     ["sample/cases/03-bundle", ["Signature 3", `${SBOM} 1`, "Provenance 1"]],
     ["sample/cases/03-bundle-by-tag", ["Signature 1", `${SBOM} 1`]],
@@ -19,7 +19,7 @@ test("Sigstore bundles are told apart by what their annotations and manifests sa
   await expect(documents).toContainText("CycloneDX-1.6");
 });
 
-test("a bill of materials in a form that is not read here is offered to be saved", async ({ page }) => {
+test("an SBOM in a form that is not supported can be downloaded", async ({ page }) => {
   await page.goto("/sample/cases/11-sboms:subject");
   const { tree, documents, download, packages } = attachedCard(page);
   const list = tree(MANIFEST);
@@ -33,15 +33,15 @@ test("a bill of materials in a form that is not read here is offered to be saved
   await expect(packages).toHaveCount(0);
 });
 
-test("an image index that is attached leads to its own page, which leads back", async ({ page }) => {
+test("an attached image index links to its own page, which links back", async ({ page }) => {
   await page.goto("/sample/cases/31-refindex:subject");
   await expect(attachedCard(page).tree(MANIFEST)).toContainText("image index");
   await page.goto("/sample/cases/31-refindex:index");
   await expect(page.getByText("Attached to 2b8048a32c05.")).toBeVisible();
 });
 
-test.describe("what is kept under tags that are made of a digest", () => {
-  test("leads from the list of tags to its image, and from there back", async ({ page }) => {
+test.describe("tags made from a digest", () => {
+  test("link from the list of tags to their image, and back", async ({ page }) => {
     await page.goto("/sample/cosign-tags");
     await page.getByRole("link", { name: /^SBOM of [0-9a-f]{12}$/ }).click();
     await expect(page).toHaveURL(/\/sample\/cosign-tags@sha256:[0-9a-f]{64}$/);
@@ -59,7 +59,7 @@ test.describe("what is kept under tags that are made of a digest", () => {
   });
 });
 
-test("of several bills of materials each has its name, and the image's own is shown first", async ({ page }) => {
+test("several SBOMs each have their name, and the image's own is shown first", async ({ page }) => {
   await page.goto("/sample/cosign-tags:1.0");
   const { card, documents } = attachedCard(page);
   await card.getByRole("link", { name: "Open: Attestation for linux/amd64" }).click();
@@ -70,7 +70,7 @@ test("of several bills of materials each has its name, and the image's own is sh
   await expect(documents).toContainText("Document: sbom-context");
 });
 
-test("what is attached to what is opened is shown, too", async ({ page }) => {
+test("what is attached to the opened manifest is shown, too", async ({ page }) => {
   await page.goto("/sample/cases/33-nested-referrers:index");
   await attachedCard(page).open("To the image index", "Other").click();
   const nested = page.getByRole("region", { name: "To what is opened" });

@@ -6,7 +6,7 @@ const SBOM = "SBOM (bill of materials)";
 const INDEX = "To the image index";
 
 test.describe("what is attached", () => {
-  test("is told for the index and for the platform that is chosen, in words", async ({ page }) => {
+  test("is listed for the index and for the chosen platform", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0");
     const { tree } = attachedCard(page);
     await expect(tree(INDEX)).toContainText("Signature");
@@ -25,12 +25,12 @@ test.describe("what is attached", () => {
     await expect(tree.getByText(/^end-of-life date/).filter({ visible: true })).toHaveCount(23);
   });
 
-  test("is found by the fallback tag where the registry has no referrers API", async ({ page }) => {
+  test("is found by the fallback tag if the registry has no Referrers API", async ({ page }) => {
     await page.goto("/sample/referrers-by-tag:1.0");
     await expect(attachedCard(page).card).toContainText(/Signature|SBOM|Lifecycle mark/);
   });
 
-  test("includes the attestations of a build, each with its platform", async ({ page }) => {
+  test("includes a build's attestations, each with its platform", async ({ page }) => {
     await page.goto("/sample/one-tag:1.0");
     const { card, packages, download } = attachedCard(page);
     await expect(card).toContainText("Attestation for linux/arm64");
@@ -39,7 +39,7 @@ test.describe("what is attached", () => {
     await expect(download).toHaveCount(2);
   });
 
-  test("is not shown when it belongs to another image", async ({ page }) => {
+  test("is not shown if it belongs to another image", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0");
     const href = (await attachedCard(page).open(INDEX, "Signature").getAttribute("href")) ?? "";
     const digest = /attached=([^&#]+)/.exec(href)?.[1];
@@ -72,7 +72,7 @@ test.describe("a signature", () => {
     ["altered-payload", "The signature was made with the key of the first certificate"],
     ["other-digest", "What is signed is this manifest’s digest"],
   ] as const) {
-    test(`with a fault (${tag}) is said to be bad`, async ({ page }) => {
+    test(`with a fault (${tag}) is reported as bad`, async ({ page }) => {
       await page.goto(`/sample/odd-signatures:${tag}`);
       const { open, signature, checks } = attachedCard(page);
       await open(INDEX, "Signature").click();
@@ -83,8 +83,8 @@ test.describe("a signature", () => {
   }
 });
 
-test.describe("a bill of materials", () => {
-  test("is a table to search and to sort, and can be saved", async ({ page }) => {
+test.describe("an SBOM", () => {
+  test("is a table to search and sort, and can be downloaded", async ({ page }) => {
     await page.goto("/azure-cli:latest");
     const { open, packages, search, download, documents } = attachedCard(page);
     await open(INDEX, SBOM).click();
@@ -115,7 +115,7 @@ test.describe("a bill of materials", () => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false, allowedConsole: [/failed request: GET \S+\.js: csp$/] });
 
-  test("a signature is there, and a bill of materials can be saved", async ({ page }) => {
+  test("a signature is listed, and an SBOM can be downloaded", async ({ page }) => {
     await page.goto("/azure-cli:latest");
     const { open, signature, checks, download } = attachedCard(page);
     await open(INDEX, "Signature").click();

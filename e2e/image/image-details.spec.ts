@@ -9,7 +9,7 @@ import { expect, test } from "../support/test";
 const part = (name: string) => ({ name, exact: true });
 
 test.describe("what an image is made of", () => {
-  test("are its layers, in order, with the steps that made none", async ({ page }) => {
+  test("shows its layers, in order, with steps that made none", async ({ page }) => {
     const [image] = await registry().images("dotnet/aspnet", "10.0");
     if (!image) throw new Error("the index is empty");
     const { history } = await registry().build("dotnet/aspnet", image.manifest);
@@ -25,7 +25,7 @@ test.describe("what an image is made of", () => {
     }
   });
 
-  test("follow the platform of the address", async ({ page }) => {
+  test("follows the address's platform", async ({ page }) => {
     const images = await registry().images("dotnet/aspnet", "10.0");
     const arm = images.find(({ platform }) => platform?.architecture === "arm64");
     const [layer] = arm?.manifest.layers ?? [];
@@ -34,13 +34,13 @@ test.describe("what an image is made of", () => {
     await expect(layers.getByRole("listitem").first()).toContainText(shortDigest(digestSchema.parse(layer?.digest)));
   });
 
-  test("of Windows mark what is stored elsewhere, and say on which hosts it runs", async ({ page }) => {
+  test("of Windows marks layers stored elsewhere, and names the hosts that can run it", async ({ page }) => {
     await page.goto("/sample/foreign-layers:1809");
     await expect(page.getByRole("region", part("Layers"))).toContainText("foreign: ");
     await expect(page.getByRole("region", part("Runs on"))).toContainText("Windows Server 2019");
   });
 
-  test("is its configuration, with root in words", async ({ page }) => {
+  test("shows its configuration, with root in words", async ({ page }) => {
     const [image] = await registry().images("dotnet/aspnet", "10.0");
     if (!image) throw new Error("the index is empty");
     const { config } = await registry().build("dotnet/aspnet", image.manifest);
@@ -56,7 +56,7 @@ test.describe("what an image is made of", () => {
 });
 
 test.describe("the life of an image", () => {
-  test("that has ended names the tag to move to, which has not", async ({ page }) => {
+  test("that has ended names the tag to move to, which has not ended", async ({ page }) => {
     await page.goto("/dotnet/aspnet:8.0.0");
     const life = page.getByRole("region", part("Life"));
     await expect(life).toContainText(/ended \d+ \w+ \d{4}/);
@@ -71,7 +71,7 @@ test.describe("the life of an image", () => {
 });
 
 test.describe("an image whose tag has moved since", () => {
-  test("is replaced, beside what its publisher has set, with what the tag is now", async ({ page }) => {
+  test("is shown as replaced, beside its publisher's mark, with what the tag points to now", async ({ page }) => {
     const now = await registry().digest("dotnet/aspnet", "9.0");
     // China does not have the newest yet.
     const before = await registry("china").digest("dotnet/aspnet", "9.0");
@@ -89,7 +89,7 @@ test.describe("an image whose tag has moved since", () => {
     await expect(life.getByText("replaced", { exact: true })).toHaveCount(0);
   });
 
-  test("is not replaced by an older one", async ({ page }) => {
+  test("is not shown as replaced by an older one", async ({ page }) => {
     const newer = await registry().digest("dotnet/aspnet", "9.0");
     await page.goto(`/dotnet/aspnet@${newer}?tag=9.0&region=china`);
     const life = page.getByRole("region", part("Life"));
@@ -97,7 +97,7 @@ test.describe("an image whose tag has moved since", () => {
     await expect(life.getByText("replaced", { exact: true })).toHaveCount(0);
   });
 
-  test("is not replaced where the tag's index lists it", async ({ page }) => {
+  test("is not shown as replaced if the tag's index lists it", async ({ page }) => {
     const [image] = await registry().images("dotnet/aspnet", "9.0");
     await page.goto(`/dotnet/aspnet@${image?.digest}?tag=9.0`);
     await expect(page.getByText("The tag 9.0 points to an image index that lists this manifest.")).toBeVisible();
@@ -106,7 +106,7 @@ test.describe("an image whose tag has moved since", () => {
 });
 
 test.describe("a link by digest", () => {
-  test("is what y turns the address into, except while typing", async ({ page }) => {
+  test("is the address after pressing y, except while typing", async ({ page }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     await page.goto("/dotnet/aspnet:10.0");
     await expect(imagePage(page).permalink).toBeVisible();
@@ -122,7 +122,7 @@ test.describe("a link by digest", () => {
     await expect(page.getByText("The tag 10.0 still points to this image.")).toBeVisible();
   });
 
-  test("says that its tag has moved since, and opens what it is now", async ({ page }) => {
+  test("says that its tag has moved, and opens what it points to now", async ({ page }) => {
     const before = await registry().digest("dotnet/aspnet", "9.0");
     await page.goto(`/dotnet/aspnet@${before}?tag=10.0`);
     const note = page.getByRole("note").filter({ hasText: "The tag 10.0 points to another image now" });

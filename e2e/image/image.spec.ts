@@ -4,7 +4,7 @@ import { compressedSize, registry } from "../pages/registry";
 import { expect, test } from "../support/test";
 
 test.describe("an image for several platforms", () => {
-  test("has the digest that the registry says for its tag", async ({ page }) => {
+  test("has the registry's digest for its tag", async ({ page }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     await page.goto("/dotnet/aspnet:10.0");
     const image = imagePage(page);
@@ -34,7 +34,7 @@ test.describe("an image for several platforms", () => {
     });
   }
 
-  test("hides attestations from the platforms, and says that there are some", async ({ page }) => {
+  test("hides attestations from the platforms, and mentions them", async ({ page }) => {
     const { manifest } = await registry().manifest("sample/one-tag", "1.0");
     const attestations = "manifests" in manifest ? manifest.manifests.length - 2 : 0;
     expect(attestations).toBeGreaterThan(0);
@@ -44,7 +44,7 @@ test.describe("an image for several platforms", () => {
     await expect(page.getByText(`${attestations} attestations not shown`)).toBeVisible();
   });
 
-  test("puts the platform that is chosen into command and address, and takes it out again", async ({ page }) => {
+  test("puts the chosen platform into command and address, and removes it again", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0");
     const { choose, command, platformChoice } = imagePage(page);
     await choose("linux/arm64/v8").click();
@@ -81,7 +81,7 @@ test.describe("an image for several platforms", () => {
 });
 
 test.describe("other images", () => {
-  test("of one platform take platform, size and date from manifest and config", async ({ page }) => {
+  test("for one platform take platform, size and date from manifest and config", async ({ page }) => {
     const name = ["mssql/server", "2022-latest"] as const;
     const manifest = await registry().single(...name);
     const { created } = await registry().config(name[0], manifest);
@@ -97,7 +97,7 @@ test.describe("other images", () => {
     );
   });
 
-  test("of Windows say which version of it they need", async ({ page }) => {
+  test("of Windows show the required version", async ({ page }) => {
     const [image] = await registry().images("windows/servercore", "ltsc2022");
     const version = image?.platform?.["os.version"] ?? "none";
     expect(version).toMatch(/^10\.0\.20348\.\d+$/);

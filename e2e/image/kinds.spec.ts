@@ -21,7 +21,7 @@ const COMMANDS = [
 ];
 
 for (const { path, kind, command } of COMMANDS) {
-  test(`${path} is ${kind}, and fetched as that`, async ({ page }) => {
+  test(`${path} is ${kind}, and pulled as that`, async ({ page }) => {
     await page.goto(`/${CASES}/${path}`);
     await expect(page.getByRole("definition").filter({ hasText: kind }).first()).toBeVisible();
     await expect(imagePage(page).command).toHaveText(command.replace("NAME", `${CASES}/${path}`));
@@ -36,7 +36,7 @@ test("an old image has its platform, its size and its date", async ({ page }) =>
   await expect(row.getByRole("time")).toHaveAttribute("datetime", "2016-04-11T20:11:12.000Z");
 });
 
-test("entries that are no platforms are counted and named for what they are", async ({ page }) => {
+test("entries that are not platforms are counted and named by kind", async ({ page }) => {
   const entries = page.getByRole("region", { name: "Other entries of the index" });
   await page.goto(`/${CASES}/02-buildcache:index`);
   await expect(page.getByRole("main")).toContainText("2 layers · 1 description of a build cache");
@@ -50,13 +50,13 @@ test("entries that are no platforms are counted and named for what they are", as
   await expect(page.getByRole("main")).toContainText("2 platforms · 2 attestations");
 });
 
-test("a layer that is there three times is downloaded once", async ({ page }) => {
+test("a layer that occurs three times is downloaded once", async ({ page }) => {
   await page.goto(`/${CASES}/15-repeat:thrice-manifest`);
   await expect(imagePage(page).platform("linux/amd64")).toContainText("201 MB");
   await expect(page.getByRole("region", { name: "Layers", exact: true })).toContainText("6 layers, 201 MB");
 });
 
-test("an image of schema 1 is shown as a withdrawn form, and raises no alarm", async ({ page }) => {
+test("an image of schema 1 is shown as a withdrawn form, without an error", async ({ page }) => {
   await page.goto(`/${CASES}/24-schema1:manifest`);
   const image = imagePage(page);
   await expect(failureOf(page).alert).toHaveCount(0);
@@ -86,7 +86,7 @@ test("a WebAssembly module has the platform and the date that its configuration 
   await expect(page.getByRole("heading", { name: "Contents" })).toBeVisible();
 });
 
-test("fields that are null are missing fields", async ({ page }) => {
+test("null fields count as missing", async ({ page }) => {
   for (const tag of ["annotations-null", "layers-null", "layers-missing", "manifests-null"]) {
     await page.goto(`/${CASES}/12-nulls:${tag}`);
     await expect(imagePage(page).heading).toBeVisible();

@@ -16,7 +16,7 @@ async function entriesOf(reference: string) {
 }
 
 test.describe("an index of indexes", () => {
-  test("shows the platforms of all of them, with what each is made of", async ({ page }) => {
+  test("shows the platforms of all, each with its contents", async ({ page }) => {
     await page.goto(`/${NAME}:two-levels`);
     const { rows, platform, choose, command, notices } = imagePage(page);
     await expect(rows.getByRole("rowheader")).toContainText([
@@ -44,7 +44,7 @@ test.describe("an index of indexes", () => {
     ["too-deep", "lies deeper than 3 indexes in one another", 4],
     ["unreadable", "could not be read, so platforms may be missing. The registry does not know this tag", 1],
   ] as const) {
-    test(`says what it leaves out, and the rest works: ${tag}`, async ({ page }) => {
+    test(`reports what it leaves out, and the rest works: ${tag}`, async ({ page }) => {
       await page.goto(`/${NAME}:${tag}`);
       const { rows, notices, code } = imagePage(page);
       await expect(notices.getByRole("listitem")).toHaveCount(1);

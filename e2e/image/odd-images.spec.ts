@@ -85,7 +85,7 @@ test.describe("an odd image has a notice in place, and the rest of its page:", (
     await expect(configuration).toContainText("/usr/local/bin/odd-images");
   });
 
-  test("its dates are none", async ({ page }) => {
+  test("its dates are invalid", async ({ page }) => {
     await page.goto(`/${ODD}:dates-that-are-none`);
     const { platform, layers, configuration } = parts(page);
     await expect(platform("linux/amd64").getByRole("cell", { name: "not set", exact: true })).toBeVisible();
@@ -96,7 +96,7 @@ test.describe("an odd image has a notice in place, and the rest of its page:", (
   });
 });
 
-test("two hundred platforms are listed, each to be chosen", async ({ page }) => {
+test("two hundred platforms are listed, each selectable", async ({ page }) => {
   const { manifest } = await registry().manifest("sample/two-hundred-platforms", "many");
   const entries = "manifests" in manifest ? manifest.manifests : [];
   expect(entries).toHaveLength(200);

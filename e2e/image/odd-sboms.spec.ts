@@ -23,9 +23,7 @@ const UNREADABLE = [
 ] as const;
 
 for (const [tag, notice] of UNREADABLE) {
-  test(`a bill of materials that cannot be read (${tag}) says why, and the rest of the page is there`, async ({
-    page,
-  }) => {
+  test(`an unreadable SBOM (${tag}) says why, and the rest of the page is there`, async ({ page }) => {
     const { documents, packages, download, tree } = await open(page, tag);
     await expect(documents).toContainText(notice);
     await expect(packages).toHaveCount(0);
@@ -36,7 +34,7 @@ for (const [tag, notice] of UNREADABLE) {
   });
 }
 
-test("a bill of materials of 36 MB is read to its end, of which the page has what is on screen", async ({ page }) => {
+test("an SBOM of 36 MB is read to its end; the page has only the visible rows", async ({ page }) => {
   test.slow();
   const { documents, packages, search } = await open(page, "many-packages");
   const status = documents.getByRole("status");

@@ -8,7 +8,7 @@ const NAME = "dotnet/aspnet";
 const HOSTED = `mcr.microsoft.com/${NAME}`;
 
 test.describe("name:tag@digest is the digest's page", () => {
-  test("whose command goes by digest, and says that the tag is another image now", async ({ page }) => {
+  test("the command uses the digest, and the page says that the tag has moved", async ({ page }) => {
     const [own, other] = await Promise.all([registry().digest(NAME, "9.0"), registry().digest(NAME, "10.0")]);
     await page.goto(`/${NAME}:10.0@${own}`);
     const { code, command, copy, by, pull, heading } = imagePage(page);
@@ -28,7 +28,7 @@ test.describe("name:tag@digest is the digest's page", () => {
     await expect(code(other)).toBeVisible();
   });
 
-  test("also for a device that chose to pull by tag", async ({ page }) => {
+  test("also on a device that chose to pull by tag", async ({ page }) => {
     const own = await registry().digest(NAME, "9.0");
     await page.goto(`/${NAME}:10.0`);
     await imagePage(page).by("digest").check();
@@ -38,7 +38,7 @@ test.describe("name:tag@digest is the digest's page", () => {
     await expect(imagePage(page).command).toHaveText(`docker pull ${HOSTED}@${own}`);
   });
 
-  test("says that the tag still is that image, or that its index lists it", async ({ page }) => {
+  test("reports that the tag still points to that image, or to an index that lists it", async ({ page }) => {
     const own = await registry().digest(NAME, "10.0");
     await page.goto(`/${NAME}:10.0@${own}`);
     await expect(page.getByText("The tag 10.0 still points to this image.")).toBeVisible();
@@ -48,7 +48,7 @@ test.describe("name:tag@digest is the digest's page", () => {
   });
 
   for (const path of [(digest: string) => `:99.9@${digest}`, (digest: string) => `@${digest}?tag=99.9`]) {
-    test(`says that its tag is gone: ${path("DIGEST")}`, async ({ page }) => {
+    test(`reports that its tag is gone: ${path("DIGEST")}`, async ({ page }) => {
       const own = await registry().digest(NAME, "9.0");
       await page.goto(`/${NAME}${path(own)}`);
       const note = page.getByRole("note").filter({ hasText: "The tag 99.9 is gone" });
@@ -59,7 +59,7 @@ test.describe("name:tag@digest is the digest's page", () => {
     });
   }
 
-  test("does not take an outage for a tag that is gone", async ({ page, sample }) => {
+  test("does not take an outage for a missing tag", async ({ page, sample }) => {
     const own = await registry().digest(NAME, "8.0");
     await sample.setFaults([{ kind: "unavailable-html", region: "global", repository: NAME, reference: "77.7" }]);
     await page.goto(`/${NAME}:77.7@${own}`);
@@ -68,7 +68,7 @@ test.describe("name:tag@digest is the digest's page", () => {
   });
 });
 
-test("Skopeo gets the digest alone, and the page says why", async ({ page }) => {
+test("Skopeo's command has the digest only, and the page says why", async ({ page }) => {
   const own = await registry().digest(NAME, "9.0");
   await page.goto(`/${NAME}:9.0@${own}?tool=skopeo&by=tag-and-digest`);
   const { command, pull } = imagePage(page);

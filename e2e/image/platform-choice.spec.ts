@@ -28,7 +28,7 @@ function parts(page: Page) {
 test.describe("a list with several versions of Windows", () => {
   const VERSIONS = ["10.0.17763.8755", "10.0.20348.5139", "10.0.26100.33296"];
 
-  test("lights one row, and shows its layers, configuration, hosts and command", async ({ page }) => {
+  test("highlights one row, and shows its layers, configuration, hosts and command", async ({ page }) => {
     const images = await registry().images(NAME, "windows-versions");
     await page.goto(`/${NAME}:windows-versions`);
     const { rows, lit, chooseIn, layers, configuration, hosts, command, by } = parts(page);
@@ -56,7 +56,7 @@ test.describe("a list with several versions of Windows", () => {
     await expect(command).toHaveText(`docker pull ${HOSTED}:windows-versions`);
   });
 
-  test("is one to choose from beside the command, too, and in the raw documents", async ({ page }) => {
+  test("can be chosen from beside the command, and in the raw documents", async ({ page }) => {
     const images = await registry().images(NAME, "windows-versions");
     await page.goto(`/${NAME}:windows-versions?platform=windows/amd64&os.version=10.0.26100.33296`);
     const { platformChoice, lit, command } = parts(page);
@@ -79,7 +79,7 @@ test.describe("a list with several versions of Windows", () => {
     await expect(raw.platform).toHaveValue(images[1]?.digest ?? "none");
   });
 
-  test("takes another revision of the same build, and says that another build is missing", async ({ page }) => {
+  test("accepts another revision of the same build, and reports another build as missing", async ({ page }) => {
     await page.goto(`/${NAME}:windows-versions?platform=windows/amd64&os.version=10.0.20348.1`);
     const { lit, missing, layers, pull } = parts(page);
     await expect(lit).toContainText("10.0.20348.5139");
@@ -90,7 +90,7 @@ test.describe("a list with several versions of Windows", () => {
     await expect(layers).toHaveCount(0);
   });
 
-  test("says which one is shown where the address names none of them", async ({ page }) => {
+  test("names the one that is shown if the address names none", async ({ page }) => {
     await page.goto(`/${NAME}:windows-versions?platform=windows/amd64`);
     const { lit, layers, command } = parts(page);
     await expect(lit).toHaveCount(1);
@@ -105,7 +105,7 @@ for (const [tag, mark] of [
   ["annotation", "io.github.containers.compression.zstd=true"],
   ["nothing", undefined],
 ] as const) {
-  test(`entries that differ by ${tag} are told apart by their digest`, async ({ page }) => {
+  test(`entries that differ by ${tag} are distinguished by their digest`, async ({ page }) => {
     const [first, second] = await registry().images(NAME, tag);
     await page.goto(`/${NAME}:${tag}`);
     const { rows, lit, layers, command, chooseIn } = parts(page);
@@ -123,7 +123,7 @@ for (const [tag, mark] of [
   });
 }
 
-test("linux/arm64 is the entry that the index lists as linux/arm64/v8", async ({ page }) => {
+test("linux/arm64 matches the entry that the index lists as linux/arm64/v8", async ({ page }) => {
   const images = await registry().images("dotnet/aspnet", "10.0");
   const arm = images.find(({ platform }) => platform?.architecture === "arm64");
   await page.goto("/dotnet/aspnet:10.0?platform=linux/arm64");
@@ -137,7 +137,7 @@ test("linux/arm64 is the entry that the index lists as linux/arm64/v8", async ({
   await expect(page.getByRole("region", { name: "To linux/arm64/v8" })).toBeVisible();
 });
 
-test("every spelling that an index has opens from its own row", async ({ page }) => {
+test("every spelling in an index opens from its own row", async ({ page }) => {
   const images = await registry().images(NAME, "spellings");
   await page.goto(`/${NAME}:spellings`);
   const { lit, layers, command, choose } = parts(page);
@@ -153,7 +153,7 @@ test("every spelling that an index has opens from its own row", async ({ page })
 });
 
 test.describe("a platform that the image lacks", () => {
-  test("is said to be missing, on the page and beside the command, with those that there are", async ({ page }) => {
+  test("is reported as missing, on the page and beside the command, with the available ones", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0?platform=linux/s390x");
     const { missing, layers, configuration, pull, lit, rows } = parts(page);
     await expect(missing).toContainText("This image has no linux/s390x.");
@@ -194,7 +194,7 @@ test.describe("a platform that the image lacks", () => {
     });
   }
 
-  test("by digest leads to that manifest", async ({ page }) => {
+  test("by digest opens that manifest", async ({ page }) => {
     const [other] = await registry().images(NAME, "annotation");
     await page.goto(`/${NAME}:nothing?manifest=${other?.digest}`);
     const { missing, layers } = parts(page);
@@ -204,7 +204,7 @@ test.describe("a platform that the image lacks", () => {
     await expect(page).toHaveURL(`/${NAME}@${other?.digest}`);
   });
 
-  test("has an older variant taken in its place, and said so", async ({ page }) => {
+  test("is replaced by an older variant, with a note", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0?platform=linux/amd64/v3");
     const { lit, layers, command, missing } = parts(page);
     await expect(lit).toContainText("linux/amd64");
@@ -215,7 +215,7 @@ test.describe("a platform that the image lacks", () => {
   });
 });
 
-test("an index and a configuration that disagree are said to once, whatever is chosen", async ({ page }) => {
+test("a mismatch of index and configuration is reported once, whatever is chosen", async ({ page }) => {
   const note = page.getByText(
     /The index lists this image for linux\/arm64\/v8, but its configuration says linux\/amd64/,
   );

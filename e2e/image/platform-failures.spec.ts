@@ -18,9 +18,9 @@ const CONFIG_FAULTS = [
 // A page that shows a failure has its status, and browsers report that on the console.
 test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
-test.describe("a configuration that cannot be had", () => {
+test.describe("an unreadable configuration", () => {
   for (const [endpoint, kind, tag] of CONFIG_FAULTS) {
-    test(`costs the dates and itself, and nothing else: ${kind} of ${endpoint}`, async ({ page, sample }) => {
+    test(`costs only the dates and itself: ${kind} of ${endpoint}`, async ({ page, sample }) => {
       const images = await registry().images("playwright", tag);
       await sample.setFaults([{ kind, endpoint, repository: "playwright" }]);
       await page.goto(`/playwright:${tag}`);
@@ -49,13 +49,13 @@ test.describe("a configuration that cannot be had", () => {
   }
 });
 
-test.describe("a platform's manifest that cannot be had", () => {
+test.describe("an unreadable platform's manifest", () => {
   for (const [kind, tag] of [
     ["wrong-digest", "v1.56.0"],
     ["unavailable-html", "v1.57.0"],
     ["not-json", "v1.58.0"],
   ] as const) {
-    test(`costs its figures and not the others': ${kind}`, async ({ page, sample }) => {
+    test(`costs only its own figures: ${kind}`, async ({ page, sample }) => {
       const [bad, good] = await registry().images("playwright", tag);
       if (!bad || !good) throw new Error("the sample has no such image for two platforms");
       await sample.setFaults([{ kind, endpoint: "manifests", repository: "playwright", reference: bad.digest }]);
@@ -74,7 +74,7 @@ test.describe("a platform's manifest that cannot be had", () => {
     });
   }
 
-  test("of a digest permalink is a failure of the page", async ({ page, sample }) => {
+  test("fails the page of its digest", async ({ page, sample }) => {
     // Not the newest tag of its repository: pages of ended images read that, and it stays known.
     const digest = await registry().digest("azure-cli", "2.59.0");
     await sample.setFaults([{ kind: "wrong-digest", endpoint: "manifests", repository: "azure-cli" }]);

@@ -74,7 +74,7 @@ test("digests are copied in full: the image's and each platform's", async ({ pag
   await expectCopied(page, first?.digest ?? "none");
 });
 
-test("a platform that the image has not is kept in the command and can be left", async ({ page }) => {
+test("a platform that the image lacks stays in the command and can be removed", async ({ page }) => {
   await page.goto("/sample/one-tag:1.0?platform=linux/s390x");
   const { command, platformChoice } = imagePage(page);
   await expect(command).toHaveText("docker pull --platform linux/s390x mcr.microsoft.com/sample/one-tag:1.0");

@@ -72,7 +72,7 @@ for (const { region, query, host } of REGIONS) {
   });
 }
 
-test("tool and way are in the address, and the usual ones are left out", async ({ page, newVisitor }) => {
+test("tool and way are in the address, unless they are the default", async ({ page, newVisitor }) => {
   await page.goto("/dotnet/aspnet:10.0");
   const { by, command } = imagePage(page);
   await toolChoice(page).selectOption("podman");
@@ -90,8 +90,8 @@ test("tool and way are in the address, and the usual ones are left out", async (
   await expect(page).toHaveURL("/dotnet/aspnet:10.0");
 });
 
-test.describe("what the address says of the pull command stays", () => {
-  test("when what is attached is opened, and when the address becomes a permalink", async ({ page, newVisitor }) => {
+test.describe("the address's pull choice stays", () => {
+  test("when an attachment is opened, and when the address becomes a permalink", async ({ page, newVisitor }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     const own = { tool: "podman", by: "digest", platform: "linux/arm64/v8" };
     const text = `podman pull --platform linux/arm64/v8 mcr.microsoft.com/dotnet/aspnet@${digest}`;
@@ -114,7 +114,7 @@ test.describe("what the address says of the pull command stays", () => {
     await expect(attachedCard(visitor).signature).toBeVisible();
   });
 
-  test("when a chart's files are opened, beside what is attached", async ({ page, newVisitor }) => {
+  test("when a chart's files are opened, beside an attachment", async ({ page, newVisitor }) => {
     // No chart of the sample has a signature. The opened manifest is reported as not attached, which suffices here.
     const attached = await registry("china").digest("helm/keda", "1.16.0");
     const own = { region: "china", tool: "helm-install", by: "digest", attached };
@@ -139,7 +139,7 @@ test.describe("what the address says of the pull command stays", () => {
 });
 
 test.describe("the choice of tool and way", () => {
-  test("is remembered on the device, and then stands in the address for others", async ({ page, newVisitor }) => {
+  test("is remembered on the device, and then written into the address", async ({ page, newVisitor }) => {
     const digest = await registry().digest("sample/one-tag", "1.0");
     await page.goto("/dotnet/aspnet:10.0");
     await toolChoice(page).selectOption("podman");
@@ -168,7 +168,7 @@ test.describe("the choice of tool and way", () => {
     await expect(imagePage(page).command).toHaveText("podman pull mcr.microsoft.com/sample/one-tag:1.0");
   });
 
-  test("is forgotten when the usual is chosen again", async ({ page }) => {
+  test("is forgotten when the default is chosen again", async ({ page }) => {
     await page.goto("/sample/one-tag:1.0");
     await toolChoice(page).selectOption("podman");
     await expectQuery(page, { tool: "podman" });
@@ -179,7 +179,7 @@ test.describe("the choice of tool and way", () => {
     await expect(page).toHaveURL("/sample/one-tag:1.0");
   });
 
-  test("moves nothing when it comes in", async ({ page }) => {
+  test("moves nothing when it applies", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0");
     await toolChoice(page).selectOption("compose");
     await imagePage(page).by("digest").check();
@@ -190,7 +190,7 @@ test.describe("the choice of tool and way", () => {
     await expectNoLayoutShift(page);
   });
 
-  test("moves nothing when the digest that the address asks for comes late", async ({ page, sample }) => {
+  test("moves nothing when the address's digest arrives late", async ({ page, sample }) => {
     const image = { repository: "azure-cli", reference: "2.58.0" };
     const digest = await registry().digest(image.repository, image.reference);
     await sample.setFaults([{ kind: "hang", region: "global", endpoint: "manifests", ...image, times: 1 }]);
@@ -201,7 +201,7 @@ test.describe("the choice of tool and way", () => {
     await expectNoLayoutShift(page);
   });
 
-  test("of a tool for images leaves other artifacts their own", async ({ page }) => {
+  test("of a tool for images does not affect other artifacts", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0");
     await toolChoice(page).selectOption("podman");
     await expectQuery(page, { tool: "podman" });
@@ -218,7 +218,7 @@ test.describe("the choice of tool and way", () => {
   });
 });
 
-test("a Bicep module has its short reference in the global region alone", async ({ page }) => {
+test("a Bicep module has its short reference only in the global region", async ({ page }) => {
   const repository = "bicep/avm/res/network/virtual-network";
   const tag = (await registry("china").tags(repository)).at(-1) ?? "";
   await page.goto(`/${repository}:${tag}?tool=bicep-public`);
@@ -231,7 +231,7 @@ test("a Bicep module has its short reference in the global region alone", async 
   await expect(command).toHaveText(`br:mcr.azure.cn/${repository}:${tag}`);
 });
 
-test("a chart is not shown with docker before the registry has said that it is one", async ({ page, sample }) => {
+test("a chart is not shown with docker before the registry has said that it is a chart", async ({ page, sample }) => {
   const tag = (await registry().tags("helm/dapr")).at(-1) ?? "";
   await sample.setFaults([
     { kind: "hang", region: "global", endpoint: "manifests", repository: "helm/dapr", reference: tag, times: 1 },

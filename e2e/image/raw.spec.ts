@@ -37,7 +37,7 @@ async function bytesOf(download: Download): Promise<Buffer> {
 }
 
 test.describe("raw documents", () => {
-  test("are not asked for before they are opened", async ({ page }) => {
+  test("are not requested before they are opened", async ({ page }) => {
     const requests = requestsFromNowOn(page);
     await page.goto(`/${NAME}:10.0`);
     await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
@@ -49,7 +49,7 @@ test.describe("raw documents", () => {
     expect(requests.filter((request) => request.includes(API))).toHaveLength(1);
   });
 
-  test("begin with the index, byte for byte and pretty, with the digest that was computed here", async ({
+  test("begin with the index, byte for byte and formatted, with the digest computed here", async ({
     page,
     request,
   }) => {
@@ -133,7 +133,7 @@ test.describe("raw documents", () => {
     await expectText(page, "{}");
   });
 
-  test("are opened by the keyboard, and axe finds nothing in them", async ({ page }) => {
+  test("open by keyboard, and axe finds no violation", async ({ page }) => {
     await page.goto(`/${NAME}:10.0`);
     const raw = rawSection(page);
     await raw.opener.focus();
@@ -148,8 +148,8 @@ test.describe("raw documents", () => {
   });
 });
 
-test.describe("bytes that are not what was asked for", () => {
-  test("are not shown, and asked for again on demand", async ({ page }) => {
+test.describe("bytes that do not match the digest", () => {
+  test("are not shown, and requested again on demand", async ({ page }) => {
     const digest = await registry().digest(NAME, "9.0");
     const address = /\/api\/global\/v2\/dotnet\/aspnet\/manifests\/sha256:/;
     await page.route(address, (route) => route.fulfill({ contentType: "application/json", body: '{"forged":true}' }));
@@ -165,7 +165,7 @@ test.describe("bytes that are not what was asked for", () => {
     await expect(raw.alert).toHaveCount(0);
   });
 
-  test("are told from right ones by the server where the browser computes no hashes", async ({ page }) => {
+  test("are detected by the server if the browser computes no hashes", async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { get: () => undefined }));
     const raw = await open(page, `/${NAME}:10.0`);
     await expect(raw.digestLine).toContainText(await registry().digest(NAME, "10.0"));
@@ -173,7 +173,7 @@ test.describe("bytes that are not what was asked for", () => {
   });
 });
 
-test.describe("a config that cannot be had", () => {
+test.describe("an unreadable config", () => {
   test.use({ allowedConsole: [/console error: .*status of 502/] });
 
   test("says why, and the other documents are there", async ({ page, sample }) => {

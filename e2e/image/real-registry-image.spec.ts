@@ -27,10 +27,7 @@ async function manifestOf(registry: RealRegistry, architecture: "amd64" | "arm64
 test.describe.configure({ mode: "default" });
 
 test.describe("an image of a real registry", () => {
-  test("has its layers, each with the step that made it, and how it is run, for each platform", async ({
-    page,
-    realSite,
-  }) => {
+  test("shows its layers with their steps, and how it runs, for each platform", async ({ page, realSite }) => {
     const { url, registry } = realSite;
     const layersCard = page.getByRole("region", { name: "Layers", exact: true });
     const rows = layersCard.getByRole("listitem");
@@ -54,7 +51,7 @@ test.describe("an image of a real registry", () => {
     }
   });
 
-  test("has its documents, byte for byte, with the digest that was computed here", async ({ page, realSite }) => {
+  test("shows its documents, byte for byte, with the digest computed here", async ({ page, realSite }) => {
     const { url, registry } = realSite;
     const { config } = await manifestOf(registry, "arm64");
     await page.goto(`${url}/${MULTI_PLATFORM}:1.0.0?platform=linux/arm64`);
@@ -76,7 +73,7 @@ test.describe("an image of a real registry", () => {
     }
   });
 
-  test("has what the fallback tag lists as attached, and its end of life", async ({ page, realSite }) => {
+  test("shows what the fallback tag lists as attached, and its end of life", async ({ page, realSite }) => {
     const { url, registry } = realSite;
     await page.goto(`${url}/${MULTI_PLATFORM}:1.0.0`);
     const { tree } = attachedCard(page);
@@ -95,7 +92,7 @@ test.describe("an image of a real registry", () => {
     await expect(tree(INDEX)).toContainText("Nothing is attached.");
   });
 
-  test("has a bill of materials that opens as a table of packages", async ({ page, realSite }) => {
+  test("has an SBOM that opens as a table of packages", async ({ page, realSite }) => {
     const { url, registry } = realSite;
     await page.goto(`${url}/${MULTI_PLATFORM}:1.0.0`);
     const { open, packages, search, documents, download } = attachedCard(page);
@@ -112,7 +109,7 @@ test.describe("an image of a real registry", () => {
     expect(await saved.json()).toMatchObject({ spdxVersion: "SPDX-2.3", name: MULTI_PLATFORM });
   });
 
-  test("has a signature whose checks are told one by one", async ({ page, realSite }) => {
+  test("has a signature whose checks are listed one by one", async ({ page, realSite }) => {
     await page.goto(`${realSite.url}/${MULTI_PLATFORM}:1.0.0`);
     const { open, signature, checks } = attachedCard(page);
     await open(INDEX, "Signature").click();

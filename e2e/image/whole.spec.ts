@@ -3,8 +3,8 @@ import { expect, test } from "../support/test";
 const IMAGE = "/sample/too-much:config-long";
 
 /** The parts that a page cuts of an image's settings, by the setting's name. */
-test.describe("what is too long for a page", () => {
-  test("is shown whole where it stands, after a press, and asked for then alone", async ({ page }) => {
+test.describe("content that is too long for a page", () => {
+  test("is shown whole in place after a press, and not requested before", async ({ page }) => {
     await page.goto(IMAGE);
     const environment = page.getByRole("region", { name: "Environment", exact: true });
     const link = environment.getByRole("link", { name: "Show all of it" }).first();
@@ -32,7 +32,7 @@ test.describe("what is too long for a page", () => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false, allowedConsole: [/failed request: GET \S+\.js: csp$/] });
 
-  test("the way to all of it is a link to the document", async ({ page }) => {
+  test("all of it is a link to the document", async ({ page }) => {
     await page.goto(IMAGE);
     const link = page.getByRole("link", { name: "Show all of it" }).first();
     await expect(link).toHaveAttribute(

@@ -14,7 +14,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`with the palette open, in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    test("axe finds nothing", async ({ page }) => {
+    test("axe finds no violation", async ({ page }) => {
       await page.goto("/mssql/server");
       await openPalette(page);
       const { dialog, field, options } = palette(page);

@@ -14,7 +14,7 @@ test.describe("an error message in the palette", () => {
     await expect(palette(page).field).toBeFocused();
   });
 
-  test("is explained, and opens the image that it is about", async ({ page }) => {
+  test("is explained, and opens its image", async ({ page }) => {
     const text =
       'Failed to pull image "mcr.microsoft.com/dotnet/aspnet:10.0": Head "https://mcr.microsoft.com/v2/dotnet/aspnet/manifests/10.0":\n' +
       "dial tcp: lookup mcr.microsoft.com on 10.0.0.10:53: read udp: i/o timeout";
@@ -32,7 +32,7 @@ test.describe("an error message in the palette", () => {
     await expect(page).toHaveURL("/dotnet/aspnet:10.0");
   });
 
-  test("offers the nearest tags where the tag is missing", async ({ page }) => {
+  test("offers the nearest tags if the tag is missing", async ({ page }) => {
     await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), NOT_FOUND);
     await page.keyboard.press("Control+v");
     const { group, chosen, status } = palette(page);
@@ -45,7 +45,7 @@ test.describe("an error message in the palette", () => {
     await expect(page).toHaveURL(nearest);
   });
 
-  test("is explained also where it names no image", async ({ page }) => {
+  test("is explained even if it names no image", async ({ page }) => {
     const { field, options, status } = palette(page);
     await field.fill("failed to register layer: write /usr/lib/x.so: no space left on device");
     await expect(status).toContainText("has no room left for the layers");

@@ -9,7 +9,7 @@ const PAGE = "/sample/one-tag:1.0";
 
 test.describe("the palette opens", () => {
   for (const key of ["/", "Control+k", "Meta+k"] as const) {
-    test(`by ${key}, is closed by Escape, and gives the focus back`, async ({ page }) => {
+    test(`by ${key}, closes by Escape, and returns the focus`, async ({ page }) => {
       await page.goto(PAGE);
       const { copy } = imagePage(page);
       await copy.focus();
@@ -23,7 +23,7 @@ test.describe("the palette opens", () => {
     });
   }
 
-  test("by its button, and is closed by a click beside it", async ({ page }) => {
+  test("by its button, and closes by a click beside it", async ({ page }) => {
     await page.goto(PAGE);
     const { trigger, dialog, field } = palette(page);
     await wakePalette(page);
@@ -33,7 +33,7 @@ test.describe("the palette opens", () => {
     await expect(dialog).toBeHidden();
   });
 
-  test("on the catalog by Ctrl K, where / leads to the catalog's own field", async ({ page }) => {
+  test("on the catalog by Ctrl K; / focuses the catalog's own field", async ({ page }) => {
     await page.goto("/");
     const { search } = catalogPage(page);
     await expect(async () => {
@@ -48,7 +48,7 @@ test.describe("the palette opens", () => {
     await expect(catalogPage(page).search).toBeFocused();
   });
 
-  test("for what is typed before its script is there", async ({ page }) => {
+  test("for text typed before its script has loaded", async ({ page }) => {
     let arrive = () => {};
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -70,7 +70,7 @@ test.describe("the palette opens", () => {
     await expect(chosen).toContainText("mssql/server");
   });
 
-  test("not by a slash that is typed into a field, nor by keys of other meaning", async ({ page }) => {
+  test("not by a slash typed into a field, nor by keys with another meaning", async ({ page }) => {
     await page.goto("/sample/one-tag");
     const { filter } = repositoryPage(page);
     await filter.focus();
@@ -82,10 +82,10 @@ test.describe("the palette opens", () => {
   });
 });
 
-test.describe("where the palette's script cannot be had", () => {
+test.describe("if the palette's script cannot load", () => {
   test.use({ allowedConsole: [/ERR_FAILED/] });
 
-  test("a plain form takes its place", async ({ page }) => {
+  test("a plain form replaces it", async ({ page }) => {
     await page.goto(PAGE);
     await page.waitForLoadState("networkidle");
     const failed = page.waitForEvent("requestfailed");

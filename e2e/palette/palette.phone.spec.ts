@@ -1,7 +1,7 @@
 import { palette, wakePalette } from "../pages/palette";
 import { expect, test } from "../support/test";
 
-test("the palette on a phone: opened by a tap, names an image, opens it, nothing sticks out", async ({ page }) => {
+test("the palette on a phone: opens by a tap, names an image, opens it, nothing overflows", async ({ page }) => {
   await page.goto("/sample/one-tag");
   const { trigger, dialog, field, chosen } = palette(page);
   await wakePalette(page);
@@ -21,7 +21,7 @@ test("the palette on a phone: opened by a tap, names an image, opens it, nothing
   await expect(dialog).toBeHidden();
 });
 
-test("the palette on a phone is closed by its button", async ({ page }) => {
+test("the palette on a phone closes by its button", async ({ page }) => {
   await page.goto("/sample/one-tag");
   const { trigger, dialog, field } = palette(page);
   await wakePalette(page);

@@ -47,7 +47,7 @@ test.describe("the palette", () => {
     }
   });
 
-  test("is used by the keyboard alone", async ({ page }) => {
+  test("works with the keyboard alone", async ({ page }) => {
     await page.goto(PAGE);
     await openPalette(page);
     const { options, chosen, dialog } = palette(page);
@@ -68,7 +68,7 @@ test.describe("the palette", () => {
     await expect(page.getByRole("main")).toBeFocused();
   });
 
-  test("opens what was pasted when Enter comes before the list", async ({ page }) => {
+  test("opens what was pasted if Enter comes before the list", async ({ page }) => {
     await page.goto(PAGE);
     // Only the registry knows, as its catalog does not list the name.
     await openPalette(page, "Control+k");
@@ -78,7 +78,7 @@ test.describe("the palette", () => {
     await expect(page).toHaveURL("/sample/one-tag?region=china");
   });
 
-  test("says why something is not understood, and what is nearest", async ({ page }) => {
+  test("says why a text is not understood, and what is nearest", async ({ page }) => {
     await page.goto(PAGE);
     await openPalette(page);
     const { field, status, group, chosen } = palette(page);
@@ -96,7 +96,7 @@ test.describe("the palette", () => {
 
   test.describe("and a digest", () => {
     test.use({ allowedConsole: [/status of 404 .*api\/resolve/] });
-    test("finds it again where it was met, and says so of one that was not", async ({ page }) => {
+    test("finds it where it was read, and says if it was not", async ({ page }) => {
       const digest = await registry().digest("dotnet/aspnet", "9.0");
       await page.goto("/dotnet/aspnet:9.0");
       await expect(imagePage(page).code(digest)).toBeVisible();
@@ -111,7 +111,7 @@ test.describe("the palette", () => {
     });
   });
 
-  test("reads lines that are pasted as lines", async ({ page }) => {
+  test("keeps pasted lines as lines", async ({ page }) => {
     await page.goto(PAGE);
     await openPalette(page);
     const { field, chosen } = palette(page);
@@ -124,7 +124,7 @@ test.describe("the palette", () => {
     await expect(chosen).toHaveAttribute("href", "/dotnet/aspnet:10.0");
   });
 
-  test("offers what was opened last on this device, until it is told to forget", async ({ page, newVisitor }) => {
+  test("offers recent repositories of this device, until it is told to forget", async ({ page, newVisitor }) => {
     const keepsFirst = ([key, name]: string[]) => localStorage.getItem(key ?? "")?.split("\n")[0] === name;
     for (const [path, name] of [
       ["/mssql/server", "mssql/server"],
@@ -149,7 +149,7 @@ test.describe("the palette", () => {
     await expect(palette(visitor).group("Opened lately")).toHaveCount(1);
   });
 
-  test("works where the device stores nothing", async ({ page }) => {
+  test("works if the device stores nothing", async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get: () => {
@@ -175,7 +175,7 @@ test.describe("the palette", () => {
     await expectNoLayoutShift(page);
   });
 
-  test("leaves the keys of pages alone", async ({ page }) => {
+  test("leaves the pages' keys alone", async ({ page }) => {
     await page.goto("/dotnet/aspnet:9.0");
     await openPalette(page, "Control+k");
     const { field, dialog } = palette(page);

@@ -5,7 +5,7 @@ test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] })
 
 test.describe("on a phone", () => {
   for (const each of PAGE_KINDS) {
-    test(`axe finds nothing, and nothing sticks out: ${each.kind}`, async ({ page }) => {
+    test(`axe finds no violation, and nothing overflows: ${each.kind}`, async ({ page }) => {
       await expectAccessible(page, each);
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
       expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);

@@ -3,7 +3,7 @@ import { test } from "../support/test";
 
 test.use({ colorScheme: "light", allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
-test.describe("axe finds nothing, in light and in dark", () => {
+test.describe("axe finds no violation, in light and in dark", () => {
   for (const each of PAGE_KINDS) {
     test(`on a page of kind ${each.kind}`, async ({ page }) => {
       await expectAccessible(page, each);

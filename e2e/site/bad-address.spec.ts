@@ -24,13 +24,10 @@ const BAD = [
 /** Invalid UTF-8. */
 const UNDECODABLE = ["/dotnet/%ff", "/%E0%A4%A", "/dotnet/aspnet:%c0%af"];
 
-test.describe("an address that the grammar refuses", () => {
+test.describe("an invalid address", () => {
   test.use({ allowedConsole: [/console error: .*404/] });
 
-  test("is said to be refused, with the part that is wrong, and the registry is not asked", async ({
-    page,
-    sample,
-  }) => {
+  test("is reported with its wrong part, without a request to the registry", async ({ page, sample }) => {
     test.slow();
     for (const [path, part] of BAD) {
       await test.step(path.slice(0, 60), async () => {
@@ -59,7 +56,7 @@ test.describe("an address that the grammar refuses", () => {
   });
 
   for (const path of UNDECODABLE) {
-    test(`is refused though it cannot be decoded: ${path}`, async ({ page, sample }) => {
+    test(`is refused although it cannot be decoded: ${path}`, async ({ page, sample }) => {
       const response = await page.goto(path);
       expect(response?.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address names no image");
@@ -67,14 +64,14 @@ test.describe("an address that the grammar refuses", () => {
     });
   }
 
-  test("in capitals offers the name that was meant", async ({ page }) => {
+  test("in capitals offers the intended name", async ({ page }) => {
     await page.goto("/DotNet/AspNet");
     await page.getByRole("link", { name: "Did you mean dotnet/aspnet?" }).click();
     await expect(page).toHaveURL("/dotnet/aspnet");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("dotnet/aspnet");
   });
 
-  test("is titled as what it is, before and after scripts", async ({ page, request }) => {
+  test("has a matching title, before and after scripts", async ({ page, request }) => {
     expect(await (await request.get("/DotNet/AspNet")).text()).toContain("<title>Not found · MAR Discovery</title>");
     await page.goto("/DotNet/AspNet");
     await page.waitForLoadState("networkidle");
@@ -82,7 +79,7 @@ test.describe("an address that the grammar refuses", () => {
   });
 });
 
-test("what browsers and crawlers ask for by themselves is not asked of the registry", async ({ request, sample }) => {
+test("automatic requests of browsers and crawlers do not reach the registry", async ({ request, sample }) => {
   for (const path of ["/favicon.ico", "/robots.txt", "/apple-touch-icon.png", "/.well-known/security.txt"]) {
     expect((await request.get(path)).status(), path).toBeLessThan(500);
   }
@@ -91,8 +88,8 @@ test("what browsers and crawlers ask for by themselves is not asked of the regis
   expect(asked.filter((path) => /favicon|robots|apple-touch|well-known/.test(path))).toEqual([]);
 });
 
-test.describe("what no list has", () => {
-  test("has its status even where the registry takes a second to say so", async ({ request, sample }) => {
+test.describe("an unlisted name", () => {
+  test("has its status even if the registry takes a second to answer", async ({ request, sample }) => {
     // From here on the catalog is in memory.
     expect((await request.get("/")).status()).toBe(200);
     for (const path of ["/of/no-one-slowly", "/of/no-one-slowly:latest"]) {

@@ -31,7 +31,7 @@ test.describe("the budget", () => {
 });
 
 test.describe("an image page", () => {
-  test("that is new to the server asks twice, one after the other, before it shows platforms", async ({
+  test("that is new to the server needs two sequential requests before it shows platforms", async ({
     page,
     sample,
   }) => {
@@ -60,7 +60,7 @@ test.describe("an image page", () => {
     expect(asked.filter((path) => !path?.startsWith("/v2/azure-cli/"))).toEqual([]);
   });
 
-  test("that is known to the server asks nothing", async ({ page, sample, newVisitor }) => {
+  test("that is known to the server needs no request", async ({ page, sample, newVisitor }) => {
     await page.goto("/azure-cli:2.51.0");
     await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
     const shown = await imagePage(page).rowTexts();
@@ -76,7 +76,7 @@ test.describe("an image page", () => {
     expect(asked.filter((path) => own.some((part) => path.includes(part)))).toEqual([]);
   });
 
-  test("that many open at once is asked for once", async ({ request, sample }) => {
+  test("that many open at once is requested once", async ({ request, sample }) => {
     await sample.clearWhenAtRest();
     const answers = await Promise.all(Array.from({ length: 8 }, () => request.get("/azure-cli:2.52.0")));
     expect(answers.map((answer) => answer.status())).toEqual(Array.from({ length: 8 }, () => 200));
@@ -86,7 +86,7 @@ test.describe("an image page", () => {
     expect(paths).toHaveLength(new Set(paths).size);
   });
 
-  test("asks nothing when a platform is chosen", async ({ page, sample }) => {
+  test("sends no request when a platform is chosen", async ({ page, sample }) => {
     await page.goto("/dotnet/aspnet:10.0");
     await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
     await sample.clearWhenAtRest();

@@ -28,9 +28,9 @@ const LASTING = [
 // A page that shows a failure has its status, and browsers report that on the console.
 test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
-test.describe("a manifest that cannot be had", () => {
+test.describe("an unreadable manifest", () => {
   for (const { kind, tag, reason, advice } of LASTING) {
-    test(`is a failure that says so, shows nothing wrong and keeps nothing: ${kind}`, async ({ page, sample }) => {
+    test(`shows a failure and nothing wrong, and is not cached: ${kind}`, async ({ page, sample }) => {
       const subject = `${REPOSITORY}:${tag}`;
       await sample.setFaults([{ kind, endpoint: "manifests", repository: REPOSITORY, reference: tag }]);
       const answer = await page.goto(`/${subject}`);
@@ -59,9 +59,9 @@ const PASSING = [
   ["cut", "2.66.0"],
 ] as const;
 
-test.describe("a fault that passes", () => {
+test.describe("a temporary fault", () => {
   for (const [kind, tag] of PASSING) {
-    test(`is not the visitor's to see: ${kind}`, async ({ page, sample }) => {
+    test(`is not shown to the visitor: ${kind}`, async ({ page, sample }) => {
       const rule = {
         kind,
         region: "global",
@@ -84,7 +84,7 @@ test.describe("a fault that passes", () => {
   }
 });
 
-test("another tag of the repository is shown while one cannot be had", async ({ page, sample }) => {
+test("another tag of the repository is shown while one cannot be read", async ({ page, sample }) => {
   const fault = {
     kind: "unavailable-html",
     endpoint: "manifests",
@@ -99,7 +99,7 @@ test("another tag of the repository is shown while one cannot be had", async ({ 
   await expect(failureOf(page).alert).toHaveCount(0);
 });
 
-test("what was read stays to be seen when the registry fails", async ({ page, sample, newVisitor }) => {
+test("what was read stays visible when the registry fails", async ({ page, sample, newVisitor }) => {
   await page.goto(`/${REPOSITORY}:2.84.0`);
   await expect(imagePage(page).rows.getByRole("time").first()).toBeVisible();
   const shown = await imagePage(page).rowTexts();

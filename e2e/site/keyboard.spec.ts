@@ -58,7 +58,7 @@ test.describe("the keyboard alone", () => {
     await expectCopied(page, "docker pull --platform linux/amd64 mcr.azure.cn/dotnet/aspnet:latest");
   });
 
-  test("takes region and way of pulling by arrow keys", async ({ page }) => {
+  test("changes region and way of pulling by arrow keys", async ({ page }) => {
     await page.goto("/sample/one-tag:1.0");
     await tabTo(page, regionSwitch(page).global);
     await page.keyboard.press("ArrowRight");
@@ -73,7 +73,7 @@ test.describe("the keyboard alone", () => {
     await expect(command).toHaveText(/^docker pull mcr\.microsoft\.com\/sample\/one-tag@sha256:[0-9a-f]{64}$/);
   });
 
-  test("shows where it is", async ({ page }) => {
+  test("has a visible focus", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0");
     for (const target of [imagePage(page).copy, imagePage(page).permalink, imagePage(page).platformChoice]) {
       await tabTo(page, target);

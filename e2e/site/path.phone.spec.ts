@@ -23,7 +23,9 @@ test("the whole path on a phone: search, tag, region, platform, copy", async ({ 
   await expectCopied(page, "docker pull --platform linux/arm64/v8 mcr.azure.cn/dotnet/aspnet:10.0.11-noble");
 });
 
-test("a phone loses nothing of an image: digest, platforms, sizes, dates, digests of platforms", async ({ page }) => {
+test("a phone shows everything of an image: digest, platforms, sizes, dates, digests of platforms", async ({
+  page,
+}) => {
   const images = await registry().images("dotnet/aspnet", "10.0");
   await page.goto("/dotnet/aspnet:10.0");
   const { code, rows, copy } = imagePage(page);

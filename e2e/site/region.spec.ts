@@ -17,7 +17,7 @@ async function regionsOfLinks(page: Page): Promise<(string | null)[]> {
 
 test.describe("the region", () => {
   for (const place of PLACES) {
-    test(`follows through every link of ${place}`, async ({ page }) => {
+    test(`stays in every link of ${place}`, async ({ page }) => {
       await page.goto(place);
       await expect(regionSwitch(page).global).toBeChecked();
       await regionSwitch(page).china.check();
@@ -29,7 +29,7 @@ test.describe("the region", () => {
     });
   }
 
-  test("is left by the back button and taken again by the forward button", async ({ page }) => {
+  test("follows the back and forward buttons", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0");
     await regionSwitch(page).china.check();
     await expect(page).toHaveURL("/dotnet/aspnet:10.0?region=china");
@@ -42,7 +42,7 @@ test.describe("the region", () => {
     await expect(imagePage(page).command).toHaveText("docker pull mcr.azure.cn/dotnet/aspnet:10.0");
   });
 
-  test("stays through the way from the catalog to a permalink, and the way back", async ({ page }) => {
+  test("stays on the way from the catalog to a permalink, and back", async ({ page }) => {
     await page.goto("/?q=dotnet/aspnet&region=china");
     const main = page.getByRole("main");
     await main.getByRole("link", { name: "dotnet/aspnet", exact: true }).click();
@@ -59,7 +59,7 @@ test.describe("the region", () => {
     }
   });
 
-  test("keeps the platform that was chosen", async ({ page }) => {
+  test("keeps the chosen platform", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0?platform=linux/arm64/v8");
     await regionSwitch(page).china.check();
     await expect(imagePage(page).command).toHaveText(
@@ -68,7 +68,7 @@ test.describe("the region", () => {
     await expect(page).toHaveURL(/platform=linux\/arm64\/v8/);
   });
 
-  test("of China shows the older digest that a tag has there", async ({ page }) => {
+  test("of China shows the older digest of a tag there", async ({ page }) => {
     const here = await registry("global").digest("dotnet/aspnet", "9.0");
     const there = await registry("china").digest("dotnet/aspnet", "9.0");
     expect(there).not.toBe(here);
@@ -83,7 +83,7 @@ test.describe("the region", () => {
   });
 });
 
-test.describe("what one region lacks", () => {
+test.describe("an image that one region lacks", () => {
   test.use({ allowedConsole: [/console error: .*status of (?:404|429|50[234])/] });
 
   for (const [kind, name] of [
@@ -103,7 +103,7 @@ test.describe("what one region lacks", () => {
     });
   }
 
-  test("is said when the switch leads there, and the switch leads back", async ({ page }) => {
+  test("is reported when the switch leads there, and the switch leads back", async ({ page }) => {
     await page.goto("/dotnet/aspnet:8.0-jammy");
     await expect(imagePage(page).rows.first()).toBeVisible();
     await regionSwitch(page).china.check();
@@ -113,7 +113,7 @@ test.describe("what one region lacks", () => {
     await expect(notFoundHeading(page)).toHaveCount(0);
   });
 
-  test("has no pull command, though the answer came late", async ({ page, sample }) => {
+  test("has no pull command, although the answer came late", async ({ page, sample }) => {
     const name = { repository: "dotnet/aspnet", reference: "0.0-of-no-release" };
     await sample.setFaults([{ kind: "hang", region: "global", endpoint: "manifests", ...name, times: 1 }]);
     await page.goto(`/${name.repository}:${name.reference}`);

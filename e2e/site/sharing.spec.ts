@@ -4,7 +4,7 @@ import { regionSwitch } from "../pages/region";
 import { registry } from "../pages/registry";
 import { expect, test } from "../support/test";
 
-test.describe("a link that is sent to a colleague", () => {
+test.describe("a shared link", () => {
   test("opens the same view: region, platform and image", async ({ page, newVisitor }) => {
     await page.goto("/");
     await catalogPage(page).search.fill("dotnet/aspnet");
@@ -26,7 +26,7 @@ test.describe("a link that is sent to a colleague", () => {
   });
 
   for (const query of ["", "?region=china"]) {
-    test(`unfurls by the image's name${query && ", in China"}`, async ({ page }) => {
+    test(`has a preview with the image's name${query && ", in China"}`, async ({ page }) => {
       const host = query ? "mcr.azure.cn" : "mcr.microsoft.com";
       await page.goto(`/dotnet/aspnet:10.0${query}`);
       await expect(page).toHaveTitle("dotnet/aspnet:10.0 · MAR Discovery");
@@ -40,7 +40,7 @@ test.describe("a link that is sent to a colleague", () => {
     });
   }
 
-  test("unfurls from the first bytes, before any script", async ({ request }) => {
+  test("has its preview in the first bytes, before any script", async ({ request }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     for (const [path, name] of [
       ["/dotnet/aspnet", "dotnet/aspnet"],
@@ -81,7 +81,7 @@ const REDIRECTS = [
 ] as const;
 
 test.describe("a pasted address", () => {
-  test("leads to the page of what it names", async ({ request, baseURL }) => {
+  test("opens the page of what it names", async ({ request, baseURL }) => {
     for (const [from, to] of REDIRECTS) {
       const response = await request.get(from, { maxRedirects: 0 });
       expect([307, 308], from).toContain(response.status());

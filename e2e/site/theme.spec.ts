@@ -4,7 +4,7 @@ import { expect, test } from "../support/test";
 const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme ?? "system");
 const groundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
-test("the colours that were chosen are there before the body is, on every page", async ({ page }) => {
+test("the chosen colours are set before the body is parsed, on every page", async ({ page }) => {
   await page.addInitScript(() => {
     const observer = new MutationObserver(() => {
       if (!document.body) return;
@@ -34,7 +34,7 @@ test("the colours that were chosen are there before the body is, on every page",
   await expect.poll(() => groundOf(page)).toBe(light);
 });
 
-test("the system's colours are followed where none were chosen", async ({ page }) => {
+test("without a choice, the system's colours apply", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/");
   const light = await groundOf(page);

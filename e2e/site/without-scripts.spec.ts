@@ -12,7 +12,7 @@ const NO_SCRIPTS = /failed request: GET \S+\.js: csp$/;
 test.use({ javaScriptEnabled: false, allowedConsole: [NO_SCRIPTS] });
 
 test.describe("without scripts", () => {
-  test("the catalog is there, searched by Enter and read on by links", async ({ page }) => {
+  test("the catalog is there, with search by Enter and links to further pages", async ({ page }) => {
     await page.goto("/");
     const { count, links, search, repository } = catalogPage(page);
     await expect(count(CATALOG_NAMES.length, CATALOG_NAMES.length)).toBeVisible();
@@ -68,7 +68,7 @@ test.describe("without scripts", () => {
     }
   });
 
-  test("an image that the server has not seen yet is shown all the same", async ({ page }) => {
+  test("an image new to the server is shown as well", async ({ page }) => {
     const digest = await registry().digest("azure-cli", "2.60.0");
     const [first] = await registry().images("azure-cli", "2.60.0");
     await page.goto("/azure-cli:2.60.0");
@@ -78,13 +78,13 @@ test.describe("without scripts", () => {
     ).toBeVisible();
   });
 
-  test("the platform of the address is in the command", async ({ page }) => {
+  test("the address's platform is in the command", async ({ page }) => {
     await page.goto("/sample/one-tag:1.0?platform=linux/arm64");
     const command = "docker pull --platform linux/arm64 mcr.microsoft.com/sample/one-tag:1.0";
     await expect(imagePage(page).pull.getByText(command, { exact: true }).first()).toBeVisible();
   });
 
-  test("a command in the search of any page leads to its image", async ({ page }) => {
+  test("a command in any page's search opens its image", async ({ page }) => {
     await page.goto("/azure-cli?region=china");
     const search = page.getByRole("banner").getByRole("searchbox");
     await search.fill("docker pull mcr.microsoft.com/dotnet/aspnet:10.0");
@@ -94,7 +94,7 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL("/dotnet/aspnet:10.0");
   });
 
-  test("no control is shown that would need them", async ({ page }) => {
+  test("no control is shown that needs scripts", async ({ page }) => {
     for (const path of ["/", "/dotnet/aspnet", "/dotnet/aspnet:10.0"]) {
       await page.goto(path);
       await expect(page.getByRole("button", { name: /^Copy|^Colours|namespaces$|^Search/ })).toHaveCount(0);
@@ -102,10 +102,10 @@ test.describe("without scripts", () => {
   });
 });
 
-test.describe("without scripts, what is not there", () => {
+test.describe("without scripts, missing images and repositories", () => {
   test.use({ allowedConsole: [new RegExp(`console error: .*404|${NO_SCRIPTS.source}`)] });
 
-  test("is said", async ({ page }) => {
+  test("are reported", async ({ page }) => {
     await page.goto("/dotnet/aspnet:of-no-release");
     await expect(notFoundHeading(page)).toContainText("dotnet/aspnet:of-no-release");
     await page.goto("/?region=mars");

@@ -4,7 +4,7 @@ import { expect, test } from "../support/test";
 
 const SAME = ["10.0.11-noble", "10.0.11", "10.0-noble", "10.0"];
 
-test("the other tags of an image have one line on a phone, and all of them are at hand", async ({ page, request }) => {
+test("an image's other tags take one line on a phone, and all are accessible", async ({ page, request }) => {
   await request.get(`/api/global/images/dotnet/aspnet?${SAME.map((tag) => `reference=${tag}`).join("&")}`);
   await page.goto("/dotnet/aspnet:latest");
   const { aliases, aliasList, allAliases } = imagePage(page);

@@ -9,7 +9,7 @@ const MONITOR = "dotnet/monitor";
 const SAME = ["10.0.11-noble", "10.0.11", "10.0-noble", "10.0"];
 
 test.describe("the other tags of an image", () => {
-  test("are told as far as they are known, with the way to know the others", async ({ page }) => {
+  test("are shown as far as they are known, with a link to find the others", async ({ page }) => {
     await page.goto("/mssql/server:2019-latest");
     await expect(page.getByText("no other tag known so far")).toBeVisible();
     await expect(imagePage(page).aliases).toHaveCount(0);
@@ -17,7 +17,7 @@ test.describe("the other tags of an image", () => {
     await expect(page).toHaveURL("/mssql/server");
   });
 
-  test("are links, the most specific first, bounded, with all of them at hand", async ({ page, request, sample }) => {
+  test("are links, the most specific first, limited, with access to all", async ({ page, request, sample }) => {
     const digest = await registry().digest("dotnet/aspnet", "latest");
     for (const tag of SAME) expect(await registry().digest("dotnet/aspnet", tag)).toBe(digest);
     await request.get(`/api/global/images/dotnet/aspnet?${SAME.map((tag) => `reference=${tag}`).join("&")}`);
@@ -40,7 +40,7 @@ test.describe("the other tags of an image", () => {
     expect(asked.filter((path) => SAME.some((tag) => path.endsWith(`aspnet/manifests/${tag}`)))).toEqual([]);
   });
 
-  test("are known by what this device has kept, where the server knows nothing", async ({ page, sample }) => {
+  test("are known from this device if the server knows none", async ({ page, sample }) => {
     await page.goto(`/${MONITOR}`);
     const list = tagListPage(page);
     await expect(list.rows.first().getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
@@ -67,7 +67,7 @@ test.describe("without scripts", () => {
   // Chromium reports a script that it must not run as a failed request.
   test.use({ javaScriptEnabled: false, allowedConsole: [/failed request: GET \S+\.js: csp$/] });
 
-  test("all other tags can be seen", async ({ page, request }) => {
+  test("all other tags are accessible", async ({ page, request }) => {
     await request.get(`/api/global/images/dotnet/aspnet?${SAME.map((tag) => `reference=${tag}`).join("&")}`);
     await page.goto("/dotnet/aspnet:latest");
     const { aliases, aliasList, allAliases } = imagePage(page);

@@ -62,7 +62,7 @@ test.describe("on a real registry", () => {
   });
 });
 
-test.describe("what a real registry has not", () => {
+test.describe("a missing name on a real registry", () => {
   test.use({ allowedConsole: [/console error: .*404/] });
 
   test("is not found, by tag and by repository", async ({ page, realSite }) => {

@@ -10,7 +10,7 @@ async function expectNothingSticksOut(page: Page): Promise<void> {
 }
 
 test.describe("on a phone", () => {
-  test("an image's page has both regions, and nothing moves when a slow one answers", async ({ page, sample }) => {
+  test("an image's page shows both regions, and nothing moves when a slow one answers", async ({ page, sample }) => {
     await sample.setFaults([
       { region: "china", endpoint: "manifests", repository: "azure-cli", kind: "hang", times: 1 },
     ]);

@@ -31,7 +31,7 @@ test.describe("an image's page says that the other region", () => {
     await expect(card).toContainText("Global serves the same digest.");
   });
 
-  test("serves an older image, with both digests, both dates and a way to compare them", async ({ page }) => {
+  test("serves an older image, with both digests, both dates and a link to compare them", async ({ page }) => {
     const name = ["dotnet/aspnet", "9.0"] as const;
     const [here, there] = [await registry().digest(...name), await registry("china").digest(...name)];
     await page.goto("/dotnet/aspnet:9.0");
@@ -58,7 +58,7 @@ test.describe("an image's page says that the other region", () => {
     await expect(row("Global")).toContainText(short(await registry().digest("dotnet/aspnet", "8.0-jammy")));
   });
 
-  test("serves, or lacks, the digest that is opened", async ({ page, sample }) => {
+  test("serves, or lacks, the opened digest", async ({ page, sample }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     await page.goto(`/dotnet/aspnet@${digest}`);
     await expect(regionComparison(page).card).toContainText("China serves this digest, too.");
@@ -82,7 +82,7 @@ const WORDS: [FaultRule["kind"], string, string][] = [
 
 test.describe("a region that cannot be asked", () => {
   for (const [kind, tag, words] of WORDS) {
-    test(`is told with the reason: ${kind}`, async ({ page, sample }) => {
+    test(`is reported with the reason: ${kind}`, async ({ page, sample }) => {
       await sample.setFaults([{ region: "china", endpoint: "manifests", repository: "azure-cli", kind }]);
       await page.goto(`/azure-cli:${tag}`);
       const { card, row } = regionComparison(page);
@@ -93,7 +93,7 @@ test.describe("a region that cannot be asked", () => {
     });
   }
 
-  test("is told where its name does not resolve", async ({ page, sample }) => {
+  test("is reported if its name does not resolve", async ({ page, sample }) => {
     await sample.setFaults([{ region: "china", endpoint: "manifests", repository: "azure-cli", kind: "hang" }]);
     // Tests use no resolver: the server answers for it here.
     const problem = { code: "UPSTREAM_UNAVAILABLE", reason: "unresolved", message: "no address" };
@@ -108,7 +108,7 @@ test.describe("a region that cannot be asked", () => {
     );
   });
 
-  test("neither delays nor moves the page while it hangs, and is told in the end", async ({ page, sample }) => {
+  test("neither delays nor moves the page while it hangs, and is reported in the end", async ({ page, sample }) => {
     await sample.setFaults([{ region: "china", endpoint: "manifests", repository: "azure-cli", kind: "hang" }]);
     await page.goto("/azure-cli:2.59-azurelinux3.0");
     const { card } = regionComparison(page);
@@ -118,7 +118,7 @@ test.describe("a region that cannot be asked", () => {
     await expect(card).toContainText("China could not be asked: it did not answer in time.");
   });
 
-  test("is asked again on request, and both are, anew", async ({ page, sample }) => {
+  test("is asked again on request, with the other one", async ({ page, sample }) => {
     await sample.setFaults([{ region: "china", endpoint: "manifests", repository: "azure-cli", kind: "reset" }]);
     await page.goto("/azure-cli:2.60-azurelinux3.0");
     const { card, checkAgain } = regionComparison(page);
@@ -128,7 +128,7 @@ test.describe("a region that cannot be asked", () => {
     await expect(card).toContainText("China serves the same digest.");
   });
 
-  test("that is the page's own leaves the other's answer in sight", async ({ page, sample }) => {
+  test("that is the page's own leaves the other's answer visible", async ({ page, sample }) => {
     await sample.setFaults([{ region: "global", endpoint: "manifests", repository: "azure-cli", kind: "not-json" }]);
     await page.goto("/azure-cli:2.61-azurelinux3.0");
     const { card, row } = regionComparison(page);
@@ -156,7 +156,7 @@ test.describe("checking again", () => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false, allowedConsole: [/failed request: GET \S+\.js: csp$/] });
 
-  test("the answer is there where it came in time", async ({ page }) => {
+  test("the answer is in the page if it came in time", async ({ page }) => {
     await expect(async () => {
       await page.goto("/dotnet/aspnet:9.0");
       await expect(regionComparison(page).card).toContainText("China serves an older image.", { timeout: 5_000 });
@@ -167,7 +167,7 @@ test.describe("without scripts", () => {
     await expect(regionComparison(page).checkAgain).toBeHidden();
   });
 
-  test("it is said where the answer did not come in time", async ({ page, sample }) => {
+  test("the page says if the answer did not come in time", async ({ page, sample }) => {
     await sample.setFaults([{ region: "china", endpoint: "manifests", repository: "azure-cli", kind: "hang" }]);
     await page.goto("/azure-cli:2.62-azurelinux3.0");
     // Playwright reads the text of `noscript` only if the browser paints it.

@@ -12,7 +12,7 @@ import { expect, test } from "../support/test";
 const ASPNET_TAGS = 10_244;
 
 test.describe("the tags of a repository", () => {
-  test("stand as most people want them: latest, then the lines that are serviced", async ({ page }) => {
+  test("are in the suggested order: latest, then the supported lines", async ({ page }) => {
     // The server's rows, then the browser's rows from the whole list: they must be equal.
     const early = await page.request.get("/dotnet/aspnet");
     const served = [...(await early.text()).matchAll(/href="\/dotnet\/aspnet:([^"?]+)"/g)].map(([, tag]) => tag);
@@ -34,7 +34,7 @@ test.describe("the tags of a repository", () => {
     await expect(repository.links.first()).toHaveAccessibleName("11.0-preview");
   });
 
-  test("stand newest version first for whoever chooses that, in a link as well", async ({ page, newVisitor }) => {
+  test("are newest version first on request, also in a link", async ({ page, newVisitor }) => {
     await page.goto("/dotnet/aspnet");
     const { sort } = tagListPage(page);
     await expect(sort).toHaveValue("suggested");
@@ -71,7 +71,7 @@ test.describe("the tags of a repository", () => {
     expect(older).toBeGreaterThan(newer);
   });
 
-  test("filter at once by words in any order, and the address has the filter", async ({ page, newVisitor }) => {
+  test("filter at once by words in any order, with the filter in the address", async ({ page, newVisitor }) => {
     const tags = await registry().tags("dotnet/aspnet");
     const fitting = tags.filter((tag) => tag.includes("chiseled") && tag.includes("9.0.1"));
     // On a busy machine the network can be idle for a moment before the page's scripts request the list.
@@ -92,7 +92,7 @@ test.describe("the tags of a repository", () => {
     await expect(repositoryPage(visitor).count(fitting.length, tags.length)).toBeVisible();
   });
 
-  test("that match nothing are said to, and the filter clears", async ({ page }) => {
+  test("that match nothing are reported, and the filter clears", async ({ page }) => {
     await page.goto("/dotnet/aspnet?q=qqqq");
     const repository = repositoryPage(page);
     await expect(repository.count(0, ASPNET_TAGS)).toBeVisible();
@@ -102,7 +102,7 @@ test.describe("the tags of a repository", () => {
     await expect(page).toHaveURL("/dotnet/aspnet");
   });
 
-  test("are ten thousand, of which a few are in the document, down to the last", async ({ page }) => {
+  test("are ten thousand, a few of them in the document, down to the last", async ({ page }) => {
     await page.goto("/dotnet/aspnet");
     const repository = repositoryPage(page);
     await page.waitForLoadState("networkidle");
@@ -117,7 +117,7 @@ test.describe("the tags of a repository", () => {
     expect(await nodes()).toBeLessThan(3_000);
   });
 
-  test("are each copied as a pull command, and open their image", async ({ page }) => {
+  test("can each be copied as a pull command, and open their image", async ({ page }) => {
     await page.goto("/dotnet/aspnet?q=10.0.11-noble");
     const repository = repositoryPage(page);
     await repository.copy("10.0.11-noble").click();
@@ -131,7 +131,7 @@ test.describe("the tags of a repository", () => {
   });
 
   for (const name of ["sample/no-tags", "sample/null-tags"]) {
-    test(`are none in ${name}, which is no failure`, async ({ page }) => {
+    test(`are empty in ${name}, which is not a failure`, async ({ page }) => {
       await page.goto(`/${name}`);
       await expect(repositoryPage(page).heading).toHaveText(name);
       await expect(page.getByText("This repository has no tags.")).toBeVisible();
@@ -141,7 +141,7 @@ test.describe("the tags of a repository", () => {
   }
 });
 
-test.describe("a repository that is listed and not there", () => {
+test.describe("a repository that is listed but missing", () => {
   test.use({ allowedConsole: [/console error: .*404/] });
 
   test("is not found, by its name", async ({ page }) => {

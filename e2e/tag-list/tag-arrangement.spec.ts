@@ -4,8 +4,8 @@ import { expect, test } from "../support/test";
 
 const TAGS = 10_244;
 
-test.describe("choosing among tags", () => {
-  test("by facets, which count at once and say that they are from names", async ({ page }) => {
+test.describe("filtering tags", () => {
+  test("by facets, which count at once from names and say so", async ({ page }) => {
     await page.goto("/dotnet/aspnet");
     const list = tagListPage(page);
     const version = list.facet("Version");
@@ -32,7 +32,7 @@ test.describe("choosing among tags", () => {
     await expect(list.count(TAGS, TAGS)).toBeVisible();
   });
 
-  test("by operators, which the box explains, and which say what they do not know", async ({ page }) => {
+  test("by operators, which the field explains, and which say what is unknown", async ({ page }) => {
     await page.goto("/dotnet/aspnet");
     const list = tagListPage(page);
     await list.filter.fill("os:windows ver:>=9 -preview");
@@ -47,7 +47,7 @@ test.describe("choosing among tags", () => {
     await expect(page.getByText("“ver:abc”: ver does not accept this value.")).toBeVisible();
   });
 
-  test("by platform, from the manifests that have been read", async ({ page }) => {
+  test("by platform, from the manifests read so far", async ({ page }) => {
     await page.goto("/dotnet/aspnet?q=10.0.11-noble variant:plain");
     const list = tagListPage(page);
     const platforms = list.facet("Platform");
@@ -58,7 +58,7 @@ test.describe("choosing among tags", () => {
     await expect(list.tag("10.0.11-noble")).toBeVisible();
   });
 
-  test("in a link that opens the same list for somebody else", async ({ page, newVisitor }) => {
+  test("by a link that opens the same list for somebody else", async ({ page, newVisitor }) => {
     await page.goto("/dotnet/aspnet");
     const list = tagListPage(page);
     await list.filter.fill("ver:10.0 os:noble");
@@ -88,7 +88,7 @@ test.describe("arranging tags", () => {
     await expect(list.tags.getByRole("rowheader", { name: new RegExp(`^${digest}`) })).toBeVisible();
   });
 
-  test("sorts by size what is known, and puts the rest behind", async ({ page }) => {
+  test("sorts by known sizes, unknown ones last", async ({ page }) => {
     await page.goto("/dotnet/aspnet?q=10.0.11 arch:every -windowsservercore");
     const list = tagListPage(page);
     await expect(list.rows.nth(8).getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
@@ -113,8 +113,8 @@ test.describe("arranging tags", () => {
   });
 });
 
-test.describe("moving through tags by keyboard", () => {
-  test("goes from row to row, to the last one and back", async ({ page }) => {
+test.describe("keyboard in the tag list", () => {
+  test("moves from row to row, to the last and back", async ({ page }) => {
     await page.goto("/dotnet/aspnet");
     const list = tagListPage(page);
     await page.waitForLoadState("networkidle");

@@ -9,7 +9,7 @@ import { expect, test } from "../support/test";
 const imageRequests = (urls: readonly string[]) => urls.filter((url) => url.includes("/api/global/images/"));
 
 test.describe("the details of tags", () => {
-  test("are what the registry says, and latest names what it is today", async ({ page }) => {
+  test("are the registry's, and latest names what it points to today", async ({ page }) => {
     const digest = await registry().digest("dotnet/aspnet", "latest");
     const images = await registry().images("dotnet/aspnet", "latest");
     await page.goto("/dotnet/aspnet");
@@ -27,7 +27,7 @@ test.describe("the details of tags", () => {
     await expect(list.cell("latest", "today")).toHaveText("10.0.11-noble");
   });
 
-  test("come by one streaming request a screen, and nothing moves when they come", async ({ page }) => {
+  test("arrive in one streaming request per screen, and nothing moves", async ({ page }) => {
     const urls: string[] = [];
     page.on("request", (request) => urls.push(request.url()));
     await page.goto("/dotnet/aspnet");
@@ -38,7 +38,7 @@ test.describe("the details of tags", () => {
     await expectNoLayoutShift(page);
   });
 
-  test("cost the registry one request a tag and one a digest not seen before, at most", async ({ page, sample }) => {
+  test("cost the registry at most one request per tag and one per new digest", async ({ page, sample }) => {
     await page.goto("/dotnet/nightly/aspnet");
     await expect(tagListPage(page).rows.first().getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
     await page.waitForLoadState("networkidle");
@@ -48,7 +48,7 @@ test.describe("the details of tags", () => {
     expect(new Set(details).size).toBe(details.length);
   });
 
-  test("survive a reload without a question", async ({ page, sample }) => {
+  test("survive a reload without a request", async ({ page, sample }) => {
     await page.goto("/dotnet/monitor");
     const list = tagListPage(page);
     await expect(list.rows.first().getByRole("cell").nth(5)).toHaveText(/^[0-9a-f]{12}$/);
@@ -68,15 +68,15 @@ test.describe("the details of tags", () => {
     expect(await sample.requests()).toEqual([]);
   });
 
-  test("say that an image has ended, by its publisher's date", async ({ page }) => {
+  test("show that an image has ended, by its publisher's date", async ({ page }) => {
     await page.goto("/dotnet/aspnet?q=8.0.0 is:fixed");
     const list = tagListPage(page);
     await expect(list.row("8.0.0")).toContainText(/ended \d+ \w+ \d{4}/);
   });
 });
 
-test.describe("a tag that cannot be read", () => {
-  test("says so in its row, and the others are unharmed", async ({ page, sample }) => {
+test.describe("an unreadable tag", () => {
+  test("says so in its row, and the others are unaffected", async ({ page, sample }) => {
     await sample.setFaults([
       { repository: "dotnet/sdk", endpoint: "manifests", reference: "8.0-jammy", kind: "wrong-digest" },
       { repository: "dotnet/sdk", endpoint: "manifests", reference: "8.0-noble", kind: "not-json" },
@@ -89,10 +89,10 @@ test.describe("a tag that cannot be read", () => {
   });
 });
 
-test.describe("a tag that is deleted while the page is open", () => {
+test.describe("a tag deleted while the page is open", () => {
   test.use({ allowedConsole: [/console error: .*status of 404/] });
 
-  test("says so when it comes on screen, and when it is opened", async ({ page, sample }) => {
+  test("says so when it scrolls into view, and when it is opened", async ({ page, sample }) => {
     await page.goto("/dotnet/sdk");
     const list = tagListPage(page);
     await expect(list.cell("latest", "digest")).toHaveText(/^[0-9a-f]{12}$/);

@@ -21,7 +21,7 @@ async function digestsOf(repository: string, tags: readonly string[]) {
 }
 
 test.describe("a list of tags", () => {
-  test("asks the other region only where somebody compares, and then once a screen", async ({ page, sample }) => {
+  test("asks the other region only when comparing, and then once per screen", async ({ page, sample }) => {
     const urls: string[] = [];
     page.on("request", (request) => urls.push(request.url()));
     await page.goto("/dotnet/aspnet");
@@ -48,7 +48,7 @@ test.describe("a list of tags", () => {
     await expect(list.row("latest")).not.toContainText("China serves");
   });
 
-  test("marks what differs and what is missing, and leads to the comparison", async ({ page }) => {
+  test("marks different and missing tags, and links to the comparison", async ({ page }) => {
     await page.goto(`/dotnet/aspnet?regions=compared&q=${encodeURIComponent(LINES)}`);
     const list = tagListPage(page);
     const mark = list.row("9.0").getByRole("link", { name: /^China serves an older image\. Global: / });
@@ -62,17 +62,14 @@ test.describe("a list of tags", () => {
     await expect(page).toHaveURL(/\/compare\?from=mcr\.microsoft\.com\/dotnet\/aspnet:9\.0&to=mcr\.azure\.cn\//);
   });
 
-  test("moves nothing when the comparison comes", async ({ page }) => {
+  test("moves nothing when the comparison arrives", async ({ page }) => {
     await page.goto("/dotnet/sdk?regions=compared");
     await expect(tagListPage(page).row("latest")).toContainText("China serves");
     await page.waitForLoadState("networkidle");
     await expectNoLayoutShift(page);
   });
 
-  test("is filtered by the outcome, completed by resolving all, and the address keeps it", async ({
-    page,
-    newVisitor,
-  }) => {
+  test("is filtered by outcome, completed by resolving all, and kept in the address", async ({ page, newVisitor }) => {
     const tags = await registry().tags("mssql/server");
     const of = await digestsOf("mssql/server", tags);
     await page.goto("/mssql/server?regions=compared");

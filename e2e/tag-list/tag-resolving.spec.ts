@@ -2,7 +2,7 @@ import { tagListPage } from "../pages/tag-details";
 import { expect, test } from "../support/test";
 
 test.describe("resolving all tags", () => {
-  test("tells how far it is, and what every tag is", async ({ page }) => {
+  test("shows its progress, and every tag's details", async ({ page }) => {
     await page.goto("/mssql/server");
     const list = tagListPage(page);
     await list.resolveAll.click();
@@ -12,7 +12,7 @@ test.describe("resolving all tags", () => {
     await expect(list.cell("2022-latest", "today")).toHaveText(/2022-CU\d+/);
   });
 
-  test("can be stopped, and goes on with what is missing", async ({ page, sample }) => {
+  test("can be stopped, and continues with what is missing", async ({ page, sample }) => {
     await page.goto("/dotnet/sdk");
     const list = tagListPage(page);
     await list.resolveAll.click();
