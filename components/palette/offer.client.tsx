@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
 import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { optionsFor, type PaletteOption } from "./palette-options";
 
@@ -26,7 +27,7 @@ export function Offer({ outcome }: { outcome: ResolveOutcome }) {
       {!outcome.ok && !isSaid && (
         <p>
           {t(`problems.${outcome.refusal.problem}`, {
-            part: outcome.refusal.part,
+            part: visibleText(outcome.refusal.part),
             region: REGION_HOSTS[outcome.refusal.region].registry,
           })}
         </p>

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { ResolveDetail } from "@/lib/contract/resolve/resolve";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { MessageNotice } from "./message-notice";
 import type { PaletteState } from "./use-palette-groups.client";
@@ -12,7 +13,10 @@ export function PaletteStatus({ status, count }: { status: PaletteState; count: 
   const { isEmpty, isWaiting, isCatalogMissing, leftOut, outcome, failed } = status;
   const refusal = outcome?.ok === false && !isOnlyMessage(outcome.refusal) ? outcome.refusal : undefined;
   const said = refusal
-    ? words(`problems.${refusal.problem}`, { part: refusal.part, region: REGION_HOSTS[refusal.region].registry })
+    ? words(`problems.${refusal.problem}`, {
+        part: visibleText(refusal.part),
+        region: REGION_HOSTS[refusal.region].registry,
+      })
     : failed
       ? words("failed", { region: failed })
       : isWaiting
@@ -24,7 +28,7 @@ export function PaletteStatus({ status, count }: { status: PaletteState; count: 
       {said ? <p className="px-2.5 py-2">{said}</p> : !isEmpty && <p className="sr-only">{t("count", { count })}</p>}
       {leftOut.length > 0 && (
         <p className="px-2.5 py-1 text-dim text-note">
-          {catalog("leftOut", { count: leftOut.length, text: leftOut.join("  ") })}
+          {catalog("leftOut", { count: leftOut.length, text: visibleText(leftOut.join("  ")) })}
         </p>
       )}
       {isCatalogMissing && <p className="px-2.5 py-2 text-dim">{t("noCatalog")}</p>}

@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import { useTranslations } from "use-intl";
+import { visibleText } from "@/lib/display/text/visible-text";
 import { FacetsButton } from "./facets/facets-button.client";
 import type { FacetsProps } from "./facets/tag-facets.client";
 import { useListPlace } from "./list-place.client";
@@ -19,7 +20,7 @@ export const TagToolbar = memo(function TagToolbar(facets: FacetsProps) {
       {problems.length > 0 && (
         <ul className="w-full text-small text-warning" aria-live="polite">
           {problems.map(({ kind, operator, text }) => (
-            <li key={`${kind} ${text}`}>{t(`problems.${kind}`, { operator, text })}</li>
+            <li key={`${kind} ${text}`}>{t(`problems.${kind}`, { operator, text: visibleText(text) })}</li>
           ))}
         </ul>
       )}

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { root } from "../../scripts/root.mjs";
 import { hostileSite } from "./hostile-site";
 import { hasHead, rawRequest } from "./raw-request";
 
@@ -48,6 +51,21 @@ describe("methods", () => {
     const answer = await fetch(`${site.url}${API}`, { method: "DELETE" });
     expect(await answer.json()).toMatchObject({ errors: [{ code: "UNSUPPORTED" }] });
   });
+});
+
+test("what is no path gets 400, and the framework's own page is not found", async () => {
+  for (const method of ["GET", "HEAD"]) expect(statusOf(await request(method, "*"))).toBe(400);
+  expect(statusOf(await request("GET", "http://localhost/"))).toBe(400);
+  expect(statusOf(await request("GET", "/_global-error"))).toBe(404);
+  expect(site.lines.filter((line) => line.includes('"level":50'))).toEqual([]);
+});
+
+test("the HTTP client is not part of a bundle: a failed check in it would have one long line read for minutes", () => {
+  const folder = join(root, ".next/server");
+  const scripts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(10);
+  const bundled = scripts.filter((name) => readFileSync(join(folder, name), "utf8").includes("HPE_"));
+  expect(bundled).toEqual([]);
 });
 
 describe("upgrades", () => {

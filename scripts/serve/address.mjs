@@ -17,6 +17,9 @@ export function isIrregular(path) {
   });
 }
 
+/** A page that the framework makes for itself and answers with status 500. */
+export const FRAMEWORK_PAGE = "/_global-error";
+
 /** Most keys of a query: no request needs more than 200 references. */
 export const MOST_QUERY_KEYS = 256;
 

@@ -3,6 +3,9 @@ import { endWhenAsked } from "./ending.mjs";
 import { log, logEverything } from "./log.mjs";
 import { webServer } from "./web-server.mjs";
 
+/** How often the server reports that its main thread runs, in milliseconds. */
+const HEARTBEAT_MS = 5_000;
+
 const { values } = parseArgs({ options: { port: { type: "string" }, hostname: { type: "string" } } });
 const port = Number(values.port ?? 3000);
 const { hostname } = values;
@@ -17,5 +20,6 @@ server.listen(port, hostname, () => {
   log.info({ url: `http://${hostname ?? "localhost"}:${port}`, process: process.pid }, "serving");
   // Tells the supervising process that the server listens.
   process.send?.("listening");
+  setInterval(() => process.connected && process.send?.("alive"), HEARTBEAT_MS).unref();
 });
 endWhenAsked(server);

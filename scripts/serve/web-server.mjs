@@ -6,7 +6,7 @@ import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
 import { BUILT_WORKER } from "../build/apart-worker.mjs";
 import { root } from "../root.mjs";
-import { explainedAddress, hasTooManyKeys, isIrregular, MOST_QUERY_KEYS } from "./address.mjs";
+import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isIrregular, MOST_QUERY_KEYS } from "./address.mjs";
 import { keepBodyLength } from "./body-length.mjs";
 import { answerByForm, refuse } from "./request-form.mjs";
 
@@ -49,8 +49,11 @@ export async function webServer({ port, hostname }) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (answerByForm(request, response)) return;
     const address = request.url ?? "/";
+    // Such as the `*` of OPTIONS, or a whole URL for a proxy.
+    if (!address.startsWith("/")) return refuse(request, response, NO_PATH);
     if (hasTooManyKeys(address)) return refuse(request, response, TOO_MANY_KEYS);
     const [path = "/"] = address.split("?", 1);
+    if (path === FRAMEWORK_PAGE) return refuse(request, response, NO_PAGE);
     const serve = () => {
       const exchange = beginExchange(request, response);
       compress(request, response, () => exchanges().run(exchange, () => handle(request, response)));
@@ -98,6 +101,10 @@ function setAssetHeaders(response) {
     response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'");
   }
 }
+
+const NO_PATH = { status: 400, code: "UNSUPPORTED", message: "the address must be a path that begins with /" };
+
+const NO_PAGE = { status: 404, code: "NAME_UNKNOWN", message: "there is no such page" };
 
 const TOO_MANY_KEYS = {
   status: 414,

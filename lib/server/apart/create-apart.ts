@@ -1,4 +1,5 @@
 import "server-only";
+import { setFlagsFromString } from "node:v8";
 import type { MessagePort } from "node:worker_threads";
 import { Tinypool } from "tinypool";
 import { log } from "../log/log";
@@ -43,6 +44,7 @@ export type Apart<T extends TaskTable> = {
  * @param hold counts a thread's memory; without it nothing is counted
  */
 export function createApart<T extends TaskTable>(file: string, limits: ApartLimits, hold?: Hold): Apart<T> {
+  letThreadsHaveLimits();
   const pool = new Tinypool({
     filename: file,
     minThreads: limits.idleThreads,
@@ -113,4 +115,12 @@ function whyEnded(error: unknown): string {
   if (error instanceof TimeLimitReached) return "reading it takes too long";
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   return code === "ERR_WORKER_OUT_OF_MEMORY" ? "reading it takes too much memory" : "reading it ended the reader";
+}
+
+/**
+ * Makes `resourceLimits` apply to new threads: `--max-old-space-size` on the command line overrides them otherwise. The
+ * main thread has read it by now and keeps its own limit.
+ */
+function letThreadsHaveLimits(): void {
+  setFlagsFromString("--max-old-space-size=0");
 }

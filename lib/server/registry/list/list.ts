@@ -1,5 +1,6 @@
 import "server-only";
 import type { NameList } from "@/lib/server/names/name-list";
+import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { EndpointContext } from "../endpoint-context";
 import { createBudget } from "../wire/attempt/budget";
 import { followPages } from "../wire/pages";
@@ -32,6 +33,10 @@ export async function listNames(
     () => list.endPage(),
   );
   const dropped = list.dropped();
+  // An empty list would be wrong.
+  if (dropped > 0 && list.names().length === 0) {
+    throw new RegistryFailure("malformed", `${question.subject}: none of its ${dropped} names fits the spec's grammar`);
+  }
   if (dropped > 0) logger.warn({ dropped }, `${question.subject}: names outside the spec's grammar were left out`);
   return list.names();
 }

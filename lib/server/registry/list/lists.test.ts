@@ -25,6 +25,11 @@ describe("catalog", () => {
     expect(lines).toEqual([{ region: "global", dropped: 2 }]);
   });
 
+  test("does not take a list of invalid names alone for an empty one", async () => {
+    const server = await upstream((_url, response) => json(response, { repositories: ["A/B", "../x"] }));
+    expect(await failureOf(registryOn(server).catalog())).toMatchObject({ reason: "malformed" });
+  });
+
   test.each(["http://127.0.0.1:1/v2/_catalog?last=a", "//example.com/v2/_catalog", "https://example.com/", "ftp://x/"])(
     "does not follow a link to %s",
     async (target) => {
