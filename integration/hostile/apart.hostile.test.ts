@@ -14,6 +14,10 @@ afterAll(() => registry?.end());
 /** Each is a manifest of less than 4 MiB that takes more memory to read than one document may. */
 const LAYERS = 1_390_000;
 const problemSchema = z.object({ errors: z.array(z.object({ detail: z.object({ reason: z.string() }) })) });
+const lineSchema = z.object({ problem: z.optional(z.object({ reason: z.string() })) });
+const summarySchema = z.object({
+  platforms: z.array(z.object({ problem: z.optional(z.object({ reason: z.string() })) })),
+});
 const indexSchema = z.object({ manifests: z.array(z.object({ digest: z.string(), artifactType: z.string() })) });
 
 describe("a document that takes more memory than one may", () => {
@@ -63,3 +67,30 @@ test("pages answer while a large SBOM, charts and a large manifest are read", as
   expect(statuses).toEqual([200, 200, 200]);
   expect(answered).toBeGreaterThan(10);
 }, 120_000);
+
+test("an index of many large manifests is read as far as 16 MiB, once, and says of the others that they were not", async () => {
+  const path = "/indexes/24/2048:large";
+  const page = async () => (await fetch(`${site.url}${path}`)).text();
+  await page();
+  const asked = registry?.requests() ?? 0;
+  expect(await page()).toContain("Of one index, 16 MiB of manifests are read");
+  const lines = await (await fetch(`${site.url}/api/global/images/indexes/24/2048?reference=large`)).text();
+  const { platforms } = summarySchema.parse(JSON.parse(lines));
+  expect(platforms.map(({ problem }) => problem?.reason ?? "read")).toEqual([
+    ...Array(7).fill("read"),
+    ...Array(17).fill("too-large"),
+  ]);
+  expect((registry?.requests() ?? 0) - asked).toBeLessThan(5);
+});
+
+test("one request for many references asks the registry a thousand times, and says of the others to ask again", async () => {
+  const asked = registry?.requests() ?? 0;
+  const query = Array.from({ length: 150 }, (_, at) => `reference=r${at}`).join("&");
+  const answer = await fetch(`${site.url}/api/global/images/indexes/7/4?${query}`);
+  const lines = (await answer.text()).trim().split("\n");
+  expect(lines).toHaveLength(150);
+  const reasons = lines.map((line) => lineSchema.parse(JSON.parse(line)).problem?.reason ?? "told");
+  expect(reasons.filter((reason) => reason === "told").length).toBeGreaterThan(50);
+  expect(new Set(reasons)).toEqual(new Set(["told", "busy"]));
+  expect((registry?.requests() ?? 0) - asked).toBeLessThan(1_300);
+});

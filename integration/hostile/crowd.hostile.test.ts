@@ -51,15 +51,16 @@ describe("readers who do not read", () => {
     const answer = await fetch(`${site.url}${download}`);
     expect(answer.status).toBe(200);
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(30_000_000);
-    const lines = (await (await fetch(`${site.url}${view}`)).text()).trim().split("\n");
-    expect(lines.length).toBeGreaterThan(1_000);
+    // A busy machine may say first that no thread is free.
+    const lines = async () => (await (await fetch(`${site.url}${view}`)).text()).trim().split("\n").length;
+    await expect.poll(lines, PATIENT).toBeGreaterThan(1_000);
   });
 });
 
 describe("visitors who leave", () => {
   test("end their questions", async () => {
     await control().setFaults([{ kind: "hang", endpoint: "manifests", repository: "mssql/server" }]);
-    const leavers = await Promise.all(times(200, (at) => askWithoutReading(`/mssql/server:no-such-${at}`)));
+    const leavers = await Promise.all(times(64, (at) => askWithoutReading(`/mssql/server:no-such-${at}`)));
     await expect.poll(async () => (await control().requests()).length, PATIENT).toBeGreaterThan(0);
     for (const socket of leavers) socket.destroy();
     expect((await fetch(`${site.url}/dotnet/runtime:9.0`)).status).toBe(200);
@@ -74,8 +75,8 @@ describe("visitors who leave", () => {
   });
 
   test("leave the answer to others who want the same", async () => {
-    await control().setFaults([{ kind: "hang", endpoint: "tags", repository: "playwright", times: 1 }]);
-    const path = "/api/global/v2/playwright/tags/list";
+    await control().setFaults([{ kind: "hang", endpoint: "manifests", repository: "playwright", times: 1 }]);
+    const path = "/api/global/v2/playwright/manifests/v1.63.0";
     const [leaver] = await Promise.all([askWithoutReading(path)]);
     const stayer = fetch(`${site.url}${path}`);
     await expect
@@ -89,7 +90,7 @@ describe("visitors who leave", () => {
 test("slow repositories do not starve the others", async () => {
   const slow = ["mssql/server", "azure-cli", "powershell", "dotnet/sdk"];
   await control().setFaults(slow.map((repository) => ({ kind: "hang", endpoint: "manifests", repository })));
-  await Promise.all(times(160, (at) => askWithoutReading(`/${slow[at % slow.length]}:slow-${at}`)));
+  await Promise.all(times(64, (at) => askWithoutReading(`/${slow[at % slow.length]}:slow-${at}`)));
   const answer = await fetch(`${site.url}/api/global/v2/dotnet/aspnet/manifests/10.0`);
   expect(answer.status).toBe(200);
 });

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ensureBuild } from "../../scripts/build/production-build.mjs";
 import { freePort } from "../../scripts/port.mjs";
 import { endAll } from "../../scripts/process/started.mjs";
 import { registrySettings } from "../../scripts/registry-settings.mjs";
@@ -16,7 +15,6 @@ const READY_MS = 60_000;
 
 let registry: RegistryAddresses;
 beforeAll(async () => {
-  await ensureBuild();
   ({ registry } = await startSample({ delayMs: DELAY_MS }));
 });
 afterAll(() => endAll());

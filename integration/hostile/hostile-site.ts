@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll } from "vitest";
-import { ensureBuild } from "../../scripts/build/production-build.mjs";
 import { freePort } from "../../scripts/port.mjs";
 import { endAll } from "../../scripts/process/started.mjs";
 import { startSample } from "../../scripts/sample.mjs";
@@ -25,7 +24,6 @@ export function hostileSite(env: Environment | (() => Promise<Environment>) = {}
   const lines: string[] = [];
   let found: { url: string; port: number; control: string } | undefined;
   beforeAll(async () => {
-    await ensureBuild();
     const sample = await startSample();
     const port = await freePort();
     const { url } = await startWeb({

@@ -23,23 +23,18 @@ afterAll(() => registry?.end());
 const KNOWN = "/api/global/v2/images/1/1/manifests/known";
 const problemSchema = z.object({ errors: z.array(z.object({ detail: z.object({ reason: z.string() }) })).min(1) });
 
-const lineSchema = z.object({ problem: z.optional(z.object({ reason: z.string() })) });
-const summarySchema = z.object({
-  platforms: z.array(z.object({ problem: z.optional(z.object({ reason: z.string() })) })),
-});
-
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
 /**
- * Lists of 20,000 tags, manifests and configurations of 1 MiB, pages of indexes with large children: half a gigabyte in
+ * Lists of 20,000 tags, manifests and configurations of 1 MiB, pages of indexes with large children: a third of a gigabyte in
  * all, and more when parsed.
  */
 const QUESTIONS = [
-  ...times(30, (at) => `/api/global/v2/tags/${20_000 + at}/tags/list`),
-  ...times(80, (at) => `/api/global/v2/images/1024/1/manifests/m${at}`),
-  ...times(80, (at) => `/api/global/images/images/1/1024?reference=c${at}`),
-  ...times(16, (at) => `/indexes/8/256:i${at}`),
-  ...times(16, (at) => `/tags/${10_000 + at}`),
+  ...times(20, (at) => `/api/global/v2/tags/${20_000 + at}/tags/list`),
+  ...times(60, (at) => `/api/global/v2/images/1024/1/manifests/m${at}`),
+  ...times(60, (at) => `/api/global/images/images/1/1024?reference=c${at}`),
+  ...times(12, (at) => `/indexes/8/256:i${at}`),
+  ...times(12, (at) => `/tags/${10_000 + at}`),
 ];
 
 /** The outcome of an answer: 200, or "no room" in whatever form the address has. */
