@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { freePort } from "../../scripts/port.mjs";
 import { endAll } from "../../scripts/process/started.mjs";
 import { startSample } from "../../scripts/sample.mjs";
@@ -23,10 +23,11 @@ type Environment = Record<string, string>;
 export function hostileSite(env: Environment | (() => Promise<Environment>) = {}): HostileSite {
   const lines: string[] = [];
   let found: { url: string; port: number; control: string } | undefined;
+  let ended: string | undefined;
   beforeAll(async () => {
     const sample = await startSample();
     const port = await freePort();
-    const { url } = await startWeb({
+    const { url, service } = await startWeb({
       mode: "start",
       port,
       host: "127.0.0.1",
@@ -34,9 +35,17 @@ export function hostileSite(env: Environment | (() => Promise<Environment>) = {}
       onLine: (line) => lines.push(line),
       env: typeof env === "function" ? await env() : env,
     });
+    void service.exited.then(({ how }) => {
+      ended = `${how}\n${service.lastWords()}`;
+    });
     found = { url, port, control: sample.registry.global.url };
   });
-  afterAll(() => endAll());
+  afterAll(async () => {
+    const died = ended;
+    await endAll();
+    // Whatever a test asked, the process is the one that was started.
+    expect(died).toBeUndefined();
+  });
   const started = () => {
     if (!found) throw new Error("the site was not started");
     return found;
