@@ -32,11 +32,14 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(value);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What was written into the address without a word to the router. */
+  const written = useRef<string>(undefined);
 
   const current = useCallback(() => field.current?.value ?? latest.current, []);
   const replace = useCallback((text: string) => {
     clearTimeout(pending.current);
     pending.current = undefined;
+    written.current = undefined;
     if (field.current) field.current.value = text;
     setTyped(text);
   }, []);
@@ -44,7 +47,8 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
     if (pending.current === undefined) return;
     clearTimeout(pending.current);
     pending.current = undefined;
-    writeQuietly(current());
+    written.current = current();
+    writeQuietly(written.current);
   }, [current]);
   const type = useCallback(() => {
     clearTimeout(pending.current);
@@ -63,6 +67,10 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
   useLayoutEffect(() => {
     if (current() !== latest.current) type();
   }, [current, type]);
+  // The router, which knows nothing of it, writes its own address whenever something else in it has changed.
+  useEffect(() => {
+    if (written.current !== undefined) writeQuietly(written.current);
+  });
   useEffect(() => {
     const follow = () => replace(new URLSearchParams(location.search).get("q") ?? "");
     const events = ["pointerdown", "focusout", "pagehide"] as const;
@@ -82,6 +90,8 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
  * the page again, and abandon a pending navigation.
  */
 function writeQuietly(text: string): void {
-  const query = queryWith(new URLSearchParams(location.search), "q", text);
+  const search = new URLSearchParams(location.search);
+  if ((search.get("q") ?? "") === text) return;
+  const query = queryWith(search, "q", text);
   history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
 }

@@ -78,6 +78,19 @@ test.describe("filtering tags", () => {
   });
 });
 
+test("what was typed stays in the address when the router writes its own", async ({ page }) => {
+  await page.goto("/dotnet/aspnet");
+  const list = tagListPage(page);
+  await list.filter.fill("ver:10.0 os:noble");
+  await expect(page).toHaveURL(/[?&]q=/);
+  // As where a change was under way while the typing came to rest: the router knows nothing of what was typed.
+  await page.evaluate(() => history.replaceState(history.state, "", location.pathname));
+  await list.sort.selectOption("Name");
+  await expect(page).toHaveURL(/[?&]sort=name/);
+  await expect(page).toHaveURL(/[?&]q=ver:10\.0/);
+  await expect(list.filter).toHaveValue("ver:10.0 os:noble");
+});
+
 test.describe("arranging tags", () => {
   test("groups them by version, and by digest", async ({ page }) => {
     await page.goto("/dotnet/aspnet?q=ver:10.0 os:noble variant:plain arch:every&group=line");
