@@ -68,7 +68,7 @@ test("pages answer while a large SBOM, charts and a large manifest are read", as
   expect(answered).toBeGreaterThan(10);
 }, 120_000);
 
-test("an index of many large manifests is read as far as 16 MiB, once, and says of the others that they were not", async () => {
+test("an index of many large manifests is read up to 16 MiB, once, and reports the rest", async () => {
   const path = "/indexes/24/2048:large";
   const page = async () => (await fetch(`${site.url}${path}`)).text();
   await page();
@@ -83,7 +83,7 @@ test("an index of many large manifests is read as far as 16 MiB, once, and says 
   expect((registry?.requests() ?? 0) - asked).toBeLessThan(5);
 });
 
-test("one request for many references asks the registry a thousand times, and says of the others to ask again", async () => {
+test("one request for many references asks the registry a thousand times, and reports which to ask again", async () => {
   const asked = registry?.requests() ?? 0;
   const query = Array.from({ length: 150 }, (_, at) => `reference=r${at}`).join("&");
   const answer = await fetch(`${site.url}/api/global/images/indexes/7/4?${query}`);

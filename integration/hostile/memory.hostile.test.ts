@@ -74,30 +74,3 @@ test("any mix stays within the budget: known content is served, new content is a
     .poll(() => outcomeOf("/api/global/v2/images/1/1/manifests/after"), { timeout: 60_000, interval: 500 })
     .toBe("answered");
 }, 120_000);
-
-test("an index of many large manifests is read up to 16 MiB, once, and reports the rest", async () => {
-  const path = "/indexes/24/2048:large";
-  await expect.poll(() => outcomeOf(path), { timeout: 60_000, interval: 500 }).toBe("answered");
-  const asked = registry?.requests() ?? 0;
-  const page = await (await fetch(`${site.url}${path}`)).text();
-  expect(page).toContain("Of one index, 16 MiB of manifests are read");
-  const lines = await (await fetch(`${site.url}/api/global/images/indexes/24/2048?reference=large`)).text();
-  const { platforms } = summarySchema.parse(JSON.parse(lines));
-  expect(platforms.map(({ problem }) => problem?.reason ?? "read")).toEqual([
-    ...times(7, () => "read"),
-    ...times(17, () => "too-large"),
-  ]);
-  expect((registry?.requests() ?? 0) - asked).toBeLessThan(5);
-});
-
-test("one request for many references asks the registry a thousand times, and reports which to ask again", async () => {
-  const asked = registry?.requests() ?? 0;
-  const query = times(150, (at) => `reference=r${at}`).join("&");
-  const answer = await fetch(`${site.url}/api/global/images/indexes/7/4?${query}`);
-  const lines = (await answer.text()).trim().split("\n");
-  expect(lines).toHaveLength(150);
-  const reasons = lines.map((line) => lineSchema.parse(JSON.parse(line)).problem?.reason ?? "told");
-  expect(reasons.filter((reason) => reason === "told").length).toBeGreaterThan(50);
-  expect(new Set(reasons)).toEqual(new Set(["told", "busy"]));
-  expect((registry?.requests() ?? 0) - asked).toBeLessThan(1_300);
-});
