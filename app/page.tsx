@@ -17,7 +17,7 @@ import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { resolveInput } from "@/lib/server/resolve/resolve-input";
-import { withPatience } from "@/lib/server/work/patience";
+import { withPatience } from "@/lib/server/waiting/patience";
 import { InvalidAnswer } from "./not-found-answer";
 
 export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {

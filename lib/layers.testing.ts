@@ -30,12 +30,12 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   names: ["runtime"],
   "tag-list": ["names", "runtime"],
   memory: ["exchange", "log", "problem", "runtime", "settings"],
-  work: ["memory", "problem"],
+  waiting: ["memory", "problem"],
   visitor: ["exchange", "log", "memory", "problem", "runtime", "settings"],
   config: ["problem", "registry"],
   // Its tasks are the registry's parsers, and the registry asks it to run them: the files form no cycle.
-  apart: ["chart", "config", "log", "memory", "problem", "registry", "runtime", "sbom", "signature", "work"],
-  registry: ["apart", "memory", "names", "problem", "settings", "work"],
+  apart: ["chart", "config", "log", "memory", "problem", "registry", "runtime", "sbom", "signature", "waiting"],
+  registry: ["apart", "memory", "names", "problem", "settings", "waiting"],
   cached: [
     "apart",
     "chart",
@@ -47,11 +47,11 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "registry",
     "tag-list",
     "visitor",
-    "work",
+    "waiting",
   ],
   image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
   process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "cached"],
-  resolve: ["names", "problem", "process", "tag-list", "work"],
+  resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [
     "exchange",
     "names",
@@ -62,7 +62,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "settings",
     "cached",
     "tag-list",
-    "work",
+    "waiting",
   ],
   http: ["exchange", "log", "memory", "names", "problem", "cached"],
   api: [

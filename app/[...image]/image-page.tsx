@@ -11,7 +11,7 @@ import { isContainerImage, likelyArtifactKind } from "@/lib/mar/kind/artifact-ki
 import { setPageStatus } from "@/lib/server/page/page-status";
 import { isUnknown } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
-import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/work/patience";
+import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/waiting/patience";
 import { UnknownAnswer } from "../not-found-answer";
 import { ImageBody } from "./image-body";
 import { readImage } from "./image-reading";

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
-import { withPatience } from "@/lib/server/work/patience";
+import { withPatience } from "@/lib/server/waiting/patience";
 
 /** Long enough for answers from memory, in milliseconds; others take longer than any page should wait. */
 const PATIENCE = 20;

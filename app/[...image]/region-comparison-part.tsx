@@ -1,6 +1,6 @@
 import { RegionComparison } from "@/components/region/lazy-region-comparison.client";
 import type { PageOfImage } from "@/lib/contract/page/image-page";
-import { withPatience } from "@/lib/server/work/patience";
+import { withPatience } from "@/lib/server/waiting/patience";
 import type { RegionReading } from "./region-reading";
 
 type Props = { page: PageOfImage; reading: RegionReading };

@@ -19,7 +19,7 @@ import { setPageStatus } from "@/lib/server/page/page-status";
 import { tagListView } from "@/lib/server/page/tag-list-view";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
-import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/work/patience";
+import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/waiting/patience";
 import { UnknownAnswer } from "../not-found-answer";
 
 // Pages of one kind must not load the scripts of the other.

@@ -8,7 +8,7 @@ import { parsePlatform } from "@/lib/oci/platform/platform";
 import { type ComparedSides, readComparedImages } from "@/lib/server/image/region/compared-images";
 import { setPageStatus } from "@/lib/server/page/page-status";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
-import { withPatience } from "@/lib/server/work/patience";
+import { withPatience } from "@/lib/server/waiting/patience";
 import { Comparison } from "./comparison";
 
 type Props = {

@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { checkMirror, type MirrorName } from "@/lib/mar/name/mirror-check";
 import { readMirroredImage } from "@/lib/server/image/region/mirrored-image";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
-import { withPatience } from "@/lib/server/work/patience";
+import { withPatience } from "@/lib/server/waiting/patience";
 
 /** Renders the stance on mirrors, and the result for the name in the address. */
 export async function MirrorPart({ query }: { query: EndpointsQuery }) {

@@ -39,7 +39,7 @@ function textBefore(node: AST.Node, flags: string): string {
   if (parent.type !== "Alternative") return textBefore(parent, flags);
   const before = parent.elements.slice(
     0,
-    parent.elements.findIndex((each) => each === node),
+    parent.elements.findIndex(({ start }) => start === node.start),
   );
   return textBefore(parent, flags) + before.map((each) => samples(each, flags)[0] ?? "").join("");
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { on } from "node:events";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import { untilAborted } from "../work/until-aborted";
+import { untilAborted } from "../waiting/until-aborted";
 import type { Apart, AskedApart } from "./create-apart";
 import { unreadable } from "./sent-failure";
 import { type SourceMessage, threadMessageSchema } from "./stream-message";

@@ -7,7 +7,7 @@ import type { MemoryAccount } from "../memory/memory-account";
 import { RegistryFailure } from "../problem/registry-failure";
 import { askerSignal } from "../visitor/asker-signal";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
-import { createFlights } from "../work/flights";
+import { createFlights } from "../waiting/flights";
 
 /** A value from the registry, and the time of its answer (milliseconds since the epoch). */
 export type Reading<T> = { value: T; readAt: number };

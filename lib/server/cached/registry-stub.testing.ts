@@ -7,7 +7,7 @@ import { tagSchema } from "@/lib/oci/name/tag";
 import { NameList } from "../names/name-list";
 import { RegistryFailure } from "../problem/registry-failure";
 import type { FetchedManifest, Registry } from "../registry/registry";
-import { createFlights } from "../work/flights";
+import { createFlights } from "../waiting/flights";
 
 export const NAME = repositorySchema.parse("dotnet/aspnet");
 export const TAG = tagSchema.parse("10.0");

@@ -60,7 +60,7 @@ export class Claim {
   }
 }
 
-/** Returns the failure for a request that memory has no room for now. */
+/** Returns the failure for a request that has no room in memory at the moment. */
 export function noRoom(): RegistryFailure {
   return new RegistryFailure("busy", "there is no memory for more at the moment", { retryAfter: 5 });
 }

@@ -7,7 +7,7 @@ import { registryOf } from "../process/registries";
 import { createRounds, type Rounds } from "../reachability/rounds";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
-import { withPatience } from "../work/patience";
+import { withPatience } from "../waiting/patience";
 
 /** A page shows a younger result without a new ping. Also the shortest time between two pings of a region. */
 const NEWS_MILLISECONDS = 1_000;

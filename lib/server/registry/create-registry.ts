@@ -3,7 +3,7 @@ import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
 import type { NameList } from "../names/name-list";
-import { createFlights } from "../work/flights";
+import { createFlights } from "../waiting/flights";
 import { askedBlob, blob } from "./blob/blob";
 import { blobStream } from "./blob/blob-stream";
 import type { EndpointContext } from "./endpoint-context";

@@ -12,7 +12,7 @@ import { RegistryFailure } from "../problem/registry-failure";
 import { cachedRegistryOf } from "../process/cached-registries";
 import { orderOf } from "../tag-list/known-tags";
 import { nearNames } from "../tag-list/nearest";
-import { withPatience } from "../work/patience";
+import { withPatience } from "../waiting/patience";
 import { knownDigest } from "./known-digest";
 
 /** How long to wait for a list that is not in memory, in milliseconds. */

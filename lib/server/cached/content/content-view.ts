@@ -6,7 +6,7 @@ import { currentClaim } from "@/lib/server/memory/claim";
 import { heapSize } from "@/lib/server/memory/heap-size";
 import { askerSignal } from "@/lib/server/visitor/asker-signal";
 import { takeVisitorTurn } from "@/lib/server/visitor/visitor-rate";
-import { createFlights } from "@/lib/server/work/flights";
+import { createFlights } from "@/lib/server/waiting/flights";
 import type { Reading } from "../reading";
 import { type Content, type ContentUse, keyOf } from "./content";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Dispatcher } from "undici";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
-import { TimeLimitReached, withTimeLimit } from "@/lib/server/work/time-limit";
-import { createTurns, type Turn, type Turns } from "@/lib/server/work/turns";
-import { untilAborted } from "@/lib/server/work/until-aborted";
+import { TimeLimitReached, withTimeLimit } from "@/lib/server/waiting/time-limit";
+import { createTurns, type Turn, type Turns } from "@/lib/server/waiting/turns";
+import { untilAborted } from "@/lib/server/waiting/until-aborted";
 import type { Logger } from "../logger";
 import { repositoryIn } from "../urls";
 import { recorded } from "./attempt/attempt-record";

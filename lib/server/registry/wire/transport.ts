@@ -1,6 +1,6 @@
 import "server-only";
-import { withTimeLimit } from "@/lib/server/work/time-limit";
-import { createTurns } from "@/lib/server/work/turns";
+import { withTimeLimit } from "@/lib/server/waiting/time-limit";
+import { createTurns } from "@/lib/server/waiting/turns";
 import type { Logger } from "../logger";
 import { repositoryIn } from "../urls";
 import { recorded } from "./attempt/attempt-record";

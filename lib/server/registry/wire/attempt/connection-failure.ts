@@ -2,7 +2,7 @@ import "server-only";
 import { errors } from "undici";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "@/lib/server/registry/limits";
-import { TimeLimitReached } from "@/lib/server/work/time-limit";
+import { TimeLimitReached } from "@/lib/server/waiting/time-limit";
 import { troubleOfCode } from "./connection-trouble";
 import type { Failed } from "./outcome";
 
