@@ -25,6 +25,8 @@ export default defineConfig({
           // Modules are loaded once per worker, not per file, which takes a third of the time. Tests must leave nothing
           // behind.
           isolate: false,
+          // A worker that runs hundreds of test files is larger than a server may be, and would be told that it is busy.
+          env: { MEMORY_BUDGET: "16GB" },
         },
       },
       {
@@ -36,6 +38,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          env: { MEMORY_BUDGET: "16GB" },
         },
       },
       {
