@@ -2,24 +2,23 @@ import { connect } from "node:net";
 import { say } from "../progress.mjs";
 
 /**
- * @typedef {{ url: string, bulky: import("../../integration/hostile/bulky-registry.mjs").BulkyRegistry, sample: string
- *   }} Place the web server's address, the registry of its first region, and the address of the sample, its second region
+ * @typedef {import("../../integration/hostile/bulky-registry.mjs").BulkyRegistry} Bulky
+ * @typedef {{ url: string, bulky: Bulky, sample: string }} Place the web server, its first region's registry, its second's
  * @typedef {{ what: string, run: (place: Place) => Promise<string>, healthy: string }} Scenario `run` returns the
  *   result in words; `healthy` is a path that must answer afterwards
  */
 
-/** The longest wait for one answer, in milliseconds. */
-const PATIENCE = 120_000;
+const PATIENCE = 120_000; // The longest wait for one answer, in milliseconds.
 
 /** @param {string} url */
 async function ask(url) {
   const started = performance.now();
-  const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch((error) =>
-    String(error.cause ?? error),
+  const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch(
+    (error) => `${error.cause ?? error}`,
   );
-  if (typeof answer === "string") return { status: 0, text: answer, ms: performance.now() - started };
-  const text = await answer.text().catch(() => "");
-  return { status: answer.status, text, ms: performance.now() - started };
+  const isAnswer = typeof answer !== "string";
+  const text = isAnswer ? await answer.text().catch(() => "") : answer;
+  return { status: isAnswer ? answer.status : 0, text, ms: performance.now() - started };
 }
 
 /**
