@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Region } from "@/lib/mar/region";
+import { Clock } from "./content/calendar/clock";
 import { RegionView } from "./content/region-view";
 import { Repositories } from "./content/repository/repositories";
 import { Faults } from "./faults/faults";
@@ -22,6 +23,7 @@ type SampleRegion = { url: string; dataHost: string };
 export type Sample = Record<Region, SampleRegion> & {
   faults: Faults;
   requests: RequestLog;
+  clock: Clock;
   close: () => Promise<void>;
 };
 
@@ -61,9 +63,17 @@ export async function startSample({ delay = 0, host = "127.0.0.1", ports = {} }:
   const faults = new Faults();
   const requests = new RequestLog();
   const activity = new Activity(requests);
+  const clock = new Clock();
   const listening: Listening[] = [];
   const start = async (region: Region): Promise<SampleRegion> => {
-    const handling = { view: new RegionView(region, repositories), faults, log: requests, activity, delay };
+    const handling = {
+      view: new RegionView(region, repositories, clock),
+      clock,
+      faults,
+      log: requests,
+      activity,
+      delay,
+    };
     const { data, registry } = await startRegion(handling, host, ports[region] ?? {});
     listening.push(data, registry);
     return { url: `http://${registry.host}`, dataHost: data.host };
@@ -74,6 +84,7 @@ export async function startSample({ delay = 0, host = "127.0.0.1", ports = {} }:
     china,
     faults,
     requests,
+    clock,
     close: async () => {
       await Promise.all(listening.map((server) => server.close()));
     },

@@ -28,6 +28,25 @@ describe("controlReply", () => {
     sample.faults.clear();
   });
 
+  it("moves both regions to another time and back", async () => {
+    const digestOf = async (tag: string, region: "global" | "china" = "global") =>
+      (
+        await fetch(`${sample[region].url}/v2/dotnet/aspnet/manifests/${tag}`, { headers: { Accept: "*/*" } })
+      ).headers.get("docker-content-digest");
+    const today = await digestOf("10.0");
+    expect(await (await control("clock", "PUT", { at: "2026-05-01T00:00:00Z" })).json()).toEqual({
+      at: "2026-05-01T00:00:00.000Z",
+    });
+    const inMay = await digestOf("10.0");
+    expect(inMay).toMatch(/^sha256:/);
+    expect(inMay).not.toBe(today);
+    expect(await digestOf("10.0", "china")).toBe(inMay);
+    expect(await digestOf("10.0.11")).toBeNull();
+    expect((await control("clock", "PUT", { at: "yesterday" })).status).toBe(400);
+    expect(await (await control("clock", "DELETE")).json()).toEqual({ at: null });
+    expect(await digestOf("10.0")).toBe(today);
+  });
+
   it("reports open answers except its own, and ends them", async () => {
     const activity = async (method?: string) => (await control("activity", method)).json();
     await control("requests", "DELETE");

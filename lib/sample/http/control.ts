@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import * as z from "zod/mini";
+import type { Clock } from "../content/calendar/clock";
 import { faultRulesSchema } from "../faults/fault-rule";
 import type { Faults } from "../faults/faults";
 import type { Activity } from "./activity";
@@ -38,19 +40,32 @@ async function faultsReply(request: IncomingMessage, faults: Faults): Promise<Re
   return jsonReply(200, faults.list());
 }
 
+const clockSchema = z.object({ at: z.iso.datetime() });
+
+async function clockReply(request: IncomingMessage, clock: Clock): Promise<Reply> {
+  if (request.method === "DELETE") clock.set();
+  if (request.method === "PUT") {
+    const time = clockSchema.safeParse(parseJson(await readBody(request)));
+    if (!time.success) return errorReply(400, "UNSUPPORTED", "not a time", time.error.issues);
+    clock.set(Date.parse(time.data.at));
+  }
+  return jsonReply(200, { at: clock.now === undefined ? null : new Date(clock.now).toISOString() });
+}
+
 /** The parts that the controls change. */
-type Controlled = { faults: Faults; log: RequestLog; activity: Activity };
+type Controlled = { clock: Clock; faults: Faults; log: RequestLog; activity: Activity };
 
 /**
- * Answers `/_sample/faults`, `/_sample/requests` and `/_sample/activity`. With them another process makes the sample
- * misbehave, sees its requests, and sees open answers or ends them.
+ * Answers `/_sample/faults`, `/_sample/clock`, `/_sample/requests` and `/_sample/activity`. With them another process
+ * makes the sample misbehave, moves it to another time, sees its requests, and sees open answers or ends them.
  */
 export async function controlReply(
   request: IncomingMessage,
   path: string,
-  { faults, log, activity }: Controlled,
+  { clock, faults, log, activity }: Controlled,
 ): Promise<Reply> {
   if (path === "/_sample/faults") return faultsReply(request, faults);
+  if (path === "/_sample/clock") return clockReply(request, clock);
   if (path === "/_sample/activity") {
     if (request.method === "DELETE") activity.breakOff();
     return jsonReply(200, activity.report());

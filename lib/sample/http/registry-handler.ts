@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Clock } from "../content/calendar/clock";
 import type { RegionView } from "../content/region-view";
 import type { Faults } from "../faults/faults";
 import { misbehave } from "../faults/misbehave";
@@ -11,7 +12,14 @@ import type { RequestLog } from "./request-log";
 import { parseRoute, type RouteProblem } from "./route";
 
 /** The shared state of a region's two servers. `delay` is in milliseconds. */
-export type Handling = { view: RegionView; faults: Faults; log: RequestLog; activity: Activity; delay: number };
+export type Handling = {
+  view: RegionView;
+  clock: Clock;
+  faults: Faults;
+  log: RequestLog;
+  activity: Activity;
+  delay: number;
+};
 
 const PROBLEMS: Record<RouteProblem, Reply> = {
   NAME_INVALID: errorReply(400, "NAME_INVALID", "invalid repository name"),
@@ -22,7 +30,7 @@ const PROBLEMS: Record<RouteProblem, Reply> = {
 
 /** Answers requests to a registry endpoint. */
 export async function handleRegistry(
-  { view, faults, log, activity, delay }: Handling,
+  { view, clock, faults, log, activity, delay }: Handling,
   dataHost: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -31,7 +39,7 @@ export async function handleRegistry(
   const { pathname: path, searchParams: query } = new URL(url, "http://sample.invalid");
   const head = method === "HEAD";
   if (path.startsWith("/_sample/"))
-    return send(response, await controlReply(request, path, { faults, log, activity }), head);
+    return send(response, await controlReply(request, path, { clock, faults, log, activity }), head);
   log.add({ region: view.region, endpoint: "registry", method, path: url, at: Date.now() });
   activity.begin(response);
   if (delay > 0) await sleep(delay);

@@ -12,7 +12,7 @@ export type Build = {
   lineEnded?: string;
 };
 
-/** The target of a tag: a build's manifest, or one entry of its index. */
+/** The target of a tag: a build's manifest, or one entry of its index. `previous` is where the tag pointed before its last move. */
 export type TagTarget = { build: string; entry?: number; floating: boolean; previous?: TagTarget };
 
 /** A tag to publish. `entry` is the position in the build's index. */
@@ -49,8 +49,7 @@ export class Releases implements RepositoryContent {
       const before = this.tags.get(name);
       if (floating) this.#count(build.key, 1);
       if (before && before.build !== build.key) {
-        const { previous: _, ...last } = before;
-        target.previous = last;
+        target.previous = before;
         if (this.#count(before.build, before.floating ? -1 : 0) === 0) this.#replace(before.build, build.created);
       }
       this.tags.set(name, target);
