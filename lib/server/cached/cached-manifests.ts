@@ -2,10 +2,10 @@ import "server-only";
 import type { Digest } from "@/lib/oci/name/digest";
 import { isDigest, type Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import type { FetchedManifest, Registry } from "../registry/registry";
-import { askerSignal } from "../visitor/asker-signal";
 import { DigestIndex, type DigestPlace } from "./digest-index";
 import { IMMUTABLE, RESOLUTION } from "./freshness";
 import { type EntryReading, readEntry } from "./manifest-head";
@@ -31,33 +31,24 @@ export class CachedManifests {
   /** See `CachedRegistry.manifest`. A tag costs one request, not one for its digest and another for the manifest. */
   async get(repository: Repository, reference: Reference): Promise<Reading<FetchedManifest>> {
     if (isDigest(reference)) return this.#byDigest(repository, reference);
-    const resolution = await this.#resolutions.get(`${repository}:${reference}`, async (signal) => {
-      const fetched = await this.#registry.manifest(repository, reference, signal);
-      this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: Date.now() });
-      this.#digests.add(repository, fetched, reference);
-      return fetched.digest;
-    });
+    const key = `${repository}:${reference}`;
+    const resolution = await this.#resolutions.get(key, (signal) => this.#resolve(repository, reference, signal));
     const { value } = await this.#byDigest(repository, resolution.value);
     return { value, readAt: resolution.readAt };
   }
 
   /** See `CachedRegistry.servedDigest`. */
   async servedDigest(repository: Repository, reference: Reference, age: number): Promise<Reading<Digest>> {
-    const tagKey = isDigest(reference) ? undefined : `${repository}:${reference}`;
-    const known = tagKey ? this.#resolutions.peek(tagKey) : this.#manifests.peek(`${repository}@${reference}`);
-    if (known && Date.now() - known.readAt <= age) {
-      return { value: typeof known.value === "string" ? known.value : known.value.digest, readAt: known.readAt };
+    if (isDigest(reference)) {
+      const key = `${repository}@${reference}`;
+      const served = await this.#manifests.getWithin(age, key, (signal) => this.#fetch(repository, reference, signal));
+      return { value: served.value.digest, readAt: served.readAt };
     }
+    const key = `${repository}:${reference}`;
     try {
-      // Not through the caches, which accept older answers. The registry client shares identical requests.
-      const value = await this.#registry.manifest(repository, reference, askerSignal());
-      const readAt = Date.now();
-      this.#manifests.set(`${repository}@${value.digest}`, { value, readAt });
-      if (tagKey) this.#resolutions.set(tagKey, { value: value.digest, readAt });
-      this.#digests.add(repository, value, isDigest(reference) ? undefined : reference);
-      return { value: value.digest, readAt };
+      return await this.#resolutions.getWithin(age, key, (signal) => this.#resolve(repository, reference, signal));
     } catch (failure) {
-      if (tagKey && isGone(failure)) this.#resolutions.forget(tagKey);
+      if (isGone(failure)) this.#resolutions.forget(key);
       throw failure;
     }
   }
@@ -90,10 +81,20 @@ export class CachedManifests {
   }
 
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {
-    return this.#manifests.get(`${repository}@${digest}`, async (signal) => {
-      const fetched = await this.#registry.manifest(repository, digest, signal);
-      this.#digests.add(repository, fetched);
-      return fetched;
-    });
+    return this.#manifests.get(`${repository}@${digest}`, (signal) => this.#fetch(repository, digest, signal));
+  }
+
+  async #fetch(repository: Repository, digest: Digest, signal: AbortSignal): Promise<FetchedManifest> {
+    const fetched = await this.#registry.manifest(repository, digest, signal);
+    this.#digests.add(repository, fetched);
+    return fetched;
+  }
+
+  /** Returns the digest of a tag, and keeps the manifest that comes with it. */
+  async #resolve(repository: Repository, tag: Tag, signal: AbortSignal): Promise<Digest> {
+    const fetched = await this.#registry.manifest(repository, tag, signal);
+    this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: Date.now() });
+    this.#digests.add(repository, fetched, tag);
+    return fetched.digest;
   }
 }

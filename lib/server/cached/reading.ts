@@ -74,6 +74,16 @@ export class ReadingCache<T> {
     }
   }
 
+  /**
+   * Returns a reading of at most this age in milliseconds, from memory or from `read`. Rejects with `read`'s error: no older
+   * reading replaces the answer, and the one in memory stays.
+   */
+  async getWithin(age: number, key: string, read: Read<T>): Promise<Reading<T>> {
+    const known = this.peek(key);
+    if (known && Date.now() - known.readAt <= age) return known;
+    return this.#share(key, read, askerSignal());
+  }
+
   /** Returns what is in memory, however old, without a request. */
   peek(key: string): Reading<T> | undefined {
     return this.#cache.peek(key);
@@ -90,15 +100,24 @@ export class ReadingCache<T> {
   }
 
   #readAnew(key: string, read: Read<T>, asker: AbortSignal | undefined): Promise<Reading<T>> {
+    const orReplace = async (signal: AbortSignal) => {
+      try {
+        return await read(signal);
+      } catch (failure) {
+        if (!signal.aborted) this.#afterFailure(key, failure);
+        throw failure;
+      }
+    };
+    return this.#share(key, orReplace, asker);
+  }
+
+  #share(key: string, read: Read<T>, asker: AbortSignal | undefined): Promise<Reading<T>> {
     return this.#flights(key, asker, async (signal) => {
       this.#underway.add(key);
       try {
         const reading = { value: await read(signal), readAt: Date.now() };
         if (!signal.aborted) this.#cache.set(key, reading);
         return reading;
-      } catch (failure) {
-        if (!signal.aborted) this.#afterFailure(key, failure);
-        throw failure;
       } finally {
         this.#underway.delete(key);
       }

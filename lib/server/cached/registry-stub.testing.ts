@@ -7,7 +7,6 @@ import { tagSchema } from "@/lib/oci/name/tag";
 import { NameList } from "../names/name-list";
 import { RegistryFailure } from "../problem/registry-failure";
 import type { FetchedManifest, Registry } from "../registry/registry";
-import { createFlights } from "../waiting/flights";
 
 export const NAME = repositorySchema.parse("dotnet/aspnet");
 export const TAG = tagSchema.parse("10.0");
@@ -28,8 +27,6 @@ export type Holdings = {
  */
 export function stubRegistry(holdings: Holdings): Registry & { asked: string[] } {
   const asked: string[] = [];
-  // Shared, as in the registry client.
-  const blobs = createFlights<Uint8Array>();
   async function answer<T>(question: string, value: T | RegistryFailure | undefined): Promise<T> {
     asked.push(question);
     if (value instanceof RegistryFailure) throw value;
@@ -42,13 +39,8 @@ export function stubRegistry(holdings: Holdings): Registry & { asked: string[] }
     catalog: async () => NameList.from(await answer("catalog", holdings.catalog)),
     tags: async () => NameList.from(await answer("tags", holdings.tags)),
     manifest: (_repository, reference) => answer(`manifest ${reference}`, holdings.manifests?.[reference]),
-    blob: (_repository, { digest, size }, { called = "blob" } = {}, signal) => {
-      const [question, value] = [
-        `${called} ${digest}`,
-        holdings.blobs?.[digest] ?? bytesOf(holdings.configs?.[digest]),
-      ];
-      return blobs(`${digest} ${size}`, signal, () => answer(question, value));
-    },
+    blob: (_repository, { digest }, { called = "blob" } = {}) =>
+      answer(`${called} ${digest}`, holdings.blobs?.[digest] ?? bytesOf(holdings.configs?.[digest])),
     async *blobStream(_repository, { digest }) {
       yield await answer<Uint8Array>(`stream ${digest}`, holdings.blobs?.[digest]);
     },

@@ -4,6 +4,16 @@ import { type Exchange, exchanges } from "./exchange-store.mjs";
 
 type Known = Partial<Pick<Exchange, "id" | "address">>;
 
+/** Returns a visitor: work runs on their behalf until they leave. */
+export function visitor() {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  return {
+    asks: <T>(work: () => T): T => exchanges().run({ request, response, id: "the-id", address: "/" }, work),
+    leaves: () => response.emit("close"),
+  };
+}
+
 /** Runs code on behalf of a request with this id and address. The request has no connection. */
 export function withinExchange<T>({ id = "the-id", address = "/" }: Known, work: () => T): T {
   const request = new IncomingMessage(new Socket());

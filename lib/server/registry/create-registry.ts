@@ -2,9 +2,8 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
-import type { NameList } from "../names/name-list";
-import { createFlights } from "../waiting/flights";
-import { askedBlob, blob } from "./blob/blob";
+import { receiving } from "../memory/claim";
+import { blob } from "./blob/blob";
 import { blobStream } from "./blob/blob-stream";
 import type { EndpointContext } from "./endpoint-context";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
@@ -34,33 +33,23 @@ export type RegistryOptions = {
 
 /**
  * Creates the read side of a region's registry endpoint. All its requests share one limit, so create one per region and
- * process. Callers with the same question share one answer, so none may change it.
+ * process. Each call sends its own requests; the caches share answers (`lib/server/cached/`). Received bytes are counted
+ * until the answer is returned.
  * @throws TypeError if the options are not in the form that `readSettings` returns
  */
 export function createRegistry(region: Region, options: RegistryOptions): Registry {
   const context = createContext(region, options);
-  const lists = createFlights<NameList>();
-  const manifests = createFlights<Awaited<ReturnType<Registry["manifest"]>>>();
-  const indexes = createFlights<Awaited<ReturnType<Registry["referrers"]>>>();
-  const blobs = createFlights<Uint8Array>();
+  const never = () => new AbortController().signal;
   return {
-    // Not shared: a ping must report the state now.
-    ping: (signal = new AbortController().signal) => ping(context, signal),
-    catalog: (signal) => lists("catalog", signal, (shared) => catalog(context, shared)),
-    tags: (repository, signal) => lists(`tags ${repository}`, signal, (shared) => tags(context, repository, shared)),
-    manifest: (repository, reference, signal) =>
-      manifests(`${repository} ${reference}`, signal, (shared) => manifest(context, repository, reference, shared)),
-    referrers: (repository, digest, artifactType, signal) =>
-      indexes(JSON.stringify([repository, digest, artifactType]), signal, (shared) =>
-        referrers(context, repository, digest, artifactType, shared),
-      ),
-    blob: async (repository, descriptor, use = {}, signal) => {
-      const asked = askedBlob(repository, descriptor, use, context.limits);
-      // The size is part of the key: of two descriptors with one digest and different sizes, one is wrong.
-      return blobs(`${repository} ${descriptor.digest} ${descriptor.size}`, signal, (shared) =>
-        blob(context, repository, descriptor, asked, shared),
-      );
-    },
+    ping: (signal = never()) => ping(context, signal),
+    catalog: (signal = never()) => receiving(() => catalog(context, signal)),
+    tags: (repository, signal = never()) => receiving(() => tags(context, repository, signal)),
+    manifest: (repository, reference, signal = never()) =>
+      receiving(() => manifest(context, repository, reference, signal)),
+    referrers: (repository, digest, artifactType, signal = never()) =>
+      receiving(() => referrers(context, repository, digest, artifactType, signal)),
+    blob: (repository, descriptor, use = {}, signal = never()) =>
+      receiving(() => blob(context, repository, descriptor, use, signal)),
     blobStream: (repository, descriptor, signal) =>
       spooled((pumping) => blobStream(context, repository, descriptor, pumping), {
         // A larger one is refused for its size, not for lack of room.

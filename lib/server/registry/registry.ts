@@ -41,7 +41,7 @@ export type Registry = {
   manifest(repository: Repository, reference: Reference, signal?: AbortSignal): Promise<FetchedManifest>;
   referrers(repository: Repository, digest: Digest, artifactType?: string, signal?: AbortSignal): Promise<ImageIndex>;
   /**
-   * Returns a blob, whole and verified. Concurrent callers share the same bytes, whatever they use them as.
+   * Returns a blob, whole and verified.
    * @throws RegistryFailure `too-large`, without a request, if the descriptor's size exceeds `use.most`
    */
   blob(repository: Repository, descriptor: Descriptor, use?: BlobUse, signal?: AbortSignal): Promise<Uint8Array>;

@@ -1,5 +1,4 @@
 import "server-only";
-import { receiving } from "@/lib/server/memory/claim";
 import { untilAborted } from "./until-aborted";
 
 type Flight<T> = { promise: Promise<T>; controller: AbortController; askers: number };
@@ -13,15 +12,14 @@ export type Flights<T> = (
 
 /**
  * Creates a single flight per key. Nothing is kept afterwards, least of all a rejection. The work is aborted when the
- * signals of all callers have aborted, and what it receives is counted until it ends. Each caller's own promise rejects
- * at once with its own signal's reason.
+ * signals of all callers have aborted. Each caller's own promise rejects at once with its own signal's reason.
  */
 export function createFlights<T>(): Flights<T> {
   const underWay = new Map<string, Flight<T>>();
 
   function begin(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
     const controller = new AbortController();
-    const flight: Flight<T> = { controller, askers: 0, promise: receiving(() => start(controller.signal)) };
+    const flight: Flight<T> = { controller, askers: 0, promise: start(controller.signal) };
     const land = () => {
       if (underWay.get(key) === flight) underWay.delete(key);
     };

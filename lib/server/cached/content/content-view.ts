@@ -2,7 +2,7 @@ import "server-only";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { AskedApart } from "@/lib/server/apart/create-apart";
-import { currentClaim } from "@/lib/server/memory/claim";
+import { currentClaim, receiving } from "@/lib/server/memory/claim";
 import { heapSize } from "@/lib/server/memory/heap-size";
 import { askerSignal } from "@/lib/server/visitor/asker-signal";
 import { takeVisitorTurn } from "@/lib/server/visitor/visitor-rate";
@@ -40,7 +40,7 @@ export class ContentView<T> {
     if (parsed) return { value: parsed.value, readAt: known.readAt };
     await takeVisitorTurn();
     return this.#flights(`${repository} ${keyOf(descriptor)}`, askerSignal(), (signal) =>
-      this.#read(repository, descriptor, signal),
+      receiving(() => this.#read(repository, descriptor, signal)),
     );
   }
 

@@ -8,6 +8,7 @@ import type { MemoryAccount } from "@/lib/server/memory/memory-account";
 import type { BlobUse, Registry } from "@/lib/server/registry/registry";
 import { askerSignal } from "@/lib/server/visitor/asker-signal";
 import { takeVisitorTurn } from "@/lib/server/visitor/visitor-rate";
+import { createFlights } from "@/lib/server/waiting/flights";
 import type { Reading } from "../reading";
 import { SHARE } from "../share";
 
@@ -16,11 +17,12 @@ export type ContentUse = Required<BlobUse>;
 
 /**
  * Verified bytes by digest and size, whichever repository of the region they came from. Each digest is kept as one object, on which
- * its views hang.
+ * its views hang. Those who ask a repository for it at one time share one request, whatever they use it as.
  */
 export class Content {
   readonly #registry: Pick<Registry, "blob">;
   readonly #kept: CountedCache<Reading<Uint8Array>>;
+  readonly #flights = createFlights<Reading<Uint8Array>>();
   readonly #viewBytes = new WeakMap<Uint8Array, number>();
 
   constructor(registry: Pick<Registry, "blob">, account: MemoryAccount = memory()) {
@@ -57,7 +59,19 @@ export class Content {
   ): Promise<Reading<Uint8Array>> {
     const known = this.known(descriptor, use);
     if (known) return known;
+    const read = (shared?: AbortSignal) => this.#ask(repository, descriptor, use, shared);
+    // The client refuses it: a use that allows more bytes must not answer for this one.
+    if (descriptor.size > use.most) return read(signal);
     // By repository, though bytes are kept by digest: a repository that lacks the blob must not fail those of another.
+    return this.#flights(`${repository} ${keyOf(descriptor)}`, signal, read);
+  }
+
+  async #ask(
+    repository: Repository,
+    descriptor: Descriptor,
+    use: ContentUse,
+    signal: AbortSignal | undefined,
+  ): Promise<Reading<Uint8Array>> {
     const bytes = await this.#registry.blob(repository, descriptor, use, signal);
     const key = keyOf(descriptor);
     const first = this.#kept.peek(key);

@@ -1,46 +1,30 @@
 import "server-only";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
-import { type Digest, digestParts } from "@/lib/oci/name/digest";
+import { digestParts } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { EndpointContext } from "../endpoint-context";
-import type { Limits } from "../limits";
 import { digestOf, verifyDigest } from "../manifest/verify-digest";
 import type { BlobUse } from "../registry";
 import { blobUrl } from "../urls";
 import { createBudget } from "../wire/attempt/budget";
 
-type AskedBlob = Required<BlobUse>;
-
-/**
- * How a blob is asked for, checked against its descriptor before any request is made or shared.
- * @throws RegistryFailure `too-large` if the descriptor says more bytes than the blob may have
- */
-export function askedBlob(
-  repository: Repository,
-  { digest, size }: Descriptor,
-  { called = "blob", most }: BlobUse,
-  limits: Limits,
-): AskedBlob {
-  const asked = { called, most: most ?? limits.blobBytes };
-  if (size <= asked.most) return asked;
-  throw new RegistryFailure("too-large", `${subjectOf(repository, digest, called)} has more than ${asked.most} bytes`);
-}
-
 /**
  * Reads a whole blob: exactly the bytes of its descriptor, verified before anyone reads them. Returns the bytes that the descriptor
  * embeds, if it does, without a request.
- * @throws RegistryFailure; the signal's reason when it aborts
+ * @throws RegistryFailure, `too-large` without a request if the descriptor says more bytes than the use allows; the signal's reason
+ *   when it aborts
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-blobs
  */
 export async function blob(
   { origin, transport, limits }: EndpointContext,
   repository: Repository,
   { digest, size, data }: Descriptor,
-  { called, most }: AskedBlob,
+  { called = "blob", most = limits.blobBytes }: BlobUse,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const subject = subjectOf(repository, digest, called);
+  const subject = `the ${called} ${repository}@${digest}`;
+  if (size > most) throw new RegistryFailure("too-large", `${subject} has more than ${most} bytes`);
   // Larger ones take longer, also those that turn out small.
   const isSmall = most <= limits.blobBytes;
   const attemptMilliseconds = isSmall ? limits.attemptMilliseconds : limits.largeBlobAttemptMilliseconds;
@@ -71,8 +55,4 @@ function embeddedBytes(data: string, { digest, size }: Pick<Descriptor, "digest"
   const bytes = Buffer.from(data, "base64");
   const isRight = bytes.byteLength === size && digestOf(bytes, digestParts(digest).algorithm) === digest;
   return isRight ? bytes : undefined;
-}
-
-function subjectOf(repository: Repository, digest: Digest, called: string): string {
-  return `the ${called} ${repository}@${digest}`;
 }

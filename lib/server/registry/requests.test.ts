@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
-import { CONFIG, CONFIG_DESCRIPTOR, failureOf, INDEX, json, registryOn, upstream } from "./upstream.testing";
+import { CONFIG, CONFIG_DESCRIPTOR, failureOf, INDEX, registryOn, upstream } from "./upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");
 const DESCRIPTOR = descriptorSchema.parse(CONFIG_DESCRIPTOR);
@@ -55,49 +55,6 @@ test("the wait for a place does not count as the request's time", async () => {
   const registry = registryOn(server, { limits });
   await Promise.all(range(8).map((number) => registry.manifest(NAME, tag(number))));
   expect(server.requests).toHaveLength(8);
-});
-
-test("simultaneous identical questions are one request; a later one is another", async () => {
-  const server = await upstream((url, response) => {
-    if (url.includes("/tags/")) setTimeout(() => json(response, { tags: ["a"] }), 30);
-    else setTimeout(() => response.writeHead(200, TYPE).end(INDEX), 30);
-  });
-  const registry = registryOn(server);
-  await Promise.all(range(20).flatMap(() => [registry.manifest(NAME, tag(1)), registry.tags(NAME)]));
-  expect(server.requests).toHaveLength(2);
-  await registry.manifest(NAME, tag(1));
-  expect(server.requests).toHaveLength(3);
-});
-
-test("a failure is shared and then forgotten", async () => {
-  let down = true;
-  const server = await upstream((_url, response) => {
-    if (down) setTimeout(() => response.writeHead(403).end("no"), 20);
-    else response.writeHead(200, TYPE).end(INDEX);
-  });
-  const registry = registryOn(server);
-  const failures = await Promise.all(range(5).map(() => failureOf(registry.manifest(NAME, tag(1)))));
-  expect(new Set(failures).size).toBe(1);
-  down = false;
-  await expect(registry.manifest(NAME, tag(1))).resolves.toHaveProperty("digest");
-  expect(server.requests).toHaveLength(2);
-});
-
-test("aborts the upstream request when all callers have left, and no sooner", async () => {
-  let closed = 0;
-  const server = await upstream((_url, response) => response.on("close", () => (closed += 1)));
-  const registry = registryOn(server);
-  const [one, two] = [new AbortController(), new AbortController()];
-  const asked = [registry.manifest(NAME, tag(1), one.signal), registry.manifest(NAME, tag(1), two.signal)];
-  await expect.poll(() => server.requests.length).toBe(1);
-  one.abort(new Error("one left"));
-  await expect(asked[0]).rejects.toThrow("one left");
-  await sleep(50);
-  expect(closed).toBe(0);
-  two.abort(new Error("two left"));
-  await expect(asked[1]).rejects.toThrow("two left");
-  await expect.poll(() => closed).toBe(1);
-  expect(server.requests).toHaveLength(1);
 });
 
 test("a caller who leaves during a wait causes no further request", async () => {
