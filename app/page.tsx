@@ -11,7 +11,7 @@ import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Reading } from "@/lib/server/cached/reading";
-import { catalogView } from "@/lib/server/page/catalog-view";
+import { catalogView, readCatalogState } from "@/lib/server/page/catalog-view";
 import { setPageStatus } from "@/lib/server/page/page-status";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
@@ -52,7 +52,7 @@ async function Catalog({ region, search, catalog }: Props) {
   const outcome = await catalog;
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={t("title")} />;
   const view = catalogView(outcome.value, search);
-  const text = search.get("q") ?? "";
+  const { q: text } = readCatalogState(search);
   // A text that matches no repository may be a whole image name or command, which a form without scripts sends here.
   const named = text && view.shown === 0 ? await withPatience(outcomeOf(resolveInput(text, region))) : undefined;
   return (

@@ -1,23 +1,20 @@
 import Form from "next/form";
+import { HiddenState } from "@/components/address/hidden-state";
 import { Button } from "@/components/ui/button";
 import type { ComparedNameReading } from "@/lib/contract/page/compared-name";
+import { COMPARISON_KEYS, type ComparisonKey } from "@/lib/contract/page/comparison-page";
+import { pageEntries } from "@/lib/contract/page/page-path";
+import type { PageQuery } from "@/lib/contract/page/page-state";
 import { translator } from "@/lib/i18n/translator";
-import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import { NameProblem } from "./name-problem";
 
 /** A name as typed, and as parsed. */
 export type TypedName = { text: string; reading: ComparedNameReading };
 
-type Props = {
-  from: TypedName;
-  to: TypedName;
-  region: Region;
-  platform: string | undefined;
-  osVersion?: string | undefined;
-};
+type Props = Record<ComparisonKey, TypedName> & Pick<PageQuery, "region" | "platform" | "osVersion">;
 
 /** Renders a form for two names, which works with and without scripts. */
-export function ComparisonForm({ from, to, region, platform, osVersion }: Props) {
+export function ComparisonForm({ region, platform, osVersion, ...names }: Props) {
   const t = translator("compare");
   return (
     <Form
@@ -25,11 +22,10 @@ export function ComparisonForm({ from, to, region, platform, osVersion }: Props)
       prefetch={false}
       className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
     >
-      <NameField name="from" label={t("from")} {...from} />
-      <NameField name="to" label={t("to")} {...to} />
-      {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
-      {platform && <input type="hidden" name="platform" value={platform} />}
-      {platform && osVersion && <input type="hidden" name="os.version" value={osVersion} />}
+      {COMPARISON_KEYS.map((key) => (
+        <NameField key={key} name={key} label={t(key)} {...names[key]} />
+      ))}
+      <HiddenState entries={pageEntries({ region, platform, osVersion: platform && osVersion })} />
       <Button type="submit" className="h-9 md:mt-6">
         {t("submit")}
       </Button>
@@ -37,7 +33,7 @@ export function ComparisonForm({ from, to, region, platform, osVersion }: Props)
   );
 }
 
-function NameField({ name, label, text, reading }: TypedName & { name: string; label: string }) {
+function NameField({ name, label, text, reading }: TypedName & { name: ComparisonKey; label: string }) {
   const [field, problem] = [`compare-${name}`, `compare-${name}-problem`];
   const isInvalid = reading.kind === "invalid";
   return (

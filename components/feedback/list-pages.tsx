@@ -1,3 +1,5 @@
+import { listPageQuery } from "@/lib/contract/page/list-page";
+
 type Props = {
   search: URLSearchParams;
   from: number;
@@ -12,8 +14,7 @@ type Props = {
 /** Renders links through a long list for readers without scripts; with scripts most lists scroll instead. */
 export function ListPages({ search, from, rows, count, previous, next, always }: Props) {
   const size = Math.max(rows, 1);
-  const path = (start: number) =>
-    `?${new URLSearchParams([...[...search].filter(([key]) => key !== "from"), ["from", String(start)]])}`;
+  const path = (start: number) => listPageQuery(search, start);
   const links = (
     <p className="mt-4 flex justify-between text-accent">
       {from > 0 && <a href={path(Math.max(0, from - size))}>{previous}</a>}

@@ -1,15 +1,17 @@
+import { HiddenState } from "@/components/address/hidden-state";
 import { Button } from "@/components/ui/button";
-import type { EndpointsQuery } from "@/lib/contract/page/endpoints-page";
+import { type EndpointsKey, type EndpointsQuery, endpointsEntries } from "@/lib/contract/page/endpoints-page";
 import { ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
 import { translator } from "@/lib/i18n/translator";
 import { INPUT_MAX_LENGTH } from "@/lib/mar/input/input-reading";
-import { DEFAULT_REGION } from "@/lib/mar/region";
+
+const NAME: EndpointsKey = "mirror";
 
 /**
  * Renders a form for an image name. The name goes into the address, so that the form works without scripts and can be
  * shared.
  */
-export function MirrorForm({ query: { region, rules, form, mirror } }: { query: EndpointsQuery }) {
+export function MirrorForm({ query: { mirror, ...kept } }: { query: EndpointsQuery }) {
   const t = translator("mirror");
   return (
     // A plain form: the page must load in full, with its own security policy.
@@ -21,7 +23,7 @@ export function MirrorForm({ query: { region, rules, form, mirror } }: { query: 
         <input
           key={mirror}
           id="mirror"
-          name="mirror"
+          name={NAME}
           type="text"
           aria-describedby="mirror-hint"
           defaultValue={mirror}
@@ -33,9 +35,7 @@ export function MirrorForm({ query: { region, rules, form, mirror } }: { query: 
           spellCheck={false}
           className="h-9 w-full min-w-0 rounded-control border border-line bg-raised px-3 font-mono text-code placeholder:text-dim hover:border-line-strong focus:border-accent focus:outline-3 focus:outline-accent-soft"
         />
-        {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
-        {rules !== region && <input type="hidden" name="rules" value={rules} />}
-        <input type="hidden" name="form" value={form} />
+        <HiddenState entries={endpointsEntries(kept)} />
         <Button type="submit" className="h-9">
           {t("submit")}
         </Button>

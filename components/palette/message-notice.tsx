@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "use-intl";
+import { pageQuery } from "@/lib/contract/page/page-path";
 import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { messageText } from "@/lib/i18n/message-text";
-import { DEFAULT_REGION, REGION_HOSTS } from "@/lib/mar/region";
+import { REGION_HOSTS } from "@/lib/mar/region";
 
 /** Renders the meaning of an error message and what to do; nothing if the text has none. */
 export function MessageNotice({ outcome }: { outcome: ResolveOutcome }) {
@@ -22,10 +23,7 @@ export function MessageNotice({ outcome }: { outcome: ResolveOutcome }) {
       {message.tagListed && tag && <p>{t("listed", { region: REGION_HOSTS[region].registry, tag })}</p>}
       {message.page && (
         <p>
-          <a
-            href={region === DEFAULT_REGION ? message.page : `${message.page}?region=${region}`}
-            className="text-accent underline"
-          >
+          <a href={`${message.page}${pageQuery({ region })}`} className="text-accent underline">
             {t("help")}
           </a>
         </p>

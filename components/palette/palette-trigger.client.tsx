@@ -5,8 +5,9 @@ import { usePathname } from "next/navigation";
 import { lazy, Suspense, type SyntheticEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
+import { HiddenState } from "@/components/address/hidden-state";
 import { useRegion } from "@/components/region/use-region.client";
-import { DEFAULT_REGION } from "@/lib/mar/region";
+import { pageEntries } from "@/lib/contract/page/page-path";
 import { PlainSearch } from "./plain-search";
 import { usePaletteKeys } from "./use-palette-keys.client";
 
@@ -56,7 +57,7 @@ export function PaletteTrigger() {
                 Ctrl K
               </kbd>
             </button>
-            {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
+            <HiddenState entries={pageEntries({ region })} />
           </form>
           <noscript>
             <PlainSearch region={region} />

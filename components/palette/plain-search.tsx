@@ -1,7 +1,10 @@
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
+import { HiddenState } from "@/components/address/hidden-state";
 import { SearchField } from "@/components/ui/search-field";
-import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
+import { pageEntries } from "@/lib/contract/page/page-path";
+import { keyInAddress } from "@/lib/contract/page/page-state";
+import type { Region } from "@/lib/mar/region";
 
 type Props = {
   region: Region;
@@ -21,14 +24,14 @@ export function PlainSearch({ region, early }: Props) {
     <form action="/">
       <SearchField
         ref={takeOver}
-        name="q"
+        name={keyInAddress("q")}
         label={t("label")}
         placeholder={t("placeholder")}
         onChange={({ target }) => {
           if (early) early.current = target.value;
         }}
       />
-      {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
+      <HiddenState entries={pageEntries({ region })} />
     </form>
   );
 }

@@ -4,8 +4,11 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { queryWith } from "@/components/address/query-with";
 import { classNames } from "@/components/ui/class-names";
+import { keyInAddress } from "@/lib/contract/page/page-state";
 import type { PlatformWish } from "@/lib/oci/platform/platform-choice";
 import { usePlatformWish } from "./use-platform-wish.client";
+
+const WISH_KEYS = ["platform", "osVersion", "manifest"] as const satisfies readonly (keyof PlatformWish)[];
 
 /** The effect of choosing a platform. */
 export type PlatformOption = {
@@ -30,14 +33,11 @@ export function PlatformChoiceLink({ name, label, wish, isChosen, look = "plain"
   const [, choose] = usePlatformWish();
   const search = useSearchParams();
   const next = isChosen ? {} : wish;
-  const query = [
-    ["platform", next.platform],
-    ["os.version", next.osVersion],
-    ["manifest", next.manifest],
-  ] as const;
   return (
     <a
-      href={query.reduce((text, [key, value]) => queryWith(text, key, value ?? null), String(search)) || "?"}
+      href={
+        WISH_KEYS.reduce((text, key) => queryWith(text, keyInAddress(key), next[key] ?? null), String(search)) || "?"
+      }
       aria-current={isChosen}
       aria-label={t("choose", { platform: label })}
       onClick={(event) => {

@@ -1,11 +1,13 @@
 "use client";
 
-import { useQueryState } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { useEffect, useSyncExternalStore } from "react";
 import { parsePullMemory, readPullMemory, rememberPull, subscribeToPullMemory } from "@/lib/browser/known/pull-memory";
 import { pageState } from "@/lib/contract/page/page-state";
 import type { PullBy, PullToolId } from "@/lib/contract/page/pull-choice";
 import { chosenTool, type PullArtifact, toolsFor } from "@/lib/display/pull-command/tools";
+
+const CHOICE = { tool: pageState.tool, by: pageState.by };
 
 type Setting = {
   /** The way of pulling if neither the address nor the device sets one. */
@@ -20,8 +22,7 @@ type Setting = {
  * a shared link shows what its sender sees.
  */
 export function usePullChoice(artifact: PullArtifact, { usual, remembersBy }: Setting) {
-  const [addressTool, setAddressTool] = useQueryState("tool", pageState.tool);
-  const [addressBy, setAddressBy] = useQueryState("by", pageState.by);
+  const [{ tool: addressTool, by: addressBy }, set] = useQueryStates(CHOICE);
   const memory = parsePullMemory(useSyncExternalStore(subscribeToPullMemory, readPullMemory, () => ""));
 
   const tools = toolsFor(artifact);
@@ -31,11 +32,11 @@ export function usePullChoice(artifact: PullArtifact, { usual, remembersBy }: Se
   const toolToSay = tool === tools[0] ? null : (tool?.id ?? null);
   const byToSay = by === usual ? null : by;
   useEffect(() => {
-    if (addressTool === null && toolToSay !== null) void setAddressTool(toolToSay);
-  }, [addressTool, toolToSay, setAddressTool]);
+    if (addressTool === null && toolToSay !== null) void set({ tool: toolToSay });
+  }, [addressTool, toolToSay, set]);
   useEffect(() => {
-    if (addressBy === null && byToSay !== null) void setAddressBy(byToSay);
-  }, [addressBy, byToSay, setAddressBy]);
+    if (addressBy === null && byToSay !== null) void set({ by: byToSay });
+  }, [addressBy, byToSay, set]);
 
   return {
     tools,
@@ -43,11 +44,11 @@ export function usePullChoice(artifact: PullArtifact, { usual, remembersBy }: Se
     by,
     chooseTool: (id: PullToolId) => {
       rememberPull({ tool: id });
-      void setAddressTool(id === tools[0]?.id ? null : id);
+      void set({ tool: id === tools[0]?.id ? null : id });
     },
     chooseBy: (way: PullBy) => {
       rememberPull({ by: way });
-      void setAddressBy(way === usual ? null : way);
+      void set({ by: way === usual ? null : way });
     },
   };
 }

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
 import { type ComponentProps, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { HiddenState } from "@/components/address/hidden-state";
 import { Age } from "@/components/feedback/age.client";
 import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
@@ -14,11 +15,11 @@ import { useTypedText } from "@/components/ui/use-typed-text.client";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import { catalogQuery } from "@/lib/browser/api/catalog";
 import type { CatalogView, ProductNotes } from "@/lib/contract/page/catalog-view";
-import { listState, pageState } from "@/lib/contract/page/page-state";
+import { pageEntries } from "@/lib/contract/page/page-path";
+import { keyInAddress, listState, pageState } from "@/lib/contract/page/page-state";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { namespaceOf, namespacesOf } from "@/lib/mar/name/namespace";
-import { DEFAULT_REGION } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
 import { NamespaceList } from "./namespace-list.client";
 import { RepositoryRow } from "./repository-row";
@@ -67,7 +68,7 @@ export function CatalogBrowser({ view, notes, known }: Props) {
         <form action="/">
           <SearchField
             size="large"
-            name="q"
+            name={keyInAddress("q")}
             data-catalog-search
             aria-keyshortcuts="/"
             label={t("search")}
@@ -76,7 +77,7 @@ export function CatalogBrowser({ view, notes, known }: Props) {
             defaultValue={q}
             onChange={type}
           />
-          {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
+          <HiddenState entries={pageEntries({ region })} />
           <SearchNote
             first={isSearching ? (found ? found[0] : view.first) : undefined}
             leftOut={understood.leftOut}

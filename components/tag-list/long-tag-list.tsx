@@ -1,11 +1,11 @@
+import { HiddenState } from "@/components/address/hidden-state";
 import { RegionLink } from "@/components/region/region-link.client";
 import { SearchField } from "@/components/ui/search-field";
+import { keyInAddress } from "@/lib/contract/page/page-state";
+import { entriesBesideFilter, readTagListState } from "@/lib/contract/page/tag-list-state";
 import type { TagListView, TagListViewRow } from "@/lib/contract/page/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
 import { TagName } from "./table/tag-name";
-
-/** The parts of the address that stay when another filter is chosen. */
-const KEPT = ["region", "sort", "group"];
 
 /** Renders one page of a list that is too long for the browser, without scripts. */
 export function LongTagList({ view, search }: { view: TagListView; search: URLSearchParams }) {
@@ -16,15 +16,12 @@ export function LongTagList({ view, search }: { view: TagListView; search: URLSe
       <search>
         <form>
           <SearchField
-            name="q"
+            name={keyInAddress("q")}
             label={t("filter")}
             placeholder={t("filterPlaceholder")}
-            defaultValue={search.get("q") ?? ""}
+            defaultValue={readTagListState(search).q}
           />
-          {KEPT.flatMap((name) => {
-            const value = search.get(name);
-            return value ? <input key={name} type="hidden" name={name} value={value} /> : [];
-          })}
+          <HiddenState entries={entriesBesideFilter(search)} />
         </form>
       </search>
       <p className="my-1.5 px-1.5 text-dim text-small">

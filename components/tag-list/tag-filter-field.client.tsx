@@ -2,9 +2,11 @@
 
 import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { HiddenState } from "@/components/address/hidden-state";
 import { SearchField } from "@/components/ui/search-field";
 import type { TypedText } from "@/components/ui/use-typed-text.client";
-import { DEFAULT_REGION } from "@/lib/mar/region";
+import { pageEntries } from "@/lib/contract/page/page-path";
+import { keyInAddress } from "@/lib/contract/page/page-state";
 import { FILTER_HELP_ID } from "./filter-help-id";
 import { useListPlace } from "./list-place.client";
 
@@ -24,7 +26,7 @@ export const TagFilterField = memo(function TagFilterField({ text, help, field, 
         }}
       >
         <SearchField
-          name="q"
+          name={keyInAddress("q")}
           label={t("filter")}
           placeholder={t("filterPlaceholder")}
           ref={field}
@@ -32,7 +34,7 @@ export const TagFilterField = memo(function TagFilterField({ text, help, field, 
           onChange={type}
           className="[&_input]:pr-9"
         />
-        {region !== DEFAULT_REGION && <input type="hidden" name="region" value={region} />}
+        <HiddenState entries={pageEntries({ region })} />
       </form>
       <button
         type="button"

@@ -2,7 +2,9 @@
 
 import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { queryWith } from "@/components/address/query-with";
+import { keyInAddress } from "@/lib/contract/page/page-state";
 
+const KEY = keyInAddress("q");
 /** Browsers limit how often an address may change, so it follows after this pause in typing. */
 const REST_MILLISECONDS = 250;
 
@@ -72,7 +74,7 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
     if (written.current !== undefined) writeQuietly(written.current);
   });
   useEffect(() => {
-    const follow = () => replace(new URLSearchParams(location.search).get("q") ?? "");
+    const follow = () => replace(new URLSearchParams(location.search).get(KEY) ?? "");
     const events = ["pointerdown", "focusout", "pagehide"] as const;
     for (const event of events) window.addEventListener(event, settle, { capture: true });
     window.addEventListener("popstate", follow);
@@ -91,7 +93,7 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
  */
 function writeQuietly(text: string): void {
   const search = new URLSearchParams(location.search);
-  if ((search.get("q") ?? "") === text) return;
-  const query = queryWith(search, "q", text);
+  if ((search.get(KEY) ?? "") === text) return;
+  const query = queryWith(search, KEY, text);
   history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueryState } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { memo, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { KnownTags } from "@/lib/browser/known/tag-details";
@@ -24,13 +24,14 @@ export type FacetsProps = {
   onToggle: (operator: TagOperator, value: string) => void;
 };
 
+const CHOSEN = { platform: pageState.platform.withOptions({ history: "push" }) };
 const OPERATORS = ["ver", "os", "variant", "arch", "date"] as const;
 
 /** Renders the facets, counted from tag names and from the manifests read so far. */
 export const TagFacets = memo(function TagFacets({ names, filter, known, compared, onToggle }: FacetsProps) {
   const { compares } = useListPlace();
   const t = useTranslations("repository.facets");
-  const [platform, choosePlatform] = useQueryState("platform", pageState.platform.withOptions({ history: "push" }));
+  const [{ platform }, choose] = useQueryStates(CHOSEN);
   const facets = useMemo(() => names && tagFacets(names, filter), [names, filter]);
   const platforms = useMemo(() => platformCounts(known, platform), [known, platform]);
   return (
@@ -56,7 +57,7 @@ export const TagFacets = memo(function TagFacets({ names, filter, known, compare
           title={t("platform")}
           source={t("fromManifests", { count: known.resolved })}
           values={platforms.map((each) => ({ ...each, label: each.value }))}
-          onChoose={(value) => choosePlatform(value === platform ? null : value)}
+          onChoose={(value) => choose({ platform: value === platform ? null : value })}
         />
       )}
     </div>

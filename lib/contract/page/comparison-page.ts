@@ -9,9 +9,10 @@ import type { PageQuery } from "./page-state";
 const comparisonState = { from: parseAsString.withDefault(""), to: parseAsString.withDefault("") };
 
 type ComparisonState = inferParserType<typeof comparisonState>;
-type ComparisonKey = keyof ComparisonState;
+export type ComparisonKey = keyof ComparisonState;
 
-const COMPARISON_KEYS = Object.keys(comparisonState) as readonly ComparisonKey[];
+/** The keys of the two names, in the order of addresses. */
+export const COMPARISON_KEYS = Object.keys(comparisonState) as readonly ComparisonKey[];
 
 /** Two images to compare, as named in the address. */
 export type ComparisonAddress = Pick<PageQuery, "region" | "platform" | "osVersion"> & Partial<ComparisonState>;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { FIREWALL_OUTPUT_IDS } from "@/lib/mar/firewall/firewall-outputs";
 import { REGIONS } from "@/lib/mar/region";
-import { endpointsPath, RULE_REGIONS, readEndpointsQuery, regionsOfRules } from "./endpoints-page";
+import { endpointsEntries, endpointsPath, RULE_REGIONS, readEndpointsQuery, regionsOfRules } from "./endpoints-page";
 
 describe("endpointsPath", () => {
   test.each([
@@ -16,6 +16,11 @@ describe("endpointsPath", () => {
 
   it("links to a part", () => {
     expect(endpointsPath({ region: "global" }, "firewall")).toBe("/endpoints#firewall");
+  });
+
+  it("has the same state as the fields of a form", () => {
+    const query = { region: "china", rules: "both", form: "host-list", mirror: "a/b" } as const;
+    expect(endpointsEntries(query)).toEqual([...new URL(endpointsPath(query), "http://a.test").searchParams]);
   });
 
   it("is read back", () => {

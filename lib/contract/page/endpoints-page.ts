@@ -2,7 +2,7 @@ import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral
 import { type ChosenRegions, chooseRegions } from "@/lib/mar/firewall/firewall-file";
 import { FIREWALL_OUTPUT_IDS } from "@/lib/mar/firewall/firewall-outputs";
 import { DEFAULT_REGION, REGIONS, type Region } from "@/lib/mar/region";
-import { ENDPOINTS_PATH, pageQuery } from "./page-path";
+import { ENDPOINTS_PATH, pageEntries } from "./page-path";
 
 /** The parts of the page, by their place in it. */
 export const ENDPOINTS_PARTS = ["hosts", "pull", "locations", "firewall", "reachability", "mirrors"] as const;
@@ -26,27 +26,35 @@ function endpointsState(region: Region) {
 }
 
 type EndpointsState = inferParserType<ReturnType<typeof endpointsState>>;
-type EndpointsKey = keyof EndpointsState;
+export type EndpointsKey = keyof EndpointsState;
 
-const ENDPOINTS_KEYS = Object.keys(endpointsState(DEFAULT_REGION)) as readonly EndpointsKey[];
+/** The keys of the page itself, in the order of addresses. */
+export const ENDPOINTS_KEYS = Object.keys(endpointsState(DEFAULT_REGION)) as readonly EndpointsKey[];
 
 /** The state of the page in its address. */
 export type EndpointsQuery = { region: Region } & EndpointsState;
+/** The state of a link to the page. */
+type EndpointsLink = { region: Region } & Partial<EndpointsState>;
 
 /** Reads the page's own state. Ignores what it cannot read. */
 export function readEndpointsQuery(search: URLSearchParams, region: Region): EndpointsQuery {
   return { region, ...createLoader(endpointsState(region))(search) };
 }
 
-/** Writes `/endpoints[?region=&rules=&form=&mirror=][#part]`, without defaults. */
-export function endpointsPath(query: Partial<EndpointsQuery> & { region: Region }, part?: EndpointsPart): string {
+/** Returns the names and values of the state in an address, without defaults. */
+export function endpointsEntries(query: EndpointsLink): [name: string, value: string][] {
   const { region } = query;
   const table = endpointsState(region);
-  const own = ENDPOINTS_KEYS.flatMap((key) => {
+  const own = ENDPOINTS_KEYS.flatMap((key): [string, string][] => {
     const value = query[key] ?? table[key].defaultValue;
     return value === table[key].defaultValue ? [] : [[key, value]];
   });
-  const text = [pageQuery({ region }).slice(1), new URLSearchParams(own).toString()].filter(Boolean).join("&");
+  return [...pageEntries({ region }), ...own];
+}
+
+/** Writes `/endpoints[?region=&rules=&form=&mirror=][#part]`, without defaults. */
+export function endpointsPath(query: EndpointsLink, part?: EndpointsPart): string {
+  const text = String(new URLSearchParams(endpointsEntries(query)));
   return `${ENDPOINTS_PATH}${text && `?${text}`}${part ? `#${part}` : ""}`;
 }
 

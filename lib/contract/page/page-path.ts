@@ -4,17 +4,23 @@ import { formatImageName } from "@/lib/oci/name/image-name";
 import { keyInAddress, type LinkQuery, PAGE_KEYS, pageState } from "./page-state";
 import { isReservedPath } from "./reserved-path";
 
+/** Returns the query state's names and values in an address, in the order of `pageState`, without defaults. */
+export function pageEntries(query: LinkQuery): [name: string, value: string][] {
+  return PAGE_KEYS.flatMap((key) => {
+    const value = query[key];
+    const parser = pageState[key];
+    return !value || ("defaultValue" in parser && value === parser.defaultValue) ? [] : [[keyInAddress(key), value]];
+  });
+}
+
 /**
  * Writes the query state, `?q=…&region=…&platform=…`, in the order of `pageState`. Leaves out defaults; keeps `/` and
  * `:` readable. Returns an empty text if nothing is left.
  */
 export function pageQuery(query: LinkQuery): string {
-  const text = PAGE_KEYS.flatMap((key) => {
-    const value = query[key];
-    const parser = pageState[key];
-    if (!value || ("defaultValue" in parser && value === parser.defaultValue)) return [];
-    return [`${keyInAddress(key)}=${encodedValue(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`];
-  }).join("&");
+  const text = pageEntries(query)
+    .map(([name, value]) => `${name}=${encodedValue(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`)
+    .join("&");
   return text && `?${text}`;
 }
 

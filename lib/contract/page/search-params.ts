@@ -6,9 +6,3 @@ export function toSearchParams(params: Record<string, string | string[] | undefi
   }
   return search;
 }
-
-/** Reads the first row of a list for readers without scripts, `?from=`. Returns 0 if it is not the number of a row. */
-export function readFrom(search: URLSearchParams): number {
-  const text = search.get("from") ?? "";
-  return /^\d{1,7}$/.test(text) ? Number(text) : 0;
-}

@@ -1,6 +1,8 @@
 import "server-only";
+import { createLoader } from "nuqs/server";
 import type { CatalogView } from "@/lib/contract/page/catalog-view";
-import { readFrom } from "@/lib/contract/page/search-params";
+import { readFrom } from "@/lib/contract/page/list-page";
+import { listState, pageState } from "@/lib/contract/page/page-state";
 import { namespaceOf, namespacesOf } from "@/lib/mar/name/namespace";
 import { type Found, QUERY_MAX_LENGTH, repositorySearch } from "@/lib/mar/repository-search";
 import { parseRepository } from "@/lib/oci/name/repository";
@@ -9,13 +11,16 @@ import type { Reading } from "../cached/reading";
 /** Rows in the first HTML: enough for a tall window. */
 export const FIRST_ROWS = 40;
 
+/** Reads the search and the chosen namespace in the catalog's address. */
+export const readCatalogState = createLoader({ q: pageState.q, namespace: listState.namespace });
+
 /** Returns the first paint of the catalog for a page's query. The search runs here as in the browser. */
 export function catalogView(
   { value: names, readAt }: Reading<readonly string[]>,
   search: URLSearchParams,
 ): CatalogView {
-  const query = (search.get("q") ?? "").slice(0, QUERY_MAX_LENGTH);
-  const namespace = search.get("namespace") ?? undefined;
+  const { q, namespace } = readCatalogState(search);
+  const query = q.slice(0, QUERY_MAX_LENGTH);
   const all = repositorySearch(names).find(query);
   const found = all.names.filter((name) => !namespace || namespaceOf(name) === namespace);
   const from = Math.min(readFrom(search), Math.max(0, found.length - 1));

@@ -1,7 +1,6 @@
 import "server-only";
-import { createLoader } from "nuqs/server";
-import { listState, pageState } from "@/lib/contract/page/page-state";
-import { readFrom } from "@/lib/contract/page/search-params";
+import { readFrom } from "@/lib/contract/page/list-page";
+import { readTagListState } from "@/lib/contract/page/tag-list-state";
 import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import { endedLines } from "@/lib/mar/tag-list/ended-lines";
 import { parseTagFilter } from "@/lib/mar/tag-list/filter/filter";
@@ -15,8 +14,6 @@ import { lastFound, orderAndColumnsOf, orderOf } from "../tag-list/known-tags";
 import { foundRows } from "../tag-list/rows";
 import { FIRST_ROWS } from "./catalog-view";
 
-const load = createLoader({ q: pageState.q, sort: listState.sort, group: listState.group });
-
 /**
  * Returns the first paint of a repository's tags for a page's query, without details of tags. A list shown for the
  * first time is read and sorted in slices, and so is a long list that is filtered.
@@ -27,7 +24,7 @@ export async function tagListView(
   search: URLSearchParams,
 ): Promise<TagListView> {
   const now = Date.now();
-  const { q, sort, group } = load(search);
+  const { q, sort, group } = readTagListState(search);
   const arrangement = { sort, group: group ?? undefined };
   const filter = q ? parseTagFilter(q) : undefined;
   const byLine = group === "line";

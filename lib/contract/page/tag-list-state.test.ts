@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { entriesBesideFilter, readTagListState } from "./tag-list-state";
+
+test("another filter keeps region and arrangement, and nothing else", () => {
+  const search = new URLSearchParams("q=a&from=40&group=line&region=china&sort=name&view=matrix");
+  expect(entriesBesideFilter(search)).toEqual([
+    ["region", "china"],
+    ["sort", "name"],
+    ["group", "line"],
+  ]);
+});
+
+test("what cannot be read is the default", () => {
+  const search = new URLSearchParams("q=a&sort=__proto__&group=mars");
+  expect(readTagListState(search)).toEqual({ q: "a", sort: "suggested", group: null });
+  expect(entriesBesideFilter(search)).toEqual([]);
+});
