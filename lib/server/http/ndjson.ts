@@ -1,8 +1,8 @@
 import "server-only";
-import pLimit from "p-limit";
 import { log } from "../log/log";
 import { problemOf } from "../problem/problem";
 import { RegistryFailure } from "../problem/registry-failure";
+import { createBatches } from "./batches";
 
 /** Questions of one request that run at a time, so that one list cannot take every place at the registry. */
 const AT_A_TIME = 10;
@@ -20,7 +20,6 @@ type Options<Question, Line> = {
  * stop the others.
  */
 export function ndjson<Question, Line>({ questions, answer, failed, signal }: Options<Question, Line>): Response {
-  const encoder = new TextEncoder();
   const line = async (question: Question): Promise<Line> => {
     try {
       return await answer(question);
@@ -37,12 +36,19 @@ export function ndjson<Question, Line>({ questions, answer, failed, signal }: Op
       gone = true;
     },
     async start(controller) {
-      const limit = pLimit(AT_A_TIME);
-      await limit.map([...questions], async (question) => {
-        if (isGone()) return;
-        const text = JSON.stringify(await line(question));
-        if (!isGone()) controller.enqueue(encoder.encode(`${text}\n`));
+      const encoder = new TextEncoder();
+      const batches = createBatches((text) => {
+        if (!isGone()) controller.enqueue(encoder.encode(text));
       });
+      const left = questions.values();
+      const answerNext = async () => {
+        for (const question of left) {
+          if (isGone()) return;
+          batches.add(`${JSON.stringify(await line(question))}\n`);
+        }
+      };
+      await Promise.all(Array.from({ length: AT_A_TIME }, answerNext));
+      batches.end();
       if (!isGone()) controller.close();
     },
   });

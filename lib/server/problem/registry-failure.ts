@@ -42,7 +42,11 @@ export class RegistryFailure extends Error {
     message: string,
     options: { retryAfter?: number; trouble?: ConnectionTrouble; found?: Digest; cause?: unknown } = {},
   ) {
+    const { stackTraceLimit } = Error;
+    // An expected outcome, reported by its reason: recording a stack would be most of the work for it.
+    Error.stackTraceLimit = 0;
     super(message, { cause: options.cause });
+    Error.stackTraceLimit = stackTraceLimit;
     this.reason = reason;
     this.code = CODE_OF_REASON[reason];
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;

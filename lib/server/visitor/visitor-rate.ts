@@ -1,10 +1,11 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { currentExchange } from "../exchange/exchange";
+import { currentExchange, type Exchange } from "../exchange/exchange";
 import { memory } from "../memory/memory";
 import { refuseUnderPressure } from "../memory/pressure";
 import { RegistryFailure } from "../problem/registry-failure";
 import { processWide } from "../runtime/process-wide";
+import type { RateLimit } from "../settings/rate-limit";
 import { settings } from "../settings/settings";
 import { askerSignal } from "./asker-signal";
 import { countQuestion } from "./questions";
@@ -22,20 +23,23 @@ const LONGEST_WAIT = 10_000;
  * @throws RegistryFailure `rate-limited`, with the seconds to wait; `busy` if memory is short or the answer has asked
  *   enough
  */
-export async function takeVisitorTurn(): Promise<void> {
+export function takeVisitorTurn(): Promise<void> | undefined {
   const exchange = currentExchange();
-  if (!exchange) return;
+  if (!exchange) return undefined;
   refuseUnderPressure();
   const before = countQuestion(exchange);
-  const { rateLimit, trustedProxies } = settings();
-  if (rateLimit === "off") return;
-  if (before % QUESTIONS_A_TOKEN !== 0) return;
+  const { rateLimit } = settings();
+  if (rateLimit === "off" || before % QUESTIONS_A_TOKEN !== 0) return undefined;
+  return takeToken(exchange, rateLimit, before);
+}
+
+async function takeToken(exchange: Exchange, rateLimit: RateLimit, before: number): Promise<void> {
   const buckets = processWide("visitor rates", () => {
     const made = new TokenBuckets(rateLimit);
     memory().registerFixed(() => made.bytes);
     return made;
   });
-  const client = visitorAddress(exchange, trustedProxies);
+  const client = visitorAddress(exchange, settings().trustedProxies);
   const since = performance.now();
   for (;;) {
     const wait = buckets.take(client, performance.now());

@@ -1,5 +1,4 @@
 import "server-only";
-import { untilAborted } from "./until-aborted";
 
 type Flight<T> = { promise: Promise<T>; controller: AbortController; askers: number };
 
@@ -20,27 +19,42 @@ export function createFlights<T>(): Flights<T> {
   function begin(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
     const controller = new AbortController();
     const flight: Flight<T> = { controller, askers: 0, promise: start(controller.signal) };
-    const land = () => {
-      if (underWay.get(key) === flight) underWay.delete(key);
-    };
-    flight.promise.then(land, land);
     underWay.set(key, flight);
     return flight;
   }
 
-  return async (key, signal, start) => {
-    signal?.throwIfAborted();
+  return (key, signal, start) => {
+    if (signal?.aborted) return Promise.reject(signal.reason);
     const flight = underWay.get(key) ?? begin(key, start);
+    const land = () => {
+      if (underWay.get(key) === flight) underWay.delete(key);
+    };
     flight.askers += 1;
-    try {
-      return await untilAborted(flight.promise, signal);
-    } finally {
-      flight.askers -= 1;
-      if (flight.askers === 0 && underWay.get(key) === flight) {
+    // By hand, as each question passes here, and each promise counts.
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        reject(signal?.reason);
+        flight.askers -= 1;
+        if (flight.askers > 0) return;
         // Removed first: later callers start anew instead of sharing an aborted flight.
-        underWay.delete(key);
+        land();
         flight.controller.abort();
-      }
-    }
+      };
+      const end = () => {
+        signal?.removeEventListener("abort", leave);
+        land();
+      };
+      signal?.addEventListener("abort", leave, { once: true });
+      flight.promise.then(
+        (value) => {
+          end();
+          resolve(value);
+        },
+        (error) => {
+          end();
+          reject(error);
+        },
+      );
+    });
   };
 }

@@ -128,7 +128,8 @@ export function createTurns({
 
   async function turns<T>(turn: Turn, run: () => Promise<T>): Promise<T> {
     turn.signal.throwIfAborted();
-    await wait(turn);
+    if (places > 0 && !queues.has(turn.key) && mayStart(turn.key)) take(turn.key);
+    else await wait(turn);
     try {
       turn.signal.throwIfAborted();
       return await run();

@@ -10,6 +10,16 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
     const stop = () => reject(signal.reason);
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+    const settled = () => signal.removeEventListener("abort", stop);
+    promise.then(
+      (value) => {
+        settled();
+        resolve(value);
+      },
+      (error) => {
+        settled();
+        reject(error);
+      },
+    );
   });
 }

@@ -64,17 +64,6 @@ export async function open(
   signal: AbortSignal,
   sighting: Sighting,
 ): Promise<Outcome<Dispatcher.ResponseData>> {
-  const response = await follow(question, wire, signal, sighting);
-  if (response.statusCode !== 200) return failureOfStatus(response, question, wire.limits);
-  return { ok: true, answer: response };
-}
-
-async function follow(
-  question: Question,
-  wire: Wire,
-  signal: AbortSignal,
-  sighting: Sighting,
-): Promise<Dispatcher.ResponseData> {
   const { subject, endpoint, accept } = question;
   // Sends nothing that identifies us or the visitor, to the registry endpoint or to a data host.
   const headers = { accept, "accept-encoding": "identity", "user-agent": "mar-discovery" };
@@ -87,7 +76,8 @@ async function follow(
       sighting.firstByte ??= performance.now();
       sighting.upstreamIds = upstreamIds(response.headers);
     }
-    if (!isRedirect(response.statusCode)) return response;
+    if (response.statusCode === 200) return { ok: true, answer: response };
+    if (!isRedirect(response.statusCode)) return failureOfStatus(response, question, wire.limits);
     await drain(response, wire.limits.errorBytes);
     if (redirects >= wire.limits.redirects) throw new RegistryFailure("malformed", `${subject}: too many redirects`);
     const target = redirectTarget(header(response.headers, "location"), url, endpoint, wire.redirects);

@@ -6,7 +6,6 @@ import { createTurns, type Turn, type Turns } from "@/lib/server/waiting/turns";
 import { untilAborted } from "@/lib/server/waiting/until-aborted";
 import type { Logger } from "../logger";
 import { repositoryIn } from "../urls";
-import { recorded } from "./attempt/attempt-record";
 import { attempted, untilAnswered } from "./attempt/attempts";
 import { createBudget } from "./attempt/budget";
 import { failureOfConnection } from "./attempt/connection-failure";
@@ -32,14 +31,9 @@ export function createStreamTransport(wire: Wire, logger: Logger): StreamTranspo
     const leave = await takePlace(turns, { key: repositoryIn(question.url), signal });
     try {
       const budget = createBudget(limits.totalMilliseconds);
+      const attempt = { question, budget, limits, onAttempt: wire.onAttempt };
       const response = await untilAnswered({ question, budget, limits, logger }, signal, (milliseconds) =>
-        budget.spend(() =>
-          recorded(wire.onAttempt, (sighting) =>
-            attempted(question, limits, signal, () =>
-              withTimeLimit(milliseconds, signal, (timed) => open(question, wire, timed, sighting)),
-            ),
-          ),
-        ),
+        attempted(attempt, milliseconds, signal, (timed, sighting) => open(question, wire, timed, sighting)),
       );
       yield* chunksInTime(response, question, wire, signal);
     } finally {

@@ -1,9 +1,7 @@
 import "server-only";
-import { withTimeLimit } from "@/lib/server/waiting/time-limit";
 import { createTurns } from "@/lib/server/waiting/turns";
 import type { Logger } from "../logger";
 import { repositoryIn } from "../urls";
-import { recorded } from "./attempt/attempt-record";
 import { attempted, untilAnswered } from "./attempt/attempts";
 import type { Budget } from "./attempt/budget";
 import { exchange, type Wire } from "./exchange";
@@ -26,15 +24,10 @@ export function createTransport(wire: Wire, logger: Logger): Transport {
 
   return async (question, budget, signal) => {
     const key = repositoryIn(question.url);
+    const attempt = { question, budget, limits, onAttempt: wire.onAttempt };
     return untilAnswered({ question, budget, limits, logger }, signal, async (milliseconds) => {
       const outcome = await turns({ key, signal }, () =>
-        budget.spend(() =>
-          recorded(wire.onAttempt, (sighting) =>
-            attempted(question, limits, signal, () =>
-              withTimeLimit(milliseconds, signal, (timed) => exchange(question, wire, timed, sighting)),
-            ),
-          ),
-        ),
+        attempted(attempt, milliseconds, signal, (timed, sighting) => exchange(question, wire, timed, sighting)),
       );
       if (!outcome.ok && outcome.failure.reason === "timeout") turns.markSlow(key);
       return outcome;

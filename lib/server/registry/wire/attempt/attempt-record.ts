@@ -20,23 +20,19 @@ export type OnAttempt = (record: AttemptRecord) => void;
 export type Sighting = { firstByte?: number; upstreamIds: readonly string[]; ledOn: boolean };
 
 /**
- * Makes an attempt and reports its outcome. A failure at a data host does not count against the registry endpoint,
- * whose redirect was an answer. An attempt whose caller has left is not reported.
+ * Returns the record of an attempt that began at `started`, by `performance.now()`. A failure at a data host does not
+ * count against the registry endpoint, whose redirect was an answer.
  */
-export async function recorded<T>(
-  onAttempt: OnAttempt,
-  attempt: (sighting: Sighting) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  const started = performance.now();
-  const sighting: Sighting = { upstreamIds: [], ledOn: false };
-  const outcome = await attempt(sighting);
-  const { firstByte = performance.now(), upstreamIds, ledOn } = sighting;
+export function recordOf(
+  outcome: Outcome<unknown>,
+  { firstByte = performance.now(), upstreamIds, ledOn }: Sighting,
+  started: number,
+): AttemptRecord {
   const failure = outcome.ok || ledOn ? undefined : outcome.failure;
-  onAttempt({
+  return {
     outcome: failure?.reason ?? "success",
     milliseconds: firstByte - started,
     upstreamIds,
     ...(failure?.trouble ? { trouble: failure.trouble } : {}),
-  });
-  return outcome;
+  };
 }

@@ -3,7 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "@/lib/server/registry/limits";
 import type { Logger } from "@/lib/server/registry/logger";
+import { withTimeLimit } from "@/lib/server/waiting/time-limit";
 import type { Question } from "../question";
+import { type OnAttempt, recordOf, type Sighting } from "./attempt-record";
 import type { Budget } from "./budget";
 import { failureOfConnection } from "./connection-failure";
 import type { Outcome } from "./outcome";
@@ -34,24 +36,37 @@ export async function untilAnswered<T>(
       { reason: failure.reason, attempt: number, pause: Math.round(pause) },
       `${failure.message}; asking again`,
     );
-    await budget.spend(() => sleep(pause, undefined, { signal }).catch(() => signal.throwIfAborted()));
+    const spent = budget.spend();
+    await sleep(pause, undefined, { signal }).catch(() => signal.throwIfAborted());
+    spent();
   }
 }
 
+type Attempt = Pick<Asking, "question" | "budget" | "limits"> & { onAttempt: OnAttempt };
+
 /**
- * Returns the outcome of one attempt; what it throws is a failure.
- * @throws the signal's reason when it aborts
+ * Makes one attempt of at most so many milliseconds, at the budget's expense, and reports its outcome. What it throws is
+ * a failure.
+ * @throws the signal's reason when it aborts, unreported
  */
 export async function attempted<T>(
-  { subject }: Question,
-  limits: Limits,
+  { question, budget, limits, onAttempt }: Attempt,
+  milliseconds: number,
   signal: AbortSignal,
-  attempt: () => Promise<Outcome<T>>,
+  send: (signal: AbortSignal, sighting: Sighting) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
+  const started = performance.now();
+  const spent = budget.spend();
+  const sighting: Sighting = { upstreamIds: [], ledOn: false };
+  let outcome: Outcome<T>;
   try {
-    return await attempt();
+    outcome = await withTimeLimit(milliseconds, signal, (timed) => send(timed, sighting));
   } catch (error) {
     signal.throwIfAborted();
-    return failureOfConnection(error, subject, limits);
+    outcome = failureOfConnection(error, question.subject, limits);
+  } finally {
+    spent();
   }
+  onAttempt(recordOf(outcome, sighting, started));
+  return outcome;
 }

@@ -4,8 +4,8 @@ import "server-only";
 export type Budget = {
   /** Milliseconds left. */
   left(): number;
-  /** Runs work and subtracts its time. */
-  spend<T>(run: () => Promise<T>): Promise<T>;
+  /** Begins a piece of work and returns a function that ends it and subtracts its time. */
+  spend(): () => void;
 };
 
 /** Creates a budget of so many milliseconds. */
@@ -13,13 +13,11 @@ export function createBudget(milliseconds: number): Budget {
   let left = milliseconds;
   return {
     left: () => left,
-    async spend(run) {
+    spend() {
       const started = performance.now();
-      try {
-        return await run();
-      } finally {
+      return () => {
         left -= performance.now() - started;
-      }
+      };
     },
   };
 }
