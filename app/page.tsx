@@ -16,6 +16,7 @@ import { setPageStatus } from "@/lib/server/page/page-status";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
+import { outcomeInWords } from "@/lib/server/resolve/outcome-in-words";
 import { resolveInput } from "@/lib/server/resolve/resolve-input";
 import { withPatience } from "@/lib/server/waiting/patience";
 import { InvalidAnswer } from "./not-found-answer";
@@ -54,7 +55,10 @@ async function Catalog({ region, search, catalog }: Props) {
   const view = catalogView(outcome.value, search);
   const { q: text } = readCatalogState(search);
   // A text that matches no repository may be a whole image name or command, which a form without scripts sends here.
-  const named = text && view.shown === 0 ? await withPatience(outcomeOf(resolveInput(text, region))) : undefined;
+  const named =
+    text && view.shown === 0
+      ? await withPatience(outcomeOf(resolveInput(text, region).then(outcomeInWords)))
+      : undefined;
   return (
     <>
       <CatalogBrowser

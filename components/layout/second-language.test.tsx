@@ -6,10 +6,8 @@ import { ChartNotice } from "@/components/chart/chart-notice";
 import { ComparisonSummary } from "@/components/comparison/comparison-summary";
 import { FactSources } from "@/components/endpoint/fact-sources";
 import { LocationList } from "@/components/endpoint/location-list";
-import { MessageNotice } from "@/components/palette/message-notice";
 import { NamespaceList } from "@/components/repository/namespace-list.client";
 import { LifeState } from "@/components/tag-list/table/life-state.client";
-import type { ResolveDetail } from "@/lib/contract/resolve/resolve";
 import { CATALOGS } from "@/lib/i18n/catalogs";
 import { withSecondLanguage } from "@/lib/i18n/second-language.testing";
 import { compareImages } from "@/lib/mar/comparison/compare-images";
@@ -47,13 +45,6 @@ function image(letters: string) {
 
 const comparison = compareImages({ ...image("a"), config: undefined }, image("b"));
 const namespaces = Array.from({ length: 14 }, (_, index) => ({ name: "ж".repeat(index + 1), count: 4_211 }));
-const refusal: ResolveDetail = {
-  problem: "empty",
-  part: "",
-  region: "global",
-  nearest: [],
-  message: { kind: "pull-failed" },
-};
 const places = REGISTRY_LOCATIONS.flatMap(({ name, azureRegion }) => [azureRegion, name]).sort(
   (a, b) => b.length - a.length,
 );
@@ -71,7 +62,6 @@ describe("a second language", () => {
     ["countries", <LocationList key="" />, places],
     ["days in browsers", <LifeState key="" lifecycle={{ endOfLife: "2020-01-31" }} />, []],
     ["counts in browsers", <NamespaceList key="" namespaces={namespaces} chosen={null} onChoose={() => {}} />, []],
-    ["error messages", <MessageNotice key="" outcome={{ ok: false, refusal }} />, []],
   ])("has its own words for %s", (_, part, data) => {
     const words = wordsOf(part, data);
     expect(words).toMatch(/ж/);

@@ -1,25 +1,25 @@
+import { Suspense, use } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { pageQuery } from "@/lib/contract/page/page-path";
-import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
-import { messageText } from "@/lib/i18n/message-text";
+import type { ResolveMessage, ResolveOutcome } from "@/lib/contract/resolve/resolve";
+import { messageWords } from "@/lib/i18n/message-words";
 import { REGION_HOSTS } from "@/lib/mar/region";
 
 /** Renders the meaning of an error message and what to do; nothing if the text has none. */
 export function MessageNotice({ outcome }: { outcome: ResolveOutcome }) {
   const t = useTranslations("resolve.message");
-  const locale = useLocale();
   const said = outcome.ok ? outcome.answer : outcome.refusal;
   const { message, region } = said;
   if (!message) return null;
-  const { meaning, advice } = messageText(message.kind, locale);
   const tag = "tag" in said ? said.tag : undefined;
   return (
     <section
       aria-label={t("label")}
       className="grid gap-1 rounded-control border border-line bg-panel px-3 py-2.5 text-left text-small text-text"
     >
-      <p className="font-semibold">{meaning}</p>
-      <p>{advice}</p>
+      <Suspense>
+        <Explanation message={message} />
+      </Suspense>
       {message.tagListed && tag && <p>{t("listed", { region: REGION_HOSTS[region].registry, tag })}</p>}
       {message.page && (
         <p>
@@ -29,5 +29,19 @@ export function MessageNotice({ outcome }: { outcome: ResolveOutcome }) {
         </p>
       )}
     </section>
+  );
+}
+
+/** Renders the server's words for a message that it has read, else those of the page's language. */
+function Explanation({ message: { kind, meaning, advice } }: { message: ResolveMessage }) {
+  const t = useTranslations("resolve.message");
+  const locale = useLocale();
+  const words = meaning && advice ? { meaning, advice } : use(messageWords(locale))?.[kind];
+  if (!words) return <p>{t("noWords")}</p>;
+  return (
+    <>
+      <p className="font-semibold">{words.meaning}</p>
+      <p>{words.advice}</p>
+    </>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import type { ServerReachability } from "@/lib/contract/region/reachability";
-import { formatShare } from "@/lib/display/image/share";
+import { shareText } from "@/lib/i18n/share-text";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { Side } from "./side.client";
 
@@ -12,6 +12,7 @@ type Props = { region: Region; view: ServerReachability; at: number };
 /** Renders what the server has seen of a region. */
 export function ServerView({ region, view, at }: Props) {
   const t = useTranslations("reachability");
+  const locale = useLocale();
   const { reachable, timeToFirstByte, lastSuccess, requests, errorRate, throttled } = view;
   const state = reachable === undefined ? "notAsked" : reachable ? "reachable" : "unreachable";
   return (
@@ -29,7 +30,11 @@ export function ServerView({ region, view, at }: Props) {
         <dd className="tabular-nums">
           {errorRate === undefined
             ? t("unknown")
-            : t("errorsOf", { failed: Math.round(errorRate * requests), requests, share: formatShare(errorRate) })}
+            : t("errorsOf", {
+                failed: Math.round(errorRate * requests),
+                requests,
+                share: shareText(errorRate, locale),
+              })}
         </dd>
         <dt className="text-dim">{t("throttled")}</dt>
         <dd className={throttled ? "text-warning" : undefined}>{throttled ? t("yes") : t("no")}</dd>

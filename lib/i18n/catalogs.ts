@@ -1,3 +1,4 @@
+import "server-only";
 import en from "@/messages/en.json";
 
 /** The visible text of every page, by language. To add a language, add it here and in `client-catalogs.ts`. */

@@ -1,8 +1,12 @@
-import en from "@/messages/client-messages.en.json";
+import type en from "@/messages/client-messages.en.json";
 import type { Locale } from "./catalogs";
 
+export type ClientCatalog = typeof en;
+
 /**
- * The words for error messages of clients, by language. They are loaded with the palette; the other words are in every
- * page.
+ * The words for error messages of clients, by language. Each language is a script of its own, which browsers load when a
+ * page in that language shows such a message; the other words are in every page.
  */
-export const CLIENT_CATALOGS: Readonly<Record<Locale, typeof en>> = { en };
+export const CLIENT_CATALOGS: Readonly<Record<Locale, () => Promise<ClientCatalog>>> = {
+  en: () => import("@/messages/client-messages.en.json").then((module) => module.default),
+};

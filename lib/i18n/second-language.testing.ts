@@ -1,5 +1,6 @@
 import type { Locale } from "use-intl";
 import { afterAll, beforeAll } from "vitest";
+import clientMessages from "@/messages/client-messages.en.json";
 import { CATALOGS } from "./catalogs";
 import { CLIENT_CATALOGS } from "./client-catalogs";
 import { madeUpCatalog } from "./made-up-catalog.testing";
@@ -8,7 +9,7 @@ import { madeUpCatalog } from "./made-up-catalog.testing";
 export function withSecondLanguage(tag: string): Locale {
   beforeAll(() => {
     Object.assign(CATALOGS, { [tag]: madeUpCatalog(CATALOGS.en) });
-    Object.assign(CLIENT_CATALOGS, { [tag]: madeUpCatalog(CLIENT_CATALOGS.en) });
+    Object.assign(CLIENT_CATALOGS, { [tag]: async () => madeUpCatalog(clientMessages) });
   });
   afterAll(() => {
     Reflect.deleteProperty(CATALOGS, tag);

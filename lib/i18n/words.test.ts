@@ -31,6 +31,12 @@ test.each(RULES)("only lib/i18n names %s", (_, pattern, exceptions) => {
   expect(found).toEqual(exceptions);
 });
 
+test("browsers load the words of one language: no script holds a catalog of its own", () => {
+  const source = readFileSync(`${ROOT}lib/i18n/client-catalogs.ts`, "utf8");
+  expect(source).toMatch(/import\("@\/messages\//);
+  expect(source).not.toMatch(/^import (?!type\b)[^;]*messages\//m);
+});
+
 test("the patterns find what they should", () => {
   const said = ['<html lang="en">', "count.toLocaleString()", "new Intl.ListFormat(x)", 'from "@/messages/en.json"'];
   expect(RULES.map(([, pattern], index) => pattern.test(said[index] ?? ""))).toEqual(RULES.map(() => true));

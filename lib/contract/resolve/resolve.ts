@@ -40,12 +40,15 @@ const foundRepositorySchema = z.object({
 export type FoundRepository = z.infer<typeof foundRepositorySchema>;
 
 /**
- * What an error message in the input is about. For a tag reported missing, `tagListed` says whether the registry lists
+ * What an error message in the input is about. The server adds its meaning and what to do in words; browsers load the words
+ * for messages that they read themselves. For a tag reported missing, `tagListed` says whether the registry lists
  * it now, and `tags` are the nearest ones if not. `page` is a page that helps with what blocks the connection to the
  * registry.
  */
 const resolveMessageSchema = z.object({
   kind: messageKindSchema,
+  meaning: z.optional(z.string()),
+  advice: z.optional(z.string()),
   page: z.optional(pathSchema),
   tagListed: z.optional(z.boolean()),
   tags: z.optional(z.array(namedPageSchema)),

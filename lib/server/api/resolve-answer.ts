@@ -1,11 +1,10 @@
 import "server-only";
-import { type ResolveDetail, type ResolveMessage, resolveProblemCode } from "@/lib/contract/resolve/resolve";
-import { messageText } from "@/lib/i18n/message-text";
-import { requestLocale } from "@/lib/i18n/request-locale";
+import { type ResolveDetail, resolveProblemCode } from "@/lib/contract/resolve/resolve";
 import { resolveProblemText } from "@/lib/i18n/resolve-problem-text";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { BadRequest } from "../http/bad-request";
 import { readRegion } from "../http/registry-path";
+import { outcomeInWords } from "../resolve/outcome-in-words";
 import { resolveInput } from "../resolve/resolve-input";
 
 /** Longest quotation of typed text in a message, in characters. */
@@ -20,24 +19,19 @@ export async function answerResolveQuestion(request: Request): Promise<Response>
   const search = new URL(request.url).searchParams;
   const region = search.get("region");
   const input = search.get("q") ?? "";
-  const outcome = await resolveInput(input, region === null ? undefined : readRegion(region));
+  const found = await resolveInput(input, region === null ? undefined : readRegion(region));
+  const outcome = await outcomeInWords(found);
   if (!outcome.ok) {
     const { refusal } = outcome;
     const logged = { problem: refusal.problem, characters: input.length };
-    throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), inWords(refusal), logged);
+    throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), refusal, logged);
   }
   const { answer } = outcome;
   // Pasted text is private, and what is known of a digest grows with each page that is opened.
   const isFromMemory = answer.kind === "image" && answer.digest !== undefined;
-  return Response.json(inWords(answer), {
+  return Response.json(answer, {
     headers: { "Cache-Control": isFromMemory ? "no-store" : "private, max-age=30" },
   });
-}
-
-/** Adds the explanation of the error message in the input. */
-function inWords<Answer extends { message?: ResolveMessage | undefined }>(answer: Answer) {
-  const { message } = answer;
-  return message ? { ...answer, message: { ...message, ...messageText(message.kind, requestLocale()) } } : answer;
 }
 
 function refusalMessage({ problem, part, region }: ResolveDetail): string {
