@@ -3,6 +3,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { readPackedChart } from "../chart/read-chart";
 import { type ConfigQuestion, readConfigBytes, readHelmConfigBytes } from "../config/read-config";
 import { type ManifestQuestion, readManifestBytes } from "../registry/manifest/manifest-bytes";
+import { type ReferrersPageQuestion, readReferrersPage } from "../registry/referrers/referrers-page";
 import { sbomBatches } from "../sbom/sbom-batches";
 import { documentName } from "../sbom/statement/document-name";
 import { statementType } from "../sbom/statement/statement-type";
@@ -14,6 +15,7 @@ import { AsJson } from "./task";
 /** All tasks for worker threads, by name. Only worker threads run this file: others import its type. */
 export const TASKS = {
   readManifestBytes: (question: ManifestQuestion) => new AsJson(readManifestBytes(question)),
+  readReferrersPage: (question: ReferrersPageQuestion) => new AsJson(readReferrersPage(question)),
   readConfigBytes: (question: ConfigQuestion) => new AsJson(readConfigBytes(question)),
   readHelmConfigBytes: (question: ConfigQuestion) => new AsJson(readHelmConfigBytes(question)),
   readPackedChart,

@@ -10,6 +10,8 @@ export type Limits = {
   streamBytes: number;
   /** Bytes of one list, all pages together. */
   listBytes: number;
+  /** Bytes of one list of referrers, all pages together. Beyond about 4 MiB a page takes more memory than a thread has. */
+  referrersBytes: number;
   /** Tags of one repository. */
   tagNames: number;
   /** Repositories in the catalog. */
@@ -64,6 +66,8 @@ export const DEFAULT_LIMITS: Limits = {
   blobBytes: 4 * MIB,
   streamBytes: 1024 * MIB,
   listBytes: 64 * MIB,
+  // Each page should fit a manifest.
+  referrersBytes: 16 * MIB,
   // A hundred times the longest known list. What is kept of a list this long still fits the cache of lists.
   tagNames: 1_500_000,
   // MAR has about 3,000. Each search examines all of them, and must not make others wait.

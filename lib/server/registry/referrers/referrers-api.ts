@@ -1,18 +1,15 @@
 import "server-only";
-import * as z from "zod/mini";
-import { type Descriptor, descriptorSchema } from "@/lib/oci/manifest/manifest";
+import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
+import { isLarge, readApart } from "@/lib/server/apart/read-apart";
 import type { EndpointContext } from "../endpoint-context";
-import { checkShape, parseJson } from "../manifest/json";
 import { referrersUrl } from "../urls";
 import { createBudget } from "../wire/attempt/budget";
 import { header } from "../wire/header";
 import { followPages } from "../wire/pages";
-
-/** An image index of referrers; registries written in Go send `null` for an empty list. */
-const pageSchema = z.object({ schemaVersion: z.literal(2), manifests: z.nullable(z.array(descriptorSchema)) });
+import { readReferrersPage } from "./referrers-page";
 
 /**
  * Returns the list of the Referrers API without duplicates, all pages followed.
@@ -35,12 +32,15 @@ export async function listReferrers(
       url: referrersUrl(origin, repository, digest, artifactType),
       subject,
       accept: OCI_INDEX,
-      bytes: limits.listBytes,
+      bytes: limits.referrersBytes,
       attemptMilliseconds: limits.attemptMilliseconds,
     },
     { transport, limits, budget: createBudget(limits.totalMilliseconds), signal },
-    ({ bytes, headers }) => {
-      const page = checkShape(parseJson(bytes, subject), pageSchema, subject).manifests ?? [];
+    async ({ bytes, headers }) => {
+      const question = { bytes, subject };
+      const page = isLarge(bytes)
+        ? await readApart("readReferrersPage", question, { subject, key: repository, signal })
+        : readReferrersPage(question);
       const isWanted = artifactType === undefined || hasFiltered(header(headers, "oci-filters-applied"));
       const before = seen.size;
       for (const descriptor of page) {

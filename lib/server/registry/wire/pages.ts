@@ -17,7 +17,7 @@ import type { Transport } from "./transport";
 export async function followPages(
   question: Question,
   { transport, limits, budget, signal }: { transport: Transport; limits: Limits; budget: Budget; signal: AbortSignal },
-  take: (answer: Answer) => boolean,
+  take: (answer: Answer) => boolean | Promise<boolean>,
 ): Promise<void> {
   const seen = new Set<string>();
   let { url, bytes } = question;
@@ -25,7 +25,7 @@ export async function followPages(
     for (const mark of marksOf(url)) seen.add(mark);
     const answer = await transport({ ...question, url, bytes }, budget, signal);
     bytes -= answer.size;
-    const brought = take(answer);
+    const brought = await take(answer);
     const next = nextPage(answer, url, question);
     if (!next) return;
     if (!brought || page >= limits.pages || marksOf(next).some((mark) => seen.has(mark))) {
