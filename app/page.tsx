@@ -7,12 +7,11 @@ import { CatalogBrowser } from "@/components/repository/catalog-browser.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { toSearchParams } from "@/lib/contract/page/search-params";
-import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Reading } from "@/lib/server/cached/reading";
 import { catalogView, readCatalogState } from "@/lib/server/page/catalog-view";
-import { setPageStatus } from "@/lib/server/page/page-status";
+import { setPageProblem } from "@/lib/server/page/page-status";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
@@ -33,7 +32,7 @@ export default async function CatalogPage({ searchParams }: PageProps<"/">) {
   const { region } = state.query;
   const catalog = outcomeOf(cachedRegistryOf(region).catalog());
   const early = await withPatience(catalog);
-  if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
+  if (early && !early.ok) setPageProblem(early.problem);
   const list = <Catalog {...{ region, search, catalog }} />;
   return (
     <>

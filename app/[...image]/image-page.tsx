@@ -6,9 +6,8 @@ import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
 import { RegionComparisonSkeleton } from "@/components/region/region-comparison-skeleton";
 import type { PageOfImage } from "@/lib/contract/page/image-page";
-import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { isContainerImage, likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
-import { setPageStatus } from "@/lib/server/page/page-status";
+import { setPageProblem } from "@/lib/server/page/page-status";
 import { isUnknown } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/waiting/patience";
@@ -33,7 +32,7 @@ export async function ImagePage({ page }: { page: PageOfImage }) {
   if (early && !early.ok && isUnknown(early.problem)) {
     return <UnknownAnswer {...{ imageName, region }}>{comparison}</UnknownAnswer>;
   }
-  if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
+  if (early && !early.ok) setPageProblem(early.problem);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
   const body = <ImageBody {...{ page, reading, settled }} />;
   const isPinned = imageName.digest !== undefined;

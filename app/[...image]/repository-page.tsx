@@ -11,11 +11,10 @@ import { LongTagList } from "@/components/tag-list/long-tag-list";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { LONG_LIST } from "@/lib/contract/list";
 import type { TagListView } from "@/lib/contract/page/tag-list-view";
-import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
-import { setPageStatus } from "@/lib/server/page/page-status";
+import { setPageProblem } from "@/lib/server/page/page-status";
 import { tagListView } from "@/lib/server/page/tag-list-view";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
@@ -40,7 +39,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   const early = await withPatience(tags, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem))
     return <UnknownAnswer imageName={{ repository }} region={region} />;
-  if (early && !early.ok) setPageStatus(PROBLEM_STATUS[early.problem.code]);
+  if (early && !early.ok) setPageProblem(early.problem);
   // A list that has arrived is sorted at once, unless it is long.
   const isAwaited = early?.ok && early.value.value.length > AT_ONCE;
   const comesAtOnce = isAwaited ? await withPatience(view) : early;

@@ -2,11 +2,10 @@ import { Suspense } from "react";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import type { ComparedName } from "@/lib/contract/page/compared-name";
-import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import type { Region } from "@/lib/mar/region";
 import { parsePlatform } from "@/lib/oci/platform/platform";
 import { type ComparedSides, readComparedImages } from "@/lib/server/image/region/compared-images";
-import { setPageStatus } from "@/lib/server/page/page-status";
+import { setPageProblem } from "@/lib/server/page/page-status";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { withPatience } from "@/lib/server/waiting/patience";
 import { Comparison } from "./comparison";
@@ -42,5 +41,5 @@ function sourceOf({ imageName: { repository }, reference, region }: ComparedName
 /** The status of the first image that could not be read, else of the second. */
 function setFailureStatus({ from, to }: ComparedSides): void {
   const failed = from.state === "failed" ? from : to;
-  if (failed.state === "failed") setPageStatus(PROBLEM_STATUS[failed.problem.code]);
+  if (failed.state === "failed") setPageProblem(failed.problem);
 }

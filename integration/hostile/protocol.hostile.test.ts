@@ -68,6 +68,15 @@ test("the HTTP client is not part of a bundle: a failed check in it would have o
   expect(bundled).toEqual([]);
 });
 
+test("an address with more keys than any route has gets 414, below /api/ in the spec's form", async () => {
+  const keys = Array.from({ length: 300 }, (_, at) => `k${at}`).join("&");
+  const [page, api] = await Promise.all([fetch(`${site.url}/?${keys}`), fetch(`${site.url}${API}?${keys}`)]);
+  expect([page.status, api.status]).toEqual([414, 414]);
+  expect(await api.json()).toMatchObject({
+    errors: [{ code: "UNSUPPORTED", detail: { requestId: expect.any(String) } }],
+  });
+});
+
 describe("upgrades", () => {
   test.each(["h2c", "websocket"])("an offer of %s is ignored and the page comes", async (protocol) => {
     const first = rawRequest(
@@ -91,6 +100,11 @@ describe("bodies", () => {
         );
       }
     }
+  });
+
+  test("a refusal below /api/ has the spec's code", async () => {
+    const answer = await request("GET", API, ["Content-Length: 5"], "hello");
+    expect(answer).toContain('"code":"SIZE_INVALID"');
   });
 
   test("a sender that asks before a large body is refused before it sends", async () => {

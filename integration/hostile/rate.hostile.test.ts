@@ -28,6 +28,7 @@ test("a page says so in words, with its status", async () => {
   expect((await ask(tags("dotnet/runtime"), "198.51.100.3")).status).toBe(200);
   const page = await ask("/powershell", "198.51.100.3");
   expect(page.status).toBe(429);
+  expect(Number(page.headers.get("Retry-After"))).toBeGreaterThan(0);
   expect(alertOf(await page.text())).toContain("This server is busy");
 });
 

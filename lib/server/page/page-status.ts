@@ -1,5 +1,8 @@
 import "server-only";
+import type { ServerResponse } from "node:http";
+import { PROBLEM_STATUS, type Problem } from "@/lib/contract/problem";
 import { currentExchange } from "../exchange/exchange";
+import { secondsToWait } from "../problem/problem";
 
 /**
  * Sets the status of the page being made. Next itself only has `notFound()`, which leaves readers without scripts an
@@ -7,7 +10,20 @@ import { currentExchange } from "../exchange/exchange";
  * status the router reloads the page.
  */
 export function setPageStatus(status: number): void {
+  const response = openResponse();
+  if (response) response.statusCode = status;
+}
+
+/** Sets the same for a page that shows a problem in place of its data, with the API's `Retry-After`. */
+export function setPageProblem(problem: Problem): void {
+  setPageStatus(PROBLEM_STATUS[problem.code]);
+  const wait = secondsToWait(problem);
+  if (wait !== undefined) openResponse()?.setHeader("Retry-After", wait);
+}
+
+/** The response of the page, unless its head is sent or the router reads it. */
+function openResponse(): ServerResponse | undefined {
   const exchange = currentExchange();
-  if (!exchange || exchange.response.headersSent || "rsc" in exchange.request.headers) return;
-  exchange.response.statusCode = status;
+  if (!exchange || exchange.response.headersSent || "rsc" in exchange.request.headers) return undefined;
+  return exchange.response;
 }

@@ -19,3 +19,11 @@ export function problemOf(error: unknown): Problem {
     ...(id ? { requestId: id } : {}),
   };
 }
+
+/** Throttled without a word how long: as long as a client should wait, in seconds. */
+const USUAL_WAIT = 5;
+
+/** Returns the `Retry-After` of an answer with this problem, in seconds; `undefined` if waiting would not help. */
+export function secondsToWait({ code, retryAfter }: Pick<Problem, "code" | "retryAfter">): number | undefined {
+  return retryAfter ?? (code === "TOOMANYREQUESTS" ? USUAL_WAIT : undefined);
+}
