@@ -1,60 +1,44 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
-import { Answers } from "@/lib/browser/file-check/answers";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { AnswerStore } from "@/lib/browser/file-check/answer-store";
 import { askAll } from "@/lib/browser/file-check/ask";
 import { questionsOf } from "@/lib/browser/file-check/questions";
+import { inBursts } from "@/lib/browser/known/observable-map";
 import type { FoundImage } from "@/lib/mar/file/find/finding";
 
-/**
- * Answers arrive in bursts: the page updates once per burst, and less often if an update lays out a long list again.
- */
+/** Answers arrive in bursts: the page updates once per burst, and less often if an update lays out a long list again. */
 const BURST_MILLISECONDS = 100;
 const LONG_LIST = { names: 500, burstMilliseconds: 1000 };
 
-type Asking = { answers: Answers; state: "asking" | "asked" | "stopped" };
-
-/** Asks the registry for the images of a file. Returns a new object with each change. */
+/** Asks the registry for the images of a file. Returns other answers with each change. */
 export function useAnswers(images: readonly FoundImage[]) {
-  const [asking, setAsking] = useState<Asking>({ answers: new Answers(), state: "asking" });
+  const [store] = useState(() => new AnswerStore());
+  const [state, setState] = useState<"asking" | "asked" | "stopped">("asking");
   const [turn, setTurn] = useState(0);
-  const known = useRef<Answers>(undefined);
   const controller = useRef<AbortController>(undefined);
+  const burst = images.length > LONG_LIST.names ? LONG_LIST.burstMilliseconds : BURST_MILLISECONDS;
+  const subscribe = useMemo(() => inBursts(store.subscribe, burst), [store, burst]);
+  const answers = useSyncExternalStore(subscribe, store.view, store.view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks again
   useEffect(() => {
     const { questions, unasked } = questionsOf(images);
-    const answers = new Answers(unasked, known.current);
-    known.current = answers;
+    store.begin(unasked);
     const own = new AbortController();
     controller.current = own;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isEnded = false;
-    const burst = images.length > LONG_LIST.names ? LONG_LIST.burstMilliseconds : BURST_MILLISECONDS;
-    const tell = (state: Asking["state"]) => {
-      clearTimeout(timer);
-      timer = undefined;
-      isEnded = state !== "asking";
-      setAsking({ answers: answers.copy(), state });
-    };
-    tell(questions.length > 0 ? "asking" : "asked");
-    const onAnswer = () => {
-      timer ??= isEnded ? undefined : setTimeout(() => tell("asking"), burst);
-    };
-    askAll(questions, { answers, onAnswer, signal: own.signal }).then(
-      () => tell("asked"),
-      () => own.signal.reason === STOPPED && tell("stopped"),
+    setState(questions.length > 0 ? "asking" : "asked");
+    askAll(questions, { store, signal: own.signal }).then(
+      () => setState("asked"),
+      () => own.signal.reason === STOPPED && setState("stopped"),
     );
-    return () => {
-      own.abort();
-      clearTimeout(timer);
-    };
-  }, [images, turn]);
+    return () => own.abort();
+  }, [store, images, turn]);
   const stop = useCallback(() => controller.current?.abort(STOPPED), []);
   const again = useCallback(() => {
-    known.current = undefined;
+    store.clear();
     setTurn((before) => before + 1);
-  }, []);
-  return { ...asking, stop, again };
+  }, [store]);
+  return { answers, state, stop, again };
 }
 
 const STOPPED = Symbol("stopped");

@@ -9,45 +9,37 @@ import type { Tag } from "@/lib/oci/name/tag";
 /** The registry's answer for one reference, or why nothing is known. */
 export type Answer = { summary: ImageSummary } | { problem: Problem };
 
-/** A younger answer is reused when the file is edited. */
-const YOUNG_MILLISECONDS = 60_000;
+/** Returns the key of an answer, and of the replacement for a tag. */
+export function answerKey(region: Region, repository: Repository, reference: string): string {
+  return `${region} ${repository} ${reference}`;
+}
 
-/** The answers so far. */
-export class Answers {
-  readonly #answers = new Map<string, Answer & { at: number }>();
-  readonly #replacements = new Map<string, ReplacementLine>();
+type Known<Value> = { get(key: string): Value | undefined };
+
+type Parts = {
+  answers: Known<Answer>;
+  replacements: Known<ReplacementLine>;
   /** Repositories that are not asked for, because there are too many. */
-  readonly unasked: ReadonlySet<Repository>;
+  unasked: ReadonlySet<Repository>;
+};
 
-  constructor(unasked: Iterable<Repository> = [], before?: Answers) {
-    this.unasked = new Set(unasked);
-    const youngest = Date.now() - YOUNG_MILLISECONDS;
-    for (const [key, answer] of before ? before.#answers : []) {
-      if ("summary" in answer && answer.at > youngest) this.#answers.set(key, answer);
-    }
+/** The answers about a file's images. */
+export class Answers {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  /** Returns a copy: components that show answers need a new object for each change. */
-  copy(): Answers {
-    const copy = new Answers(this.unasked);
-    for (const [key, answer] of this.#answers) copy.#answers.set(key, answer);
-    for (const [key, line] of this.#replacements) copy.#replacements.set(key, line);
-    return copy;
+  get unasked(): ReadonlySet<Repository> {
+    return this.#parts.unasked;
   }
 
   answer(region: Region, repository: Repository, reference: Reference): Answer | undefined {
-    return this.#answers.get(`${region} ${repository} ${reference}`);
-  }
-
-  setAnswer(region: Region, repository: Repository, reference: string, answer: Answer): void {
-    this.#answers.set(`${region} ${repository} ${reference}`, { ...answer, at: Date.now() });
+    return this.#parts.answers.get(answerKey(region, repository, reference));
   }
 
   replacement(region: Region, repository: Repository, tag: Tag): ReplacementLine | undefined {
-    return this.#replacements.get(`${region} ${repository} ${tag}`);
-  }
-
-  setReplacement(region: Region, repository: Repository, line: ReplacementLine): void {
-    this.#replacements.set(`${region} ${repository} ${line.tag}`, line);
+    return this.#parts.replacements.get(answerKey(region, repository, tag));
   }
 }

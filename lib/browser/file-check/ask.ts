@@ -6,6 +6,7 @@ import { REPLACEMENTS_LIMIT } from "@/lib/contract/image/replacement";
 import { REGIONS } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Tag } from "@/lib/oci/name/tag";
+import type { AnswerStore } from "./answer-store";
 import type { Answers } from "./answers";
 import type { Question } from "./questions";
 import { whenAllowed } from "./when-allowed";
@@ -13,7 +14,7 @@ import { whenAllowed } from "./when-allowed";
 /** Parallel requests per region, so that one that hangs does not block the others. */
 const LANES = 2;
 
-type Options = { answers: Answers; onAnswer: () => void; signal: AbortSignal };
+type Options = { store: AnswerStore; signal: AbortSignal };
 
 /** Sends one request per question. A failed request has its problem as answer. Rejects on abort. */
 export async function askAll(questions: readonly Question[], options: Options): Promise<void> {
@@ -27,27 +28,27 @@ export async function askAll(questions: readonly Question[], options: Options): 
 }
 
 async function ask(question: Question, options: Options): Promise<void> {
-  for (const references of inParts(unanswered(question, options.answers), REFERENCES_AT_ONCE)) {
+  for (const references of inParts(unanswered(question, options.store.now()), REFERENCES_AT_ONCE)) {
     await askSummaries(question, references, options);
   }
-  const ended = [...question.home].filter((tag) => hasEnded(question, tag, options.answers));
+  const ended = [...question.home].filter((tag) => hasEnded(question, tag, options.store.now()));
   for (const tags of inParts(ended, REPLACEMENTS_LIMIT)) await askReplacements(question, tags, options);
 }
 
 async function askSummaries(
   question: Question,
   references: readonly Reference[],
-  { answers, onAnswer, signal }: Options,
+  { store, signal }: Options,
 ): Promise<void> {
   const { region, repository } = question;
+  const answers = store.now();
   let problem = problemOf(BROKEN_OFF);
   const askOnce = () =>
     streamImageSummaries(
       { region, repository, references: references.filter((one) => !answers.answer(region, repository, one)), signal },
       (line) => {
         const answer = "digest" in line ? { summary: line } : { problem: line.problem };
-        answers.setAnswer(region, repository, line.reference, answer);
-        onAnswer();
+        store.setAnswer(region, repository, line.reference, answer);
       },
     );
   try {
@@ -57,22 +58,21 @@ async function askSummaries(
     problem = problemOf(error);
   }
   for (const reference of references) {
-    if (!answers.answer(region, repository, reference)) answers.setAnswer(region, repository, reference, { problem });
+    if (!answers.answer(region, repository, reference)) store.setAnswer(region, repository, reference, { problem });
   }
-  onAnswer();
 }
 
 async function askReplacements(
   { region, repository }: Question,
   tags: readonly Tag[],
-  { answers, onAnswer, signal }: Options,
+  { store, signal }: Options,
 ): Promise<void> {
+  const answers = store.now();
   let problem = problemOf(BROKEN_OFF);
   try {
     const askOnce = () =>
       streamReplacements({ region, repository, tags, signal }, (line) => {
-        answers.setReplacement(region, repository, line);
-        onAnswer();
+        store.setReplacement(region, repository, line);
       });
     await whenAllowed(askOnce, signal);
   } catch (error) {
@@ -80,9 +80,8 @@ async function askReplacements(
     problem = problemOf(error);
   }
   for (const tag of tags) {
-    if (!answers.replacement(region, repository, tag)) answers.setReplacement(region, repository, { tag, problem });
+    if (!answers.replacement(region, repository, tag)) store.setReplacement(region, repository, { tag, problem });
   }
-  onAnswer();
 }
 
 const BROKEN_OFF = "The answer broke off.";

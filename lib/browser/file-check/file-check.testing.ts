@@ -7,7 +7,8 @@ import type { Region } from "@/lib/mar/region";
 import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import { parseReference } from "@/lib/oci/name/reference";
 import { repositorySchema } from "@/lib/oci/name/repository";
-import { Answers } from "./answers";
+import { AnswerStore } from "./answer-store";
+import type { Answers } from "./answers";
 
 export const digestOf = (letters: string): Digest => digestSchema.parse(`sha256:${letters.repeat(64).slice(0, 64)}`);
 
@@ -30,20 +31,28 @@ export function summaryOf(digest: Digest, more: Partial<ImageSummary> = {}): Ima
 
 export const problemOf = (code: Problem["code"]): Problem => ({ code, message: code });
 
+type Said = Record<string, ImageSummary | Problem>;
+
 /** Returns answers by `region name:tag` or `region name@digest`. */
-export function answersOf(said: Record<string, ImageSummary | Problem>, unasked: string[] = []): Answers {
-  const answers = new Answers(unasked.map((name) => repositorySchema.parse(name)));
+export function answersOf(said: Said, unasked: string[] = []): Answers {
+  return storeOf(said, unasked).view();
+}
+
+/** Returns a store of such answers. */
+export function storeOf(said: Said, unasked: string[] = []): AnswerStore {
+  const store = new AnswerStore();
+  store.begin(unasked.map((name) => repositorySchema.parse(name)));
   for (const [question, answer] of Object.entries(said)) {
     const [, region = "", name = "", text = ""] = /^(\w+) ([^:@]+)[:@](.+)$/.exec(question) ?? [];
     const reference = parseReference(text);
     if (reference.kind === "invalid") throw new Error(`${question} has no reference`);
     const asked: Region = region === "china" ? "china" : "global";
-    answers.setAnswer(
+    store.setAnswer(
       asked,
       repositorySchema.parse(name),
       text,
       "digest" in answer ? { summary: answer } : { problem: answer },
     );
   }
-  return answers;
+  return store;
 }

@@ -3,7 +3,7 @@ import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Problem } from "@/lib/contract/problem";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
-import { answersOf, digestOf, imagesIn, problemOf, summaryOf } from "./file-check.testing";
+import { answersOf, digestOf, imagesIn, problemOf, storeOf, summaryOf } from "./file-check.testing";
 import { verdict } from "./verdict";
 
 const [A, B, C] = [digestOf("a"), digestOf("b"), digestOf("c")];
@@ -119,15 +119,15 @@ describe("the verdict on a name", () => {
   });
 
   it("has the replacement for an ended image, from its own region", () => {
-    const answers = answersOf(both("a:1", summaryOf(A, { lifecycle: { endOfLife: "2020-01-01" } })));
+    const store = storeOf(both("a:1", summaryOf(A, { lifecycle: { endOfLife: "2020-01-01" } })));
     const line = {
       tag: tagSchema.parse("1"),
       ended: true,
       replacement: { tag: tagSchema.parse("2"), why: "next-line", newerSystem: false },
     } as const;
-    answers.setReplacement("global", repositorySchema.parse("a"), line);
+    store.setReplacement("global", repositorySchema.parse("a"), line);
     const [found] = imagesIn(NAME);
-    const said = found && verdict(found, { answers, platform: undefined, today: "2026-11-22" }).flags;
+    const said = found && verdict(found, { answers: store.view(), platform: undefined, today: "2026-11-22" }).flags;
     expect(said?.at(-1)).toEqual({ kind: "ended", day: "2020-01-01", replacement: line });
   });
 

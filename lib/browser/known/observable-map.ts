@@ -14,6 +14,16 @@ export class ObservableMap<Key, Value> {
 
   set(key: Key, value: Value): void {
     this.#values.set(key, value);
+    this.#announce();
+  }
+
+  /** Removes the values for which `isKept` is false. */
+  keep(isKept: (value: Value) => boolean): void {
+    for (const [key, value] of this.#values) if (!isKept(value)) this.#values.delete(key);
+    this.#announce();
+  }
+
+  #announce(): void {
     this.#view = undefined;
     if (this.#announced) return;
     this.#announced = true;
@@ -34,5 +44,24 @@ export class ObservableMap<Key, Value> {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+}
+
+type Subscribe = (listener: () => void) => () => void;
+
+/** Returns a subscription whose listeners are notified at most once in so many milliseconds. */
+export function inBursts(subscribe: Subscribe, milliseconds: number): Subscribe {
+  return (listener) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = subscribe(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        listener();
+      }, milliseconds);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   };
 }
