@@ -7,12 +7,13 @@ import { temporaryFolder } from "./temporary-folder.mjs";
  * @param {import("./sample.mjs").RegistryAddresses} registry
  * @returns {Record<string, string>}
  */
-export function registrySettings({ global, china }) {
+export function registrySettings(registry) {
+  const addresses = Object.entries(registry).flatMap(([region, { url, dataHost }]) => [
+    [`MAR_${region.toUpperCase()}_URL`, url],
+    [`MAR_${region.toUpperCase()}_DATA_HOSTS`, dataHost],
+  ]);
   return {
-    MAR_GLOBAL_URL: global.url,
-    MAR_CHINA_URL: china.url,
-    MAR_GLOBAL_DATA_HOSTS: global.dataHost,
-    MAR_CHINA_DATA_HOSTS: china.dataHost,
+    ...Object.fromEntries(addresses),
     // A sample has a single user.
     RATE_LIMIT: "off",
     DATABASE_URL: join(temporaryFolder("store"), "snapshot.sqlite"),

@@ -5,7 +5,7 @@ const READY_TIMEOUT_MS = 60_000;
 
 /**
  * @typedef {{ url: string, dataHost: string }} RegionAddress where a region's registry endpoint is, and the `host:port` of its data endpoint
- * @typedef {{ global: RegionAddress, china: RegionAddress }} RegistryAddresses
+ * @typedef {Record<import("../lib/mar/region.ts").Region, RegionAddress>} RegistryAddresses by region
  */
 
 /**
@@ -39,11 +39,12 @@ export async function startSample({ delayMs, onLine } = {}) {
  * @returns {RegistryAddresses}
  */
 function readAddresses(line) {
-  const { global, china } = JSON.parse(line);
-  for (const address of [global, china]) {
+  /** @type {RegistryAddresses} */
+  const addresses = JSON.parse(line);
+  for (const address of Object.values(addresses)) {
     if (typeof address?.url !== "string" || typeof address?.dataHost !== "string") {
       throw new Failure(`The sample registry told its addresses in an unknown form: ${line}`);
     }
   }
-  return { global, china };
+  return addresses;
 }

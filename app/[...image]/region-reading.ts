@@ -1,7 +1,7 @@
 import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-outcome";
-import { askRegions, otherRegion, type Region } from "@/lib/mar/region";
+import { askRegions, ofRegion, otherRegion, type Region } from "@/lib/mar/region";
 import type { Reading } from "@/lib/server/cached/reading";
 import { ANSWER_MILLISECONDS, readNewestCreation, readRegionAnswer } from "@/lib/server/image/region/region-answer";
 import type { Outcome } from "@/lib/server/problem/outcome";
@@ -26,16 +26,11 @@ export function readOtherRegion(
   const theirs = readRegionAnswer(cachedRegistryOf(other), repository, reference, options);
   const own = manifest.then(answerOf);
   const both = Promise.all([own, theirs]).then(async ([mine, answer]) => {
-    const answers = pair(mine, answer);
+    const answers = ofRegion<RegionAnswer>(region, mine, answer);
     if (regionOutcome(mine, answer) !== "different") return answers;
     return askRegions((each) => date(each, answers));
   });
   return { own, both };
-
-  function pair(mine: RegionAnswer, answer: RegionAnswer): RegionAnswers {
-    return region === "global" ? { global: mine, china: answer } : { global: answer, china: mine };
-  }
-
   async function date(each: Region, answers: RegionAnswers): Promise<RegionAnswer> {
     const answer = answers[each];
     if (!("digest" in answer)) return answer;

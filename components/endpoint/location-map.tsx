@@ -1,5 +1,6 @@
 import { translator } from "@/lib/i18n/translator";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
+import { REGION_COLOUR } from "./region-colour";
 
 /** A drawing of the world: all land as one path, and the positions of the registry's locations, in their order. */
 export type WorldMap = { width: number; height: number; land: string; points: readonly { x: number; y: number }[] };
@@ -29,9 +30,8 @@ export function LocationMap({ map: { width, height, land, points } }: { map: Wor
       {REGISTRY_LOCATIONS.map(({ name, azureRegion, region, position }, index) => {
         const { x = 0, y = 0 } = points[index] ?? {};
         const [right = 0, down = 0] = LABEL_OFFSETS[azureRegion] ?? [12, -8];
-        const colour = region === "china" ? "text-china" : "text-accent";
         return (
-          <g key={azureRegion} className={colour}>
+          <g key={azureRegion} className={REGION_COLOUR[region]}>
             <title>{t("mapLabel", { number: index + 1, name })}</title>
             <circle
               cx={x}

@@ -1,5 +1,6 @@
 import { translator } from "@/lib/i18n/translator";
-import { SERVICE_TAG_CLOUDS, SERVICE_TAGS } from "@/lib/mar/endpoints/service-tag";
+import { REGION_FACTS } from "@/lib/mar/endpoints/region-facts";
+import { SERVICE_TAGS } from "@/lib/mar/endpoints/service-tag";
 import { REGION_HOSTS, REGIONS } from "@/lib/mar/region";
 
 /** Renders what each service tag covers, and where no source says that the tags suffice. */
@@ -14,9 +15,9 @@ export function ServiceTagReasons() {
             <code className="text-code">{name}</code> {t(reason)}
           </li>
         ))}
-        {REGIONS.filter((region) => !SERVICE_TAG_CLOUDS[region].documented).map((region) => (
+        {REGIONS.filter((region) => !REGION_FACTS[region].serviceTags.documented).map((region) => (
           <li key={region} className="text-warning">
-            {t("undocumented", { host: REGION_HOSTS[region].registry, cloud: SERVICE_TAG_CLOUDS[region].cloud })}
+            {t("undocumented", { host: REGION_HOSTS[region].registry, cloud: REGION_FACTS[region].serviceTags.cloud })}
           </li>
         ))}
       </ul>

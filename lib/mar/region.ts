@@ -14,13 +14,18 @@ export function otherRegion(region: Region): Region {
 
 /** Returns what `make` gives for each region. */
 export function byRegion<T>(make: (region: Region) => T): Record<Region, T> {
-  return { global: make("global"), china: make("china") };
+  return Object.fromEntries(REGIONS.map((region) => [region, make(region)])) as Record<Region, T>;
+}
+
+/** Returns one value for a region, and another for all others. */
+export function ofRegion<T>(region: Region, own: T, others: T): Record<Region, T> {
+  return byRegion((each) => (each === region ? own : others));
 }
 
 /** Resolves with what `ask` gives for each region; all are asked at one time. Rejects with the first that rejects. */
 export async function askRegions<T>(ask: (region: Region) => Promise<T>): Promise<Record<Region, T>> {
-  const [global, china] = await Promise.all([ask("global"), ask("china")]);
-  return { global, china };
+  const answers = await Promise.all(REGIONS.map(async (region) => [region, await ask(region)] as const));
+  return Object.fromEntries(answers) as Record<Region, T>;
 }
 
 /** Official hosts of each region. Pull commands print these, whatever hosts this server itself uses. */

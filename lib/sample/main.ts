@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
+import { byRegion } from "@/lib/mar/region";
 import { startSample } from "./server";
 
 const wholeNumber = z.optional(z.coerce.number().check(z.int(), z.nonnegative()));
@@ -48,4 +49,4 @@ if (options["until-stdin-closes"]) {
   process.stdin.once("end", end).once("close", end).resume();
 }
 
-console.log(JSON.stringify({ global: sample.global, china: sample.china }));
+console.log(JSON.stringify(byRegion((region) => sample[region])));

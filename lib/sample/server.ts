@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Region } from "@/lib/mar/region";
+import { askRegions, type Region } from "@/lib/mar/region";
 import { Clock } from "./content/calendar/clock";
 import { RegionView } from "./content/region-view";
 import { Repositories } from "./content/repository/repositories";
@@ -78,10 +78,8 @@ export async function startSample({ delay = 0, host = "127.0.0.1", ports = {} }:
     listening.push(data, registry);
     return { url: `http://${registry.host}`, dataHost: data.host };
   };
-  const [global, china] = await Promise.all([start("global"), start("china")]);
   return {
-    global,
-    china,
+    ...(await askRegions(start)),
     faults,
     requests,
     clock,

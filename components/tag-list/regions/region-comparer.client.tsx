@@ -6,6 +6,7 @@ import { Age } from "@/components/feedback/age.client";
 import { useRegionSentence } from "@/components/region/use-region-sentence.client";
 import { Button } from "@/components/ui/button";
 import { comparedAt, REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
+import { ofRegion } from "@/lib/mar/region";
 import type { Tag } from "@/lib/oci/name/tag";
 import { useListPlace } from "../list-place.client";
 import { useCheckAgain } from "../table/use-check-again.client";
@@ -52,7 +53,7 @@ export function RegionComparer({ onCompared, ...options }: Props) {
     const answer = compared.answers.get(tag);
     if (!details || !answer) return undefined;
     const own = ownAnswer(details);
-    const both = region === "global" ? { global: own, china: answer } : { global: answer, china: own };
+    const both = ofRegion(region, own, answer);
     return { tag, answers: both, at: comparedAt(own, answer) };
   }
 }

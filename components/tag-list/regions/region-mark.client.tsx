@@ -10,7 +10,7 @@ import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import { type RegionOutcome, regionOutcome } from "@/lib/contract/region/region-outcome";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { useFormat } from "@/lib/i18n/use-format";
-import { REGIONS } from "@/lib/mar/region";
+import { ofRegion, REGIONS } from "@/lib/mar/region";
 import { useListPlace } from "../list-place.client";
 import type { RegionMarkProps } from "./compared-tags";
 import { ownAnswer } from "./own-answer";
@@ -31,7 +31,7 @@ export const RegionMark = memo(function RegionMark({ tag, details, answer }: Reg
   const sentence = useRegionSentence();
   if (!details || !answer) return <Skeleton className="w-3.5 align-middle" />;
   const own = ownAnswer(details);
-  const answers = region === "global" ? { global: own, china: answer } : { global: answer, china: own };
+  const answers = ofRegion(region, own, answer);
   const outcome = regionOutcome(own, answer);
   const [mark, colour] = MARKS[outcome];
   const words = sentence(answers, region, tag);

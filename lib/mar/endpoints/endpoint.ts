@@ -1,8 +1,6 @@
 import { REGION_HOSTS, REGIONS, type Region } from "../region";
 import { ENDPOINT_GUIDANCE } from "./fact-source";
-
-/** The purpose of an endpoint: finding content, delivering content, or the official portal for people. */
-type EndpointPurpose = "content-discovery" | "content-delivery" | "portal";
+import { type EndpointPurpose, REGION_FACTS } from "./region-facts";
 
 /** A host of MAR that clients need. `host` is a name, or `*.` and the domain whose hosts are all meant. */
 export type Endpoint = {
@@ -14,14 +12,8 @@ export type Endpoint = {
   host: string;
 };
 
-/** Only the global region has a host of the official portal. */
-const REGISTRY_PURPOSES: Record<Region, readonly EndpointPurpose[]> = {
-  global: ["content-discovery", "portal"],
-  china: ["content-discovery"],
-};
-
 export const ENDPOINTS: readonly Endpoint[] = REGIONS.flatMap((region) => [
-  endpoint(region, "registry", REGISTRY_PURPOSES[region]),
+  endpoint(region, "registry", REGION_FACTS[region].registryPurposes),
   endpoint(region, "data", ["content-delivery"]),
 ]);
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { REGION_HOSTS, REGIONS } from "../region";
 import { ENDPOINTS } from "./endpoint";
 import { AZURE_LOCATIONS, ENDPOINT_GUIDANCE, FIREWALL_GUIDANCE } from "./fact-source";
-import { POINTS_OF_PRESENCE } from "./points-of-presence";
+
+import { REGION_FACTS } from "./region-facts";
 import { REGISTRY_LOCATIONS } from "./registry-location";
 import { SERVICE_TAGS } from "./service-tag";
 import { SUPPORT_LINKS } from "./support-link";
@@ -69,7 +70,7 @@ describe("REGISTRY_LOCATIONS", () => {
 });
 
 describe("references", () => {
-  const points = REGIONS.map((region) => POINTS_OF_PRESENCE[region].url);
+  const points = REGIONS.map((region) => REGION_FACTS[region].pointsOfPresence.url);
   const sources = [ENDPOINT_GUIDANCE, FIREWALL_GUIDANCE, AZURE_LOCATIONS];
 
   it.each([...sources.map(({ url }) => url), ...points, ...Object.values(SUPPORT_LINKS)])("%s is an address", (url) => {

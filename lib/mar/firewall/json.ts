@@ -1,5 +1,6 @@
 import { ENDPOINTS_SOURCE } from "../endpoints/endpoint";
-import { SERVICE_TAG_CLOUDS, SERVICE_TAGS, SERVICE_TAGS_SOURCE } from "../endpoints/service-tag";
+import { REGION_FACTS } from "../endpoints/region-facts";
+import { SERVICE_TAGS, SERVICE_TAGS_SOURCE } from "../endpoints/service-tag";
 import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
 import { endpointsOf } from "./hosts";
 
@@ -10,7 +11,7 @@ export function json(regions: ChosenRegions): FirewallFile {
     serviceTags: {
       source: SERVICE_TAGS_SOURCE,
       values: SERVICE_TAGS,
-      clouds: regions.map((region) => ({ region, ...SERVICE_TAG_CLOUDS[region] })),
+      clouds: regions.map((region) => ({ region, ...REGION_FACTS[region].serviceTags })),
     },
   };
   return { fileName: `${RULE_NAME}.json`, language: "json", text: `${JSON.stringify(document, undefined, 2)}\n` };

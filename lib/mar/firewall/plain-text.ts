@@ -1,5 +1,6 @@
 import { ENDPOINTS_SOURCE } from "../endpoints/endpoint";
-import { SERVICE_TAG_CLOUDS, SERVICE_TAGS, SERVICE_TAGS_SOURCE } from "../endpoints/service-tag";
+import { REGION_FACTS } from "../endpoints/region-facts";
+import { SERVICE_TAGS, SERVICE_TAGS_SOURCE } from "../endpoints/service-tag";
 import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
 import { endpointsOf } from "./hosts";
 
@@ -9,7 +10,7 @@ export function plainText(regions: ChosenRegions): FirewallFile {
     columns(region, kind, protocol, String(port), host),
   );
   const tags = regions.flatMap((region) => {
-    const { cloud, documented } = SERVICE_TAG_CLOUDS[region];
+    const { cloud, documented } = REGION_FACTS[region].serviceTags;
     if (!documented) return [`# ${region}: not documented which service tags there are in ${cloud}`];
     return SERVICE_TAGS.map(({ name }) => columns(region, "tag", "tcp", "443", name));
   });

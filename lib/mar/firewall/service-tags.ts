@@ -1,4 +1,5 @@
-import { SERVICE_TAG_CLOUDS, SERVICE_TAGS } from "../endpoints/service-tag";
+import { REGION_FACTS } from "../endpoints/region-facts";
+import { SERVICE_TAGS } from "../endpoints/service-tag";
 import { REGION_HOSTS } from "../region";
 import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
 
@@ -10,7 +11,7 @@ const FIRST_PRIORITY = 1000;
  */
 export function serviceTags(regions: ChosenRegions): FirewallFile {
   const clouds = regions.map((region) => {
-    const { cloud, documented } = SERVICE_TAG_CLOUDS[region];
+    const { cloud, documented } = REGION_FACTS[region].serviceTags;
     const check = documented ? "" : " (not documented, check with: az network list-service-tags)";
     return `# In ${cloud}, for ${REGION_HOSTS[region].registry}${check}`;
   });
