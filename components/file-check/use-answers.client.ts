@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { AnswerStore } from "@/lib/browser/file-check/answer-store";
 import { askAll } from "@/lib/browser/file-check/ask";
 import { questionsOf } from "@/lib/browser/file-check/questions";
-import { inBursts } from "@/lib/browser/known/observable-map";
+import { inBursts } from "@/lib/browser/known/in-bursts";
 import type { FoundImage } from "@/lib/mar/file/find/finding";
 
 /** Answers arrive in bursts: the page updates once per burst, and less often if an update lays out a long list again. */

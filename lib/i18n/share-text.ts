@@ -1,12 +1,11 @@
 import type { Locale } from "./catalogs";
 
 /**
- * Returns a share of 0 to 1 in per cent, in a language: `0 %`, `<1 %`, `33 %`, `100 %`. Writes 0 % and 100 % only for exact
- * values.
+ * Returns the per cent of a share of 0 to 1, as a number of a language: `0`, `<1`, `33`, `100`. Only exact values are 0 and
+ * 100. The sign, and its place, are the catalog's.
  */
 export function shareText(share: number, locale: Locale): string {
-  const percent = (value: number) => value.toLocaleString(locale, { style: "percent" }).replace(/(?<=[0-9])%/, " %");
-  if (share > 0 && share < 0.01) return `<${percent(0.01)}`;
-  if (share < 1 && share > 0.99) return `>${percent(0.99)}`;
-  return percent(share);
+  const [sign, percent] =
+    share > 0 && share < 0.01 ? ["<", 1] : share < 1 && share > 0.99 ? [">", 99] : ["", Math.round(share * 100)];
+  return sign + percent.toLocaleString(locale);
 }

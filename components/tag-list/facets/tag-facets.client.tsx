@@ -1,16 +1,15 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { memo, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { KnownTags } from "@/lib/browser/known/tag-details";
-import { pageState } from "@/lib/contract/page/page-state";
 import type { TagName } from "@/lib/mar/tag/tag-name";
 import { tagFacets } from "@/lib/mar/tag-list/facets/facets";
 import type { TagFilter, TagOperator } from "@/lib/mar/tag-list/filter/filter-term";
 import { useListPlace } from "../list-place.client";
 import type { ComparedTags } from "../regions/compared-tags";
 import { RegionFacet } from "../regions/region-facet.client";
+import { useFilterAddress } from "../use-tag-list-state.client";
 import { Facet } from "./facet.client";
 import { platformCounts } from "./platform-counts";
 
@@ -24,14 +23,13 @@ export type FacetsProps = {
   onToggle: (operator: TagOperator, value: string) => void;
 };
 
-const CHOSEN = { platform: pageState.platform.withOptions({ history: "push" }) };
 const OPERATORS = ["ver", "os", "variant", "arch", "date"] as const;
 
 /** Renders the facets, counted from tag names and from the manifests read so far. */
 export const TagFacets = memo(function TagFacets({ names, filter, known, compared, onToggle }: FacetsProps) {
   const { compares } = useListPlace();
   const t = useTranslations("repository.facets");
-  const [{ platform }, choose] = useQueryStates(CHOSEN);
+  const { platform, set } = useFilterAddress();
   const facets = useMemo(() => names && tagFacets(names, filter), [names, filter]);
   const platforms = useMemo(() => platformCounts(known, platform), [known, platform]);
   return (
@@ -57,7 +55,7 @@ export const TagFacets = memo(function TagFacets({ names, filter, known, compare
           title={t("platform")}
           source={t("fromManifests", { count: known.resolved })}
           values={platforms.map((each) => ({ ...each, label: each.value }))}
-          onChoose={(value) => choose({ platform: value === platform ? null : value })}
+          onChoose={(value) => set({ platform: value === platform ? null : value })}
         />
       )}
     </div>

@@ -1,18 +1,15 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { useTranslations } from "use-intl";
-import { listState } from "@/lib/contract/page/page-state";
 import { REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
 import { Facet } from "../facets/facet.client";
+import { useFilterAddress } from "../use-tag-list-state.client";
 import type { ComparedTags } from "./compared-tags";
-
-const CHOSEN = { regions: listState.regions.withOptions({ history: "push" }) };
 
 /** Renders the choice of tags by how the regions compare, as far as that is known. */
 export function RegionFacet({ compared: { counts } }: { compared: ComparedTags }) {
   const t = useTranslations("regions");
-  const [{ regions: chosen }, choose] = useQueryStates(CHOSEN);
+  const { regions: chosen, set } = useFilterAddress();
   const count = REGION_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
   return (
     <Facet
@@ -26,7 +23,7 @@ export function RegionFacet({ compared: { counts } }: { compared: ComparedTags }
       }))}
       onChoose={(value) => {
         const outcome = REGION_OUTCOMES.find((each) => each === value);
-        choose({ regions: outcome && outcome !== chosen ? outcome : "compared" });
+        set({ regions: outcome && outcome !== chosen ? outcome : "compared" });
       }}
     />
   );
