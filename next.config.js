@@ -21,9 +21,9 @@ const config = {
   reactMaxHeadersLength: 0,
   // scripts/serve/main.mjs compresses, also with Brotli.
   compress: false,
-  // tinypool starts threads from a file of its own package. A failed check in undici makes Node read the source around it, which
+  // The driver of SQLite loads a library from its own package. tinypool starts threads from a file of its own package. A failed check in undici makes Node read the source around it, which
   // in a bundle of one line takes minutes of the main thread: a registry's answer can cause that.
-  serverExternalPackages: ["tinypool", "undici"],
+  serverExternalPackages: ["@photostructure/sqlite", "tinypool", "undici"],
   turbopack: {
     resolveAlias: {
       ...(existsSync(SLIM_ZOD) && process.env.NODE_ENV === "production"

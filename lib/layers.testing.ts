@@ -32,6 +32,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   memory: ["exchange", "log", "problem", "runtime", "settings"],
   waiting: ["problem"],
   visitor: ["exchange", "log", "memory", "problem", "runtime", "settings"],
+  store: [],
   config: ["problem", "registry"],
   // Its tasks are the registry's parsers, and the registry asks it to run them: the files form no cycle.
   apart: ["chart", "config", "log", "memory", "problem", "registry", "runtime", "sbom", "signature", "waiting"],
@@ -45,12 +46,13 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "names",
     "problem",
     "registry",
+    "store",
     "tag-list",
     "visitor",
     "waiting",
   ],
   image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
-  process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "cached"],
+  process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "store", "cached"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [
     "exchange",

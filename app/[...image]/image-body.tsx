@@ -43,7 +43,11 @@ export async function ImageBody({ page, reading, settled }: Props) {
   const identity = readIdentity(repository, reference, outcome.value);
   const { digest } = identity;
   const now = Date.now();
-  const aliases = aliasesOf(cachedRegistryOf(region), repository, { digest, own: imageName.tag ?? namedTag, now });
+  const aliases = await aliasesOf(cachedRegistryOf(region), repository, {
+    digest,
+    own: imageName.tag ?? namedTag,
+    now,
+  });
   // An index has a list of entries of any kind; a WebAssembly module has a platform, as an image has.
   const { manifest } = fetched;
   const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(manifest) || hasImageConfig(manifest);

@@ -27,13 +27,13 @@ type Props = {
 };
 
 /** Renders the parts below the platforms for the chosen one; each streams when it is read. */
-export function ImageParts({ page, reading, identity, fetched }: Props) {
+export async function ImageParts({ page, reading, identity, fetched }: Props) {
   const { imageName, region, wish, namedTag } = page;
   const { manifest, digest } = fetched;
   const { repository } = imageName;
   const artifact = isContainerImage(identity.kind) || isImageIndex(manifest) ? undefined : manifest;
   const chosen = choose();
-  const followed = imageName.digest && (namedTag ?? formerTagOf(cachedRegistryOf(region), repository, digest));
+  const followed = imageName.digest && (namedTag ?? (await formerTagOf(cachedRegistryOf(region), repository, digest)));
   return (
     <>
       <Later

@@ -1,11 +1,12 @@
 import "server-only";
 import { isDigest, type Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
-import type { NameList } from "../names/name-list";
+import { NameList } from "../names/name-list";
 import type { Registry } from "../registry/registry";
 import { KEPT_BYTES } from "../tag-list/known-tags";
 import { CATALOG, TAGS } from "./freshness";
 import { type OnStale, type Reading, ReadingCache } from "./reading";
+import type { RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
 
 const CATALOG_KEY = "catalog";
@@ -16,26 +17,41 @@ const sizeOfTags = (names: NameList) => names.byteLength + names.length * KEPT_B
 /** The catalog and the tag lists of a region, kept with their age. */
 export class CachedLists {
   readonly #registry: Registry;
+  readonly #memory: RegionMemory;
   readonly #catalog: ReadingCache<readonly string[]>;
   readonly #tags: ReadingCache<NameList>;
 
-  constructor(registry: Registry, onStale?: OnStale) {
+  constructor(registry: Registry, memory: RegionMemory, onStale?: OnStale) {
     this.#registry = registry;
+    this.#memory = memory;
     this.#catalog = new ReadingCache({ freshness: CATALOG, share: SHARE.small, size: sizeOfCatalog, onStale });
     this.#tags = new ReadingCache({ freshness: TAGS, share: SHARE.large, size: sizeOfTags, onStale });
   }
 
   /** All repositories, in code-unit order. */
   catalog(): Promise<Reading<readonly string[]>> {
-    return this.#catalog.get(CATALOG_KEY, async (signal) => [...(await this.#registry.catalog(signal))].sort());
+    const read = async (signal: AbortSignal) => {
+      const names = [...(await this.#registry.catalog(signal))].sort();
+      this.#memory.noteList("catalog", "", bytesOf(names));
+      return names;
+    };
+    return this.#catalog.get(CATALOG_KEY, read, async () => {
+      const list = await this.#memory.list("catalog", "");
+      return list && { value: namesIn(list.value), readAt: list.readAt };
+    });
   }
 
   /** All tags of a repository, in the registry's own order; the same object as before while the registry sends the same names. */
   tags(repository: Repository): Promise<Reading<NameList>> {
-    return this.#tags.get(repository, async (signal) => {
+    const read = async (signal: AbortSignal) => {
       const names = await this.#registry.tags(repository, signal);
+      this.#memory.noteList("tags", repository, Buffer.from(names.text(0, names.length), "latin1"));
       const before = this.#tags.peek(repository)?.value;
       return before?.equals(names) ? before : names;
+    };
+    return this.#tags.get(repository, read, async () => {
+      const list = await this.#memory.list("tags", repository);
+      return list && { value: NameList.from(namesIn(list.value)), readAt: list.readAt };
     });
   }
 
@@ -50,4 +66,14 @@ export class CachedLists {
   knownTags(repository: Repository): NameList | undefined {
     return this.#tags.peek(repository)?.value;
   }
+}
+
+/** Names as the store keeps them, each followed by a line end: all characters of names are ASCII. */
+function bytesOf(names: readonly string[]): Uint8Array {
+  return Buffer.from(names.map((name) => `${name}\n`).join(""), "latin1");
+}
+
+function namesIn(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return text === "" ? [] : text.slice(0, -1).split("\n");
 }

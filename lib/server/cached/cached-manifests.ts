@@ -6,23 +6,23 @@ import type { Tag } from "@/lib/oci/name/tag";
 import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import type { FetchedManifest, Registry } from "../registry/registry";
-import { DigestIndex, type DigestPlace } from "./digest-index";
 import { IMMUTABLE, RESOLUTION } from "./freshness";
 import { type EntryReading, readEntry } from "./manifest-head";
 import { isGone, type OnStale, type Reading, ReadingCache } from "./reading";
+import type { RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
-import { type TagsMet, tagsMet } from "./tags-met";
 
-/** The manifests of a region, which digests its tags have, and where digests were met. */
+/** The manifests of a region, and which digests its tags have. */
 export class CachedManifests {
   readonly #registry: Registry;
   readonly #resolutions: ReadingCache<Digest>;
   readonly #manifests: ReadingCache<FetchedManifest>;
   readonly #entries: CountedCache<{ bytes: number; value: EntryReading }>;
-  readonly #digests = new DigestIndex();
+  readonly #memory: RegionMemory;
 
-  constructor(registry: Registry, onStale?: OnStale) {
+  constructor(registry: Registry, memoryOfRegion: RegionMemory, onStale?: OnStale) {
     this.#registry = registry;
+    this.#memory = memoryOfRegion;
     this.#resolutions = new ReadingCache({ freshness: RESOLUTION, share: SHARE.small, onStale });
     this.#manifests = new ReadingCache({ freshness: IMMUTABLE, share: SHARE.large });
     this.#entries = new CountedCache({ account: memory(), share: SHARE.small });
@@ -32,7 +32,8 @@ export class CachedManifests {
   async get(repository: Repository, reference: Reference): Promise<Reading<FetchedManifest>> {
     if (isDigest(reference)) return this.#byDigest(repository, reference);
     const key = `${repository}:${reference}`;
-    const resolution = await this.#resolutions.get(key, (signal) => this.#resolve(repository, reference, signal));
+    const read = (signal: AbortSignal) => this.#resolve(repository, reference, signal);
+    const resolution = await this.#resolutions.get(key, read, () => this.#memory.resolution(repository, reference));
     const { value } = await this.#byDigest(repository, resolution.value);
     return { value, readAt: resolution.readAt };
   }
@@ -67,34 +68,28 @@ export class CachedManifests {
     return made;
   }
 
-  /** Where a digest was met so far, with the tags that still have it as far as is known. No request. */
-  placesOf(digest: Digest): DigestPlace[] {
-    return this.#digests.find(digest).map(({ repository }) => {
-      const { now } = this.tagsMetOf(repository, digest);
-      return { repository, tags: now.map(({ tag }) => tag) };
-    });
-  }
-
-  /** The tags that have led to a digest of a repository. No request. */
-  tagsMetOf(repository: Repository, digest: Digest): TagsMet {
-    return tagsMet(this.#digests, repository, digest, (tag) => this.#resolutions.peek(`${repository}:${tag}`));
-  }
-
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {
-    return this.#manifests.get(`${repository}@${digest}`, (signal) => this.#fetch(repository, digest, signal));
+    const read = (signal: AbortSignal) => this.#fetch(repository, digest, signal);
+    return this.#manifests.get(`${repository}@${digest}`, read, () => this.#memory.manifest(repository, digest));
   }
 
   async #fetch(repository: Repository, digest: Digest, signal: AbortSignal): Promise<FetchedManifest> {
     const fetched = await this.#registry.manifest(repository, digest, signal);
-    this.#digests.add(repository, fetched);
+    this.#memory.noteManifest(repository, fetched, { at: Date.now() });
     return fetched;
   }
 
   /** Returns the digest of a tag, and keeps the manifest that comes with it. */
   async #resolve(repository: Repository, tag: Tag, signal: AbortSignal): Promise<Digest> {
-    const fetched = await this.#registry.manifest(repository, tag, signal);
-    this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: Date.now() });
-    this.#digests.add(repository, fetched, tag);
-    return fetched.digest;
+    try {
+      const fetched = await this.#registry.manifest(repository, tag, signal);
+      const at = Date.now();
+      this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: at });
+      this.#memory.noteManifest(repository, fetched, { tag, at });
+      return fetched.digest;
+    } catch (failure) {
+      if (isGone(failure)) this.#memory.noteGone(repository, tag);
+      throw failure;
+    }
   }
 }

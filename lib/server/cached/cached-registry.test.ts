@@ -17,7 +17,7 @@ afterEach(() => {
 
 function start(holdings: Holdings, onStale?: (key: string, failure: unknown) => void) {
   const registry = stubRegistry(holdings);
-  return { registry, cached: new CachedRegistry(registry, onStale) };
+  return { registry, cached: new CachedRegistry(registry, { onStale }) };
 }
 
 describe("lists", () => {

@@ -2,6 +2,7 @@ import "server-only";
 import type { ChartContents } from "@/lib/contract/image/chart";
 import type { SignatureReport } from "@/lib/contract/image/signature";
 import type { HelmConfigResult } from "@/lib/mar/chart/helm-config";
+import type { Region } from "@/lib/mar/region";
 import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
 import type { Descriptor, ImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
@@ -11,8 +12,12 @@ import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import type { NameList } from "../names/name-list";
 import type { FetchedManifest, Registry } from "../registry/registry";
+import type { ImageFacts, TagsOfDigest } from "../store/observations/observations";
+import { openMemoryStore } from "../store/open-memory";
+import type { Store } from "../store/store";
 import { CachedLists } from "./cached-lists";
 import { CachedManifests } from "./cached-manifests";
+import { CachedReferrers } from "./cached-referrers";
 import { type ConfigHead, configHeadOf } from "./config-head";
 import { Content, keyOf } from "./content/content";
 import { ContentView } from "./content/content-view";
@@ -26,23 +31,30 @@ import {
   parseHelmConfig,
   parseStatementType,
 } from "./content/uses";
-import type { DigestPlace } from "./digest-index";
-import { IMMUTABLE, REFERRERS } from "./freshness";
+import { IMMUTABLE } from "./freshness";
 import type { EntryReading } from "./manifest-head";
 import { type OnStale, type Reading, ReadingCache } from "./reading";
+import { type DigestPlace, RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
 import { signatureReport } from "./signature-report";
-import type { TagsMet } from "./tags-met";
 
 /** What can be asked of an attached document: the predicate type of a statement, the name of a bill of materials. */
 export type DocumentQuestion = "statementType" | "documentName";
 
+type Options = {
+  region?: Region;
+  store?: Store;
+  /** Called when an old reading replaces an answer that failed. */
+  onStale?: OnStale | undefined;
+};
+
 /** One region's registry with a memory: each answer comes from it if its age allows, else from the registry. */
 export class CachedRegistry {
   readonly #registry: Registry;
+  readonly #memory: RegionMemory;
   readonly #lists: CachedLists;
   readonly #manifests: CachedManifests;
-  readonly #referrers: ReadingCache<ImageIndex>;
+  readonly #referrers: CachedReferrers;
   readonly #content: Content;
   readonly #configs: ContentView<ImageConfigReading>;
   readonly #helmConfigs: ContentView<HelmConfigResult>;
@@ -51,13 +63,14 @@ export class CachedRegistry {
   readonly #signatures: ReadingCache<SignatureReport>;
   readonly #configHeads: CountedCache<ConfigHead>;
 
-  /** @param onStale called when an old reading replaces an answer that failed */
-  constructor(registry: Registry, onStale?: OnStale) {
+  /** Without a store, what it learns ends with this object. */
+  constructor(registry: Registry, { region = "global", store = openMemoryStore().store, onStale }: Options = {}) {
     this.#registry = registry;
-    this.#lists = new CachedLists(registry, onStale);
-    this.#manifests = new CachedManifests(registry, onStale);
-    this.#referrers = new ReadingCache({ freshness: REFERRERS, share: SHARE.small, onStale });
-    this.#content = new Content(registry);
+    this.#memory = new RegionMemory(region, store);
+    this.#lists = new CachedLists(registry, this.#memory, onStale);
+    this.#manifests = new CachedManifests(registry, this.#memory, onStale);
+    this.#referrers = new CachedReferrers(registry, this.#memory, onStale);
+    this.#content = new Content(registry, this.#memory);
     this.#configs = new ContentView(this.#content, CONFIGURATION, parseConfig);
     this.#helmConfigs = new ContentView(this.#content, CONFIGURATION, parseHelmConfig);
     this.#charts = new ContentView(this.#content, CHART, parseChart);
@@ -79,10 +92,7 @@ export class CachedRegistry {
     return this.#lists.tags(repository);
   }
 
-  /**
-   * Whether the lists in memory lack a repository, or a tag of it. No request: the registry has the last word, as lists grow. False if
-   * no list is known.
-   */
+  /** Whether the lists in memory lack a repository or a tag. The registry has the last word, as lists grow. False without a list. */
   lacks(repository: Repository, reference?: Reference): boolean {
     return this.#lists.lacks(repository, reference);
   }
@@ -144,9 +154,7 @@ export class CachedRegistry {
 
   /** What refers to a digest, as an image index. */
   referrers(repository: Repository, digest: Digest, artifactType?: string): Promise<Reading<ImageIndex>> {
-    return this.#referrers.get(`${repository}@${digest} ${artifactType ?? ""}`, (signal) =>
-      this.#registry.referrers(repository, digest, artifactType, signal),
-    );
+    return this.#referrers.get(repository, digest, artifactType);
   }
 
   /** What an attached document says of itself; `undefined` if it does not say so. */
@@ -174,13 +182,18 @@ export class CachedRegistry {
     return this.#registry.blobStream(repository, descriptor, signal);
   }
 
-  /** Where a digest was met so far, with the tags that still have it as far as is known. No request. */
-  placesOf(digest: Digest): DigestPlace[] {
-    return this.#manifests.placesOf(digest);
+  /** Adds to what is known of an image by its digest. */
+  describe(digest: Digest, facts: ImageFacts): void {
+    this.#memory.describe(digest, facts);
   }
 
-  /** The tags that have led to a digest of a repository. No request. */
-  tagsMetOf(repository: Repository, digest: Digest): TagsMet {
-    return this.#manifests.tagsMetOf(repository, digest);
+  /** The repositories where a digest was met, with the tags that still have it as far as is known. No request. */
+  placesOf(digest: Digest): Promise<DigestPlace[]> {
+    return this.#memory.placesOf(digest);
+  }
+
+  /** The tags that have or had a digest of a repository, according to every look so far. No request. */
+  tagsOf(repository: Repository, digest: Digest): Promise<TagsOfDigest> {
+    return this.#memory.tagsOf(repository, digest);
   }
 }

@@ -35,6 +35,9 @@ type Options<T> = {
   onStale?: OnStale | undefined;
 };
 
+/** Finds the value that a store has; `undefined` if it has none. */
+export type Recall<T> = () => Promise<Reading<T> | undefined>;
+
 /** Reads the value; stops when the signal aborts, as nobody waits any more. */
 export type Read<T> = (signal: AbortSignal) => Promise<T>;
 
@@ -48,6 +51,7 @@ export class ReadingCache<T> {
   readonly #onStale: OnStale | undefined;
   readonly #flights = createFlights<Reading<T>>();
   readonly #underway = new Set<string>();
+  readonly #recalls = new Map<string, Promise<Reading<T> | undefined>>();
 
   constructor({ freshness, share, size = heapSize, onStale, account = memory() }: Options<T>) {
     this.#freshness = freshness;
@@ -55,9 +59,12 @@ export class ReadingCache<T> {
     this.#cache = new CountedCache({ account, share, size: ({ value }) => size(value) });
   }
 
-  /** Returns the reading of a key, from memory if its age allows, else from `read`. Rejects with `read`'s error. */
-  async get(key: string, read: Read<T>): Promise<Reading<T>> {
-    const known = this.#cache.get(key);
+  /**
+   * Returns the reading of a key, from memory or from `recall` if its age allows, else from `read`. Rejects with `read`'s
+   * error.
+   */
+  async get(key: string, read: Read<T>, recall?: Recall<T>): Promise<Reading<T>> {
+    const known = this.#cache.get(key) ?? (recall && (await this.#recall(key, recall)));
     const age = known ? Date.now() - known.readAt : Number.POSITIVE_INFINITY;
     if (known && age < this.#freshness.fresh) return known;
     if (known && age < this.#freshness.staleWhileRevalidate) {
@@ -97,6 +104,20 @@ export class ReadingCache<T> {
   /** Stores a reading that came with another answer. */
   set(key: string, reading: Reading<T>): void {
     if (!this.#underway.has(key)) this.#cache.set(key, reading);
+  }
+
+  /** Keeps what the store has, unless something newer has come in the meantime. */
+  #recall(key: string, recall: Recall<T>): Promise<Reading<T> | undefined> {
+    const underWay = this.#recalls.get(key);
+    if (underWay) return underWay;
+    const recalled = recall().then((found) => {
+      if (found && !this.#underway.has(key) && !this.#cache.has(key)) this.#cache.set(key, found);
+      return this.#cache.peek(key) ?? found;
+    });
+    this.#recalls.set(key, recalled);
+    const end = () => this.#recalls.delete(key);
+    recalled.then(end, end);
+    return recalled;
   }
 
   #readAnew(key: string, read: Read<T>, asker: AbortSignal | undefined): Promise<Reading<T>> {

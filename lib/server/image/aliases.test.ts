@@ -27,8 +27,8 @@ async function read(...names: string[]) {
   for (const name of names) await cached.manifest(NAME, tag(name));
   // A reading stays in flight for one more turn after its answer has arrived.
   await new Promise((resolve) => setImmediate(resolve));
-  const aliases = (own?: string) => {
-    const { known, without } = aliasesOf(cached, NAME, {
+  const aliases = async (own?: string) => {
+    const { known, without } = await aliasesOf(cached, NAME, {
       digest: digest(1),
       own: own === undefined ? undefined : tag(own),
       now: Date.now(),
@@ -42,8 +42,8 @@ describe("aliasesOf", () => {
   it("returns the other tags that were read, most specific first, and sends no request", async () => {
     const { registry, aliases } = await read("latest", "10.0", "10.0.11-noble", "10.0.11");
     const asked = registry.asked.length;
-    expect(aliases("10.0")).toEqual({ known: ["10.0.11-noble", "10.0.11", "latest"], without: ["10.0"] });
-    expect(aliases().known).toHaveLength(4);
+    expect(await aliases("10.0")).toEqual({ known: ["10.0.11-noble", "10.0.11", "latest"], without: ["10.0"] });
+    expect((await aliases()).known).toHaveLength(4);
     expect(registry.asked).toHaveLength(asked);
   });
 
@@ -52,24 +52,24 @@ describe("aliasesOf", () => {
     holdings.manifests = { "10.0": fetched(2, image(9, [])) };
     vi.advanceTimersByTime(RESOLUTION.staleWhileRevalidate + 1);
     await cached.servedDigest(NAME, tag("10.0"), 0);
-    expect(aliases()).toEqual({ known: ["10.0.11"], without: ["10.0"] });
+    expect(await aliases()).toEqual({ known: ["10.0.11"], without: ["10.0"] });
   });
 
   it("includes a tag that was asked for its digest only", async () => {
     const { cached, holdings, aliases } = await read("10.0");
     holdings.manifests = { "10.0.11": fetched(1, image(9, [])) };
     await cached.servedDigest(NAME, tag("10.0.11"), 0);
-    expect(aliases("10.0").known).toEqual(["10.0.11"]);
+    expect((await aliases("10.0")).known).toEqual(["10.0.11"]);
   });
 
   it("forgets a deleted tag, and readings older than a day", async () => {
     const { cached, holdings, aliases } = await read("10.0", "10.0.11");
     holdings.manifests = { "10.0": new RegistryFailure("unknown-manifest", "gone") };
     await expect(cached.servedDigest(NAME, tag("10.0"), -1)).rejects.toThrow("gone");
-    expect(aliases().known).toEqual(["10.0.11"]);
+    expect((await aliases()).known).toEqual(["10.0.11"]);
     vi.advanceTimersByTime(ALIAS_MILLISECONDS);
-    expect(aliases().known).toEqual(["10.0.11"]);
+    expect((await aliases()).known).toEqual(["10.0.11"]);
     vi.advanceTimersByTime(1);
-    expect(aliases().known).toEqual([]);
+    expect((await aliases()).known).toEqual([]);
   });
 });

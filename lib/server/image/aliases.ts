@@ -17,12 +17,14 @@ export type Aliases = {
  * Returns the other tags that pointed to an image within the last day and, as far as is known, still do. Sends no
  * request.
  */
-export function aliasesOf(
+export async function aliasesOf(
   cached: CachedRegistry,
   repository: Repository,
   { digest, own, now }: { digest: Digest; own: Tag | undefined; now: number },
-): Aliases {
-  const met = cached.tagsMetOf(repository, digest);
-  const known = met.now.filter(({ tag, readAt }) => tag !== own && now - readAt <= ALIAS_MILLISECONDS);
-  return { known: mergedAliases(known), without: [...(own ? [own] : []), ...met.before] };
+): Promise<Aliases> {
+  const { now: have, before } = await cached.tagsOf(repository, digest);
+  const known = have
+    .map(({ tag, lastSeen }) => ({ tag, readAt: lastSeen }))
+    .filter(({ tag, readAt }) => tag !== own && now - readAt <= ALIAS_MILLISECONDS);
+  return { known: mergedAliases(known), without: [...(own ? [own] : []), ...before.map(({ tag }) => tag)] };
 }

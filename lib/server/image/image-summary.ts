@@ -79,5 +79,7 @@ export async function readDatedPlatforms(cached: CachedRegistry, repository: Rep
   const readings = await readPlatforms(cached, repository, fetched, entries);
   const { platforms, attestations, others } = readEntries(entries, readings);
   const dated = await readCreationDates(cached, repository, platforms);
+  const dates = dated.flatMap(({ created }) => (created ? [Date.parse(created)] : []));
+  if (dates.length > 0) cached.describe(fetched.digest, { created: Math.max(...dates) });
   return { platforms: dated, attestations: attestations.length, others, notices: entries.notices };
 }

@@ -5,6 +5,7 @@ import { log } from "../log/log";
 import { RegistryFailure } from "../problem/registry-failure";
 import { processWide } from "../runtime/process-wide";
 import { registryOf } from "./registries";
+import { processStore } from "./store";
 
 /**
  * Returns the process's cached registry of a region.
@@ -13,9 +14,10 @@ import { registryOf } from "./registries";
 export function cachedRegistryOf(region: Region): CachedRegistry {
   return processWide(`cached registry ${region}`, () => {
     const logger = log.child({ region });
-    return new CachedRegistry(registryOf(region), (key, failure) => {
+    const onStale = (key: string, failure: unknown) => {
       const reason = failure instanceof RegistryFailure ? failure.reason : String(failure);
       logger.warn({ key, reason }, "the registry failed; an older reading is shown");
-    });
+    };
+    return new CachedRegistry(registryOf(region), { region, store: processStore(), onStale });
   });
 }

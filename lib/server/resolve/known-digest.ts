@@ -1,7 +1,7 @@
 import "server-only";
 import { imagePath } from "@/lib/contract/page/page-path";
 import type { NameAnswer, ResolveOutcome } from "@/lib/contract/resolve/resolve";
-import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
+import { askRegions, otherRegion, REGION_HOSTS, type Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import { cachedRegistryOf } from "../process/cached-registries";
 
@@ -9,14 +9,13 @@ import { cachedRegistryOf } from "../process/cached-registries";
  * Returns the image that a bare digest belongs to, preferring the requested region. A registry needs a repository to
  * look up a digest, so only what was read since the server started can be found.
  */
-export function knownDigest(digest: Digest, region: Region): ResolveOutcome {
-  const [first, ...others] = [region, ...REGIONS.filter((other) => other !== region)].flatMap((each) =>
-    cachedRegistryOf(each)
-      .placesOf(digest)
-      .map(({ repository, tags: [tag] }): NameAnswer => {
-        const path = imagePath({ repository, digest }, { region: each, tag });
-        return { kind: "image", region: each, repository, digest, ...(tag ? { tag } : {}), path };
-      }),
+export async function knownDigest(digest: Digest, region: Region): Promise<ResolveOutcome> {
+  const places = await askRegions((each) => cachedRegistryOf(each).placesOf(digest));
+  const [first, ...others] = [region, otherRegion(region)].flatMap((each) =>
+    places[each].map(({ repository, tags: [tag] }): NameAnswer => {
+      const path = imagePath({ repository, digest }, { region: each, tag });
+      return { kind: "image", region: each, repository, digest, ...(tag ? { tag } : {}), path };
+    }),
   );
   if (!first) return { ok: false, refusal: { problem: "digest-unknown", part: digest, region, nearest: [] } };
   const also = others.map((other) => ({

@@ -2,6 +2,8 @@ import { expect, it, vi } from "vitest";
 import { memory } from "@/lib/server/memory/memory";
 import { MemoryAccount } from "@/lib/server/memory/memory-account";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { openMemoryStore } from "@/lib/server/store/open-memory";
+import { RegionMemory } from "../recall/region-memory";
 import { digest, NAME, stubRegistry } from "../registry-stub.testing";
 import { Content } from "./content";
 import { ContentView, type ParseContent } from "./content-view";
@@ -13,7 +15,7 @@ const DESCRIPTOR = { digest: digest(1), size: 1_000 };
 function start(parse: ParseContent<object>) {
   const account = new MemoryAccount({ counted: 100_000, received: 1_000, read: 1_000, sent: 1_000 });
   const registry = stubRegistry({ blobs: { [digest(1)]: BYTES } });
-  const content = new Content(registry, account);
+  const content = new Content(registry, new RegionMemory("global", openMemoryStore().store), account);
   return { account, registry, content, view: new ContentView(content, BLOB, parse) };
 }
 

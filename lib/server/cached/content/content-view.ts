@@ -35,10 +35,10 @@ export class ContentView<T> {
    * @throws RegistryFailure
    */
   async get(repository: Repository, descriptor: Descriptor): Promise<Reading<T>> {
-    const known = this.#content.known(descriptor, this.#use);
+    const known = await this.#content.recall(descriptor, this.#use);
     const parsed = known && this.#parsed.get(known.value);
     if (parsed) return { value: parsed.value, readAt: known.readAt };
-    await takeVisitorTurn();
+    if (!known) await takeVisitorTurn();
     return this.#flights(`${repository} ${keyOf(descriptor)}`, askerSignal(), (signal) =>
       receiving(() => this.#read(repository, descriptor, signal)),
     );

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { MemoryAccount } from "@/lib/server/memory/memory-account";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { openMemoryStore } from "@/lib/server/store/open-memory";
+import { RegionMemory } from "../recall/region-memory";
 import { digest, type Holdings, NAME, stubRegistry } from "../registry-stub.testing";
 import { Content } from "./content";
 import { BLOB, CHART, CONFIGURATION } from "./uses";
@@ -13,7 +15,11 @@ const DESCRIPTOR = { digest: digest(1), size: 1_000 };
 function start(holdings: Holdings, counted = 100_000) {
   const account = new MemoryAccount({ counted, received: 1_000, read: 1_000, sent: 1_000 });
   const registry = stubRegistry(holdings);
-  return { account, registry, content: new Content(registry, account) };
+  return {
+    account,
+    registry,
+    content: new Content(registry, new RegionMemory("global", openMemoryStore().store), account),
+  };
 }
 
 it("reads a blob once, whatever it is used as and whichever repository has it", async () => {

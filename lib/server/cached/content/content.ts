@@ -10,10 +10,14 @@ import { askerSignal } from "@/lib/server/visitor/asker-signal";
 import { takeVisitorTurn } from "@/lib/server/visitor/visitor-rate";
 import { createFlights } from "@/lib/server/waiting/flights";
 import type { Reading } from "../reading";
+import type { RegionMemory } from "../recall/region-memory";
 import { SHARE } from "../share";
 
 /** A blob's use with its limit in bytes. */
 export type ContentUse = Required<BlobUse>;
+
+/** Larger content, in bytes, is not stored: packed charts, which are asked for again seldom. */
+const STORED_BYTES = 4 * 1024 * 1024;
 
 /**
  * Verified bytes by digest and size, whichever repository of the region they came from. Each digest is kept as one object, on which
@@ -21,22 +25,24 @@ export type ContentUse = Required<BlobUse>;
  */
 export class Content {
   readonly #registry: Pick<Registry, "blob">;
+  readonly #memory: RegionMemory;
   readonly #kept: CountedCache<Reading<Uint8Array>>;
   readonly #flights = createFlights<Reading<Uint8Array>>();
   readonly #viewBytes = new WeakMap<Uint8Array, number>();
 
-  constructor(registry: Pick<Registry, "blob">, account: MemoryAccount = memory()) {
+  constructor(registry: Pick<Registry, "blob">, memoryOfRegion: RegionMemory, account: MemoryAccount = memory()) {
     this.#registry = registry;
+    this.#memory = memoryOfRegion;
     const size = ({ value }: Reading<Uint8Array>) => heapSize(value) + (this.#viewBytes.get(value) ?? 0);
     this.#kept = new CountedCache({ account, share: SHARE.large, size });
   }
 
   /**
-   * The bytes of a descriptor for the current visitor, from memory or the registry.
+   * The bytes of a descriptor for the current visitor, from memory, the store or the registry.
    * @throws RegistryFailure
    */
   async get(repository: Repository, descriptor: Descriptor, use: ContentUse): Promise<Reading<Uint8Array>> {
-    const known = this.known(descriptor, use);
+    const known = await this.recall(descriptor, use);
     if (known) return known;
     await takeVisitorTurn();
     return this.read(repository, descriptor, use, askerSignal());
@@ -45,6 +51,14 @@ export class Content {
   /** The bytes in memory, if this use allows as many. No request. */
   known({ digest, size }: Descriptor, { most }: ContentUse): Reading<Uint8Array> | undefined {
     return size <= most ? this.#kept.get(keyOf({ digest, size })) : undefined;
+  }
+
+  /** The bytes in memory or in the store, if this use allows as many. No request. */
+  async recall(descriptor: Descriptor, use: ContentUse): Promise<Reading<Uint8Array> | undefined> {
+    const known = this.known(descriptor, use);
+    if (known || descriptor.size > use.most) return known;
+    const stored = await this.#memory.content({ digest: descriptor.digest, size: descriptor.size });
+    return stored && this.#keep(keyOf(descriptor), stored);
   }
 
   /**
@@ -57,7 +71,7 @@ export class Content {
     use: ContentUse,
     signal: AbortSignal | undefined,
   ): Promise<Reading<Uint8Array>> {
-    const known = this.known(descriptor, use);
+    const known = await this.recall(descriptor, use);
     if (known) return known;
     const read = (shared?: AbortSignal) => this.#ask(repository, descriptor, use, shared);
     // The client refuses it: a use that allows more bytes must not answer for this one.
@@ -73,10 +87,17 @@ export class Content {
     signal: AbortSignal | undefined,
   ): Promise<Reading<Uint8Array>> {
     const bytes = await this.#registry.blob(repository, descriptor, use, signal);
-    const key = keyOf(descriptor);
+    const reading = { value: bytes, readAt: Date.now() };
+    const { digest, mediaType } = descriptor;
+    if (bytes.byteLength <= STORED_BYTES)
+      this.#memory.noteContent({ digest, bytes, mediaType, readAt: reading.readAt });
+    return this.#keep(keyOf(descriptor), reading);
+  }
+
+  /** Keeps a reading, unless the same content is kept already. */
+  #keep(key: string, reading: Reading<Uint8Array>): Reading<Uint8Array> {
     const first = this.#kept.peek(key);
     if (first) return first;
-    const reading = { value: bytes, readAt: Date.now() };
     this.#kept.set(key, reading);
     return reading;
   }

@@ -74,10 +74,10 @@ describe("formerTagOf", () => {
     const held: Holdings = { manifests };
     const cached = new CachedRegistry(stubRegistry(held));
     for (const name of names) await cached.servedDigest(NAME, name, 0);
-    expect(formerTagOf(cached, NAME, digest(1))).toBeUndefined();
+    expect(await formerTagOf(cached, NAME, digest(1))).toBeUndefined();
     held.manifests = { ...manifests, latest: NEW, "10.0-noble": NEW };
     for (const name of names) await cached.servedDigest(NAME, name, -1);
-    expect(formerTagOf(cached, NAME, digest(1))).toBe("10.0-noble");
-    expect(formerTagOf(cached, NAME, digest(2))).toBeUndefined();
+    expect(await formerTagOf(cached, NAME, digest(1))).toBe("10.0-noble");
+    expect(await formerTagOf(cached, NAME, digest(2))).toBeUndefined();
   });
 });

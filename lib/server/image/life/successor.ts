@@ -59,7 +59,12 @@ function orderOf(before: string | undefined, after: string | undefined): Success
 }
 
 /** Returns the most specific tag that once pointed to this digest and now points to another image. Sends no request. */
-export function formerTagOf(cached: CachedRegistry, repository: Repository, digest: Digest): Tag | undefined {
-  const [first] = mostSpecificFirst(cached.tagsMetOf(repository, digest).before.map(parseTagName));
+export async function formerTagOf(
+  cached: CachedRegistry,
+  repository: Repository,
+  digest: Digest,
+): Promise<Tag | undefined> {
+  const { before } = await cached.tagsOf(repository, digest);
+  const [first] = mostSpecificFirst(before.map(({ tag }) => parseTagName(tag)));
   return first && parseTag(first.name);
 }

@@ -1,0 +1,45 @@
+import "server-only";
+import { type ImageIndex, imageIndexSchema } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Registry } from "../registry/registry";
+import { REFERRERS } from "./freshness";
+import { type OnStale, type Reading, ReadingCache } from "./reading";
+import type { RegionMemory } from "./recall/region-memory";
+import { SHARE } from "./share";
+
+/** What refers to the digests of a region, kept with its age. */
+export class CachedReferrers {
+  readonly #registry: Registry;
+  readonly #memory: RegionMemory;
+  readonly #cache: ReadingCache<ImageIndex>;
+
+  constructor(registry: Registry, memory: RegionMemory, onStale?: OnStale) {
+    this.#registry = registry;
+    this.#memory = memory;
+    this.#cache = new ReadingCache({ freshness: REFERRERS, share: SHARE.small, onStale });
+  }
+
+  /** See `CachedRegistry.referrers`. */
+  get(repository: Repository, digest: Digest, artifactType: string | undefined): Promise<Reading<ImageIndex>> {
+    const key = `${repository}@${digest} ${artifactType ?? ""}`;
+    const read = async (signal: AbortSignal) => {
+      const index = await this.#registry.referrers(repository, digest, artifactType, signal);
+      this.#memory.noteList("referrers", key, Buffer.from(JSON.stringify(index)));
+      return index;
+    };
+    return this.#cache.get(key, read, () => this.#recall(key));
+  }
+
+  /** The list in the store; `undefined` if it has none that can be read. */
+  async #recall(key: string): Promise<Reading<ImageIndex> | undefined> {
+    const list = await this.#memory.list("referrers", key);
+    if (!list) return undefined;
+    try {
+      const { data } = imageIndexSchema.safeParse(JSON.parse(Buffer.from(list.value).toString()));
+      return data && { value: data, readAt: list.readAt };
+    } catch {
+      return undefined;
+    }
+  }
+}

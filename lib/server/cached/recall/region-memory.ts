@@ -1,0 +1,110 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import type { FetchedManifest } from "@/lib/server/registry/registry";
+import type { StoredContent } from "@/lib/server/store/content/content-store";
+import type { ListKey } from "@/lib/server/store/lists/seen-lists";
+import type { ImageFacts, TagsOfDigest } from "@/lib/server/store/observations/observations";
+import type { Store } from "@/lib/server/store/store";
+import type { Reading } from "../reading";
+import { factsOf, indexedDigests } from "./manifest-facts";
+import { readStoredManifest } from "./stored-manifest";
+
+/** A repository that has a digest, and the tags that point to it, latest first. */
+export type DigestPlace = { repository: Repository; tags: readonly Tag[] };
+
+/**
+ * What the store knows of one region, as readings. The store reports its own failures: here they only mean that nothing is
+ * known, and that nothing is kept.
+ */
+export class RegionMemory {
+  readonly #region: Region;
+  readonly #store: Store;
+
+  constructor(region: Region, store: Store) {
+    this.#region = region;
+    this.#store = store;
+  }
+
+  /** The digest that a tag last had. */
+  async resolution(repository: Repository, tag: Tag): Promise<Reading<Digest> | undefined> {
+    const latest = await known(this.#store.observations.latest(this.#region, repository, tag));
+    return latest?.digest && { value: latest.digest, readAt: latest.lastSeen };
+  }
+
+  /** A manifest by digest, if this repository is known to have it. */
+  async manifest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest> | undefined> {
+    if (!(await known(this.#store.observations.has(this.#region, repository, digest)))) return undefined;
+    const stored = await known(this.#store.content.get({ digest }));
+    return stored && known(readStoredManifest(repository, stored));
+  }
+
+  /** Notes a manifest that the registry sent, and the tag that was asked for. */
+  noteManifest(
+    repository: Repository,
+    fetched: FetchedManifest,
+    { tag, at }: { tag?: Tag | undefined; at: number },
+  ): void {
+    const { digest, bytes, mediaType } = fetched;
+    const { content, observations } = this.#store;
+    const region = this.#region;
+    // Content first: a digest that is known must be found.
+    if (!fetched.isUnverified) unawaited(content.put({ digest, bytes, mediaType, readAt: at }));
+    unawaited(observations.place({ region, repository, digests: [digest, ...indexedDigests(fetched)], at }));
+    unawaited(observations.describe(digest, factsOf(fetched)));
+    if (tag) unawaited(observations.look({ region, repository, tag, at, saw: { state: "digest", digest } }));
+  }
+
+  /** Notes that the registry says that a tag does not exist. */
+  noteGone(repository: Repository, tag: Tag): void {
+    const look = { region: this.#region, repository, tag, at: Date.now(), saw: { state: "gone" } } as const;
+    unawaited(this.#store.observations.look(look));
+  }
+
+  /** Adds to what is known of an image. */
+  describe(digest: Digest, facts: ImageFacts): void {
+    unawaited(this.#store.observations.describe(digest, facts));
+  }
+
+  /** Verified bytes of this digest and size. */
+  async content(key: { digest: Digest; size: number }): Promise<Reading<Uint8Array> | undefined> {
+    const stored = await known(this.#store.content.get(key));
+    return stored && { value: stored.bytes, readAt: stored.readAt };
+  }
+
+  noteContent(content: StoredContent): void {
+    unawaited(this.#store.content.put(content));
+  }
+
+  /** A list as it was last read, as bytes. */
+  async list(kind: ListKey["kind"], name: string): Promise<Reading<Uint8Array> | undefined> {
+    const list = await known(this.#store.lists.get({ region: this.#region, kind, name }));
+    return list && { value: list.body, readAt: list.readAt };
+  }
+
+  noteList(kind: ListKey["kind"], name: string, body: Uint8Array): void {
+    unawaited(this.#store.lists.put({ region: this.#region, kind, name }, { body, readAt: Date.now() }));
+  }
+
+  /** The tags that have or had a digest of a repository. */
+  async tagsOf(repository: Repository, digest: Digest): Promise<TagsOfDigest> {
+    const none: TagsOfDigest = { now: [], before: [], gone: [] };
+    return (await known(this.#store.observations.tagsOf(this.#region, repository, digest))) ?? none;
+  }
+
+  /** The repositories that have a digest, latest first; an empty list does not prove that it does not exist. */
+  async placesOf(digest: Digest): Promise<DigestPlace[]> {
+    return (await known(this.#store.observations.placesOf(this.#region, digest))) ?? [];
+  }
+}
+
+/** The value, or `undefined` where the store fails. */
+function known<T>(value: Promise<T>): Promise<T | undefined> {
+  return value.catch(() => undefined);
+}
+
+function unawaited(written: Promise<void>): void {
+  written.catch(() => undefined);
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+
+/** A list that a registry answered: the catalog, the tags of a repository, or the referrers of a digest. */
+export type ListKey = { region: Region; kind: "catalog" | "tags" | "referrers"; name: string };
+
+/** The list as bytes, when it was read, and since when it has these bytes. */
+export type SeenList = { body: Uint8Array; readAt: number; changedAt: number };
+
+/** The registries' lists as they were last read. */
+export type SeenLists = {
+  get(key: ListKey): Promise<SeenList | undefined>;
+  /**
+   * Keeps a list, unless a later reading is known. Of tags, which are names each followed by a line end, notes which are new and which have gone since the
+   * last reading.
+   */
+  put(key: ListKey, list: { body: Uint8Array; readAt: number }): Promise<void>;
+};

@@ -1,0 +1,84 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import { type Repository, repositorySchema } from "@/lib/oci/name/repository";
+import { parseTag } from "@/lib/oci/name/tag";
+import { applyLooks } from "../observations/apply-looks";
+import type { Look } from "../observations/look";
+import type { Sql, SqlTransaction } from "../sql/tables";
+import type { WriteQueue } from "../sql/write-queue";
+import type { ListKey, SeenList, SeenLists } from "./seen-lists";
+
+/** Longer lists, in bytes, are not kept: a write must not stop the server for long. Real ones have a tenth of it. */
+const LONGEST = 4 * 1024 * 1024;
+
+/** Lists in a SQL database. */
+export class SqlLists implements SeenLists {
+  readonly #db: Sql;
+  readonly #queue: WriteQueue;
+
+  constructor({ db, queue }: { db: Sql; queue: WriteQueue }) {
+    this.#db = db;
+    this.#queue = queue;
+  }
+
+  async get(key: ListKey): Promise<SeenList | undefined> {
+    await this.#queue.settled();
+    return read(this.#db, key);
+  }
+
+  async put(key: ListKey, { body, readAt }: { body: Uint8Array; readAt: number }): Promise<void> {
+    if (body.byteLength > LONGEST) return;
+    await this.#queue.write(async (trx) => {
+      const before = await read(trx, key);
+      if (before && before.readAt > readAt) return;
+      if (before && Buffer.compare(before.body, body) === 0) {
+        await trx
+          .updateTable("lists")
+          .set({ read_at: readAt })
+          .where((is) => is.and(key))
+          .execute();
+        return;
+      }
+      const row = { ...key, body, read_at: readAt, changed_at: readAt };
+      const { region: _region, kind: _kind, name: _name, ...news } = row;
+      await trx
+        .insertInto("lists")
+        .values(row)
+        .onConflict((it) => it.columns(["region", "kind", "name"]).doUpdateSet(news))
+        .execute();
+      const repository = key.kind === "tags" ? repositorySchema.parse(key.name) : undefined;
+      if (before && repository) await applyLooks(trx, changesOf(key.region, repository, before, { body, readAt }));
+    });
+  }
+}
+
+async function read(db: Sql | SqlTransaction, key: ListKey): Promise<SeenList | undefined> {
+  const row = await db
+    .selectFrom("lists")
+    .selectAll()
+    .where((is) => is.and(key))
+    .executeTakeFirst();
+  return row && { body: new Uint8Array(row.body), readAt: row.read_at, changedAt: row.changed_at };
+}
+
+/** Returns looks for the tags that one list has and the other lacks. */
+function changesOf(
+  region: Region,
+  repository: Repository,
+  before: SeenList,
+  now: Pick<SeenList, "body" | "readAt">,
+): Look[] {
+  const [then, today] = [namesIn(before.body), namesIn(now.body)];
+  const looks = (names: Set<string>, without: Set<string>, state: "listed" | "gone"): Look[] =>
+    [...names].flatMap((name) => {
+      const tag = without.has(name) ? undefined : parseTag(name);
+      return tag ? [{ region, repository, tag, at: now.readAt, saw: { state }, lookedBefore: before.readAt }] : [];
+    });
+  return [...looks(today, then, "listed"), ...looks(then, today, "gone")];
+}
+
+function namesIn(body: Uint8Array): Set<string> {
+  return new Set(
+    Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1").split("\n").filter(Boolean),
+  );
+}

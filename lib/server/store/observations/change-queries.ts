@@ -1,0 +1,112 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import { parseTag, type Tag } from "@/lib/oci/name/tag";
+import { inParts } from "../sql/parts";
+import type { Sql } from "../sql/tables";
+import type { ChangeCursor, ChangeQuery, ImageFacts, TagChange } from "./observations";
+import { type ChangeRow, changeOf, factsOf } from "./rows";
+
+/** Most rows read for one page of changes: a filter that matches few must not read a whole history. */
+const MOST_SCANNED = 20_000;
+
+/** Returns the changes of a repository, latest first, and the place where a next page starts. */
+export async function readChanges(
+  db: Sql,
+  region: Region,
+  repository: Repository,
+  { limit, accepts = () => true, since, before }: ChangeQuery,
+): Promise<{ changes: TagChange[]; next?: ChangeCursor }> {
+  const found: ChangeRow[] = [];
+  let from = before;
+  for (let scanned = 0; scanned < MOST_SCANNED; ) {
+    const most = Math.min(500, MOST_SCANNED - scanned);
+    const rows = await page(db, { region, repositories: [repository], since, before: from }, most);
+    for (const row of rows) {
+      from = { firstSeen: row.first_seen, tag: row.tag, seq: row.seq };
+      const tag = parseTag(row.tag);
+      if (tag && accepts(tag)) found.push(row);
+      if (found.length === limit) return { changes: await changesOf(db, found), next: from };
+    }
+    scanned += rows.length;
+    if (rows.length < most) return { changes: await changesOf(db, found) };
+  }
+  return { changes: await changesOf(db, found), ...(from ? { next: from } : {}) };
+}
+
+/** Returns the changes of marked repositories and tags since a time, latest first. */
+export async function readChangesOf(
+  db: Sql,
+  region: Region,
+  marks: readonly { repository: Repository; tag?: Tag | undefined }[],
+  { since, limit }: { since: number; limit: number },
+): Promise<TagChange[]> {
+  const whole = new Set<string>(marks.flatMap(({ repository, tag }) => (tag ? [] : [repository])));
+  const tags = new Set(marks.map(({ repository, tag }) => `${repository}:${tag ?? ""}`));
+  const repositories = [...new Set(marks.map(({ repository }) => repository))];
+  const found: ChangeRow[] = [];
+  for (const part of inParts(repositories)) {
+    const rows = await page(db, { region, repositories: part, since }, MOST_SCANNED);
+    for (const row of rows) {
+      if (tags.has(`${row.repository}:${row.tag}`) || whole.has(row.repository)) found.push(row);
+    }
+  }
+  found.sort((a, b) => b.first_seen - a.first_seen);
+  return changesOf(db, found.slice(0, limit));
+}
+
+type Selection = {
+  region: Region;
+  repositories: readonly string[];
+  since?: number | undefined;
+  before?: ChangeCursor | undefined;
+};
+
+async function page(db: Sql, { region, repositories, since, before }: Selection, most: number): Promise<ChangeRow[]> {
+  let query = db
+    .selectFrom("observations as o")
+    .leftJoin("observations as n", (join) =>
+      join
+        .onRef("n.region", "=", "o.region")
+        .onRef("n.repository", "=", "o.repository")
+        .onRef("n.tag", "=", "o.tag")
+        .on(({ eb }) => eb("n.seq", "=", eb("o.seq", "+", 1)))
+        .on("n.change", "=", "resolved"),
+    )
+    .select(["o.region", "o.repository", "o.tag", "o.seq", "o.state", "o.digest", "o.from_digest", "o.change"])
+    .select(["o.looked_before", "o.first_seen", "n.digest as next_digest"])
+    .where("o.region", "=", region)
+    .where("o.repository", "in", repositories)
+    .where("o.change", "not in", ["first", "resolved"]);
+  if (since !== undefined) query = query.where("o.first_seen", ">=", since);
+  if (before) {
+    const { firstSeen, tag, seq } = before;
+    query = query.where((is) =>
+      is.or([
+        is("o.first_seen", "<", firstSeen),
+        is.and([is("o.first_seen", "=", firstSeen), is("o.tag", ">", tag)]),
+        is.and([is("o.first_seen", "=", firstSeen), is("o.tag", "=", tag), is("o.seq", "<", seq)]),
+      ]),
+    );
+  }
+  return query.orderBy("o.first_seen", "desc").orderBy("o.tag").orderBy("o.seq", "desc").limit(most).execute();
+}
+
+async function changesOf(db: Sql, rows: readonly ChangeRow[]): Promise<TagChange[]> {
+  const digests = rows
+    .flatMap((row) => [row.digest ?? row.next_digest, row.from_digest])
+    .filter((each) => each !== null);
+  const images = await readImages(db, digests);
+  return rows.map((row) => changeOf(row, images)).filter((each) => each !== undefined);
+}
+
+/** Returns what is known of images. */
+export async function readImages(db: Sql, digests: readonly string[]): Promise<Map<Digest, ImageFacts>> {
+  const found = new Map<Digest, ImageFacts>();
+  for (const part of inParts([...new Set(digests)])) {
+    const rows = await db.selectFrom("images").selectAll().where("digest", "in", part).execute();
+    for (const { digest, ...facts } of rows) found.set(digestSchema.parse(digest), factsOf(facts));
+  }
+  return found;
+}

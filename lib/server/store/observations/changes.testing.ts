@@ -1,0 +1,82 @@
+import { expect, it } from "vitest";
+import { digest, look, NAME, OTHER, TAG, tag } from "../names.testing";
+import type { Store } from "../store";
+
+/** Tests what a store says of the changes of repositories. */
+export function testChanges(store: () => Store): void {
+  const looks = async (...all: ReturnType<typeof look>[]) => {
+    for (const each of all) await store().observations.look(each);
+  };
+
+  it("tells what moved, is gone and back, from which digest to which, latest first", async () => {
+    await store().observations.describe(digest(2), { created: 500, platforms: ["linux/amd64"] });
+    await store().observations.describe(digest(2), { created: undefined, size: 99, mediaType: "a/b" });
+    await looks(look(1_000, 1), look(2_000, 2), look(3_000, "gone"), look(4_000, 3));
+    const { changes, next } = await store().observations.changes("global", NAME, { limit: 10 });
+    const place = { region: "global", repository: NAME, tag: TAG };
+    const image = { created: 500, platforms: ["linux/amd64"], size: 99, mediaType: "a/b" };
+    const two = { digest: digest(2), image };
+    expect(next).toBeUndefined();
+    expect(changes).toEqual([
+      { ...place, seq: 3, change: "back", from: two, to: { digest: digest(3) }, firstSeen: 4_000, lookedBefore: 3_000 },
+      { ...place, seq: 2, change: "gone", from: two, firstSeen: 3_000, lookedBefore: 2_000 },
+      {
+        ...place,
+        seq: 1,
+        change: "moved",
+        from: { digest: digest(1) },
+        to: two,
+        firstSeen: 2_000,
+        lookedBefore: 1_000,
+      },
+    ]);
+    expect(await store().observations.images([digest(2), digest(3)])).toEqual(new Map([[digest(2), image]]));
+  });
+
+  it("gives a listed tag its digest once that is read, as one event", async () => {
+    const listed = look(2_000, "listed", { lookedBefore: 1_000 });
+    await looks(listed);
+    const events = async () => (await store().observations.changes("global", NAME, { limit: 10 })).changes;
+    expect(await events()).toMatchObject([{ change: "new", firstSeen: 2_000, lookedBefore: 1_000 }]);
+    expect(await store().observations.latest("global", NAME, TAG)).toBeUndefined();
+    await looks(look(9_000, 5));
+    expect(await events()).toMatchObject([{ change: "new", firstSeen: 2_000, to: { digest: digest(5) } }]);
+    expect(await events()).toHaveLength(1);
+  });
+
+  it("pages, filters by tag and starts at a time", async () => {
+    const { observations } = store();
+    for (const [at, name] of ["a", "b", "c", "d"].entries()) {
+      await looks(look(1_000 + at, 1, { tag: tag(name) }), look(at < 2 ? 5_000 : 6_000 + at, 2, { tag: tag(name) }));
+    }
+    const names = async (query: Parameters<typeof observations.changes>[2]) => {
+      const { changes, next } = await observations.changes("global", NAME, query);
+      return { names: changes.map((each) => each.tag), next };
+    };
+    const first = await names({ limit: 3 });
+    expect(first.names).toEqual(["d", "c", "a"]);
+    expect((await names({ limit: 3, before: first.next })).names).toEqual(["b"]);
+    expect((await names({ limit: 9, accepts: (each) => each > "b" })).names).toEqual(["d", "c"]);
+    expect((await names({ limit: 9, since: 6_000 })).names).toEqual(["d", "c"]);
+  });
+
+  it("tells what moved in marked repositories and tags since a time", async () => {
+    const latest = tag("latest");
+    for (const repository of [NAME, OTHER]) {
+      await looks(look(1_000, 1, { repository }), look(1_000, 1, { repository, tag: latest }));
+      await looks(look(2_000, 2, { repository }), look(3_000, 3, { repository, tag: latest }));
+    }
+    const marked = async (marks: Parameters<Store["observations"]["changesOf"]>[1], since: number) => {
+      const changes = await store().observations.changesOf("global", marks, { since, limit: 10 });
+      return changes.map((each) => `${each.repository}:${each.tag}`);
+    };
+    expect(await marked([{ repository: NAME, tag: TAG }, { repository: OTHER }], 1_500)).toEqual([
+      `${OTHER}:latest`,
+      `${NAME}:${TAG}`,
+      `${OTHER}:${TAG}`,
+    ]);
+    expect(await marked([{ repository: NAME }], 2_500)).toEqual([`${NAME}:latest`]);
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ repository: NAME, tag: tag(`t${at}`) }));
+    expect(await marked(many, 0)).toEqual([]);
+  });
+}

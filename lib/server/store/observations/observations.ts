@@ -1,0 +1,113 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import type { Change, Look } from "./look";
+
+/** A time that nobody watched: between two looks further apart than `WATCHED_MILLISECONDS`. */
+export type Unwatched = { from: number; to: number };
+
+/** What is known of an image by its digest; parts are missing until somebody has read them. */
+export type ImageFacts = {
+  /** Creation date according to its configuration or annotations: when it was built, not when it appeared. */
+  created?: number | undefined;
+  /** Compressed size in bytes; of an index, missing. */
+  size?: number | undefined;
+  /** `os/arch[/variant]` of each platform. */
+  platforms?: readonly string[] | undefined;
+  mediaType?: string | undefined;
+};
+
+/** What the registry said of a tag, from the first look to the last that agreed. */
+export type Observation = {
+  /** `listed`: a list had the tag, and nobody has asked for its digest; `gone`: the registry no longer has it. */
+  state: "digest" | "listed" | "gone";
+  digest?: Digest | undefined;
+  firstSeen: number;
+  /** Never before `firstSeen`, even if the clock went back. */
+  lastSeen: number;
+  /** The last look before the change: it happened between then and `firstSeen`. Missing if nobody had looked before. */
+  lookedBefore?: number | undefined;
+  change: Change;
+  /** Spans within this observation that nobody watched, oldest first. */
+  unwatched: readonly Unwatched[];
+  image?: ImageFacts | undefined;
+};
+
+export type TagHistory = { tag: Tag; observations: readonly Observation[] };
+
+/** One event of a repository: a tag that is new, moved, gone or back. */
+export type TagChange = {
+  region: Region;
+  repository: Repository;
+  tag: Tag;
+  /** Counts the observations of the tag: with region, repository and tag it identifies the event for ever. */
+  seq: number;
+  change: Exclude<Change, "first" | "resolved">;
+  /** The digest that the tag had before, if known. */
+  from?: { digest: Digest; image?: ImageFacts | undefined } | undefined;
+  /** The digest that it has since; missing if it is gone, or listed and not read yet. */
+  to?: { digest: Digest; image?: ImageFacts | undefined } | undefined;
+  firstSeen: number;
+  lookedBefore?: number | undefined;
+};
+
+/** Where a page of changes ended; pass it on to get the older ones. */
+export type ChangeCursor = { firstSeen: number; tag: string; seq: number };
+
+export type ChangeQuery = {
+  /** Most changes returned. */
+  limit: number;
+  /** Only tags that this accepts. */
+  accepts?: ((tag: Tag) => boolean) | undefined;
+  /** Only changes seen first at this time or later. */
+  since?: number | undefined;
+  before?: ChangeCursor | undefined;
+};
+
+/** A tag that had a digest, from when to when. */
+type SeenTag = { tag: Tag; firstSeen: number; lastSeen: number };
+
+/** Tags that have a digest according to their last look (`now`), that have another now (`before`), and that have gone since. */
+export type TagsOfDigest = { now: SeenTag[]; before: SeenTag[]; gone: SeenTag[] };
+
+/** What each region's registry said of its tags, and when. */
+export type Observations = {
+  look(look: Look): Promise<void>;
+  /** Notes that a repository has these digests, whether or not a tag leads to them. */
+  place(place: { region: Region; repository: Repository; digests: readonly Digest[]; at: number }): Promise<void>;
+  /** Adds to what is known of an image; facts that are missing leave what is known. */
+  describe(digest: Digest, facts: ImageFacts): Promise<void>;
+
+  /** Returns what the registry last said of a tag, unless it is only listed. */
+  latest(region: Region, repository: Repository, tag: Tag): Promise<Observation | undefined>;
+  /** Returns all observations of a tag, oldest first. */
+  history(region: Region, repository: Repository, tag: Tag): Promise<readonly Observation[]>;
+  /** Returns the histories of a repository's tags after a tag, by code unit. */
+  histories(
+    region: Region,
+    repository: Repository,
+    page: { after?: Tag | undefined; limit: number },
+  ): Promise<readonly TagHistory[]>;
+  /** Returns the tags that have or had a digest, latest first. */
+  tagsOf(region: Region, repository: Repository, digest: Digest): Promise<TagsOfDigest>;
+  /** Returns the repositories that have a digest, latest first, with the tags that have it as far as is known. */
+  placesOf(region: Region, digest: Digest): Promise<{ repository: Repository; tags: Tag[] }[]>;
+  /** Returns true if a repository is known to have a digest. */
+  has(region: Region, repository: Repository, digest: Digest): Promise<boolean>;
+  /** Returns what is new, moved, gone or back in a repository, latest first, and where to go on. */
+  changes(
+    region: Region,
+    repository: Repository,
+    query: ChangeQuery,
+  ): Promise<{ changes: TagChange[]; next?: ChangeCursor }>;
+  /** Returns the changes of marked repositories and tags since a time, latest first, at most `limit`. */
+  changesOf(
+    region: Region,
+    marks: readonly { repository: Repository; tag?: Tag | undefined }[],
+    query: { since: number; limit: number },
+  ): Promise<TagChange[]>;
+  /** Returns what is known of images. */
+  images(digests: readonly Digest[]): Promise<ReadonlyMap<Digest, ImageFacts>>;
+};

@@ -1,0 +1,104 @@
+import "server-only";
+import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/name/digest";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import { Gathered } from "../sql/gathered";
+import type { Sql } from "../sql/tables";
+import type { WriteQueue } from "../sql/write-queue";
+import { applyFacts, applyPlaces, type Place } from "./apply-facts";
+import { applyLooks } from "./apply-looks";
+import { readChanges, readChangesOf, readImages } from "./change-queries";
+import type { Look } from "./look";
+import type { ChangeQuery, ImageFacts, Observation, Observations } from "./observations";
+import { observationOf } from "./rows";
+import { readHistories, readPlaces, readTagNames, readTagsOf } from "./tag-queries";
+
+/** Observations in a SQL database. */
+export class SqlObservations implements Observations {
+  readonly #db: Sql;
+  readonly #queue: WriteQueue;
+  readonly #looks: Gathered<Look>;
+  readonly #places: Gathered<Place>;
+  readonly #facts: Gathered<{ digest: Digest; facts: ImageFacts }>;
+
+  constructor({ db, queue }: { db: Sql; queue: WriteQueue }) {
+    this.#db = db;
+    this.#queue = queue;
+    this.#looks = new Gathered(queue, applyLooks);
+    this.#places = new Gathered(queue, applyPlaces);
+    this.#facts = new Gathered(queue, applyFacts);
+  }
+
+  look(look: Look): Promise<void> {
+    return this.#looks.add(look);
+  }
+
+  place(place: Place): Promise<void> {
+    return this.#places.add(place);
+  }
+
+  describe(digest: Digest, facts: ImageFacts): Promise<void> {
+    return this.#facts.add({ digest, facts });
+  }
+
+  async latest(region: Region, repository: Repository, tag: Tag): Promise<Observation | undefined> {
+    await this.#queue.settled();
+    const row = await this.#db
+      .selectFrom("observations")
+      .selectAll()
+      .where((is) => is.and({ region, repository, tag, is_latest: 1 }))
+      .where("state", "<>", "listed")
+      .executeTakeFirst();
+    return row && observationOf(row);
+  }
+
+  async history(region: Region, repository: Repository, tag: Tag): Promise<readonly Observation[]> {
+    await this.#queue.settled();
+    const [found] = await readHistories(this.#db, region, repository, [tag]);
+    return found?.observations ?? [];
+  }
+
+  async histories(region: Region, repository: Repository, page: { after?: Tag | undefined; limit: number }) {
+    await this.#queue.settled();
+    return readHistories(this.#db, region, repository, await readTagNames(this.#db, region, repository, page));
+  }
+
+  async tagsOf(region: Region, repository: Repository, digest: Digest) {
+    await this.#queue.settled();
+    return readTagsOf(this.#db, region, repository, digest);
+  }
+
+  async placesOf(region: Region, digest: Digest) {
+    await this.#queue.settled();
+    return readPlaces(this.#db, region, digest);
+  }
+
+  async has(region: Region, repository: Repository, digest: Digest): Promise<boolean> {
+    await this.#queue.settled();
+    const place = this.#db
+      .selectFrom("places")
+      .select("seen_at")
+      .where((is) => is.and({ region, repository, digest }));
+    return (await place.executeTakeFirst()) !== undefined;
+  }
+
+  async changes(region: Region, repository: Repository, query: ChangeQuery) {
+    await this.#queue.settled();
+    return readChanges(this.#db, region, repository, query);
+  }
+
+  async changesOf(
+    region: Region,
+    marks: readonly { repository: Repository; tag?: Tag | undefined }[],
+    query: { since: number; limit: number },
+  ) {
+    await this.#queue.settled();
+    return readChangesOf(this.#db, region, marks, query);
+  }
+
+  async images(digests: readonly Digest[]) {
+    await this.#queue.settled();
+    return readImages(this.#db, digests);
+  }
+}

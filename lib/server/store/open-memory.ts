@@ -1,0 +1,52 @@
+import "server-only";
+import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+import { MIGRATIONS } from "./sql/migrations";
+import { sqlStore } from "./sql/sql-store";
+import { SQLITE_TYPES, sqliteDialect } from "./sql/sqlite-dialect";
+import type { Store } from "./store";
+
+type Options = {
+  /** Of content: none by default, as the caches in front of the store have it already. */
+  mostContentBytes?: number;
+  /** Of everything, in memory. The oldest quarter goes when it is reached. */
+  mostBytes?: number;
+};
+
+/** A store in memory, how many bytes it takes, and its database. */
+export type MemoryStore = { store: Store; bytes: () => number; database: DatabaseSyncInstance };
+
+const MB = 1e6;
+
+/**
+ * Opens a store that ends with the process: a SQLite database in memory, as one set of queries answers the same everywhere.
+ */
+export function openMemoryStore({ mostContentBytes = 0, mostBytes = 32 * MB }: Options = {}): MemoryStore {
+  const { dialect, database } = sqliteDialect(":memory:");
+  for (const migration of MIGRATIONS) for (const statement of migration(SQLITE_TYPES)) database.exec(statement);
+  const size = database.prepare(
+    "select (page_count - freelist_count) * page_size as used, page_count * page_size as bytes from pragma_page_count, pragma_page_size, pragma_freelist_count",
+  );
+  let bytes = 0;
+  const measure = () => {
+    const found = size.get();
+    bytes = Number(found.bytes);
+    if (Number(found.used) > mostBytes) forgetOldest(database);
+  };
+  measure();
+  const store = sqlStore({ dialect, mostBytes: mostContentBytes, delay: 0, afterWrites: measure });
+  return { store, bytes: () => bytes, database };
+}
+
+/** Deletes the quarter of the rows that was seen least recently. The room is used again. */
+function forgetOldest(database: DatabaseSyncInstance): void {
+  for (const [table, time] of [
+    ["observations", "last_seen"],
+    ["places", "seen_at"],
+    ["lists", "read_at"],
+    ["unwatched", "until"],
+  ]) {
+    database.exec(`delete from ${table} where rowid in
+      (select rowid from ${table} order by ${time} limit (select count(*) / 4 + 1 from ${table}))`);
+  }
+  database.exec("delete from images where digest not in (select digest from places)");
+}

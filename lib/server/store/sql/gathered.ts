@@ -1,0 +1,28 @@
+import "server-only";
+import type { SqlTransaction } from "./tables";
+import type { WriteQueue } from "./write-queue";
+
+/** Gathers items of one kind, and writes those of a moment together: a few statements instead of one each. */
+export class Gathered<T> {
+  readonly #queue: WriteQueue;
+  readonly #apply: (trx: SqlTransaction, items: readonly T[]) => Promise<void>;
+  #items: T[] = [];
+  #written: Promise<void> | undefined;
+
+  constructor(queue: WriteQueue, apply: (trx: SqlTransaction, items: readonly T[]) => Promise<void>) {
+    this.#queue = queue;
+    this.#apply = apply;
+  }
+
+  /** Resolves once the item is committed. */
+  add(item: T): Promise<void> {
+    this.#items.push(item);
+    this.#written ??= this.#queue.write((trx) => {
+      const items = this.#items;
+      this.#items = [];
+      this.#written = undefined;
+      return this.#apply(trx, items);
+    });
+    return this.#written;
+  }
+}

@@ -1,0 +1,32 @@
+import "server-only";
+
+/** Names of column types where the databases differ. Text sorts by code unit in both. */
+export type ColumnTypes = { text: string; bytes: string };
+
+/** Statements that bring the schema from one version to the next, in order. Never edit those of a release. */
+export const MIGRATIONS: readonly ((types: ColumnTypes) => readonly string[])[] = [firstTables];
+
+function firstTables({ text, bytes }: ColumnTypes): readonly string[] {
+  return [
+    `create table content (digest ${text} not null, size bigint not null, media_type ${text}, bytes ${bytes} not null,
+      read_at bigint not null, used_at bigint not null, primary key (digest, size))`,
+    "create index content_by_use on content (used_at)",
+    `create table observations (region ${text} not null, repository ${text} not null, tag ${text} not null,
+      seq integer not null, state ${text} not null, digest ${text}, from_digest ${text}, change ${text} not null,
+      looked_before bigint, first_seen bigint not null, last_seen bigint not null, is_latest integer not null,
+      primary key (region, repository, tag, seq))`,
+    "create index observations_latest on observations (region, repository, tag) where is_latest = 1",
+    "create index observations_by_digest on observations (digest) where digest is not null",
+    `create index observations_by_time on observations (region, repository, first_seen)
+      where change not in ('first', 'resolved')`,
+    `create table unwatched (region ${text} not null, repository ${text} not null, tag ${text} not null,
+      seq integer not null, since bigint not null, until bigint not null,
+      primary key (region, repository, tag, seq, since))`,
+    `create table places (region ${text} not null, digest ${text} not null, repository ${text} not null,
+      seen_at bigint not null, primary key (region, digest, repository))`,
+    `create table images (digest ${text} primary key, created bigint, size bigint, platforms ${text},
+      media_type ${text})`,
+    `create table lists (region ${text} not null, kind ${text} not null, name ${text} not null, body ${bytes} not null,
+      read_at bigint not null, changed_at bigint not null, primary key (region, kind, name))`,
+  ];
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
+import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
+import { LRUCache } from "lru-cache";
+import type { ColumnTypes } from "./migrations";
+
+export const SQLITE_TYPES: ColumnTypes = { text: "text", bytes: "blob" };
+
+/** Prepared statements kept per database. */
+const STATEMENTS = 200;
+
+/** Returns Kysely's dialect for a SQLite database, and the database. */
+export function sqliteDialect(path: string): { dialect: SqliteDialect; database: DatabaseSyncInstance } {
+  const database = new DatabaseSync(path);
+  return { dialect: new SqliteDialect({ database: adapted(database) }), database };
+}
+
+/** Node's interface of SQLite as Kysely wants it. */
+function adapted(database: DatabaseSyncInstance): SqliteDatabase {
+  const prepared = new LRUCache<string, SqliteStatement>({ max: STATEMENTS });
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const known = prepared.get(text);
+      if (known) return known;
+      const made = adaptedStatement(database.prepare(text));
+      prepared.set(text, made);
+      return made;
+    },
+  };
+}
+
+function adaptedStatement(statement: StatementSyncInstance): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters),
+    run: (parameters) => statement.run(...parameters),
+    iterate: (parameters) => statement.iterate(...parameters),
+  };
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import type { Kysely, Transaction } from "kysely";
+import type { Change, Look } from "../observations/look";
+
+/** Times are milliseconds since the epoch. */
+export type Tables = {
+  content: {
+    digest: string;
+    size: number;
+    media_type: string | null;
+    bytes: Uint8Array;
+    read_at: number;
+    used_at: number;
+  };
+  observations: {
+    region: string;
+    repository: string;
+    tag: string;
+    seq: number;
+    state: Look["saw"]["state"];
+    digest: string | null;
+    /** The last digest before; also where the tag was gone in between. */
+    from_digest: string | null;
+    change: Change;
+    looked_before: number | null;
+    first_seen: number;
+    last_seen: number;
+    /** 1 for the last observation of a tag, else 0. */
+    is_latest: number;
+  };
+  unwatched: { region: string; repository: string; tag: string; seq: number; since: number; until: number };
+  places: { region: string; digest: string; repository: string; seen_at: number };
+  /** `platforms` is a JSON list. */
+  images: {
+    digest: string;
+    created: number | null;
+    size: number | null;
+    platforms: string | null;
+    media_type: string | null;
+  };
+  lists: { region: string; kind: string; name: string; body: Uint8Array; read_at: number; changed_at: number };
+};
+
+export type Sql = Kysely<Tables>;
+export type SqlTransaction = Transaction<Tables>;

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Sql, SqlTransaction } from "./tables";
+
+/** One piece of work in a transaction. */
+export type Write = (trx: SqlTransaction) => Promise<void>;
+
+type Pending = { write: Write; resolve: () => void; reject: (error: unknown) => void };
+
+type Options = {
+  db: Sql;
+  /** How long writes are gathered, in milliseconds; they are written at once where a read waits for them. */
+  delay: number;
+  /** Called after each transaction. */
+  afterWrites?: (() => void) | undefined;
+};
+
+/** Gathers writes and commits those of a moment in one transaction, one transaction at a time. */
+export class WriteQueue {
+  readonly #db: Sql;
+  readonly #delay: number;
+  readonly #afterWrites: (() => void) | undefined;
+  #pending: Pending[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #underWay: Promise<void> | undefined;
+
+  constructor({ db, delay, afterWrites }: Options) {
+    this.#db = db;
+    this.#delay = delay;
+    this.#afterWrites = afterWrites;
+  }
+
+  /** Resolves once the write is committed; rejects if that fails. */
+  write(write: Write): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#pending.push({ write, resolve, reject });
+      if (this.#delay === 0) void this.settled();
+      else this.#timer ??= setTimeout(() => void this.settled(), this.#delay).unref();
+    });
+  }
+
+  /** Writes what nobody waits for; a failure concerns nobody. */
+  later(write: Write): void {
+    this.write(write).catch(() => undefined);
+  }
+
+  /** Resolves when all writes so far are committed or have failed. */
+  async settled(): Promise<void> {
+    while (this.#underWay || this.#pending.length > 0) {
+      this.#underWay ??= this.#flush().finally(() => (this.#underWay = undefined));
+      await this.#underWay;
+    }
+  }
+
+  async #flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const batch = this.#pending;
+    this.#pending = [];
+    try {
+      await this.#db.transaction().execute(async (trx) => {
+        for (const { write } of batch) await write(trx);
+      });
+      this.#afterWrites?.();
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+}
