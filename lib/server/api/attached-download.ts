@@ -1,5 +1,7 @@
 import "server-only";
 import { IMMUTABLE_CACHE_CONTROL } from "../http/caching";
+import { log } from "../log/log";
+import { RegistryFailure } from "../problem/registry-failure";
 import { cachedRegistryOf } from "../process/cached-registries";
 import type { FoundDocument } from "./attached-document";
 import { documentFileName } from "./document-file-name";
@@ -22,7 +24,12 @@ export async function attachedDownload(found: FoundDocument, asker: AbortSignal)
     async pull(controller) {
       if (next.done) return controller.close();
       controller.enqueue(next.value);
-      next = await bytes.next();
+      next = await bytes.next().catch((error) => {
+        if (error instanceof RegistryFailure && !asker.aborted) {
+          log.warn({ code: error.code, reason: error.reason }, `${error.message}; a download breaks off`);
+        }
+        throw error;
+      });
       if (next.done) controller.close();
     },
     cancel() {

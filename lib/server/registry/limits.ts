@@ -48,6 +48,8 @@ export type Limits = {
   streams: number;
   /** How long a stream may wait for a place. */
   streamPlaceMilliseconds: number;
+  /** How long a stream that has begun may bring nothing. */
+  streamGapMilliseconds: number;
   /** Longest stream, from the registry's first byte to its last. */
   streamMilliseconds: number;
   /** How long a stream's reader may take nothing. */
@@ -89,6 +91,8 @@ export const DEFAULT_LIMITS: Limits = {
   placeMilliseconds: 20_000,
   streams: 8,
   streamPlaceMilliseconds: 10_000,
+  // A data host or a network that pauses has not failed, and a stream cannot be asked for again.
+  streamGapMilliseconds: 30_000,
   streamMilliseconds: 600_000,
   idleReaderMilliseconds: 30_000,
   pages: 500,

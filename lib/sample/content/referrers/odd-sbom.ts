@@ -12,8 +12,17 @@ const HEAD = '{"spdxVersion":"SPDX-2.3","SPDXID":"SPDXRef-DOCUMENT","name":"odd"
 /** The number of packages in the long document of about 36 MB. */
 export const MANY_PACKAGES = 120_000;
 
-/** Makes a long document, which is not kept. Readers skip most of it. */
+let made: WeakRef<Buffer> | undefined;
+
+/** Makes a long document. It is kept only while somebody reads it: making it takes seconds on a busy machine. */
 function manyPackages(): Buffer {
+  const known = made?.deref() ?? makeManyPackages();
+  made = new WeakRef(known);
+  return known;
+}
+
+/** Readers skip most of it. */
+function makeManyPackages(): Buffer {
   const filling = "Copyright of a sample. ".repeat(8);
   const rows = Array.from({ length: MANY_PACKAGES }, (_, at) =>
     JSON.stringify({

@@ -72,9 +72,18 @@ test("a body that is cut fails and is not asked for again", async () => {
   expect(server.requests).toHaveLength(1);
 });
 
+test("a body that pauses longer than an attempt may take is read on", async () => {
+  const server = await upstream((_url, response) => {
+    response.write(BYTES.subarray(0, 100_000));
+    setTimeout(() => response.end(BYTES.subarray(100_000)), 700);
+  });
+  const registry = registryOn(server, { limits: { attemptMilliseconds: 500 } });
+  expect((await read(registry.blobStream(NAME, DESCRIPTOR, wanted()))).equals(BYTES)).toBe(true);
+});
+
 test("a body that stops is ended by the time limit", async () => {
   const server = await upstream((_url, response) => response.write("{"));
-  const registry = registryOn(server, { limits: { attemptMilliseconds: 100 } });
+  const registry = registryOn(server, { limits: { streamGapMilliseconds: 100 } });
   const failure = await failureOf(read(registry.blobStream(NAME, DESCRIPTOR, wanted())));
   expect(failure.reason).toBe("timeout");
 });

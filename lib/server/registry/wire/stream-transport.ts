@@ -49,10 +49,10 @@ function takePlace(turns: Turns, turn: Turn): Promise<() => void> {
   });
 }
 
-/** Yields the chunks of a body, each within the time of an attempt, all within the time of a stream. */
+/** Yields the chunks of a body, each within the time that it may bring nothing, all within the time of a stream. */
 async function* chunksInTime(
   response: Dispatcher.ResponseData,
-  { subject, bytes, attemptMilliseconds }: Question,
+  { subject, bytes }: Question,
   { limits }: Wire,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
@@ -62,7 +62,7 @@ async function* chunksInTime(
     for (;;) {
       const left = limits.streamMilliseconds - (performance.now() - started);
       if (left <= 0) throw new TimeLimitReached("the time of a stream is over");
-      const milliseconds = Math.min(attemptMilliseconds, left);
+      const milliseconds = Math.min(limits.streamGapMilliseconds, left);
       const next = await withTimeLimit(milliseconds, signal, (timed) => untilAborted(chunks.next(), timed));
       if (next.done) return;
       yield next.value;
