@@ -8,7 +8,7 @@ import { say } from "../progress.mjs";
  *   result in words; `healthy` is a path that must answer afterwards
  */
 
-const PATIENCE = 120_000; // The longest wait for one answer, in milliseconds.
+const PATIENCE = 60_000; // The longest wait for one answer, in milliseconds.
 
 /** @param {string} url */
 async function ask(url) {
@@ -75,6 +75,18 @@ function askWithoutReading(url, paths) {
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/**
+ * Makes the sample misbehave by these rules alone.
+ * @param {string} sample
+ * @param {readonly Record<string, string>[]} rules
+ */
+async function setFaults(sample, rules) {
+  const faults = `${sample}/_sample/faults`;
+  const headers = { "Content-Type": "application/json" };
+  if (rules.length === 0) await fetch(faults, { method: "DELETE" });
+  else await fetch(faults, { method: "PUT", headers, body: JSON.stringify(rules) });
+}
+
 /** Returns the address of a large document in the sample. @param {string} url */
 async function largeDocument(url) {
   const name = "sample/odd-sboms";
@@ -123,20 +135,31 @@ export const SCENARIOS = [
   {
     what: "200 visitors who ask for what hangs, and leave",
     async run({ url, sample }) {
-      const faults = `${sample}/_sample/faults`;
-      const rules = [{ kind: "hang", region: "china", endpoint: "manifests", repository: "mssql/server" }];
-      await fetch(faults, {
-        method: "PUT",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(rules),
-      });
+      await setFaults(sample, [{ kind: "hang", region: "china", endpoint: "manifests", repository: "mssql/server" }]);
       const paths = times(200, (at) => `/mssql/server:left-${at}?region=china`);
       const sockets = await askWithoutReading(url, paths);
       await pause(1_000);
       for (const socket of sockets) socket.destroy();
       const { status, ms } = await ask(`${url}/api/china/v2/dotnet/aspnet/manifests/9.0`);
-      await fetch(faults, { method: "DELETE" });
+      await setFaults(sample, []);
       return `a healthy image: ${status || "no answer"} after ${Math.round(ms)} ms`;
+    },
+    healthy: "/dotnet/aspnet:10.0?region=china",
+  },
+  {
+    what: "200 visitors who stay while the registry hangs for 10 s",
+    async run({ url, sample }) {
+      await setFaults(sample, [{ kind: "hang", region: "china" }]);
+      const path = "/api/china/v2/dotnet/runtime/manifests/9.0";
+      const sockets = await askWithoutReading(
+        url,
+        times(200, (at) => `/dotnet/sdk:stays-${at}?region=china`),
+      );
+      await pause(10_000);
+      await setFaults(sample, []);
+      const recovery = await untilHealthy(`${url}${path}`);
+      for (const socket of sockets) socket.destroy();
+      return `an image that nobody had opened: 200 ${recovery === undefined ? "never" : `${Math.round(recovery)} ms`} after its end`;
     },
     healthy: "/dotnet/aspnet:10.0?region=china",
   },

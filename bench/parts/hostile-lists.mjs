@@ -6,6 +6,8 @@ import { say } from "../progress.mjs";
 const ONE = 1_000_000;
 const MANY = 300;
 const OF_MANY = 10_000;
+/** How long all lists together may take, in milliseconds: a build that needs longer is measured as far as it came. */
+const MANY_MS = 90_000;
 const SMALL = "long/1000-0";
 
 /**
@@ -74,14 +76,19 @@ function manyLists(checkout, addresses) {
   return withWatchedWeb(checkout, addresses, async (web) => {
     await page(`${web.url}/${SMALL}`);
     const before = web.rss();
+    let read = 0;
     const { result, delay, busy, rss } = await web.during(async () => {
-      let total = 0;
-      for (let at = 1; at <= MANY; at += 1) total += await page(`${web.url}/long/${OF_MANY}-${at}`);
-      return total / MANY;
+      const started = performance.now();
+      while (read < MANY && performance.now() - started < MANY_MS) {
+        read += 1;
+        await page(`${web.url}/long/${OF_MANY}-${read}`);
+      }
+      return (performance.now() - started) / read;
     });
-    const again = await page(`${web.url}/long/${OF_MANY}-${MANY}`);
+    const again = await page(`${web.url}/long/${OF_MANY}-${read}`);
     const figures = [ms(result), ms(again), ms(busy), ms(delay), "–", mb(before), mb(rss), mb(await settled(web))];
-    return [`${MANY} lists of 10,000 tags`, ...figures];
+    const unread = read < MANY ? `, of which ${read} were read within ${MANY_MS / 1000} s` : "";
+    return [`${MANY} lists of 10,000 tags${unread}`, ...figures];
   });
 }
 
