@@ -1,5 +1,4 @@
-import { connect } from "node:net";
-import { say } from "../progress.mjs";
+import { ask, askAll, askWithoutReading, largeDocument, pause, setFaults, times, untilHealthy } from "./asking.mjs";
 
 /**
  * @typedef {import("../../integration/hostile/bulky-registry.mjs").BulkyRegistry} Bulky
@@ -8,94 +7,9 @@ import { say } from "../progress.mjs";
  *   result in words; `healthy` is a path that must answer afterwards
  */
 
-const PATIENCE = 60_000; // The longest wait for one answer, in milliseconds.
-
-/** @param {string} url */
-async function ask(url) {
-  const started = performance.now();
-  const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch(
-    (error) => `${error.cause ?? error}`,
-  );
-  const isAnswer = typeof answer !== "string";
-  const text = isAnswer ? await answer.text().catch(() => "") : answer;
-  return { status: isAnswer ? answer.status : 0, text, ms: performance.now() - started };
-}
-
-/**
- * Requests many paths, so many at a time, and counts the statuses.
- * @param {readonly string[]} urls
- * @param {number} lanes
- */
-async function askAll(urls, lanes) {
-  const left = [...urls];
-  /** @type {Record<string, number>} */
-  const counts = {};
-  let longest = 0;
-  const lane = async () => {
-    for (let url = left.shift(); url !== undefined; url = left.shift()) {
-      const { status, ms } = await ask(url);
-      const name = status === 0 ? "no answer" : String(status);
-      counts[name] = (counts[name] ?? 0) + 1;
-      longest = Math.max(longest, ms);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  const words = Object.entries(counts).map(([name, count]) => `${count} × ${name}`);
-  return `${words.join(", ")}; the slowest took ${Math.round(longest)} ms`;
-}
-
-/** @param {number} count @param {(at: number) => string} make */
-const times = (count, make) => Array.from({ length: count }, (_, at) => make(at));
-
 /** Repetitive searches of the maximum length. */
 const SEARCHES = ["a".repeat(255), "a b ".repeat(63), "dotnet ".repeat(36), "*a".repeat(127), "dotnet/as".repeat(28)];
 const searches = times(40, (at) => encodeURIComponent(`${SEARCHES[at % SEARCHES.length]}`.slice(0, 250) + at));
-
-/**
- * Opens connections that send a request and read nothing.
- * @param {string} url
- * @param {readonly string[]} paths
- */
-function askWithoutReading(url, paths) {
-  const { port } = new URL(url);
-  return Promise.all(
-    paths.map(
-      (path) =>
-        new Promise((/** @type {(socket: import("node:net").Socket) => void} */ resolve) => {
-          const socket = connect(Number(port), "127.0.0.1", () => {
-            socket.pause();
-            socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`, () => resolve(socket));
-          });
-          socket.on("error", () => resolve(socket));
-        }),
-    ),
-  );
-}
-
-/** @param {number} milliseconds */
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/**
- * Makes the sample misbehave by these rules alone.
- * @param {string} sample
- * @param {readonly Record<string, string>[]} rules
- */
-async function setFaults(sample, rules) {
-  const faults = `${sample}/_sample/faults`;
-  const headers = { "Content-Type": "application/json" };
-  if (rules.length === 0) await fetch(faults, { method: "DELETE" });
-  else await fetch(faults, { method: "PUT", headers, body: JSON.stringify(rules) });
-}
-
-/** Returns the address of a large document in the sample. @param {string} url */
-async function largeDocument(url) {
-  const name = "sample/odd-sboms";
-  const { headers } = await fetch(`${url}/api/china/v2/${name}/manifests/many-packages`);
-  const answer = await ask(`${url}/api/china/v2/${name}/referrers/${headers.get("Docker-Content-Digest")}`);
-  const { manifests } = JSON.parse(answer.text);
-  const sbom = manifests.find((/** @type {{ artifactType: string }} */ each) => each.artifactType.includes("spdx"));
-  return `/api/china/attached/${name}?manifest=${sbom.digest}`;
-}
 
 /** @type {readonly Scenario[]} */
 export const SCENARIOS = [
@@ -206,18 +120,3 @@ export const SCENARIOS = [
     healthy: "/images/1/1:healthy",
   },
 ];
-
-/**
- * Waits until a page is answered again. Returns how long that took, in milliseconds; `undefined` if it never was.
- * @param {string} url
- */
-export async function untilHealthy(url) {
-  const started = performance.now();
-  while (performance.now() - started < 60_000) {
-    const { status } = await ask(url);
-    if (status === 200) return performance.now() - started;
-    await pause(100);
-  }
-  say(`  ${url} was not answered`);
-  return undefined;
-}

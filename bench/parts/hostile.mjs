@@ -1,6 +1,7 @@
 import { startBulkyRegistry } from "../../integration/hostile/bulky-registry.mjs";
 import { round } from "../figures.mjs";
-import { SCENARIOS, untilHealthy } from "../hostile/scenarios.mjs";
+import { untilHealthy } from "../hostile/asking.mjs";
+import { SCENARIOS } from "../hostile/scenarios.mjs";
 import { besides, withWatchedWeb } from "../hostile/watched-web.mjs";
 import { say } from "../progress.mjs";
 
@@ -25,11 +26,12 @@ export async function measureHostile({ registry }) {
       const row = await withWatchedWeb(new URL(checkout ?? here), addresses, async (web) => {
         await untilHealthy(`${web.url}${healthy}`);
         const before = web.rss();
-        const { result, delay, rss } = await web.during(() => run({ url: web.url, bulky, sample }));
+        const { result, delay, busy, rss } = await web.during(() => run({ url: web.url, bulky, sample }));
         const recovery = await untilHealthy(`${web.url}${healthy}`);
         await new Promise((resolve) => setTimeout(resolve, REST_MS));
         const again = recovery === undefined ? "never" : `${round(recovery)} ms`;
-        return [what, String(name), result, `${round(delay)} ms`, mb(before), mb(rss), mb(web.rss()), again];
+        const held = [`${round(busy)} ms`, `${round(delay)} ms`];
+        return [what, String(name), result, ...held, mb(before), mb(rss), mb(web.rss()), again];
       });
       say(`  ${row.join(" | ")}`);
       rows.push(row);
@@ -42,7 +44,8 @@ export async function measureHostile({ registry }) {
       "what",
       "build",
       "what came of it",
-      "main thread held at most",
+      "main thread held at most, processor time",
+      "by the clock",
       "memory before",
       "at most",
       "10 s later",
