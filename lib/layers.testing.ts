@@ -46,7 +46,6 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "names",
     "problem",
     "registry",
-    "settings",
     "store",
     "tag-list",
     "visitor",
@@ -54,6 +53,8 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
   process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "store", "cached"],
+  history: ["names", "tag-list"],
+  feed: ["cached", "history", "image", "names", "problem", "process", "store", "tag-list", "waiting"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [
     "exchange",
@@ -70,6 +71,8 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   http: ["exchange", "log", "memory", "names", "problem", "cached"],
   api: [
     "apart",
+    "exchange",
+    "feed",
     "http",
     "image",
     "log",
@@ -79,6 +82,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "registry",
     "resolve",
     "sbom",
+    "settings",
     "cached",
     "visitor",
   ],

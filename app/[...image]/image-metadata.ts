@@ -5,9 +5,13 @@ import { translator } from "@/lib/i18n/translator";
 import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
+import { feedAlternates } from "../feed-alternates";
 
-/** Returns the metadata for link previews: the image's name and how to pull it. */
-export function imageMetadata(imageName: ImageName, region: Region): Metadata {
+/**
+ * Returns the metadata for link previews, the image's name and how to pull it, and the links to its feeds.
+ * @param q the filter of a repository's tags
+ */
+export function imageMetadata(imageName: ImageName, region: Region, q: string): Metadata {
   const { repository, tag, digest } = imageName;
   const name = shortImageName(imageName);
   const description =
@@ -27,6 +31,8 @@ export function imageMetadata(imageName: ImageName, region: Region): Metadata {
   return {
     title: name,
     description,
+    // An image by digest never changes.
+    ...(digest ? {} : { alternates: feedAlternates({ region, repository, tag, q }) }),
     openGraph: { type: "website", siteName, title: name, description },
     twitter: { card: "summary", title: name, description },
   };

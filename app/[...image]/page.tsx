@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { pageOfImage } from "@/lib/contract/page/image-page";
 import { type Page, readPage } from "@/lib/contract/page/page";
 import { toSearchParams } from "@/lib/contract/page/search-params";
+import { readTagListState } from "@/lib/contract/page/tag-list-state";
 import { translator } from "@/lib/i18n/translator";
 import { InvalidAnswer } from "../not-found-answer";
 import { imageMetadata } from "./image-metadata";
@@ -17,9 +18,9 @@ async function read({ params, searchParams }: Props): Promise<{ page: Page; sear
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page } = await read(props);
+  const { page, search } = await read(props);
   return page.kind === "image"
-    ? imageMetadata(page.imageName, page.query.region)
+    ? imageMetadata(page.imageName, page.query.region, readTagListState(search).q)
     : { title: translator("notFound")("title"), robots: { index: false } };
 }
 

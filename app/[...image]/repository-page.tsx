@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { FeedLink } from "@/components/feed/feed-link";
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import { ListPages } from "@/components/feedback/list-pages";
@@ -10,6 +11,7 @@ import { TagList } from "@/components/tag-list/lazy-tag-list.client";
 import { LongTagList } from "@/components/tag-list/long-tag-list";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { LONG_LIST } from "@/lib/contract/list";
+import { readTagListState } from "@/lib/contract/page/tag-list-state";
 import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
@@ -47,6 +49,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   return (
     <>
       <ImageHeading imageName={{ repository }} />
+      <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
       <div className="mt-2">{comesAtOnce ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}</div>
       {!comesAtOnce && <ReloadWithoutScripts />}
     </>

@@ -35,8 +35,9 @@ function memoryLog(lines: Api["lines"]) {
 }
 
 /** Answers as the web server does: within an exchange, whose id is in a header of the answer. */
-async function exchanged(work: () => Promise<Response>): Promise<Response> {
+async function exchanged(headers: Headers, work: () => Promise<Response>): Promise<Response> {
   const request = new IncomingMessage(new Socket());
+  Object.assign(request.headers, { host: "discovery.test" }, Object.fromEntries(headers));
   const exchange = beginExchange(request, new ServerResponse(request));
   const response = await exchanges().run(exchange, work);
   response.headers.set("X-Request-Id", exchange.id);
@@ -63,6 +64,8 @@ export async function freshApi(
   const lines: Api["lines"] = [];
   vi.doMock("@/lib/server/log/log", () => ({ log: memoryLog(lines) }));
   vi.doMock("@/lib/server/registry/limits", () => ({ DEFAULT_LIMITS: { ...HURRIED, ...limits } }));
+  // The build leaves out the parser of messages, and compiles them before.
+  vi.doMock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
   const routes = {
     v2: await import("@/app/api/[region]/v2/[...path]/route"),
     images: await import("@/app/api/[region]/images/[...repository]/route"),
@@ -74,7 +77,8 @@ export async function freshApi(
     firewall: await import("@/app/api/firewall/[form]/route"),
     reachability: await import("@/app/api/reachability/route"),
     resolve: await import("@/app/api/resolve/route"),
+    feeds: await import("@/app/feeds/[region]/[...name]/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };
-  return { lines, get: (target, init) => exchanged(() => routed(routes, target, init)) };
+  return { lines, get: (target, init) => exchanged(new Headers(init?.headers), () => routed(routes, target, init)) };
 }

@@ -12,6 +12,7 @@ type Routes = {
   firewall: { GET: Handler<{ form: string }> };
   reachability: { GET: (request: Request) => Promise<Response>; POST: (request: Request) => Promise<Response> };
   resolve: Record<"GET" | "POST", (request: Request) => Promise<Response>>;
+  feeds: { GET: Handler<{ region: string; name: string[] }> };
   unknown: { GET: Handler<{ unknown: string[] }> };
 };
 
@@ -24,7 +25,10 @@ const ORIGIN = "http://discovery.test";
 export function routed(routes: Routes, target: string, init: RequestInit = {}): Promise<Response> {
   const request = new Request(`${ORIGIN}${target}`, init);
   const [path = ""] = target.split("?");
-  const [, , region = "", kind = "", ...rest] = path.split("/").map((segment) => decodeURIComponent(segment));
+  const [, first, region = "", kind = "", ...rest] = path.split("/").map((segment) => decodeURIComponent(segment));
+  if (first === "feeds") {
+    return routes.feeds.GET(request, { params: Promise.resolve({ region, name: [kind, ...rest] }) });
+  }
   if (kind === "v2" && rest.length > 0) {
     const handler = request.method === "GET" || request.method === "HEAD" ? routes.v2.GET : routes.v2.POST;
     return handler(request, { params: Promise.resolve({ region, path: rest }) });

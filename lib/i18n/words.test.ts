@@ -20,7 +20,7 @@ const sources = [...program, "proxy.ts", "instrumentation.ts"].map((path) => ({
 
 /** Use `translator`, `formatter`, `useFormat` or `requestLocale` instead. */
 const RULES: readonly (readonly [what: string, pattern: RegExp, exceptions: readonly string[]])[] = [
-  ["a constant language", /\b(?:DEFAULT_)?LOCALES?\b|\blocale[=:] ?["'`]|\blang=["'`]/, []],
+  ["a constant language", /\b(?:DEFAULT_)?LOCALES?\b|\blocale[=:] ?["'`]|\blang=["'`](?!\$)/, []],
   ["a language of the machine", /\.toLocale\w*\(/, []],
   ["a formatter", /\bnew Intl\./, COLLATORS],
   ["a catalog", /["'](?:@|\.\.)\/(?:[\w./-]*\/)?messages\/[\w.-]+\.json["']/, []],

@@ -59,3 +59,12 @@ function hasControl(text) {
 function visible(path) {
   return path.replace(/%(?:[01][0-9a-f]|7f)/gi, (code) => `[${code.slice(1)}]`);
 }
+
+/**
+ * Returns true for an address that programs read: its errors have the spec's form.
+ * @param {string} address path and query as received
+ * @returns {boolean}
+ */
+export function isForPrograms(address) {
+  return address.startsWith("/api/") || address.startsWith("/feeds/");
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explainedAddress, hasTooManyKeys, isIrregular, MOST_QUERY_KEYS } from "./address.mjs";
+import { explainedAddress, hasTooManyKeys, isForPrograms, isIrregular, MOST_QUERY_KEYS } from "./address.mjs";
 
 describe("isIrregular", () => {
   it.each([
@@ -54,4 +54,14 @@ describe("hasTooManyKeys", () => {
     expect(hasTooManyKeys(address(MOST_QUERY_KEYS))).toBe(false);
     expect(hasTooManyKeys(address(MOST_QUERY_KEYS + 1))).toBe(true);
   });
+});
+
+it.each([
+  ["/api/global/v2/_catalog", true],
+  ["/feeds/global/a.atom?tags=b", true],
+  ["/feeds", false],
+  ["/apis/a", false],
+  ["/", false],
+])("%s is for programs: %s", (address, expected) => {
+  expect(isForPrograms(address)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { beginExchange } from "../../lib/server/exchange/exchange-store.mjs";
+import { isForPrograms } from "./address.mjs";
 
 /** The methods that every address accepts; nothing can be uploaded, changed or deleted. */
 const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
@@ -37,14 +38,14 @@ export function answerByForm(request, response) {
 }
 
 /**
- * Answers a request that is not passed on: in the spec's form below `/api/`, elsewhere with a line of text.
+ * Answers a request that is not passed on: in the spec's form to programs, elsewhere with a line of text.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {{ status: number, code: string, message: string }} problem
  */
 export function refuse(request, response, { status, code, message }) {
   const { id: requestId } = beginExchange(request, response);
-  const isApi = (request.url ?? "").startsWith("/api/");
+  const isApi = isForPrograms(request.url ?? "");
   const body = isApi ? JSON.stringify({ errors: [{ code, message, detail: { requestId } }] }) : `${message}\n`;
   const unread = hasBody(request);
   response.writeHead(status, {

@@ -6,7 +6,14 @@ import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
 import { BUILT_WORKER } from "../build/apart-worker.mjs";
 import { root } from "../root.mjs";
-import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isIrregular, MOST_QUERY_KEYS } from "./address.mjs";
+import {
+  explainedAddress,
+  FRAMEWORK_PAGE,
+  hasTooManyKeys,
+  isForPrograms,
+  isIrregular,
+  MOST_QUERY_KEYS,
+} from "./address.mjs";
 import { keepBodyLength } from "./body-length.mjs";
 import { answerByForm, refuse } from "./request-form.mjs";
 
@@ -59,7 +66,7 @@ export async function webServer({ port, hostname }) {
       compress(request, response, () => exchanges().run(exchange, () => handle(request, response)));
     };
     if (isIrregular(path)) {
-      if (path.startsWith("/api/")) return refuse(request, response, IRREGULAR);
+      if (isForPrograms(path)) return refuse(request, response, IRREGULAR);
       request.url = explainedAddress(path);
       return serve();
     }

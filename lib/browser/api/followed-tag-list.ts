@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { onlineManager, type QueryClient } from "@tanstack/react-query";
 import type { TagList, tagListQuery } from "./tag-list";
 
 /**
@@ -11,11 +11,10 @@ export function followTagList(
   onList: (list: TagList) => void,
 ): () => void {
   const ask = () => void client.fetchQuery(query).then(onList, () => {});
-  // The event of the library's `onlineManager`, which would cost every page more script.
-  window.addEventListener("online", ask);
+  const unsubscribe = onlineManager.subscribe((isOnline) => isOnline && ask());
   ask();
   return () => {
-    window.removeEventListener("online", ask);
+    unsubscribe();
     client.cancelQueries(query);
   };
 }

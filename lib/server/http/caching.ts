@@ -2,9 +2,6 @@ import "server-only";
 import { createHash, type Hash } from "node:crypto";
 import type { Freshness } from "../cached/reading";
 
-/** How long others may show an old answer if this server fails, in seconds at most. */
-const MOST_STALE_SECONDS = 7 * 24 * 60 * 60;
-
 /** `Cache-Control` of content addressed by digest. */
 export const IMMUTABLE_CACHE_CONTROL = "public, max-age=31536000, immutable";
 
@@ -14,10 +11,9 @@ export const IMMUTABLE_CACHE_CONTROL = "public, max-age=31536000, immutable";
  */
 export function changingCacheControl({ fresh, staleWhileRevalidate, staleIfError }: Freshness): string {
   const [age, revalidate, error] = [fresh, staleWhileRevalidate, staleIfError].map((ms) => Math.round(ms / 1000));
-  const outage = Math.min(MOST_STALE_SECONDS, error ?? 0);
   // The cached registry answers within its own freshness, so a browser need not keep it as long as a shared cache.
   const browser = Math.min(30, age ?? 0);
-  return `public, max-age=${browser}, s-maxage=${age}, stale-while-revalidate=${revalidate}, stale-if-error=${outage}`;
+  return `public, max-age=${browser}, s-maxage=${age}, stale-while-revalidate=${revalidate}, stale-if-error=${error}`;
 }
 
 /** Returns the seconds since the registry served the value. */
@@ -36,14 +32,29 @@ export function entityTagOf(hash: Hash): string {
 }
 
 /**
- * Returns true if the client already has this body. A cache may have made the validator weak by compressing.
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match
+ * Returns a time as headers have it, to the second.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
  */
-export function isNotModified(request: Request, etag: string): boolean {
+export function httpDate(time: number): string {
+  return new Date(Math.floor(time / 1000) * 1000).toUTCString();
+}
+
+/**
+ * Returns true if the client already has this body. A cache may have made the validator weak by compressing. A date counts only without
+ * a validator.
+ * @param changedAt when the body last changed, if that is known
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-precedence-of-preconditions
+ */
+export function isNotModified(request: Request, etag: string, changedAt?: number): boolean {
   const header = request.headers.get("If-None-Match");
-  if (!header) return false;
+  if (!header) return isSince(request.headers.get("If-Modified-Since"), changedAt);
   return header.split(",").some((candidate) => {
     const value = candidate.trim();
     return value === "*" || value.replace(/^W\//, "") === etag;
   });
+}
+
+function isSince(header: string | null, changedAt: number | undefined): boolean {
+  const date = header === null ? Number.NaN : Date.parse(header);
+  return changedAt !== undefined && Math.floor(changedAt / 1000) * 1000 <= date;
 }

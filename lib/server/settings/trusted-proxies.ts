@@ -1,7 +1,7 @@
 import "server-only";
 import { BlockList, isIP } from "node:net";
 
-/** Returns true if the address belongs to a proxy whose `X-Forwarded-For` is believed. */
+/** Returns true if the address belongs to a proxy whose `X-Forwarded-` headers are believed. */
 export type TrustedProxies = (address: string) => boolean;
 
 export const NO_PROXIES: TrustedProxies = () => false;

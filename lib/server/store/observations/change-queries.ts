@@ -16,17 +16,17 @@ export async function readChanges(
   db: Sql,
   region: Region,
   repository: Repository,
-  { limit, accepts = () => true, since, before }: ChangeQuery,
+  { limit, tag, accepts = () => true, since, before }: ChangeQuery,
 ): Promise<{ changes: TagChange[]; next?: ChangeCursor }> {
   const found: ChangeRow[] = [];
   let from = before;
   for (let scanned = 0; scanned < MOST_SCANNED; ) {
     const most = Math.min(500, MOST_SCANNED - scanned);
-    const rows = await page(db, { region, repositories: [repository], since, before: from }, most);
+    const rows = await page(db, { region, repositories: [repository], tag, since, before: from }, most);
     for (const row of rows) {
       from = { firstSeen: row.first_seen, tag: row.tag, seq: row.seq };
-      const tag = parseTag(row.tag);
-      if (tag && accepts(tag)) found.push(row);
+      const changed = parseTag(row.tag);
+      if (changed && accepts(changed)) found.push(row);
       if (found.length === limit) return { changes: await changesOf(db, found), next: from };
     }
     scanned += rows.length;
@@ -59,11 +59,16 @@ export async function readChangesOf(
 type Selection = {
   region: Region;
   repositories: readonly string[];
+  tag?: Tag | undefined;
   since?: number | undefined;
   before?: ChangeCursor | undefined;
 };
 
-async function page(db: Sql, { region, repositories, since, before }: Selection, most: number): Promise<ChangeRow[]> {
+async function page(
+  db: Sql,
+  { region, repositories, tag, since, before }: Selection,
+  most: number,
+): Promise<ChangeRow[]> {
   let query = db
     .selectFrom("observations as o")
     .leftJoin("observations as n", (join) =>
@@ -79,6 +84,7 @@ async function page(db: Sql, { region, repositories, since, before }: Selection,
     .where("o.region", "=", region)
     .where("o.repository", "in", repositories)
     .where("o.change", "not in", ["first", "resolved"]);
+  if (tag !== undefined) query = query.where("o.tag", "=", tag);
   if (since !== undefined) query = query.where("o.first_seen", ">=", since);
   if (before) {
     const { firstSeen, tag, seq } = before;

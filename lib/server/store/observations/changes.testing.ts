@@ -58,6 +58,17 @@ export function testChanges(store: () => Store): void {
     expect((await names({ limit: 3, before: first.next })).names).toEqual(["b"]);
     expect((await names({ limit: 9, accepts: (each) => each > "b" })).names).toEqual(["d", "c"]);
     expect((await names({ limit: 9, since: 6_000 })).names).toEqual(["d", "c"]);
+    expect((await names({ limit: 9, tag: tag("b") })).names).toEqual(["b"]);
+  });
+
+  it("tells since when a repository is watched", async () => {
+    const { observations } = store();
+    expect(await observations.since("global", NAME)).toBeUndefined();
+    await looks(look(3_000, 1), look(2_000, 2, { repository: OTHER }));
+    expect(await observations.since("global", NAME)).toBe(3_000);
+    await looks(look(4_000, "listed", { tag: tag("a"), lookedBefore: 1_000 }));
+    expect(await observations.since("global", NAME)).toBe(1_000);
+    expect(await observations.since("china", NAME)).toBeUndefined();
   });
 
   it("tells what moved in marked repositories and tags since a time", async () => {

@@ -59,6 +59,8 @@ export type ChangeCursor = { firstSeen: number; tag: string; seq: number };
 export type ChangeQuery = {
   /** Most changes returned. */
   limit: number;
+  /** Only this tag. */
+  tag?: Tag | undefined;
   /** Only tags that this accepts. */
   accepts?: ((tag: Tag) => boolean) | undefined;
   /** Only changes seen first at this time or later. */
@@ -96,6 +98,8 @@ export type Observations = {
   placesOf(region: Region, digest: Digest): Promise<{ repository: Repository; tags: Tag[] }[]>;
   /** Returns true if a repository is known to have a digest. */
   has(region: Region, repository: Repository, digest: Digest): Promise<boolean>;
+  /** Returns when somebody first looked at a tag of a repository, or read its list and later saw it change. */
+  since(region: Region, repository: Repository): Promise<number | undefined>;
   /** Returns what is new, moved, gone or back in a repository, latest first, and where to go on. */
   changes(
     region: Region,

@@ -12,7 +12,7 @@ import { readChanges, readChangesOf, readImages } from "./change-queries";
 import type { Look } from "./look";
 import type { ChangeQuery, ImageFacts, Observation, Observations } from "./observations";
 import { observationOf } from "./rows";
-import { readHistories, readPlaces, readTagNames, readTagsOf } from "./tag-queries";
+import { readHistories, readPlaces, readSince, readTagNames, readTagsOf } from "./tag-queries";
 
 /** Observations in a SQL database. */
 export class SqlObservations implements Observations {
@@ -81,6 +81,11 @@ export class SqlObservations implements Observations {
       .select("seen_at")
       .where((is) => is.and({ region, repository, digest }));
     return (await place.executeTakeFirst()) !== undefined;
+  }
+
+  async since(region: Region, repository: Repository) {
+    await this.#queue.settled();
+    return readSince(this.#db, region, repository);
   }
 
   async changes(region: Region, repository: Repository, query: ChangeQuery) {

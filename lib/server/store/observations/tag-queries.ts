@@ -140,3 +140,16 @@ export async function readPlaces(
     tags: (tags.get(repository) ?? []).map(({ tag }) => tagSchema.parse(tag)),
   }));
 }
+
+/** Returns the time of the first look at a tag of a repository; of a list, only if a later one differed. */
+export async function readSince(db: Sql, region: Region, repository: Repository): Promise<number | undefined> {
+  const { min } = db.fn;
+  const row = await db
+    .selectFrom("observations")
+    .select([min("first_seen").as("seen"), min("looked_before").as("before")])
+    // The first of each tag: they are few beside all others.
+    .where((is) => is.and({ region, repository, seq: 0 }))
+    .executeTakeFirst();
+  const times = [row?.seen, row?.before].filter((each) => typeof each === "number");
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
