@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
-/** The page for a fault of our own. Every page includes it, so it is small. */
+/** Renders the page for an internal error. Every page includes it, so it is small. */
 export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const t = useTranslations("error");
   return (

@@ -3,8 +3,8 @@
 import { FAULT_WORDS } from "@/lib/i18n/fault-words";
 
 /**
- * The page for a fault outside all pages: words, styles and router may be missing. Next's own would add four times as
- * many bytes to every page.
+ * Renders the page for an error outside all pages: words, styles and router may be missing. Next's own would add four
+ * times as many bytes to every page.
  */
 export default function GlobalErrorPage() {
   return (

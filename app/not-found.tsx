@@ -6,7 +6,7 @@ export function generateMetadata(): Metadata {
   return { title: translator("notFound")("title") };
 }
 
-/** The page for addresses that Next has no route for; an image's own page answers for image names. */
+/** Renders the page for addresses without a route; an image's own page answers for image names. */
 export default function NotFoundPage() {
   const t = translator("notFound");
   return (

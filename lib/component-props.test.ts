@@ -18,7 +18,7 @@ const CODE = new Map(
 );
 const ALL_TYPES = [...CODE.values()].flatMap(propTypes);
 
-/** The types that a file can name: its own and those of the modules that it imports go before others of the same name. */
+/** Returns the types that a file can name: its own and imported ones take precedence over others of the same name. */
 function typesOf(path: string, code: string): Map<string, string> {
   const imported = [...code.matchAll(/from "(@\/|\.)([^"]+)"/g)].flatMap(([, start, rest]) => {
     const module = start === "@/" ? `${rest}` : posix.join(posix.dirname(path), `.${rest}`);

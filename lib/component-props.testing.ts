@@ -7,14 +7,14 @@ const FOREIGN: ReadonlySet<string> = new Set(["ComponentProps", "PageProps"]);
 const TYPE = /^(?:export )?type (\w+)(?:<[^=]*>)? =/gm;
 const COMPONENT = /\bfunction ([A-Z]\w*)\s*(?:<[^(]*>)?\(/g;
 
-/** The code without its comments; texts in quotes are kept as they are. */
+/** Returns the code without its comments. Quoted texts stay unchanged. */
 function withoutComments(code: string): string {
   return code.replaceAll(/"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\/|(?<![:\w])\/\/[^\n]*/g, (match) =>
     match.startsWith('"') ? match : "",
   );
 }
 
-/** The text from `at` to the first of `ends` that stands outside all brackets. */
+/** Returns the text from `at` to the first of `ends` outside all brackets. */
 function upTo(code: string, at: number, ends: string): string {
   let depth = 0;
   for (let index = at; index < code.length; index += 1) {
@@ -28,7 +28,7 @@ function upTo(code: string, at: number, ends: string): string {
   return code.slice(at);
 }
 
-/** The parts of a text between the signs that stand outside all brackets. */
+/** Splits a text at the signs outside all brackets. */
 function parts(text: string, signs: string): string[] {
   const found: string[] = [];
   for (let at = 0; at < text.length; ) {
@@ -39,13 +39,13 @@ function parts(text: string, signs: string): string[] {
   return found.filter(Boolean);
 }
 
-/** Names each type that files define at their top level, with its text. */
+/** Returns the name and text of each type that the code defines at its top level. */
 export function propTypes(code: string): [name: string, text: string][] {
   const plain = withoutComments(code);
   return [...plain.matchAll(TYPE)].map((match) => [match[1] ?? "", upTo(plain, match.index + match[0].length, ";")]);
 }
 
-/** The names of a type's properties. Throws where the text has a form that it cannot read. */
+/** Returns the names of a type's properties. Throws if it cannot read the text's form. */
 export function propNames(text: string, types: PropTypes): Set<string> {
   const type = text.trim().replace(/^\|\s*/, "");
   const all = (texts: readonly string[]) => new Set(texts.flatMap((each) => [...propNames(each, types)]));
@@ -72,7 +72,7 @@ export function propNames(text: string, types: PropTypes): Set<string> {
   throw new Error(`cannot read the type ${type}`);
 }
 
-/** The components of a file, each with the type of its properties; undefined where it takes none. */
+/** Returns the components of a file with the types of their properties; `undefined` for a component without any. */
 export function componentsOf(code: string): { name: string; type: string | undefined }[] {
   const plain = withoutComments(code);
   return [...plain.matchAll(COMPONENT)].map((match) => {

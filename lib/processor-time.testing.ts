@@ -4,7 +4,7 @@ const OWN = "/proc/thread-self/schedstat";
 /** A machine that has other things to do makes work slow now and then, not each time. */
 const MOST_RUNS = 5;
 
-/** Processor time in milliseconds, which other processes do not add to: of this thread on Linux, elsewhere of its process. */
+/** Returns the work's processor time in milliseconds: of this thread on Linux, elsewhere of the process. */
 export function processorTime(work: () => unknown): number {
   const before = spent();
   work();
@@ -27,7 +27,7 @@ export function leastOf(measure: () => number, enough: number): number {
   return least;
 }
 
-/** Milliseconds that a piece of work of texts and maps takes now, the middle of some. */
+/** Returns the median milliseconds that a fixed piece of work on texts and maps takes now. */
 export function usualWork(): number {
   const times = Array.from({ length: 11 }, () => processorTime(textsAndMaps));
   return times.sort((a, b) => a - b)[5] ?? 0;

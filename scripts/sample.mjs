@@ -43,7 +43,7 @@ function readAddresses(line) {
   const addresses = JSON.parse(line);
   for (const address of Object.values(addresses)) {
     if (typeof address?.url !== "string" || typeof address?.dataHost !== "string") {
-      throw new Failure(`The sample registry told its addresses in an unknown form: ${line}`);
+      throw new Failure(`The sample registry printed its addresses in an unknown form: ${line}`);
     }
   }
   return addresses;

@@ -24,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     : { title: translator("notFound")("title"), robots: { index: false } };
 }
 
-/** The page of an image name: a repository, or one of its images by tag or digest. */
+/** Renders the page of an image name: a repository, or one of its images by tag or digest. */
 export default async function Route(props: Props) {
   const { page, search } = await read(props);
   if (page.kind === "redirect") redirect(page.to);

@@ -14,7 +14,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: t("title"), description: t("description") };
 }
 
-/** The page that reads a file's image names in the browser, without the server. */
+/** Renders the page that reads a file's image names in the browser, without the server. */
 export default async function CheckPage({ searchParams }: Props) {
   const state = readPageQuery(toSearchParams(await searchParams));
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;

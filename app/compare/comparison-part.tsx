@@ -38,7 +38,7 @@ function sourceOf({ imageName: { repository }, reference, region }: ComparedName
   return { cached: cachedRegistryOf(region), repository, reference };
 }
 
-/** The status of the first image that could not be read, else of the second. */
+/** Sets the page's status if an image could not be read; that of the first counts if both could not. */
 function setFailureStatus({ from, to }: ComparedSides): void {
   const failed = from.state === "failed" ? from : to;
   if (failed.state === "failed") setPageProblem(failed.problem);

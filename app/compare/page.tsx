@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return comparisonMetadata(state.from.reading, state.to.reading);
 }
 
-/** The page of two images, named in the address, and their differences. */
+/** Renders the two images that the address names, and their differences. */
 export default async function ComparePage(props: Props) {
   const state = await read(props);
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;

@@ -35,7 +35,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** The page of endpoints, locations, firewall rules, reachability and mirrors. */
+/** Renders the page of endpoints, locations, firewall rules, reachability and mirrors. */
 export default async function EndpointsPage({ searchParams }: Props) {
   const search = toSearchParams(await searchParams);
   const state = readPageQuery(search);

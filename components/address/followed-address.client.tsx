@@ -30,7 +30,7 @@ export function FollowedAddressProvider({ children }: { children: ReactNode }) {
   return <FollowedAddress value={useFollowed()}>{children}</FollowedAddress>;
 }
 
-/** Region and platform of the address, with their setters. */
+/** Returns region and platform of the address, with their setters. */
 export function useFollowedAddress() {
   const followed = useContext(FollowedAddress);
   if (!followed) throw new Error("there is no FollowedAddressProvider around this");

@@ -35,7 +35,7 @@ function stateOf({ open }: HTMLDetailsElement): string {
   return open ? "open" : "closed";
 }
 
-/** Without scripts: the API's addresses of the image's own documents; a platform's are on its own page. */
+/** Links the API's addresses of the image's own documents, without scripts. A platform's are on its own page. */
 function PlainLinks({ region, repository, documents }: DocumentViewerProps) {
   const t = useTranslations("document.kind");
   const [first] = documents;

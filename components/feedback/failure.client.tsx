@@ -55,7 +55,7 @@ export function Failure({ problem, region, subject, onRetry }: Props) {
   );
 }
 
-/** True if this server, not the registry, failed. */
+/** Returns true if this server, not the registry, failed. */
 function isOurs({ reason }: Problem): boolean {
   return reason === "busy" || reason === "rate-limited";
 }

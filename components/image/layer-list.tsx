@@ -72,7 +72,7 @@ export function LayerList({ layers: { rows, history, unmatchedSteps, base: share
   );
 }
 
-/** The steps of a history that does not match the layers one to one. */
+/** Renders the steps of a history that does not match the layers one to one. */
 function UnmatchedSteps({ steps, whole }: { steps: readonly LayerStep[]; whole: Whole | undefined }) {
   const t = translator("layers");
   const shown = pageRoom().forRows(steps.length, SHOWN, ROW_BYTES / 3);

@@ -60,7 +60,7 @@ export function PowerShellModuleCard({ module, whole }: { module: PowerShellModu
   );
 }
 
-/** Commands by name; a module may export everything and then names none. */
+/** Renders commands by name. A module may export everything, and then names none. */
 function Commands({ names, whole }: { names: readonly string[]; whole: Whole | undefined }) {
   if (names.length === 1 && names[0] === "*") return translator("powershell")("everything");
   return <Words words={names} whole={whole} />;

@@ -82,7 +82,7 @@ export function PlatformRow({ repository, summary, position, dated, option, mark
   );
 }
 
-/** In place of a size: it was not read, or the manifest has none. */
+/** Renders why there is no size: it was not read, or the manifest has none. */
 function NotKnown({ reason, words }: { reason: ProblemReason | undefined; words: "notRead" | "notTold" }) {
   const t = useTranslations();
   return (

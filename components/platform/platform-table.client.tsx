@@ -81,7 +81,7 @@ export function PlatformTable({ repository, platforms, dated, marks }: Props) {
   );
 }
 
-/** Without scripts: the name and digest that the button would show. */
+/** Renders, without scripts, the name and digest that the button would show. */
 function OtherPlatforms({ platforms }: { platforms: readonly PlatformSummary[] }) {
   return (
     <noscript>

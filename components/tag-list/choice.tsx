@@ -7,7 +7,7 @@ type Props<Value extends string> = {
   onChoose: (value: Value) => void;
 };
 
-/** One way to arrange the list. */
+/** Renders the choice of one way to arrange the list. */
 export function Choice<Value extends string>({ label, value, options, onChoose }: Props<Value>) {
   const choose = (text: string) => {
     const chosen = options.find((option) => option.value === text);

@@ -68,7 +68,7 @@ test("any mix stays within the budget: known content is served, new content is a
   expect(counts.answered + counts.busy).toBe(QUESTIONS.length);
   expect(counts.answered).toBeGreaterThan(QUESTIONS.length / 4);
   expect(most).toBeLessThan(BUDGET * OVERSHOOT);
-  expect(site.lines.filter((line) => line.includes("nobody caught"))).toEqual([]);
+  expect(site.lines.filter((line) => line.includes("uncaught exception"))).toEqual([]);
   expect(site.lines.filter((line) => line.includes('"serving"'))).toHaveLength(1);
   await expect
     .poll(() => outcomeOf("/api/global/v2/images/1/1/manifests/after"), { timeout: 60_000, interval: 500 })

@@ -13,7 +13,7 @@ const IDLE_CHECK_MS = 100;
 export function endWhenAsked(server) {
   whenAskedToEnd({
     first: (why) => {
-      log.info({ why }, "ending: answers in flight are finished first");
+      log.info({ why }, "ending, after the answers in flight");
       server.close(() => process.exit(0));
       const closeIdle = () => server.closeIdleConnections();
       closeIdle();

@@ -39,7 +39,7 @@ export async function keepRunning([program = "", ...args], env, silentMs = SILEN
     if (!exit) return 0;
     if (!listened) return exit.code || 1;
     if (performance.now() - startedAt > SETTLED_MS) pause = PAUSE_MS;
-    log.fatal({ how: exit.how, pause }, "the web server ended by itself and is started again");
+    log.fatal({ how: exit.how, pause }, "the web server ended unexpectedly: restarting it");
     await Promise.race([sleep(pause), interrupted]);
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   }
@@ -47,6 +47,6 @@ export async function keepRunning([program = "", ...args], env, silentMs = SILEN
 
 /** @param {() => void} kill */
 function endHanging(kill) {
-  log.fatal("the main thread of the web server hangs: it is ended");
+  log.fatal("the main thread of the web server hangs: ending it");
   kill();
 }

@@ -19,9 +19,9 @@ export function logEverything() {
     const write = (...words) => log[level]({ from: "console" }, format(...words).slice(0, CONSOLE_CHARACTERS));
     Object.assign(console, { [name]: write });
   }
-  process.on("unhandledRejection", (reason) => log.error({ err: reason }, "a rejection that nobody handled"));
+  process.on("unhandledRejection", (reason) => log.error({ err: reason }, "unhandled rejection"));
   process.on("uncaughtException", (error) => {
-    log.fatal({ err: error }, "an exception that nobody caught");
+    log.fatal({ err: error }, "uncaught exception");
     process.exit(70);
   });
 }

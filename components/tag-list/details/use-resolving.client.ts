@@ -29,7 +29,7 @@ export function useResolving(read: Read, missing: number) {
   return { running: run !== undefined, start, cancel, secondsLeft: run && secondsLeft(run, missing) };
 }
 
-/** From the pace so far; `undefined` until there is one. */
+/** Estimates the seconds left from the pace so far; `undefined` until there is one. */
 function secondsLeft({ startedAt, count }: Run, missing: number): number | undefined {
   const done = count - missing;
   if (done < 20) return undefined;

@@ -18,11 +18,11 @@ describe("platformCounts", () => {
     expect(shown(null)).toEqual(["linux/amd64 2", "linux/arm/v7 1"]);
   });
 
-  it("marks the one that is chosen", () => {
+  it("marks the chosen platform", () => {
     expect(shown("linux/arm/v7")).toEqual(["linux/amd64 2", "linux/arm/v7 1 chosen"]);
   });
 
-  it("lists the one that is chosen where no tag is known to have it", () => {
+  it("lists the chosen platform even if no tag is known to have it", () => {
     expect(shown("windows/amd64")).toEqual(["linux/amd64 2", "linux/arm/v7 1", "windows/amd64 0 chosen"]);
   });
 });

@@ -3,7 +3,7 @@ import { imageOf } from "../known.testing";
 import { ownAnswer } from "./own-answer";
 
 describe("ownAnswer", () => {
-  it("has the digest, when it was read, and when the newest platform was made", () => {
+  it("has the digest, the time it was read, and the newest platform's creation date", () => {
     const made = "2026-08-11T01:02:03Z";
     expect(ownAnswer(imageOf("a", ["linux/amd64"], made))).toEqual({
       digest: `sha256:${"a".repeat(64)}`,
@@ -13,7 +13,7 @@ describe("ownAnswer", () => {
     expect(ownAnswer(imageOf("a", ["linux/amd64"]))).toHaveProperty("created", undefined);
   });
 
-  it("has the problem of what could not be read, as of now", () => {
+  it("has the problem of an unreadable image, with the current time", () => {
     const problem = { code: "MANIFEST_UNKNOWN", message: "gone" } as const;
     const before = Date.now();
     const answer = ownAnswer({ problem });

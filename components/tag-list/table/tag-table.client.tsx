@@ -125,7 +125,7 @@ export const TagTable = memo(function TagTable(props: Props) {
     </table>
   );
 
-  /** The tags known to point to the same image. */
+  /** Returns the tags known to point to the same image. */
   function aliasesOf(tag: string): readonly string[] | undefined {
     const digest = summaryOf(known.details.get(tag))?.digest;
     return digest && known.tagsOf.get(digest);

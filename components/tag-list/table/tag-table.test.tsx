@@ -46,14 +46,14 @@ function table(more: Partial<ListPlace> = {}, region: Region = "china"): string 
 }
 
 describe("a table of tags", () => {
-  it("begins with the rows that the server has made, at their places in the whole list", () => {
+  it("begins with the server's rows, at their places in the whole list", () => {
     const html = table();
     expect(html).toContain('aria-label="Tags" aria-rowcount="6"');
     expect(html.match(/aria-rowindex="\d+"/g)).toEqual([1, 2, 3, 4].map((at) => `aria-rowindex="${at}"`));
     expect(html).toContain("calc(var(--row-tag) * 2)");
   });
 
-  it("has a row for each tag with its link, its figures, and what it is today", () => {
+  it("has a row for each tag with its link, its figures, and what it points to today", () => {
     const html = table();
     expect(html).toContain('href="/dotnet/aspnet:latest?region=china"');
     expect(table({}, "global")).toContain('href="/dotnet/aspnet:latest"');
@@ -62,16 +62,16 @@ describe("a table of tags", () => {
     expect(text).toContain("= latest");
   });
 
-  it("marks what is chosen for comparing", () => {
+  it("marks tags chosen for comparison", () => {
     expect(table().match(/<input[^>]*checked=""/g)).toHaveLength(1);
   });
 
-  it("has room for the other region where the regions are compared", () => {
+  it("has room for the other region if the regions are compared", () => {
     const cells = (html: string) => html.match(/<(?:th|td)\b/g)?.length ?? 0;
     expect(cells(table({ compares: true }))).toBe(cells(table()) + 3);
   });
 
-  it("renders the same where rows will change places", () => {
+  it("renders the same if rows will move", () => {
     expect(table({ restless: true })).toBe(table());
   });
 });

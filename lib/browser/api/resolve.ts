@@ -27,7 +27,7 @@ async function fetchOutcome(path: string, signal: AbortSignal): Promise<ResolveO
   if (response.ok) {
     const answer = resolveAnswerSchema.safeParse(body).data;
     if (answer) return { ok: true, answer };
-    throw malformed("no answer of the contract's form");
+    throw malformed("the answer does not match the contract");
   }
   const detail = errorBodySchema.safeParse(body).data?.errors[0]?.detail;
   const refusal = resolveDetailSchema.safeParse(detail).data;

@@ -27,7 +27,7 @@ export async function streamSbom(
       const packages: SbomPackage[] = [];
       for (const value of lines) {
         const line = sbomStreamLineSchema.safeParse(value).data;
-        if (!line) throw malformed("a line of the answer is not of the contract's form");
+        if (!line) throw malformed("a line of the answer does not match the contract");
         if ("package" in line) packages.push(line.package);
         else return outcomeOf(line, () => onPackages(packages));
       }

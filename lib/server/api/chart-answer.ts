@@ -34,7 +34,7 @@ export async function answerChartQuestion(request: Request, region: Region, repo
   });
 }
 
-/** Also for a chart that does not parse. */
+/** Returns the files, also of a chart that does not parse. */
 function filesOf(contents: ChartContents) {
   if (contents.ok) return contents.files;
   return "files" in contents.failure ? contents.failure.files : [];

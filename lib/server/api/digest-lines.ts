@@ -22,7 +22,7 @@ export function digestLines(request: Request, question: ReferencesQuestion): Res
   );
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc9111#name-no-cache */
+/** Returns true for a request with `no-cache`. @see https://www.rfc-editor.org/rfc/rfc9111#name-no-cache */
 function asksAnew(request: Request): boolean {
   return /(?:^|[\s,])no-cache(?:$|[\s,])/i.test(request.headers.get("Cache-Control") ?? "");
 }

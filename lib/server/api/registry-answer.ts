@@ -54,7 +54,7 @@ export async function answerRegistryQuestion(
 
 const lists = new WeakMap<readonly string[], NameList>();
 
-/** The catalog in the form that answers are written from. */
+/** Returns the catalog in the form from which answers are written. */
 function listOf(names: readonly string[]): NameList {
   const known = lists.get(names);
   if (known) return known;

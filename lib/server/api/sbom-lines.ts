@@ -62,6 +62,6 @@ function lastLine(error: unknown): SbomStreamLine {
     log.warn({ code: error.code, reason: error.reason }, error.message);
     return { problem: problemOf(error) };
   }
-  log.error({ err: error }, "a fault of our own");
+  log.error({ err: error }, "internal error");
   return { problem: problemOf(new RegistryFailure("unavailable", "The server failed.")) };
 }

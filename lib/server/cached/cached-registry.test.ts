@@ -21,7 +21,7 @@ function start(holdings: Holdings, onStale?: (key: string, failure: unknown) => 
 }
 
 describe("lists", () => {
-  it("has the catalog in order, and leaves the registry's own list alone", async () => {
+  it("sorts the catalog, and does not change the registry's own list", async () => {
     const catalog = ["b", "a/b", "a-b", "a"];
     const { cached, registry } = start({ catalog });
     expect((await cached.catalog()).value).toEqual(["a", "a-b", "a/b", "b"]);
@@ -30,14 +30,14 @@ describe("lists", () => {
     expect(registry.asked).toEqual(["catalog"]);
   });
 
-  it("has tags in the registry's order", async () => {
+  it("keeps tags in the registry's order", async () => {
     const { cached } = start({ tags: ["2.19.1", "2.2.0", "latest"] });
     const { value, readAt } = await cached.tags(NAME);
     expect([...value]).toEqual(["2.19.1", "2.2.0", "latest"]);
     expect(readAt).toBe(NOW);
   });
 
-  it("keeps a list, and what is known of it, while the registry says the same", async () => {
+  it("keeps a list and everything computed from it while the registry's list stays the same", async () => {
     const holdings: Holdings = { tags: ["a", "b"] };
     const { cached } = start(holdings);
     const first = await cached.tags(NAME);
@@ -50,7 +50,7 @@ describe("lists", () => {
     expect([...(await cached.tags(NAME)).value]).toEqual(["a", "c"]);
   });
 
-  it("tells what its lists lack, and nothing of what it has no list of", async () => {
+  it("knows what its lists lack, and nothing about lists it has not read", async () => {
     const { cached, registry } = start({ catalog: [NAME], tags: ["latest"] });
     const other = repositorySchema.parse("of/no-one");
     expect([cached.lacks(NAME), cached.lacks(other)]).toEqual([false, false]);
@@ -62,7 +62,7 @@ describe("lists", () => {
     expect(registry.asked).toEqual(["catalog", "tags"]);
   });
 
-  it("shows old tags during an outage, and tells of it", async () => {
+  it("shows old tags during an outage, and reports it", async () => {
     const told = vi.fn();
     const holdings: Holdings = { tags: ["a"] };
     const { cached } = start(holdings, told);
@@ -87,14 +87,14 @@ describe("manifests", () => {
   const one = fetched(1, index(entry(3, "amd64")));
   const two = fetched(2, index(entry(4, "amd64")));
 
-  it("costs one request by tag, and none by digest after that", async () => {
+  it("sends one request by tag, and no further request by digest", async () => {
     const { cached, registry } = start({ manifests: { [TAG]: one } });
     expect(await cached.manifest(NAME, TAG)).toEqual({ value: one, readAt: NOW });
     expect((await cached.manifest(NAME, digest(1))).value).toBe(one);
     expect(registry.asked).toEqual([`manifest ${TAG}`]);
   });
 
-  it("follows a tag that moves, and says when it was last seen where", async () => {
+  it("follows a tag that moves, and knows when it last pointed where", async () => {
     const manifests = { [TAG]: one };
     const { cached } = start({ manifests });
     await cached.manifest(NAME, TAG);
@@ -105,7 +105,7 @@ describe("manifests", () => {
     expect((await cached.manifest(NAME, digest(1))).readAt).toBe(NOW);
   });
 
-  it("forgets a tag that has gone, and keeps its digest", async () => {
+  it("forgets a deleted tag, and keeps its digest", async () => {
     const manifests: Holdings["manifests"] = { [TAG]: one };
     const { cached } = start({ manifests });
     await cached.manifest(NAME, TAG);
@@ -115,7 +115,7 @@ describe("manifests", () => {
     expect((await cached.manifest(NAME, digest(1))).value).toBe(one);
   });
 
-  it("keeps no failure, by digest either", async () => {
+  it("never caches a failure, even by digest", async () => {
     const manifests: Holdings["manifests"] = { [digest(1)]: new RegistryFailure("digest-mismatch", "other bytes") };
     const { cached } = start({ manifests });
     await expect(cached.manifest(NAME, digest(1))).rejects.toMatchObject({ reason: "digest-mismatch" });
@@ -125,7 +125,7 @@ describe("manifests", () => {
 });
 
 describe("configs and referrers", () => {
-  it("reads a config once, whoever asks", async () => {
+  it("reads a config once for all callers", async () => {
     const configs = { [digest(11)]: { os: "linux" } };
     const { cached, registry } = start({ configs });
     const { config } = image(11, []);
@@ -134,7 +134,7 @@ describe("configs and referrers", () => {
     expect(registry.asked).toHaveLength(1);
   });
 
-  it("reads the bytes of a config once, and asks again where the size is said to be another", async () => {
+  it("reads a config's bytes once, and requests them again if the descriptor has another size", async () => {
     const bytes = new Uint8Array([1, 2]);
     const { cached, registry } = start({ blobs: { [digest(11)]: bytes } });
     const { config } = image(11, []);
@@ -145,7 +145,7 @@ describe("configs and referrers", () => {
     expect(registry.asked).toHaveLength(2);
   });
 
-  it("keeps referrers apart by artifact type", async () => {
+  it("keeps referrers of different artifact types separately", async () => {
     const { cached, registry } = start({ referrers: index(entry(5)) });
     await cached.referrers(NAME, digest(1));
     await cached.referrers(NAME, digest(1), "application/spdx+json");
@@ -161,7 +161,7 @@ describe("the digest that is served now", () => {
   const one = fetched(1, index(entry(3, "amd64")));
   const two = fetched(2, index(entry(4, "amd64")));
 
-  it("comes from memory as long as that is no older than allowed, and is remembered for pages too", async () => {
+  it("comes from memory while that is recent enough, and is kept for pages too", async () => {
     const manifests: Holdings["manifests"] = { [TAG]: one };
     const { cached, registry } = start({ manifests });
     await cached.manifest(NAME, TAG);
@@ -174,7 +174,7 @@ describe("the digest that is served now", () => {
     expect(registry.asked).toHaveLength(2);
   });
 
-  it("is no older answer where the registry fails; pages keep theirs", async () => {
+  it("fails instead of being stale if the registry fails; pages keep their value", async () => {
     const manifests: Holdings["manifests"] = { [TAG]: one };
     const { cached } = start({ manifests });
     await cached.manifest(NAME, TAG);
@@ -184,7 +184,7 @@ describe("the digest that is served now", () => {
     expect((await cached.manifest(NAME, TAG)).value).toBe(one);
   });
 
-  it("forgets a tag that has gone", async () => {
+  it("forgets a deleted tag", async () => {
     const manifests: Holdings["manifests"] = { [TAG]: one };
     const { cached } = start({ manifests });
     await cached.manifest(NAME, TAG);
@@ -195,7 +195,7 @@ describe("the digest that is served now", () => {
     await expect(cached.manifest(NAME, TAG)).rejects.toMatchObject({ reason: "unknown-manifest" });
   });
 
-  it("of a digest is asked for again, though its content never changes", async () => {
+  it("of a digest is requested again, although its content never changes", async () => {
     const manifests: Holdings["manifests"] = { [digest(1)]: one };
     const { cached, registry } = start({ manifests });
     await cached.manifest(NAME, digest(1));

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe("ReadingCache", () => {
-  it("asks once for many askers and keeps the answer while it is fresh", async () => {
+  it("sends one request for many callers, and keeps the answer while it is fresh", async () => {
     const cache = make();
     const read = vi.fn(async () => "a");
     const [first, second] = await Promise.all([cache.get("k", read), cache.get("k", read)]);
@@ -24,7 +24,7 @@ describe("ReadingCache", () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
-  it("shows an old reading at once while it asks anew", async () => {
+  it("shows an old reading at once while it requests a new one", async () => {
     const cache = make();
     await cache.get("k", async () => "old");
     vi.advanceTimersByTime(5_000);
@@ -55,7 +55,7 @@ describe("ReadingCache", () => {
     expect((await cache.get("k", async () => "good")).value).toBe("good");
   });
 
-  it("forgets what the registry says is gone", async () => {
+  it("forgets what the registry no longer has", async () => {
     const cache = make();
     await cache.get("k", async () => "old");
     vi.advanceTimersByTime(20_000);
@@ -64,7 +64,7 @@ describe("ReadingCache", () => {
     expect(cache.peek("k")).toBeUndefined();
   });
 
-  it("does not disturb who is waiting when the same reading comes another way", async () => {
+  it("does not disturb waiting callers if the same reading arrives another way", async () => {
     const cache = make();
     let answer: (value: string) => void = () => {};
     const waiting = cache.get("k", () => new Promise<string>((resolve) => (answer = resolve)));
@@ -74,7 +74,7 @@ describe("ReadingCache", () => {
     expect((await waiting).value).toBe("asked for");
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 8, 12])("nor in the moment in which it arrives, %d turns later", async (turns) => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 8, 12])("does not disturb them when it arrives %d turns later", async (turns) => {
     const cache = make();
     let answer: (value: string) => void = () => {};
     const waiting = cache.get("k", () => new Promise<string>((resolve) => (answer = resolve)));
@@ -85,7 +85,7 @@ describe("ReadingCache", () => {
     expect((await waiting).value).toBe("asked for");
   });
 
-  it("no longer shows a reading that is older than it may be, whatever fails", async () => {
+  it("never shows a reading above its maximum age, whatever fails", async () => {
     const cache = make();
     await cache.get("k", async () => "old");
     vi.advanceTimersByTime(200_000);

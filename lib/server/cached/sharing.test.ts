@@ -26,7 +26,7 @@ const TYPE = { "content-type": "application/vnd.docker.distribution.manifest.lis
 const range = (length: number) => Array.from({ length }, (_, number) => number);
 const cachedOn = (server: Upstream) => new CachedRegistry(registryOn(server));
 
-test("simultaneous identical questions are one request each; a later one is another", async () => {
+test("simultaneous identical questions share one request; a later one sends another", async () => {
   const server = await upstream((url, response) => {
     const answer = () => {
       if (url.includes("/_catalog")) json(response, { repositories: ["a"] });

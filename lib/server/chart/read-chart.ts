@@ -34,7 +34,7 @@ async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** The first `Chart.yaml` decides the chart's folder: files outside it are not part of the chart. */
+/** Returns the chart's contents. The first `Chart.yaml` decides its folder: files outside it are not part of the chart. */
 function contentsOf({ found, refused, limited }: Collection, limits: ChartLimits): ChartContents {
   const first = found.find(({ file }) => file.role === "chart-yaml");
   if (!first && limited.includes("entries")) {

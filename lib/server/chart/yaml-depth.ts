@@ -23,7 +23,7 @@ export function mostYamlDepth(text: string): number {
   return blocks + brackets;
 }
 
-/** Where collections begin in a line: after its indentation, and after each `- `, `? ` or `: ` before its content. */
+/** Returns where collections begin in a line: after its indentation, and after each `- `, `? ` or `: ` before its content. */
 function collectionsOf(line: string): number[] {
   const found: number[] = [];
   let at = 0;

@@ -62,7 +62,7 @@ describe("a known failure", () => {
   });
 });
 
-describe("a fault of our own", () => {
+describe("an internal error", () => {
   test.each([
     ["an error", new TypeError("postgres://user:secret@10.0.0.1/ is broken")],
     ["a text", "secret"],

@@ -23,7 +23,7 @@ export async function answer(request: Request, work: () => Promise<Response>): P
       log.warn({ path, code: error.code, reason: error.reason }, error.message);
       return problemResponse(problemOf(error));
     }
-    log.error({ path, err: error }, "a fault of our own");
+    log.error({ path, err: error }, "internal error");
     const body = { errors: [{ code: "UNKNOWN", message: "The server failed.", detail: { requestId: requestId() } }] };
     return Response.json(body, { status: 500, headers: { "Cache-Control": "no-store" } });
   }

@@ -24,7 +24,7 @@ export function ndjson<Question, Line>({ questions, answer, failed, signal }: Op
     try {
       return await answer(question);
     } catch (error) {
-      if (!(error instanceof RegistryFailure)) log.error({ question, err: error }, "a fault of our own");
+      if (!(error instanceof RegistryFailure)) log.error({ question, err: error }, "internal error");
       const known = error instanceof RegistryFailure ? error : new RegistryFailure("unavailable", "The server failed.");
       return failed(question, problemOf(known));
     }

@@ -34,7 +34,7 @@ export async function readContents(
 ): Promise<ImageContents> {
   const { manifest } = (await cached.manifest(repository, digest)).value;
   if (isImageIndex(manifest)) {
-    throw new RegistryFailure("malformed", `${repository}@${digest} is an image index where an image was expected`);
+    throw new RegistryFailure("malformed", `${repository}@${digest} is an image index, not an image`);
   }
   const config = hasImageConfig(manifest) ? await outcomeOf(readConfig(cached, repository, manifest)) : undefined;
   const details = config?.ok ? config.value.config : undefined;

@@ -150,7 +150,7 @@ describe("failures", () => {
     await expect(summaryOf({ manifests: { [TAG]: gone } })).rejects.toBe(gone);
   });
 
-  it("throws a fault of our own instead of showing it as the registry's", async () => {
+  it("throws an internal error instead of showing it as the registry's", async () => {
     const registry = stubRegistry(MULTI);
     registry.blob = () => Promise.reject(new TypeError("a fault of ours"));
     await expect(readImageSummary(new CachedRegistry(registry), NAME, TAG)).rejects.toThrow("a fault of ours");

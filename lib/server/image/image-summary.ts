@@ -16,7 +16,7 @@ import { readPlatforms } from "./entry/platforms";
 import { readEntries } from "./entry/read-entries";
 import { readLifecycle } from "./life/lifecycle";
 
-/** The first part of a summary, known before any platform is read. */
+/** Returns the first part of a summary, known before any platform is read. */
 export function readIdentity(
   repository: Repository,
   reference: Reference,

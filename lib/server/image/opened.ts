@@ -62,7 +62,10 @@ export async function readHeld(cached: CachedRegistry, repository: Repository, m
   return documents.length > 0 ? { kind: "documents", subject, documents } : { kind: "other", subject, artifactType };
 }
 
-/** @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#storage */
+/**
+ * Reads the signature in the manifest's only layer.
+ * @see https://github.com/notaryproject/specifications/blob/v1.1.0/specs/signature-specification.md#storage
+ */
 async function readReport(
   cached: CachedRegistry,
   repository: Repository,

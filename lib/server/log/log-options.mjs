@@ -17,7 +17,7 @@ export const LOG_OPTIONS = {
   hooks: { streamWrite: escapeInvisible },
 };
 
-/** Fields of every line written on behalf of a request. */
+/** Returns the fields of every line written on behalf of a request. */
 function requestFields() {
   const id = exchanges().getStore()?.id;
   return id ? { requestId: id } : {};

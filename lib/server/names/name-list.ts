@@ -28,7 +28,7 @@ export class NameList implements Iterable<string> {
     const starts = new Uint32Array(names.length + 1);
     let start = 1;
     for (const [position, name] of names.entries()) {
-      if (name === "" || !PRINTABLE.test(name)) throw new TypeError("a name has characters that no name may have");
+      if (name === "" || !PRINTABLE.test(name)) throw new TypeError("a name has invalid characters");
       starts[position] = start;
       start += name.length + 1;
     }

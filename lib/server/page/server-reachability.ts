@@ -42,7 +42,7 @@ export async function recentReachability(milliseconds: number): Promise<Reachabi
   });
 }
 
-/** The pings of a region, shared by all callers. */
+/** Returns the pings of a region, shared by all callers. */
 function pingsOf(region: Region): Rounds<ServerReachability> {
   return processWide(`reachability pings ${region}`, () => createRounds(() => ping(region), NEWS_MILLISECONDS));
 }

@@ -36,7 +36,7 @@ export class ReachabilityMemory {
 
   /** @throws RangeError if the capacity is not a positive whole number */
   constructor({ clock = Date.now, capacity = CAPACITY }: { clock?: () => number; capacity?: number } = {}) {
-    if (!Number.isInteger(capacity) || capacity < 1) throw new RangeError(`a memory for ${capacity} outcomes`);
+    if (!Number.isInteger(capacity) || capacity < 1) throw new RangeError(`invalid capacity: ${capacity}`);
     this.#clock = clock;
     this.#capacity = capacity;
     this.#completeSince = clock();

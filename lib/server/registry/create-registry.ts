@@ -65,7 +65,7 @@ function createContext(region: Region, options: RegistryOptions): EndpointContex
   const origin = parseOrigin(options.url);
   const dataHosts = options.dataHosts.flatMap((text) => parseHostPattern(text) ?? []);
   if (!origin || dataHosts.length < options.dataHosts.length) {
-    throw new TypeError(`the ${region} registry has an address or a data host that cannot be read`);
+    throw new TypeError(`the ${region} registry has an invalid address or data host`);
   }
   const target = options.logger ?? SILENT;
   const logger: Logger = {

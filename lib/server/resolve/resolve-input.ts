@@ -51,7 +51,7 @@ async function resolveName(text: string, region: Region): Promise<ResolveOutcome
   }
 }
 
-/** The catalog's names; `undefined` if they do not arrive in time: a name can be opened without them. */
+/** Returns the catalog's names; `undefined` if they do not arrive in time: a name can be opened without them. */
 async function namesOf(region: Region): Promise<readonly string[] | undefined> {
   return inTime(
     cachedRegistryOf(region)

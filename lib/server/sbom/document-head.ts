@@ -71,7 +71,7 @@ export class DocumentHead {
     return format;
   }
 
-  /** @throws SbomFailure `malformed` */
+  /** Returns what the head says; `undefined` for an unknown format. @throws SbomFailure `malformed` */
   describe(): DocumentDescription | undefined {
     const format = this.format();
     if (!format) return undefined;

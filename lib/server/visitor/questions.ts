@@ -33,7 +33,7 @@ export function beginPart(): void {
 }
 
 function tooMany(count: number): RegistryFailure {
-  return new RegistryFailure("busy", `one request asks the registry ${count} times at the most: ask again for this`, {
+  return new RegistryFailure("busy", `one request asks the registry at most ${count} times: request the rest again`, {
     retryAfter: 1,
   });
 }

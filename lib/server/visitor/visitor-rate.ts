@@ -52,7 +52,7 @@ async function takeToken(exchange: Exchange, rateLimit: RateLimit, before: numbe
 
 function tooMuch(milliseconds: number): RegistryFailure {
   const retryAfter = Math.max(1, Math.ceil(milliseconds / 1000));
-  return new RegistryFailure("rate-limited", "too much that is not known yet was asked for from one address", {
+  return new RegistryFailure("rate-limited", "too many requests for unknown data from one address", {
     retryAfter,
   });
 }

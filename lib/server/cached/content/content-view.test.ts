@@ -19,7 +19,7 @@ function start(parse: ParseContent<object>) {
   return { account, registry, content, view: new ContentView(content, BLOB, parse) };
 }
 
-it("parses once, and gives all who ask the same value", async () => {
+it("parses once, and returns the same value to all callers", async () => {
   const parse = vi.fn(async () => ({ parsed: true }));
   const { view, registry } = start(parse);
   const both = await Promise.all([view.get(NAME, DESCRIPTOR), view.get(NAME, DESCRIPTOR)]);
@@ -30,14 +30,14 @@ it("parses once, and gives all who ask the same value", async () => {
   expect(registry.asked).toHaveLength(1);
 });
 
-it("tells its parser what the content is called and whose it is", async () => {
+it("passes the content's name and repository to its parser", async () => {
   const parse = vi.fn(() => ({}));
   await start(parse).view.get(NAME, DESCRIPTOR);
   const subject = `the blob ${NAME}@${digest(1)}`;
   expect(parse).toHaveBeenCalledWith(BYTES, { subject, key: NAME, signal: expect.any(AbortSignal) });
 });
 
-it("keeps no failed parse, and parses the next time without another request", async () => {
+it("does not keep a failed parse, and parses again without another request", async () => {
   const failure = new RegistryFailure("busy", "no thread");
   const parse = vi.fn(async () => ({ parsed: true })).mockRejectedValueOnce(failure);
   const { view, registry } = start(parse);
@@ -46,7 +46,7 @@ it("keeps no failed parse, and parses the next time without another request", as
   expect(registry.asked).toHaveLength(1);
 });
 
-it("is counted with its bytes, and goes with them", async () => {
+it("is counted with its bytes, and evicted with them", async () => {
   const parse = vi.fn(() => ({ text: "x".repeat(5_000) }));
   const { view, registry, account } = start(parse);
   // Other bytes object with each answer, as from a registry.
@@ -62,7 +62,7 @@ it("is counted with its bytes, and goes with them", async () => {
   expect([parse.mock.calls.length, registry.asked.length]).toEqual([2, 2]);
 });
 
-it("has its bytes counted while it parses them, whether or not the cache has evicted them", async () => {
+it("counts its bytes while it parses them, even if the cache has evicted them", async () => {
   let counted = 0;
   const { view } = start(() => {
     counted = memory().underWay("received");

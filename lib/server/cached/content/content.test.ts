@@ -22,7 +22,7 @@ function start(holdings: Holdings, counted = 100_000) {
   };
 }
 
-it("reads a blob once, whatever it is used as and whichever repository has it", async () => {
+it("reads a blob once for all uses and repositories", async () => {
   const { content, registry } = start({ blobs: { [digest(1)]: BYTES } });
   const first = await content.get(NAME, DESCRIPTOR, CONFIGURATION);
   expect(await content.get(OTHER, DESCRIPTOR, BLOB)).toBe(first);
@@ -30,7 +30,7 @@ it("reads a blob once, whatever it is used as and whichever repository has it", 
   expect(registry.asked).toEqual([`configuration ${digest(1)}`]);
 });
 
-it("does not fail one repository's question with another's failure", async () => {
+it("does not pass one repository's failure to another", async () => {
   const { registry, content } = start({});
   const repositories: string[] = [];
   registry.blob = async (repository) => {
@@ -44,7 +44,7 @@ it("does not fail one repository's question with another's failure", async () =>
   expect(repositories).toEqual([NAME, OTHER]);
 });
 
-it("keeps to the limit of each use, also with the bytes in memory", async () => {
+it("applies the limit of each use, even if the bytes are in memory", async () => {
   const large = { digest: digest(2), size: CONFIGURATION.most + 1 };
   const { content, registry } = start({ blobs: { [digest(2)]: BYTES } });
   await content.get(NAME, large, CHART);
@@ -54,7 +54,7 @@ it("keeps to the limit of each use, also with the bytes in memory", async () => 
   expect(registry.asked).toEqual([`chart ${digest(2)}`, `configuration ${digest(2)}`]);
 });
 
-it("counts views with their bytes, and keeps neither where they take more than the share", async () => {
+it("counts views with their bytes, and keeps neither if they exceed the share", async () => {
   const { account, content } = start({ blobs: { [digest(1)]: BYTES } });
   await content.get(NAME, DESCRIPTOR, BLOB);
   const before = account.total;
@@ -66,7 +66,7 @@ it("counts views with their bytes, and keeps neither where they take more than t
   expect([account.total, content.known(DESCRIPTOR, BLOB)]).toEqual([0, undefined]);
 });
 
-it("counts no view of bytes that it has evicted", async () => {
+it("does not count views of evicted bytes", async () => {
   const { account, content } = start({ blobs: { [digest(1)]: BYTES } });
   await content.get(NAME, DESCRIPTOR, BLOB);
   account.shrink(0);

@@ -46,7 +46,10 @@ function isOpen(descriptor: Descriptor): boolean {
   return referrerKind(descriptor) === "other" && predicateTypeIn(annotations) === undefined;
 }
 
-/** @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers */
+/**
+ * Adds the manifest's type and annotations to its descriptor, as the Referrers API does.
+ * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers
+ */
 function withManifest(descriptor: Descriptor, manifest: Manifest): Descriptor {
   const configType = isImageIndex(manifest) ? undefined : manifest.config.mediaType;
   const meaningful = [OCI_EMPTY, ...CONFIG_MEDIA_TYPES].includes(configType ?? "") ? undefined : configType;

@@ -70,7 +70,7 @@ describe("readIndexEntries", () => {
     expect(notices).toMatchObject([{ kind: "unreadable", problem: { reason: "digest-mismatch" } }]);
   });
 
-  it("does not report a fault of our own as the registry's", async () => {
+  it("does not report an internal error as the registry's", async () => {
     const registry = stubRegistry({});
     registry.manifest = () => Promise.reject(new TypeError("a fault of ours"));
     const reading = readIndexEntries(new CachedRegistry(registry), NAME, fetched(1, index(inner(2))));

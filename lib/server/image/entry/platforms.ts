@@ -52,7 +52,7 @@ export async function readPlatforms(
       try {
         const read = await allowed(entry.size, () => cached.entry(repository, entry.digest));
         if (read.kind === "index") {
-          throw new RegistryFailure("malformed", `${entry.digest} is an image index, and is not listed as one`);
+          throw new RegistryFailure("malformed", `${entry.digest} is an image index, but not listed as one`);
         }
         const { head, figures, artifact } = read;
         return { summary: { ...summary, ...figures }, head, ...(artifact ? { artifact } : {}) };

@@ -59,7 +59,7 @@ describe("readSuccessor", () => {
     },
   );
 
-  it("does not take a fault of our own for an answer", async () => {
+  it("does not take an internal error for an answer", async () => {
     const registry = stubRegistry({});
     registry.manifest = () => Promise.reject(new TypeError("a fault of ours"));
     const reading = readSuccessor(new CachedRegistry(registry), NAME, { digest: digest(1), tag });

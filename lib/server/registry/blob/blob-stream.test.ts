@@ -15,7 +15,7 @@ async function read(chunks: AsyncIterable<Uint8Array>, given: Uint8Array[] = [])
   return Buffer.concat(given);
 }
 
-test("gives the bytes of a blob, from a data host", async () => {
+test("returns a blob's bytes from a data host", async () => {
   const data = await upstream((_url, response) => response.end(BYTES));
   const server = await upstream((_url, response) => response.writeHead(307, { location: `${data.origin}/data` }).end());
   const registry = registryOn(server, { dataHosts: [data.host] });
@@ -23,7 +23,7 @@ test("gives the bytes of a blob, from a data host", async () => {
   expect(server.requests.map(({ url }) => url)).toEqual([`/v2/dotnet/aspnet/blobs/${DESCRIPTOR.digest}`]);
 });
 
-test("does not go to another host", async () => {
+test("does not follow a redirect to another host", async () => {
   const foreign = await upstream((_url, response) => response.end(BYTES), "127.0.0.2");
   const server = await upstream((_url, response) =>
     response.writeHead(307, { location: `${foreign.origin}/data` }).end(),
@@ -45,13 +45,13 @@ test.each([
   expect(Buffer.concat(given).length).toBeLessThan(BYTES.length);
 });
 
-test("an empty blob has no chunk", async () => {
+test("an empty blob has no chunks", async () => {
   const server = await upstream((_url, response) => response.end());
   const empty = descriptorSchema.parse({ digest: sha256(""), size: 0 });
   expect(await read(registryOn(server).blobStream(NAME, empty, wanted()))).toHaveLength(0);
 });
 
-test("asks again until the answer begins", async () => {
+test("retries until the answer begins", async () => {
   let asked = 0;
   const server = await upstream((_url, response) => {
     asked += 1;
@@ -62,7 +62,7 @@ test("asks again until the answer begins", async () => {
   expect(asked).toBe(3);
 });
 
-test("a body that is cut fails and is not asked for again", async () => {
+test("a truncated body fails and is not requested again", async () => {
   const server = await upstream((_url, response) => {
     response.writeHead(200, { "content-length": String(BYTES.length) });
     response.write(BYTES.subarray(0, 1000), () => response.destroy());
@@ -88,14 +88,14 @@ test("a body that stops is ended by the time limit", async () => {
   expect(failure.reason).toBe("timeout");
 });
 
-test("a descriptor above the limit is not asked for", async () => {
+test("a blob above the limit is not requested", async () => {
   const server = await upstream((_url, response) => response.end(BYTES));
   const registry = registryOn(server, { limits: { streamBytes: BYTES.length - 1 } });
   expect((await failureOf(read(registry.blobStream(NAME, DESCRIPTOR, wanted())))).reason).toBe("too-large");
   expect(server.requests).toEqual([]);
 });
 
-test("a reader who leaves ends the connection and gives the place back", async () => {
+test("a reader who leaves ends the connection and frees its place", async () => {
   let closed: Promise<unknown> | undefined;
   const server = await upstream((_url, response) => {
     closed ??= once(response, "close");
@@ -112,14 +112,14 @@ test("a reader who leaves ends the connection and gives the place back", async (
   expect(await waiting).toHaveLength(BYTES.length);
 });
 
-test("reads a small blob whole, and no large one", async () => {
+test("reads a small blob whole, but not a large one", async () => {
   const server = await upstream((_url, response) => response.end(BYTES));
   expect(await registryOn(server).blob(NAME, DESCRIPTOR)).toHaveLength(BYTES.length);
   const tight = registryOn(server, { limits: { blobBytes: 100 } });
   expect((await failureOf(tight.blob(NAME, DESCRIPTOR))).reason).toBe("too-large");
 });
 
-test("a blob that says it is larger than any may be is refused for its size", async () => {
+test("a blob whose descriptor exceeds the limit is refused as too large", async () => {
   const server = await upstream((_url, response) => response.end());
   const descriptor = descriptorSchema.parse({ digest: DESCRIPTOR.digest, size: 8 * 1024 ** 3 });
   expect((await failureOf(read(registryOn(server).blobStream(NAME, descriptor, wanted())))).reason).toBe("too-large");

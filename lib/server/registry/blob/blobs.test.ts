@@ -39,7 +39,7 @@ test.each([301, 302, 303, 307, 308])("follows a %d to a data host", async (statu
   );
 });
 
-test("refuses a redirect to any other host, and logs the host alone", async () => {
+test("refuses a redirect to any other host, and logs only the host", async () => {
   const lines: string[] = [];
   const log = (fields: unknown, message: string) => lines.push(`${JSON.stringify(fields)} ${message}`);
   const foreign = await upstream((_url, response) => response.end(CONFIG), "127.0.0.2");
@@ -59,7 +59,7 @@ test("a blob may not be redirected back to the registry endpoint", async () => {
   expect(await failureOf(configIn(registryOn(server)))).toMatchObject({ reason: "foreign-redirect" });
 });
 
-test("follows two redirects and no third", async () => {
+test("follows two redirects, but not a third", async () => {
   let rounds = 0;
   let allowed = 1;
   const data = await upstream((_url, response) => {
@@ -80,7 +80,7 @@ test("a redirect without a target is malformed", async () => {
   expect(await failureOf(configIn(registryOn(server)))).toMatchObject({ reason: "malformed" });
 });
 
-test("signed addresses are in no failure of a data host", async () => {
+test("failures of a data host contain no signed addresses", async () => {
   const lines: string[] = [];
   const log = (fields: unknown, message: string) => lines.push(`${JSON.stringify(fields)} ${message}`);
   const data = await upstream((_url, response) => response.socket?.destroy());
@@ -103,7 +103,7 @@ test.each([
   expect(await failureOf(configIn(registryOn(server)))).toMatchObject({ reason });
 });
 
-test("a configuration of the right digest that is no JSON object is malformed", async () => {
+test("a configuration with the right digest that is not a JSON object is malformed", async () => {
   for (const body of ["[]", "plain"]) {
     const server = await upstream((_url, response) => response.end(body));
     const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length });
@@ -111,7 +111,7 @@ test("a configuration of the right digest that is no JSON object is malformed", 
   }
 });
 
-test("a field of a wrong type is left out of a configuration, and named", async () => {
+test("a configuration's field of a wrong type is left out, and reported", async () => {
   const body = '{"os":1,"architecture":"amd64"}';
   const server = await upstream((_url, response) => response.end(body));
   const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length });
@@ -141,7 +141,7 @@ test.each([
   });
 });
 
-test("a descriptor above the limit is not asked for", async () => {
+test("a blob above the limit is not requested", async () => {
   const server = await upstream((_url, response) => response.end(CONFIG));
   const large = { ...DESCRIPTOR, size: 4 * 1024 * 1024 + 1 };
   expect(await failureOf(configIn(registryOn(server), large))).toMatchObject({ reason: "too-large" });
@@ -149,16 +149,16 @@ test("a descriptor above the limit is not asked for", async () => {
   expect(server.requests).toEqual([]);
 });
 
-test("a 404 means that the content is not there", async () => {
+test("a 404 means that the content does not exist", async () => {
   const server = await upstream((_url, response) => response.writeHead(404).end("<Error/>"));
   expect(await failureOf(configIn(registryOn(server)))).toMatchObject({ reason: "unknown-manifest" });
 });
 
-describe("content that the descriptor holds itself", () => {
+describe("content inside the descriptor", () => {
   const body = '{"only":"embedded"}';
   const data = Buffer.from(body).toString("base64");
 
-  test("is not asked for", async () => {
+  test("is not requested", async () => {
     const server = await upstream((_url, response) => response.writeHead(404).end());
     const descriptor = descriptorSchema.parse({ digest: sha256(body), size: body.length, data });
     expect(Buffer.from(await bytesIn(registryOn(server), descriptor)).toString()).toBe(body);

@@ -16,7 +16,7 @@ const DESCRIPTOR = descriptorOf(CHART);
 const helmConfigIn = async (registry: Registry, descriptor: typeof DESCRIPTOR) =>
   readHelmConfigBytes({ bytes: await registry.blob(NAME, descriptor), subject: "the configuration" });
 
-test("reads a packed chart from a data host, as it is", async () => {
+test("reads a packed chart from a data host, unchanged", async () => {
   const data = await upstream((_url, response) => response.end(CHART));
   const server = await upstream((_url, response) =>
     response.writeHead(307, { location: `${data.origin}/chart?sig=secret` }).end(),
@@ -44,7 +44,7 @@ test.each([
   expect(await failureOf(registryOn(server).blob(NAME, DESCRIPTOR, CHART_USE))).toMatchObject({ reason });
 });
 
-test("a chart above the limit is not asked for, and one that is larger than it says is given up on", async () => {
+test("a chart above the limit is not requested, and reading stops at one that exceeds its size", async () => {
   const server = await upstream((_url, response) => response.end(Buffer.alloc(200)));
   const registry = registryOn(server);
   const use = { called: "chart", most: 100 };
@@ -54,7 +54,7 @@ test("a chart above the limit is not asked for, and one that is larger than it s
   expect(await failureOf(registry.blob(NAME, DESCRIPTOR, use))).toMatchObject({ reason: "digest-mismatch" });
 });
 
-test("as much is fetched as is unpacked", () => {
+test("the limit of fetching is that of unpacking", () => {
   expect(USE_OF_CHARTS.most).toBe(CHART_LIMITS.compressed);
 });
 
@@ -69,7 +69,7 @@ test.each([
   expect(await helmConfigIn(registryOn(server), descriptorOf(body))).toMatchObject(result);
 });
 
-test("a configuration that is no JSON, or not of its digest, is no configuration", async () => {
+test("a configuration that is not JSON, or does not match its digest, is an error", async () => {
   const server = await upstream((_url, response) => response.end("name: keda"));
   const registry = registryOn(server);
   expect(await failureOf(helmConfigIn(registry, descriptorOf("name: keda")))).toMatchObject({ reason: "malformed" });

@@ -34,7 +34,7 @@ export type ListForm = {
 const REFUSED_KEPT = 1000;
 const STEP_BYTES = 8192;
 
-/** An empty list. */
+/** Creates a reader of a list, still empty. */
 export function createListReader({ subject, field, isName, most }: ListForm): ListReader {
   const names = new NameTable();
   const refused = new Set<string>();
@@ -49,7 +49,7 @@ export function createListReader({ subject, field, isName, most }: ListForm): Li
       if (refused.size < REFUSED_KEPT) refused.add(name);
     }
     if (names.length + dropped > most) {
-      throw new RegistryFailure("too-large", `${subject}: the list is longer than the ${most} names it may have`);
+      throw new RegistryFailure("too-large", `${subject}: the list has more than ${most} names`);
     }
   }
 
@@ -101,6 +101,6 @@ function failureOf(error: unknown, subject: string): unknown {
   const isNoText = error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
   if (!isNoText && !(error instanceof PageFault)) return error;
   const isShape = error instanceof PageFault && error.kind === "shape";
-  const what = isShape ? "the answer is not as the spec has it" : "the answer is no JSON";
+  const what = isShape ? "the answer does not match the spec" : "the answer is not JSON";
   return new RegistryFailure("malformed", `${subject}: ${what}`);
 }

@@ -35,7 +35,10 @@ export async function listNames(
   const dropped = list.dropped();
   // An empty list would be wrong.
   if (dropped > 0 && list.names().length === 0) {
-    throw new RegistryFailure("malformed", `${question.subject}: none of its ${dropped} names fits the spec's grammar`);
+    throw new RegistryFailure(
+      "malformed",
+      `${question.subject}: none of its ${dropped} names matches the spec's grammar`,
+    );
   }
   if (dropped > 0) logger.warn({ dropped }, `${question.subject}: names outside the spec's grammar were left out`);
   return list.names();

@@ -11,7 +11,7 @@ export function parseJson(bytes: Uint8Array, subject: string): unknown {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     // The parser's own message quotes the document, which can be anybody's.
-    throw new RegistryFailure("malformed", `${subject}: the answer is no JSON`);
+    throw new RegistryFailure("malformed", `${subject}: the answer is not JSON`);
   }
 }
 
@@ -23,5 +23,5 @@ export function checkShape<T>(value: unknown, schema: z.ZodMiniType<T>, subject:
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const path = result.error.issues[0]?.path.join(".") ?? "";
-  throw new RegistryFailure("malformed", `${subject}: the answer is not as the spec has it${path && ` (${path})`}`);
+  throw new RegistryFailure("malformed", `${subject}: the answer does not match the spec${path && ` (${path})`}`);
 }

@@ -24,12 +24,12 @@ export function readManifest(
   const document = checkShape(value, documentSchema, subject);
   if (isArtifactManifest(document)) return readArtifactManifest(document, subject);
   if ("manifests" in document && ["config", "layers", "fsLayers", "blobs"].some((field) => field in document)) {
-    throw malformed(subject, "it claims to be an index and an image manifest at once");
+    throw malformed(subject, "it claims to be both an index and an image manifest");
   }
   const manifest = checkShape(document, manifestSchema, subject);
   const served = contentType?.split(";", 1)[0]?.trim().toLowerCase();
   const mediaType = manifest.mediaType || served || "";
-  if (!MANIFEST_MEDIA_TYPES.includes(mediaType)) throw malformed(subject, "its media type is not that of a manifest");
+  if (!MANIFEST_MEDIA_TYPES.includes(mediaType)) throw malformed(subject, "its media type is not a manifest's");
   for (const claimed of [mediaType, served ?? ""]) {
     if (!MANIFEST_MEDIA_TYPES.includes(claimed)) continue;
     if (INDEX_MEDIA_TYPES.includes(claimed) !== isImageIndex(manifest))

@@ -59,7 +59,7 @@ function saidDigest({ headers }: Answer, subject: string): Digest | undefined {
   const text = header(headers, "docker-content-digest");
   const said = text === undefined ? undefined : parseDigest(text);
   if (text !== undefined && !said) {
-    throw new RegistryFailure("malformed", `${subject}: Docker-Content-Digest is no digest`);
+    throw new RegistryFailure("malformed", `${subject}: Docker-Content-Digest is not a digest`);
   }
   return said;
 }

@@ -27,7 +27,7 @@ export async function fallbackReferrers(
     if (error instanceof RegistryFailure && error.reason === "unknown-manifest") return [];
     throw error;
   }
-  throw new RegistryFailure("malformed", `the referrers of ${digest}: the tag ${tag} leads to no index`);
+  throw new RegistryFailure("malformed", `the referrers of ${digest}: the tag ${tag} is not an image index`);
 }
 
 export function fallbackTag(digest: Digest) {

@@ -16,11 +16,11 @@ export function checkForm(bytes: Uint8Array, { endpoint, subject }: Pick<Questio
   const first = bytes.subarray(start, start + 1024).find((byte) => !SPACE.has(byte));
   if (first === 0x7b || (first === undefined && endpoint === "ping")) return;
   if (first === 0x3c) {
-    throw new RegistryFailure("malformed", `${subject}: a web page came in place of an answer`, {
+    throw new RegistryFailure("malformed", `${subject}: the answer is a web page`, {
       trouble: "web-page",
     });
   }
-  throw new RegistryFailure("malformed", `${subject}: the answer is no JSON`);
+  throw new RegistryFailure("malformed", `${subject}: the answer is not JSON`);
 }
 
 /** The bytes of a body that show its form, including leading white space. */

@@ -62,10 +62,9 @@ export async function* bodyChunks(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (!isPlain({ headers })) {
     body.destroy();
-    throw new RegistryFailure("malformed", `${subject} came in an encoding that was not asked for`);
+    throw new RegistryFailure("malformed", `${subject} has an encoding that was not requested`);
   }
-  const tooLarge = () =>
-    new RegistryFailure("too-large", `${subject}: the answer is larger than the ${limit} bytes it may have`);
+  const tooLarge = () => new RegistryFailure("too-large", `${subject}: the answer has more than ${limit} bytes`);
   if (Number(header(headers, "content-length") ?? 0) > limit) {
     body.destroy();
     throw tooLarge();

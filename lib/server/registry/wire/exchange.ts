@@ -81,12 +81,13 @@ export async function open(
     await drain(response, wire.limits.errorBytes);
     if (redirects >= wire.limits.redirects) throw new RegistryFailure("malformed", `${subject}: too many redirects`);
     const target = redirectTarget(header(response.headers, "location"), url, endpoint, wire.redirects);
-    if (target.kind === "malformed") throw new RegistryFailure("malformed", `${subject}: a redirect leads nowhere`);
+    if (target.kind === "malformed")
+      throw new RegistryFailure("malformed", `${subject}: a redirect has no valid target`);
     if (target.kind === "foreign") {
       wire.onForeignHost(target.host);
       throw new RegistryFailure(
         "foreign-redirect",
-        `${subject}: a redirect leads to ${target.host}, no data host of the region`,
+        `${subject}: a redirect leads to ${target.host}, which is not a data host of the region`,
         { trouble: "led-elsewhere" },
       );
     }

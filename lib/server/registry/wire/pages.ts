@@ -29,7 +29,7 @@ export async function followPages(
     const next = nextPage(answer, url, question);
     if (!next) return;
     if (!brought || page >= limits.pages || marksOf(next).some((mark) => seen.has(mark))) {
-      throw new RegistryFailure("endless-pages", `${question.subject}: the pages do not come to an end`);
+      throw new RegistryFailure("endless-pages", `${question.subject}: the pages do not end`);
     }
     url = next;
   }
@@ -47,11 +47,12 @@ function nextPage({ headers }: Answer, page: URL, { url: first, subject }: Quest
   if (!links) throw new RegistryFailure("malformed", `${subject}: the Link header cannot be read`);
   const next = links.find(({ relations }) => relations.includes("next"));
   if (!next) return undefined;
-  if (!URL.canParse(next.target, page)) throw new RegistryFailure("malformed", `${subject}: a Link leads nowhere`);
+  if (!URL.canParse(next.target, page))
+    throw new RegistryFailure("malformed", `${subject}: a Link has no valid target`);
   const url = new URL(next.target, page);
   url.hash = "";
   if (url.origin !== first.origin || url.username !== "" || url.password !== "") {
-    throw new RegistryFailure("foreign-link", `${subject}: the next page is said to be at ${url.host}`);
+    throw new RegistryFailure("foreign-link", `${subject}: the next page is on another host, ${url.host}`);
   }
   return url;
 }

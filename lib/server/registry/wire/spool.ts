@@ -37,7 +37,7 @@ export async function* spooled(
       const chunk = await buffer.next(ended.signal);
       if (!chunk) break;
       const timer = setTimeout(() => {
-        ended.abort(new RegistryFailure("timeout", "the reader took nothing for too long"));
+        ended.abort(new RegistryFailure("timeout", "the reader was idle for too long"));
         buffer.close();
       }, idleMilliseconds);
       try {

@@ -14,7 +14,7 @@ const LAST = 4;
 export class Base64Decoder {
   #held = "";
 
-  /** @throws SbomFailure `broken-base64` */
+  /** Decodes what is complete so far. @throws SbomFailure `broken-base64` */
   write(text: string): Uint8Array {
     this.#held += text;
     if (this.#held.length < AT_A_TIME) return new Uint8Array();
@@ -25,7 +25,7 @@ export class Base64Decoder {
     return bytes;
   }
 
-  /** @throws SbomFailure `broken-base64` */
+  /** Decodes the rest. @throws SbomFailure `broken-base64` */
   end(): Uint8Array {
     const text = this.#held.replace(/={1,2}$/, "");
     const isPadded = text.length < this.#held.length;

@@ -11,7 +11,7 @@ export class DocumentDecoder {
   #decoder: TextDecoder | undefined;
   #head = new Uint8Array();
 
-  /** @throws SbomFailure `not-json` if the bytes are not valid text */
+  /** Decodes the next bytes. @throws SbomFailure `not-json` if they are not valid text */
   write(bytes: Uint8Array): string {
     if (this.#decoder) return this.#decode(this.#decoder, bytes);
     const head = this.#head.byteLength > 0 ? Buffer.concat([this.#head, bytes]) : bytes;
@@ -23,7 +23,7 @@ export class DocumentDecoder {
     return this.#decode(this.#decoder, head);
   }
 
-  /** @throws SbomFailure `cut` if the bytes end inside a character */
+  /** Ends the text. @throws SbomFailure `cut` if the bytes end inside a character */
   end(): void {
     try {
       const decoder = this.#decoder ?? decoderFor(this.#head);

@@ -41,7 +41,7 @@ const KEY_USAGE_EXTENSION = "551d0f";
 const hex = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString("hex");
 
 function contentOf(element: DerElement | undefined, tag: number): Uint8Array {
-  if (element?.tag !== tag) throw new RangeError("no certificate");
+  if (element?.tag !== tag) throw new RangeError("not a certificate");
   return element.content;
 }
 
@@ -89,7 +89,7 @@ export function readExtensions(certificate: Uint8Array): CertificateExtensions {
   for (const extension of extensions) {
     const [identifier, ...rest] = derElements(contentOf(extension, SEQUENCE));
     const name = hex(contentOf(identifier, OBJECT_IDENTIFIER));
-    if (found.has(name)) throw new RangeError("an extension stands twice");
+    if (found.has(name)) throw new RangeError("an extension occurs twice");
     const critical = rest.some(({ tag, content }) => tag === BOOLEAN && content[0] !== 0);
     found.set(name, { critical, value: contentOf(rest.at(-1), OCTET_STRING) });
   }

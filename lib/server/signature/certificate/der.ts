@@ -24,10 +24,10 @@ export function derElements(bytes: Uint8Array): DerElement[] {
     const [tag = 0, first = 0] = bytes.subarray(at, at + 2);
     const more = first < 0x80 ? 0 : first & 0x7f;
     const start = at + 2 + more;
-    if ((tag & 0x1f) === 0x1f || first === 0x80 || more > 3 || start > bytes.length) throw new RangeError("no DER");
+    if ((tag & 0x1f) === 0x1f || first === 0x80 || more > 3 || start > bytes.length) throw new RangeError("not DER");
     const length = more === 0 ? first : bytes.subarray(at + 2, start).reduce((sum, byte) => sum * 256 + byte, 0);
     at = start + length;
-    if (at > bytes.length) throw new RangeError("no DER");
+    if (at > bytes.length) throw new RangeError("not DER");
     elements.push({ tag, content: bytes.subarray(start, at) });
   }
   return elements;

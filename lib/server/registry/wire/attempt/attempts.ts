@@ -26,7 +26,7 @@ export async function untilAnswered<T>(
 ): Promise<T> {
   for (let number = 1; ; number += 1) {
     const milliseconds = Math.min(question.attemptMilliseconds, budget.left());
-    if (milliseconds <= 0) throw new RegistryFailure("timeout", `${question.subject}: the time for it is over`);
+    if (milliseconds <= 0) throw new RegistryFailure("timeout", `${question.subject}: its time limit is over`);
     const outcome = await attempt(milliseconds);
     if (outcome.ok) return outcome.answer;
     const { failure } = outcome;

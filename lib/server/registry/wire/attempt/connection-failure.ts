@@ -29,7 +29,7 @@ export function failureOfConnection(error: unknown, subject: string, limits: Lim
     };
   }
   if (error instanceof errors.HTTPParserError) {
-    return { ok: false, failure: new RegistryFailure("malformed", `${subject}: the answer is no HTTP`), attempts: 1 };
+    return { ok: false, failure: new RegistryFailure("malformed", `${subject}: the answer is not HTTP`), attempts: 1 };
   }
   const trouble = troubleOfCode(code);
   // The name does not exist, or no resolver could be asked.

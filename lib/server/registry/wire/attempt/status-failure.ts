@@ -27,7 +27,7 @@ export async function failureOfStatus(
   };
   if (status === NETWORK_AUTHENTICATION_REQUIRED) {
     await drain(response, limits.errorBytes);
-    const message = `${subject}: a network on the way asks to log in`;
+    const message = `${subject}: a network on the way requires a login`;
     return { ok: false, failure: new RegistryFailure("malformed", message, { trouble: "web-page" }), attempts: 1 };
   }
   if (status === 429 || status === 408 || status >= 500) {
