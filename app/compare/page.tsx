@@ -42,7 +42,7 @@ export default async function ComparePage(props: Props) {
       <h1 className="mb-3 font-semibold text-title tracking-tight [overflow-wrap:anywhere]">
         {heading(from.reading, to.reading)}
       </h1>
-      <ComparisonForm {...{ from, to, region, platform, osVersion }} />
+      <ComparisonForm names={{ from, to }} {...{ region, platform, osVersion }} />
       <div className="mt-5 grid gap-5">
         {from.reading.kind === "name" && to.reading.kind === "name" ? (
           <ComparisonPart from={from.reading.name} to={to.reading.name} {...{ region, platform, osVersion }} />

@@ -11,10 +11,10 @@ import { NameProblem } from "./name-problem";
 /** A name as typed, and as parsed. */
 export type TypedName = { text: string; reading: ComparedNameReading };
 
-type Props = Record<ComparisonKey, TypedName> & Pick<PageQuery, "region" | "platform" | "osVersion">;
+type Props = { names: Record<ComparisonKey, TypedName> } & Pick<PageQuery, "region" | "platform" | "osVersion">;
 
 /** Renders a form for two names, which works with and without scripts. */
-export function ComparisonForm({ region, platform, osVersion, ...names }: Props) {
+export function ComparisonForm({ names, region, platform, osVersion }: Props) {
   const t = translator("compare");
   return (
     <Form

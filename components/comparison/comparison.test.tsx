@@ -107,7 +107,7 @@ describe("a comparison", () => {
 describe("the form", () => {
   const typed = (text: string) => ({ text, reading: readComparedName(text, "china") });
   const form = (first: string, second: string) =>
-    html(<ComparisonForm from={typed(first)} to={typed(second)} region="china" platform="linux/arm64" />);
+    html(<ComparisonForm names={{ from: typed(first), to: typed(second) }} region="china" platform="linux/arm64" />);
 
   it("keeps what was typed, region and platform", () => {
     const markup = form('a:1"', "b:2");
