@@ -28,7 +28,7 @@ it("shows sixty of ten thousand annotations, and the number of the rest", () => 
   const annotations = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`note.${at}`, "x"]));
   const text = contents({ annotations });
   expect(text.match(/note\.\d+/g)).toHaveLength(60);
-  expect(text).toContain("9,940 more annotations are not shown here; all of them are in the raw manifest.");
+  expect(text).toContain("9,940 more annotations are not shown; all are in the raw manifest.");
 });
 
 it("shows how many layers, annotations of layers and characters are missing", () => {
@@ -37,9 +37,9 @@ it("shows how many layers, annotations of layers and characters are missing", ()
     ...Object.fromEntries([...Array(150).keys()].map((at) => [`n${at}`, ""])),
   };
   const text = contents({}, Array(150).fill({ digest, size: 1, annotations }));
-  expect(text).toContain("91 more layers are not shown here");
-  expect(text).toContain("91 more annotations are not shown here");
-  expect(text).toContain("1,000 more characters are not shown here");
+  expect(text).toContain("91 more layers are not shown");
+  expect(text).toContain("91 more annotations are not shown");
+  expect(text).toContain("1,000 more characters are not shown");
 });
 
 it("shows no docker command", () => {

@@ -56,7 +56,7 @@ describe("the files of a chart", () => {
     ["values.yaml", "replicas: 1\n", ""],
     ["templates/a+b&c.yaml", "kind: Pod", ""],
     ["empty.txt", undefined, "empty.txt is empty."],
-    ["logo.png", undefined, "logo.png is of a kind of file that is listed and not shown."],
+    ["logo.png", undefined, "Files such as logo.png are listed but not shown."],
     ["nothing.yaml", undefined, "This chart has no file nothing.yaml."],
   ])("asked for %s shows its text alone, or why there is none", (file, text, words) => {
     const html = files(contentsOf(), file);
@@ -69,34 +69,34 @@ describe("the files of a chart", () => {
     const long = { path: "README.md", size: 300_000, role: "readme", text: "x".repeat(300_000) } as const;
     const html = files(contentsOf({ files: [long] }));
     expect(open(html)).toHaveLength(150_000);
-    expect(textOf(html)).toContain("150,000 more characters are not shown here");
+    expect(textOf(html)).toContain("150,000 more characters are not shown");
   });
 
   it("shows what is left out, and why", () => {
     const refused = [{ path: "../../outside.txt", reason: "parent-path" as const }];
     const text = textOf(files(contentsOf({ refused, limited: ["entries", "text"] })));
     expect(text).toContain("../../outside.txt leads outside the chart");
-    expect(text).toContain("The archive has more entries than are read");
-    expect(text).toContain("The texts of some files are left out");
+    expect(text).toContain("The archive has too many entries");
+    expect(text).toContain("The text of some files is left out");
   });
 
   const listing = { files: FILES, refused: [] };
   const failures: [ChartFailure, string][] = [
     [{ code: "not-gzip" }, "not a gzip archive"],
-    [{ code: "not-tar" }, "something other than a tar archive"],
+    [{ code: "not-tar" }, "does not contain a tar archive"],
     [{ code: "damaged" }, "is damaged"],
-    [{ code: "cut" }, "ends too early"],
-    [{ code: "too-large", bound: "compressed", most: 8_000_000 }, "larger than the 8 MB"],
-    [{ code: "too-large", bound: "uncompressed", most: 32_000_000 }, "unpacks to more than the 32 MB"],
+    [{ code: "cut" }, "is cut off"],
+    [{ code: "too-large", bound: "compressed", most: 8_000_000 }, "larger than the limit of 8 MB"],
+    [{ code: "too-large", bound: "uncompressed", most: 32_000_000 }, "Unpacked, it is larger than the limit of 32 MB"],
     [{ code: "too-large", bound: "entries", most: 2000 }, "first 2,000 entries"],
-    [{ code: "no-chart-yaml", ...listing }, "holds no Chart.yaml"],
-    [{ code: "invalid-chart-yaml", problem: "not-yaml", line: 3, ...listing }, "the fault is in line 3"],
+    [{ code: "no-chart-yaml", ...listing }, "has no Chart.yaml"],
+    [{ code: "invalid-chart-yaml", problem: "not-yaml", line: 3, ...listing }, "error in line 3"],
     [{ code: "invalid-chart-yaml", problem: "not-yaml", ...listing }, "Chart.yaml is not YAML."],
     [{ code: "invalid-chart-yaml", problem: "not-metadata", field: "name", ...listing }, "it has no name"],
-    [{ code: "invalid-chart-yaml", problem: "not-metadata", ...listing }, "not the metadata of a chart."],
-    [{ code: "invalid-chart-yaml", problem: "too-large", ...listing }, "too large to be read"],
-    [{ code: "invalid-chart-yaml", problem: "not-text", ...listing }, "not text in UTF-8"],
-    [{ code: "invalid-chart-yaml", problem: "too-many-aliases", ...listing }, "repeats itself"],
+    [{ code: "invalid-chart-yaml", problem: "not-metadata", ...listing }, "not chart metadata."],
+    [{ code: "invalid-chart-yaml", problem: "too-large", ...listing }, "too large to read"],
+    [{ code: "invalid-chart-yaml", problem: "not-text", ...listing }, "not UTF-8 text"],
+    [{ code: "invalid-chart-yaml", problem: "too-many-aliases", ...listing }, "too many aliases"],
   ];
   it.each(failures)("has its own notice for %j", (failure, words) => {
     const html = files({ ok: false, failure });
@@ -147,13 +147,13 @@ describe("the metadata of a chart", () => {
   it("shows how many rows of a list are missing, and which fields could not be read", () => {
     const maintainers = Array.from({ length: 60 }, (_, at) => ({ name: `maintainer ${at}` }));
     const text = textOf(card({ ...METADATA, maintainers, keywords: 5 }));
-    expect(text).toContain("10 more are not shown here");
+    expect(text).toContain("10 more are not shown");
     expect(text).toContain("are left out: keywords.");
   });
 
   it("shows where it is from, and what is missing", () => {
-    expect(textOf(card(METADATA, true))).toContain("this is what the configuration says");
+    expect(textOf(card(METADATA, true))).toContain("this comes from the configuration");
     expect(textOf(card({ name: "keda" }))).toContain("it has no version");
-    expect(textOf(card([]))).toContain("not the metadata of a chart");
+    expect(textOf(card([]))).toContain("not chart metadata");
   });
 });

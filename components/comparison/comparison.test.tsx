@@ -67,10 +67,10 @@ describe("a comparison", () => {
     if (!comparison.run) throw new Error("both have a configuration");
     const markup = html(<SettingsComparison run={comparison.run} />);
     const text = textOf(markup);
-    expect(text).toContain("removed User app not there");
+    expect(text).toContain("removed User app not set");
     expect(text).toContain("changed B 2 3");
     expect(text).toMatch(/removed 80\/tcp.*added 8080\/tcp/);
-    expect(text).not.toContain("System");
+    expect(text).not.toContain("OS");
     expect(markup).toContain("&lt;b&gt;new&lt;/b&gt;");
     expect(markup).not.toContain("<b>");
   });
@@ -78,14 +78,14 @@ describe("a comparison", () => {
   it("says that no setting differs", () => {
     const run = compareImages(from, from).run;
     if (!run) throw new Error("both have a configuration");
-    expect(textOf(html(<SettingsComparison run={run} />))).toContain("Nothing differs in settings");
+    expect(textOf(html(<SettingsComparison run={run} />))).toContain("No differences in settings");
   });
 
   it("counts differences that it does not show", () => {
     const many = image("a", { Env: Array.from({ length: 63 }, (_, at) => `V${at}=1`) });
     const { run } = compareImages(image("a", {}), many);
     if (!run) throw new Error("both have a configuration");
-    expect(textOf(html(<SettingsComparison run={run} />))).toContain("3 more differences are not shown here");
+    expect(textOf(html(<SettingsComparison run={run} />))).toContain("3 more differences are not shown");
   });
 
   it("lists the layers of both, each with its change and its step", () => {
@@ -118,7 +118,7 @@ describe("the form", () => {
 
   it("shows an error beside the field of the wrong side", () => {
     const markup = form("A:1", "dotnet/aspnet");
-    expect(markup).toMatch(/id="compare-from-problem"[^>]*>“A” is no repository name/);
+    expect(markup).toMatch(/id="compare-from-problem"[^>]*>“A” is not a repository name/);
     expect(markup).toMatch(/id="compare-to-problem"[^>]*>“dotnet\/aspnet” is a repository/);
     expect(form("a:1", "b:2")).not.toContain('aria-invalid="');
   });

@@ -26,6 +26,6 @@ it("shows Docker's additions to the spec, if set", () => {
 });
 
 it("shows a disabled health check, and leaves out unset values", () => {
-  expect(shown({ config: { Healthcheck: { Test: ["NONE"] } } })).toContain("the one of the base image is turned off");
+  expect(shown({ config: { Healthcheck: { Test: ["NONE"] } } })).toContain("disabled, including the base image’s");
   expect(shown({ config: {} })).not.toMatch(/Health check|Shell|On build|Author|Comment/);
 });

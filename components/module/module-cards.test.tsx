@@ -35,7 +35,7 @@ describe("a Bicep module", () => {
     expect(html).toContain('aria-label="Copy Public reference"');
     expect(html).toContain('aria-label="Copy Full reference"');
     expect(links(html)).toEqual(["https://docs.example/redis"]);
-    expect(textOf(html)).toContain("neither title nor description");
+    expect(textOf(html)).toContain("no title or description");
   });
 
   it("shows no public reference in China, which it would not name", () => {
@@ -77,7 +77,7 @@ describe("a PowerShell module", () => {
     expect(text).toContain("3.15.2-beta");
     expect(text).toContain("5.1 or later");
     expect(text).toContain("Get-AzContext, Set-AzContext");
-    expect(text).toContain("Functions not named one by one");
+    expect(text).toContain("Functions all, not listed by name");
     expect(text).not.toContain("Required modules");
     expect(html).not.toMatch(/>0</);
     expect(links(html)).toEqual(["https://project.example/"]);
@@ -95,7 +95,7 @@ describe("a PowerShell module", () => {
 
   it.each([
     [undefined, "metadata is missing"],
-    ["{", "not the JSON that it should be"],
+    ["{", "metadata is malformed"],
     [{ Tags: 5 }, "are left out: Tags."],
   ])("shows what is wrong with the metadata %j", (metadata, words) => {
     expect(textOf(card(metadata))).toContain(words);
@@ -107,6 +107,6 @@ describe("a PowerShell module", () => {
     expect(text).toContain("3,000");
     expect(text).toContain("Get-Az1999");
     expect(text).not.toContain("Get-Az2000");
-    expect(text).toContain("1,000 more are not shown here");
+    expect(text).toContain("1,000 more are not shown");
   });
 });

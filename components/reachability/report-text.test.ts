@@ -62,9 +62,7 @@ CHINA (mcr.azure.cn): known once both have answered
   });
 
   it("says that the browser is offline", () => {
-    expect(reportText(KNOWN, { ...context, offline: true }, t, labelOf)).toContain(
-      "\nthe browser says that it is offline\n",
-    );
+    expect(reportText(KNOWN, { ...context, offline: true }, t, labelOf)).toContain("\nthe browser is offline\n");
   });
 
   it("is plain text whatever an id contains", () => {

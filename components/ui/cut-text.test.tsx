@@ -12,5 +12,5 @@ test("spells out invisible characters, and keeps lines", () => {
 test("is cut with a note if it is too long for a page", () => {
   const html = rendered(<CutText text={"x".repeat(100_000)} />);
   expect(html.length).toBeLessThan(5_000);
-  expect(textOf(html)).toContain("… 96,000 more characters are not shown here.");
+  expect(textOf(html)).toContain("… 96,000 more characters are not shown.");
 });

@@ -4,7 +4,7 @@ import { repositoryPage } from "../pages/repository-page";
 import { expect, test } from "../support/test";
 
 const UNAVAILABLE = /the other region may still work/;
-const DISTRUST = /do not pull this image before you know why/;
+const DISTRUST = /do not pull this image until the cause is known/;
 
 /** Each permanent fault of a list of tags, on a repository that no other test opens. */
 const LASTING = [

@@ -79,7 +79,7 @@ test.describe("everyday words", () => {
     await search.fill("c++");
     await expect(links.first()).toHaveAccessibleName("devcontainers/cpp");
     await search.fill("aspnet [8.0]");
-    await expect(page.getByText("Not searched for: [ ]")).toBeVisible();
+    await expect(page.getByText("Ignored, as no name contains them: [ ]")).toBeVisible();
   });
 
   test.describe("without scripts", () => {

@@ -11,8 +11,8 @@ test.describe("the page", () => {
     const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
     const reader = await plain.newPage();
     await reader.goto("/check");
-    await expect(reader.getByText("which takes JavaScript")).toBeVisible();
-    await expect(reader.getByText("is not sent anywhere")).toBeVisible();
+    await expect(reader.getByText("which needs JavaScript")).toBeVisible();
+    await expect(reader.getByText("sends it nowhere")).toBeVisible();
     await expect(checkPage(reader).text).toBeHidden();
     await plain.close();
   });

@@ -54,7 +54,7 @@ test.describe("two images", () => {
       change("Environment", /removed ASPNET_VERSION/)
         .getByRole("cell")
         .nth(1),
-    ).toHaveText("not there");
+    ).toHaveText("not set");
   });
 
   test("can be from two regions", async ({ page }) => {
@@ -85,7 +85,7 @@ test.describe("two images", () => {
   test("of one digest do not differ", async ({ page }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     await page.goto(`/compare?from=dotnet/aspnet:10.0&to=dotnet/aspnet@${digest}`);
-    await expect(page.getByText("Both names stand for the same digest: nothing differs.")).toBeVisible();
+    await expect(page.getByText("Both names have the same digest: nothing differs.")).toBeVisible();
     await expect(comparePage(page).layers).toHaveCount(0);
   });
 
@@ -113,7 +113,7 @@ test.describe("two images", () => {
 test.describe("the form", () => {
   test("explains itself, and leads to the comparison", async ({ page }) => {
     await page.goto("/compare");
-    await expect(page.getByText("Name two images by tag or digest")).toBeVisible();
+    await expect(page.getByText("Enter two images by tag or digest")).toBeVisible();
     const { first, second, submit, summary } = comparePage(page);
     await first.fill("dotnet/aspnet:9.0");
     await second.fill("mcr.microsoft.com/dotnet/aspnet:10.0");
@@ -185,13 +185,13 @@ test.describe("a failed comparison", () => {
 
   test("shows an artifact that is not an image", async ({ page }) => {
     await page.goto("/compare?from=dotnet/aspnet:9.0&to=helm/keda:1.16.0");
-    await expect(comparePage(page).side("Second image")).toContainText("This is no container image (Helm chart)");
+    await expect(comparePage(page).side("Second image")).toContainText("This is not a container image (Helm chart)");
   });
 
   test("shows a platform that one image lacks", async ({ page }) => {
     await page.goto("/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0&platform=linux/s390x");
     const { side, platform, summary } = comparePage(page);
-    await expect(side("First image")).toContainText("not there for linux/s390x");
+    await expect(side("First image")).toContainText("This image has no linux/s390x");
     await platform("linux/amd64").click();
     await expect(summary).toBeVisible();
   });

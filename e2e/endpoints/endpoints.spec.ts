@@ -37,7 +37,7 @@ test.describe("the endpoints page", () => {
   test("shows how a pull works, as a picture and in words, for the address's region", async ({ page }) => {
     await page.goto("/endpoints?region=china");
     const { pull } = endpointsPage(page);
-    const picture = pull.getByRole("img", { name: "The steps of a pull between client" });
+    const picture = pull.getByRole("img", { name: "Steps of a pull between client" });
     await expect(picture).toContainText("*.data.mcr.azure.cn");
     await expect(pull.getByRole("listitem").filter({ hasText: "Discovery" })).toContainText("mcr.azure.cn");
     await expect(pull).not.toContainText("mcr.microsoft.com");
@@ -70,7 +70,7 @@ test.describe("a repository called endpoints", () => {
     await expect(notFoundHeading(page)).toContainText("endpoints");
     await expect(page).toHaveURL("/mcr.microsoft.com/endpoints");
     await page.goto("/endpoints?region=mars");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address names no image");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is not an image address");
   });
 });
 
@@ -107,8 +107,8 @@ test.describe("firewall rules", () => {
     await firewall.getByRole("link", { name: "Global", exact: true }).click();
     await expect(page).toHaveURL("/endpoints?region=china&rules=global&form=squid");
     await expect(rules("Squid")).not.toContainText("azure.cn");
-    await expect(firewall.getByRole("heading", { name: "Why no rule for a single data region" })).toBeVisible();
-    await expect(firewall).toContainText("Data regions come and go");
+    await expect(firewall.getByRole("heading", { name: "Why not to allow a single data region" })).toBeVisible();
+    await expect(firewall).toContainText("Data regions change");
   });
 });
 

@@ -8,9 +8,9 @@ const down = (kind: FaultRule["kind"]): FaultRule[] => [{ kind, endpoint: "ping"
 
 /** The page's words about the server's side, for each fault set here. */
 const WHY: Partial<Record<FaultKind, string>> = {
-  reset: "The connection was broken off",
-  "unavailable-html": "The registry is not available",
-  "not-json": "A web page came in place of the registry’s answer",
+  reset: "The connection was closed",
+  "unavailable-html": "The registry is temporarily unavailable",
+  "not-json": "The response is a web page",
   throttle: "yes, within the last minutes",
 };
 
@@ -38,7 +38,7 @@ test.describe("reachability of the registry endpoints", () => {
       "down for everyone",
       "down for everyone",
     ],
-    ["a login page", down("not-json"), answers, "cannot be decided", "That cannot be decided"],
+    ["a login page", down("not-json"), answers, "unclear", "It is unclear"],
     ["nobody who is not throttled", down("throttle"), answers, "works for both", "It works for both"],
   ] as const;
 
@@ -67,7 +67,7 @@ test.describe("reachability of the registry endpoints", () => {
     await standIn(page, "china", cannotConnect);
     await sample.setFaults([{ kind: "not-json", endpoint: "ping", region: "china" }]);
     await press(ask);
-    await expect(region("China")).toContainText("A web page came in place of the registry’s answer");
+    await expect(region("China")).toContainText("The response is a web page");
     await expect(region("Global")).toContainText("works for both");
     await expect(region("Global")).toContainText(/something answered in \d+ ms/);
     await expect(region("China")).toContainText(/no connection, after \d+ ms/);
@@ -148,7 +148,7 @@ test.describe("reachability of the registry endpoints", () => {
       const { ask, region, reachability } = endpointsPage(page);
       for (const each of ["global", "china"] as const) await standIn(page, each, answers);
       await press(ask);
-      await expect(reachability.getByRole("alert")).toContainText("What it said before is shown.");
+      await expect(reachability.getByRole("alert")).toContainText("Its last response is shown.");
       for (const label of ["Global", "China"] as const) {
         await expect(region(label)).toContainText("something answered");
         await expect(region(label)).toContainText("known once both have answered");
@@ -203,8 +203,8 @@ test.describe("the security policy", () => {
     await page.goto("/endpoints");
     const { ask, region, reachability } = endpointsPage(page);
     await press(ask);
-    await expect(reachability.getByRole("alert")).toContainText("whose security policy does not allow asking");
-    await expect(reachability.getByRole("button", { name: "Load this page anew" })).toBeVisible();
+    await expect(reachability.getByRole("alert")).toContainText("whose security policy blocks requests");
+    await expect(reachability.getByRole("button", { name: "Reload this page" })).toBeVisible();
     await expect(region("Global")).toContainText("not asked yet");
   });
 

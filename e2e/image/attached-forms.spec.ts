@@ -3,7 +3,7 @@ import { expect, test } from "../support/test";
 
 const MANIFEST = "To this manifest";
 const SBOM = "SBOM (bill of materials)";
-const COSIGN = "Kept under tags, by Cosign";
+const COSIGN = "Stored under tags by Cosign";
 
 test("Sigstore bundles are classified by their annotations and manifests", async ({ page }) => {
   for (const [repository, counts] of [
@@ -28,7 +28,7 @@ test("an SBOM in a form that is not supported can be downloaded", async ({ page 
   // The case has no image of its own: the attachment opens on its own page.
   const row = list.getByRole("listitem").filter({ hasText: "cdx.xml" }).last();
   await row.getByRole("link", { name: /^[0-9a-f]{12}$/ }).click();
-  await expect(documents).toContainText("to download only");
+  await expect(documents).toContainText("download only");
   await expect(download).toHaveCount(1);
   await expect(packages).toHaveCount(0);
 });
@@ -52,7 +52,7 @@ test.describe("tags made from a digest", () => {
       /^SBOM \(bill of materials\) of the image index.*\.sbom$/,
     ]);
     await tree.getByRole("link", { name: /\.att$/ }).click();
-    await expect(page.getByText("By its name, this tag holds Cosign’s attestations of")).toBeVisible();
+    await expect(page.getByText("By its name, this tag holds Cosign attestations of")).toBeVisible();
     const { documents, packages } = attachedCard(page);
     await expect(documents).toContainText("https://slsa.dev/provenance/v0.2");
     await expect(packages).toHaveAttribute("aria-rowcount", "6");
@@ -73,7 +73,7 @@ test("several SBOMs each have their name, and the image's own is shown first", a
 test("what is attached to the opened manifest is shown, too", async ({ page }) => {
   await page.goto("/sample/cases/33-nested-referrers:index");
   await attachedCard(page).open("To the image index", "Other").click();
-  const nested = page.getByRole("region", { name: "To what is opened" });
+  const nested = page.getByRole("region", { name: "To the opened manifest" });
   await expect(nested.getByRole("link", { name: "Open: Signature" })).toHaveAttribute(
     "href",
     /@sha256:c2cb9f.*attached=/,

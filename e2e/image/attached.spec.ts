@@ -63,20 +63,20 @@ test.describe("a signature", () => {
       await expect(signature).toContainText("CN=MAR Discovery Sample Signing");
       await expect(checks("failed")).toHaveCount(0);
       await expect(checks("not checked").filter({ hasText: "The root certificate is trusted" })).toHaveCount(1);
-      await expect(checks("passed").filter({ hasText: "What is signed is this manifest’s digest" })).toHaveCount(1);
-      await expect(signature).toContainText("this does not make the signer trusted");
+      await expect(checks("passed").filter({ hasText: "The signed digest is this manifest’s" })).toHaveCount(1);
+      await expect(signature).toContainText("This does not make the signer trusted");
     });
   }
 
   for (const [tag, check] of [
-    ["altered-payload", "The signature was made with the key of the first certificate"],
-    ["other-digest", "What is signed is this manifest’s digest"],
+    ["altered-payload", "The first certificate’s key made the signature"],
+    ["other-digest", "The signed digest is this manifest’s"],
   ] as const) {
     test(`with a fault (${tag}) is reported as bad`, async ({ page }) => {
       await page.goto(`/sample/odd-signatures:${tag}`);
       const { open, signature, checks } = attachedCard(page);
       await open(INDEX, "Signature").click();
-      await expect(signature).toContainText("This signature is not good");
+      await expect(signature).toContainText("This signature is not valid");
       await expect(checks("failed")).toHaveCount(1);
       await expect(checks("failed")).toContainText(check);
     });

@@ -80,8 +80,8 @@ test.describe("an image whose tag has moved since", () => {
     const life = page.getByRole("region", part("Life"));
     await expect(life.getByText("replaced", { exact: true })).toBeVisible();
     await expect(life).toContainText(/ended \d+ \w+ \d{4}/);
-    await expect(life).toContainText("The tag 9.0 is a newer image now:");
-    await expect(life).not.toContainText("No tag of the same system");
+    await expect(life).toContainText("The tag 9.0 now points to a newer image:");
+    await expect(life).not.toContainText("Found no supported tag");
     await expectNoLayoutShift(page);
     await life.getByRole("link").click();
     await expect(page).toHaveURL(`/dotnet/aspnet@${now}?tag=9.0`);
@@ -93,7 +93,7 @@ test.describe("an image whose tag has moved since", () => {
     const newer = await registry().digest("dotnet/aspnet", "9.0");
     await page.goto(`/dotnet/aspnet@${newer}?tag=9.0&region=china`);
     const life = page.getByRole("region", part("Life"));
-    await expect(life).toContainText("The tag 9.0 is an older image now:");
+    await expect(life).toContainText("The tag 9.0 now points to an older image:");
     await expect(life.getByText("replaced", { exact: true })).toHaveCount(0);
   });
 

@@ -39,9 +39,9 @@ test.describe("an index of indexes", () => {
   });
 
   for (const [tag, words, platforms] of [
-    ["itself", "An index lists itself: one entry leads back to it", 1],
-    ["repeated", "was listed before", 2],
-    ["too-deep", "lies deeper than 3 indexes in one another", 4],
+    ["itself", "An index contains itself. This entry was not followed", 1],
+    ["repeated", "An entry repeats an index", 2],
+    ["too-deep", "is nested deeper than 3 levels", 4],
     ["unreadable", "could not be read, so platforms may be missing. The registry does not know this tag", 1],
   ] as const) {
     test(`reports what it leaves out, and the rest works: ${tag}`, async ({ page }) => {

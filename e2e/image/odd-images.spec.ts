@@ -36,7 +36,7 @@ test.describe("an odd image has a notice in place, and the rest of its page:", (
   test("the configuration is missing", async ({ page }) => {
     await page.goto(`/${ODD}:config-missing`);
     const { platform, layers, configuration } = parts(page);
-    await expect(configuration).toContainText("a configuration that the registry says it does not have");
+    await expect(configuration).toContainText("the registry does not have its configuration");
     await expect(failureOf(page).alert).toHaveCount(0);
     await expect(layers).toContainText("No configuration was read");
     await expect(platform("linux/amd64").getByRole("cell", { name: "not read", exact: true })).toBeVisible();
@@ -48,22 +48,22 @@ test.describe("an odd image has a notice in place, and the rest of its page:", (
     await expect(rawSection(page).digestLine).toContainText(image?.digest ?? "none");
   });
 
-  test("the configuration is of another type", async ({ page }) => {
+  test("the configuration has another type", async ({ page }) => {
     await page.goto(`/${ODD}:config-of-another-type`);
     const { layers, configuration } = parts(page);
-    await expect(configuration).toContainText("is of another type (application/vnd.sample.recipe.v1+json)");
+    await expect(configuration).toContainText("has another type (application/vnd.sample.recipe.v1+json)");
     await expect(layers).toContainText("No configuration was read");
     await expect(layers.getByRole("listitem")).toHaveCount(3);
   });
 
-  test("the history has another number of steps than there are layers", async ({ page }) => {
+  test("the history and the layers differ in number", async ({ page }) => {
     await page.goto(`/${ODD}:history-too-short`);
     const { layers, configuration } = parts(page);
-    await expect(layers).toContainText("The history has another number of steps than there are layers");
+    await expect(layers).toContainText("The history and the layers differ in number");
     const rows = layers.getByRole("list").first().getByRole("listitem");
     await expect(rows).toHaveCount(3);
     // A layer has no step beside it unless that step made it.
-    await expect(rows.filter({ hasText: "not told" })).toHaveCount(3);
+    await expect(rows.filter({ hasText: "unknown" })).toHaveCount(3);
     await expect(layers.getByRole("list").nth(1)).toContainText("ADD rootfs-noble-amd64");
     await expect(configuration).toContainText("/usr/local/bin/odd-images");
   });

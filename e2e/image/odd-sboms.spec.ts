@@ -17,9 +17,9 @@ async function open(page: Page, tag: string) {
 }
 
 const UNREADABLE = [
-  ["not-json", "The document is no JSON"],
+  ["not-json", "The document is not JSON"],
   ["other-json", "The document is neither SPDX nor CycloneDX"],
-  ["cut", "The document ends too early"],
+  ["cut", "The document is cut off"],
 ] as const;
 
 for (const [tag, notice] of UNREADABLE) {

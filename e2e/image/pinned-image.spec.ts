@@ -19,10 +19,10 @@ test.describe("name:tag@digest is the digest's page", () => {
     await expectCopied(page, `docker pull ${HOSTED}@${own}`);
     await expect(by("digest")).toBeChecked();
     await expect(by("tag")).toBeDisabled();
-    const note = page.getByRole("note").filter({ hasText: "The tag 10.0 points to another image now" });
+    const note = page.getByRole("note").filter({ hasText: "The tag 10.0 now points to another image" });
     await by("tag + digest").check();
     await expect(command).toHaveText(`docker pull ${HOSTED}:10.0@${own}`);
-    await expect(pull.getByRole("note")).toContainText("docker manifest inspect asks for the tag");
+    await expect(pull.getByRole("note")).toContainText("docker manifest inspect uses the tag");
     await note.getByRole("link", { name: `open ${NAME}:10.0` }).click();
     await expect(page).toHaveURL(new RegExp(`/${NAME}:10\\.0(?:\\?by=tag-and-digest)?$`));
     await expect(code(other)).toBeVisible();
@@ -51,7 +51,7 @@ test.describe("name:tag@digest is the digest's page", () => {
     test(`reports that its tag is gone: ${path("DIGEST")}`, async ({ page }) => {
       const own = await registry().digest(NAME, "9.0");
       await page.goto(`/${NAME}${path(own)}`);
-      const note = page.getByRole("note").filter({ hasText: "The tag 99.9 is gone" });
+      const note = page.getByRole("note").filter({ hasText: "The tag 99.9 no longer exists" });
       await expect(note).toBeVisible();
       await expect(imagePage(page).command).toHaveText(`docker pull ${HOSTED}@${own}`);
       await note.getByRole("link", { name: "All tags" }).click();
@@ -63,8 +63,8 @@ test.describe("name:tag@digest is the digest's page", () => {
     const own = await registry().digest(NAME, "8.0");
     await sample.setFaults([{ kind: "unavailable-html", region: "global", repository: NAME, reference: "77.7" }]);
     await page.goto(`/${NAME}:77.7@${own}`);
-    await expect(page.getByText("The registry did not say which image the tag 77.7 is now.")).toBeVisible();
-    await expect(page.getByText("is gone")).toHaveCount(0);
+    await expect(page.getByText("The registry did not say where the tag 77.7 points now.")).toBeVisible();
+    await expect(page.getByText("no longer exists")).toHaveCount(0);
   });
 });
 
@@ -73,5 +73,5 @@ test("Skopeo's command has the digest only, and the page says why", async ({ pag
   await page.goto(`/${NAME}:9.0@${own}?tool=skopeo&by=tag-and-digest`);
   const { command, pull } = imagePage(page);
   await expect(command).toContainText(`skopeo copy --all docker://${HOSTED}@${own} `);
-  await expect(pull.getByRole("note")).toContainText("Skopeo refuses a tag together with a digest");
+  await expect(pull.getByRole("note")).toContainText("Skopeo refuses a tag with a digest");
 });

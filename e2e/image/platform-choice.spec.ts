@@ -200,7 +200,7 @@ test.describe("a platform that the image lacks", () => {
     const { missing, layers } = parts(page);
     await expect(missing).toContainText("This image does not list the manifest");
     await expect(layers).toHaveCount(0);
-    await missing.getByRole("link", { name: "Open that manifest by its digest" }).click();
+    await missing.getByRole("link", { name: "Open this manifest by digest" }).click();
     await expect(page).toHaveURL(`/${NAME}@${other?.digest}`);
   });
 

@@ -20,7 +20,7 @@ export function attachedCard(page: Page) {
     /** The checks of a signature that have an outcome. */
     checks: (outcome: "passed" | "failed" | "not checked"): Locator =>
       main
-        .getByRole("region", { name: "What was verified, and what was not" })
+        .getByRole("region", { name: "Checks", exact: true })
         .getByRole("listitem")
         .filter({ has: page.getByText(outcome, { exact: true }) }),
     packages: main.getByRole("table", { name: "Packages" }),

@@ -56,7 +56,7 @@ export const PAGE_KINDS = [
     complete: (page: Page) => page.getByText("This host is not official"),
   },
   { kind: "not found", path: "/dotnet/aspnet:of-no-release", complete: (page: Page) => page.getByText("There is no") },
-  { kind: "invalid", path: "/DotNet/AspNet", complete: (page: Page) => page.getByText("names no image") },
+  { kind: "invalid", path: "/DotNet/AspNet", complete: (page: Page) => page.getByText("This is not an image address") },
   {
     kind: "failure",
     path: "/sample/misbehaving/not-json:bad",

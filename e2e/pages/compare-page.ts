@@ -9,7 +9,7 @@ export function comparePage(page: Page) {
     first: main.getByRole("textbox", { name: "First image" }),
     second: main.getByRole("textbox", { name: "Second image" }),
     submit: main.getByRole("button", { name: "Compare", exact: true }),
-    swap: main.getByRole("link", { name: "Swap the two" }),
+    swap: main.getByRole("link", { name: "Swap images" }),
     /** One of the two images, with its name, digest and platform. */
     side: (which: "First image" | "Second image"): Locator => card(which),
     platform: (name: string): Locator =>

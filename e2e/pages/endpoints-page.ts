@@ -11,7 +11,7 @@ export function endpointsPage(page: Page) {
   const reachability = card("Is it down, or is it me?");
   return {
     hosts: card("Endpoints"),
-    pull: card("How a pull moves"),
+    pull: card("How a pull works"),
     locations: card("Registry endpoint locations"),
     firewall: card("Firewall rules"),
     rules: (form: string): Locator => main.getByRole("region", { name: `Rules as ${form}`, exact: true }),
@@ -22,7 +22,7 @@ export function endpointsPage(page: Page) {
     outcome: (title: string): Locator => reachability.getByRole("listitem").filter({ hasText: title }).first(),
     mirrors: card("Mirrors"),
     mirrorField: main.getByRole("textbox", { name: "Is my image official?" }),
-    result: main.getByRole("region", { name: "What was found" }),
+    result: main.getByRole("region", { name: "Result" }),
   };
 }
 

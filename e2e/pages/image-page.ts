@@ -8,12 +8,12 @@ export function imagePage(page: Page) {
   const rows = platforms.getByRole("row").filter({ has: page.getByRole("rowheader") });
   return {
     heading: main.getByRole("heading", { level: 1 }),
-    breadcrumb: main.getByRole("navigation", { name: "You are here" }),
+    breadcrumb: main.getByRole("navigation", { name: "Breadcrumb" }),
     permalink: main.getByRole("link", { name: "Permalink" }),
     /** The line of the image's other tags. */
     aliases: main.getByRole("list", { name: "Other tags of this image", exact: true }),
     allAliases: main.getByRole("button", { name: /^\d+ more$/ }),
-    aliasList: main.getByRole("list", { name: "All tags known to be this image", exact: true }),
+    aliasList: main.getByRole("list", { name: "All known tags of this image", exact: true }),
     pull,
     command: pull.getByRole("code"),
     copy: pull.getByRole("button", { name: "Copy pull command" }),
@@ -32,7 +32,7 @@ export function imagePage(page: Page) {
     /** The link from a platform's row to its own manifest. */
     digestLink: (row: Locator): Locator => row.getByRole("link", { name: /^[0-9a-f]{12}$/ }),
     /** The entries that an index lists and the platforms lack. */
-    notices: main.getByRole("list", { name: "What is missing from the platforms", exact: true }),
+    notices: main.getByRole("list", { name: "Incomplete platforms", exact: true }),
     choose: (name: string): Locator =>
       platforms.getByRole("link", { name: `Use ${name} in the pull command`, exact: true }),
     /** A digest or another machine-readable word of the page, in full. */

@@ -13,10 +13,10 @@ export function rawSection(page: Page) {
       section.getByRole("radiogroup", { name: "View" }).getByRole("radio", { name, exact: true }),
     platform: section.getByRole("combobox", { name: "Platform of the document" }),
     /** The digest of the bytes and who computed it. */
-    digestLine: section.getByRole("paragraph").filter({ hasText: "it matches" }),
+    digestLine: section.getByRole("paragraph").filter({ hasText: /verified by (?:this browser|the server)/ }),
     content,
     text: content.getByRole("code"),
-    copy: section.getByRole("button", { name: "Copy the document as it was sent" }),
+    copy: section.getByRole("button", { name: "Copy the document as sent" }),
     download: section.getByRole("link", { name: "Download" }),
     alert: section.getByRole("alert"),
     tryAgain: section.getByRole("alert").getByRole("button", { name: "Try again" }),

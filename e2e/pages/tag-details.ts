@@ -16,7 +16,7 @@ export function tagListPage(page: Page) {
     sort: page.getByRole("combobox", { name: "Sort by" }),
     group: page.getByRole("combobox", { name: "Group by" }),
     layout: page.getByRole("radiogroup", { name: "Layout" }),
-    matrix: page.getByRole("table", { name: "Versions against systems" }),
+    matrix: page.getByRole("table", { name: "Versions by OS" }),
     resolveAll: page.getByRole("button", { name: /^Resolve all/ }),
   };
 }

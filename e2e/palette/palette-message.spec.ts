@@ -22,7 +22,7 @@ test.describe("an error message in the palette", () => {
     await page.keyboard.press("Control+v");
     const { chosen, dialog } = palette(page);
     const meaning = dialog.getByRole("region", { name: "What the message means" });
-    await expect(meaning).toContainText("could not find the address of the registry’s host name");
+    await expect(meaning).toContainText("could not resolve the registry’s host name");
     await expect(meaning.getByRole("link", { name: "Endpoints and firewall rules" })).toHaveAttribute(
       "href",
       "/endpoints",
@@ -38,8 +38,8 @@ test.describe("an error message in the palette", () => {
     const { group, chosen, status } = palette(page);
     await expect(status).toContainText("no such tag");
     await expect(chosen).toHaveAttribute("href", "/dotnet/aspnet:10.00");
-    await expect(group("Nearest tags").first()).toHaveAttribute("href", /^\/dotnet\/aspnet:10\.0/);
-    const nearest = (await group("Nearest tags").first().getAttribute("href")) ?? "";
+    await expect(group("Similar tags").first()).toHaveAttribute("href", /^\/dotnet\/aspnet:10\.0/);
+    const nearest = (await group("Similar tags").first().getAttribute("href")) ?? "";
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(nearest);
@@ -49,7 +49,7 @@ test.describe("an error message in the palette", () => {
     const { field, options, status } = palette(page);
     await field.fill("failed to register layer: write /usr/lib/x.so: no space left on device");
     await expect(status).toContainText("has no room left for the layers");
-    await expect(status).not.toContainText("There is no image name in it");
+    await expect(status).not.toContainText("It contains no image name");
     await expect(options).toHaveCount(0);
   });
 });

@@ -88,7 +88,7 @@ test.describe("the palette", () => {
     await expect(chosen).toHaveCount(0);
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(PAGE);
-    await expect(group("Nearest to it")).toHaveAttribute("href", "/dotnet/aspnet:10.0");
+    await expect(group("Similar names")).toHaveAttribute("href", "/dotnet/aspnet:10.0");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/dotnet/aspnet:10.0");
@@ -106,7 +106,7 @@ test.describe("the palette", () => {
       await field.fill(digest);
       await expect(chosen).toHaveAttribute("href", `/dotnet/aspnet@${digest}?tag=9.0`);
       await field.fill(`sha256:${"e".repeat(64)}`);
-      await expect(status).toContainText("This server has not met sha256:eee");
+      await expect(status).toContainText("This server has not seen sha256:eee");
       await expect(chosen).toHaveCount(0);
     });
   });
@@ -137,16 +137,16 @@ test.describe("the palette", () => {
     await page.goto("/sample/one-tag?region=china");
     await openPalette(page);
     const { dialog, field, group } = palette(page);
-    await expect(group("Opened lately")).toContainText(["sample/one-tag", "azure-cli", "mssql/server"]);
-    await expect(group("Opened lately").nth(1)).toHaveAttribute("href", "/azure-cli?region=china");
-    await dialog.getByRole("button", { name: "Forget them" }).click();
-    await expect(group("Opened lately")).toHaveCount(0);
+    await expect(group("Recent")).toContainText(["sample/one-tag", "azure-cli", "mssql/server"]);
+    await expect(group("Recent").nth(1)).toHaveAttribute("href", "/azure-cli?region=china");
+    await dialog.getByRole("button", { name: "Clear recent" }).click();
+    await expect(group("Recent")).toHaveCount(0);
     await expect(field).toBeVisible();
     const visitor = await newVisitor();
     await visitor.goto(PAGE);
     await openPalette(visitor);
     await expect(palette(visitor).group("Open")).toContainText(["The whole catalog"]);
-    await expect(palette(visitor).group("Opened lately")).toHaveCount(1);
+    await expect(palette(visitor).group("Recent")).toHaveCount(1);
   });
 
   test("works if the device stores nothing", async ({ page }) => {

@@ -36,7 +36,7 @@ test.describe("an invalid address", () => {
         expect(response?.status()).toBe(404);
         const main = page.getByRole("main");
         await expect(main).toContainText(part);
-        await expect(main.getByRole("heading", { level: 1 })).toHaveText("This address names no image");
+        await expect(main.getByRole("heading", { level: 1 })).toHaveText("This is not an image address");
         await expect(main.getByRole("link", { name: "To the catalog" })).toBeVisible();
         await expect(main.getByRole("alert")).toHaveCount(0);
         expect(await sample.requests()).toEqual([]);
@@ -49,7 +49,7 @@ test.describe("an invalid address", () => {
       const response = await request.get(path);
       expect(response.status(), path.slice(0, 80)).toBe(404);
       const html = (await response.text()).replaceAll(/<script.*?<\/script>/gs, "");
-      expect(html, path.slice(0, 80)).toContain("This address names no image");
+      expect(html, path.slice(0, 80)).toContain("This is not an image address");
       expect(html).toContain(part);
     }
     expect(await sample.requests()).toEqual([]);
@@ -59,7 +59,7 @@ test.describe("an invalid address", () => {
     test(`is refused although it cannot be decoded: ${path}`, async ({ page, sample }) => {
       const response = await page.goto(path);
       expect(response?.status()).toBe(404);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address names no image");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is not an image address");
       expect(await sample.requests()).toEqual([]);
     });
   }

@@ -7,7 +7,7 @@ import { expect, test } from "../support/test";
 const REPOSITORY = "azure-cli";
 const DIGEST = /sha256:[0-9a-f]{64}/;
 const UNAVAILABLE = /the other region may still work/;
-const DISTRUST = /do not pull this image before you know why/;
+const DISTRUST = /do not pull this image until the cause is known/;
 
 /** Each permanent fault of a manifest, on a tag that no other test opens, and the visitor's message. */
 const LASTING = [
@@ -16,7 +16,7 @@ const LASTING = [
   { kind: "throttle-retry-date", tag: "2.72.0", reason: "throttled", advice: /Wait [12] seconds/ },
   { kind: "forbidden", tag: "2.73.0", reason: "refused", advice: UNAVAILABLE },
   { kind: "unavailable-html", tag: "2.74.0", reason: "unavailable", advice: UNAVAILABLE },
-  { kind: "hang", tag: "2.75.0", reason: "timeout", advice: /the other region may answer faster/ },
+  { kind: "hang", tag: "2.75.0", reason: "timeout", advice: /try the other region/ },
   { kind: "reset", tag: "2.76.0", reason: "unreachable", advice: UNAVAILABLE },
   { kind: "cut", tag: "2.77.0", reason: "unreachable", advice: UNAVAILABLE },
   { kind: "wrong-digest", tag: "2.78.0", reason: "digest-mismatch", advice: DISTRUST },

@@ -22,7 +22,7 @@ test.describe("the keyboard alone", () => {
   test("skips the head of the page", async ({ page }) => {
     await page.goto("/dotnet/aspnet:10.0");
     await page.keyboard.press("Tab");
-    const skip = page.getByRole("link", { name: "Skip to the content" });
+    const skip = page.getByRole("link", { name: "Skip to content" });
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();
     await page.keyboard.press("Enter");

@@ -51,7 +51,7 @@ test.describe("the region", () => {
     await expect(page).toHaveURL(/\/dotnet\/aspnet@sha256:[0-9a-f]{64}\?region=china&tag=latest$/);
     await imagePage(page).breadcrumb.getByRole("link", { name: "aspnet" }).click();
     await expect(page).toHaveURL("/dotnet/aspnet?region=china");
-    await page.getByRole("banner").getByRole("link", { name: "MAR Discovery, to the catalog" }).click();
+    await page.getByRole("banner").getByRole("link", { name: "MAR Discovery catalog" }).click();
     await expect(page).toHaveURL("/?region=china");
     for (const back of ["/dotnet/aspnet?region=china", /@sha256:.*region=china/, /:latest\?region=china/]) {
       await page.goBack();

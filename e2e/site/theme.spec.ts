@@ -15,7 +15,7 @@ test("the chosen colours are set before the body is parsed, on every page", asyn
   });
   await page.goto("/");
   const light = await groundOf(page);
-  await page.getByRole("button", { name: "Colours: as the system. Change" }).click();
+  await page.getByRole("button", { name: "Colours: system. Change" }).click();
   await page.getByRole("button", { name: "Colours: light. Change" }).click();
   await expect(page.getByRole("button", { name: "Colours: dark. Change" })).toBeVisible();
   const dark = await groundOf(page);

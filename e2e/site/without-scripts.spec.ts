@@ -109,6 +109,6 @@ test.describe("without scripts, missing images and repositories", () => {
     await page.goto("/dotnet/aspnet:of-no-release");
     await expect(notFoundHeading(page)).toContainText("dotnet/aspnet:of-no-release");
     await page.goto("/?region=mars");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address names no image");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is not an image address");
   });
 });

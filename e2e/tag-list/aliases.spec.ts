@@ -12,7 +12,7 @@ test.describe("the other tags of an image", () => {
   test("are shown as far as they are known, with a link to find the others", async ({ page }) => {
     // An image that no other test opens: the server remembers which tags it has met.
     await page.goto("/mssql/server:2019-latest?region=china");
-    await expect(page.getByText("no other tag known so far")).toBeVisible();
+    await expect(page.getByText("no other tag known yet")).toBeVisible();
     await expect(imagePage(page).aliases).toHaveCount(0);
     await page.getByRole("link", { name: "Resolve the others on the repository’s page" }).click();
     await expect(page).toHaveURL("/mssql/server?region=china");

@@ -20,7 +20,7 @@ test.describe("filtering tags", () => {
     await expect(nine).toHaveAttribute("aria-pressed", "true");
     expect(urls.filter((url) => !/\/images\/|\/icon\.svg/.test(url))).toEqual([]);
     await list
-      .facet("System")
+      .facet("OS")
       .getByRole("button", { name: /^noble / })
       .click();
     await expect(list.filter).toHaveValue("ver:9.0 os:noble");
@@ -38,8 +38,8 @@ test.describe("filtering tags", () => {
     await list.filter.fill("os:windows ver:>=9 -preview");
     await expect(list.links.first()).toHaveAccessibleName(/nanoserver|windowsservercore/);
     for (const link of await list.links.all()) await expect(link).toHaveAccessibleName(/nanoserver|windowsservercore/);
-    await page.getByRole("button", { name: "What the filter understands" }).click();
-    await expect(page.getByText("distribution or system, or all of Windows or Linux")).toBeVisible();
+    await page.getByRole("button", { name: "Filter help" }).click();
+    await expect(page.getByText("distribution, or windows or linux")).toBeVisible();
     await page.keyboard.press("Escape");
     await list.filter.fill("colour:red");
     await expect(page.getByText("“colour:” is unknown")).toBeVisible();

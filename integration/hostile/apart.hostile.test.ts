@@ -73,7 +73,7 @@ test("an index of many large manifests is read up to 16 MiB, once, and reports t
   const page = async () => (await fetch(`${site.url}${path}`)).text();
   await page();
   const asked = registry?.requests() ?? 0;
-  expect(await page()).toContain("Of one index, 16 MiB of manifests are read");
+  expect(await page()).toContain("At most 16 MiB of manifests are read per index");
   const lines = await (await fetch(`${site.url}/api/global/images/indexes/24/2048?reference=large`)).text();
   const { platforms } = summarySchema.parse(JSON.parse(lines));
   expect(platforms.map(({ problem }) => problem?.reason ?? "read")).toEqual([

@@ -90,5 +90,5 @@ test("a list above the limit is refused in words", async () => {
   const answer = await fetch(`${site.url}/api/global/v2/too/long/tags/list`);
   expect(answer.status).toBe(502);
   expect(await answer.text()).toContain("the list has more than 1500000 names");
-  expect(await read("/too/long")).toContain("The answer is too large");
+  expect(await read("/too/long")).toContain("The response is too large");
 });
