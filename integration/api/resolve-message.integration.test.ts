@@ -32,7 +32,7 @@ it("returns the meaning of an error message, and the tags nearest to the missing
   });
   expect(body.message.tags[0].path).toMatch(/^\/dotnet\/aspnet:10\.0/);
   expect(body.message.meaning).toContain("no such tag");
-  expect(body.message.advice).toContain("take a tag");
+  expect(body.message.advice).toContain("use a tag");
 });
 
 it("reports that a tag exists although a message misses it", async () => {
@@ -54,5 +54,5 @@ it("returns the meaning even if the message names no image", async () => {
   expect(response.status).toBe(400);
   const { detail } = (await response.json()).errors[0];
   expect(resolveDetailSchema.parse(detail)).toMatchObject({ problem: "no-name", message: { kind: "disk-full" } });
-  expect(detail.message.advice).toContain("room");
+  expect(detail.message.advice).toContain("enlarge the disk");
 });
