@@ -162,7 +162,7 @@ test.describe("a failed comparison", () => {
     const response = await page.goto("/compare?from=Dotnet/aspnet:9.0&to=dotnet/aspnet");
     expect(response?.status()).toBe(404);
     const { first, second } = comparePage(page);
-    await expect(first).toHaveAccessibleDescription(/“Dotnet\/aspnet” is no repository name/);
+    await expect(first).toHaveAccessibleDescription(/“Dotnet\/aspnet” is not a repository name/);
     await expect(second).toHaveAccessibleDescription(/“dotnet\/aspnet” is a repository: add a tag/);
     await expect(page.getByText("The registry was not asked.")).toBeVisible();
   });

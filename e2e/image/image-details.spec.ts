@@ -125,7 +125,7 @@ test.describe("a link by digest", () => {
   test("says that its tag has moved, and opens what it points to now", async ({ page }) => {
     const before = await registry().digest("dotnet/aspnet", "9.0");
     await page.goto(`/dotnet/aspnet@${before}?tag=10.0`);
-    const note = page.getByRole("note").filter({ hasText: "The tag 10.0 points to another image now" });
+    const note = page.getByRole("note").filter({ hasText: "The tag 10.0 now points to another image" });
     await note.getByRole("link", { name: "open dotnet/aspnet:10.0" }).click();
     await expect(page).toHaveURL("/dotnet/aspnet:10.0");
     await expect(imagePage(page).code(await registry().digest("dotnet/aspnet", "10.0"))).toBeVisible();

@@ -117,7 +117,7 @@ test.describe("an image of a real registry", () => {
     await expect(signature).toContainText(realSite.registry.digests.index);
     await expect(checks("failed")).toHaveCount(0);
     await expect(checks("passed").filter({ hasText: "The signed digest is this manifest’s" })).toHaveCount(1);
-    await expect(signature).toContainText("this does not make the signer trusted");
+    await expect(signature).toContainText("This does not make the signer trusted");
   });
 
   test("is compared with the next, to the layer and the variable", async ({ page, realSite }) => {

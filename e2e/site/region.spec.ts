@@ -95,7 +95,7 @@ test.describe("an image that one region lacks", () => {
       // The page of a tag begins before a slow registry has answered that the tag does not exist.
       if (kind === "repository") expect(response?.status()).toBe(404);
       await expect(notFoundHeading(page)).toContainText(name);
-      await expect(page.getByText("mcr.azure.cn knows no")).toBeVisible();
+      await expect(page.getByText("mcr.azure.cn has no")).toBeVisible();
       await page.getByRole("link", { name: "Look in mcr.microsoft.com" }).click();
       await expect(page).toHaveURL(`/${name}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
