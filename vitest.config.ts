@@ -26,7 +26,7 @@ export default defineConfig({
           // behind.
           isolate: false,
           // A worker that runs hundreds of test files is larger than a server may be, and would be told that it is busy.
-          env: { MEMORY_BUDGET: "16GB" },
+          env: { MEMORY_BUDGET: "16GB", DATABASE_URL: "memory:" },
         },
       },
       {
@@ -38,7 +38,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          env: { MEMORY_BUDGET: "16GB" },
+          env: { MEMORY_BUDGET: "16GB", DATABASE_URL: "memory:" },
         },
       },
       {

@@ -46,6 +46,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "names",
     "problem",
     "registry",
+    "settings",
     "store",
     "tag-list",
     "visitor",

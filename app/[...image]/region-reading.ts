@@ -1,7 +1,8 @@
 import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-outcome";
-import { askRegions, ofRegion, otherRegion, type Region } from "@/lib/mar/region";
+import { ofRegion } from "@/lib/mar/of-region";
+import { askRegions, otherRegion, type Region } from "@/lib/mar/region";
 import type { Reading } from "@/lib/server/cached/reading";
 import { ANSWER_MILLISECONDS, readNewestCreation, readRegionAnswer } from "@/lib/server/image/region/region-answer";
 import type { Outcome } from "@/lib/server/problem/outcome";

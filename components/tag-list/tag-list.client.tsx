@@ -25,7 +25,7 @@ import { TagStatus } from "./tag-status.client";
 import { TagToolbar } from "./tag-toolbar.client";
 import { useFoundTags } from "./use-found-tags.client";
 import { useTagList } from "./use-tag-list.client";
-import { useFilterAddress, useTagArrangement, useTagFilter } from "./use-tag-list-state.client";
+import { type FilterAddress, useFilterAddress, useTagArrangement, useTagFilter } from "./use-tag-list-state.client";
 import { useTagSelection } from "./use-tag-selection.client";
 
 const TagMatrix = dynamic(() => import("./matrix/tag-matrix.client").then((module) => module.TagMatrix), {
@@ -42,7 +42,7 @@ const RegionComparer = dynamic(
 type Props = { view: TagListView; help: ReactNode };
 type Address = {
   region: Region;
-  filterAddress: ReturnType<typeof useFilterAddress>;
+  filterAddress: FilterAddress;
   arranged: ReturnType<typeof useTagArrangement>;
 };
 
@@ -87,7 +87,7 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
     () => ({ region, repository, view, store, compares, restless, onSelect }),
     [region, repository, view, store, compares, restless, onSelect],
   );
-  const facets = { names, filter, known, compared, onToggle: toggle };
+  const facets = { names, filter, known, compared, address: filterAddress, onToggle: toggle };
   return (
     <ListPlaceProvider place={place}>
       <div className="grid gap-x-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">

@@ -16,6 +16,8 @@ export function useFilterAddress() {
   return { ...state, set };
 }
 
+export type FilterAddress = ReturnType<typeof useFilterAddress>;
+
 /** A list up to this length is filtered in a few milliseconds; for longer ones, typing must not wait for the list. */
 const MANY_TAGS = 20_000;
 
@@ -23,7 +25,7 @@ const MANY_TAGS = 20_000;
  * Returns a list's filter: the address's, or what was typed since, which is no entry of the browser's history.
  * @param count number of tags to filter
  */
-export function useTagFilter({ q: value, set, ...chosen }: ReturnType<typeof useFilterAddress>, count: number) {
+export function useTagFilter({ q: value, set, ...chosen }: FilterAddress, count: number) {
   const { text, current, replace, ...typing } = useTypedText(value, { atOnce: count <= MANY_TAGS });
   const choose = useCallback(
     (text: string) => {

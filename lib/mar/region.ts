@@ -17,11 +17,6 @@ export function byRegion<T>(make: (region: Region) => T): Record<Region, T> {
   return Object.fromEntries(REGIONS.map((region) => [region, make(region)])) as Record<Region, T>;
 }
 
-/** Returns one value for a region, and another for all others. */
-export function ofRegion<T>(region: Region, own: T, others: T): Record<Region, T> {
-  return byRegion((each) => (each === region ? own : others));
-}
-
 /** Resolves with what `ask` gives for each region; all are asked at one time. Rejects with the first that rejects. */
 export async function askRegions<T>(ask: (region: Region) => Promise<T>): Promise<Record<Region, T>> {
   const answers = await Promise.all(REGIONS.map(async (region) => [region, await ask(region)] as const));

@@ -9,7 +9,7 @@ import type { TagFilter, TagOperator } from "@/lib/mar/tag-list/filter/filter-te
 import { useListPlace } from "../list-place.client";
 import type { ComparedTags } from "../regions/compared-tags";
 import { RegionFacet } from "../regions/region-facet.client";
-import { useFilterAddress } from "../use-tag-list-state.client";
+import type { FilterAddress } from "../use-tag-list-state.client";
 import { Facet } from "./facet.client";
 import { platformCounts } from "./platform-counts";
 
@@ -19,6 +19,8 @@ export type FacetsProps = {
   known: KnownTags;
   /** What is known of the tags in the other region, if they are compared. */
   compared: ComparedTags | undefined;
+  /** The filter's part of the address. */
+  address: FilterAddress;
   /** Adds an operator's value to the filter's text, or removes it. */
   onToggle: (operator: TagOperator, value: string) => void;
 };
@@ -26,16 +28,18 @@ export type FacetsProps = {
 const OPERATORS = ["ver", "os", "variant", "arch", "date"] as const;
 
 /** Renders the facets, counted from tag names and from the manifests read so far. */
-export const TagFacets = memo(function TagFacets({ names, filter, known, compared, onToggle }: FacetsProps) {
+export const TagFacets = memo(function TagFacets({ names, filter, known, compared, address, onToggle }: FacetsProps) {
   const { compares } = useListPlace();
+  const { platform, set } = address;
   const t = useTranslations("repository.facets");
-  const { platform, set } = useFilterAddress();
   const facets = useMemo(() => names && tagFacets(names, filter), [names, filter]);
   const platforms = useMemo(() => platformCounts(known, platform), [known, platform]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {/* Its content arrives later, and must not move what is below. */}
-      {compares && <div className="min-h-[7.625rem]">{compared && <RegionFacet compared={compared} />}</div>}
+      {compares && (
+        <div className="min-h-[7.625rem]">{compared && <RegionFacet compared={compared} address={address} />}</div>
+      )}
       {OPERATORS.map((operator) => {
         const values = facets?.[operator] ?? [];
         const named = values.filter(({ value }) => value !== "other");

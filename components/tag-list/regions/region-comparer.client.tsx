@@ -6,7 +6,7 @@ import { Age } from "@/components/feedback/age.client";
 import { useRegionSentence } from "@/components/region/use-region-sentence.client";
 import { Button } from "@/components/ui/button";
 import { comparedAt, REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
-import { ofRegion } from "@/lib/mar/region";
+import { ofRegion } from "@/lib/mar/of-region";
 import type { Tag } from "@/lib/oci/name/tag";
 import { useListPlace } from "../list-place.client";
 import { useCheckAgain } from "../table/use-check-again.client";

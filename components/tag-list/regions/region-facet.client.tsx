@@ -3,13 +3,14 @@
 import { useTranslations } from "use-intl";
 import { REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
 import { Facet } from "../facets/facet.client";
-import { useFilterAddress } from "../use-tag-list-state.client";
+import type { FilterAddress } from "../use-tag-list-state.client";
 import type { ComparedTags } from "./compared-tags";
 
+type Props = { compared: ComparedTags; address: FilterAddress };
+
 /** Renders the choice of tags by how the regions compare, as far as that is known. */
-export function RegionFacet({ compared: { counts } }: { compared: ComparedTags }) {
+export function RegionFacet({ compared: { counts }, address: { regions: chosen, set } }: Props) {
   const t = useTranslations("regions");
-  const { regions: chosen, set } = useFilterAddress();
   const count = REGION_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
   return (
     <Facet

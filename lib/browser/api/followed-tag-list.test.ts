@@ -1,11 +1,17 @@
 import { onlineManager, QueryClient } from "@tanstack/react-query";
-import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { followTagList } from "./followed-tag-list";
 import { tagListQuery } from "./tag-list";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");
 
+beforeAll(() => {
+  Object.assign(globalThis, { window: new EventTarget() });
+});
+afterAll(() => {
+  Reflect.deleteProperty(globalThis, "window");
+});
 afterEach(() => {
   vi.unstubAllGlobals();
   onlineManager.setOnline(true);
@@ -30,8 +36,7 @@ function follow(...answers: (string[] | Error)[]) {
 }
 
 function reconnect() {
-  onlineManager.setOnline(false);
-  onlineManager.setOnline(true);
+  for (const type of ["offline", "online"]) window.dispatchEvent(new Event(type));
 }
 
 test("a list that failed is asked for again when the browser is back online", async () => {
@@ -49,7 +54,7 @@ test("offline, it is not asked for until the browser is online", async () => {
   const { asked, lists } = follow(["1.0"]);
   await new Promise((resolve) => setImmediate(resolve));
   expect(asked).not.toHaveBeenCalled();
-  onlineManager.setOnline(true);
+  reconnect();
   await vi.waitFor(() => expect(lists).toContainEqual(["1.0"]));
   expect(asked).toHaveBeenCalledTimes(1);
 });

@@ -1,4 +1,4 @@
-import { onlineManager, type QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import type { TagList, tagListQuery } from "./tag-list";
 
 /**
@@ -11,10 +11,11 @@ export function followTagList(
   onList: (list: TagList) => void,
 ): () => void {
   const ask = () => void client.fetchQuery(query).then(onList, () => {});
-  const unsubscribe = onlineManager.subscribe((isOnline) => isOnline && ask());
+  // The event of the library's `onlineManager`, which would cost every page more script.
+  window.addEventListener("online", ask);
   ask();
   return () => {
-    unsubscribe();
+    window.removeEventListener("online", ask);
     client.cancelQueries(query);
   };
 }

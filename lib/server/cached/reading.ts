@@ -65,7 +65,7 @@ export class ReadingCache<T> {
    */
   async get(key: string, read: Read<T>, recall?: Recall<T>): Promise<Reading<T>> {
     const known = this.#cache.get(key) ?? (recall && (await this.#recall(key, recall)));
-    const age = known ? Date.now() - known.readAt : Number.POSITIVE_INFINITY;
+    const age = known ? this.#ageOf(known) : Number.POSITIVE_INFINITY;
     if (known && age < this.#freshness.fresh) return known;
     if (known && age < this.#freshness.staleWhileRevalidate) {
       // Nobody awaits it; its failure is handled where it occurs.
@@ -104,6 +104,12 @@ export class ReadingCache<T> {
   /** Stores a reading that came with another answer. */
   set(key: string, reading: Reading<T>): void {
     if (!this.#underway.has(key)) this.#cache.set(key, reading);
+  }
+
+  /** Returns the age of a reading. One from the future, as the clock went back, is no longer fresh. */
+  #ageOf({ readAt }: Reading<T>): number {
+    const age = Date.now() - readAt;
+    return age < 0 ? this.#freshness.fresh : age;
   }
 
   /** Keeps what the store has, unless something newer has come in the meantime. */

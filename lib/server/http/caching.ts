@@ -2,6 +2,9 @@ import "server-only";
 import { createHash, type Hash } from "node:crypto";
 import type { Freshness } from "../cached/reading";
 
+/** How long others may show an old answer if this server fails, in seconds at most. */
+const MOST_STALE_SECONDS = 7 * 24 * 60 * 60;
+
 /** `Cache-Control` of content addressed by digest. */
 export const IMMUTABLE_CACHE_CONTROL = "public, max-age=31536000, immutable";
 
@@ -11,9 +14,10 @@ export const IMMUTABLE_CACHE_CONTROL = "public, max-age=31536000, immutable";
  */
 export function changingCacheControl({ fresh, staleWhileRevalidate, staleIfError }: Freshness): string {
   const [age, revalidate, error] = [fresh, staleWhileRevalidate, staleIfError].map((ms) => Math.round(ms / 1000));
+  const outage = Math.min(MOST_STALE_SECONDS, error ?? 0);
   // The cached registry answers within its own freshness, so a browser need not keep it as long as a shared cache.
   const browser = Math.min(30, age ?? 0);
-  return `public, max-age=${browser}, s-maxage=${age}, stale-while-revalidate=${revalidate}, stale-if-error=${error}`;
+  return `public, max-age=${browser}, s-maxage=${age}, stale-while-revalidate=${revalidate}, stale-if-error=${outage}`;
 }
 
 /** Returns the seconds since the registry served the value. */

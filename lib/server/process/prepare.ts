@@ -5,6 +5,7 @@ import { log } from "../log/log";
 import { settings } from "../settings/settings";
 import { SettingsFailure } from "../settings/settings-failure";
 import { cachedRegistryOf } from "./cached-registries";
+import { processStore } from "./store";
 
 /** Checks the settings, ends the process if one does not parse, and starts to read the catalogs into memory. */
 export async function prepareServer(): Promise<void> {
@@ -16,6 +17,7 @@ export async function prepareServer(): Promise<void> {
     process.exit(1);
   }
   startApart();
+  processStore();
   for (const region of REGIONS) {
     cachedRegistryOf(region)
       .catalog()

@@ -1,17 +1,38 @@
 import "server-only";
+import { log } from "../log/log";
 import { memory } from "../memory/memory";
 import { processWide } from "../runtime/process-wide";
+import { settings } from "../settings/settings";
+import { GuardedStore, type StoreStatus } from "../store/guard/guarded-store";
 import { openMemoryStore } from "../store/open-memory";
+import { sqliteDriver } from "../store/sqlite-driver";
 import type { Store } from "../store/store";
 
 /** The part of the memory for caches that observations take where no database keeps them. */
 const MEMORY_SHARE = 1 / 16;
 
-/** Returns the process's store. */
+/** Returns the process's store. It is opened with the first call. */
 export function processStore(): Store {
+  return opened().store;
+}
+
+/** Returns the state of the process's store. */
+export function storeStatus(): StoreStatus {
+  return opened().status();
+}
+
+function opened(): { store: Store; status: () => StoreStatus } {
   return processWide("store", () => {
-    const { store, bytes } = openMemoryStore({ mostBytes: memory().shares.counted * MEMORY_SHARE });
-    memory().registerFixed(bytes);
-    return store;
+    const { database, storeMaxBytes } = settings();
+    const mostBytes = memory().shares.counted * MEMORY_SHARE;
+    if (database.kind !== "sqlite") {
+      const { store, bytes } = openMemoryStore({ mostBytes });
+      memory().registerFixed(bytes);
+      return { store, status: (): StoreStatus => ({ kind: "memory", state: "ready" }) };
+    }
+    const driver = sqliteDriver(database.path, { mostContentBytes: storeMaxBytes });
+    const guarded = new GuardedStore({ driver, logger: log, mostBytes });
+    memory().registerFixed(() => guarded.bytes);
+    return { store: guarded.store, status: () => guarded.status };
   });
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { byRegion, REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { DEFAULT_MEMORY_BUDGET } from "./byte-size.mjs";
+import { DEFAULT_MEMORY_BUDGET, parseByteSize } from "./byte-size.mjs";
 import { parseDataHosts } from "./data-hosts";
-import { parseDatabaseUrl } from "./database-url";
+import { type DatabaseLocation, parseDatabaseUrl } from "./database-url";
 import { parseMemoryBudget } from "./memory-budget";
 import { parseOrigin } from "./origin";
 import { parsePort } from "./port";
 import { DEFAULT_RATE_LIMIT, parseRateLimit, type RateLimit } from "./rate-limit";
+import { parseSeconds } from "./seconds";
 import { SettingsFailure, type WrongSetting } from "./settings-failure";
 import { NO_PROXIES, parseTrustedProxies, type TrustedProxies } from "./trusted-proxies";
 
@@ -16,8 +17,13 @@ type RegionSettings = { url: string; dataHosts: readonly string[] };
 export type Settings = Record<Region, RegionSettings> & {
   /** TCP port that the web server listens on; 0 lets the system choose. */
   port: number;
-  /** A `postgres:` URL, a `file:` URL or the path of a SQLite file. */
-  databaseUrl: string;
+  /** Where the store is. */
+  database: DatabaseLocation;
+  /** Content that the store keeps, in bytes. */
+  storeMaxBytes: number;
+  /** How old the digest of a tag, and a list, may be before the registry is asked anew, in seconds. */
+  tagFreshSeconds: number;
+  listFreshSeconds: number;
   /** Memory that the process may take, in bytes. */
   memoryBudget: number;
   /** The rate at which one client may ask for what is not known yet. */
@@ -26,14 +32,19 @@ export type Settings = Record<Region, RegionSettings> & {
   trustedProxies: TrustedProxies;
 };
 
-const DEFAULT_DATABASE = "./data/mar-discovery.sqlite";
+const DEFAULT_DATABASE: DatabaseLocation = { kind: "sqlite", path: "./data/mar-discovery.sqlite" };
+const DEFAULT_STORE_BYTES = 2_000_000_000;
+const DEFAULT_FRESH_SECONDS = 60;
 const URL_FORM = "an origin such as https://mcr.microsoft.com, without a path (http: for loopback addresses only)";
 const HOSTS_FORM = "comma-separated hosts such as *.data.mcr.microsoft.com or 127.0.0.1:5000";
 const PORT_FORM = "a whole number from 0 to 65535";
 const RATE_FORM = "a rate such as 10/s or 600/min, or off";
 const MEMORY_FORM = "a size from 256MB on, such as 512MB, 1GB, 2GiB or 1g";
 const PROXIES_FORM = "comma-separated addresses or ranges such as 127.0.0.1, 10.0.0.0/8 or fd00::/8";
-const DATABASE_FORM = "postgres://host/database or the path of a SQLite file such as ./data/mar-discovery.sqlite";
+const DATABASE_FORM =
+  "postgres://host/database, the path of a SQLite file such as ./data/mar-discovery.sqlite, or memory:";
+const STORE_FORM = "a size such as 500MB, 2GB or 2GiB";
+const SECONDS_FORM = "a whole number of seconds from 1 to 86400";
 
 /**
  * Reads the settings from the environment. A missing or empty variable takes its default.
@@ -59,7 +70,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const settings: Settings = {
     port: read("PORT", parsePort, 3000, PORT_FORM),
     ...byRegion(readRegion),
-    databaseUrl: read("DATABASE_URL", parseDatabaseUrl, DEFAULT_DATABASE, DATABASE_FORM),
+    database: read("DATABASE_URL", parseDatabaseUrl, DEFAULT_DATABASE, DATABASE_FORM),
+    storeMaxBytes: read("STORE_MAX_BYTES", parseByteSize, DEFAULT_STORE_BYTES, STORE_FORM),
+    tagFreshSeconds: read("TAG_FRESH_SECONDS", parseSeconds, DEFAULT_FRESH_SECONDS, SECONDS_FORM),
+    listFreshSeconds: read("LIST_FRESH_SECONDS", parseSeconds, DEFAULT_FRESH_SECONDS, SECONDS_FORM),
     memoryBudget: read("MEMORY_BUDGET", parseMemoryBudget, DEFAULT_MEMORY_BUDGET, MEMORY_FORM),
     rateLimit: read("RATE_LIMIT", parseRateLimit, DEFAULT_RATE_LIMIT, RATE_FORM),
     trustedProxies: read("TRUSTED_PROXIES", parseTrustedProxies, NO_PROXIES, PROXIES_FORM),

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseDataHosts } from "./data-hosts";
 import { parseDatabaseUrl } from "./database-url";
 import { parsePort } from "./port";
+import { parseSeconds } from "./seconds";
 
 describe("parsePort", () => {
   test.each([
@@ -24,20 +25,38 @@ describe("parseDataHosts", () => {
   });
 });
 
+describe("parseSeconds", () => {
+  test.each([
+    ["1", 1],
+    ["60", 60],
+    ["86400", 86_400],
+  ])("%s is %d", (text, seconds) => expect(parseSeconds(text)).toBe(seconds));
+  test.each(["0", "86401", "99999", "1.5", "-1", " 60", "60s", "1e3"])("%j is refused", (text) => {
+    expect(parseSeconds(text)).toBeUndefined();
+  });
+});
+
 describe("parseDatabaseUrl", () => {
   test.each([
     "postgres://app:word@db.example:5432/mar?sslmode=require",
     "postgresql://db/mar",
     "postgres:///mar?host=/run/postgresql",
-    "file:./data/mar.sqlite",
-    "file:///var/lib/mar.sqlite",
-    "./data/mar.sqlite",
-    "/var/lib/mar.sqlite",
-    "mar.sqlite",
-    "C:\\data\\mar.sqlite",
-  ])("%s is returned unchanged", (text) => expect(parseDatabaseUrl(text)).toBe(text));
+  ])("%s is PostgreSQL's", (url) => expect(parseDatabaseUrl(url)).toEqual({ kind: "postgres", url }));
+  test.each([
+    ["file:./data/mar.sqlite", "./data/mar.sqlite"],
+    ["file:///var/lib/a%20b.sqlite", "/var/lib/a b.sqlite"],
+    ["sqlite:data/mar.sqlite", "data/mar.sqlite"],
+    ["sqlite:///var/lib/mar.sqlite", "/var/lib/mar.sqlite"],
+    ["./data/mar.sqlite", "./data/mar.sqlite"],
+    ["/var/lib/mar.sqlite", "/var/lib/mar.sqlite"],
+    ["mar.sqlite", "mar.sqlite"],
+    ["C:\\data\\mar.sqlite", "C:\\data\\mar.sqlite"],
+  ])("%s is the SQLite file %s", (text, path) => expect(parseDatabaseUrl(text)).toEqual({ kind: "sqlite", path }));
+  test("memory: keeps nothing", () => expect(parseDatabaseUrl("memory:")).toEqual({ kind: "memory" }));
   test.each([
     "mysql://db/mar",
+    "memory:x",
+    "sqlite:",
     "https://db/mar",
     "postgres:",
     "postgres://",
@@ -45,6 +64,7 @@ describe("parseDatabaseUrl", () => {
     "postgres://db:port/mar",
     "file:",
     "file:///",
+    "file://host/mar.sqlite",
     "./data/",
     " mar.sqlite",
     "mar\0.sqlite",

@@ -11,6 +11,8 @@ export type Store = {
   readonly content: ContentStore;
   readonly observations: Observations;
   readonly lists: SeenLists;
+  /** Resolves if the store can be written. */
+  check(): Promise<void>;
   /** Writes what is pending, and closes. */
   close(): Promise<void>;
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type Digest, digestParts } from "@/lib/oci/name/digest";
+import { Gathered } from "../sql/gathered";
 import { inParts } from "../sql/parts";
 import type { Sql, SqlTransaction } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
@@ -12,19 +13,20 @@ const USE_MILLISECONDS = 60 * 60 * 1000;
 const KEPT = 0.95;
 
 type Options = { db: Sql; queue: WriteQueue; mostBytes: number };
+type Key = { digest: string; size: number };
 
 /** Content in a SQL database. */
 export class SqlContent implements ContentStore {
   readonly #db: Sql;
   readonly #queue: WriteQueue;
   readonly #most: number;
-  /** Bytes kept; `undefined` until they are counted. */
-  #total: number | undefined;
+  readonly #puts: Gathered<StoredContent>;
 
   constructor({ db, queue, mostBytes }: Options) {
     this.#db = db;
     this.#queue = queue;
     this.#most = mostBytes;
+    this.#puts = new Gathered(queue, (trx, items) => this.#insert(trx, items));
   }
 
   async get({ digest, size }: { digest: Digest; size?: number | undefined }): Promise<StoredContent | undefined> {
@@ -36,75 +38,75 @@ export class SqlContent implements ContentStore {
     const bytes = new Uint8Array(row.bytes);
     const key = { digest, size: row.size };
     if (!hashesTo(bytes, digest) || bytes.byteLength !== row.size) {
-      await this.#queue.write((trx) => this.#drop(trx, [key]));
+      this.#queue.later((trx) => drop(trx, [key]));
       return undefined;
     }
     const now = Date.now();
-    if (Math.abs(now - row.used_at) > USE_MILLISECONDS) this.#queue.later((trx) => this.#use(trx, key, now));
+    if (Math.abs(now - row.used_at) > USE_MILLISECONDS) this.#queue.later((trx) => use(trx, key, now));
     return { digest, bytes, mediaType: row.media_type ?? undefined, readAt: row.read_at };
   }
 
-  async put({ digest, bytes, mediaType, readAt }: StoredContent): Promise<void> {
-    const size = bytes.byteLength;
-    if (size > this.#most || !hashesTo(bytes, digest)) return;
-    const row = { digest, size, media_type: mediaType ?? null, bytes, read_at: readAt, used_at: Date.now() };
-    await this.#queue.write(async (trx) => {
-      const total = await this.#counted(trx);
-      const insert = trx.insertInto("content").values(row);
-      const { numInsertedOrUpdatedRows = 0n } = await insert
-        .onConflict((it) => it.doNothing())
-        .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 0n) return;
-      this.#total = total + size;
-      if (this.#total > this.#most) await this.#evict(trx);
-    });
+  async put(content: StoredContent): Promise<void> {
+    const { digest, bytes } = content;
+    if (bytes.byteLength > this.#most || !hashesTo(bytes, digest)) return;
+    await this.#puts.add(content);
   }
 
   async total(): Promise<number> {
     await this.#queue.settled();
-    return this.#counted(this.#db);
+    return (await this.#db.selectFrom("totals").select("bytes").executeTakeFirstOrThrow()).bytes;
   }
 
-  async #counted(db: Sql | SqlTransaction): Promise<number> {
-    if (this.#total !== undefined) return this.#total;
-    const sum = db.selectFrom("content").select(({ fn }) => fn.sum<number | null>("size").as("bytes"));
-    this.#total = Number((await sum.executeTakeFirstOrThrow()).bytes ?? 0);
-    return this.#total;
-  }
-
-  async #evict(trx: SqlTransaction): Promise<void> {
-    let excess = (this.#total ?? 0) - this.#most * KEPT;
-    while (excess > 0) {
-      const oldest = trx.selectFrom("content").select(["digest", "size"]).orderBy("used_at").limit(100);
-      const dropped: { digest: string; size: number }[] = [];
-      for (const row of await oldest.execute()) {
-        if (excess <= 0) break;
-        dropped.push(row);
-        excess -= row.size;
-      }
-      if (dropped.length === 0) return;
-      await this.#drop(trx, dropped);
+  async #insert(trx: SqlTransaction, items: readonly StoredContent[]): Promise<void> {
+    const now = Date.now();
+    let added = 0;
+    for (const { digest, bytes, mediaType, readAt } of items) {
+      const size = bytes.byteLength;
+      const row = { digest, size, media_type: mediaType ?? null, bytes, read_at: readAt, used_at: now };
+      const insert = trx
+        .insertInto("content")
+        .values(row)
+        .onConflict((it) => it.doNothing());
+      if ((await insert.returning("size").execute()).length > 0) added += size;
     }
+    const total = await change(trx, added);
+    if (total > this.#most) await evict(trx, total - this.#most * KEPT);
   }
+}
 
-  async #drop(trx: SqlTransaction, keys: readonly { digest: string; size: number }[]): Promise<void> {
-    for (const part of inParts(keys)) {
-      const dropped = trx
-        .deleteFrom("content")
-        .where((is) => is.or(part.map(({ digest, size }) => is.and({ digest, size }))))
-        .returning("size");
-      for (const { size } of await dropped.execute()) this.#total = (await this.#counted(trx)) - size;
+/** Changes the total by so many bytes, and returns it. */
+async function change(trx: SqlTransaction, bytes: number): Promise<number> {
+  const update = trx.updateTable("totals").set(({ eb }) => ({ bytes: eb("bytes", "+", bytes) }));
+  return (await update.returning("bytes").executeTakeFirstOrThrow()).bytes;
+}
+
+async function evict(trx: SqlTransaction, bytes: number): Promise<void> {
+  for (let excess = bytes; excess > 0; ) {
+    const oldest = trx.selectFrom("content").select(["digest", "size"]).orderBy("used_at").limit(100);
+    const dropped: Key[] = [];
+    for (const row of await oldest.execute()) {
+      if (excess <= 0) break;
+      dropped.push(row);
+      excess -= row.size;
     }
+    if (dropped.length === 0) return;
+    await drop(trx, dropped);
   }
+}
 
-  async #use(trx: SqlTransaction, { digest, size }: { digest: string; size: number }, at: number): Promise<void> {
-    await trx
-      .updateTable("content")
-      .set({ used_at: at })
-      .where("digest", "=", digest)
-      .where("size", "=", size)
+async function drop(trx: SqlTransaction, keys: readonly Key[]): Promise<void> {
+  for (const part of inParts(keys)) {
+    const dropped = await trx
+      .deleteFrom("content")
+      .where((is) => is.or(part.map(({ digest, size }) => is.and({ digest, size }))))
+      .returning("size")
       .execute();
+    await change(trx, -dropped.reduce((sum, { size }) => sum + size, 0));
   }
+}
+
+async function use(trx: SqlTransaction, { digest, size }: Key, at: number): Promise<void> {
+  await trx.updateTable("content").set({ used_at: at }).where("digest", "=", digest).where("size", "=", size).execute();
 }
 
 function hashesTo(bytes: Uint8Array, digest: Digest): boolean {

@@ -11,6 +11,8 @@ function firstTables({ text, bytes }: ColumnTypes): readonly string[] {
     `create table content (digest ${text} not null, size bigint not null, media_type ${text}, bytes ${bytes} not null,
       read_at bigint not null, used_at bigint not null, primary key (digest, size))`,
     "create index content_by_use on content (used_at)",
+    "create table totals (id integer primary key, bytes bigint not null)",
+    "insert into totals (id, bytes) values (1, 0)",
     `create table observations (region ${text} not null, repository ${text} not null, tag ${text} not null,
       seq integer not null, state ${text} not null, digest ${text}, from_digest ${text}, change ${text} not null,
       looked_before bigint, first_seen bigint not null, last_seen bigint not null, is_latest integer not null,

@@ -19,8 +19,10 @@ export function sqliteDialect(path: string): { dialect: SqliteDialect; database:
 function adapted(database: DatabaseSyncInstance): SqliteDatabase {
   const prepared = new LRUCache<string, SqliteStatement>({ max: STATEMENTS });
   return {
-    close: () => database.close(),
+    close: () => database.isOpen && database.close(),
     prepare(text) {
+      // SQLite itself ends a transaction for which the disk has no room.
+      if (text === "rollback" && !database.isTransaction) return NO_STATEMENT;
       const known = prepared.get(text);
       if (known) return known;
       const made = adaptedStatement(database.prepare(text));
@@ -29,6 +31,13 @@ function adapted(database: DatabaseSyncInstance): SqliteDatabase {
     },
   };
 }
+
+const NO_STATEMENT: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
 
 function adaptedStatement(statement: StatementSyncInstance): SqliteStatement {
   return {

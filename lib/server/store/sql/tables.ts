@@ -12,6 +12,8 @@ export type Tables = {
     read_at: number;
     used_at: number;
   };
+  /** One row: the bytes of all content. Summing them up would read half the database. */
+  totals: { id: number; bytes: number };
   observations: {
     region: string;
     repository: string;

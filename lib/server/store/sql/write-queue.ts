@@ -10,6 +10,8 @@ type Options = {
   db: Sql;
   /** How long writes are gathered, in milliseconds; they are written at once where a read waits for them. */
   delay: number;
+  /** Called before each transaction; what it throws fails the writes. */
+  beforeWrites?: (() => void) | undefined;
   /** Called after each transaction. */
   afterWrites?: (() => void) | undefined;
 };
@@ -18,14 +20,16 @@ type Options = {
 export class WriteQueue {
   readonly #db: Sql;
   readonly #delay: number;
+  readonly #beforeWrites: (() => void) | undefined;
   readonly #afterWrites: (() => void) | undefined;
   #pending: Pending[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
 
-  constructor({ db, delay, afterWrites }: Options) {
+  constructor({ db, delay, beforeWrites, afterWrites }: Options) {
     this.#db = db;
     this.#delay = delay;
+    this.#beforeWrites = beforeWrites;
     this.#afterWrites = afterWrites;
   }
 
@@ -57,6 +61,7 @@ export class WriteQueue {
     const batch = this.#pending;
     this.#pending = [];
     try {
+      this.#beforeWrites?.();
       await this.#db.transaction().execute(async (trx) => {
         for (const { write } of batch) await write(trx);
       });

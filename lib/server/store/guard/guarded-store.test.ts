@@ -1,0 +1,111 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { digest, look, NAME, TAG, tag } from "../names.testing";
+import { openMemoryStore } from "../open-memory";
+import type { Store } from "../store";
+import { testStore } from "../store.testing";
+import { StoreProblem, type StoreProblemCode } from "../store-problem";
+import type { Driver } from "./driver";
+import { GuardedStore } from "./guarded-store";
+
+const RETRY = { first: 1, most: 5 };
+const opened: GuardedStore[] = [];
+afterEach(() => Promise.all(opened.splice(0).map(({ store }) => store.close())));
+
+/** A database that fails as a test wants it, and what was logged. */
+function failing(start: { open?: StoreProblemCode; write?: StoreProblemCode } = {}) {
+  const fails: { open?: StoreProblemCode; write?: StoreProblemCode; read?: StoreProblemCode } = start;
+  const { store: inner } = openMemoryStore({ mostContentBytes: 1_000 });
+  const throwing = (code: StoreProblemCode | undefined) => {
+    if (code) throw new StoreProblem(code, `the database: ${code}`);
+  };
+  const database: Store = {
+    ...inner,
+    content: { ...inner.content, get: async () => undefined },
+    observations: new Proxy(inner.observations, {
+      get:
+        (target, name) =>
+        async (...of: unknown[]) => {
+          const isWrite = name === "look" || name === "place" || name === "describe";
+          throwing(isWrite ? fails.write : fails.read);
+          return Reflect.apply(Reflect.get(target, name), target, of);
+        },
+    }),
+    check: async () => throwing(fails.write),
+    close: async () => undefined,
+  };
+  const driver: Driver = {
+    kind: "sqlite",
+    open: async () => {
+      throwing(fails.open);
+      return database;
+    },
+    problemOf: (error) => (error instanceof StoreProblem ? error : new StoreProblem("failed", String(error))),
+  };
+  const logger = { info: vi.fn(), warn: vi.fn() };
+  const guarded = new GuardedStore({ driver, logger, retry: RETRY });
+  opened.push(guarded);
+  return { fails, guarded, logger, inner };
+}
+
+const historyIn = (store: Store) => store.observations.history("global", NAME, TAG);
+const digestsIn = async (store: Store) => (await historyIn(store)).map((each) => each.digest);
+
+testStore("guarded", async ({ mostBytes }) => {
+  const { store, database } = openMemoryStore({ mostContentBytes: mostBytes });
+  const driver: Driver = {
+    kind: "sqlite",
+    open: async () => store,
+    problemOf: (error) => new StoreProblem("failed", String(error)),
+  };
+  const guarded = new GuardedStore({ driver, logger: { info: () => {}, warn: () => {} } });
+  return { store: guarded.store, run: async (sql) => database.exec(sql) };
+});
+
+it("goes on in memory while a database cannot be opened, and writes what it learned once it can", async () => {
+  const { fails, guarded, logger, inner } = failing({ open: "unreachable" });
+  await expect(guarded.store.observations.look(look(1_000, 1))).rejects.toMatchObject({ code: "unreachable" });
+  expect(await digestsIn(guarded.store)).toEqual([digest(1)]);
+  expect(guarded.status).toMatchObject({ state: "lost", problem: { code: "unreachable", waiting: 1 } });
+  expect(logger.warn).toHaveBeenCalledTimes(1);
+  delete fails.open;
+  await vi.waitFor(() => expect(guarded.status).toEqual({ kind: "sqlite", state: "ready" }));
+  expect(await digestsIn(inner)).toEqual([digest(1)]);
+  expect(logger.info).toHaveBeenCalledTimes(1);
+});
+
+it("shows what a full disk holds, keeps what it learns, and writes it when there is room", async () => {
+  const { fails, guarded, inner } = failing();
+  await guarded.store.observations.look(look(1_000, 1));
+  fails.write = "full";
+  await expect(guarded.store.observations.look(look(2_000, 2))).rejects.toMatchObject({ code: "full" });
+  await expect(guarded.store.observations.look(look(3_000, 3))).rejects.toMatchObject({ code: "full" });
+  expect(guarded.status).toMatchObject({ state: "read-only", problem: { code: "full", waiting: 2 } });
+  expect(await digestsIn(guarded.store)).toEqual([digest(1)]);
+  delete fails.write;
+  await vi.waitFor(() => expect(guarded.status.state).toBe("ready"));
+  expect(await digestsIn(inner)).toEqual([digest(1), digest(2), digest(3)]);
+});
+
+it("answers from memory where a database is lost while it runs, and takes it up again", async () => {
+  const { fails, guarded, logger } = failing();
+  await guarded.store.observations.look(look(1_000, 1));
+  fails.read = "corrupt";
+  fails.open = "corrupt";
+  expect(await digestsIn(guarded.store)).toEqual([]);
+  expect(guarded.status).toMatchObject({ state: "lost", problem: { code: "corrupt" } });
+  await expect(guarded.store.observations.look(look(2_000, 2))).rejects.toMatchObject({ code: "corrupt" });
+  delete fails.read;
+  delete fails.open;
+  await vi.waitFor(() => expect(guarded.status.state).toBe("ready"));
+  expect(await digestsIn(guarded.store)).toEqual([digest(1), digest(2)]);
+  expect(logger.warn).toHaveBeenCalledTimes(1);
+});
+
+it("stays in use when a single statement is refused", async () => {
+  const { fails, guarded } = failing({ write: "failed" });
+  await expect(guarded.store.observations.look(look(1_000, 1))).rejects.toMatchObject({ code: "failed" });
+  delete fails.write;
+  await guarded.store.observations.look(look(2_000, 2, { tag: tag("other") }));
+  expect(guarded.status.state).toBe("ready");
+  expect(await digestsIn(guarded.store)).toEqual([]);
+});

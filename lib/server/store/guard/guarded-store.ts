@@ -1,0 +1,175 @@
+import "server-only";
+import { type MemoryStore, openMemoryStore } from "../open-memory";
+import type { Store } from "../store";
+import type { StoreProblem } from "../store-problem";
+import { Backlog } from "./backlog";
+import type { Driver } from "./driver";
+import { type Access, storeThrough } from "./store-through";
+
+/** The state of the store, for people and for health checks. */
+export type StoreStatus = {
+  kind: Driver["kind"] | "memory";
+  /** `read-only`: what is stored is shown, and nothing is added; `lost`: neither. */
+  state: "ready" | "read-only" | "lost";
+  /** What is wrong, since when, and how many observations wait to be written. */
+  problem?: { code: StoreProblem["code"]; message: string; since: number; waiting: number };
+};
+
+type Logger = { info: (fields: object, message: string) => void; warn: (fields: object, message: string) => void };
+
+type Options = {
+  driver: Driver;
+  logger: Logger;
+  /** What the store in memory may take meanwhile, in bytes. */
+  mostBytes?: number;
+  /** The first and the longest time between two attempts to take a database up again, in milliseconds. */
+  retry?: { first: number; most: number };
+};
+
+/**
+ * A store on a database that can fail: then reads go to a store in memory, observations wait, and attempts to take the database up again
+ * follow. While it can be read, but not written, reads still go to it.
+ */
+export class GuardedStore implements Access {
+  readonly #driver: Driver;
+  readonly #logger: Logger;
+  readonly #retry: { first: number; most: number };
+  readonly #mostBytes: number | undefined;
+  readonly #backlog = new Backlog();
+  #inner: Store | undefined;
+  #substitute: MemoryStore | undefined;
+  #problem: { problem: StoreProblem; since: number } | undefined;
+  #pause: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #opening: Promise<void> | undefined;
+  #isClosed = false;
+  readonly store: Store = storeThrough(this);
+
+  constructor({ driver, logger, mostBytes, retry = { first: 1_000, most: 30_000 } }: Options) {
+    this.#driver = driver;
+    this.#logger = logger;
+    this.#mostBytes = mostBytes;
+    this.#retry = retry;
+    this.#pause = retry.first;
+    this.#opening = this.#open();
+  }
+
+  get status(): StoreStatus {
+    const { kind } = this.#driver;
+    if (!this.#problem) return { kind, state: "ready" };
+    const { problem, since } = this.#problem;
+    const detail = { code: problem.code, message: problem.message, since, waiting: this.#backlog.length };
+    return { kind, state: this.#inner ? "read-only" : "lost", problem: detail };
+  }
+
+  /** Bytes that it takes in memory. */
+  get bytes(): number {
+    return (this.#substitute?.bytes() ?? 0) + this.#backlog.bytes;
+  }
+
+  async read<T>(ask: (store: Store) => Promise<T>): Promise<T> {
+    await this.#opening;
+    const inner = this.#inner;
+    if (inner) {
+      try {
+        return await ask(inner);
+      } catch (error) {
+        this.#failed(error, inner);
+      }
+    }
+    return ask(this.#memory());
+  }
+
+  async write(write: (store: Store) => Promise<void>, { isKept }: { isKept: boolean }): Promise<void> {
+    await this.#opening;
+    const inner = this.#inner;
+    if (inner && !this.#problem) {
+      try {
+        return await write(inner);
+      } catch (error) {
+        const problem = this.#failed(error, inner);
+        if (problem.code === "failed") throw problem;
+      }
+    }
+    if (isKept) this.#backlog.add(write);
+    await write(this.#memory());
+    throw this.#problem?.problem;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    await this.#opening;
+    await this.#inner?.close().catch(() => undefined);
+    await this.#substitute?.store.close();
+  }
+
+  #memory(): Store {
+    this.#substitute ??= openMemoryStore(this.#mostBytes === undefined ? {} : { mostBytes: this.#mostBytes });
+    return this.#substitute.store;
+  }
+
+  async #open(): Promise<void> {
+    try {
+      this.#inner = await this.#driver.open();
+      await this.#caughtUp(this.#inner);
+    } catch (error) {
+      this.#failed(error, this.#inner);
+    } finally {
+      this.#opening = undefined;
+    }
+  }
+
+  /** Writes what has waited, and ends the trouble. */
+  async #caughtUp(inner: Store): Promise<void> {
+    const written = await this.#backlog.writeTo(inner, (error) => this.#driver.problemOf(error).code === "failed");
+    if (this.#problem) this.#logger.info({ written }, `${this.#driver.kind}: the store is in use again`);
+    this.#problem = undefined;
+    this.#pause = this.#retry.first;
+    const substitute = this.#substitute;
+    this.#substitute = undefined;
+    await substitute?.store.close();
+  }
+
+  /** Notes what an error means for the store that it came from. */
+  #failed(error: unknown, from: Store | undefined): StoreProblem {
+    const problem = this.#driver.problemOf(error);
+    if (problem.code === "failed") {
+      this.#logger.warn({ reason: problem.message }, "the store refused a statement");
+      return problem;
+    }
+    if (!problem.isReadable && from && from === this.#inner) {
+      this.#inner = undefined;
+      from.close().catch(() => undefined);
+    }
+    if (this.#problem?.problem.code !== problem.code) {
+      const message = this.#inner ? "the store cannot be written" : "the store cannot be used";
+      this.#logger.warn({ code: problem.code, reason: problem.message }, `${message}; the program goes on without it`);
+    }
+    this.#problem = { problem, since: this.#problem?.since ?? Date.now() };
+    this.#tryLater();
+    return problem;
+  }
+
+  #tryLater(): void {
+    if (this.#timer || this.#isClosed) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#pause = Math.min(this.#pause * 2, this.#retry.most);
+      this.#opening ??= this.#takeUp();
+    }, this.#pause).unref();
+  }
+
+  async #takeUp(): Promise<void> {
+    const inner = this.#inner;
+    if (!inner) return this.#open();
+    try {
+      await inner.check();
+      await this.#caughtUp(inner);
+    } catch (error) {
+      this.#failed(error, inner);
+    } finally {
+      this.#opening = undefined;
+    }
+  }
+}

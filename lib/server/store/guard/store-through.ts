@@ -1,0 +1,46 @@
+import "server-only";
+import type { Store } from "../store";
+
+/** Ways to a store that may not be there. */
+export type Access = {
+  read<T>(ask: (store: Store) => Promise<T>): Promise<T>;
+  /** Rejects if the write is not committed; `isKept`: it waits for the database. */
+  write(write: (store: Store) => Promise<void>, options: { isKept: boolean }): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Waits for the database: small, and known once. Content and lists are read again from the registry. */
+const KEPT = { isKept: true };
+const NOT_KEPT = { isKept: false };
+
+/** Returns a store whose every question and write takes these ways. */
+export function storeThrough(access: Access): Store {
+  return {
+    content: {
+      get: (key) => access.read(({ content }) => content.get(key)),
+      put: (it) => access.write(({ content }) => content.put(it), NOT_KEPT),
+      total: () => access.read(({ content }) => content.total()),
+    },
+    lists: {
+      get: (key) => access.read(({ lists }) => lists.get(key)),
+      put: (key, list) => access.write(({ lists }) => lists.put(key, list), NOT_KEPT),
+    },
+    observations: {
+      look: (it) => access.write(({ observations }) => observations.look(it), KEPT),
+      place: (it) => access.write(({ observations }) => observations.place(it), KEPT),
+      describe: (...of) => access.write(({ observations }) => observations.describe(...of), KEPT),
+      latest: (...of) => access.read(({ observations }) => observations.latest(...of)),
+      history: (...of) => access.read(({ observations }) => observations.history(...of)),
+      histories: (...of) => access.read(({ observations }) => observations.histories(...of)),
+      tagsOf: (...of) => access.read(({ observations }) => observations.tagsOf(...of)),
+      placesOf: (...of) => access.read(({ observations }) => observations.placesOf(...of)),
+      has: (...of) => access.read(({ observations }) => observations.has(...of)),
+      since: (...of) => access.read(({ observations }) => observations.since(...of)),
+      changes: (...of) => access.read(({ observations }) => observations.changes(...of)),
+      changesOf: (...of) => access.read(({ observations }) => observations.changesOf(...of)),
+      images: (...of) => access.read(({ observations }) => observations.images(...of)),
+    },
+    check: () => access.read((store) => store.check()),
+    close: () => access.close(),
+  };
+}
