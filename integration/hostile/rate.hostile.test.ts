@@ -24,6 +24,13 @@ test("refuses too many unknown requests, and never known ones", async () => {
   expect((await ask(tags("dotnet/sdk"), "198.51.100.1")).status).toBe(200);
 });
 
+test("counts questions of which digest a tag has", async () => {
+  const digests = (tag: string) => ask(`/api/global/digests/azure-cli?reference=${tag}`, "198.51.100.5");
+  expect(await (await digests("2.50.0")).text()).toContain("sha256:");
+  expect(await (await digests("2.51.0")).text()).toContain("rate-limited");
+  expect(await (await digests("2.50.0")).text()).toContain("sha256:");
+});
+
 test("a page says so in words, with its status", async () => {
   expect((await ask(tags("dotnet/runtime"), "198.51.100.3")).status).toBe(200);
   const page = await ask("/powershell", "198.51.100.3");

@@ -88,6 +88,7 @@ export class ReadingCache<T> {
   async getWithin(age: number, key: string, read: Read<T>): Promise<Reading<T>> {
     const known = this.peek(key);
     if (known && Date.now() - known.readAt <= age) return known;
+    await takeVisitorTurn();
     return this.#share(key, read, askerSignal());
   }
 
