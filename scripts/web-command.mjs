@@ -5,13 +5,14 @@ import { nextCommand } from "./next-command.mjs";
 import { root } from "./root.mjs";
 
 /**
- * Makes the C library return large buffers to the system at once: otherwise it keeps them, and the process seems as
- * large as it once was. Other C libraries ignore these variables.
+ * Makes the C library return buffers of 32 KiB and more to the system at once: otherwise it keeps them, and the process
+ * seems as large as it once was. Below the size of one read of a connection (64 KiB), as these come and go between
+ * buffers that stay. Other C libraries ignore these variables.
  * @see https://man7.org/linux/man-pages/man3/mallopt.3.html
  */
 export const MEMORY_ENVIRONMENT = {
   MALLOC_ARENA_MAX: "2",
-  MALLOC_MMAP_THRESHOLD_: "131072",
+  MALLOC_MMAP_THRESHOLD_: "32768",
   MALLOC_TRIM_THRESHOLD_: "131072",
 };
 

@@ -7,7 +7,7 @@ const MB = 1e6;
 /**
  * Bytes of the runtime with all code loaded and empty caches: code, stacks, native libraries, one answer being made.
  */
-const BASE = 200 * MB;
+export const BASE = 200 * MB;
 /** The counted part of the rest; what remains is for garbage not collected yet. */
 const COUNTED = 0.6;
 
