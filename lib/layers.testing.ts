@@ -54,7 +54,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
   process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "store", "cached"],
-  history: ["names", "tag-list"],
+  history: ["names", "problem", "process", "registry", "store", "cached", "tag-list", "waiting"],
   feed: ["cached", "history", "image", "names", "problem", "process", "store", "tag-list", "waiting"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [
@@ -74,6 +74,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "apart",
     "exchange",
     "feed",
+    "history",
     "http",
     "image",
     "log",

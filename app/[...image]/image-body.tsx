@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
+import { MovesLine } from "@/components/history/moves-line";
 import { Identity } from "@/components/image/identity";
 import { Aliases } from "@/components/image/lazy-aliases.client";
 import { RememberRepository } from "@/components/palette/remember-repository.client";
@@ -22,6 +23,7 @@ import { ImagePlatforms } from "./image-platforms";
 import type { ImageReading } from "./image-reading";
 import { Later } from "./later";
 import { MovedTagPart } from "./moved-tag-part";
+import { MovesPart } from "./moves-part";
 
 type Props = {
   page: PageOfImage;
@@ -61,6 +63,12 @@ export async function ImageBody({ page, reading, settled }: Props) {
         {...{ imageName, identity, readAt, now }}
         aliases={<Aliases key={digest} {...{ region, repository, digest, now }} {...aliases} />}
       />
+      {namedTag && (
+        <Later
+          content={MovesPart({ of: { region, repository, tag: namedTag }, now })}
+          fallback={<MovesLine of={{ region, repository, tag: namedTag }} moves={undefined} now={now} />}
+        />
+      )}
       <AttachedTo imageName={imageName} subject={fetched.manifest.subject?.digest} />
       {imageName.digest && namedTag && (
         <Later

@@ -4,6 +4,7 @@ import { Failure } from "@/components/feedback/lazy-failure.client";
 import { UnknownImage } from "@/components/feedback/lazy-unknown-image.client";
 import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
+import { HistoryLink } from "@/components/history/history-link";
 import { ImageHeading } from "@/components/image/image-heading";
 import { RememberRepository } from "@/components/palette/remember-repository.client";
 import { FilterHelp } from "@/components/tag-list/filter-help";
@@ -49,7 +50,10 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   return (
     <>
       <ImageHeading imageName={{ repository }} />
-      <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
+      <div className="mt-1 flex flex-wrap items-center gap-x-3">
+        <HistoryLink {...{ repository, region }} />
+        <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
+      </div>
       <div className="mt-2">{comesAtOnce ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}</div>
       {!comesAtOnce && <ReloadWithoutScripts />}
     </>

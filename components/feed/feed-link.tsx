@@ -10,7 +10,7 @@ type Props = { repository: Repository; region: Region; q: string };
 export function FeedLink({ repository, region, q }: Props) {
   const t = translator("feed");
   return (
-    <p className="-ml-2 mt-1">
+    <p className="-ml-2">
       <CopyFeed repository={repository} label={t("copy")}>
         {t("link")}
       </CopyFeed>

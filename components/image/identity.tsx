@@ -28,22 +28,24 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
     <div className="grid min-h-70 content-start gap-3 sm:min-h-29">
       <p className="flex flex-wrap items-center gap-2">
         <code className="text-code [overflow-wrap:anywhere]">{digest}</code>
-        {unverified ? (
-          <span title={t("unverifiedHint")} className="rounded-control bg-panel px-2 py-0.5 text-dim text-note">
-            {t("unverified")}
-          </span>
-        ) : (
-          <span
-            title={t("matchHint")}
-            className="inline-flex items-center gap-1 rounded-control bg-accent-soft px-2 py-0.5 text-accent text-note"
-          >
-            <BadgeCheck aria-hidden className="size-3.5" />
-            {t("match")}
-          </span>
-        )}
-        <CopyButton text={digest} label={t("copyDigest")} size="icon" />
-        {!imageName.digest && <Permalink repository={imageName.repository} digest={digest} tag={imageName.tag} />}
-        <ComparisonLink imageName={imageName} />
+        <span className="flex items-center gap-2">
+          {unverified ? (
+            <span title={t("unverifiedHint")} className="rounded-control bg-panel px-2 py-0.5 text-dim text-note">
+              {t("unverified")}
+            </span>
+          ) : (
+            <span
+              title={t("matchHint")}
+              className="inline-flex items-center gap-1 rounded-control bg-accent-soft px-2 py-0.5 text-accent text-note"
+            >
+              <BadgeCheck aria-hidden className="size-3.5" />
+              {t("match")}
+            </span>
+          )}
+          <CopyButton text={digest} label={t("copyDigest")} size="icon" />
+          {!imageName.digest && <Permalink repository={imageName.repository} digest={digest} tag={imageName.tag} />}
+          <ComparisonLink imageName={imageName} />
+        </span>
       </p>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-dim text-small [&_dd]:inline [&_dt]:inline">
         <div>

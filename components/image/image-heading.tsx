@@ -4,11 +4,17 @@ import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageName } from "@/lib/oci/name/image-name";
 
+type Props = {
+  imageName: ImageName;
+  /** Words before the name, if the page is not the image itself. */
+  of?: string;
+};
+
 /**
  * Renders the image's name in large letters: namespace faint, repository strong, tag or digest in the accent colour,
  * with breadcrumbs above.
  */
-export function ImageHeading({ imageName }: { imageName: ImageName }) {
+export function ImageHeading({ imageName, of }: Props) {
   const { repository, tag, digest } = imageName;
   const components = repository.split("/");
   const last = components.pop() ?? repository;
@@ -44,6 +50,7 @@ export function ImageHeading({ imageName }: { imageName: ImageName }) {
         </ol>
       </nav>
       <h1 className="font-semibold text-title tracking-tight [overflow-wrap:anywhere]">
+        {of && <span className="font-normal text-dim">{of} </span>}
         <span className="font-normal text-dim">{namespace}</span>
         {last}
         {reference && <span className="text-accent">{reference}</span>}

@@ -39,6 +39,16 @@ export const PAGE_KINDS = [
     path: "/compare?from=A&to=b:1",
     complete: (page: Page) => page.getByText("“A” is no"),
   },
+  {
+    kind: "history of a tag",
+    path: "/history/dotnet/aspnet:10.0?at=2020-01-01",
+    complete: (page: Page) => page.getByText("Nobody watched"),
+  },
+  {
+    kind: "history of a repository",
+    path: "/history/dotnet/aspnet?q=os:alpine",
+    complete: (page: Page) => page.getByRole("searchbox", { name: "Filter tags" }),
+  },
   { kind: "file check", path: "/check", complete: (page: Page) => checkPage(page).text },
   {
     kind: "artifact",

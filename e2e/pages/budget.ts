@@ -37,6 +37,8 @@ export const BUDGET_PAGES: readonly BudgetPage[] = [
     path: "/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0",
     complete: (page) => page.getByText(/^A machine that has /),
   },
+  { path: "/history/dotnet/aspnet:10.0", complete: (page) => page.getByText("On a date") },
+  { path: "/history/dotnet/aspnet", complete: heading },
   { path: "/check", complete: (page) => checkPage(page).text },
   { path: "/endpoints", complete: (page) => page.getByText("Is my image official?") },
   { path: "/sample/two-hundred-platforms:many", complete: (page) => imagePage(page).rows.first() },

@@ -30,12 +30,14 @@ export type SampleControl = {
   /** Sets the faults and replaces earlier ones. */
   setFaults: (rules: readonly FaultRule[]) => Promise<void>;
   clearFaults: () => Promise<void>;
+  /** Shows the content as it was at a time, ISO 8601, until the test ends. */
+  setClock: (at: string) => Promise<void>;
   /** Returns the requests since the last `clearRequests`, oldest first. */
   requests: () => Promise<SeenRequest[]>;
   clearRequests: () => Promise<void>;
   /** Clears the requests once the web server is idle, so that earlier work is not counted from now on. */
   clearWhenAtRest: () => Promise<void>;
-  /** Cleans up after a test: no faults, no hanging requests, no requests in flight. */
+  /** Cleans up after a test: no faults, today's content, no hanging requests, no requests in flight. */
   tidyUp: () => Promise<void>;
 };
 
@@ -75,6 +77,7 @@ export function sampleControl({ control: url, url: web }: Pick<Site, "control" |
   return {
     setFaults: async (rules) => void (await send("PUT", "faults", rules)),
     clearFaults,
+    setClock: async (at) => void (await send("PUT", "clock", { at })),
     requests: async () => z.array(seenRequestSchema).parse(await (await send("GET", "requests")).json()),
     clearRequests,
     clearWhenAtRest: async () => {
@@ -83,6 +86,7 @@ export function sampleControl({ control: url, url: web }: Pick<Site, "control" |
     },
     tidyUp: async () => {
       await clearFaults();
+      await send("DELETE", "clock");
       await rest({ breakOff: true });
       await clearRequests();
     },

@@ -70,6 +70,7 @@ export async function freshApi(
     v2: await import("@/app/api/[region]/v2/[...path]/route"),
     images: await import("@/app/api/[region]/images/[...repository]/route"),
     digests: await import("@/app/api/[region]/digests/[...repository]/route"),
+    history: await import("@/app/api/[region]/history/[...repository]/route"),
     replacements: await import("@/app/api/[region]/replacements/[...repository]/route"),
     configs: await import("@/app/api/[region]/configs/[...repository]/route"),
     sboms: await import("@/app/api/[region]/sboms/[...repository]/route"),

@@ -5,6 +5,10 @@ type Routes = {
   v2: { GET: Handler<{ region: string; path: string[] }>; POST: Handler<{ region: string; path: string[] }> };
   images: { GET: Handler<{ region: string; repository: string[] }> };
   digests: { GET: Handler<{ region: string; repository: string[] }> };
+  history: {
+    GET: Handler<{ region: string; repository: string[] }>;
+    POST: Handler<{ region: string; repository: string[] }>;
+  };
   replacements: { GET: Handler<{ region: string; repository: string[] }> };
   configs: { GET: Handler<{ region: string; repository: string[] }> };
   sboms: { GET: Handler<{ region: string; repository: string[] }> };
@@ -38,6 +42,10 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
     rest.length > 0
   ) {
     return routes[kind].GET(request, { params: Promise.resolve({ region, repository: rest }) });
+  }
+  if (kind === "history" && rest.length > 0) {
+    const handler = request.method === "GET" || request.method === "HEAD" ? routes.history.GET : routes.history.POST;
+    return handler(request, { params: Promise.resolve({ region, repository: rest }) });
   }
   if (kind === "configs" && rest.length > 0) {
     return routes.configs.GET(request, { params: Promise.resolve({ region, repository: rest }) });

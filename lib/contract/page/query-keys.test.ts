@@ -3,11 +3,18 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { COMPARISON_KEYS } from "./comparison-page";
 import { ENDPOINTS_KEYS } from "./endpoints-page";
+import { HISTORY_KEYS } from "./history-page";
 import { keyInAddress, listState, PAGE_KEYS } from "./page-state";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
-const KEYS = [...PAGE_KEYS.map(keyInAddress), ...Object.keys(listState), ...COMPARISON_KEYS, ...ENDPOINTS_KEYS];
+const KEYS = [
+  ...PAGE_KEYS.map(keyInAddress),
+  ...Object.keys(listState),
+  ...COMPARISON_KEYS,
+  ...ENDPOINTS_KEYS,
+  ...HISTORY_KEYS,
+];
 const KEY = `(?:${KEYS.map((key) => key.replace(".", "\\.")).join("|")})`;
 
 /** Requests to the API have parameters of their own, in `lib/contract/api-path.ts`. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Problem } from "@/lib/contract/problem";
 import { currentExchange } from "../exchange/exchange";
 import { withinExchange } from "../exchange/exchange.testing";
-import { setPageProblem } from "./page-status";
+import { setPageAge, setPageProblem } from "./page-status";
 
 const headOf = (problem: Problem, headers: Record<string, string> = {}) =>
   withinExchange({}, () => {
@@ -23,4 +23,12 @@ test.each([
 
 test("navigation inside the application gets 200 and no header", () => {
   expect(headOf({ code: "TOOMANYREQUESTS", message: "" }, { rsc: "1" })).toEqual([200, undefined]);
+});
+
+test("a page says how old its data is", () => {
+  const age = withinExchange({}, () => {
+    setPageAge(Date.now() - 5_500);
+    return currentExchange()?.response.getHeader("X-Data-Age");
+  });
+  expect(age).toBe(5);
 });

@@ -21,6 +21,11 @@ export function setPageProblem(problem: Problem): void {
   if (wait !== undefined) openResponse()?.setHeader("Retry-After", wait);
 }
 
+/** Says how old the data of the page is, in the API's `X-Data-Age`: when the registry said it, in milliseconds since 1970. */
+export function setPageAge(readAt: number): void {
+  openResponse()?.setHeader("X-Data-Age", Math.max(0, Math.floor((Date.now() - readAt) / 1000)));
+}
+
 /** The response of the page, unless its head is sent or the router reads it. */
 function openResponse(): ServerResponse | undefined {
   const exchange = currentExchange();

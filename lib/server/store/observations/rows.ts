@@ -8,6 +8,17 @@ import type { Tables } from "../sql/tables";
 import type { ImageFacts, Observation, TagChange, Unwatched } from "./observations";
 
 type Row = Tables["observations"];
+/** The columns that say what an observation is, within its tag. */
+export const OBSERVATION_COLUMNS = [
+  "seq",
+  "state",
+  "digest",
+  "first_seen",
+  "last_seen",
+  "looked_before",
+  "change",
+] as const;
+type ObservationRow = Pick<Row, (typeof OBSERVATION_COLUMNS)[number]>;
 type ImageRow = Omit<Tables["images"], "digest">;
 
 const platformsSchema = z.array(z.string());
@@ -23,7 +34,11 @@ export function factsOf({ created, size, platforms, media_type }: ImageRow): Ima
 }
 
 /** Returns the observation of a row. */
-export function observationOf(row: Row, unwatched: readonly Unwatched[] = [], image?: ImageFacts): Observation {
+export function observationOf(
+  row: ObservationRow,
+  unwatched: readonly Unwatched[] = [],
+  image?: ImageFacts,
+): Observation {
   return {
     state: row.state,
     ...(row.digest === null ? {} : { digest: digestSchema.parse(row.digest) }),

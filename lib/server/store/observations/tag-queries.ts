@@ -4,16 +4,14 @@ import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import { type Repository, repositorySchema } from "@/lib/oci/name/repository";
 import { type Tag, tagSchema } from "@/lib/oci/name/tag";
 import { grouped } from "../sql/parts";
-import type { Sql, Tables } from "../sql/tables";
+import type { Sql } from "../sql/tables";
 import { readImages } from "./change-queries";
-import type { Observation, TagHistory, TagsOfDigest, Unwatched } from "./observations";
-import { observationOf } from "./rows";
+import type { Observation, TagHistory, TagsOfDigest } from "./observations";
+import { OBSERVATION_COLUMNS, observationOf } from "./rows";
 
 /** Most tags of a digest that are read, and most repositories. */
 const MOST_TAGS = 1_000;
 const MOST_PLACES = 100;
-
-type Row = Tables["observations"];
 
 /** Returns the histories of tags, each oldest first, by tag in code-unit order. */
 export async function readHistories(
@@ -26,7 +24,7 @@ export async function readHistories(
   const place = { region, repository };
   const rows = await db
     .selectFrom("observations")
-    .selectAll()
+    .select(["tag", ...OBSERVATION_COLUMNS])
     .where((is) => is.and(place))
     .where("tag", "in", tags)
     .orderBy("tag")
@@ -39,19 +37,15 @@ export async function readHistories(
     .where("tag", "in", tags)
     .orderBy("since")
     .execute();
-  const spans = new Map<string, Unwatched[]>();
-  for (const { tag, seq, since, until } of gaps) {
-    const key = `${tag} ${seq}`;
-    spans.set(key, [...(spans.get(key) ?? []), { from: since, to: until }]);
-  }
+  const spans = grouped(gaps, ({ tag, seq }) => `${tag} ${seq}`);
   const images = await readImages(
     db,
     rows.flatMap(({ digest }) => (digest === null ? [] : [digest])),
   );
-  const observed = (row: Row): Observation =>
+  const observed = (row: (typeof rows)[number]): Observation =>
     observationOf(
       row,
-      spans.get(`${row.tag} ${row.seq}`),
+      spans.get(`${row.tag} ${row.seq}`)?.map(({ since, until }) => ({ from: since, to: until })),
       row.digest === null ? undefined : images.get(digestSchema.parse(row.digest)),
     );
   const byTag = grouped(rows, ({ tag }) => tag);

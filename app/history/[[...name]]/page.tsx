@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { type HistoryPage, readHistoryPage } from "@/lib/contract/page/history-page";
+import { toSearchParams } from "@/lib/contract/page/search-params";
+import { shortImageName } from "@/lib/display/image/short-image-name";
+import { translator } from "@/lib/i18n/translator";
+import { InvalidAnswer } from "../../not-found-answer";
+import { RepositoryHistoryPage } from "./repository-history-page";
+import { TagHistoryPage } from "./tag-history-page";
+
+type Props = PageProps<"/history/[[...name]]">;
+
+async function read({ params, searchParams }: Props): Promise<HistoryPage> {
+  return readHistoryPage((await params).name ?? [], toSearchParams(await searchParams));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const page = await read(props);
+  if (page.kind !== "history") return { title: translator("notFound")("title"), robots: { index: false } };
+  const { repository, tag, region } = page;
+  const t = translator("history");
+  const name = shortImageName({ repository, tag });
+  const words = { name, region: translator("region")(region) };
+  return {
+    title: `${t("of")} ${name}`,
+    description: tag ? t("description", words) : t("repositoryDescription", words),
+    // What was said of a moment is no page to find.
+    ...(page.search.size > 0 ? { robots: { index: false } } : {}),
+  };
+}
+
+/** The page of a history: of a tag, or of what changed lately in a repository. */
+export default async function Route(props: Props) {
+  const page = await read(props);
+  if (page.kind === "redirect") redirect(page.to);
+  if (page.kind === "invalid") return <InvalidAnswer problem={page.problem} part={page.part} />;
+  const { repository, tag, region, search } = page;
+  if (tag) return <TagHistoryPage of={{ repository, tag, region }} search={search} />;
+  return <RepositoryHistoryPage {...{ repository, region, search }} />;
+}

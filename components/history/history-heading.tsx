@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { ImageHeading } from "@/components/image/image-heading";
+import { RegionLink } from "@/components/region/region-link.client";
+import { historyPath } from "@/lib/contract/page/history-page";
+import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
+import type { ImageName } from "@/lib/oci/name/image-name";
+
+type Props = { imageName: Pick<ImageName, "repository" | "tag">; region: Region };
+
+/** Renders whose history a page shows, with links to the image, or the tags, themselves. */
+export function HistoryHeading({ imageName, region }: Props) {
+  const t = translator("history");
+  const { repository, tag } = imageName;
+  const link = "text-accent hover:underline";
+  return (
+    <>
+      <ImageHeading imageName={imageName} of={t("of")} />
+      <p className="mt-1 flex flex-wrap gap-x-4 text-small">
+        <RegionLink imageName={imageName} className={link}>
+          {tag ? t("image") : t("tags")}
+        </RegionLink>
+        {tag && (
+          <Link prefetch={false} href={historyPath({ repository, region })} className={link}>
+            {t("ofRepository")}
+          </Link>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { History } from "lucide-react";
+import Link from "next/link";
+import { historyPath } from "@/lib/contract/page/history-page";
+import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/name/repository";
+
+type Props = { repository: Repository; region: Region };
+
+/** Renders the link from a repository to what changed in it. */
+export function HistoryLink({ repository, region }: Props) {
+  return (
+    <p className="text-small">
+      <Link
+        prefetch={false}
+        href={historyPath({ repository, region })}
+        className="inline-flex items-center gap-1.5 text-accent hover:underline"
+      >
+        <History aria-hidden className="size-3.5" />
+        {translator("history")("ofRepository")}
+      </Link>
+    </p>
+  );
+}
