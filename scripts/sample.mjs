@@ -10,12 +10,13 @@ const READY_TIMEOUT_MS = 60_000;
 
 /**
  * Starts the embedded sample registry, both regions, on free ports.
- * @param {{ delayMs?: number, onLine?: (line: string) => void }} [options] `delayMs` delays each of its answers
+ * @param {{ delayMs?: number, rebuildEveryMs?: number, onLine?: (line: string) => void }} [options] `delayMs` delays each of its answers; images are rebuilt every `rebuildEveryMs`, so that tags move
  * @returns {Promise<{ service: import("./process/service.mjs").Service, registry: RegistryAddresses }>}
  */
-export async function startSample({ delayMs, onLine } = {}) {
+export async function startSample({ delayMs, rebuildEveryMs, onLine } = {}) {
   const command = [process.execPath, "--import", "tsx", "lib/sample/main.ts"];
   if (delayMs !== undefined) command.push("--delay", String(delayMs));
+  if (rebuildEveryMs !== undefined) command.push("--rebuild-every", String(rebuildEveryMs));
   /** @type {(line: string) => void} */
   let announce = () => undefined;
   /** @type {Promise<string>} */

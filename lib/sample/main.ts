@@ -7,6 +7,7 @@ const wholeNumber = z.optional(z.coerce.number().check(z.int(), z.nonnegative())
 
 const optionsSchema = z.object({
   delay: wholeNumber,
+  "rebuild-every": wholeNumber,
   "global-port": wholeNumber,
   "global-data-port": wholeNumber,
   "china-port": wholeNumber,
@@ -18,6 +19,8 @@ const { values } = parseArgs({
   options: {
     /** Milliseconds before every answer. */
     delay: { type: "string" },
+    /** Milliseconds between two rebuilds of images, which move their tags. Without it no tag moves. */
+    "rebuild-every": { type: "string" },
     "global-port": { type: "string" },
     "global-data-port": { type: "string" },
     "china-port": { type: "string" },
@@ -30,6 +33,7 @@ const options = optionsSchema.parse(values);
 
 const sample = await startSample({
   delay: options.delay,
+  rebuildEvery: options["rebuild-every"],
   ports: {
     global: { registry: options["global-port"], data: options["global-data-port"] },
     china: { registry: options["china-port"], data: options["china-data-port"] },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { askRegions, type Region } from "@/lib/mar/region";
 import { Clock } from "./content/calendar/clock";
+import { Rebuilds } from "./content/rebuilds";
 import { RegionView } from "./content/region-view";
 import { Repositories } from "./content/repository/repositories";
 import { Faults } from "./faults/faults";
@@ -13,8 +14,8 @@ import { RequestLog } from "./http/request-log";
 /** Ports by region. A missing port, or 0, means any free port. */
 type SamplePorts = Partial<Record<Region, { registry?: number; data?: number }>>;
 
-/** `delay` is in milliseconds, before every answer. */
-export type SampleOptions = { delay?: number; host?: "127.0.0.1"; ports?: SamplePorts };
+/** `delay`, before every answer, and `rebuildEvery`, between two rebuilds of images, are in milliseconds. */
+export type SampleOptions = { delay?: number; rebuildEvery?: number; host?: "127.0.0.1"; ports?: SamplePorts };
 
 /** The endpoints of a region: the address for requests, and the host for redirected blobs. */
 type SampleRegion = { url: string; dataHost: string };
@@ -58,8 +59,11 @@ async function startRegion(handling: Handling, address: string, ports: { registr
  * request and is the same at every start.
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md
  */
-export async function startSample({ delay = 0, host = "127.0.0.1", ports = {} }: SampleOptions = {}): Promise<Sample> {
+export async function startSample(options: SampleOptions = {}): Promise<Sample> {
+  const { delay = 0, host = "127.0.0.1", ports = {}, rebuildEvery } = options;
   const repositories = new Repositories();
+  const rebuilds = new Rebuilds(repositories);
+  const timer = rebuildEvery ? setInterval(() => rebuilds.next(Date.now()), rebuildEvery).unref() : undefined;
   const faults = new Faults();
   const requests = new RequestLog();
   const activity = new Activity(requests);
@@ -84,6 +88,7 @@ export async function startSample({ delay = 0, host = "127.0.0.1", ports = {} }:
     requests,
     clock,
     close: async () => {
+      clearInterval(timer);
       await Promise.all(listening.map((server) => server.close()));
     },
   };

@@ -47,7 +47,8 @@ function publishRelease(releases: Releases, product: Product, release: Release, 
   for (const image of images) {
     const key = rebuild === 0 ? buildKey(image) : `${buildKey(image)} rebuild ${rebuild}`;
     const make = () => dotnetIndex(image, key, created);
-    releases.publish({ key, created, make, ...lineEnded(release) }, tagNames(image));
+    const remake = (key: string, created: string) => dotnetIndex(image, key, created);
+    releases.publish({ key, created, make, remake, ...lineEnded(release) }, tagNames(image));
   }
   publishMixed(releases, images, release);
 }

@@ -6,6 +6,8 @@ export type Build = {
   key: string;
   created: string;
   make: () => Made;
+  /** Makes the same version once more at another time, as publishers do when its base has changed. */
+  remake?: (key: string, created: string) => Made;
   /** When other builds had taken over all its floating tags. RFC 3339. */
   replaced?: string;
   /** The day on which support of the whole line ended. */

@@ -1,0 +1,135 @@
+import { REGIONS, type Region } from "@/lib/mar/region";
+import { parseRepository, type Repository } from "@/lib/oci/name/repository";
+import { parseTag, type Tag } from "@/lib/oci/name/tag";
+import { formatPlatform } from "@/lib/oci/platform/platform";
+import { Clock } from "@/lib/sample/content/calendar/clock";
+import type { Made } from "@/lib/sample/content/images/made";
+import { RegionView } from "@/lib/sample/content/region-view";
+import type { TagTarget } from "@/lib/sample/content/repository/releases";
+import { Repositories } from "@/lib/sample/content/repository/repositories";
+import type { RepositoryIndex } from "@/lib/sample/content/repository/repository-index";
+import type { Store } from "@/lib/server/store/store";
+import { watchedDays } from "./watched-days";
+
+/** The repositories that have a past, by region. */
+const WATCHED: Record<Region, readonly string[]> = {
+  global: [
+    "azure-cli",
+    "dotnet/aspnet",
+    "dotnet/nightly/aspnet",
+    "dotnet/runtime",
+    "dotnet/sdk",
+    "mssql/server",
+    "windows/servercore",
+  ],
+  china: ["dotnet/aspnet"],
+};
+/** Most tags of a repository whose digests were looked at: writing all would delay the start of the demo. */
+const MOST_TAGS = 80;
+
+/** Writes into a store what a server that had watched the sample registry since April would have observed. */
+export async function writePast(store: Store, now: number): Promise<void> {
+  const repositories = new Repositories();
+  const clock = new Clock();
+  for (const region of REGIONS) {
+    const view = new RegionView(region, repositories, clock);
+    for (const name of WATCHED[region]) {
+      const repository = parseRepository(name);
+      const index = view.repository(name);
+      if (repository && index)
+        await new Watch(store, { region, repository, view, index, clock }).writeDays(watchedDays(now));
+    }
+  }
+}
+
+type Watched = { region: Region; repository: Repository; view: RegionView; index: RepositoryIndex; clock: Clock };
+
+/** The looks at one repository of a region. */
+class Watch {
+  readonly #store: Store;
+  readonly #watched: Watched;
+  readonly #tags: readonly Tag[];
+  readonly #images = new Map<string, Made>();
+  #list = "";
+
+  constructor(store: Store, watched: Watched) {
+    this.#store = store;
+    this.#watched = watched;
+    this.#tags = movedLately(watched.index, MOST_TAGS);
+  }
+
+  async writeDays(days: readonly number[]): Promise<void> {
+    const { clock } = this.#watched;
+    const written: Promise<void>[] = [];
+    for (const [position, at] of days.entries()) {
+      clock.set(at);
+      written.push(...this.#day(at, position === days.length - 1));
+    }
+    await Promise.all(written);
+  }
+
+  #day(at: number, isLast: boolean): Promise<void>[] {
+    const { region, repository, view, index } = this.#watched;
+    const list = view
+      .tags(index)
+      .map((tag) => `${tag}\n`)
+      .join("");
+    const written: Promise<void>[] = [];
+    if (list !== this.#list || isLast) {
+      written.push(
+        this.#store.lists.put({ region, kind: "tags", name: repository }, { body: Buffer.from(list), readAt: at }),
+      );
+      this.#list = list;
+    }
+    for (const tag of this.#tags) {
+      const target = view.target(index, tag);
+      const image = target && this.#image(target, at, written);
+      if (image)
+        written.push(
+          this.#store.observations.look({
+            region,
+            repository,
+            tag,
+            at,
+            saw: { state: "digest", digest: image.digest },
+          }),
+        );
+    }
+    return written;
+  }
+
+  /** Returns the image of a tag. Describes it in the store when it is seen first. */
+  #image(target: TagTarget, at: number, written: Promise<void>[]): Made | undefined {
+    const { region, repository, index } = this.#watched;
+    const key = `${target.build} ${target.entry ?? ""}`;
+    const known = this.#images.get(key);
+    if (known) return known;
+    const image = index.byTarget(target);
+    if (!image) return undefined;
+    this.#images.set(key, image);
+    const images = image.entries.length > 0 ? image.entries : [image];
+    const platforms = images.flatMap(({ platform }) => (platform ? [formatPlatform(platform)] : []));
+    const created = Date.parse(index.content.builds.get(target.build)?.created ?? "");
+    written.push(
+      this.#store.observations.place({
+        region,
+        repository,
+        digests: [image.digest, ...image.entries.map(({ digest }) => digest)],
+        at,
+      }),
+      this.#store.observations.describe(image.digest, { created, platforms, mediaType: image.mediaType }),
+    );
+    return image;
+  }
+}
+
+/** Returns the tags that moved or appeared since the watch began, floating ones first. */
+function movedLately({ content }: RepositoryIndex, most: number): Tag[] {
+  const since = "2026-03-01";
+  const isLate = ({ build }: TagTarget) => (content.builds.get(build)?.created ?? "") >= since;
+  return [...content.tags]
+    .filter(([, target]) => isLate(target))
+    .sort(([, a], [, b]) => Number(b.floating) - Number(a.floating))
+    .flatMap(([name]) => parseTag(name) ?? [])
+    .slice(0, most);
+}
