@@ -10,6 +10,8 @@ export const LAYERS: Record<string, readonly string[]> = {
   "lib/browser": ["lib/oci", "lib/mar", "lib/contract", "lib/display", "lib/i18n", "lib/browser"],
   "lib/sample": ["lib/oci", "lib/mar", "lib/sample"],
   "lib/server": ["lib"],
+  // Writes into a store what the server would have observed of the sample registry.
+  "lib/demo": ["lib/oci", "lib/mar", "lib/sample", "lib/server/store", "lib/demo"],
   components: ["lib", "components"],
   app: ["lib", "components", "app"],
   "instrumentation.ts": ["lib"],

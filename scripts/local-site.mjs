@@ -1,8 +1,12 @@
+import { writePast } from "./past.mjs";
 import { requirePort } from "./port.mjs";
 import { interruption } from "./process/interruption.mjs";
 import { diedFailure } from "./process/service.mjs";
 import { startSample } from "./sample.mjs";
 import { startWeb } from "./web.mjs";
+
+/** How often an image of the sample registry is rebuilt, in milliseconds, so that tags move before one's eyes. */
+const REBUILD_MS = 20_000;
 
 /**
  * Starts the sample registry and a web server for it on `PORT`, prints the address, and runs until it is interrupted
@@ -35,11 +39,19 @@ export async function serveLocally(mode, prepare) {
 async function start(mode, prepare) {
   const port = await requirePort();
   await prepare();
+  console.log("Writing eight months of history for the sample registry …");
+  const database = await writePast();
   console.log("Starting the sample registry …");
-  const sample = await startSample({ onLine: (line) => console.error(`sample: ${line}`) });
+  const sample = await startSample({ rebuildEveryMs: REBUILD_MS, onLine: (line) => console.error(`sample: ${line}`) });
   console.log(`  Global ${sample.registry.global.url}, China ${sample.registry.china.url}`);
   console.log("Starting the web server …");
-  const web = await startWeb({ mode, port, registry: sample.registry, onLine: (line) => console.log(`web: ${line}`) });
+  const web = await startWeb({
+    mode,
+    port,
+    registry: sample.registry,
+    env: { DATABASE_URL: database },
+    onLine: (line) => console.log(`web: ${line}`),
+  });
   console.log(`\nMAR Discovery: http://localhost:${port} (sample registry, both regions). Ctrl-C ends it.`);
   return [sample.service, web.service];
 }

@@ -123,13 +123,13 @@ class Watch {
   }
 }
 
-/** Returns the tags that moved or appeared since the watch began, floating ones first. */
+/** Returns the tags that moved or appeared since the watch began: floating ones first, and short ones, which people use most. */
 function movedLately({ content }: RepositoryIndex, most: number): Tag[] {
   const since = "2026-03-01";
   const isLate = ({ build }: TagTarget) => (content.builds.get(build)?.created ?? "") >= since;
   return [...content.tags]
     .filter(([, target]) => isLate(target))
-    .sort(([, a], [, b]) => Number(b.floating) - Number(a.floating))
+    .sort(([a, { floating }], [b, other]) => Number(other.floating) - Number(floating) || a.length - b.length)
     .flatMap(([name]) => parseTag(name) ?? [])
     .slice(0, most);
 }

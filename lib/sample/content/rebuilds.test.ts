@@ -8,7 +8,7 @@ describe("Rebuilds", () => {
     const aspnet = repositories.get("dotnet/aspnet");
     const digestOf = (tag: string) => {
       const target = aspnet?.content.tags.get(tag);
-      return target && aspnet.byTarget(target)?.digest;
+      return target && aspnet?.byTarget(target)?.digest;
     };
     const [before, other] = [digestOf("10.0"), digestOf("9.0")];
     new Rebuilds(repositories).next(Date.parse("2026-11-29T12:00:00Z"));

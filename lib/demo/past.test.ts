@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
+import { openMemoryStore } from "@/lib/server/store/open-memory";
+import { writePast } from "./past";
+import { watchedDays } from "./watched-days";
+
+const NOW = Date.parse("2026-08-20T12:00:00Z");
+const ASPNET = repositorySchema.parse("dotnet/aspnet");
+
+test("looks once a day, up to now, but for the weeks in which nobody watched", () => {
+  const days = watchedDays(NOW).map((at) => new Date(at).toISOString());
+  expect(days[0]).toBe("2026-04-01T20:30:00.000Z");
+  expect(days.at(-1)).toBe("2026-08-19T20:30:00.000Z");
+  expect(days).toContain("2026-06-17T20:30:00.000Z");
+  expect(days.filter((day) => day > "2026-06-18" && day < "2026-07-04")).toEqual([]);
+});
+
+test("gives a floating tag moves, and a gap that nobody watched", { timeout: 120_000 }, async () => {
+  const { store } = openMemoryStore({ mostBytes: 1e9 });
+  await writePast(store, NOW);
+  const history = await store.observations.history("global", ASPNET, tagSchema.parse("10.0"));
+  expect(history.filter(({ change }) => change === "moved").length).toBeGreaterThan(4);
+  expect(history.flatMap(({ unwatched }) => unwatched)).toHaveLength(1);
+  const sdk = await store.observations.history(
+    "global",
+    repositorySchema.parse("dotnet/sdk"),
+    tagSchema.parse("latest"),
+  );
+  expect(sdk.map(({ change }) => change)).toEqual(expect.arrayContaining(["gone", "back"]));
+});
