@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** The path of Debian's browser, which the browser tests use. */
 export const CHROMIUM = "/usr/bin/chromium";
 
 /** The programs that tests need besides Node; each is in the Debian package of the same name. */
-const PROGRAMS = /** @type {const} */ (["chromium", "docker-registry", "skopeo", "umoci"]);
+const PROGRAMS = /** @type {const} */ (["chromium", "docker-registry", "postgresql", "skopeo", "umoci"]);
 
 /** @typedef {(typeof PROGRAMS)[number]} Program */
 
@@ -16,7 +16,19 @@ const PROGRAMS = /** @type {const} */ (["chromium", "docker-registry", "skopeo",
  */
 async function hasProgram(program) {
   if (program === "chromium") return existsSync(CHROMIUM) || (await hasPlaywrightChromium());
+  if (program === "postgresql") return postgresFolder() !== undefined;
   return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+const POSTGRES = "/usr/lib/postgresql";
+
+/**
+ * Returns the folder of PostgreSQL's programs, of the newest version that Debian's packages have installed.
+ * @returns {string | undefined}
+ */
+export function postgresFolder() {
+  const versions = existsSync(POSTGRES) ? readdirSync(POSTGRES).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => `${POSTGRES}/${version}/bin`).find((folder) => existsSync(`${folder}/initdb`));
 }
 
 /** Returns true if Playwright's own Chromium is installed, which replaces Debian's if that is missing. */

@@ -2,7 +2,7 @@ import { run } from "../process/run.mjs";
 import { root } from "../root.mjs";
 import { aptInstall, aptObstacle, aptUpdate } from "./apt.mjs";
 import { missingPrograms } from "./programs.mjs";
-import { endRegistryService } from "./registry-service.mjs";
+import { endService } from "./services.mjs";
 
 /** Time limit for Playwright to download a browser. */
 const BROWSER_TIMEOUT_MS = 180_000;
@@ -20,7 +20,9 @@ export async function installTestPrograms(deadline) {
   if (!obstacle) await installWithApt(before, deadline);
   if ((await missingPrograms()).includes("chromium")) await installPlaywrightChromium(deadline);
   const missing = await missingPrograms();
-  if (before.includes("docker-registry") && !missing.includes("docker-registry")) await endRegistryService();
+  for (const service of /** @type {const} */ (["docker-registry", "postgresql"])) {
+    if (before.includes(service) && !missing.includes(service)) await endService(service);
+  }
   const reason = obstacle ?? "apt-get did not install it, see above";
   return missing.map(
     (program) =>

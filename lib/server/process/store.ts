@@ -5,6 +5,7 @@ import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { GuardedStore, type StoreStatus } from "../store/guard/guarded-store";
 import { openMemoryStore } from "../store/open-memory";
+import { postgresDriver } from "../store/postgres-driver";
 import { sqliteDriver } from "../store/sqlite-driver";
 import type { Store } from "../store/store";
 
@@ -25,12 +26,14 @@ function opened(): { store: Store; status: () => StoreStatus } {
   return processWide("store", () => {
     const { database, storeMaxBytes } = settings();
     const mostBytes = memory().shares.counted * MEMORY_SHARE;
-    if (database.kind !== "sqlite") {
+    if (database.kind === "memory") {
       const { store, bytes } = openMemoryStore({ mostBytes });
       memory().registerFixed(bytes);
       return { store, status: (): StoreStatus => ({ kind: "memory", state: "ready" }) };
     }
-    const driver = sqliteDriver(database.path, { mostContentBytes: storeMaxBytes });
+    const options = { mostContentBytes: storeMaxBytes };
+    const driver =
+      database.kind === "sqlite" ? sqliteDriver(database.path, options) : postgresDriver(database.url, options);
     const guarded = new GuardedStore({ driver, logger: log, mostBytes });
     memory().registerFixed(() => guarded.bytes);
     return { store: guarded.store, status: () => guarded.status };

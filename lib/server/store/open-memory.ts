@@ -1,8 +1,8 @@
 import "server-only";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import { MIGRATIONS } from "./sql/migrations";
+import { openSqlite, SQLITE_TYPES } from "./sql/open-sqlite";
 import { sqlStore } from "./sql/sql-store";
-import { SQLITE_TYPES, sqliteDialect } from "./sql/sqlite-dialect";
 import type { Store } from "./store";
 
 type Options = {
@@ -21,7 +21,7 @@ const MB = 1e6;
  * Opens a store that ends with the process: a SQLite database in memory, as one set of queries answers the same everywhere.
  */
 export function openMemoryStore({ mostContentBytes = 0, mostBytes = 32 * MB }: Options = {}): MemoryStore {
-  const { dialect, database } = sqliteDialect(":memory:");
+  const { db, database } = openSqlite(":memory:");
   for (const migration of MIGRATIONS) for (const statement of migration(SQLITE_TYPES)) database.exec(statement);
   const size = database.prepare(
     "select (page_count - freelist_count) * page_size as used, page_count * page_size as bytes from pragma_page_count, pragma_page_size, pragma_freelist_count",
@@ -33,7 +33,7 @@ export function openMemoryStore({ mostContentBytes = 0, mostBytes = 32 * MB }: O
     if (Number(found.used) > mostBytes) forgetOldest(database);
   };
   measure();
-  const store = sqlStore({ dialect, mostBytes: mostContentBytes, delay: 0, afterWrites: measure });
+  const store = sqlStore({ db, mostBytes: mostContentBytes, delay: 0, afterWrites: measure });
   return { store, bytes: () => bytes, database };
 }
 

@@ -3,8 +3,8 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import { MIGRATIONS } from "./sql/migrations";
+import { openSqlite, SQLITE_TYPES } from "./sql/open-sqlite";
 import { sqlStore } from "./sql/sql-store";
-import { SQLITE_TYPES, sqliteDialect } from "./sql/sqlite-dialect";
 import { problemOf, sqliteProblem } from "./sql/sqlite-problem";
 import type { Store } from "./store";
 
@@ -23,19 +23,19 @@ type Options = { mostContentBytes: number; gatheredMilliseconds?: number };
  */
 export function openSqliteStore(path: string, options: Options): { store: Store; database: DatabaseSyncInstance } {
   const file = resolve(path);
-  let opened: ReturnType<typeof sqliteDialect> | undefined;
+  let opened: ReturnType<typeof openSqlite> | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    opened = sqliteDialect(file);
+    opened = openSqlite(file);
     prepare(opened.database, file);
   } catch (error) {
     opened?.database.close();
     throw opened ? sqliteProblem(file, error) : problemOf(file, "unreachable", error);
   }
-  const { dialect, database } = opened;
+  const { db, database } = opened;
   const { ino } = statSync(file);
   const store = sqlStore({
-    dialect,
+    db,
     mostBytes: options.mostContentBytes,
     close: () => {
       if (!database.isOpen) return;
@@ -48,7 +48,7 @@ export function openSqliteStore(path: string, options: Options): { store: Store;
     },
     delay: options.gatheredMilliseconds ?? GATHERED_MILLISECONDS,
     // A file that was deleted or replaced takes writes all the same, and loses them.
-    beforeWrites: () => {
+    begin: async () => {
       if (inodeOf(file) !== ino) throw problemOf(file, "unreachable", new Error("it was deleted or replaced"));
     },
   });

@@ -1,20 +1,19 @@
 import "server-only";
-import { type Dialect, Kysely } from "kysely";
 import { SqlContent } from "../content/sql-content";
 import { SqlLists } from "../lists/sql-lists";
 import { SqlObservations } from "../observations/sql-observations";
 import type { Store } from "../store";
-import type { Tables } from "./tables";
+import type { Sql, SqlTransaction } from "./tables";
 import { WriteQueue } from "./write-queue";
 
 type Options = {
-  dialect: Dialect;
+  db: Sql;
   /** Of content. */
   mostBytes: number;
   /** How long writes are gathered, in milliseconds. */
   delay: number;
-  /** Called before each transaction; what it throws fails the writes. */
-  beforeWrites?: () => void;
+  /** Begins each transaction; if it rejects, the writes fail. */
+  begin?: (trx: SqlTransaction) => Promise<void>;
   /** Called after each transaction. */
   afterWrites?: () => void;
   /** Closes a database that no query has used yet. */
@@ -22,9 +21,8 @@ type Options = {
 };
 
 /** Returns the store in a database whose schema is up to date. */
-export function sqlStore({ dialect, mostBytes, delay, beforeWrites, afterWrites, close }: Options): Store {
-  const db = new Kysely<Tables>({ dialect });
-  const queue = new WriteQueue({ db, delay, beforeWrites, afterWrites });
+export function sqlStore({ db, mostBytes, delay, begin, afterWrites, close }: Options): Store {
+  const queue = new WriteQueue({ db, delay, begin, afterWrites });
   return {
     content: new SqlContent({ db, queue, mostBytes }),
     observations: new SqlObservations({ db, queue }),

@@ -10,8 +10,8 @@ type Options = {
   db: Sql;
   /** How long writes are gathered, in milliseconds; they are written at once where a read waits for them. */
   delay: number;
-  /** Called before each transaction; what it throws fails the writes. */
-  beforeWrites?: (() => void) | undefined;
+  /** Begins each transaction; if it rejects, the writes fail. */
+  begin?: ((trx: SqlTransaction) => Promise<void>) | undefined;
   /** Called after each transaction. */
   afterWrites?: (() => void) | undefined;
 };
@@ -20,16 +20,16 @@ type Options = {
 export class WriteQueue {
   readonly #db: Sql;
   readonly #delay: number;
-  readonly #beforeWrites: (() => void) | undefined;
+  readonly #begin: Options["begin"];
   readonly #afterWrites: (() => void) | undefined;
   #pending: Pending[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
 
-  constructor({ db, delay, beforeWrites, afterWrites }: Options) {
+  constructor({ db, delay, begin, afterWrites }: Options) {
     this.#db = db;
     this.#delay = delay;
-    this.#beforeWrites = beforeWrites;
+    this.#begin = begin;
     this.#afterWrites = afterWrites;
   }
 
@@ -61,8 +61,8 @@ export class WriteQueue {
     const batch = this.#pending;
     this.#pending = [];
     try {
-      this.#beforeWrites?.();
       await this.#db.transaction().execute(async (trx) => {
+        await this.#begin?.(trx);
         for (const { write } of batch) await write(trx);
       });
       this.#afterWrites?.();

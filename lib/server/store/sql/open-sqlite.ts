@@ -1,18 +1,20 @@
 import "server-only";
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
-import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { ColumnTypes } from "./migrations";
+import type { Sql, Tables } from "./tables";
 
 export const SQLITE_TYPES: ColumnTypes = { text: "text", bytes: "blob" };
 
 /** Prepared statements kept per database. */
 const STATEMENTS = 200;
 
-/** Returns Kysely's dialect for a SQLite database, and the database. */
-export function sqliteDialect(path: string): { dialect: SqliteDialect; database: DatabaseSyncInstance } {
+/** Opens a SQLite database, and returns it with Kysely's form of it. */
+export function openSqlite(path: string): { db: Sql; database: DatabaseSyncInstance } {
   const database = new DatabaseSync(path);
-  return { dialect: new SqliteDialect({ database: adapted(database) }), database };
+  const dialect = new SqliteDialect({ database: adapted(database) });
+  return { db: new Kysely<Tables>({ dialect }), database };
 }
 
 /** Node's interface of SQLite as Kysely wants it. */

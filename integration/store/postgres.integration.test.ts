@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { look, NAME, TAG } from "@/lib/server/store/names.testing";
+import { openPostgresStore } from "@/lib/server/store/open-postgres";
+import { postgresDriver } from "@/lib/server/store/postgres-driver";
+import { testStore } from "@/lib/server/store/store.testing";
+import { type PostgresServer, query, startPostgres } from "./postgres";
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.end());
+
+const open = (url: string) => openPostgresStore(url, { mostContentBytes: 1_000, gatheredMilliseconds: 1 });
+
+testStore("PostgreSQL", async ({ mostBytes }) => {
+  const url = await server.database();
+  const { store } = await openPostgresStore(url, { mostContentBytes: mostBytes, gatheredMilliseconds: 1 });
+  return { store, run: (sql) => query(url, `set search_path to mar_discovery; ${sql}`) };
+});
+
+describe("a database that replicas share", () => {
+  it("is brought up to date once, and has what each of them saw, once", async () => {
+    const url = await server.database();
+    const stores = (await Promise.all([1, 2, 3, 4].map(() => open(url)))).map(({ store }) => store);
+    const looks = [1, 2, 3].map((number) => look(1_000 * number, number));
+    await Promise.all(stores.flatMap(({ observations }) => looks.map((each) => observations.look(each))));
+    for (const { observations } of stores) {
+      const history = await observations.history("global", NAME, TAG);
+      expect(history.map(({ firstSeen }) => firstSeen)).toEqual([1_000, 2_000, 3_000]);
+    }
+    await Promise.all(stores.map((each) => each.close()));
+  });
+
+  it("of a newer schema is never written", async () => {
+    const url = await server.database();
+    await (await open(url)).store.close();
+    await query(url, "update mar_discovery.schema_version set version = 99");
+    await expect(open(url)).rejects.toMatchObject({ code: "newer-schema" });
+    await expect(query(url, "select 1 / (99 - version) from mar_discovery.schema_version")).rejects.toThrow("zero");
+  });
+
+  it("that only lets us read is shown, and not written", async () => {
+    const url = await server.database();
+    const first = (await open(url)).store;
+    await first.observations.look(look(1_000, 1));
+    await first.close();
+    await query(url, `alter database ${new URL(url).pathname.slice(1)} set default_transaction_read_only = on`);
+    const { store } = await open(url);
+    expect(await store.observations.history("global", NAME, TAG)).toHaveLength(1);
+    const written = store.observations
+      .look(look(2_000, 2))
+      .catch(postgresDriver(url, { mostContentBytes: 0 }).problemOf);
+    expect(await written).toMatchObject({ code: "read-only", isReadable: true });
+    await store.close();
+  });
+
+  it.each([
+    ["postgres://postgres@127.0.0.1:1/none", "unreachable"],
+    ["postgres://postgres@host.invalid/none", "unreachable"],
+  ])("%s is %s", async (url, code) => {
+    await expect(open(url)).rejects.toMatchObject({ code });
+  });
+
+  it("that does not exist is unreachable, and the message has no password", async () => {
+    const url = new URL(await server.database());
+    url.pathname = "/missing";
+    url.password = "s3cret";
+    const failure: unknown = await open(url.href).catch((error) => error);
+    expect(failure).toMatchObject({ code: "unreachable" });
+    expect(String(failure)).not.toContain("s3cret");
+  });
+});

@@ -1,0 +1,53 @@
+import "server-only";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { migratePostgres, SCHEMA } from "./sql/migrate-postgres";
+import { postgresProblem } from "./sql/postgres-problem";
+import { sqlStore } from "./sql/sql-store";
+import type { Tables } from "./sql/tables";
+import type { Store } from "./store";
+
+/** How long writes are gathered, in milliseconds. */
+const GATHERED_MILLISECONDS = 50;
+const CONNECTIONS = 5;
+const CONNECT_MILLISECONDS = 5_000;
+const STATEMENT_MILLISECONDS = 30_000;
+/** Serializes the writes of all replicas: each batch is short, and none meets another's half. */
+const WRITE_LOCK = 0x4d415257;
+/** The type of `bigint`, whose values here are times and sizes. */
+const INT8 = 20;
+
+type Options = { mostContentBytes: number; gatheredMilliseconds?: number };
+
+/**
+ * Opens a PostgreSQL database that replicas share. Its tables are in a schema of their own, which is brought up to date under a lock.
+ * @throws StoreProblem; a newer schema is never written
+ */
+export async function openPostgresStore(url: string, options: Options): Promise<{ store: Store; pool: pg.Pool }> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    statement_timeout: STATEMENT_MILLISECONDS,
+    application_name: "mar-discovery",
+    types: {
+      getTypeParser: (type: number, format?: "text" | "binary") =>
+        type === INT8 ? Number : pg.types.getTypeParser(type, format),
+    },
+  });
+  // An idle connection that ends is no failure: the next query makes another.
+  pool.on("error", () => undefined);
+  try {
+    await migratePostgres(pool);
+  } catch (error) {
+    await pool.end();
+    throw postgresProblem(error);
+  }
+  const store = sqlStore({
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(SCHEMA),
+    mostBytes: options.mostContentBytes,
+    delay: options.gatheredMilliseconds ?? GATHERED_MILLISECONDS,
+    begin: async (trx) => void (await sql`select pg_advisory_xact_lock(${sql.lit(WRITE_LOCK)})`.execute(trx)),
+  });
+  return { store, pool };
+}
