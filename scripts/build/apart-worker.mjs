@@ -43,7 +43,7 @@ export async function bundleApartWorker(file, entry = ENTRY) {
     // As in Next: `server-only` is empty there, and throws elsewhere.
     conditions: ["react-server"],
     // Both sides of the pool must come from one copy.
-    external: ["tinypool"],
+    external: ["tinypool", "@photostructure/sqlite"],
     // Some CommonJS packages `require` Node's modules themselves.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "error",
