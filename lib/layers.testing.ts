@@ -57,7 +57,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
   process: ["apart", "log", "memory", "problem", "reachability", "registry", "runtime", "settings", "store", "cached"],
   history: ["names", "problem", "process", "registry", "store", "cached", "tag-list", "waiting"],
-  feed: ["cached", "history", "image", "names", "problem", "process", "store", "tag-list", "waiting"],
+  feed: ["cached", "history", "image", "names", "problem", "process", "runtime", "store", "tag-list", "waiting"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [
     "exchange",

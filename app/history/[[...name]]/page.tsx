@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { type HistoryPage, readHistoryPage } from "@/lib/contract/page/history-page";
+import { keyInAddress } from "@/lib/contract/page/page-state";
 import { toSearchParams } from "@/lib/contract/page/search-params";
 import { shortImageName } from "@/lib/display/image/short-image-name";
 import { translator } from "@/lib/i18n/translator";
+import { feedAlternates } from "../../feed-alternates";
 import { InvalidAnswer } from "../../not-found-answer";
 import { RepositoryHistoryPage } from "./repository-history-page";
 import { TagHistoryPage } from "./tag-history-page";
@@ -24,6 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: `${t("of")} ${name}`,
     description: tag ? t("description", words) : t("repositoryDescription", words),
+    alternates: feedAlternates({ region, repository, tag, q: page.search.get(keyInAddress("q")) ?? "" }),
     // What was said of a moment is no page to find.
     ...(page.search.size > 0 ? { robots: { index: false } } : {}),
   };

@@ -18,6 +18,7 @@ describe("readPage", () => {
     [`/dotnet/aspnet@${digest}`, "dotnet/aspnet", { digest }],
     ["/mcr.microsoft.com/endpoints", "endpoints", {}],
     ["/mcr.microsoft.com/compare/tool:1", "compare/tool", { tag: "1" }],
+    ["/mcr.microsoft.com/feeds/tool:1", "feeds/tool", { tag: "1" }],
     ["/mcr.microsoft.com/mcr.azure.cn/a", "mcr.azure.cn/a", {}],
     ["/mcr.microsoft.com/product/tool:1", "product/tool", { tag: "1" }],
   ])("reads %s", (address, repository, rest) => {

@@ -4,11 +4,13 @@ import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import { TAGS } from "../cached/freshness";
 import { currentExchange } from "../exchange/exchange";
-import { readFeedTags } from "../feed/asked-tags";
+import { type FeedTags, readFeedTags } from "../feed/asked-tags";
 import { atomText } from "../feed/atom";
 import { describeImages } from "../feed/described-images";
 import { describedDigests, feedOf } from "../feed/feed-of";
+import type { FeedPlace } from "../feed/feed-place";
 import { jsonFeedText } from "../feed/json-feed";
+import { keptFeed, type WrittenFeed } from "../feed/kept-feeds";
 import { readFeed } from "../feed/read-feed";
 import { BadRequest } from "../http/bad-request";
 import { entityTag } from "../http/caching";
@@ -36,18 +38,27 @@ export async function answerFeedQuestion(
   const region = readRegion(params.region);
   const { form, name } = readForm(params.name.join("/"));
   const repository = readRepository(name);
-  const tags = readTags(new URL(request.url).searchParams.get("tags") ?? "");
-  const reading = await readFeed(region, repository, tags);
-  const images = await describeImages(cachedRegistryOf(region), repository, describedDigests(reading));
+  const asked = new URL(request.url).searchParams.get("tags") ?? "";
+  const tags = readTags(asked);
   const exchange = currentExchange();
   const origin = exchange ? requestOrigin(exchange, settings().trustedProxies) : new URL(request.url).origin;
-  const feed = feedOf(reading, form, { origin, region, repository, images });
-  const body = WRITERS[form](feed, MOST_BYTES);
+  const { text, ...written } = await keptFeed(`${form} ${origin} ${region} ${repository} ${asked}`, () =>
+    writeFeed(form, { origin, region, repository }, tags),
+  );
   return validatedResponse(
     request,
-    { body: () => body, etag: entityTag(body), changedAt: feed.updated, readAt: reading.readAt, freshness: TAGS },
+    { body: () => text, ...written, freshness: TAGS },
     { "Content-Type": `${FEED_TYPES[form]}; charset=utf-8` },
   );
+}
+
+async function writeFeed(form: FeedForm, place: Omit<FeedPlace, "images">, tags: FeedTags): Promise<WrittenFeed> {
+  const { region, repository } = place;
+  const reading = await readFeed(region, repository, tags);
+  const images = await describeImages(cachedRegistryOf(region), repository, describedDigests(reading));
+  const feed = feedOf(reading, form, { ...place, images });
+  const text = WRITERS[form](feed, MOST_BYTES);
+  return { text, etag: entityTag(text), changedAt: feed.updated, readAt: reading.readAt };
 }
 
 /** The suffix is the last one: `a.json.atom` is the Atom feed of `a.json`. */

@@ -6,7 +6,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { TagChange } from "../store/observations/observations";
 import type { FeedEntry, FeedLink } from "./feed";
 import { changeId } from "./feed-id";
-import { compareUrl, type FeedPlace, permalink, tagUrl, timeText } from "./feed-place";
+import { compareUrl, type FeedPlace, historyUrl, permalink, tagUrl, timeText } from "./feed-place";
 import { builtText, imageLines } from "./image-lines";
 import { markup } from "./markup";
 
@@ -19,11 +19,12 @@ export function changeEntry(place: FeedPlace, changed: TagChange): FeedEntry {
     lookedBefore === undefined
       ? t("seen", { time: timeText(firstSeen) })
       : t("seenBetween", { before: timeText(lookedBefore), time: timeText(firstSeen) });
+  const history = markup`<a href="${historyUrl(place, tag)}">${t("history", { tag })}</a>`;
   return {
     id: changeId(changed),
     title: t(`change.${change}`, { name: shortImageName({ repository: place.repository, tag }) }),
     summary: summaryOf(place, changed),
-    content: markup`<p>${t(`explained.${change}`, { tag })}</p>${lines.length > 0 ? markup`<ul>${lines}</ul>` : ""}<p>${seen}</p>`,
+    content: markup`<p>${t(`explained.${change}`, { tag })}</p>${lines.length > 0 ? markup`<ul>${lines}</ul>` : ""}<p>${seen} ${history}</p>`,
     // The page of a tag that is gone shows nothing.
     url: change === "gone" && from ? permalink(place, from.digest, tag) : tagUrl(place, tag),
     related: relatedTo(place, { tag, from, to }),

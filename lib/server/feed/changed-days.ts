@@ -2,6 +2,7 @@ import "server-only";
 import { type ChangedDay, daysOf, startOfDay } from "@/lib/mar/history/day";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Tag } from "@/lib/oci/name/tag";
+import type { Sliced } from "../names/slices";
 import type { TagChange } from "../store/observations/observations";
 
 /** An image that a change led from or to. */
@@ -14,26 +15,38 @@ export type FeedDay = ChangedDay<Tag> & {
   known: ReadonlyMap<Digest, ChangedImage>;
 };
 
-/** Returns changes by day. Changes and days begin with the latest. */
-export function feedDays(changes: readonly TagChange[]): FeedDay[] {
+/** Returns changes by day, one day after another: a release has thousands. Changes and days begin with the latest. */
+export function* feedDays(changes: readonly TagChange[]): Sliced<FeedDay[]> {
+  const byDay = new Map<number, TagChange[]>();
+  for (const change of changes) {
+    const day = startOfDay(change.firstSeen);
+    const known = byDay.get(day);
+    if (known) known.push(change);
+    else byDay.set(day, [change]);
+  }
+  yield;
+  const days: FeedDay[] = [];
+  for (const ofDay of byDay.values()) {
+    const day = feedDay(ofDay);
+    if (day) days.push(day);
+    yield;
+  }
+  return days;
+}
+
+function feedDay(changes: readonly TagChange[]): FeedDay | undefined {
   const known = new Map<Digest, ChangedImage>();
-  const times = new Map<number, { published: number; updated: number }>();
-  for (const { from, to, firstSeen } of changes) {
+  for (const { from, to } of changes) {
     if (from) known.set(from.digest, from);
     if (to) known.set(to.digest, to);
-    const day = startOfDay(firstSeen);
-    times.set(day, { published: firstSeen, updated: times.get(day)?.updated ?? firstSeen });
   }
-  const days = daysOf(
+  const [day] = daysOf(
     changes.map(({ from, to, firstSeen, tag, change }) => {
       return { tag, change, from: from?.digest, to: to?.digest, at: firstSeen };
     }),
   );
-  return days.map((each) => ({
-    ...each,
-    known,
-    ...(times.get(each.day) ?? { published: each.day, updated: each.day }),
-  }));
+  const [first, last] = [changes.at(-1), changes[0]];
+  return day && first && last && { ...day, known, published: first.firstSeen, updated: last.firstSeen };
 }
 
 /** Most images of a day that its entry describes. */

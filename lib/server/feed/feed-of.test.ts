@@ -28,13 +28,21 @@ function changed(more: Partial<TagChange> = {}): TagChange {
   return { ...place, seq: 1, change: "moved", from, to, firstSeen: NOON, ...more };
 }
 
+function daysOf(changes: readonly TagChange[]) {
+  const work = feedDays(changes);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 function feed(
   changes: readonly TagChange[],
   { each = true, asked = { kind: "all" } as AskedTags, isCut = false } = {},
 ): Feed {
   const reading = {
     ...{ region: DEFAULT_REGION, repository: NAME, asked, watchedSince: NOON - DAY, readAt: NOON },
-    changed: each ? ({ kind: "each", changes } as const) : ({ kind: "days", days: feedDays(changes), isCut } as const),
+    changed: each ? ({ kind: "each", changes } as const) : ({ kind: "days", days: daysOf(changes), isCut } as const),
   };
   return feedOf(reading, "atom", PLACE);
 }

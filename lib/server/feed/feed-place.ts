@@ -1,5 +1,6 @@
 import "server-only";
 import { comparisonPath } from "@/lib/contract/page/comparison-page";
+import { historyPath } from "@/lib/contract/page/history-page";
 import { imagePath } from "@/lib/contract/page/page-path";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
@@ -38,8 +39,12 @@ export function compareUrl({ origin, region, repository }: FeedPlace, from: Dige
   return `${origin}${comparisonPath({ region, from: `${repository}@${from}`, to: `${repository}@${to}` })}`;
 }
 
+/** Returns the address of the page that shows all that was seen of a tag. */
+export function historyUrl({ origin, region, repository }: FeedPlace, tag: Tag): string {
+  return `${origin}${historyPath({ region, repository, tag })}`;
+}
+
 /** Formats a time to the minute, in UTC. */
 export function timeText(time: number): string {
-  const iso = new Date(time).toISOString();
-  return translator("feed")("time", { day: formatter().day(iso), time: iso.slice(11, 16) });
+  return translator("feed")("time", { time: formatter().minute(time) });
 }

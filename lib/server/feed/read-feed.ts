@@ -5,6 +5,7 @@ import type { Tag } from "@/lib/oci/name/tag";
 import type { Reading } from "../cached/reading";
 import { tagAcceptor } from "../history/tag-acceptor";
 import { NameList } from "../names/name-list";
+import { inSlices } from "../names/slices";
 import { isUnknown, outcomeOf } from "../problem/outcome";
 import { cachedRegistryOf } from "../process/cached-registries";
 import { processStore } from "../process/store";
@@ -60,7 +61,7 @@ export async function readFeed(region: Region, repository: Repository, tags: Fee
   const watchedSince = (await firstLook(region, repository)) ?? readAt;
   const changed: FeedChanges = watched.areAll
     ? { kind: "each", changes }
-    : { kind: "days", days: feedDays(changes), isCut };
+    : { kind: "days", days: await inSlices(feedDays(changes)), isCut };
   return { region, repository, asked, changed, watchedSince, readAt };
 }
 
