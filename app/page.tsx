@@ -3,11 +3,12 @@ import { Suspense } from "react";
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
+import { YourTagsSlot } from "@/components/mark/your-tags-slot.client";
 import { CatalogBrowser } from "@/components/repository/catalog-browser.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { toSearchParams } from "@/lib/contract/page/search-params";
-import { translator } from "@/lib/i18n/translator";
+import { translator, wordsOf } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Reading } from "@/lib/server/cached/reading";
 import { catalogView, readCatalogState } from "@/lib/server/page/catalog-view";
@@ -64,7 +65,9 @@ async function Catalog({ region, search, catalog }: Props) {
         view={view}
         notes={productNotes()}
         {...(named?.ok ? { known: { text, outcome: named.value } } : {})}
-      />
+      >
+        <YourTagsSlot words={wordsOf("marks")} />
+      </CatalogBrowser>
       <ListPages
         {...{ search, from: view.from, rows: view.rows.length, count: view.shown }}
         previous={t("previous")}

@@ -86,6 +86,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "registry",
     "resolve",
     "sbom",
+    "store",
     "settings",
     "cached",
     "visitor",

@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { IdentitySkeleton } from "@/components/image/identity-skeleton";
 import { ImageHeading } from "@/components/image/image-heading";
+import { MarkOf } from "@/components/mark/mark-of";
 import { PlatformsSkeleton } from "@/components/platform/platforms-skeleton";
 import { PullCommand } from "@/components/pull-command/lazy-pull-command.client";
 import { RegionComparisonSkeleton } from "@/components/region/region-comparison-skeleton";
@@ -40,7 +41,7 @@ export async function ImagePage({ page }: { page: PageOfImage }) {
   const command = <KnownPullCommand {...{ page, reading }} />;
   return (
     <>
-      <ImageHeading imageName={imageName} />
+      <ImageHeading imageName={imageName}>{!isPinned && <MarkOf {...imageName} />}</ImageHeading>
       <div className="mt-4 grid gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start">
         <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-1">
           {early ? (

@@ -6,6 +6,7 @@ import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
 import { HistoryLink } from "@/components/history/history-link";
 import { ImageHeading } from "@/components/image/image-heading";
+import { MarkOf } from "@/components/mark/mark-of";
 import { RememberRepository } from "@/components/palette/remember-repository.client";
 import { FilterHelp } from "@/components/tag-list/filter-help";
 import { TagList } from "@/components/tag-list/lazy-tag-list.client";
@@ -49,7 +50,9 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   const list = <Tags {...{ repository, region, search, view }} />;
   return (
     <>
-      <ImageHeading imageName={{ repository }} />
+      <ImageHeading imageName={{ repository }}>
+        <MarkOf repository={repository} />
+      </ImageHeading>
       <div className="mt-1 flex flex-wrap items-center gap-x-3">
         <HistoryLink {...{ repository, region }} />
         <FeedLink {...{ repository, region }} q={readTagListState(search).q} />

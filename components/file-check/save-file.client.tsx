@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
 
-type Props = { text: string; name: string; children: string };
+type Props = { text: string | (() => string); name: string; children: string };
 
 const KEPT_MILLISECONDS = 60_000;
 
@@ -11,7 +11,9 @@ const KEPT_MILLISECONDS = 60_000;
 export function SaveFile({ text, name, children }: Props) {
   const save = () => {
     // A type that no browser executes, whatever the text is.
-    const address = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
+    const address = URL.createObjectURL(
+      new Blob([typeof text === "string" ? text : text()], { type: "application/octet-stream" }),
+    );
     const link = document.createElement("a");
     link.href = address;
     link.download = name;

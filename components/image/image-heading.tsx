@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { RegionLink } from "@/components/region/region-link.client";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
@@ -8,13 +8,15 @@ type Props = {
   imageName: ImageName;
   /** Words before the name, if the page is not the image itself. */
   of?: string;
+  /** What can be done with it, beside the name. */
+  children?: ReactNode;
 };
 
 /**
  * Renders the image's name in large letters: namespace faint, repository strong, tag or digest in the accent colour,
  * with breadcrumbs above.
  */
-export function ImageHeading({ imageName, of }: Props) {
+export function ImageHeading({ imageName, of, children }: Props) {
   const { repository, tag, digest } = imageName;
   const components = repository.split("/");
   const last = components.pop() ?? repository;
@@ -49,12 +51,15 @@ export function ImageHeading({ imageName, of }: Props) {
           </li>
         </ol>
       </nav>
-      <h1 className="font-semibold text-title tracking-tight [overflow-wrap:anywhere]">
-        {of && <span className="font-normal text-dim">{of} </span>}
-        <span className="font-normal text-dim">{namespace}</span>
-        {last}
-        {reference && <span className="text-accent">{reference}</span>}
-      </h1>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="min-w-0 font-semibold text-title tracking-tight [overflow-wrap:anywhere]">
+          {of && <span className="font-normal text-dim">{of} </span>}
+          <span className="font-normal text-dim">{namespace}</span>
+          {last}
+          {reference && <span className="text-accent">{reference}</span>}
+        </h1>
+        {children}
+      </div>
     </>
   );
 }

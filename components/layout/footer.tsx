@@ -1,4 +1,5 @@
 import { EndpointsLink } from "@/components/endpoint/endpoints-link.client";
+import { YourTagsLink } from "@/components/mark/your-tags-link.client";
 import { translator } from "@/lib/i18n/translator";
 
 /** The last element of the page's shell. */
@@ -11,7 +12,8 @@ export function Footer() {
     <footer id={FOOTER_ID} className="mt-auto border-line border-t">
       <div className="page flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-4 text-note">
         <p className="text-dim">{t("disclaimer")}</p>
-        <p>
+        <p className="flex flex-wrap gap-x-4">
+          <YourTagsLink>{translator("marks")("title")}</YourTagsLink>
           <EndpointsLink>{translator("endpoints")("link")}</EndpointsLink>
         </p>
       </div>

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
-import { type ComponentProps, useMemo, useRef } from "react";
+import { type ComponentProps, type ReactNode, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { HiddenState } from "@/components/address/hidden-state";
 import { Age } from "@/components/feedback/age.client";
@@ -31,10 +31,16 @@ const InputOffer = dynamic(() => import("@/components/palette/input-offer.client
 /** Longest quotation of a search, in characters. */
 const QUOTED_LENGTH = 120;
 
-type Props = { view: CatalogView; notes: ProductNotes; known?: ComponentProps<typeof InputOffer>["known"] };
+type Props = {
+  view: CatalogView;
+  notes: ProductNotes;
+  known?: ComponentProps<typeof InputOffer>["known"];
+  /** What comes before the list, unless somebody searches. */
+  children?: ReactNode;
+};
 
 /** Renders the catalog with its search. Until the whole catalog has loaded, it shows the server's first paint. */
-export function CatalogBrowser({ view, notes, known }: Props) {
+export function CatalogBrowser({ view, notes, known, children }: Props) {
   const t = useTranslations("catalog");
   const [region] = useRegion();
   const [{ q, namespace }, setState] = useQueryStates({ q: pageState.q, namespace: listState.namespace });
@@ -85,6 +91,9 @@ export function CatalogBrowser({ view, notes, known }: Props) {
           />
         </form>
       </search>
+      <div hidden={isSearching} className="min-w-0 md:col-span-2">
+        {children}
+      </div>
       <NamespaceList namespaces={namespaces} chosen={namespace} onChoose={(name) => setState({ namespace: name })} />
       <section aria-label={t("list")} className="min-w-0 md:col-start-2">
         <p className="mb-1 flex flex-wrap gap-x-3 px-1 text-dim text-small">

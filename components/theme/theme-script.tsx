@@ -1,11 +1,12 @@
+import { HAS_MARKS_KEY } from "@/lib/browser/known/marks/has-marks";
 import { PULL_KEY } from "@/lib/browser/known/pull-memory";
 import { THEME_KEY } from "@/lib/browser/known/theme-choice";
 
-const SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;var p=localStorage.getItem("${PULL_KEY}");if(p)document.documentElement.dataset.pull=p}catch{}`;
+const SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;var p=localStorage.getItem("${PULL_KEY}");if(p)document.documentElement.dataset.pull=p;if(localStorage.getItem("${HAS_MARKS_KEY}"))document.documentElement.dataset.marks=""}catch{}`;
 
 /**
  * Runs before the first paint: sets the chosen colours, without which the style sheet follows the system, and marks
- * whether this device has chosen how to pull.
+ * whether this device has chosen how to pull, and whether it has marks.
  */
 export function ThemeScript({ nonce }: { nonce: string | undefined }) {
   // The text is a constant of this file.

@@ -79,6 +79,7 @@ export async function freshApi(
     reachability: await import("@/app/api/reachability/route"),
     resolve: await import("@/app/api/resolve/route"),
     feeds: await import("@/app/feeds/[region]/[...name]/route"),
+    changes: await import("@/app/api/[region]/changes/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };
   return { lines, get: (target, init) => exchanged(new Headers(init?.headers), () => routed(routes, target, init)) };

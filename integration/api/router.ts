@@ -17,6 +17,7 @@ type Routes = {
   reachability: { GET: (request: Request) => Promise<Response>; POST: (request: Request) => Promise<Response> };
   resolve: Record<"GET" | "POST", (request: Request) => Promise<Response>>;
   feeds: { GET: Handler<{ region: string; name: string[] }> };
+  changes: { GET: Handler<{ region: string }> };
   unknown: { GET: Handler<{ unknown: string[] }> };
 };
 
@@ -49,6 +50,9 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
   }
   if (kind === "configs" && rest.length > 0) {
     return routes.configs.GET(request, { params: Promise.resolve({ region, repository: rest }) });
+  }
+  if (kind === "changes" && rest.length === 0) {
+    return routes.changes.GET(request, { params: Promise.resolve({ region }) });
   }
   if (region === "firewall" && kind && rest.length === 0) {
     return routes.firewall.GET(request, { params: Promise.resolve({ form: kind }) });

@@ -79,6 +79,7 @@ const long = (text: string) => text.repeat(LONGEST).slice(0, LONGEST - 100);
 const numbered = (at: number) => `t${at}`;
 const DIGEST = `sha256:${"0".repeat(64)}`;
 const ASPNET = "/dotnet/aspnet";
+const CHANGES = "/api/global/changes?since=2026-11-01T00:00:00Z";
 
 /** The state that every page has, at its worst. */
 function pageKeys(page: string): Inputs {
@@ -183,6 +184,13 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "200 tags": again(`/api/global/digests${ASPNET}`, "reference", numbered, 200),
     "200 digests": again(`/api/global/digests${ASPNET}`, "reference", () => DIGEST, 200),
     "too many": again(`/api/global/digests${ASPNET}`, "reference", () => "a"),
+  },
+  "app/api/[region]/changes/route.ts": {
+    "1,000 tags": `${CHANGES}&look&mark=${Array.from({ length: 1_000 }, (_, at) => (at ? `t${at}` : "dotnet/aspnet:t0")).join(",")}`,
+    "200 repositories": again(CHANGES, "mark", (at) => `dotnet/r${at}`, 200),
+    "all of a repository, from the beginning": "/api/global/changes?since=1970-01-01T00:00:00Z&mark=dotnet/aspnet",
+    "too many": `${CHANGES}&mark=dotnet/aspnet:${long("1,")}1`,
+    "a long time": `/api/global/changes?since=${long("1")}&mark=a`,
   },
   "app/api/[region]/replacements/[...repository]/route.ts": {
     "20 tags": again(`/api/global/replacements${ASPNET}`, "tag", (at) => `${at}.0-${"a".repeat(120)}`, 20),

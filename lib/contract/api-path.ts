@@ -43,6 +43,18 @@ export function digestsApiPath(
   return `/api/${region}/digests/${repository}?${query}${created ? "&created" : ""}`;
 }
 
+/**
+ * Returns the path of what changed in marked repositories and tags since a time: NDJSON. With `look`, the server also
+ * asks the registry about the first marks.
+ * @param marks as `marksQueries` writes them
+ */
+export function changesApiPath(
+  region: Region,
+  { since, marks, look = false }: { since: string; marks: readonly string[]; look?: boolean },
+): string {
+  return `/api/${region}/changes?since=${since}${look ? "&look" : ""}${marks.map((mark) => `&mark=${mark}`).join("")}`;
+}
+
 /** Returns the path of the replacement tags: NDJSON, one line per tag. */
 export function replacementsApiPath(region: Region, repository: Repository, tags: readonly Tag[]): string {
   return `/api/${region}/replacements/${repository}?${new URLSearchParams(tags.map((tag) => ["tag", tag]))}`;

@@ -43,7 +43,10 @@ export const SERVER_ONLY = [
   "successor",
 ] as const;
 
-type ServerOnly = (typeof SERVER_ONLY)[number];
+/** Words that one page alone sends to the browser, with the component that needs them: see `wordsOf`. */
+export type SentByPage = "marks";
+
+type NotInEveryPage = (typeof SERVER_ONLY)[number] | SentByPage;
 
 const known = new Map<Locale, Messages>();
 
@@ -57,8 +60,8 @@ export function messagesOf(locale: Locale): Messages {
   return messages;
 }
 
-/** Returns the part of the catalog that client components use. */
-export function browserMessagesOf(locale: Locale): Omit<Messages, ServerOnly> {
+/** Returns the part of the catalog that client components of every page can use. */
+export function browserMessagesOf(locale: Locale): Omit<Messages, NotInEveryPage> {
   const {
     artifact: _1,
     attached: _2,
@@ -71,12 +74,13 @@ export function browserMessagesOf(locale: Locale): Omit<Messages, ServerOnly> {
     firewall: _9,
     history: _10,
     layers: _11,
-    mirror: _12,
-    nesting: _13,
-    powershell: _14,
-    product: _15,
-    signature: _16,
-    successor: _17,
+    marks: _12,
+    mirror: _13,
+    nesting: _14,
+    powershell: _15,
+    product: _16,
+    signature: _17,
+    successor: _18,
     ...rest
   } = messagesOf(locale);
   return rest;

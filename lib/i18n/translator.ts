@@ -1,8 +1,13 @@
 import "server-only";
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
-import { messagesOf } from "./messages";
+import { messagesOf, type SentByPage } from "./messages";
 import { requestLocale } from "./request-locale";
 import { TIME_ZONE } from "./time-zone";
+
+/** Returns words that only one page sends to the browser, in the request's language. */
+export function wordsOf<Namespace extends SentByPage>(namespace: Namespace): Messages[Namespace] {
+  return messagesOf(requestLocale())[namespace];
+}
 
 /** Returns the words for server components, in the request's language. Client components use `useTranslations`. */
 export function translator<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(namespace: Namespace) {

@@ -35,6 +35,9 @@ export const ENDPOINTS_PATH = "/endpoints";
 /** Element id of the opened referrer on an image's page. */
 export const OPENED_ID = "attached";
 
+/** Element id of what moved in the marks of this device, on the catalog's page; it also shows the section without marks. */
+export const YOUR_TAGS_ID = "your-tags";
+
 /** Returns the path of the page that checks files, with region and platform. */
 export function checkPath({ region, platform }: Pick<LinkQuery, "region" | "platform">): string {
   return `/check${pageQuery({ region, platform })}`;

@@ -1,0 +1,97 @@
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { RegionLink } from "@/components/region/region-link.client";
+import type { MovedFold } from "@/lib/contract/mark/moved-days";
+import { comparisonPath } from "@/lib/contract/page/comparison-page";
+import { historyPath } from "@/lib/contract/page/history-page";
+import { shortDigest } from "@/lib/display/text/short-digest";
+import { useFormat } from "@/lib/i18n/use-format";
+import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/name/digest";
+import { formatImageName } from "@/lib/oci/name/image-name";
+
+/** Tags that are named; the rest is counted. */
+const TAGS = 5;
+
+const LINK = "text-accent hover:underline";
+
+type Props = { moved: MovedFold; region: Region };
+
+/** Renders tags that changed together: their names, from which digest to which, and where to read more. */
+export function MovedRow({ moved: { repository, fold, sizes }, region }: Props) {
+  const t = useTranslations("marks");
+  const { tags } = fold;
+  const [first] = tags;
+  const from = fold.kind === "image" && fold.from !== fold.to ? fold.from : undefined;
+  const name = formatImageName({ repository, ...(first ? { tag: first.tag } : {}) });
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 border-line border-b py-1.5 text-small last:border-b-0">
+      <p className="min-w-0 [overflow-wrap:anywhere]">
+        <RegionLink imageName={{ repository }} className="text-dim hover:underline">
+          {repository}
+        </RegionLink>{" "}
+        {tags.slice(0, TAGS).map(({ tag, change }, index) => (
+          <span key={tag}>
+            {index > 0 && ", "}
+            <RegionLink imageName={{ repository, tag }} className={`font-mono text-code ${LINK}`}>
+              {tag}
+            </RegionLink>{" "}
+            <span className="text-dim text-note">{t(`change.${change}`)}</span>
+          </span>
+        ))}
+        {tags.length > TAGS && <span className="text-dim"> {t("moreTags", { count: tags.length - TAGS })}</span>}
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-note">
+        {fold.kind === "image" && (
+          <span className="text-dim">
+            {from && (
+              <>
+                <DigestOf {...{ repository, digest: from, sizes }} /> →{" "}
+              </>
+            )}
+            <DigestOf {...{ repository, digest: fold.to, sizes }} />
+          </span>
+        )}
+        {fold.kind === "image" && from && (
+          <Link
+            prefetch={false}
+            href={comparisonPath({
+              from: formatImageName({ repository, digest: from }),
+              to: formatImageName({ repository, digest: fold.to }),
+              region,
+            })}
+            aria-label={t("compareNamed", { name })}
+            className={LINK}
+          >
+            {t("compare")}
+          </Link>
+        )}
+        {first && (
+          <Link
+            prefetch={false}
+            href={historyPath({ repository, tag: first.tag, region })}
+            aria-label={t("historyNamed", { name })}
+            className={LINK}
+          >
+            {t("history")}
+          </Link>
+        )}
+      </p>
+    </li>
+  );
+}
+
+type DigestProps = Pick<MovedFold, "repository" | "sizes"> & { digest: Digest };
+
+function DigestOf({ repository, digest, sizes }: DigestProps) {
+  const format = useFormat();
+  const size = sizes.get(digest);
+  return (
+    <>
+      <RegionLink imageName={{ repository, digest }} title={digest} className="font-mono hover:underline">
+        {shortDigest(digest)}
+      </RegionLink>
+      {size !== undefined && ` ${format.bytes(size)}`}
+    </>
+  );
+}
