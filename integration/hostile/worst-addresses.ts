@@ -214,4 +214,12 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "a long path": path("a/", "/api/global/sboms/"),
   },
   "app/api/[[...unknown]]/route.ts": { "a long path": path("a/", "/api/") },
+  "app/feeds/[region]/[...name]/route.ts": {
+    ...shaped(`/feeds/global${ASPNET}.atom`, "tags"),
+    "all tags": `/feeds/global${ASPNET}.atom`,
+    "24 conditions": `/feeds/global${ASPNET}.json?tags=${"os:noble+ver:>=1+date:<2030+-is:fixed+e+a+".repeat(20)}`,
+    "24 words": `/feeds/global${ASPNET}.json?tags=${Array.from({ length: 24 }, (_, at) => `e${at}`).join("+")}`,
+    "a long path": path("a/", "/feeds/global/"),
+  },
+  "app/feeds/[[...unknown]]/route.ts": { "a long component": path("a", "/feeds/") },
 };
