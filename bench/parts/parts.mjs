@@ -7,6 +7,7 @@ import { measurePages } from "./pages.mjs";
 import { measureResolving } from "./resolve.mjs";
 import { measureScreens } from "./screens.mjs";
 import { measureSearch } from "./search.mjs";
+import { measureStore } from "./store.mjs";
 
 /**
  * @typedef {{ registry: import("../site.mjs").RegistryAddresses, browser: import("../browser.mjs").Browser, delay:
@@ -23,6 +24,7 @@ export const PARTS = {
   screens: measureScreens,
   image: measureImage,
   resolve: measureResolving,
+  store: measureStore,
   hostile: measureHostile,
   lists: measureLongLists,
 };

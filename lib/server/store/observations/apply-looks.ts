@@ -1,4 +1,5 @@
 import "server-only";
+import { breath } from "../sql/breath";
 import { grouped, inParts } from "../sql/parts";
 import type { SqlTransaction, Tables } from "../sql/tables";
 import { type Effect, effectOf, type Known, type Look } from "./look";
@@ -9,7 +10,12 @@ type Gap = Tables["unwatched"];
 /** Adds what looks say, in their order, to the observations. */
 export async function applyLooks(trx: SqlTransaction, looks: readonly Look[]): Promise<void> {
   const groups = grouped(looks, ({ region, repository }) => `${region} ${repository}`);
-  for (const group of groups.values()) for (const part of inParts(group)) await applyPart(trx, part);
+  for (const group of groups.values()) {
+    for (const part of inParts(group)) {
+      await applyPart(trx, part);
+      await breath();
+    }
+  }
 }
 
 /** Adds looks at one repository. */
@@ -84,8 +90,8 @@ async function digestsHad(
 ): Promise<Set<string>> {
   const moved = looks.flatMap(({ tag, saw }) => {
     const before = known.get(tag);
-    const isOther = before?.state === "digest" && saw.state === "digest" && before.digest !== saw.digest;
-    return isOther && before.seq > 0 ? [{ tag, digest: saw.digest }] : [];
+    const mayReturn = before && before.seq > 0 && saw.state === "digest" && before.digest !== saw.digest;
+    return mayReturn ? [{ tag, digest: saw.digest }] : [];
   });
   if (moved.length === 0) return new Set();
   const rows = await trx

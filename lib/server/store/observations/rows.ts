@@ -8,17 +8,8 @@ import type { Tables } from "../sql/tables";
 import type { ImageFacts, Observation, TagChange, Unwatched } from "./observations";
 
 type Row = Tables["observations"];
-/** The columns that say what an observation is, within its tag. */
-export const OBSERVATION_COLUMNS = [
-  "seq",
-  "state",
-  "digest",
-  "first_seen",
-  "last_seen",
-  "looked_before",
-  "change",
-] as const;
-type ObservationRow = Pick<Row, (typeof OBSERVATION_COLUMNS)[number]>;
+/** What an observation is, within its tag. */
+type ObservationRow = Pick<Row, "seq" | "state" | "digest" | "first_seen" | "last_seen" | "looked_before" | "change">;
 type ImageRow = Omit<Tables["images"], "digest">;
 
 const platformsSchema = z.array(z.string());

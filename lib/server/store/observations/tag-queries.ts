@@ -1,13 +1,12 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Digest } from "@/lib/oci/name/digest";
 import { type Repository, repositorySchema } from "@/lib/oci/name/repository";
 import { type Tag, tagSchema } from "@/lib/oci/name/tag";
 import { grouped } from "../sql/parts";
 import type { Sql } from "../sql/tables";
-import { readImages } from "./change-queries";
 import type { Observation, TagHistory, TagsOfDigest } from "./observations";
-import { OBSERVATION_COLUMNS, observationOf } from "./rows";
+import { factsOf, observationOf } from "./rows";
 
 /** Most tags of a digest that are read, and most repositories. */
 const MOST_TAGS = 1_000;
@@ -24,7 +23,9 @@ export async function readHistories(
   const place = { region, repository };
   const rows = await db
     .selectFrom("observations")
-    .select(["tag", ...OBSERVATION_COLUMNS])
+    .leftJoin("images", "images.digest", "observations.digest")
+    .select(["tag", "seq", "state", "observations.digest", "first_seen", "last_seen", "looked_before", "change"])
+    .select(["created", "size", "platforms", "media_type", "images.digest as described"])
     .where((is) => is.and(place))
     .where("tag", "in", tags)
     .orderBy("tag")
@@ -38,15 +39,11 @@ export async function readHistories(
     .orderBy("since")
     .execute();
   const spans = grouped(gaps, ({ tag, seq }) => `${tag} ${seq}`);
-  const images = await readImages(
-    db,
-    rows.flatMap(({ digest }) => (digest === null ? [] : [digest])),
-  );
   const observed = (row: (typeof rows)[number]): Observation =>
     observationOf(
       row,
       spans.get(`${row.tag} ${row.seq}`)?.map(({ since, until }) => ({ from: since, to: until })),
-      row.digest === null ? undefined : images.get(digestSchema.parse(row.digest)),
+      row.described === null ? undefined : factsOf(row),
     );
   const byTag = grouped(rows, ({ tag }) => tag);
   return [...byTag].map(([tag, each]) => ({ tag: tagSchema.parse(tag), observations: each.map(observed) }));

@@ -42,6 +42,17 @@ export function testTags(store: () => Store): void {
     expect(await said(...looks)).toEqual(expected);
   });
 
+  it("knows a return also where the tag was gone in between", async () => {
+    for (const each of [look(1_000, 1), look(2_000, 2), look(3_000, "gone")]) await store().observations.look(each);
+    expect((await said(look(4_000, 3), look(5_000, 1))).map(([change]) => change)).toEqual([
+      "first",
+      "moved",
+      "gone",
+      "back",
+      "returned",
+    ]);
+  });
+
   it("says the same of looks that come one by one", async () => {
     for (const [at, number] of [1, 2, 3, 1, 4].entries())
       await store().observations.look(look(1_000 * (at + 1), number));

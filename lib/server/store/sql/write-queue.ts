@@ -1,4 +1,5 @@
 import "server-only";
+import { breath } from "./breath";
 import type { Sql, SqlTransaction } from "./tables";
 
 /** One piece of work in a transaction. */
@@ -63,7 +64,10 @@ export class WriteQueue {
     try {
       await this.#db.transaction().execute(async (trx) => {
         await this.#begin?.(trx);
-        for (const { write } of batch) await write(trx);
+        for (const { write } of batch) {
+          await write(trx);
+          await breath();
+        }
       });
       this.#afterWrites?.();
       for (const { resolve } of batch) resolve();
