@@ -50,12 +50,17 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   const list = <Tags {...{ repository, region, search, view }} />;
   return (
     <>
-      <ImageHeading imageName={{ repository }}>
-        <MarkOf repository={repository} />
-      </ImageHeading>
-      <div className="mt-1 flex flex-wrap items-center gap-x-3">
-        <HistoryLink {...{ repository, region }} />
-        <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
+      {/* Beside the name where there is room: the list begins as early as it can. */}
+      <div className="flex flex-wrap items-end justify-between gap-x-6">
+        <div className="min-w-0">
+          <ImageHeading imageName={{ repository }}>
+            <MarkOf repository={repository} />
+          </ImageHeading>
+        </div>
+        <div className="flex flex-wrap items-center gap-x-3">
+          <HistoryLink {...{ repository, region }} />
+          <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
+        </div>
       </div>
       <div className="mt-2">{comesAtOnce ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}</div>
       {!comesAtOnce && <ReloadWithoutScripts />}

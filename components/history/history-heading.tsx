@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FeedLink } from "@/components/feed/feed-link";
 import { ImageHeading } from "@/components/image/image-heading";
 import { RegionLink } from "@/components/region/region-link.client";
 import { historyPath } from "@/lib/contract/page/history-page";
@@ -6,17 +7,22 @@ import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 
-type Props = { imageName: Pick<ImageName, "repository" | "tag">; region: Region };
+type Props = {
+  imageName: Pick<ImageName, "repository" | "tag">;
+  region: Region;
+  /** The filter of the page's changes, which the feed has too. */
+  q?: string;
+};
 
 /** Renders whose history a page shows, with links to the image, or the tags, themselves. */
-export function HistoryHeading({ imageName, region }: Props) {
+export function HistoryHeading({ imageName, region, q = "" }: Props) {
   const t = translator("history");
   const { repository, tag } = imageName;
   const link = "text-accent hover:underline";
   return (
     <>
       <ImageHeading imageName={imageName} of={t("of")} />
-      <p className="mt-1 flex flex-wrap gap-x-4 text-small">
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 text-small">
         <RegionLink imageName={imageName} className={link}>
           {tag ? t("image") : t("tags")}
         </RegionLink>
@@ -25,7 +31,8 @@ export function HistoryHeading({ imageName, region }: Props) {
             {t("ofRepository")}
           </Link>
         )}
-      </p>
+        {!tag && <FeedLink {...{ repository, region, q }} />}
+      </div>
     </>
   );
 }

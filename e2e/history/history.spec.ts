@@ -73,11 +73,11 @@ test.describe("the history of a tag", () => {
 
     test("says what is wrong", async ({ page }) => {
       for (const [path, status, words] of [
-        ["/history/dotnet/monitor:10.0?at=2026-02-30", 400, "“2026-02-30” is no date"],
-        ["/history/dotnet/monitor?day=soon", 400, "“soon” is no day"],
+        ["/history/dotnet/monitor:10.0?at=2026-02-30", 400, "“2026-02-30” is not a date"],
+        ["/history/dotnet/monitor?day=soon", 400, "“soon” is not a day"],
         ["/history/dotnet/monitor:no-such-tag", 404, "There is no"],
         ["/history/dotnet/no-such-repository", 404, "There is no"],
-        ["/history/DotNet", 404, "names no image"],
+        ["/history/DotNet", 404, "This is not an image address"],
       ] as const) {
         const response = await page.goto(path);
         expect(response?.status(), path).toBe(status);

@@ -29,7 +29,7 @@ export async function RepositoryHistoryPage({ repository, region, search }: Prop
   const body = <RepositoryHistoryBody {...{ search, reading, asked }} of={{ repository, region, q: asked.q }} />;
   return (
     <>
-      <HistoryHeading imageName={{ repository }} region={region} />
+      <HistoryHeading imageName={{ repository }} region={region} q={asked.q} />
       {early ? body : <Suspense fallback={<ListSkeleton />}>{body}</Suspense>}
       {!early && <ReloadWithoutScripts />}
     </>

@@ -27,7 +27,7 @@ export function ChangedTags({ of: { region, repository }, fold }: Props) {
           <Link
             prefetch={false}
             href={historyPath({ repository, tag, region })}
-            className="font-mono text-accent text-code hover:underline"
+            className="font-mono text-accent text-code underline decoration-line-strong underline-offset-2 hover:decoration-accent"
           >
             {tag}
           </Link>

@@ -65,5 +65,5 @@ it("says why there is nothing to show", () => {
   expect(text({ of: { ...of, q: "os:none" } })).toContain("No change of a tag matches “os:none”.");
   expect(text({ asked: { ...asked, day: at } })).toContain("Nothing changed on Tuesday");
   expect(text({ asked: { ...asked, before: at } })).toContain("No change is known from before");
-  expect(text({ asked: { ...asked, wrong: "x" } })).toContain("“x” is no day.");
+  expect(text({ asked: { ...asked, wrong: "x" } })).toContain("“x” is not a day.");
 });

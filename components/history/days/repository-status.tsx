@@ -20,12 +20,13 @@ export function RepositoryStatus({ watchedSince, problem, readAt, region, now }:
     <div className="grid gap-1 text-dim text-small">
       <p className="flex flex-wrap gap-x-4">
         {watchedSince !== undefined && <span>{t.rich("watched", { day: () => <Time at={watchedSince} /> })}</span>}
+        <span>{t("unknownBefore")}</span>
+        {/* Last, as it grows with time. */}
         {readAt !== undefined && (
           <span>
             {translator("repository")("read")} <Age at={readAt} now={now} />
           </span>
         )}
-        <span>{t("unknownBefore")}</span>
       </p>
       <SilentRegistry {...{ problem, region }} />
     </div>

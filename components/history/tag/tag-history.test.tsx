@@ -56,7 +56,7 @@ describe("the page of a tag's history", () => {
   it("says the same in the list as on the line of time", () => {
     const html = page(usual, start + 129.5 * DAY);
     const text = textOf(html);
-    expect(text).toContain("Watched since 1 Apr 2026 moved 13 times");
+    expect(text).toContain("Watched since 1 Apr 2026 moved 13 times What nobody");
     expect(text).toContain("30 Jul 2026 – now");
     expect(text).toContain("10.0.13 - noble");
     expect(text).toContain("13 digests");
@@ -113,8 +113,8 @@ describe("the tag on a date", () => {
     ["2026-01-01", "Nobody watched dotnet/aspnet:10.0 before 1 Apr 2026, 12:00"],
     ["2026-10-01", "Nobody has looked since 9 Aug 2026, 00:00."],
     ["2031-01-01", "1 Jan 2031, 23:59 is in the future."],
-    ["soon", "“soon” is no date. Write 2026-08-01"],
-    ["2026-02-30\u0000<b>", "is no date"],
+    ["soon", "“soon” is not a date. Write 2026-08-01"],
+    ["2026-02-30\u0000<b>", "is not a date"],
   ])("answers %s with words", (text, words) => {
     expect(answer(text)).toContain(words);
   });

@@ -22,10 +22,11 @@ export function TagStatus({ of, history, problem, readAt, now }: Props) {
             <span>{t("moved", { count: moves.count })}</span>
           </>
         )}
+        <span>{t("unknownBefore")}</span>
+        {/* Last, as it grows with time. */}
         <span>
           {t("seen")} <Age at={readAt} now={now} />
         </span>
-        <span>{t("unknownBefore")}</span>
       </p>
       <SilentRegistry problem={problem} region={of.region} />
     </div>
