@@ -14,6 +14,8 @@ const KEPT = 0.95;
 
 type Options = { db: Sql; queue: WriteQueue; mostBytes: number };
 type Key = { digest: string; size: number };
+/** Most bytes of content that one statement writes, unless a single one is larger. */
+const STATEMENT_BYTES = 1024 * 1024;
 
 /** Content in a SQL database. */
 export class SqlContent implements ContentStore {
@@ -31,7 +33,7 @@ export class SqlContent implements ContentStore {
 
   async get({ digest, size }: { digest: Digest; size?: number | undefined }): Promise<StoredContent | undefined> {
     if (this.#most === 0) return undefined;
-    await this.#queue.settled();
+    await this.#queue.settledFor(digest);
     const found = this.#db.selectFrom("content").selectAll().where("digest", "=", digest);
     const row = await (size === undefined ? found : found.where("size", "=", size)).executeTakeFirst();
     if (!row) return undefined;
@@ -49,7 +51,7 @@ export class SqlContent implements ContentStore {
   async put(content: StoredContent): Promise<void> {
     const { digest, bytes } = content;
     if (bytes.byteLength > this.#most || !hashesTo(bytes, digest)) return;
-    await this.#puts.add(content);
+    await this.#puts.add(content, digest);
   }
 
   async total(): Promise<number> {
@@ -59,19 +61,36 @@ export class SqlContent implements ContentStore {
 
   async #insert(trx: SqlTransaction, items: readonly StoredContent[]): Promise<void> {
     const now = Date.now();
-    let added = 0;
-    for (const { digest, bytes, mediaType, readAt } of items) {
+    const rows = items.map(({ digest, bytes, mediaType, readAt }) => {
       const size = bytes.byteLength;
-      const row = { digest, size, media_type: mediaType ?? null, bytes, read_at: readAt, used_at: now };
+      return { digest, size, media_type: mediaType ?? null, bytes, read_at: readAt, used_at: now };
+    });
+    let added = 0;
+    for (const part of bySize(rows)) {
       const insert = trx
         .insertInto("content")
-        .values(row)
+        .values(part)
         .onConflict((it) => it.doNothing());
-      if ((await insert.returning("size").execute()).length > 0) added += size;
+      for (const { size } of await insert.returning("size").execute()) added += size;
     }
     const total = await change(trx, added);
     if (total > this.#most) await evict(trx, total - this.#most * KEPT);
   }
+}
+
+/** Returns the rows in parts of at most 100 and about 1 MiB, as a statement holds a copy of what it writes. */
+function* bySize<Row extends { size: number }>(rows: readonly Row[]): Generator<readonly Row[], void> {
+  let part: Row[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    if (part.length === 100 || (part.length > 0 && bytes + row.size > STATEMENT_BYTES)) {
+      yield part;
+      [part, bytes] = [[], 0];
+    }
+    part.push(row);
+    bytes += row.size;
+  }
+  if (part.length > 0) yield part;
 }
 
 /** Changes the total by so many bytes, and returns it. */

@@ -22,7 +22,7 @@ export class SqlLists implements SeenLists {
   }
 
   async get(key: ListKey): Promise<SeenList | undefined> {
-    await this.#queue.settled();
+    await this.#queue.settledFor(factOf(key));
     return read(this.#db, key);
   }
 
@@ -48,8 +48,12 @@ export class SqlLists implements SeenLists {
         .execute();
       const repository = key.kind === "tags" ? repositorySchema.parse(key.name) : undefined;
       if (before && repository) await applyLooks(trx, changesOf(key.region, repository, before, { body, readAt }));
-    });
+    }, factOf(key));
   }
+}
+
+function factOf({ region, kind, name }: ListKey): string {
+  return `${region} ${kind} ${name}`;
 }
 
 async function read(db: Sql | SqlTransaction, key: ListKey): Promise<SeenList | undefined> {

@@ -31,11 +31,13 @@ export class SqlObservations implements Observations {
   }
 
   look(look: Look): Promise<void> {
-    return this.#looks.add(look);
+    const { region, repository, tag } = look;
+    return this.#looks.add(look, `${region} ${repository}:${tag}`);
   }
 
   place(place: Place): Promise<void> {
-    return this.#places.add(place);
+    const { region, repository, digests } = place;
+    return this.#places.add(place, ...digests.map((digest) => `${region} ${repository}@${digest}`));
   }
 
   describe(digest: Digest, facts: ImageFacts): Promise<void> {
@@ -43,7 +45,9 @@ export class SqlObservations implements Observations {
   }
 
   async latest(region: Region, repository: Repository, tag: Tag): Promise<Observation | undefined> {
-    await this.#queue.settled();
+    await this.#queue.settledFor(`${region} ${repository}:${tag}`);
+    // A list says which tags are new or gone.
+    await this.#queue.settledFor(`${region} tags ${repository}`);
     const row = await this.#db
       .selectFrom("observations")
       .selectAll()
@@ -75,7 +79,7 @@ export class SqlObservations implements Observations {
   }
 
   async has(region: Region, repository: Repository, digest: Digest): Promise<boolean> {
-    await this.#queue.settled();
+    await this.#queue.settledFor(`${region} ${repository}@${digest}`);
     const place = this.#db
       .selectFrom("places")
       .select("seen_at")

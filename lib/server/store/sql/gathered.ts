@@ -14,9 +14,10 @@ export class Gathered<T> {
     this.#apply = apply;
   }
 
-  /** Resolves once the item is committed. */
-  add(item: T): Promise<void> {
+  /** Resolves once the item is committed. `facts` are those that it changes. */
+  add(item: T, ...facts: string[]): Promise<void> {
     this.#items.push(item);
+    this.#queue.concern(...facts);
     this.#written ??= this.#queue.write((trx) => {
       const items = this.#items;
       this.#items = [];

@@ -24,6 +24,8 @@ export class WriteQueue {
   readonly #begin: Options["begin"];
   readonly #afterWrites: (() => void) | undefined;
   #pending: Pending[] = [];
+  #concerned = new Set<string>();
+  #concernedUnderWay: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
 
@@ -34,13 +36,27 @@ export class WriteQueue {
     this.#afterWrites = afterWrites;
   }
 
-  /** Resolves once the write is committed; rejects if that fails. */
-  write(write: Write): Promise<void> {
+  /**
+   * Resolves once the write is committed; rejects if that fails.
+   * @param facts the facts that it changes, in the words of `settledFor`
+   */
+  write(write: Write, ...facts: string[]): Promise<void> {
+    this.concern(...facts);
     return new Promise((resolve, reject) => {
       this.#pending.push({ write, resolve, reject });
       if (this.#delay === 0) void this.settled();
       else this.#timer ??= setTimeout(() => void this.settled(), this.#delay).unref();
     });
+  }
+
+  /** Notes that a write which has not begun changes these facts, too. */
+  concern(...facts: string[]): void {
+    for (const fact of facts) this.#concerned.add(fact);
+  }
+
+  /** Resolves when the writes that change this fact are committed or have failed: a single question waits for no other. */
+  async settledFor(fact: string): Promise<void> {
+    if (this.#concerned.has(fact) || this.#concernedUnderWay.has(fact)) await this.settled();
   }
 
   /** Writes what nobody waits for; a failure concerns nobody. */
@@ -61,6 +77,8 @@ export class WriteQueue {
     this.#timer = undefined;
     const batch = this.#pending;
     this.#pending = [];
+    this.#concernedUnderWay = this.#concerned;
+    this.#concerned = new Set();
     try {
       await this.#db.transaction().execute(async (trx) => {
         await this.#begin?.(trx);
@@ -73,6 +91,8 @@ export class WriteQueue {
       for (const { resolve } of batch) resolve();
     } catch (error) {
       for (const { reject } of batch) reject(error);
+    } finally {
+      this.#concernedUnderWay = new Set();
     }
   }
 }
