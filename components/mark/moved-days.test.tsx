@@ -27,7 +27,7 @@ describe("what moved in marks", () => {
   it("has the day, the tags, both digests with their sizes, and links to more", () => {
     const html = shown([change("dotnet/aspnet:10.0"), change("dotnet/aspnet:10.0-noble", { change: "new" })]);
     expect(textOf(html)).toMatch(
-      /28 Nov 2026 .*dotnet\/aspnet .*10\.0 moved , 10\.0-noble new .* 95\.9 MB → .* 96\.1 MB What changed History/,
+      /28 Nov 2026 .*dotnet\/aspnet .*10\.0 moved , 10\.0-noble new .* 95\.9 MB → .* 96\.1 MB Compare History/,
     );
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll("&amp;", "&"));
     expect(links).toEqual([
@@ -39,7 +39,11 @@ describe("what moved in marks", () => {
       `/compare?from=dotnet/aspnet@${A}&to=dotnet/aspnet@${B}&region=china`,
       "/history/dotnet/aspnet:10.0?region=china",
     ]);
-    expect(html).toContain('aria-label="What changed in dotnet/aspnet:10.0"');
+    expect(html).toContain('aria-label="Compare dotnet/aspnet:10.0 before and after"');
+  });
+
+  it("says once what happened to all tags of an image", () => {
+    expect(textOf(shown([change("a:1"), change("a:1.0")]))).toContain("1 , 1.0 moved");
   });
 
   it("says what is gone, and compares nothing with it", () => {

@@ -22,6 +22,7 @@ export function MovedRow({ moved: { repository, fold, sizes }, region }: Props) 
   const t = useTranslations("marks");
   const { tags } = fold;
   const [first] = tags;
+  const isUniform = tags.every(({ change }) => change === first?.change);
   const from = fold.kind === "image" && fold.from !== fold.to ? fold.from : undefined;
   const name = formatImageName({ repository, ...(first ? { tag: first.tag } : {}) });
   return (
@@ -35,13 +36,14 @@ export function MovedRow({ moved: { repository, fold, sizes }, region }: Props) 
             {index > 0 && ", "}
             <RegionLink imageName={{ repository, tag }} className={`font-mono text-code ${LINK}`}>
               {tag}
-            </RegionLink>{" "}
-            <span className="text-dim text-note">{t(`change.${change}`)}</span>
+            </RegionLink>
+            {!isUniform && <Change change={change} />}
           </span>
         ))}
         {tags.length > TAGS && <span className="text-dim"> {t("moreTags", { count: tags.length - TAGS })}</span>}
+        {isUniform && first && <Change change={first.change} />}
       </p>
-      <p className="flex flex-wrap gap-x-3 text-note">
+      <p className="flex flex-wrap gap-x-2 text-note sm:gap-x-3">
         {fold.kind === "image" && (
           <span className="text-dim">
             {from && (
@@ -79,6 +81,10 @@ export function MovedRow({ moved: { repository, fold, sizes }, region }: Props) 
       </p>
     </li>
   );
+}
+
+function Change({ change }: { change: MovedFold["fold"]["tags"][number]["change"] }) {
+  return <span className="text-dim text-note"> {useTranslations("marks")(`change.${change}`)}</span>;
 }
 
 type DigestProps = Pick<MovedFold, "repository" | "sizes"> & { digest: Digest };

@@ -48,7 +48,7 @@ test.describe("your tags", () => {
     await expect(summary).toContainText("1 tag changed since");
     await expect(rows).toHaveCount(1);
     await expect(rows).toContainText(/latest moved/);
-    await expect(rows.getByRole("link", { name: `What changed in ${NAME}` })).toHaveAttribute(
+    await expect(rows.getByRole("link", { name: `Compare ${NAME} before and after` })).toHaveAttribute(
       "href",
       `/compare?from=dotnet/nightly/sdk@${first}&to=dotnet/nightly/sdk@${second}`,
     );
@@ -134,15 +134,24 @@ test.describe("your tags", () => {
     await expect(marks).toHaveCount(1);
   });
 
-  test("tell what is known while the registry is silent", async ({ page, sample }) => {
-    await page.goto("/dotnet/aspnet:9.0");
-    await markButton(page).click();
-    await expect(markButton(page)).toHaveText("Marked");
-    await page.goto("/");
-    await expect(marksPage(page).summary).toContainText("Nothing changed since");
+  test("say that the registry did not answer, and keep what was seen before", async ({ page, sample }) => {
+    await page.goto("/#your-tags");
     await sample.setFaults([{ kind: "unavailable-html" }]);
+    const { file: input, summary } = marksPage(page);
+    // Nobody has looked at this tag.
+    await input.setInputFiles(file(marked(["dotnet/nightly/runtime:9.0"])));
+    await expect(summary).toContainText("The registry did not answer about one mark");
+    await expect(summary).toContainText("Nothing changed since");
+  });
+
+  test("have their room before they are loaded", async ({ page }) => {
+    await page.goto("/#your-tags");
+    const { file: input, summary } = marksPage(page);
+    await input.setInputFiles(file(marked(["dotnet/nightly/runtime:8.0"])));
+    await expect(summary).toContainText("Nothing changed since");
     await page.goto("/");
-    await expect(marksPage(page).summary).toContainText("changed since");
+    await expect(summary).toContainText("Nothing changed since");
+    await expectNoLayoutShift(page);
   });
 });
 
