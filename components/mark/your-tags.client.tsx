@@ -28,7 +28,7 @@ export function YourTags() {
       aria-labelledby={titleId}
       className="mb-6 rounded-card border border-line"
     >
-      <header className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 rounded-t-card border-line border-b bg-panel px-4 py-2">
+      <header className="flex min-h-10 flex-wrap items-center gap-x-4 rounded-t-card border-line border-b bg-panel px-4 py-2">
         <h2 id={titleId} className="font-semibold text-small">
           {t("title")}
         </h2>

@@ -19,10 +19,11 @@ export async function readChanges(
   { limit, tag, accepts = () => true, since, before }: ChangeQuery,
 ): Promise<{ changes: TagChange[]; next?: ChangeCursor }> {
   const found: ChangeRow[] = [];
+  const tags = tag && [tag];
   let from = before;
   for (let scanned = 0; scanned < MOST_SCANNED; ) {
     const most = Math.min(500, MOST_SCANNED - scanned);
-    const rows = await page(db, { region, repositories: [repository], tag, since, before: from }, most);
+    const rows = await page(db, { region, repositories: [repository], tags, since, before: from }, most);
     for (const row of rows) {
       from = { firstSeen: row.first_seen, tag: row.tag, seq: row.seq };
       const changed = parseTag(row.tag);
@@ -42,31 +43,32 @@ export async function readChangesOf(
   marks: readonly { repository: Repository; tag?: Tag | undefined }[],
   { since, limit }: { since: number; limit: number },
 ): Promise<TagChange[]> {
-  const whole = new Set<string>(marks.flatMap(({ repository, tag }) => (tag ? [] : [repository])));
-  const tags = new Set(marks.map(({ repository, tag }) => `${repository}:${tag ?? ""}`));
-  const repositories = [...new Set(marks.map(({ repository }) => repository))];
+  const whole = new Set(marks.flatMap(({ repository, tag }) => (tag ? [] : [repository])));
+  const tagged = marks.flatMap(({ repository, tag }) => (tag && !whole.has(repository) ? [{ repository, tag }] : []));
   const found: ChangeRow[] = [];
-  for (const part of inParts(repositories)) {
-    const rows = await page(db, { region, repositories: part, since }, MOST_SCANNED);
-    for (const row of rows) {
-      if (tags.has(`${row.repository}:${row.tag}`) || whole.has(row.repository)) found.push(row);
-    }
+  for (const part of inParts([...whole])) found.push(...(await page(db, { region, repositories: part, since }, limit)));
+  for (const part of inParts(tagged)) {
+    const [repositories, tags] = [part.map(({ repository }) => repository), part.map(({ tag }) => tag)];
+    // Also finds the tags of one repository in another.
+    const rows = await page(db, { region, repositories, tags, since }, MOST_SCANNED);
+    const names = new Set(part.map(({ repository, tag }) => `${repository}:${tag}`));
+    found.push(...rows.filter(({ repository, tag }) => names.has(`${repository}:${tag}`)));
   }
-  found.sort((a, b) => b.first_seen - a.first_seen);
+  found.sort((a, b) => b.first_seen - a.first_seen || (a.repository < b.repository ? -1 : 1));
   return changesOf(db, found.slice(0, limit));
 }
 
 type Selection = {
   region: Region;
   repositories: readonly string[];
-  tag?: Tag | undefined;
+  tags?: readonly Tag[] | undefined;
   since?: number | undefined;
   before?: ChangeCursor | undefined;
 };
 
 async function page(
   db: Sql,
-  { region, repositories, tag, since, before }: Selection,
+  { region, repositories, tags, since, before }: Selection,
   most: number,
 ): Promise<ChangeRow[]> {
   let query = db
@@ -82,9 +84,9 @@ async function page(
     .select(["o.region", "o.repository", "o.tag", "o.seq", "o.state", "o.digest", "o.from_digest", "o.change"])
     .select(["o.looked_before", "o.first_seen", "n.digest as next_digest"])
     .where("o.region", "=", region)
-    .where("o.repository", "in", repositories)
+    .where("o.repository", "in", [...new Set(repositories)])
     .where("o.change", "not in", ["first", "resolved"]);
-  if (tag !== undefined) query = query.where("o.tag", "=", tag);
+  if (tags) query = query.where("o.tag", "in", [...new Set(tags)]);
   if (since !== undefined) query = query.where("o.first_seen", ">=", since);
   if (before) {
     const { firstSeen, tag, seq } = before;

@@ -90,4 +90,16 @@ export function testChanges(store: () => Store): void {
     const many = Array.from({ length: 10_000 }, (_, at) => ({ repository: NAME, tag: tag(`t${at}`) }));
     expect(await marked(many, 0)).toEqual([]);
   });
+
+  it("finds what moved in a marked tag among thousands that are new since", async () => {
+    await looks(look(1_000, 1), look(2_000, 2));
+    const list = (...names: string[]) => Buffer.from(names.map((name) => `${name}\n`).join(""));
+    const { observations, lists } = store();
+    const key = { region: "global", kind: "tags", name: NAME } as const;
+    await lists.put(key, { body: list(TAG), readAt: 2_500 });
+    const others = Array.from({ length: 20_001 }, (_, at) => `t${at}`);
+    await lists.put(key, { body: list(TAG, ...others), readAt: 3_000 });
+    const found = await observations.changesOf("global", [{ repository: NAME, tag: TAG }], { since: 0, limit: 5 });
+    expect(found.map((each) => each.tag)).toEqual([TAG]);
+  });
 }
