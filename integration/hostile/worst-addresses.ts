@@ -148,6 +148,16 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     ...shaped("/compare", "to", "&from=dotnet/aspnet:10.0"),
   },
   "app/check/page.tsx": pageKeys("/check"),
+  "app/history/[[...name]]/page.tsx": {
+    ...pageKeys(`/history${ASPNET}`),
+    ...shaped(`/history${ASPNET}`, "q"),
+    "a tag": `/history${ASPNET}:10.0`,
+    "a long time": `/history${ASPNET}:10.0?at=${long("2026-08-01T")}`,
+    "a long day": `/history${ASPNET}?day=${long("2026-08-")}`,
+    "days before a long one": `/history${ASPNET}?before=${long("9")}`,
+    "a long tag": path("a", `/history${ASPNET}:`),
+    "a long path": path("a/", "/history/"),
+  },
   "app/endpoints/page.tsx": {
     ...pageKeys("/endpoints"),
     ...shaped("/endpoints", "mirror"),
@@ -184,6 +194,12 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "200 tags": again(`/api/global/digests${ASPNET}`, "reference", numbered, 200),
     "200 digests": again(`/api/global/digests${ASPNET}`, "reference", () => DIGEST, 200),
     "too many": again(`/api/global/digests${ASPNET}`, "reference", () => "a"),
+  },
+  "app/api/[region]/history/[...repository]/route.ts": {
+    ...shaped(`/api/global/history${ASPNET}`, "tag"),
+    "all tags": `/api/global/history${ASPNET}?n=99999`,
+    "after a long tag": `/api/global/history${ASPNET}?last=${long("a")}`,
+    "a long path": path("a/", "/api/global/history/"),
   },
   "app/api/[region]/changes/route.ts": {
     "1,000 tags": `${CHANGES}&look&mark=${Array.from({ length: 1_000 }, (_, at) => (at ? `t${at}` : "dotnet/aspnet:t0")).join(",")}`,
