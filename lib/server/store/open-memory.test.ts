@@ -25,3 +25,13 @@ it("forgets the oldest beyond its bytes, and takes no more than them by much", a
   expect(bytes()).toBeLessThan(mostBytes * 1.2);
   await store.close();
 });
+
+it("finds the tags of a digest by its index, not among all tags of the repository", async () => {
+  const { store, database } = openMemoryStore({ mostBytes: 1_000_000 });
+  const plan = database.prepare(`explain query plan
+    select o.tag from observations as o left join observations as last
+      on last.region = o.region and last.repository = o.repository and last.tag = o.tag and last.is_latest = 1
+    where o.region = ? and o.repository = ? and o.digest = ? order by o.is_latest desc, o.last_seen desc, o.tag`);
+  expect(JSON.stringify(plan.all("global", NAME, digest(1)))).toContain("observations_by_digest");
+  await store.close();
+});

@@ -18,7 +18,7 @@ function firstTables({ text, bytes }: ColumnTypes): readonly string[] {
       looked_before bigint, first_seen bigint not null, last_seen bigint not null, is_latest integer not null,
       primary key (region, repository, tag, seq))`,
     "create index observations_latest on observations (region, repository, tag) where is_latest = 1",
-    "create index observations_by_digest on observations (digest) where digest is not null",
+    "create index observations_by_digest on observations (digest, region, repository) where digest is not null",
     `create index observations_by_time on observations (region, repository, first_seen)
       where change not in ('first', 'resolved')`,
     `create table unwatched (region ${text} not null, repository ${text} not null, tag ${text} not null,
