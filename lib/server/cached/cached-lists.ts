@@ -24,8 +24,15 @@ export class CachedLists {
   constructor(registry: Registry, memory: RegionMemory, onStale?: OnStale) {
     this.#registry = registry;
     this.#memory = memory;
-    this.#catalog = new ReadingCache({ freshness: CATALOG, share: SHARE.small, size: sizeOfCatalog, onStale });
-    this.#tags = new ReadingCache({ freshness: TAGS, share: SHARE.large, size: sizeOfTags, onStale });
+    const { isShared } = memory;
+    this.#catalog = new ReadingCache({
+      freshness: CATALOG,
+      isShared,
+      share: SHARE.small,
+      size: sizeOfCatalog,
+      onStale,
+    });
+    this.#tags = new ReadingCache({ freshness: TAGS, isShared, share: SHARE.large, size: sizeOfTags, onStale });
   }
 
   /** All repositories, in code-unit order. */

@@ -32,6 +32,8 @@ type Options<T> = {
   /** Returns the bytes that a value takes in memory; estimated from its contents if left out. */
   size?: (value: T) => number;
   account?: MemoryAccount;
+  /** True if other processes read the same and note it where `recall` finds it. */
+  isShared?: boolean;
   onStale?: OnStale | undefined;
 };
 
@@ -49,13 +51,15 @@ export class ReadingCache<T> {
   readonly #cache: CountedCache<Reading<T>>;
   readonly #freshness: Freshness;
   readonly #onStale: OnStale | undefined;
+  readonly #isShared: boolean;
   readonly #flights = createFlights<Reading<T>>();
   readonly #underway = new Set<string>();
   readonly #recalls = new Map<string, Promise<Reading<T> | undefined>>();
 
-  constructor({ freshness, share, size = heapSize, onStale, account = memory() }: Options<T>) {
+  constructor({ freshness, share, size = heapSize, onStale, isShared = false, account = memory() }: Options<T>) {
     this.#freshness = freshness;
     this.#onStale = onStale;
+    this.#isShared = isShared;
     this.#cache = new CountedCache({ account, share, size: ({ value }) => size(value) });
   }
 
@@ -64,7 +68,7 @@ export class ReadingCache<T> {
    * error.
    */
   async get(key: string, read: Read<T>, recall?: Recall<T>): Promise<Reading<T>> {
-    const known = this.#cache.get(key) ?? (recall && (await this.#recall(key, recall)));
+    const known = recall ? await this.#known(key, recall) : this.#cache.get(key);
     const age = known ? this.#ageOf(known) : Number.POSITIVE_INFINITY;
     if (known && age < this.#freshness.fresh) return known;
     if (known && age < this.#freshness.staleWhileRevalidate) {
@@ -107,6 +111,13 @@ export class ReadingCache<T> {
     if (!this.#underway.has(key)) this.#cache.set(key, reading);
   }
 
+  /** Returns what is in memory or in the store, the newer of both where others add to the store. */
+  async #known(key: string, recall: Recall<T>): Promise<Reading<T> | undefined> {
+    const kept = this.#cache.get(key);
+    if (kept && (!this.#isShared || this.#ageOf(kept) < this.#freshness.fresh)) return kept;
+    return this.#recall(key, recall);
+  }
+
   /** Returns the age of a reading. One from the future, as the clock went back, is no longer fresh. */
   #ageOf({ readAt }: Reading<T>): number {
     const age = Date.now() - readAt;
@@ -118,8 +129,10 @@ export class ReadingCache<T> {
     const underWay = this.#recalls.get(key);
     if (underWay) return underWay;
     const recalled = recall().then((found) => {
-      if (found && !this.#underway.has(key) && !this.#cache.has(key)) this.#cache.set(key, found);
-      return this.#cache.peek(key) ?? found;
+      const kept = this.#cache.peek(key);
+      if (!found || (kept && kept.readAt >= found.readAt)) return kept;
+      if (!this.#underway.has(key)) this.#cache.set(key, found);
+      return found;
     });
     this.#recalls.set(key, recalled);
     const end = () => this.#recalls.delete(key);

@@ -47,6 +47,7 @@ export async function openPostgresStore(url: string, options: Options): Promise<
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(SCHEMA),
     mostBytes: options.mostContentBytes,
     delay: options.gatheredMilliseconds ?? GATHERED_MILLISECONDS,
+    isShared: true,
     begin: async (trx) => void (await sql`select pg_advisory_xact_lock(${sql.lit(WRITE_LOCK)})`.execute(trx)),
   });
   return { store, pool };

@@ -8,6 +8,8 @@ import type { Observations } from "./observations/observations";
  * and when. Times are milliseconds since the epoch. Writes resolve once they are committed; a read includes the writes before it.
  */
 export type Store = {
+  /** True if other processes write to it as well. */
+  readonly isShared: boolean;
   readonly content: ContentStore;
   readonly observations: Observations;
   readonly lists: SeenLists;

@@ -28,6 +28,11 @@ export class RegionMemory {
     this.#store = store;
   }
 
+  /** True if other processes note what they read in the same store. */
+  get isShared(): boolean {
+    return this.#store.isShared;
+  }
+
   /** The digest that a tag last had. */
   async resolution(repository: Repository, tag: Tag): Promise<Reading<Digest> | undefined> {
     const latest = await known(this.#store.observations.latest(this.#region, repository, tag));

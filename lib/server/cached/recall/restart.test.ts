@@ -6,6 +6,7 @@ import { repositorySchema } from "@/lib/oci/name/repository";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { openMemoryStore } from "@/lib/server/store/open-memory";
 import { CachedRegistry } from "../cached-registry";
+import { CATALOG } from "../freshness";
 import { digest, entry, fetched, image, index, NAME, stubRegistry, TAG } from "../registry-stub.testing";
 
 const NOW = 1_000_000_000;
@@ -83,6 +84,19 @@ it("does not show a tag that was seen to be gone", async () => {
   const registry = stubRegistry({});
   await expect(new CachedRegistry(registry, { store }).servedDigest(NAME, TAG, 0)).rejects.toThrow("not here");
   await expect(cached.manifest(NAME, TAG)).rejects.toBe(DOWN);
+});
+
+it("does not ask for a list that another replica has just read", async () => {
+  const { store: single } = openMemoryStore();
+  const store = { ...single, isShared: true };
+  const registries = [1, 2].map(() => stubRegistry({ catalog: [NAME], tags: [TAG] }));
+  const replicas = registries.map((registry) => new CachedRegistry(registry, { store }));
+  for (let round = 0; round < 2; round += 1) {
+    for (const replica of replicas) await Promise.all([replica.catalog(), replica.tags(NAME)]);
+    vi.advanceTimersByTime(CATALOG.staleWhileRevalidate + 1);
+  }
+  const [first, second] = registries.map(({ asked }) => asked.toSorted());
+  expect([first, second]).toEqual([["catalog", "catalog", "tags", "tags"], []]);
 });
 
 it("goes on without a store that fails", async () => {

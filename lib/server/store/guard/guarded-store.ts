@@ -43,7 +43,8 @@ export class GuardedStore implements Access {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opening: Promise<void> | undefined;
   #isClosed = false;
-  readonly store: Store = storeThrough(this);
+  readonly isShared: boolean;
+  readonly store: Store;
 
   constructor({ driver, logger, mostBytes, retry = { first: 1_000, most: 30_000 } }: Options) {
     this.#driver = driver;
@@ -51,6 +52,8 @@ export class GuardedStore implements Access {
     this.#mostBytes = mostBytes;
     this.#retry = retry;
     this.#pause = retry.first;
+    this.isShared = driver.kind === "postgres";
+    this.store = storeThrough(this);
     this.#opening = this.#open();
   }
 

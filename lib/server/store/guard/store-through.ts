@@ -3,6 +3,7 @@ import type { Store } from "../store";
 
 /** Ways to a store that may not be there. */
 export type Access = {
+  readonly isShared: boolean;
   read<T>(ask: (store: Store) => Promise<T>): Promise<T>;
   /** Rejects if the write is not committed; `isKept`: it waits for the database. */
   write(write: (store: Store) => Promise<void>, options: { isKept: boolean }): Promise<void>;
@@ -16,6 +17,7 @@ const NOT_KEPT = { isKept: false };
 /** Returns a store whose every question and write takes these ways. */
 export function storeThrough(access: Access): Store {
   return {
+    isShared: access.isShared,
     content: {
       get: (key) => access.read(({ content }) => content.get(key)),
       put: (it) => access.write(({ content }) => content.put(it), NOT_KEPT),

@@ -12,6 +12,8 @@ type Options = {
   mostBytes: number;
   /** How long writes are gathered, in milliseconds. */
   delay: number;
+  /** True if other processes write to it as well. */
+  isShared?: boolean;
   /** Begins each transaction; if it rejects, the writes fail. */
   begin?: (trx: SqlTransaction) => Promise<void>;
   /** Called after each transaction. */
@@ -21,9 +23,10 @@ type Options = {
 };
 
 /** Returns the store in a database whose schema is up to date. */
-export function sqlStore({ db, mostBytes, delay, begin, afterWrites, close }: Options): Store {
+export function sqlStore({ db, mostBytes, delay, isShared = false, begin, afterWrites, close }: Options): Store {
   const queue = new WriteQueue({ db, delay, begin, afterWrites });
   return {
+    isShared,
     content: new SqlContent({ db, queue, mostBytes }),
     observations: new SqlObservations({ db, queue }),
     lists: new SqlLists({ db, queue }),
