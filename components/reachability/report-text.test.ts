@@ -98,8 +98,8 @@ describe("verdictOn", () => {
 });
 
 describe("messages for the browser", () => {
-  it("omit exactly what only the server writes", () => {
+  it("omit exactly what only the server writes, and what a single page sends", () => {
     const left = Object.keys(messagesOf("en")).filter((name) => !(name in browserMessagesOf("en")));
-    expect(left.sort()).toEqual([...SERVER_ONLY].sort());
+    expect(left.sort()).toEqual([...SERVER_ONLY, "marks"].sort());
   });
 });

@@ -11,6 +11,6 @@ const { values } = parseArgs({
 });
 const { database } = z.object({ database: z.string() }).parse(values);
 
-const { store } = openSqliteStore(database, { mostContentBytes: 0 });
+const { store } = openSqliteStore(database, { mostContentBytes: 0, gatheredMilliseconds: 0 });
 await writePast(store, Date.now());
 await store.close();

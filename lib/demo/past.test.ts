@@ -27,5 +27,9 @@ test("gives a floating tag moves, and a gap that nobody watched", { timeout: 120
     repositorySchema.parse("dotnet/sdk"),
     tagSchema.parse("latest"),
   );
-  expect(sdk.map(({ change }) => change)).toEqual(expect.arrayContaining(["gone", "back"]));
+  expect(sdk.map(({ change, firstSeen }) => `${change} ${new Date(firstSeen).toISOString().slice(0, 10)}`)).toEqual(
+    expect.arrayContaining(["gone 2026-05-12", "back 2026-06-02"]),
+  );
+  const { changes } = await store.observations.changes("global", ASPNET, { limit: 1000 });
+  expect(changes.filter(({ change }) => change === "gone")).toEqual([]);
 });

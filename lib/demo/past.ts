@@ -50,7 +50,8 @@ class Watch {
   readonly #watched: Watched;
   readonly #tags: readonly Tag[];
   readonly #images = new Map<string, Made>();
-  #list = "";
+  #lastList = "";
+  #writes: Promise<void>[] = [];
 
   constructor(store: Store, watched: Watched) {
     this.#store = store;
@@ -59,47 +60,46 @@ class Watch {
   }
 
   async writeDays(days: readonly number[]): Promise<void> {
-    const { clock } = this.#watched;
-    const written: Promise<void>[] = [];
     for (const [position, at] of days.entries()) {
-      clock.set(at);
-      written.push(...this.#day(at, position === days.length - 1));
+      this.#watched.clock.set(at);
+      await this.#list(at, position === days.length - 1);
+      for (const tag of this.#tags) this.#look(tag, at);
     }
-    await Promise.all(written);
+    await this.#written();
   }
 
-  #day(at: number, isLast: boolean): Promise<void>[] {
+  /** Writes the list of tags if it has changed, or is the last one. It says which tags are new, so looks do not overtake it. */
+  async #list(at: number, isLast: boolean): Promise<void> {
     const { region, repository, view, index } = this.#watched;
-    const list = view
-      .tags(index)
-      .map((tag) => `${tag}\n`)
-      .join("");
-    const written: Promise<void>[] = [];
-    if (list !== this.#list || isLast) {
-      written.push(
-        this.#store.lists.put({ region, kind: "tags", name: repository }, { body: Buffer.from(list), readAt: at }),
-      );
-      this.#list = list;
-    }
-    for (const tag of this.#tags) {
-      const target = view.target(index, tag);
-      const image = target && this.#image(target, at, written);
-      if (image)
-        written.push(
-          this.#store.observations.look({
-            region,
-            repository,
-            tag,
-            at,
-            saw: { state: "digest", digest: image.digest },
-          }),
-        );
-    }
-    return written;
+    const list = view.tags(index).join("\n");
+    if (list === this.#lastList && !isLast) return;
+    this.#lastList = list;
+    await this.#written();
+    this.#note(
+      this.#store.lists.put({ region, kind: "tags", name: repository }, { body: Buffer.from(`${list}\n`), readAt: at }),
+    );
+    await this.#written();
+  }
+
+  #look(tag: Tag, at: number): void {
+    const { region, repository, view, index } = this.#watched;
+    const target = view.target(index, tag);
+    const image = target && this.#image(target, at);
+    const saw = image ? ({ state: "digest", digest: image.digest } as const) : ({ state: "gone" } as const);
+    this.#note(this.#store.observations.look({ region, repository, tag, at, saw }));
+  }
+
+  #note(write: Promise<void>): void {
+    this.#writes.push(write);
+  }
+
+  async #written(): Promise<void> {
+    await Promise.all(this.#writes);
+    this.#writes = [];
   }
 
   /** Returns the image of a tag. Describes it in the store when it is seen first. */
-  #image(target: TagTarget, at: number, written: Promise<void>[]): Made | undefined {
+  #image(target: TagTarget, at: number): Made | undefined {
     const { region, repository, index } = this.#watched;
     const key = `${target.build} ${target.entry ?? ""}`;
     const known = this.#images.get(key);
@@ -110,15 +110,15 @@ class Watch {
     const images = image.entries.length > 0 ? image.entries : [image];
     const platforms = images.flatMap(({ platform }) => (platform ? [formatPlatform(platform)] : []));
     const created = Date.parse(index.content.builds.get(target.build)?.created ?? "");
-    written.push(
+    this.#note(
       this.#store.observations.place({
         region,
         repository,
         digests: [image.digest, ...image.entries.map(({ digest }) => digest)],
         at,
       }),
-      this.#store.observations.describe(image.digest, { created, platforms, mediaType: image.mediaType }),
     );
+    this.#note(this.#store.observations.describe(image.digest, { created, platforms, mediaType: image.mediaType }));
     return image;
   }
 }
