@@ -5,7 +5,7 @@ import { Repositories } from "./repository/repositories";
 describe("Rebuilds", () => {
   it("moves all tags of an image to a new one, and still serves the old one", async () => {
     const repositories = new Repositories();
-    const aspnet = repositories.get("dotnet/aspnet");
+    const aspnet = repositories.get("dotnet/nightly/aspnet");
     const digestOf = (tag: string) => {
       const target = aspnet?.content.tags.get(tag);
       return target && aspnet?.byTarget(target)?.digest;
@@ -22,7 +22,7 @@ describe("Rebuilds", () => {
   it("rebuilds one image after another", () => {
     const repositories = new Repositories();
     const rebuilds = new Rebuilds(repositories);
-    const tags = repositories.get("dotnet/aspnet")?.content.tags;
+    const tags = repositories.get("dotnet/nightly/aspnet")?.content.tags;
     const builds = () => ["10.0", "10.0-alpine"].map((tag) => tags?.get(tag)?.build);
     const [first, second] = builds();
     rebuilds.next(0);

@@ -3,7 +3,8 @@ import type { Repositories } from "./repository/repositories";
 
 /** Tags whose images are rebuilt, one after another. */
 const TAGS = ["10.0", "10.0-alpine", "9.0", "10.0-azurelinux3.0", "8.0-alpine", "10.0-noble-chiseled"];
-const REPOSITORY = "dotnet/aspnet";
+/** Nightly builds move most. */
+const REPOSITORY = "dotnet/nightly/aspnet";
 
 /** Rebuilds images while the sample registry runs, so that their tags move. */
 export class Rebuilds {
