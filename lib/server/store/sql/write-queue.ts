@@ -45,7 +45,7 @@ export class WriteQueue {
     return new Promise((resolve, reject) => {
       this.#pending.push({ write, resolve, reject });
       if (this.#delay === 0) void this.settled();
-      else this.#timer ??= setTimeout(() => void this.settled(), this.#delay).unref();
+      else this.#timer ??= setTimeout(() => void this.settled(), this.#delay);
     });
   }
 
