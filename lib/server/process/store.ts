@@ -1,6 +1,7 @@
 import "server-only";
 import { log } from "../log/log";
 import { memory } from "../memory/memory";
+import { beforeEnd } from "../runtime/before-end.mjs";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { GuardedStore, type StoreStatus } from "../store/guard/guarded-store";
@@ -36,6 +37,7 @@ function opened(): { store: Store; status: () => StoreStatus } {
       database.kind === "sqlite" ? sqliteDriver(database.path, options) : postgresDriver(database.url, options);
     const guarded = new GuardedStore({ driver, logger: log, mostBytes });
     memory().registerFixed(() => guarded.bytes);
+    beforeEnd(() => guarded.close());
     return { store: guarded.store, status: () => guarded.status };
   });
 }
