@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chown, mkdtemp, rm } from "node:fs/promises";
+import { chmod, chown, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -27,7 +27,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "mar-discovery-postgres-"));
   const isRoot = process.getuid?.() === 0;
   const as = isRoot ? ["runuser", "-u", USER, "--"] : [];
-  if (isRoot) await chown(folder, await idOf("-u"), await idOf("-g"));
+  if (isRoot) {
+    await chown(folder, await idOf("-u"), await idOf("-g"));
+    await letPass(tmpdir());
+  }
   const data = join(folder, "data");
   const [initdb = "", ...args] = [...as, join(programs, "initdb"), "-D", data, "-U", USER, "-A", "trust", "-N"];
   await execute(initdb, [...args, "-E", "UTF8", "--locale=C.UTF-8"], { cwd: folder });
@@ -63,6 +66,12 @@ export async function query(url: string, statements: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Lets other users reach what is in a folder, which a run of the tests keeps to itself. */
+async function letPass(folder: string): Promise<void> {
+  const { mode } = await stat(folder);
+  if ((mode & 0o001) === 0) await chmod(folder, mode | 0o011);
 }
 
 async function idOf(option: "-u" | "-g"): Promise<number> {
