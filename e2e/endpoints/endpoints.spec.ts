@@ -15,7 +15,7 @@ test.describe("the endpoints page", () => {
       const link = page.getByRole("contentinfo").getByRole("link", { name: "Endpoints and firewall rules" });
       await expect(link).toHaveAttribute("href", path.includes("china") ? "/endpoints?region=china" : "/endpoints");
     }
-    await page.getByRole("contentinfo").getByRole("link").click();
+    await page.getByRole("contentinfo").getByRole("link", { name: "Endpoints and firewall rules" }).click();
     await expect(page).toHaveURL("/endpoints");
     await expect(page).toHaveTitle("Endpoints, firewall rules and reachability · MAR Discovery");
   });

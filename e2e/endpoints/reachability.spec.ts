@@ -210,7 +210,7 @@ test.describe("the security policy", () => {
 
   test("is loaded with the page: the footer's link loads a new document", async ({ page }) => {
     await page.goto("/");
-    await page.getByRole("contentinfo").getByRole("link").press("Enter");
+    await page.getByRole("contentinfo").getByRole("link", { name: "Endpoints and firewall rules" }).press("Enter");
     await standIn(page, "global", answers);
     await standIn(page, "china", answers);
     const { ask, region } = endpointsPage(page);

@@ -87,7 +87,7 @@ test("a server that ends by itself is restarted, with the reason in the log", as
   process.kill(Number(JSON.parse(served).process), "SIGKILL");
   const count = () => site.lines.filter((line) => line.includes('"serving"')).length;
   await expect.poll(count, { timeout: 30_000 }).toBe(2);
-  expect(site.lines.find((line) => line.includes("started again"))).toContain("SIGKILL");
+  expect(site.lines.find((line) => line.includes("restarting it"))).toContain("SIGKILL");
   await expect.poll(() => answers(site.url), { timeout: 15_000 }).toBe(true);
   site.child.kill("SIGTERM");
   await site.exited;
