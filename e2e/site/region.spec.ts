@@ -7,10 +7,10 @@ import { expect, test } from "../support/test";
 
 const PLACES = ["/", "/?q=aspnet", "/dotnet/aspnet", "/dotnet/aspnet:10.0", "/sample/no-tags"];
 
-/** The regions in links to our pages, without duplicates; links to the API have the region in their path. */
+/** The regions in links to our pages, without duplicates; links to the API and to feeds have the region in their path. */
 async function regionsOfLinks(page: Page): Promise<(string | null)[]> {
   const paths = await page
-    .locator('a[href^="/"]:not([href^="/api/"])')
+    .locator('a[href^="/"]:not([href^="/api/"], [href^="/feeds/"])')
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   return [...new Set(paths.map((path) => new URL(path ?? "", "http://localhost").searchParams.get("region")))];
 }
