@@ -87,11 +87,11 @@ export const SCENARIOS = [
     healthy: "/images/1/1:healthy",
   },
   {
-    what: "one API request for 200 references, indexes of 7 images",
+    what: "one API request for 64 references, indexes of 24 images",
     async run({ url, bulky }) {
-      const query = times(200, (at) => `reference=r${at}`).join("&");
+      const query = times(64, (at) => `reference=r${at}`).join("&");
       const before = bulky.requests();
-      const { status, ms, text } = await ask(`${url}/api/global/images/indexes/7/4?${query}`);
+      const { status, ms, text } = await ask(`${url}/api/global/images/indexes/24/4?${query}`);
       const lines = text.trim().split("\n");
       const told = lines.filter((line) => line.includes('"platforms"')).length;
       return `${status}: ${told} of ${lines.length} told, ${bulky.requests() - before} questions in ${Math.round(ms)} ms`;

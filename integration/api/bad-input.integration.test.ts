@@ -73,7 +73,7 @@ const REFUSED = [
   ["/api/global/images/dotnet/aspnet?reference=", 400, "TAG_INVALID"],
   ["/api/global/images/dotnet/aspnet?reference=10.0&reference=-", 400, "TAG_INVALID"],
   ["/api/global/images/dotnet/aspnet?reference=sha256:1", 400, "DIGEST_INVALID"],
-  [`/api/global/images/dotnet/aspnet?${"reference=a&".repeat(201)}`, 400, "TAG_INVALID"],
+  [`/api/global/images/dotnet/aspnet?${"reference=a&".repeat(65)}`, 400, "TAG_INVALID"],
   [`/api/europe/configs/dotnet/aspnet?manifest=sha256:${HEX}`, 404, "NAME_UNKNOWN"],
   [`/api/global/configs/Dotnet?manifest=sha256:${HEX}`, 400, "NAME_INVALID"],
   [`/api/global/configs/%2e%2e/aspnet?manifest=sha256:${HEX}`, 400, "NAME_INVALID"],

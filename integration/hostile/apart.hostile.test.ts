@@ -85,12 +85,12 @@ test("an index of many large manifests is read up to 16 MiB, once, and reports t
 
 test("one request for many references asks the registry a thousand times, and reports which to ask again", async () => {
   const asked = registry?.requests() ?? 0;
-  const query = Array.from({ length: 150 }, (_, at) => `reference=r${at}`).join("&");
-  const answer = await fetch(`${site.url}/api/global/images/indexes/7/4?${query}`);
+  const query = Array.from({ length: 64 }, (_, at) => `reference=r${at}`).join("&");
+  const answer = await fetch(`${site.url}/api/global/images/indexes/24/4?${query}`);
   const lines = (await answer.text()).trim().split("\n");
-  expect(lines).toHaveLength(150);
+  expect(lines).toHaveLength(64);
   const reasons = lines.map((line) => lineSchema.parse(JSON.parse(line)).problem?.reason ?? "told");
-  expect(reasons.filter((reason) => reason === "told").length).toBeGreaterThan(50);
+  expect(reasons.filter((reason) => reason === "told").length).toBeGreaterThanOrEqual(15);
   expect(new Set(reasons)).toEqual(new Set(["told", "busy"]));
   expect((registry?.requests() ?? 0) - asked).toBeLessThan(1_300);
 });

@@ -186,13 +186,13 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "types of artifacts": again(`/api/global/v2${ASPNET}/referrers/${DIGEST}`, "artifactType", numbered),
   },
   "app/api/[region]/images/[...repository]/route.ts": {
-    "200 tags": again(`/api/global/images${ASPNET}`, "reference", numbered, 200),
-    "200 tags that are there": again(`/api/global/images${ASPNET}`, "reference", (at) => `${1 + (at % 10)}.0`, 200),
+    "64 tags": again(`/api/global/images${ASPNET}`, "reference", numbered, 64),
+    "64 tags that are there": again(`/api/global/images${ASPNET}`, "reference", (at) => `${1 + (at % 10)}.0`, 64),
     "too many": again(`/api/global/images${ASPNET}`, "reference", () => "a"),
   },
   "app/api/[region]/digests/[...repository]/route.ts": {
-    "200 tags": again(`/api/global/digests${ASPNET}`, "reference", numbered, 200),
-    "200 digests": again(`/api/global/digests${ASPNET}`, "reference", () => DIGEST, 200),
+    "64 tags": again(`/api/global/digests${ASPNET}`, "reference", numbered, 64),
+    "64 digests": again(`/api/global/digests${ASPNET}`, "reference", () => DIGEST, 64),
     "too many": again(`/api/global/digests${ASPNET}`, "reference", () => "a"),
   },
   "app/api/[region]/history/[...repository]/route.ts": {
@@ -203,7 +203,7 @@ export const WORST: Readonly<Record<string, Inputs>> = {
   },
   "app/api/[region]/changes/route.ts": {
     "1,000 tags": `${CHANGES}&look&mark=${Array.from({ length: 1_000 }, (_, at) => (at ? `t${at}` : "dotnet/aspnet:t0")).join(",")}`,
-    "200 repositories": again(CHANGES, "mark", (at) => `dotnet/r${at}`, 200),
+    "200 repositories": again(CHANGES, "mark", (at) => `dotnet/r${at}`, 64),
     "all of a repository, from the beginning": "/api/global/changes?since=1970-01-01T00:00:00Z&mark=dotnet/aspnet",
     "too many": `${CHANGES}&mark=dotnet/aspnet:${long("1,")}1`,
     "a long time": `/api/global/changes?since=${long("1")}&mark=a`,

@@ -2,8 +2,8 @@ import type { Problem } from "@/lib/contract/problem";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import { problemOf } from "./fetch/problem-error";
 
-/** The maximum number of references per request; the server accepts twice as many. */
-export const REFERENCES_AT_ONCE = 100;
+/** The maximum number of references per request; the server accepts 64, and counts 40 questions as one piece of work. */
+export const REFERENCES_AT_ONCE = 40;
 
 /** How many times in a row a broken stream is restarted without any new line. */
 const FRUITLESS_ATTEMPTS = 3;

@@ -48,7 +48,7 @@ describe("readRegionAnswersOf", () => {
   it("asks the region in batches and stores its answer for each tag", async () => {
     answerBy((reference) => (reference === "t7" ? unknown(reference) : served(reference)));
     const store = await read();
-    expect(asked.map(({ references }) => references.length)).toEqual([100, 100, 50]);
+    expect(asked.map(({ references }) => references.length)).toEqual([40, 40, 40, 40, 40, 40, 10]);
     expect(asked[0]?.path).toMatch(/^\/api\/china\/digests\/dotnet\/aspnet\?reference=t0&/);
     expect(store.get("t0")).toEqual({ digest, readAt });
     expect(store.get("t7")).toMatchObject({ problem: { code: "MANIFEST_UNKNOWN" } });
@@ -68,7 +68,7 @@ describe("readRegionAnswersOf", () => {
   ])("continues if the region %s", async (_, lineOf) => {
     answerBy(lineOf);
     await read();
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(7);
   });
 
   it("asks past caches, and for dates, if requested", async () => {
