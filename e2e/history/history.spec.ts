@@ -3,7 +3,7 @@ import { historyPage, lookUntilItMoves } from "../pages/history-page";
 import { expect, test } from "../support/test";
 
 // No other test looks at this repository: what the site has seen of it stays for a while.
-const REPOSITORY = "dotnet/nightly/aspnet";
+const REPOSITORY = "dotnet/nightly/runtime-deps";
 const NAME = `${REPOSITORY}:latest`;
 
 test.describe("the history of a tag", () => {

@@ -29,6 +29,7 @@ function stateInChina(repository: string, tag: string): "same" | "older" | "miss
 const ABSENT: Readonly<Record<string, readonly [from: string, until: string]>> = {
   "dotnet/sdk:latest": ["2026-05-12T17:00:00Z", "2026-06-02T17:00:00Z"],
   "dotnet/nightly/aspnet:latest": ["2026-06-16T17:00:00Z", "2026-06-23T17:00:00Z"],
+  "dotnet/nightly/runtime-deps:latest": ["2026-06-16T17:00:00Z", "2026-06-23T17:00:00Z"],
 };
 
 function isAbsent(name: string, time: number): boolean {
