@@ -11,13 +11,14 @@ export type Span = { from: number; to: number };
 export type Change = "first" | "new" | "moved" | "returned" | "gone" | "back" | "resolved";
 
 /** What is known of the image of an observation; parts are missing until somebody has read them. */
-type ImageFacts = {
+export type ImageFacts = {
   /** When it was built, which is before it appeared, in milliseconds since 1970. */
   created?: number | undefined;
   /** Compressed size in bytes; of an index, missing. */
   size?: number | undefined;
   /** `os/architecture[/variant]` of each platform. */
   platforms?: readonly string[] | undefined;
+  mediaType?: string | undefined;
 };
 
 /**
@@ -28,8 +29,9 @@ export type Observation = {
   state: "digest" | "listed" | "gone";
   digest?: Digest | undefined;
   firstSeen: number;
+  /** Never before `firstSeen`, even if the clock went back. */
   lastSeen: number;
-  /** The last look before the change, which happened between then and `firstSeen`. */
+  /** The last look before the change, which happened between then and `firstSeen`; missing if nobody had looked before. */
   lookedBefore?: number | undefined;
   change: Change;
   /** Times within it that nobody watched, oldest first. */

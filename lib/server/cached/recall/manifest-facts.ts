@@ -1,9 +1,9 @@
 import "server-only";
+import type { ImageFacts } from "@/lib/mar/history/observation";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import { formatPlatform } from "@/lib/oci/platform/platform";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
-import type { ImageFacts } from "@/lib/server/store/observations/observations";
 import { figuresOf } from "../manifest-head";
 
 /** Entries noted per image index: a hostile index must not fill the store. */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ImageFacts } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
@@ -6,7 +7,7 @@ import type { Tag } from "@/lib/oci/name/tag";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
 import type { StoredContent } from "@/lib/server/store/content/content-store";
 import type { ListKey } from "@/lib/server/store/lists/seen-lists";
-import type { ImageFacts, TagsOfDigest } from "@/lib/server/store/observations/observations";
+import type { TagsOfDigest } from "@/lib/server/store/observations/observations";
 import type { Store } from "@/lib/server/store/store";
 import type { Reading } from "../reading";
 import { factsOf, indexedDigests } from "./manifest-facts";

@@ -1,10 +1,10 @@
 import "server-only";
+import type { ImageFacts } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { inParts } from "../sql/parts";
 import type { SqlTransaction, Tables } from "../sql/tables";
-import type { ImageFacts } from "./observations";
 
 /** Digests that a repository has. */
 export type Place = { region: Region; repository: Repository; digests: readonly Digest[]; at: number };

@@ -1,11 +1,12 @@
 import "server-only";
+import type { ImageFacts } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import { inParts } from "../sql/parts";
 import type { Sql } from "../sql/tables";
-import type { ChangeCursor, ChangeQuery, ImageFacts, TagChange } from "./observations";
+import type { ChangeCursor, ChangeQuery, TagChange } from "./observations";
 import { type ChangeRow, changeOf, factsOf } from "./rows";
 
 /** Most rows read for one page of changes: a filter that matches few must not read a whole history. */

@@ -1,15 +1,9 @@
 import "server-only";
+import { type Change, WATCHED_MILLISECONDS } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
-
-/**
- * What an observation says in view of the one before: `first` look at a tag that may be old; `new` in the list; `moved` to another
- * digest; `returned` to one that it had earlier; `gone`; `back` after it was gone; `resolved`: the digest of a tag that was only
- * listed.
- */
-export type Change = "first" | "new" | "moved" | "returned" | "gone" | "back" | "resolved";
 
 /** What one answer of the registry says of a tag. */
 export type Look = {
@@ -23,8 +17,6 @@ export type Look = {
   lookedBefore?: number | undefined;
 };
 
-/** Two looks at most this far apart, in milliseconds, count as watching the time between them. */
-export const WATCHED_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** An answer this much older than the latest, in milliseconds, comes late; from there on, the clock went back. */
 const LATE_MILLISECONDS = 10 * 60 * 1000;
 

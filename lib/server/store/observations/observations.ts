@@ -1,41 +1,10 @@
 import "server-only";
+import type { Change, ImageFacts, Observation, TagHistory } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
-import type { Change, Look } from "./look";
-
-/** A time that nobody watched: between two looks further apart than `WATCHED_MILLISECONDS`. */
-export type Unwatched = { from: number; to: number };
-
-/** What is known of an image by its digest; parts are missing until somebody has read them. */
-export type ImageFacts = {
-  /** Creation date according to its configuration or annotations: when it was built, not when it appeared. */
-  created?: number | undefined;
-  /** Compressed size in bytes; of an index, missing. */
-  size?: number | undefined;
-  /** `os/arch[/variant]` of each platform. */
-  platforms?: readonly string[] | undefined;
-  mediaType?: string | undefined;
-};
-
-/** What the registry said of a tag, from the first look to the last that agreed. */
-export type Observation = {
-  /** `listed`: a list had the tag, and nobody has asked for its digest; `gone`: the registry no longer has it. */
-  state: "digest" | "listed" | "gone";
-  digest?: Digest | undefined;
-  firstSeen: number;
-  /** Never before `firstSeen`, even if the clock went back. */
-  lastSeen: number;
-  /** The last look before the change: it happened between then and `firstSeen`. Missing if nobody had looked before. */
-  lookedBefore?: number | undefined;
-  change: Change;
-  /** Spans within this observation that nobody watched, oldest first. */
-  unwatched: readonly Unwatched[];
-  image?: ImageFacts | undefined;
-};
-
-export type TagHistory = { tag: Tag; observations: readonly Observation[] };
+import type { Look } from "./look";
 
 /** One event of a repository: a tag that is new, moved, gone or back. */
 export type TagChange = {
@@ -85,13 +54,13 @@ export type Observations = {
   /** Returns what the registry last said of a tag, unless it is only listed. */
   latest(region: Region, repository: Repository, tag: Tag): Promise<Observation | undefined>;
   /** Returns all observations of a tag, oldest first. */
-  history(region: Region, repository: Repository, tag: Tag): Promise<readonly Observation[]>;
+  history(region: Region, repository: Repository, tag: Tag): Promise<TagHistory>;
   /** Returns the histories of a repository's tags after a tag, by code unit. */
   histories(
     region: Region,
     repository: Repository,
     page: { after?: Tag | undefined; limit: number },
-  ): Promise<readonly TagHistory[]>;
+  ): Promise<readonly { tag: Tag; observations: TagHistory }[]>;
   /** Returns the tags that have or had a digest, latest first. */
   tagsOf(region: Region, repository: Repository, digest: Digest): Promise<TagsOfDigest>;
   /** Returns the repositories that have a digest, latest first, with the tags that have it as far as is known. */

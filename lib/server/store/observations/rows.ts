@@ -1,11 +1,12 @@
 import "server-only";
 import * as z from "zod";
+import type { ImageFacts, Observation, Span } from "@/lib/mar/history/observation";
 import { regionSchema } from "@/lib/mar/region";
 import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
 import type { Tables } from "../sql/tables";
-import type { ImageFacts, Observation, TagChange, Unwatched } from "./observations";
+import type { TagChange } from "./observations";
 
 type Row = Tables["observations"];
 /** What an observation is, within its tag. */
@@ -25,11 +26,7 @@ export function factsOf({ created, size, platforms, media_type }: ImageRow): Ima
 }
 
 /** Returns the observation of a row. */
-export function observationOf(
-  row: ObservationRow,
-  unwatched: readonly Unwatched[] = [],
-  image?: ImageFacts,
-): Observation {
+export function observationOf(row: ObservationRow, unwatched: readonly Span[] = [], image?: ImageFacts): Observation {
   return {
     state: row.state,
     ...(row.digest === null ? {} : { digest: digestSchema.parse(row.digest) }),

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ImageFacts, Observation, TagHistory } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
@@ -10,7 +11,7 @@ import { applyFacts, applyPlaces, type Place } from "./apply-facts";
 import { applyLooks } from "./apply-looks";
 import { readChanges, readChangesOf, readImages } from "./change-queries";
 import type { Look } from "./look";
-import type { ChangeQuery, ImageFacts, Observation, Observations } from "./observations";
+import type { ChangeQuery, Observations } from "./observations";
 import { observationOf } from "./rows";
 import { readHistories, readPlaces, readSince, readTagNames, readTagsOf } from "./tag-queries";
 
@@ -57,7 +58,7 @@ export class SqlObservations implements Observations {
     return row && observationOf(row);
   }
 
-  async history(region: Region, repository: Repository, tag: Tag): Promise<readonly Observation[]> {
+  async history(region: Region, repository: Repository, tag: Tag): Promise<TagHistory> {
     await this.#queue.settled();
     const [found] = await readHistories(this.#db, region, repository, [tag]);
     return found?.observations ?? [];

@@ -1,11 +1,12 @@
 import "server-only";
+import type { Observation, TagHistory } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import { type Repository, repositorySchema } from "@/lib/oci/name/repository";
 import { type Tag, tagSchema } from "@/lib/oci/name/tag";
 import { grouped } from "../sql/parts";
 import type { Sql } from "../sql/tables";
-import type { Observation, TagHistory, TagsOfDigest } from "./observations";
+import type { TagsOfDigest } from "./observations";
 import { factsOf, observationOf } from "./rows";
 
 /** Most tags of a digest that are read, and most repositories. */
@@ -18,7 +19,7 @@ export async function readHistories(
   region: Region,
   repository: Repository,
   tags: readonly Tag[],
-): Promise<TagHistory[]> {
+): Promise<{ tag: Tag; observations: TagHistory }[]> {
   if (tags.length === 0) return [];
   const place = { region, repository };
   const rows = await db

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { WATCHED_MILLISECONDS as DAY } from "@/lib/mar/history/observation";
 import { digest, look, NAME, OTHER, TAG, tag } from "../names.testing";
 import type { Store } from "../store";
-import { WATCHED_MILLISECONDS as DAY } from "./look";
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Kysely, Transaction } from "kysely";
-import type { Change, Look } from "../observations/look";
+import type { Change } from "@/lib/mar/history/observation";
+import type { Look } from "../observations/look";
 
 /** Times are milliseconds since the epoch. */
 export type Tables = {
