@@ -1,4 +1,7 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ONLY_TURN } from "@/lib/server/store/lists/turn";
+import { testSharedTurns } from "@/lib/server/store/lists/turns.testing";
 import { look, NAME, TAG } from "@/lib/server/store/names.testing";
 import { openPostgresStore } from "@/lib/server/store/open-postgres";
 import { postgresDriver } from "@/lib/server/store/postgres-driver";
@@ -19,7 +22,41 @@ testStore("PostgreSQL", async ({ mostBytes }) => {
   return { store, run: (sql) => query(url, `set search_path to mar_discovery; ${sql}`) };
 });
 
+testSharedTurns(async (count) => {
+  const url = await server.database();
+  const opened = await Promise.all(Array.from({ length: count }, () => open(url)));
+  return opened.map(({ store }) => store);
+});
+
 describe("a database that replicas share", () => {
+  const key = { region: "global", kind: "tags", name: NAME } as const;
+
+  it("stops nobody who wants to read a list if it fails", async () => {
+    const url = await server.database();
+    const { store } = await open(url);
+    await query(url, "drop table mar_discovery.turns");
+    const { signal } = new AbortController();
+    expect((await store.lists.turn(key, { after: 0, signal })).isOurs).toBe(true);
+    await store.close();
+  });
+
+  it("that does not answer holds nobody up who no longer waits", async () => {
+    const url = await server.database();
+    const { store } = await open(url);
+    const locking = new pg.Client({ connectionString: url });
+    await locking.connect();
+    await locking.query("begin; lock table mar_discovery.turns");
+    const leaving = new AbortController();
+    const turn = store.lists.turn(key, { after: 0, signal: leaving.signal });
+    leaving.abort();
+    expect((await turn).isOurs).toBe(true);
+    await locking.end();
+    // The turn that came too late is given up.
+    const { signal } = new AbortController();
+    expect(await store.lists.turn(key, { after: 0, signal })).not.toBe(ONLY_TURN);
+    await store.close();
+  });
+
   it("is brought up to date once, and has what each of them saw, once", async () => {
     const url = await server.database();
     const stores = (await Promise.all([1, 2, 3, 4].map(() => open(url)))).map(({ store }) => store);

@@ -5,6 +5,7 @@ import { NameList } from "../names/name-list";
 import type { Registry } from "../registry/registry";
 import { KEPT_BYTES } from "../tag-list/known-tags";
 import { CATALOG, TAGS } from "./freshness";
+import type { TakeTurn } from "./in-turn";
 import { type OnStale, type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
@@ -42,10 +43,11 @@ export class CachedLists {
       this.#memory.noteList("catalog", "", bytesOf(names));
       return names;
     };
-    return this.#catalog.get(CATALOG_KEY, read, async () => {
+    const recall = async () => {
       const list = await this.#memory.list("catalog", "");
       return list && { value: namesIn(list.value), readAt: list.readAt };
-    });
+    };
+    return this.#catalog.get(CATALOG_KEY, read, recall, this.#turns("catalog", ""));
   }
 
   /** All tags of a repository, in the registry's own order; the same object as before while the registry sends the same names. */
@@ -53,13 +55,26 @@ export class CachedLists {
     const read = async (signal: AbortSignal) => {
       const names = await this.#registry.tags(repository, signal);
       this.#memory.noteList("tags", repository, Buffer.from(names.text(0, names.length), "latin1"));
-      const before = this.#tags.peek(repository)?.value;
-      return before?.equals(names) ? before : names;
+      return this.#known(repository, names);
     };
-    return this.#tags.get(repository, read, async () => {
+    const recall = async () => {
       const list = await this.#memory.list("tags", repository);
-      return list && { value: NameList.from(namesIn(list.value)), readAt: list.readAt };
-    });
+      if (!list) return undefined;
+      return { value: this.#known(repository, NameList.from(namesIn(list.value))), readAt: list.readAt };
+    };
+    return this.#tags.get(repository, read, recall, this.#turns("tags", repository));
+  }
+
+  /** Replicas read a list one at a time, and all others take it over: it is long, and everybody asks for it. */
+  #turns(kind: "catalog" | "tags", name: string): TakeTurn | undefined {
+    if (!this.#memory.isShared) return undefined;
+    return (after, signal) => this.#memory.listTurn(kind, name, after, signal);
+  }
+
+  /** Returns the list in memory if it has the same names: much is computed from that object. */
+  #known(repository: Repository, names: NameList): NameList {
+    const before = this.#tags.peek(repository)?.value;
+    return before?.equals(names) ? before : names;
   }
 
   /** See `CachedRegistry.lacks`. */

@@ -23,7 +23,8 @@ export class CachedManifests {
   constructor(registry: Registry, memoryOfRegion: RegionMemory, onStale?: OnStale) {
     this.#registry = registry;
     this.#memory = memoryOfRegion;
-    this.#resolutions = new ReadingCache({ freshness: RESOLUTION, share: SHARE.small, onStale });
+    const { isShared } = memoryOfRegion;
+    this.#resolutions = new ReadingCache({ freshness: RESOLUTION, isShared, share: SHARE.small, onStale });
     this.#manifests = new ReadingCache({ freshness: IMMUTABLE, share: SHARE.large });
     this.#entries = new CountedCache({ account: memory(), share: SHARE.small });
   }

@@ -8,9 +8,9 @@ import { RegistryFailure } from "../problem/registry-failure";
 import { askerSignal } from "../visitor/asker-signal";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
 import { createFlights } from "../waiting/flights";
+import { inTurn, type Read, type Reading, type Recall, type TakeTurn, timed } from "./in-turn";
 
-/** A value from the registry, and the time of its answer (milliseconds since the epoch). */
-export type Reading<T> = { value: T; readAt: number };
+export type { Reading } from "./in-turn";
 
 /** How long a reading may be shown, in milliseconds. */
 export type Freshness = {
@@ -37,12 +37,6 @@ type Options<T> = {
   onStale?: OnStale | undefined;
 };
 
-/** Finds the value that a store has; `undefined` if it has none. */
-export type Recall<T> = () => Promise<Reading<T> | undefined>;
-
-/** Reads the value; stops when the signal aborts, as nobody waits any more. */
-export type Read<T> = (signal: AbortSignal) => Promise<T>;
-
 /**
  * A cache of readings. Simultaneous callers cause one request, which is aborted when all of them have left. A failure
  * is never kept, and what no longer exists is dropped at once.
@@ -64,21 +58,23 @@ export class ReadingCache<T> {
   }
 
   /**
-   * Returns the reading of a key, from memory or from `recall` if its age allows, else from `read`. Rejects with `read`'s
-   * error.
+   * Returns the reading of a key, from memory or from `recall` if its age allows, else from `read`, where others read the same in
+   * `takeTurn`. Rejects with `read`'s error.
    */
-  async get(key: string, read: Read<T>, recall?: Recall<T>): Promise<Reading<T>> {
+  async get(key: string, read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn | undefined): Promise<Reading<T>> {
     const known = recall ? await this.#known(key, recall) : this.#cache.get(key);
     const age = known ? this.#ageOf(known) : Number.POSITIVE_INFINITY;
     if (known && age < this.#freshness.fresh) return known;
+    const after = known?.readAt ?? 0;
+    const readInTurn = takeTurn && recall ? inTurn(read, recall, (signal) => takeTurn(after, signal)) : timed(read);
     if (known && age < this.#freshness.staleWhileRevalidate) {
       // Nobody awaits it; its failure is handled where it occurs.
-      withoutExchange(() => this.#readAnew(key, read, undefined)).catch(() => undefined);
+      withoutExchange(() => this.#readAnew(key, readInTurn, undefined)).catch(() => undefined);
       return known;
     }
     try {
       await takeVisitorTurn();
-      return await this.#readAnew(key, read, askerSignal());
+      return await this.#readAnew(key, readInTurn, askerSignal());
     } catch (failure) {
       if (known && age < this.#freshness.staleIfError && !isGone(failure)) return known;
       throw failure;
@@ -93,7 +89,7 @@ export class ReadingCache<T> {
     const known = this.peek(key);
     if (known && Date.now() - known.readAt <= age) return known;
     await takeVisitorTurn();
-    return this.#share(key, read, askerSignal());
+    return this.#share(key, timed(read), askerSignal());
   }
 
   /** Returns what is in memory, however old, without a request. */
@@ -140,7 +136,7 @@ export class ReadingCache<T> {
     return recalled;
   }
 
-  #readAnew(key: string, read: Read<T>, asker: AbortSignal | undefined): Promise<Reading<T>> {
+  #readAnew(key: string, read: Read<Reading<T>>, asker: AbortSignal | undefined): Promise<Reading<T>> {
     const orReplace = async (signal: AbortSignal) => {
       try {
         return await read(signal);
@@ -152,11 +148,11 @@ export class ReadingCache<T> {
     return this.#share(key, orReplace, asker);
   }
 
-  #share(key: string, read: Read<T>, asker: AbortSignal | undefined): Promise<Reading<T>> {
+  #share(key: string, read: Read<Reading<T>>, asker: AbortSignal | undefined): Promise<Reading<T>> {
     return this.#flights(key, asker, async (signal) => {
       this.#underway.add(key);
       try {
-        const reading = { value: await read(signal), readAt: Date.now() };
+        const reading = await read(signal);
         if (!signal.aborted) this.#cache.set(key, reading);
         return reading;
       } finally {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import { MIGRATIONS } from "./sql/migrations";
-import { openSqlite, SQLITE_TYPES } from "./sql/open-sqlite";
+import { openSqlite, SQLITE } from "./sql/open-sqlite";
 import { sqlStore } from "./sql/sql-store";
 import type { Store } from "./store";
 
@@ -22,7 +22,7 @@ const MB = 1e6;
  */
 export function openMemoryStore({ mostContentBytes = 0, mostBytes = 32 * MB }: Options = {}): MemoryStore {
   const { db, database } = openSqlite(":memory:");
-  for (const migration of MIGRATIONS) for (const statement of migration(SQLITE_TYPES)) database.exec(statement);
+  for (const migration of MIGRATIONS) for (const statement of migration(SQLITE)) database.exec(statement);
   const size = database.prepare(
     "select (page_count - freelist_count) * page_size as used, page_count * page_size as bytes from pragma_page_count, pragma_page_size, pragma_freelist_count",
   );

@@ -3,7 +3,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import { MIGRATIONS } from "./sql/migrations";
-import { openSqlite, SQLITE_TYPES } from "./sql/open-sqlite";
+import { openSqlite, SQLITE } from "./sql/open-sqlite";
 import { sqlStore } from "./sql/sql-store";
 import { problemOf, sqliteProblem } from "./sql/sqlite-problem";
 import type { Store } from "./store";
@@ -71,7 +71,7 @@ function prepare(database: DatabaseSyncInstance, file: string): void {
   try {
     const now = versionOf(database, file);
     for (const migration of MIGRATIONS.slice(now)) {
-      for (const statement of migration(SQLITE_TYPES)) database.exec(statement);
+      for (const statement of migration(SQLITE)) database.exec(statement);
     }
     database.exec(`pragma application_id = ${APPLICATION_ID}`);
     database.exec(`pragma user_version = ${MIGRATIONS.length}`);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { digestSchema } from "@/lib/oci/name/digest";
+import { testTurns } from "./lists/turns.testing";
 import { digest, NAME, TAG } from "./names.testing";
 import { testChanges } from "./observations/changes.testing";
 import { testTags } from "./observations/tags.testing";
@@ -23,6 +24,7 @@ export function testStore(name: string, open: OpenStore): void {
     afterEach(() => store().close());
     testContent(store, (sql) => opened.run(sql));
     testLists(store);
+    testTurns(store);
     testTags(store);
     testChanges(store);
   });

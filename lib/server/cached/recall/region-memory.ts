@@ -9,12 +9,16 @@ import type { StoredContent } from "@/lib/server/store/content/content-store";
 import type { ListKey } from "@/lib/server/store/lists/seen-lists";
 import type { TagsOfDigest } from "@/lib/server/store/observations/observations";
 import type { Store } from "@/lib/server/store/store";
+import { withTimeLimit } from "@/lib/server/waiting/time-limit";
 import type { Reading } from "../reading";
 import { factsOf, indexedDigests } from "./manifest-facts";
 import { readStoredManifest } from "./stored-manifest";
 
 /** A repository that has a digest, and the tags that point to it, latest first. */
 export type DigestPlace = { repository: Repository; tags: readonly Tag[] };
+
+/** How long a list that another replica reads is waited for, in milliseconds. Then it is read here as well. */
+const PATIENCE = 15_000;
 
 /**
  * What the store knows of one region, as readings. The store reports its own failures: here they only mean that nothing is
@@ -23,6 +27,8 @@ export type DigestPlace = { repository: Repository; tags: readonly Tag[] };
 export class RegionMemory {
   readonly #region: Region;
   readonly #store: Store;
+  /** Lists on their way to the store. */
+  readonly #noting = new Map<string, Promise<void>>();
 
   constructor(region: Region, store: Store) {
     this.#region = region;
@@ -91,7 +97,32 @@ export class RegionMemory {
   }
 
   noteList(kind: ListKey["kind"], name: string, body: Uint8Array): void {
-    unawaited(this.#store.lists.put({ region: this.#region, kind, name }, { body, readAt: Date.now() }));
+    const key = `${kind} ${name}`;
+    const noted = this.#store.lists
+      .put({ region: this.#region, kind, name }, { body, readAt: Date.now() })
+      .catch(() => undefined)
+      .finally(() => this.#noting.get(key) === noted && this.#noting.delete(key));
+    this.#noting.set(key, noted);
+  }
+
+  /**
+   * Waits while another replica reads a list. Returns the end of our turn, to be called when the list is noted or could not
+   * be read; `undefined` if the store now has one that was read after `after`.
+   */
+  async listTurn(
+    kind: ListKey["kind"],
+    name: string,
+    after: number,
+    asker: AbortSignal,
+  ): Promise<{ end: () => void } | undefined> {
+    const key = { region: this.#region, kind, name };
+    const turn = await withTimeLimit(PATIENCE, asker, (signal) => this.#store.lists.turn(key, { after, signal }));
+    if (!turn.isOurs) return undefined;
+    const end = async () => {
+      await this.#noting.get(`${kind} ${name}`);
+      await turn.end();
+    };
+    return { end: () => unawaited(end()) };
   }
 
   /** The tags that have or had a digest of a repository. */

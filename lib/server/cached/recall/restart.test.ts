@@ -86,17 +86,21 @@ it("does not show a tag that was seen to be gone", async () => {
   await expect(cached.manifest(NAME, TAG)).rejects.toBe(DOWN);
 });
 
-it("does not ask for a list that another replica has just read", async () => {
-  const { store: single } = openMemoryStore();
+it("does not ask for a list, or the digest of a tag, that another replica has just read", async () => {
+  const { store: single } = openMemoryStore({ mostContentBytes: 1_000_000 });
   const store = { ...single, isShared: true };
-  const registries = [1, 2].map(() => stubRegistry({ catalog: [NAME], tags: [TAG] }));
+  const manifests = { [TAG]: hashed(image(9, [])) };
+  const registries = [1, 2].map(() => stubRegistry({ catalog: [NAME], tags: [TAG], manifests }));
   const replicas = registries.map((registry) => new CachedRegistry(registry, { store }));
   for (let round = 0; round < 2; round += 1) {
-    for (const replica of replicas) await Promise.all([replica.catalog(), replica.tags(NAME)]);
+    for (const replica of replicas) {
+      await Promise.all([replica.catalog(), replica.tags(NAME), replica.manifest(NAME, TAG)]);
+    }
     vi.advanceTimersByTime(CATALOG.staleWhileRevalidate + 1);
   }
   const [first, second] = registries.map(({ asked }) => asked.toSorted());
-  expect([first, second]).toEqual([["catalog", "catalog", "tags", "tags"], []]);
+  const byTag = `manifest ${TAG}`;
+  expect([first, second]).toEqual([["catalog", "catalog", byTag, byTag, "tags", "tags"], []]);
 });
 
 it("goes on without a store that fails", async () => {

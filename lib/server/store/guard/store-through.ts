@@ -26,6 +26,7 @@ export function storeThrough(access: Access): Store {
     lists: {
       get: (key) => access.read(({ lists }) => lists.get(key)),
       put: (key, list) => access.write(({ lists }) => lists.put(key, list), NOT_KEPT),
+      turn: (key, options) => access.read(({ lists }) => lists.turn(key, options)),
     },
     observations: {
       look: (it) => access.write(({ observations }) => observations.look(it), KEPT),

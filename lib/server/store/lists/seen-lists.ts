@@ -1,8 +1,14 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
+import type { Turn, TurnOptions } from "./turn";
 
 /** A list that a registry answered: the catalog, the tags of a repository, or the referrers of a digest. */
 export type ListKey = { region: Region; kind: "catalog" | "tags" | "referrers"; name: string };
+
+/** Returns the name of a list. */
+export function factOf({ region, kind, name }: ListKey): string {
+  return `${region} ${kind} ${name}`;
+}
 
 /** The list as bytes, when it was read, and since when it has these bytes. */
 export type SeenList = { body: Uint8Array; readAt: number; changedAt: number };
@@ -15,4 +21,9 @@ export type SeenLists = {
    * last reading.
    */
   put(key: ListKey, list: { body: Uint8Array; readAt: number }): Promise<void>;
+  /**
+   * Waits until no other process that shares the store reads this list, or until another has stored one that was read after
+   * `after`. Never rejects. A process that dies during its turn holds the others up for some seconds.
+   */
+  turn(key: ListKey, options: TurnOptions): Promise<Turn>;
 };

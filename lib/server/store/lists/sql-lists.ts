@@ -6,7 +6,9 @@ import { applyLooks } from "../observations/apply-looks";
 import type { Look } from "../observations/look";
 import type { Sql, SqlTransaction } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
-import type { ListKey, SeenList, SeenLists } from "./seen-lists";
+import { factOf, type ListKey, type SeenList, type SeenLists } from "./seen-lists";
+import type { SharedTurns } from "./shared-turns";
+import { ONLY_TURN, type Turn, type TurnOptions } from "./turn";
 
 /** Longer lists, in bytes, are not kept: a write must not stop the server for long. Real ones have a tenth of it. */
 const LONGEST = 4 * 1024 * 1024;
@@ -16,9 +18,17 @@ export class SqlLists implements SeenLists {
   readonly #db: Sql;
   readonly #queue: WriteQueue;
 
-  constructor({ db, queue }: { db: Sql; queue: WriteQueue }) {
+  readonly #turns: SharedTurns | undefined;
+
+  /** Without `turns`, no other process reads the same. */
+  constructor({ db, queue, turns }: { db: Sql; queue: WriteQueue; turns?: SharedTurns | undefined }) {
     this.#db = db;
     this.#queue = queue;
+    this.#turns = turns;
+  }
+
+  async turn(key: ListKey, options: TurnOptions): Promise<Turn> {
+    return this.#turns?.take(key, options) ?? ONLY_TURN;
   }
 
   async get(key: ListKey): Promise<SeenList | undefined> {
@@ -50,10 +60,6 @@ export class SqlLists implements SeenLists {
       if (before && repository) await applyLooks(trx, changesOf(key.region, repository, before, { body, readAt }));
     }, factOf(key));
   }
-}
-
-function factOf({ region, kind, name }: ListKey): string {
-  return `${region} ${kind} ${name}`;
 }
 
 async function read(db: Sql | SqlTransaction, key: ListKey): Promise<SeenList | undefined> {

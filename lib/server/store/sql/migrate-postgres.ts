@@ -1,11 +1,11 @@
 import "server-only";
 import type pg from "pg";
 import { StoreProblem } from "../store-problem";
-import { type ColumnTypes, MIGRATIONS } from "./migrations";
+import { type Dialect, MIGRATIONS } from "./migrations";
 
 /** The schema of our tables: a database may hold others. */
 export const SCHEMA = "mar_discovery";
-const TYPES: ColumnTypes = { text: 'text collate "C"', bytes: "bytea" };
+const POSTGRES: Dialect = { text: 'text collate "C"', bytes: "bytea", isShared: true };
 const MIGRATION_LOCK = 0x4d41524d;
 
 /**
@@ -22,7 +22,7 @@ export async function migratePostgres(pool: pg.Pool): Promise<void> {
     await client.query(`create schema if not exists ${SCHEMA}`);
     await client.query(`set local search_path to ${SCHEMA}`);
     for (const migration of MIGRATIONS.slice(version)) {
-      for (const statement of migration(TYPES)) await client.query(statement);
+      for (const statement of migration(POSTGRES)) await client.query(statement);
     }
     await client.query("create table if not exists schema_version (version integer not null)");
     await client.query("delete from schema_version");

@@ -1,12 +1,12 @@
 import "server-only";
 
-/** Names of column types where the databases differ. Text sorts by code unit in both. */
-export type ColumnTypes = { text: string; bytes: string };
+/** Where the databases differ: names of column types, and whether processes share them. Text sorts by code unit in both. */
+export type Dialect = { text: string; bytes: string; isShared: boolean };
 
 /** Statements that bring the schema from one version to the next, in order. Never edit those of a release. */
-export const MIGRATIONS: readonly ((types: ColumnTypes) => readonly string[])[] = [firstTables];
+export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = [firstTables, turnsOfReplicas];
 
-function firstTables({ text, bytes }: ColumnTypes): readonly string[] {
+function firstTables({ text, bytes }: Dialect): readonly string[] {
   return [
     `create table content (digest ${text} not null, size bigint not null, media_type ${text}, bytes ${bytes} not null,
       read_at bigint not null, used_at bigint not null, primary key (digest, size))`,
@@ -30,5 +30,14 @@ function firstTables({ text, bytes }: ColumnTypes): readonly string[] {
       media_type ${text})`,
     `create table lists (region ${text} not null, kind ${text} not null, name ${text} not null, body ${bytes} not null,
       read_at bigint not null, changed_at bigint not null, primary key (region, kind, name))`,
+  ];
+}
+
+/** Turns are over when the database ends, so that it need not log them. */
+function turnsOfReplicas({ text, isShared }: Dialect): readonly string[] {
+  if (!isShared) return [];
+  return [
+    `create unlogged table turns (region ${text} not null, kind ${text} not null, name ${text} not null,
+      holder ${text} not null, until bigint not null, primary key (region, kind, name))`,
   ];
 }

@@ -2,10 +2,10 @@ import "server-only";
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import { LRUCache } from "lru-cache";
-import type { ColumnTypes } from "./migrations";
+import type { Dialect } from "./migrations";
 import type { Sql, Tables } from "./tables";
 
-export const SQLITE_TYPES: ColumnTypes = { text: "text", bytes: "blob" };
+export const SQLITE: Dialect = { text: "text", bytes: "blob", isShared: false };
 
 /** Prepared statements kept per database. */
 const STATEMENTS = 200;

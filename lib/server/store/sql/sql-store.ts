@@ -1,5 +1,6 @@
 import "server-only";
 import { SqlContent } from "../content/sql-content";
+import { SharedTurns } from "../lists/shared-turns";
 import { SqlLists } from "../lists/sql-lists";
 import { SqlObservations } from "../observations/sql-observations";
 import type { Store } from "../store";
@@ -25,14 +26,16 @@ type Options = {
 /** Returns the store in a database whose schema is up to date. */
 export function sqlStore({ db, mostBytes, delay, isShared = false, begin, afterWrites, close }: Options): Store {
   const queue = new WriteQueue({ db, delay, begin, afterWrites });
+  const turns = isShared ? new SharedTurns({ db, queue }) : undefined;
   return {
     isShared,
     content: new SqlContent({ db, queue, mostBytes }),
     observations: new SqlObservations({ db, queue }),
-    lists: new SqlLists({ db, queue }),
+    lists: new SqlLists({ db, queue, turns }),
     check: () => queue.write(async (trx) => void (await trx.updateTable("totals").set({ id: 1 }).execute())),
     close: async () => {
       await queue.settled();
+      await turns?.close();
       close?.();
       await db.destroy();
     },

@@ -42,6 +42,8 @@ export type Tables = {
     media_type: string | null;
   };
   lists: { region: string; kind: string; name: string; body: Uint8Array; read_at: number; changed_at: number };
+  /** Who reads a list now, until when unless renewed. Only in a database that processes share. */
+  turns: { region: string; kind: string; name: string; holder: string; until: number };
 };
 
 export type Sql = Kysely<Tables>;
