@@ -1,4 +1,4 @@
-/** @typedef {{ region: string, endpoint: "registry" | "data", method: string, path: string, at: number }} SeenRequest */
+/** @typedef {{ region: string, endpoint: "registry" | "data" | "portal", method: string, path: string, at: number }} SeenRequest */
 
 /**
  * Returns the requests that the sample registry has received since its log was cleared.

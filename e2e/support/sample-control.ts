@@ -6,7 +6,7 @@ import type { Site } from "./site";
 
 const seenRequestSchema = z.object({
   region: regionSchema,
-  endpoint: z.enum(["registry", "data"]),
+  endpoint: z.enum(["registry", "data", "portal"]),
   method: z.string(),
   path: z.string(),
   at: z.number(),
@@ -32,7 +32,7 @@ export type SampleControl = {
   clearFaults: () => Promise<void>;
   /** Shows the content as it was at a time, ISO 8601, until the test ends. */
   setClock: (at: string) => Promise<void>;
-  /** Returns the requests since the last `clearRequests`, oldest first. */
+  /** Returns the requests to the registry since the last `clearRequests`, oldest first. */
   requests: () => Promise<SeenRequest[]>;
   clearRequests: () => Promise<void>;
   /** Clears the requests once the web server is idle, so that earlier work is not counted from now on. */
@@ -78,7 +78,10 @@ export function sampleControl({ control: url, url: web }: Pick<Site, "control" |
     setFaults: async (rules) => void (await send("PUT", "faults", rules)),
     clearFaults,
     setClock: async (at) => void (await send("PUT", "clock", { at })),
-    requests: async () => z.array(seenRequestSchema).parse(await (await send("GET", "requests")).json()),
+    requests: async () => {
+      const seen = z.array(seenRequestSchema).parse(await (await send("GET", "requests")).json());
+      return seen.filter(({ endpoint }) => endpoint !== "portal");
+    },
     clearRequests,
     clearWhenAtRest: async () => {
       await rest();

@@ -68,6 +68,7 @@ export async function freshApi(
   vi.doMock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
   const routes = {
     v2: await import("@/app/api/[region]/v2/[...path]/route"),
+    about: await import("@/app/api/[region]/about/[...repository]/route"),
     images: await import("@/app/api/[region]/images/[...repository]/route"),
     digests: await import("@/app/api/[region]/digests/[...repository]/route"),
     history: await import("@/app/api/[region]/history/[...repository]/route"),

@@ -3,6 +3,7 @@ type Handler<Params> = (request: Request, context: { params: Promise<Params> }) 
 
 type Routes = {
   v2: { GET: Handler<{ region: string; path: string[] }>; POST: Handler<{ region: string; path: string[] }> };
+  about: { GET: Handler<{ region: string; repository: string[] }> };
   images: { GET: Handler<{ region: string; repository: string[] }> };
   digests: { GET: Handler<{ region: string; repository: string[] }> };
   history: {
@@ -21,6 +22,12 @@ type Routes = {
   unknown: { GET: Handler<{ unknown: string[] }> };
 };
 
+const OF_REPOSITORY = ["about", "images", "digests", "replacements", "sboms", "attached"] as const;
+
+function isOfRepository(kind: string): kind is (typeof OF_REPOSITORY)[number] {
+  return OF_REPOSITORY.some((each) => each === kind);
+}
+
 const ORIGIN = "http://discovery.test";
 
 /**
@@ -38,10 +45,7 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
     const handler = request.method === "GET" || request.method === "HEAD" ? routes.v2.GET : routes.v2.POST;
     return handler(request, { params: Promise.resolve({ region, path: rest }) });
   }
-  if (
-    (kind === "images" || kind === "digests" || kind === "replacements" || kind === "sboms" || kind === "attached") &&
-    rest.length > 0
-  ) {
+  if (isOfRepository(kind) && rest.length > 0) {
     return routes[kind].GET(request, { params: Promise.resolve({ region, repository: rest }) });
   }
   if (kind === "history" && rest.length > 0) {

@@ -221,6 +221,10 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "a long file": `/api/global/charts${ASPNET}?manifest=${DIGEST}&file=${long("a/")}`,
     "a long path": path("a/", "/api/global/charts/"),
   },
+  "app/api/[region]/about/[...repository]/route.ts": {
+    "as it is": `/api/global/about${ASPNET}`,
+    "a long path": path("a/", "/api/global/about/"),
+  },
   "app/api/[region]/attached/[...repository]/route.ts": {
     digests: again(`/api/global/attached${ASPNET}`, "manifest", () => DIGEST),
     "a long path": path("a/", "/api/global/attached/"),

@@ -18,14 +18,25 @@ export const faultKindSchema = z.enum([
   "looping-link",
   "huge",
   "not-json",
+  "no-json-at-all",
+  "wrong-types",
 ]);
 export type FaultKind = z.infer<typeof faultKindSchema>;
 
-export const faultEndpointSchema = z.enum(["ping", "catalog", "tags", "manifests", "referrers", "blobs", "data"]);
+export const faultEndpointSchema = z.enum([
+  "ping",
+  "catalog",
+  "tags",
+  "manifests",
+  "referrers",
+  "blobs",
+  "data",
+  "portal-details",
+]);
 export type FaultEndpoint = z.infer<typeof faultEndpointSchema>;
 
 /**
- * Which requests misbehave, and how. An omitted field matches every request; `repository` and `reference` must be
+ * Which requests misbehave, and how. An omitted field matches every request to the registry; the portal misbehaves only by name. `repository` and `reference` must be
  * equal. `times` is how many requests it applies to, `retryAfter` is in seconds.
  */
 const faultRuleSchema = z.object({

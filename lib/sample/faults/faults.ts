@@ -2,6 +2,7 @@ import type { FaultRule, FaultTarget } from "./fault-rule";
 import { misbehavingRule } from "./misbehaving-repository";
 
 function fits(rule: FaultRule, target: FaultTarget): boolean {
+  if (target.endpoint.startsWith("portal-") && rule.endpoint !== target.endpoint) return false;
   return (["region", "endpoint", "repository", "reference"] as const).every(
     (field) => rule[field] === undefined || rule[field] === target[field],
   );

@@ -32,6 +32,16 @@ function altered(body: Buffer): Buffer {
   return Buffer.concat([body, Buffer.from("\n")]);
 }
 
+/** Replaces each value of a JSON document by one of another type. */
+function mistyped(body: Buffer): Buffer {
+  const other = (_key: string, value: unknown) => {
+    if (typeof value === "string") return value.length;
+    if (typeof value === "number" || typeof value === "boolean") return { value: String(value) };
+    return value;
+  };
+  return Buffer.from(JSON.stringify(JSON.parse(body.toString()), other));
+}
+
 async function sendCut(response: ServerResponse, { status, headers, body }: Reply): Promise<void> {
   // The true length: with a smaller one, the client would notice from the descriptor that this is not its blob, before
   // the cut.
@@ -81,6 +91,11 @@ const KINDS: Record<FaultRule["kind"], (fault: Faulty) => Reply | undefined | Pr
   huge: async ({ response, head }) => {
     await sendEndless(response, head);
     return undefined;
+  },
+  "no-json-at-all": () => plain(200, { "Content-Type": "application/json" }, '{"name": "sample", "tags": [1, 2'),
+  "wrong-types": async ({ honest }) => {
+    const reply = await honest();
+    return { ...reply, body: mistyped(reply.body) };
   },
   "not-json": () => plain(200, HTML, page("Sign in", "Sign in to your network to go on.")),
 };

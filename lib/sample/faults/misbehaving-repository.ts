@@ -24,6 +24,8 @@ const USUAL_ENDPOINT: Record<FaultKind, FaultEndpoint> = {
   "looping-link": "tags",
   huge: "manifests",
   "not-json": "manifests",
+  "no-json-at-all": "manifests",
+  "wrong-types": "manifests",
 };
 
 const PREFIX = "sample/misbehaving/";
@@ -35,9 +37,8 @@ function read(repository: string): { kind: FaultKind; endpoint: FaultEndpoint } 
   const name = repository.slice(PREFIX.length);
   const plain = faultKindSchema.safeParse(name).data;
   if (plain) return { kind: plain, endpoint: USUAL_ENDPOINT[plain] };
-  const dash = name.indexOf("-");
-  const endpoint = faultEndpointSchema.safeParse(name.slice(0, dash)).data;
-  const kind = faultKindSchema.safeParse(name.slice(dash + 1)).data;
+  const endpoint = faultEndpointSchema.options.find((each) => name.startsWith(`${each}-`));
+  const kind = faultKindSchema.safeParse(name.slice((endpoint?.length ?? 0) + 1)).data;
   return endpoint && kind ? { kind, endpoint } : undefined;
 }
 
@@ -57,10 +58,12 @@ function read(repository: string): { kind: FaultKind; endpoint: FaultEndpoint } 
  * | `wrong-digest` | manifest of tag `bad`: bytes of another digest |
  * | `huge` | manifest of tag `bad`: a body without end |
  * | `not-json` | manifest of tag `bad`: 200 with HTML |
+ * | `no-json-at-all` | manifest of tag `bad`: half a JSON document |
+ * | `wrong-types` | manifest of tag `bad`: texts are numbers, numbers are objects |
  * | `foreign-link` | list of tags: `Link` to another host |
  * | `looping-link` | list of tags: `Link` to the same page |
  * | `foreign-redirect` | all blobs, hence configurations: redirect to another host |
- * | `<endpoint>-<kind>`, e.g. `tags-throttle`, `referrers-hang`, `blobs-reset`, `data-wrong-digest` | that endpoint, for the whole repository; `manifests-<kind>` spares no tag |
+ * | `<endpoint>-<kind>`, e.g. `tags-throttle`, `portal-details-hang`, `referrers-hang`, `blobs-reset`, `data-wrong-digest` | that endpoint, for the whole repository; `manifests-<kind>` spares no tag |
  */
 export function misbehavingRule({ endpoint, repository, reference }: FaultTarget): FaultRule | undefined {
   const misbehavior = read(repository);

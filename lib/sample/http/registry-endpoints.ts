@@ -5,6 +5,7 @@ import type { Made } from "../content/images/made";
 import type { RegionView } from "../content/region-view";
 import { hasReferrersApi } from "../content/repository/repositories";
 import type { RepositoryIndex } from "../content/repository/repository-index";
+import { portalDetailsReply } from "../portal/portal-reply";
 import { accepts } from "./accept";
 import { afterOrder, afterPosition, pageReply } from "./page";
 import { errorReply, jsonReply, type Reply, redirectReply } from "./reply";
@@ -113,7 +114,7 @@ async function referrersReply({ view, route, query }: RegistryRequest): Promise<
   );
 }
 
-/** The answer of each endpoint of the distribution-spec. */
+/** The answer of each endpoint. */
 export const ANSWERS: Record<Route["endpoint"], Answer> = {
   ping: () => jsonReply(200, {}),
   catalog: catalogReply,
@@ -121,4 +122,5 @@ export const ANSWERS: Record<Route["endpoint"], Answer> = {
   manifests: manifestReply,
   blobs: blobReply,
   referrers: referrersReply,
+  "portal-details": ({ view, route }) => portalDetailsReply(view, route.repository),
 };

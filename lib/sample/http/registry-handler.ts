@@ -40,7 +40,8 @@ export async function handleRegistry(
   const head = method === "HEAD";
   if (path.startsWith("/_sample/"))
     return send(response, await controlReply(request, path, { clock, faults, log, activity }), head);
-  log.add({ region: view.region, endpoint: "registry", method, path: url, at: Date.now() });
+  const endpoint = path.startsWith("/api/") ? "portal" : "registry";
+  log.add({ region: view.region, endpoint, method, path: url, at: Date.now() });
   activity.begin(response);
   if (delay > 0) await sleep(delay);
   const headers = registryHeaders(Math.floor(performance.now() * 1000));

@@ -1,7 +1,13 @@
 import type { Region } from "@/lib/mar/region";
 
 /** A request that reached the sample. `path` includes the query; `at` is in milliseconds since 1970. */
-export type SeenRequest = { region: Region; endpoint: "registry" | "data"; method: string; path: string; at: number };
+export type SeenRequest = {
+  region: Region;
+  endpoint: "registry" | "data" | "portal";
+  method: string;
+  path: string;
+  at: number;
+};
 
 /** The maximum number of logged requests; the oldest are dropped first. */
 const CAPACITY = 20_000;

@@ -1,8 +1,8 @@
 import { parseReference } from "@/lib/oci/name/reference";
 import { parseRepository } from "@/lib/oci/name/repository";
 
-/** The endpoints of the distribution-spec that a registry endpoint has here. */
-type RouteEndpoint = "ping" | "catalog" | "tags" | "manifests" | "referrers" | "blobs";
+/** The endpoints of the distribution-spec that a registry endpoint has here, and those of the portal beside it. */
+type RouteEndpoint = "ping" | "catalog" | "tags" | "manifests" | "referrers" | "blobs" | "portal-details";
 
 /** A request's parsed address. `reference` is a tag or a digest. */
 export type Route = { endpoint: RouteEndpoint; repository: string; reference: string };
@@ -10,6 +10,8 @@ export type Route = { endpoint: RouteEndpoint; repository: string; reference: st
 export type RouteProblem = "NAME_INVALID" | "DIGEST_INVALID" | "TAG_INVALID" | "UNKNOWN_PATH";
 
 const NAMED = /^\/v2\/(.+)\/(?:(manifests|blobs|referrers)\/([^/]+)|(tags)\/list)$/;
+
+const PORTAL = /^\/api\/v1\/catalog\/(.+)\/details$/;
 
 function namedRoute(repository: string, endpoint: RouteEndpoint, reference: string): Route | RouteProblem {
   if (!parseRepository(repository)) return "NAME_INVALID";
@@ -38,6 +40,9 @@ export function parseRoute(path: string): Route | RouteProblem {
   } catch {
     return "NAME_INVALID";
   }
+  const [, listed] = PORTAL.exec(decoded) ?? [];
+  if (listed)
+    return parseRepository(listed) ? { endpoint: "portal-details", repository: listed, reference: "" } : "NAME_INVALID";
   const [, repository, word, reference] = NAMED.exec(decoded) ?? [];
   return repository ? namedRoute(repository, endpointOf(word), reference ?? "") : "UNKNOWN_PATH";
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Digest } from "@/lib/oci/name/digest";
 import { readPackedChart } from "../chart/read-chart";
 import { type ConfigQuestion, readConfigBytes, readHelmConfigBytes } from "../config/read-config";
+import { readDetailsBytes } from "../portal/read-details";
 import { type ManifestQuestion, readManifestBytes } from "../registry/manifest/manifest-bytes";
 import { type ReferrersPageQuestion, readReferrersPage } from "../registry/referrers/referrers-page";
 import { sbomBatches } from "../sbom/sbom-batches";
@@ -18,6 +19,7 @@ export const TASKS = {
   readReferrersPage: (question: ReferrersPageQuestion) => new AsJson(readReferrersPage(question)),
   readConfigBytes: (question: ConfigQuestion) => new AsJson(readConfigBytes(question)),
   readHelmConfigBytes: (question: ConfigQuestion) => new AsJson(readHelmConfigBytes(question)),
+  readDetailsBytes: (question: Parameters<typeof readDetailsBytes>[0]) => new AsJson(readDetailsBytes(question)),
   readPackedChart,
   readSignature: ({ envelope, mediaType, subject }: { envelope: Uint8Array; mediaType: string; subject: Digest }) =>
     readSignature(envelope, mediaType, subject),

@@ -24,6 +24,7 @@ describe("readSettings", () => {
       listFreshSeconds: 60,
       memoryBudget: 1_000_000_000,
       rateLimit: { perSecond: 10, burst: 60 },
+      asksPortal: true,
       trustedProxies: expect.any(Function),
     };
     expect(readSettings({})).toEqual(defaults);
@@ -43,6 +44,7 @@ describe("readSettings", () => {
       LIST_FRESH_SECONDS: "3600",
       MEMORY_BUDGET: "512MB",
       RATE_LIMIT: "600/min",
+      MAR_PORTAL: "off",
       TRUSTED_PROXIES: "10.0.0.0/8",
     };
     expect(readSettings(env)).toEqual({
@@ -55,6 +57,7 @@ describe("readSettings", () => {
       listFreshSeconds: 3600,
       memoryBudget: 512_000_000,
       rateLimit: { perSecond: 10, burst: 60 },
+      asksPortal: false,
       trustedProxies: expect.any(Function),
     });
   });

@@ -9,6 +9,7 @@ import { parsePort } from "./port";
 import { DEFAULT_RATE_LIMIT, parseRateLimit, type RateLimit } from "./rate-limit";
 import { parseSeconds } from "./seconds";
 import { SettingsFailure, type WrongSetting } from "./settings-failure";
+import { parseSwitch } from "./switch";
 import { NO_PROXIES, parseTrustedProxies, type TrustedProxies } from "./trusted-proxies";
 
 /** How to reach a region: the origin of its registry endpoint and the patterns of its data hosts. */
@@ -28,6 +29,8 @@ export type Settings = Record<Region, RegionSettings> & {
   memoryBudget: number;
   /** The rate at which one client may ask for what is not known yet. */
   rateLimit: RateLimit | "off";
+  /** Whether the official portal is asked what a repository is. */
+  asksPortal: boolean;
   /** The proxies whose `X-Forwarded-` headers are believed. */
   trustedProxies: TrustedProxies;
 };
@@ -44,6 +47,7 @@ const PROXIES_FORM = "comma-separated addresses or ranges such as 127.0.0.1, 10.
 const DATABASE_FORM =
   "postgres://host/database, the path of a SQLite file such as ./data/mar-discovery.sqlite, or memory:";
 const STORE_FORM = "a size such as 500MB, 2GB or 2GiB";
+const SWITCH_FORM = "on or off";
 const SECONDS_FORM = "a whole number of seconds from 1 to 86400";
 
 /**
@@ -76,6 +80,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     listFreshSeconds: read("LIST_FRESH_SECONDS", parseSeconds, DEFAULT_FRESH_SECONDS, SECONDS_FORM),
     memoryBudget: read("MEMORY_BUDGET", parseMemoryBudget, DEFAULT_MEMORY_BUDGET, MEMORY_FORM),
     rateLimit: read("RATE_LIMIT", parseRateLimit, DEFAULT_RATE_LIMIT, RATE_FORM),
+    asksPortal: read("MAR_PORTAL", parseSwitch, true, SWITCH_FORM),
     trustedProxies: read("TRUSTED_PROXIES", parseTrustedProxies, NO_PROXIES, PROXIES_FORM),
   };
   if (wrong.length > 0) throw new SettingsFailure(wrong);

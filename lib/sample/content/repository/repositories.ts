@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { isMisbehavingRepository } from "../../faults/misbehaving-repository";
+import { ODD_ENTRIES } from "../../portal/odd-entries";
 import { caseHasReferrersApi, caseRepository } from "../cases/case-repository";
 import { dotnetRepository } from "../dotnet/repository";
 import { bicepModule, helmChart, powerShellModule } from "../families/artifact";
@@ -110,6 +111,7 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/odd-images": oddImages,
   "sample/platform-choices": platformChoices,
   "sample/too-much": tooMuch,
+  ...Object.fromEntries(Object.keys(ODD_ENTRIES).map((name) => [name, oneTag])),
 };
 
 /** Returns true for a repository without the Referrers API, although the rest of the registry has it. */

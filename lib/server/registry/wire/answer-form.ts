@@ -6,7 +6,8 @@ const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /**
- * Refuses an answer that cannot be the registry's. Except blobs, its answers are JSON objects; a ping's may be empty.
+ * Refuses an answer that cannot be the registry's. Except blobs, its answers are JSON objects; a ping's may be empty, its portal's
+ * may be lists.
  * Markup comes from an intermediary, such as a login page.
  * @throws RegistryFailure `malformed`
  */
@@ -15,6 +16,7 @@ export function checkForm(bytes: Uint8Array, { endpoint, subject }: Pick<Questio
   const start = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte) ? BYTE_ORDER_MARK.length : 0;
   const first = bytes.subarray(start, start + 1024).find((byte) => !SPACE.has(byte));
   if (first === 0x7b || (first === undefined && endpoint === "ping")) return;
+  if (first === 0x5b && endpoint === "portal") return;
   if (first === 0x3c) {
     throw new RegistryFailure("malformed", `${subject}: the answer is a web page`, {
       trouble: "web-page",

@@ -1,8 +1,8 @@
 import "server-only";
 import type { IncomingHttpHeaders } from "undici/types/header";
 
-/** The endpoints. They decide what a 404 means and where a redirect may lead. */
-export type Endpoint = "ping" | "catalog" | "tags" | "manifest" | "referrers" | "blob";
+/** The endpoints, of the registry and of its portal. They decide what a 404 means and where a redirect may lead. */
+export type Endpoint = "ping" | "catalog" | "tags" | "manifest" | "referrers" | "blob" | "portal";
 
 /** One GET to the registry endpoint. */
 export type Question = {

@@ -20,6 +20,7 @@ export function errorCodes(body: string): readonly string[] {
 export function reasonOfNotFound(endpoint: Endpoint, body: string): ProblemReason {
   // Without these two, this address is not a registry.
   if (endpoint === "ping" || endpoint === "catalog") return "malformed";
+  if (endpoint === "portal") return "unknown-repository";
   const codes = errorCodes(body);
   if (codes.includes("NAME_UNKNOWN")) return "unknown-repository";
   if (codes.includes("MANIFEST_UNKNOWN") || codes.includes("BLOB_UNKNOWN")) return "unknown-manifest";

@@ -1,0 +1,73 @@
+import "server-only";
+import type { PortalDetails } from "@/lib/mar/portal/details";
+import type { Repository } from "@/lib/oci/name/repository";
+import { type Freshness, type Reading, ReadingCache } from "../cached/reading";
+import { SHARE } from "../cached/share";
+import { withoutExchange } from "../exchange/exchange";
+import { CountedCache } from "../memory/counted-cache";
+import { memory } from "../memory/memory";
+import { RegistryFailure } from "../problem/registry-failure";
+import { type Circuit, createCircuit } from "./circuit";
+import type { Portal } from "./portal";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Texts about a repository change seldom; an old one is shown with its age. */
+export const PORTAL: Freshness = { fresh: HOUR, staleWhileRevalidate: 24 * HOUR, staleIfError: 365 * 24 * HOUR };
+
+/** How long a repository is not asked about again after a failure, in milliseconds. */
+const AFTER_FAILURE_MILLISECONDS = MINUTE;
+
+/** A value of the portal with its age; `undefined` says that the portal does not list the repository. */
+export type PortalReading<T> = Reading<T | undefined>;
+
+/**
+ * The portal with a memory. It is asked in the background: its answers take nothing from the visitor's rate, and are kept when the
+ * visitor leaves. What fails is not asked again for a minute; when all fails, the portal is left alone.
+ */
+export class CachedPortal {
+  readonly #portal: Portal;
+  readonly #circuit: Circuit;
+  readonly #details = new ReadingCache<PortalDetails | undefined>({ freshness: PORTAL, share: SHARE.small });
+  readonly #failed: CountedCache<{ until: number; failure: RegistryFailure }>;
+
+  constructor(portal: Portal, circuit = createCircuit()) {
+    this.#portal = portal;
+    this.#circuit = circuit;
+    this.#failed = new CountedCache({ account: memory(), share: SHARE.small, size: () => 500, mostEntries: 5_000 });
+  }
+
+  /** False if the portal failed lately: a page then shows what is in memory and waits for nothing. */
+  get isWorthWaiting(): boolean {
+    return !this.#circuit.isOpen();
+  }
+
+  /**
+   * What the portal says of a repository.
+   * @throws RegistryFailure
+   */
+  details(repository: Repository): Promise<PortalReading<PortalDetails>> {
+    return this.#get(this.#details, `details ${repository}`, (signal) => this.#portal.details(repository, signal));
+  }
+
+  async #get<T>(
+    cache: ReadingCache<T | undefined>,
+    key: string,
+    ask: (signal: AbortSignal) => Promise<T>,
+  ): Promise<PortalReading<T>> {
+    const read = async (signal: AbortSignal): Promise<T | undefined> => {
+      const before = this.#failed.get(key);
+      if (before && performance.now() < before.until) throw before.failure;
+      try {
+        return await this.#circuit.run(() => ask(signal));
+      } catch (failure) {
+        if (!(failure instanceof RegistryFailure)) throw failure;
+        if (failure.reason === "unknown-repository") return undefined;
+        this.#failed.set(key, { until: performance.now() + AFTER_FAILURE_MILLISECONDS, failure });
+        throw failure;
+      }
+    };
+    return withoutExchange(() => cache.get(key, read));
+  }
+}

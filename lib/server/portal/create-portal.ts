@@ -1,0 +1,68 @@
+import "server-only";
+import type { Repository } from "@/lib/oci/name/repository";
+import { isLarge, readApart } from "../apart/read-apart";
+import { receiving } from "../memory/claim";
+import type { Limits } from "../registry/limits";
+import { type Logger, SILENT } from "../registry/logger";
+import { createBudget } from "../registry/wire/attempt/budget";
+import { createConnections } from "../registry/wire/connections";
+import { createTransport } from "../registry/wire/transport";
+import { parseOrigin } from "../settings/origin";
+import { DETAILS_BYTES, PORTAL_LIMITS } from "./limits";
+import type { Portal } from "./portal";
+import { readDetailsBytes } from "./read-details";
+
+type Options = {
+  /** Origin of the global region's registry endpoint, which also serves the portal. */
+  url: string;
+  limits?: Partial<Limits>;
+  logger?: Logger;
+};
+
+/**
+ * Creates the client of the official portal. It has its own connections and places, so that it takes none of the registry's, and
+ * its failures do not count as the registry's. Redirects may only stay on the same origin.
+ * @throws TypeError if the address is not an origin
+ */
+export function createPortal({ url, logger = SILENT, ...options }: Options): Portal {
+  const limits = { ...PORTAL_LIMITS, ...options.limits };
+  const origin = parseOrigin(url);
+  if (!origin) throw new TypeError("the portal has an invalid address");
+  const transport = createTransport(
+    {
+      dispatcher: createConnections(limits, limits.concurrency),
+      redirects: { origin, dataHosts: [] },
+      limits,
+      onAttempt: () => undefined,
+      onForeignHost: (host) => logger.warn({ host }, "a redirect of the portal to a foreign host was refused"),
+    },
+    logger,
+  );
+  return {
+    details: (repository, signal) =>
+      receiving(async () => {
+        const subject = `what the portal says of ${repository}`;
+        const { bytes } = await transport(
+          {
+            endpoint: "portal",
+            url: portalUrl(origin, repository, "details"),
+            subject,
+            accept: "application/json",
+            bytes: DETAILS_BYTES,
+            attemptMilliseconds: limits.attemptMilliseconds,
+          },
+          createBudget(limits.totalMilliseconds),
+          signal,
+        );
+        const asked = { subject, key: repository, signal };
+        return isLarge(bytes)
+          ? readApart("readDetailsBytes", { bytes, subject }, asked)
+          : readDetailsBytes({ bytes, subject });
+      }),
+  };
+}
+
+/** `GET /api/v1/catalog/<name>/…?reg=mar`; it is not documented, the portal's own pages use it. */
+function portalUrl(origin: string, repository: Repository, what: "details"): URL {
+  return new URL(`/api/v1/catalog/${repository}/${what}?reg=mar`, origin);
+}

@@ -1,0 +1,12 @@
+import "server-only";
+import { log } from "../log/log";
+import { CachedPortal } from "../portal/cached-portal";
+import { createPortal } from "../portal/create-portal";
+import { processWide } from "../runtime/process-wide";
+import { settings } from "../settings/settings";
+
+/** Returns the process's client of the official portal, which the global host serves for both regions; `undefined` if it is turned off. */
+export function portalOfProcess(): CachedPortal | undefined {
+  if (!settings().asksPortal) return undefined;
+  return processWide("portal", () => new CachedPortal(createPortal({ url: settings().global.url, logger: log })));
+}
