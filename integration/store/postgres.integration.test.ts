@@ -48,8 +48,10 @@ describe("a database that replicas share", () => {
     await locking.query("begin; lock table mar_discovery.turns");
     const leaving = new AbortController();
     const turn = store.lists.turn(key, { after: 0, signal: leaving.signal });
+    const { signal: stays } = new AbortController();
+    const patient = store.lists.turn({ ...key, region: "china" }, { after: 0, signal: stays });
     leaving.abort();
-    expect((await turn).isOurs).toBe(true);
+    expect([await turn, await patient]).toEqual([ONLY_TURN, ONLY_TURN]);
     await locking.end();
     // The turn that came too late is given up.
     const { signal } = new AbortController();
@@ -89,6 +91,18 @@ describe("a database that replicas share", () => {
       .look(look(2_000, 2))
       .catch(postgresDriver(url, { mostContentBytes: 0 }).problemOf);
     expect(await written).toMatchObject({ code: "read-only", isReadable: true });
+    await store.close();
+  });
+
+  it("that hangs is unreachable after some time", async () => {
+    const url = await server.database();
+    const { store } = await openPostgresStore(url, { mostContentBytes: 1_000, answerMilliseconds: 100 });
+    const locking = new pg.Client({ connectionString: url });
+    await locking.connect();
+    await locking.query("begin; lock table mar_discovery.lists");
+    const problem = store.lists.get(key).catch(postgresDriver(url, { mostContentBytes: 0 }).problemOf);
+    expect(await problem).toMatchObject({ code: "unreachable" });
+    await locking.end();
     await store.close();
   });
 

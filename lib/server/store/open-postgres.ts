@@ -11,13 +11,16 @@ import type { Store } from "./store";
 const GATHERED_MILLISECONDS = 50;
 const CONNECTIONS = 5;
 const CONNECT_MILLISECONDS = 5_000;
+/** The server ends a statement after so long. */
 const STATEMENT_MILLISECONDS = 30_000;
+/** A server that does not answer within this time has hung, or has been cut off without notice. */
+const ANSWER_MILLISECONDS = 10_000;
 /** Serializes the writes of all replicas: each batch is short, and none meets another's half. */
 const WRITE_LOCK = 0x4d415257;
 /** The type of `bigint`, whose values here are times and sizes. */
 const INT8 = 20;
 
-type Options = { mostContentBytes: number; gatheredMilliseconds?: number };
+type Options = { mostContentBytes: number; gatheredMilliseconds?: number; answerMilliseconds?: number };
 
 /**
  * Opens a PostgreSQL database that replicas share. Its tables are in a schema of their own, which is brought up to date under a lock.
@@ -29,6 +32,7 @@ export async function openPostgresStore(url: string, options: Options): Promise<
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     statement_timeout: STATEMENT_MILLISECONDS,
+    query_timeout: options.answerMilliseconds ?? ANSWER_MILLISECONDS,
     application_name: "mar-discovery",
     types: {
       getTypeParser: (type: number, format?: "text" | "binary") =>

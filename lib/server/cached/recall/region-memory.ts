@@ -9,6 +9,7 @@ import type { StoredContent } from "@/lib/server/store/content/content-store";
 import type { ListKey } from "@/lib/server/store/lists/seen-lists";
 import type { TagsOfDigest } from "@/lib/server/store/observations/observations";
 import type { Store } from "@/lib/server/store/store";
+import { withPatience } from "@/lib/server/waiting/patience";
 import { withTimeLimit } from "@/lib/server/waiting/time-limit";
 import type { Reading } from "../reading";
 import { factsOf, indexedDigests } from "./manifest-facts";
@@ -19,6 +20,9 @@ export type DigestPlace = { repository: Repository; tags: readonly Tag[] };
 
 /** How long a list that another replica reads is waited for, in milliseconds. Then it is read here as well. */
 const PATIENCE = 15_000;
+
+/** How long the store is waited for, in milliseconds. Then the registry is asked. */
+const ANSWERED = 3_000;
 
 /**
  * What the store knows of one region, as readings. The store reports its own failures: here they only mean that nothing is
@@ -137,9 +141,9 @@ export class RegionMemory {
   }
 }
 
-/** The value, or `undefined` where the store fails. */
+/** The value, or `undefined` where the store fails or does not answer. */
 function known<T>(value: Promise<T>): Promise<T | undefined> {
-  return value.catch(() => undefined);
+  return withPatience(value, ANSWERED).catch(() => undefined);
 }
 
 function unawaited(written: Promise<void>): void {

@@ -4,6 +4,7 @@ import type { Manifest } from "@/lib/oci/manifest/manifest";
 import { digestSchema } from "@/lib/oci/name/digest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { ONLY_TURN } from "@/lib/server/store/lists/turn";
 import { openMemoryStore } from "@/lib/server/store/open-memory";
 import { CachedRegistry } from "../cached-registry";
 import { CATALOG } from "../freshness";
@@ -111,4 +112,14 @@ it("goes on without a store that fails", async () => {
   expect((await cached.manifest(NAME, TAG)).value.digest).toBe(digest(1));
   expect([...(await cached.tags(NAME)).value]).toEqual([TAG]);
   expect(await cached.tagsOf(NAME, digest(1))).toEqual({ now: [], before: [], gone: [] });
+});
+
+it("goes on without a store that does not answer", async () => {
+  const { store } = openMemoryStore();
+  const silent = () => new Promise<never>(() => {});
+  const lists = { get: silent, put: silent, turn: async () => ONLY_TURN };
+  const registry = stubRegistry({ tags: [TAG] });
+  const asked = new CachedRegistry(registry, { store: { ...store, lists } }).tags(NAME);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([...(await asked).value]).toEqual([TAG]);
 });

@@ -26,19 +26,27 @@ export class Backlog {
   }
 
   /**
-   * Writes all, and returns how many. Keeps those that fail, except where the database refuses the statement itself.
-   * Rejects with the first error.
+   * Writes all, and returns how many of them were written. Keeps those that fail, and rejects with the first error; gives up those
+   * that the database itself refuses.
    */
   async writeTo(store: Store, isRefusal: (error: unknown) => boolean): Promise<number> {
     const writes = this.#writes;
     this.#writes = [];
     const outcomes = await Promise.allSettled(writes.map((write) => write(store)));
-    const errors = new Map(
-      outcomes.flatMap((outcome, at) => (outcome.status === "rejected" ? [[at, outcome.reason]] : [])),
-    );
-    if (errors.size === 0) return writes.length;
-    const failed = writes.filter((_, at) => errors.has(at) && !isRefusal(errors.get(at)));
-    this.#writes = [...failed, ...this.#writes];
-    throw [...errors.values()][0];
+    const kept: Write[] = [];
+    const errors: unknown[] = [];
+    let refused = 0;
+    for (const [at, write] of writes.entries()) {
+      const outcome = outcomes[at];
+      if (outcome?.status !== "rejected") continue;
+      if (isRefusal(outcome.reason)) refused += 1;
+      else {
+        kept.push(write);
+        errors.push(outcome.reason);
+      }
+    }
+    this.#writes = [...kept, ...this.#writes];
+    if (errors.length > 0) throw errors[0];
+    return writes.length - refused;
   }
 }

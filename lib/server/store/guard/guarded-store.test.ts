@@ -11,9 +11,19 @@ const RETRY = { first: 1, most: 5 };
 const opened: GuardedStore[] = [];
 afterEach(() => Promise.all(opened.splice(0).map(({ store }) => store.close())));
 
+/** What fails, what an attempt to open waits for, and how many writes are refused. */
+type Fails = {
+  open?: StoreProblemCode;
+  write?: StoreProblemCode;
+  read?: StoreProblemCode;
+  hangs?: Promise<void>;
+  refused?: number;
+};
+
 /** A database that fails as a test wants it, and what was logged. */
 function failing(start: { open?: StoreProblemCode; write?: StoreProblemCode } = {}) {
-  const fails: { open?: StoreProblemCode; write?: StoreProblemCode; read?: StoreProblemCode } = start;
+  const fails: Fails = start;
+  let hanging = 0;
   const { store: inner } = openMemoryStore({ mostContentBytes: 1_000 });
   const throwing = (code: StoreProblemCode | undefined) => {
     if (code) throw new StoreProblem(code, `the database: ${code}`);
@@ -26,6 +36,10 @@ function failing(start: { open?: StoreProblemCode; write?: StoreProblemCode } = 
         (target, name) =>
         async (...of: unknown[]) => {
           const isWrite = name === "look" || name === "place" || name === "describe";
+          if (isWrite && fails.refused) {
+            fails.refused -= 1;
+            throwing("failed");
+          }
           throwing(isWrite ? fails.write : fails.read);
           return Reflect.apply(Reflect.get(target, name), target, of);
         },
@@ -36,6 +50,8 @@ function failing(start: { open?: StoreProblemCode; write?: StoreProblemCode } = 
   const driver: Driver = {
     kind: "sqlite",
     open: async () => {
+      if (fails.hangs) hanging += 1;
+      await fails.hangs;
       throwing(fails.open);
       return database;
     },
@@ -44,7 +60,7 @@ function failing(start: { open?: StoreProblemCode; write?: StoreProblemCode } = 
   const logger = { info: vi.fn(), warn: vi.fn() };
   const guarded = new GuardedStore({ driver, logger, retry: RETRY });
   opened.push(guarded);
-  return { fails, guarded, logger, inner };
+  return { fails, guarded, logger, inner, hanging: () => hanging };
 }
 
 const historyIn = (store: Store) => store.observations.history("global", NAME, TAG);
@@ -108,4 +124,28 @@ it("stays in use when a single statement is refused", async () => {
   await guarded.store.observations.look(look(2_000, 2, { tag: tag("other") }));
   expect(guarded.status.state).toBe("ready");
   expect(await digestsIn(guarded.store)).toEqual([]);
+});
+
+it("answers from memory while an attempt to take the database up again waits for it, and keeps what is learned meanwhile", async () => {
+  const { fails, guarded, inner, hanging } = failing({ open: "unreachable" });
+  await expect(guarded.store.observations.look(look(1_000, 1))).rejects.toMatchObject({ code: "unreachable" });
+  let answer = () => {};
+  fails.hangs = new Promise((resolve) => (answer = resolve));
+  delete fails.open;
+  await vi.waitFor(() => expect(hanging()).toBe(1));
+  expect(await digestsIn(guarded.store)).toEqual([digest(1)]);
+  await expect(guarded.store.observations.look(look(2_000, 2))).rejects.toMatchObject({ code: "unreachable" });
+  answer();
+  await vi.waitFor(() => expect(guarded.status.state).toBe("ready"));
+  expect(await digestsIn(inner)).toEqual([digest(1), digest(2)]);
+});
+
+it("takes a database up again that refuses one of the writes that waited", async () => {
+  const { fails, guarded, inner } = failing({ open: "unreachable" });
+  await expect(guarded.store.observations.look(look(1_000, 1))).rejects.toMatchObject({ code: "unreachable" });
+  await expect(guarded.store.observations.look(look(2_000, 2))).rejects.toMatchObject({ code: "unreachable" });
+  fails.refused = 1;
+  delete fails.open;
+  await vi.waitFor(() => expect(guarded.status.state).toBe("ready"));
+  expect(await digestsIn(inner)).toEqual([digest(2)]);
 });

@@ -71,7 +71,7 @@ export class GuardedStore implements Access {
   }
 
   async read<T>(ask: (store: Store) => Promise<T>): Promise<T> {
-    await this.#opening;
+    await this.#firstOpened();
     const inner = this.#inner;
     if (inner) {
       try {
@@ -84,7 +84,7 @@ export class GuardedStore implements Access {
   }
 
   async write(write: (store: Store) => Promise<void>, { isKept }: { isKept: boolean }): Promise<void> {
-    await this.#opening;
+    await this.#firstOpened();
     const inner = this.#inner;
     if (inner && !this.#problem) {
       try {
@@ -107,6 +107,11 @@ export class GuardedStore implements Access {
     await this.#substitute?.store.close();
   }
 
+  /** Nobody waits for an attempt to take the database up again: it may not answer. */
+  async #firstOpened(): Promise<void> {
+    if (!this.#problem) await this.#opening;
+  }
+
   #memory(): Store {
     this.#substitute ??= openMemoryStore(this.#mostBytes === undefined ? {} : { mostBytes: this.#mostBytes });
     return this.#substitute.store;
@@ -125,7 +130,14 @@ export class GuardedStore implements Access {
 
   /** Writes what has waited, and ends the trouble. */
   async #caughtUp(inner: Store): Promise<void> {
-    const written = await this.#backlog.writeTo(inner, (error) => this.#driver.problemOf(error).code === "failed");
+    const isRefusal = (error: unknown) => {
+      const isRefused = this.#driver.problemOf(error).code === "failed";
+      if (isRefused) this.#failed(error, inner);
+      return isRefused;
+    };
+    let written = 0;
+    // More may come meanwhile.
+    while (this.#backlog.length > 0) written += await this.#backlog.writeTo(inner, isRefusal);
     if (this.#problem) this.#logger.info({ written }, `${this.#driver.kind}: the store is in use again`);
     this.#problem = undefined;
     this.#pause = this.#retry.first;

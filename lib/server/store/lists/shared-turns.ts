@@ -12,6 +12,8 @@ const LEASE = 4_000;
 const RENEWED = 1_000;
 /** The first and the longest pause between two looks at another's turn, in milliseconds. */
 const PAUSE = { first: 25, most: 250 };
+/** A database that says nothing for so long, in milliseconds, is not waited for. */
+const SILENCE = 3_000;
 /** The database's own clock: those of the replicas differ. */
 const NOW = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
@@ -30,17 +32,27 @@ export class SharedTurns {
     this.#queue = queue;
   }
 
-  /** See `SeenLists.turn`. A database that fails, or does not answer in time, stops nobody. */
+  /** See `SeenLists.turn`. A database that fails, or does not answer, stops nobody. */
   take(key: ListKey, { after, signal }: TurnOptions): Promise<Turn> {
     return new Promise((resolve) => {
-      const leave = () => resolve(ONLY_TURN);
+      let hasLeft = false;
+      const leave = () => {
+        hasLeft = true;
+        resolve(ONLY_TURN);
+      };
       if (signal.aborted) return leave();
       signal.addEventListener("abort", leave, { once: true });
-      this.#wait(key, after, signal)
+      const silence = setTimeout(leave, SILENCE);
+      const goOn = () => {
+        silence.refresh();
+        return !hasLeft;
+      };
+      this.#wait(key, after, goOn)
         .catch(() => ONLY_TURN)
         .then((turn) => {
+          clearTimeout(silence);
           signal.removeEventListener("abort", leave);
-          if (signal.aborted && turn.isOurs) void turn.end();
+          if (hasLeft && turn.isOurs) void turn.end();
           resolve(turn);
         });
     });
@@ -51,8 +63,9 @@ export class SharedTurns {
     await this.#release([...this.#held]);
   }
 
-  async #wait(key: ListKey, after: number, signal: AbortSignal): Promise<Turn> {
-    for (let pause = PAUSE.first; !signal.aborted; pause = Math.min(pause * 1.5, PAUSE.most)) {
+  /** @param goOn called before each claim; false once nobody waits any more */
+  async #wait(key: ListKey, after: number, goOn: () => boolean): Promise<Turn> {
+    for (let pause = PAUSE.first; goOn(); pause = Math.min(pause * 1.5, PAUSE.most)) {
       const holder = await this.#claim(key);
       // Looked at once the turn is ours: who had it before may have ended it since the caller looked.
       if (await this.#isKnown(key, after)) {
