@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Builds the code of the worker threads from the sources under test. */
-const globalSetup = "scripts/test/apart-worker.mjs";
+const globalSetup = "scripts/test/worker-threads.mjs";
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 /** `server-only` throws outside a React server build; tests of server code run in plain Node. */
 const alias = [

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { prepareApartWorker } from "./build/apart-worker.mjs";
+import { prepareThreads } from "./build/worker-threads.mjs";
 import { startService, untilReady } from "./process/service.mjs";
 import { registrySettings } from "./registry-settings.mjs";
 import { MEMORY_ENVIRONMENT, webCommand } from "./web-command.mjs";
@@ -21,7 +21,7 @@ const ATTEMPT_TIMEOUT_MS = 60_000;
  * @returns {Promise<{ service: import("./process/service.mjs").Service, url: string }>}
  */
 export async function startWeb({ mode, port, host, registry, onLine, env: more }) {
-  if (mode === "dev") await prepareApartWorker();
+  if (mode === "dev") await prepareThreads();
   const command = webCommand(mode, port, host, more?.MEMORY_BUDGET);
   const env = {
     ...MEMORY_ENVIRONMENT,

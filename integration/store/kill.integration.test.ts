@@ -7,7 +7,7 @@ import { afterAll, expect, it } from "vitest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
 import { openSqliteStore } from "@/lib/server/store/open-sqlite";
-import { bundleApartWorker } from "../../scripts/build/apart-worker.mjs";
+import { bundleThread } from "../../scripts/build/worker-threads.mjs";
 import { root } from "../../scripts/root.mjs";
 
 const KILLS = 100;
@@ -27,7 +27,7 @@ async function killedWriter(file: string, first: number, writes: number): Promis
 }
 
 it(`opens after each of ${KILLS} kills while it writes, and has all that was stored`, async () => {
-  await bundleApartWorker(program, "integration/store/writer.ts");
+  await bundleThread(program, "integration/store/writer.ts");
   const file = join(folder, "store.sqlite");
   const stored: number[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {

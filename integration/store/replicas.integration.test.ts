@@ -7,7 +7,7 @@ import { createRegistry } from "@/lib/server/registry/create-registry";
 import { NAME, TAG } from "@/lib/server/store/names.testing";
 import { openPostgresStore } from "@/lib/server/store/open-postgres";
 import type { Store } from "@/lib/server/store/store";
-import { bundleApartWorker } from "../../scripts/build/apart-worker.mjs";
+import { bundleThread } from "../../scripts/build/worker-threads.mjs";
 import { root } from "../../scripts/root.mjs";
 import { type PostgresServer, startPostgres } from "./postgres";
 
@@ -85,7 +85,7 @@ it(`${VISITORS} visitors of two replicas at the same moment cause at most two re
 });
 
 it("reads a list whose reader was killed, once its turn has ended", async () => {
-  await bundleApartWorker(program, "integration/store/replica.ts");
+  await bundleThread(program, "integration/store/replica.ts");
   const [other] = await replicas(1);
   sample.faults.add({ kind: "hang", endpoint: "tags", times: 1 });
   const { url: address, dataHost } = sample.global;

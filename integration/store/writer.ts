@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { digestSchema } from "@/lib/oci/name/digest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
-import { openSqliteStore } from "@/lib/server/store/open-sqlite";
+import { openSqliteThread } from "@/lib/server/store/thread/sqlite-thread";
 
 /** Writes observations and content to a store until it is killed, and prints the number of each that is stored. */
 const [file = "", first = "0"] = process.argv.slice(2);
 const repository = repositorySchema.parse("dotnet/aspnet");
-const { store } = openSqliteStore(file, { mostContentBytes: 1e9, gatheredMilliseconds: 1 });
+const { store } = await openSqliteThread(file, { mostContentBytes: 1e9, gatheredMilliseconds: 1 });
 
 async function write(number: number): Promise<void> {
   const bytes = Buffer.from(`content ${number} `.repeat(500));

@@ -4,10 +4,10 @@ import { Failure } from "../failure.mjs";
 import { nextCommand } from "../next-command.mjs";
 import { run, trouble } from "../process/run.mjs";
 import { root } from "../root.mjs";
-import { BUILT_WORKER, bundleApartWorker } from "./apart-worker.mjs";
 import { compressAssets } from "./compressed-assets.mjs";
 import { hashInputs } from "./inputs.mjs";
 import { writeSlimZod } from "./slim-zod.mjs";
+import { bundleBuiltThreads } from "./worker-threads.mjs";
 
 const BUILD_ID = join(root, ".next/BUILD_ID");
 /** Beside the build: the hash of its inputs. */
@@ -35,7 +35,7 @@ export async function ensureBuild({ timeoutMs = TIMEOUT_MS } = {}) {
   const [program = "", ...args] = nextCommand("build");
   const problem = trouble(await run(program, args, { timeoutMs, env: { NODE_ENV: "production" } }));
   if (problem) throw new Failure(`The production build ${problem}.`);
-  await bundleApartWorker(BUILT_WORKER);
+  await bundleBuiltThreads();
   await compressAssets(join(root, ".next/static"));
   writeFileSync(BUILT_FROM, hash);
   return "built";

@@ -4,7 +4,7 @@ import compression from "compression";
 import next from "next";
 import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
-import { BUILT_WORKER } from "../build/apart-worker.mjs";
+import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
 import {
   explainedAddress,
@@ -32,7 +32,7 @@ const HEADERS_TIMEOUT_MS = 15_000;
  * @returns {Promise<import("node:http").Server>} not listening yet
  */
 export async function webServer({ port, hostname }) {
-  process.env.APART_WORKER = BUILT_WORKER;
+  nameBuiltThreads();
   // Next would handle upgrades of the server it is given: an offer of another protocol must be ignored, not answered.
   const httpServer = createServer();
   const app = next({ dev: false, dir: root, port, httpServer, ...(hostname ? { hostname } : {}) });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { bundleApartWorker } from "../../../scripts/build/apart-worker.mjs";
+import { bundleThread } from "../../../scripts/build/worker-threads.mjs";
 import { type Apart, createApart } from "./create-apart";
 import type { HARMLESS_TASKS } from "./harmless-tasks.testing";
 import { APART_LIMITS, type ApartLimits } from "./limits";
@@ -19,7 +19,7 @@ export function harmlessApart(): (limits?: Partial<ApartLimits>) => HarmlessApar
     // Inside the project, as the thread resolves packages from there.
     folder = await mkdtemp(join(process.cwd(), "node_modules/.cache/apart-"));
     file = join(folder, "tasks.mjs");
-    await bundleApartWorker(file, "lib/server/apart/harmless-tasks.testing.ts");
+    await bundleThread(file, "lib/server/apart/harmless-tasks.testing.ts");
   });
   afterEach(async () => {
     await Promise.all(started.splice(0).map((one) => one.end()));

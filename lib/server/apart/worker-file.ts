@@ -1,7 +1,7 @@
 import "server-only";
 
 /**
- * Path of the file that worker threads run. scripts/build/apart-worker.mjs bundles it; whoever starts the server or the
+ * Path of the file that worker threads run. scripts/build/worker-threads.mjs bundles it; whoever starts the server or the
  * tests sets the path.
  */
 export function workerFile(): string {

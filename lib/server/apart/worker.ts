@@ -2,5 +2,5 @@ import "server-only";
 import { answerWith } from "./answer";
 import { TASKS } from "./tasks";
 
-/** The program of a worker thread. scripts/build/apart-worker.mjs bundles it into one file. */
+/** The program of a worker thread. scripts/build/worker-threads.mjs bundles it into one file. */
 export default answerWith(TASKS);

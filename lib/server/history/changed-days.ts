@@ -80,6 +80,7 @@ async function readChanges(region: Region, repository: Repository, { day, before
     reads += 1;
     const read = await processStore().observations.changes(region, repository, {
       limit: AT_ONCE,
+      isBare: true,
       ...(accepts ? { accepts } : {}),
       ...(day === undefined ? {} : { since: day }),
       ...(cursor ? { before: cursor } : {}),

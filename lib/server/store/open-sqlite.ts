@@ -12,16 +12,20 @@ import type { Store } from "./store";
 const APPLICATION_ID = 0x4d415244;
 /** How long writes are gathered, in milliseconds. */
 const GATHERED_MILLISECONDS = 50;
-/** How long a statement waits for another process, in milliseconds: it blocks this one. */
+/** How long a statement waits for another process, in milliseconds: it blocks this thread. */
 const LOCK_MILLISECONDS = 20;
 
-type Options = { mostContentBytes: number; gatheredMilliseconds?: number };
+export type SqliteOptions = { mostContentBytes: number; gatheredMilliseconds?: number };
 
 /**
- * Opens a SQLite file in WAL mode, and creates it if there is none. Brings its schema up to date.
+ * Opens a SQLite file in WAL mode, and creates it if there is none. Brings its schema up to date. Its queries hold the thread that calls it:
+ * servers use `openSqliteThread`.
  * @throws StoreProblem; a file that is not ours, or of a newer schema, is never written
  */
-export function openSqliteStore(path: string, options: Options): { store: Store; database: DatabaseSyncInstance } {
+export function openSqliteStore(
+  path: string,
+  options: SqliteOptions,
+): { store: Store; database: DatabaseSyncInstance } {
   const file = resolve(path);
   let opened: ReturnType<typeof openSqlite> | undefined;
   try {
@@ -34,10 +38,14 @@ export function openSqliteStore(path: string, options: Options): { store: Store;
   }
   const { db, database } = opened;
   const { ino } = statSync(file);
+  // Sees what is committed, so that no question waits for the end of a transaction.
+  const reader = openSqlite(file, { readOnly: true });
   const store = sqlStore({
     db,
+    reader: reader.db,
     mostBytes: options.mostContentBytes,
     close: () => {
+      reader.database.close();
       if (!database.isOpen) return;
       // The driver closes for good when its statements are collected: the file must be whole before.
       try {
@@ -61,7 +69,7 @@ function inodeOf(file: string): number | undefined {
 
 function prepare(database: DatabaseSyncInstance, file: string): void {
   database.exec(`pragma busy_timeout = ${LOCK_MILLISECONDS}`);
-  // In WAL mode a killed process loses nothing with this, and the main thread does not wait for the disk at each commit.
+  // In WAL mode a killed process loses nothing with this, and the thread does not wait for the disk at each commit.
   database.exec("pragma synchronous = normal");
   // Nothing is written before it is known whose file it is.
   const version = versionOf(database, file);

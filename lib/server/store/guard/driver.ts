@@ -12,4 +12,6 @@ export type Driver = {
   open(): Promise<Store>;
   /** Returns what an error of the database means. */
   problemOf(error: unknown): StoreProblem;
+  /** Returns the bytes of writes that wait for it in memory. */
+  bytes?(): number;
 };

@@ -67,7 +67,7 @@ export class GuardedStore implements Access {
 
   /** Bytes that it takes in memory. */
   get bytes(): number {
-    return (this.#substitute?.bytes() ?? 0) + this.#backlog.bytes;
+    return (this.#substitute?.bytes() ?? 0) + this.#backlog.bytes + (this.#driver.bytes?.() ?? 0);
   }
 
   async read<T>(ask: (store: Store) => Promise<T>): Promise<T> {

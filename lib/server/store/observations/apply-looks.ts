@@ -24,7 +24,9 @@ async function applyPart(trx: SqlTransaction, looks: readonly Look[]): Promise<v
   if (!first) return;
   const place = { region: first.region, repository: first.repository };
   const known = await knownOf(trx, looks, place);
+  await breath();
   const had = await digestsHad(trx, looks, known, place);
+  await breath();
   const [rows, gaps] = [new Map<string, Row>(), new Map<string, Gap>()];
   for (const look of looks) {
     const before = known.get(look.tag);
@@ -115,6 +117,7 @@ async function digestsHad(
 
 async function upsert(trx: SqlTransaction, rows: readonly Row[]): Promise<void> {
   for (const part of inParts(rows)) {
+    await breath();
     await trx
       .insertInto("observations")
       .values(part)

@@ -3,13 +3,13 @@ import type { ImageFacts } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
-import { parseTag, type Tag } from "@/lib/oci/name/tag";
+import type { Tag } from "@/lib/oci/name/tag";
 import { inParts } from "../sql/parts";
 import type { Sql } from "../sql/tables";
 import type { ChangeCursor, ChangeQuery, TagChange } from "./observations";
 import { type ChangeRow, changeOf, factsOf } from "./rows";
 
-/** Most rows read for one page of changes: a filter that matches few must not read a whole history. */
+/** Most changes of tags that are read for a few marked ones. */
 const MOST_SCANNED = 20_000;
 
 /** Returns the changes of a repository, latest first, and the place where a next page starts. */
@@ -17,24 +17,14 @@ export async function readChanges(
   db: Sql,
   region: Region,
   repository: Repository,
-  { limit, tag, accepts = () => true, since, before }: ChangeQuery,
+  { limit, tag, since, before, isBare = false }: Omit<ChangeQuery, "accepts">,
 ): Promise<{ changes: TagChange[]; next?: ChangeCursor }> {
-  const found: ChangeRow[] = [];
-  const tags = tag && [tag];
-  let from = before;
-  for (let scanned = 0; scanned < MOST_SCANNED; ) {
-    const most = Math.min(500, MOST_SCANNED - scanned);
-    const rows = await page(db, { region, repositories: [repository], tags, since, before: from }, most);
-    for (const row of rows) {
-      from = { firstSeen: row.first_seen, tag: row.tag, seq: row.seq };
-      const changed = parseTag(row.tag);
-      if (changed && accepts(changed)) found.push(row);
-      if (found.length === limit) return { changes: await changesOf(db, found), next: from };
-    }
-    scanned += rows.length;
-    if (rows.length < most) return { changes: await changesOf(db, found) };
-  }
-  return { changes: await changesOf(db, found), ...(from ? { next: from } : {}) };
+  const rows = await page(db, { region, repositories: [repository], tags: tag && [tag], since, before }, limit);
+  const changes = await changesOf(db, rows, isBare);
+  const last = rows.length === limit ? rows.at(-1) : undefined;
+  if (!last) return { changes };
+  const { first_seen: firstSeen, tag: lastTag, seq } = last;
+  return { changes, next: { firstSeen, tag: lastTag, seq } };
 }
 
 /** Returns the changes of marked repositories and tags since a time, latest first. */
@@ -102,8 +92,8 @@ async function page(
   return query.orderBy("o.first_seen", "desc").orderBy("o.tag").orderBy("o.seq", "desc").limit(most).execute();
 }
 
-async function changesOf(db: Sql, rows: readonly ChangeRow[]): Promise<TagChange[]> {
-  const digests = rows
+async function changesOf(db: Sql, rows: readonly ChangeRow[], isBare = false): Promise<TagChange[]> {
+  const digests = (isBare ? [] : rows)
     .flatMap((row) => [row.digest ?? row.next_digest, row.from_digest])
     .filter((each) => each !== null);
   const images = await readImages(db, digests);

@@ -35,6 +35,8 @@ export type ChangeQuery = {
   /** Only changes seen first at this time or later. */
   since?: number | undefined;
   before?: ChangeCursor | undefined;
+  /** True if nobody asks what the images are. */
+  isBare?: boolean | undefined;
 };
 
 /** A tag that had a digest, from when to when. */

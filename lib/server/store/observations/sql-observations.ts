@@ -7,11 +7,12 @@ import type { Tag } from "@/lib/oci/name/tag";
 import { Gathered } from "../sql/gathered";
 import type { Sql } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
+import { acceptedChanges } from "./accepted-changes";
 import { applyFacts, applyPlaces, type Place } from "./apply-facts";
 import { applyLooks } from "./apply-looks";
 import { readChanges, readChangesOf, readImages } from "./change-queries";
 import type { Look } from "./look";
-import type { ChangeQuery, Observations } from "./observations";
+import type { ChangeCursor, ChangeQuery, Observations, TagChange } from "./observations";
 import { observationOf } from "./rows";
 import { readHistories, readPlaces, readSince, readTagNames, readTagsOf } from "./tag-queries";
 
@@ -93,7 +94,12 @@ export class SqlObservations implements Observations {
     return readSince(this.#db, region, repository);
   }
 
-  async changes(region: Region, repository: Repository, query: ChangeQuery) {
+  async changes(
+    region: Region,
+    repository: Repository,
+    query: ChangeQuery,
+  ): Promise<{ changes: TagChange[]; next?: ChangeCursor }> {
+    if (query.accepts) return acceptedChanges(this, region, repository, query);
     await this.#queue.settled();
     return readChanges(this.#db, region, repository, query);
   }

@@ -11,8 +11,11 @@ export const SQLITE: Dialect = { text: "text", bytes: "blob", isShared: false };
 const STATEMENTS = 200;
 
 /** Opens a SQLite database, and returns it with Kysely's form of it. */
-export function openSqlite(path: string): { db: Sql; database: DatabaseSyncInstance } {
-  const database = new DatabaseSync(path);
+export function openSqlite(
+  path: string,
+  options: { readOnly?: boolean } = {},
+): { db: Sql; database: DatabaseSyncInstance } {
+  const database = new DatabaseSync(path, options);
   const dialect = new SqliteDialect({ database: adapted(database) });
   return { db: new Kysely<Tables>({ dialect }), database };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 
 /** Rows of one statement: each has up to twelve parameters, of which SQLite takes 32,766 and PostgreSQL 65,535. */
-const ROWS_AT_A_TIME = 200;
+const ROWS_AT_A_TIME = 100;
 
 /** Returns the items in parts that one statement takes. */
 export function* inParts<T>(items: readonly T[]): Generator<readonly T[], void> {

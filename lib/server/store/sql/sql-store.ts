@@ -9,6 +9,8 @@ import { WriteQueue } from "./write-queue";
 
 type Options = {
   db: Sql;
+  /** Answers questions; `db` does if it is left out. */
+  reader?: Sql;
   /** Of content. */
   mostBytes: number;
   /** How long writes are gathered, in milliseconds. */
@@ -24,14 +26,15 @@ type Options = {
 };
 
 /** Returns the store in a database whose schema is up to date. */
-export function sqlStore({ db, mostBytes, delay, isShared = false, begin, afterWrites, close }: Options): Store {
+export function sqlStore(options: Options): Store {
+  const { db, reader = db, mostBytes, delay, isShared = false, begin, afterWrites, close } = options;
   const queue = new WriteQueue({ db, delay, begin, afterWrites });
   const turns = isShared ? new SharedTurns({ db, queue }) : undefined;
   return {
     isShared,
-    content: new SqlContent({ db, queue, mostBytes }),
-    observations: new SqlObservations({ db, queue }),
-    lists: new SqlLists({ db, queue, turns }),
+    content: new SqlContent({ db: reader, queue, mostBytes }),
+    observations: new SqlObservations({ db: reader, queue }),
+    lists: new SqlLists({ db: reader, queue, turns }),
     check: () => queue.write(async (trx) => void (await trx.updateTable("totals").set({ id: 1 }).execute())),
     close: async () => {
       await queue.settled();

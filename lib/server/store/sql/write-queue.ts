@@ -28,6 +28,7 @@ export class WriteQueue {
   #concernedUnderWay: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
 
   constructor({ db, delay, begin, afterWrites }: Options) {
     this.#db = db;
@@ -64,12 +65,18 @@ export class WriteQueue {
     this.write(write).catch(() => undefined);
   }
 
-  /** Resolves when all writes so far are committed or have failed. */
+  /** Resolves when all writes so far are committed or have failed; it waits for no later one. */
   async settled(): Promise<void> {
-    while (this.#underWay || this.#pending.length > 0) {
-      this.#underWay ??= this.#flush().finally(() => (this.#underWay = undefined));
-      await this.#underWay;
-    }
+    // All that wait are written together, after those that are under way.
+    if (this.#pending.length > 0) this.#next ??= this.#afterUnderWay();
+    await (this.#next ?? this.#underWay);
+  }
+
+  async #afterUnderWay(): Promise<void> {
+    await this.#underWay;
+    this.#next = undefined;
+    this.#underWay = this.#flush().finally(() => (this.#underWay = undefined));
+    await this.#underWay;
   }
 
   async #flush(): Promise<void> {

@@ -1,0 +1,71 @@
+import "server-only";
+import { ONLY_TURN } from "../lists/turn";
+import { acceptedChanges } from "../observations/accepted-changes";
+import type { SqliteOptions } from "../open-sqlite";
+import type { Store } from "../store";
+
+import { StoreThread } from "./store-thread";
+import { workerFile } from "./worker-file";
+
+/** Content and lists beyond so many bytes that wait to be written are not kept: they can be read again. */
+const MOST_WAITING = 64e6;
+
+/**
+ * Opens a SQLite file in a thread of its own: neither a query nor the disk holds the main thread.
+ * @returns the store, and how many bytes of it wait in memory to be written
+ * @throws StoreProblem as `openSqliteStore` does
+ */
+export async function openSqliteThread(
+  path: string,
+  options: SqliteOptions,
+): Promise<{ store: Store; bytes: () => number }> {
+  const thread = new StoreThread(workerFile(), { path, options });
+  await thread.opened;
+  const hasRoom = ({ byteLength }: Uint8Array) => thread.bytes + byteLength <= MOST_WAITING;
+  const store: Store = {
+    isShared: false,
+    content: {
+      get: (...of) => thread.ask("content", "get", of),
+      put: async (content) => {
+        if (!hasRoom(content.bytes)) return;
+        const bytes = new Uint8Array(content.bytes);
+        await thread.ask("content", "put", [{ ...content, bytes }], [bytes.buffer]);
+      },
+      total: () => thread.ask("content", "total", []),
+    },
+    lists: {
+      get: (...of) => thread.ask("lists", "get", of),
+      put: async (key, { body: given, readAt }) => {
+        if (!hasRoom(given)) return;
+        const body = new Uint8Array(given);
+        await thread.ask("lists", "put", [key, { body, readAt }], [body.buffer]);
+      },
+      turn: async () => ONLY_TURN,
+    },
+    observations: {
+      look: (...of) => thread.ask("observations", "look", of),
+      place: (...of) => thread.ask("observations", "place", of),
+      describe: (...of) => thread.ask("observations", "describe", of),
+      latest: (...of) => thread.ask("observations", "latest", of),
+      history: (...of) => thread.ask("observations", "history", of),
+      histories: (...of) => thread.ask("observations", "histories", of),
+      tagsOf: (...of) => thread.ask("observations", "tagsOf", of),
+      placesOf: (...of) => thread.ask("observations", "placesOf", of),
+      has: (...of) => thread.ask("observations", "has", of),
+      since: (...of) => thread.ask("observations", "since", of),
+      changes: (region, repository, query) =>
+        // A function cannot be sent to the thread.
+        query.accepts
+          ? acceptedChanges(store.observations, region, repository, query)
+          : thread.ask("observations", "changes", [region, repository, query]),
+      changesOf: (...of) => thread.ask("observations", "changesOf", of),
+      images: (...of) => thread.ask("observations", "images", of),
+    },
+    check: () => thread.ask("whole", "check", []),
+    close: async () => {
+      await thread.ask("whole", "close", []);
+      await thread.end();
+    },
+  };
+  return { store, bytes: () => thread.bytes };
+}
