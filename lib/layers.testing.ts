@@ -33,6 +33,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   "tag-list": ["names", "runtime"],
   memory: ["exchange", "log", "problem", "runtime", "settings"],
   waiting: ["problem"],
+  pace: ["exchange", "problem", "waiting"],
   visitor: ["exchange", "log", "memory", "problem", "runtime", "settings"],
   store: [],
   config: ["problem", "registry"],
@@ -52,7 +53,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   // The wire is the registry's; its readers run apart, as the registry's do.
   portal: ["apart", "cached", "exchange", "memory", "problem", "registry", "settings"],
-  registry: ["apart", "memory", "names", "problem", "settings", "waiting"],
+  registry: ["apart", "memory", "names", "pace", "problem", "settings", "waiting"],
   cached: [
     "apart",
     "chart",
@@ -60,6 +61,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "exchange",
     "memory",
     "names",
+    "pace",
     "problem",
     "registry",
     "settings",
@@ -73,6 +75,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "apart",
     "log",
     "memory",
+    "pace",
     "portal",
     "problem",
     "reachability",

@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { regionSchema } from "@/lib/mar/region";
+import { REGIONS, regionSchema } from "@/lib/mar/region";
 import type { FaultRule } from "@/lib/sample/faults/fault-rule";
 import type { SeenRequest } from "@/lib/sample/http/request-log";
 import type { Site } from "./site";
@@ -37,7 +38,7 @@ export type SampleControl = {
   clearRequests: () => Promise<void>;
   /** Clears the requests once the web server is idle, so that earlier work is not counted from now on. */
   clearWhenAtRest: () => Promise<void>;
-  /** Cleans up after a test: no faults, today's content, no hanging requests, no requests in flight. */
+  /** Cleans up after a test: no faults, today's content, full pace, no hanging requests, no requests in flight. */
   tidyUp: () => Promise<void>;
 };
 
@@ -55,6 +56,19 @@ export function sampleControl({ control: url, url: web }: Pick<Site, "control" |
   const activity = async (method = "GET") => activitySchema.parse(await (await send(method, "activity")).json());
   const clearFaults = async () => void (await send("DELETE", "faults"));
   const clearRequests = async () => void (await send("DELETE", "requests"));
+  let hasThrottled = false;
+
+  /** Resolves when the web server has seen that no region throttles it any more: each asks for what nobody has. */
+  const atFullPace = async (): Promise<void> => {
+    const deadline = performance.now() + REST_MILLISECONDS;
+    for (const region of REGIONS) {
+      for (let status = 429; status === 429; ) {
+        if (performance.now() > deadline) throw new Error(`the web server does not ask ${region} at full pace`);
+        status = (await fetch(`${web}/api/${region}/v2/nobody/has-this/manifests/${randomUUID()}`)).status;
+      }
+    }
+    hasThrottled = false;
+  };
 
   /**
    * Resolves when the web server has no request in flight and none to retry. With `breakOff`, ends hanging requests.
@@ -75,7 +89,10 @@ export function sampleControl({ control: url, url: web }: Pick<Site, "control" |
   };
 
   return {
-    setFaults: async (rules) => void (await send("PUT", "faults", rules)),
+    setFaults: async (rules) => {
+      hasThrottled ||= rules.some(({ kind }) => kind.startsWith("throttle"));
+      await send("PUT", "faults", rules);
+    },
     clearFaults,
     setClock: async (at) => void (await send("PUT", "clock", { at })),
     requests: async () => {
@@ -90,6 +107,7 @@ export function sampleControl({ control: url, url: web }: Pick<Site, "control" |
     tidyUp: async () => {
       await clearFaults();
       await send("DELETE", "clock");
+      if (hasThrottled) await atFullPace();
       await rest({ breakOff: true });
       await clearRequests();
     },

@@ -6,7 +6,7 @@ import type { Registry } from "../registry/registry";
 import { KEPT_BYTES } from "../tag-list/known-tags";
 import { CATALOG, TAGS } from "./freshness";
 import type { TakeTurn } from "./in-turn";
-import { type OnStale, type Reading, ReadingCache } from "./reading";
+import { type Reading, ReadingCache, type Refreshing } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
 
@@ -22,7 +22,7 @@ export class CachedLists {
   readonly #catalog: ReadingCache<readonly string[]>;
   readonly #tags: ReadingCache<NameList>;
 
-  constructor(registry: Registry, memory: RegionMemory, onStale?: OnStale) {
+  constructor(registry: Registry, memory: RegionMemory, refreshing?: Refreshing) {
     this.#registry = registry;
     this.#memory = memory;
     const { isShared } = memory;
@@ -31,9 +31,9 @@ export class CachedLists {
       isShared,
       share: SHARE.small,
       size: sizeOfCatalog,
-      onStale,
+      ...refreshing,
     });
-    this.#tags = new ReadingCache({ freshness: TAGS, isShared, share: SHARE.large, size: sizeOfTags, onStale });
+    this.#tags = new ReadingCache({ freshness: TAGS, isShared, share: SHARE.large, size: sizeOfTags, ...refreshing });
   }
 
   /** All repositories, in code-unit order. */

@@ -8,7 +8,7 @@ import { memory } from "../memory/memory";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { IMMUTABLE, RESOLUTION } from "./freshness";
 import { type EntryReading, readEntry } from "./manifest-head";
-import { isGone, type OnStale, type Reading, ReadingCache } from "./reading";
+import { isGone, type Reading, ReadingCache, type Refreshing } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
 
@@ -20,11 +20,11 @@ export class CachedManifests {
   readonly #entries: CountedCache<{ bytes: number; value: EntryReading }>;
   readonly #memory: RegionMemory;
 
-  constructor(registry: Registry, memoryOfRegion: RegionMemory, onStale?: OnStale) {
+  constructor(registry: Registry, memoryOfRegion: RegionMemory, refreshing?: Refreshing) {
     this.#registry = registry;
     this.#memory = memoryOfRegion;
     const { isShared } = memoryOfRegion;
-    this.#resolutions = new ReadingCache({ freshness: RESOLUTION, isShared, share: SHARE.small, onStale });
+    this.#resolutions = new ReadingCache({ freshness: RESOLUTION, isShared, share: SHARE.small, ...refreshing });
     this.#manifests = new ReadingCache({ freshness: IMMUTABLE, share: SHARE.large });
     this.#entries = new CountedCache({ account: memory(), share: SHARE.small });
   }

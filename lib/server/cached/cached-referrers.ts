@@ -4,7 +4,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Registry } from "../registry/registry";
 import { REFERRERS } from "./freshness";
-import { type OnStale, type Reading, ReadingCache } from "./reading";
+import { type Reading, ReadingCache, type Refreshing } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
 
@@ -14,10 +14,10 @@ export class CachedReferrers {
   readonly #memory: RegionMemory;
   readonly #cache: ReadingCache<ImageIndex>;
 
-  constructor(registry: Registry, memory: RegionMemory, onStale?: OnStale) {
+  constructor(registry: Registry, memory: RegionMemory, refreshing?: Refreshing) {
     this.#registry = registry;
     this.#memory = memory;
-    this.#cache = new ReadingCache({ freshness: REFERRERS, share: SHARE.small, onStale });
+    this.#cache = new ReadingCache({ freshness: REFERRERS, share: SHARE.small, ...refreshing });
   }
 
   /** See `CachedRegistry.referrers`. */

@@ -34,7 +34,7 @@ import {
 } from "./content/uses";
 import { IMMUTABLE } from "./freshness";
 import type { EntryReading } from "./manifest-head";
-import { type OnStale, type Reading, ReadingCache } from "./reading";
+import { type Reading, ReadingCache, type Refreshing } from "./reading";
 import { type DigestPlace, RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
 import { signatureReport } from "./signature-report";
@@ -42,12 +42,7 @@ import { signatureReport } from "./signature-report";
 /** What can be asked of an attached document: the predicate type of a statement, the name of a bill of materials. */
 export type DocumentQuestion = "statementType" | "documentName";
 
-type Options = {
-  region?: Region;
-  store?: Store;
-  /** Called when an old reading replaces an answer that failed. */
-  onStale?: OnStale | undefined;
-};
+type Options = Refreshing & { region?: Region; store?: Store };
 
 /** One region's registry with a memory: each answer comes from it if its age allows, else from the registry. */
 export class CachedRegistry {
@@ -65,12 +60,12 @@ export class CachedRegistry {
   readonly #configHeads: CountedCache<ConfigHead>;
 
   /** Without a store, what it learns ends with this object. */
-  constructor(registry: Registry, { region = "global", store = openMemoryStore().store, onStale }: Options = {}) {
+  constructor(registry: Registry, { region = "global", store = openMemoryStore().store, ...refreshing }: Options = {}) {
     this.#registry = registry;
     this.#memory = new RegionMemory(region, store);
-    this.#lists = new CachedLists(registry, this.#memory, onStale);
-    this.#manifests = new CachedManifests(registry, this.#memory, onStale);
-    this.#referrers = new CachedReferrers(registry, this.#memory, onStale);
+    this.#lists = new CachedLists(registry, this.#memory, refreshing);
+    this.#manifests = new CachedManifests(registry, this.#memory, refreshing);
+    this.#referrers = new CachedReferrers(registry, this.#memory, refreshing);
     this.#content = new Content(registry, this.#memory);
     this.#configs = new ContentView(this.#content, CONFIGURATION, parseConfig);
     this.#helmConfigs = new ContentView(this.#content, CONFIGURATION, parseHelmConfig);

@@ -49,6 +49,24 @@ describe("ReadingCache", () => {
     expect(told).toHaveBeenCalledWith("k", failure);
   });
 
+  it.each([5_000, 20_000, 99_999])(
+    "shows what it has while it may not refresh, %i ms old, and sends nothing",
+    async (age) => {
+      let mayRefresh = true;
+      const cache = new ReadingCache<string>({ freshness, share: 1, mayRefresh: () => mayRefresh });
+      await cache.get("k", async () => "old");
+      vi.advanceTimersByTime(age);
+      mayRefresh = false;
+      const read = vi.fn(async () => "new");
+      expect(await cache.get("k", read)).toEqual({ value: "old", readAt: 1_000_000 });
+      expect((await cache.get("unknown", async () => "asked for")).value).toBe("asked for");
+      expect(read).not.toHaveBeenCalled();
+      mayRefresh = true;
+      await cache.get("k", read);
+      await vi.waitFor(async () => expect((await cache.get("k", async () => "never")).value).toBe("new"));
+    },
+  );
+
   it("never keeps a failure", async () => {
     const cache = make();
     await expect(cache.get("k", () => Promise.reject(new RegistryFailure("timeout", "slow")))).rejects.toThrow("slow");

@@ -22,10 +22,15 @@ export type Freshness = {
   staleIfError: number;
 };
 
-/** Called with the key when an old reading replaces an answer that failed. */
-export type OnStale = (key: string, failure: unknown) => void;
+/** What a cache asks and tells about readings that are no longer fresh. */
+export type Refreshing = {
+  /** Returns false while the registry asks for fewer requests: what is known is then shown as it is. Always true if left out. */
+  mayRefresh?: () => boolean;
+  /** Called with the key when an old reading replaces an answer that failed. */
+  onStale?: (key: string, failure: unknown) => void;
+};
 
-type Options<T> = {
+type Options<T> = Refreshing & {
   freshness: Freshness;
   /** The largest share of the caches' memory that this cache may hold. */
   share: number;
@@ -34,7 +39,6 @@ type Options<T> = {
   account?: MemoryAccount;
   /** True if other processes read the same and note it where `recall` finds it. */
   isShared?: boolean;
-  onStale?: OnStale | undefined;
 };
 
 /**
@@ -44,15 +48,16 @@ type Options<T> = {
 export class ReadingCache<T> {
   readonly #cache: CountedCache<Reading<T>>;
   readonly #freshness: Freshness;
-  readonly #onStale: OnStale | undefined;
+  readonly #refreshing: Refreshing;
   readonly #isShared: boolean;
   readonly #flights = createFlights<Reading<T>>();
   readonly #underway = new Set<string>();
   readonly #recalls = new Map<string, Promise<Reading<T> | undefined>>();
 
-  constructor({ freshness, share, size = heapSize, onStale, isShared = false, account = memory() }: Options<T>) {
+  constructor(options: Options<T>) {
+    const { freshness, share, size = heapSize, isShared = false, account = memory(), ...refreshing } = options;
     this.#freshness = freshness;
-    this.#onStale = onStale;
+    this.#refreshing = refreshing;
     this.#isShared = isShared;
     this.#cache = new CountedCache({ account, share, size: ({ value }) => size(value) });
   }
@@ -64,7 +69,8 @@ export class ReadingCache<T> {
   async get(key: string, read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn | undefined): Promise<Reading<T>> {
     const known = recall ? await this.#known(key, recall) : this.#cache.get(key);
     const age = known ? this.#ageOf(known) : Number.POSITIVE_INFINITY;
-    if (known && age < this.#freshness.fresh) return known;
+    if (known && (age < this.#freshness.fresh || (age < this.#freshness.staleIfError && !this.#mayRefresh())))
+      return known;
     const after = known?.readAt ?? 0;
     const readInTurn = takeTurn && recall ? inTurn(read, recall, (signal) => takeTurn(after, signal)) : timed(read);
     if (known && age < this.#freshness.staleWhileRevalidate) {
@@ -112,6 +118,10 @@ export class ReadingCache<T> {
     const kept = this.#cache.get(key);
     if (kept && (!this.#isShared || this.#ageOf(kept) < this.#freshness.fresh)) return kept;
     return this.#recall(key, recall);
+  }
+
+  #mayRefresh(): boolean {
+    return this.#refreshing.mayRefresh?.() ?? true;
   }
 
   /** Returns the age of a reading. One from the future, as the clock went back, is no longer fresh. */
@@ -164,7 +174,7 @@ export class ReadingCache<T> {
   /** Drops what no longer exists; for another failure, reports that an old reading replaces the answer. */
   #afterFailure(key: string, failure: unknown): void {
     if (isGone(failure)) this.#cache.delete(key);
-    else if (this.#cache.has(key)) this.#onStale?.(key, failure);
+    else if (this.#cache.has(key)) this.#refreshing.onStale?.(key, failure);
   }
 }
 

@@ -4,6 +4,7 @@ import { CachedRegistry } from "../cached/cached-registry";
 import { log } from "../log/log";
 import { RegistryFailure } from "../problem/registry-failure";
 import { processWide } from "../runtime/process-wide";
+import { paceOf } from "./paces";
 import { registryOf } from "./registries";
 import { processStore } from "./store";
 
@@ -16,8 +17,11 @@ export function cachedRegistryOf(region: Region): CachedRegistry {
     const logger = log.child({ region });
     const onStale = (key: string, failure: unknown) => {
       const reason = failure instanceof RegistryFailure ? failure.reason : String(failure);
+      // The pace says so once, and for how long.
+      if (reason === "throttled") return;
       logger.warn({ key, reason }, "the registry failed; an older reading is shown");
     };
-    return new CachedRegistry(registryOf(region), { region, store: processStore(), onStale });
+    const mayRefresh = () => paceOf(region).mayStartBackground();
+    return new CachedRegistry(registryOf(region), { region, store: processStore(), mayRefresh, onStale });
   });
 }

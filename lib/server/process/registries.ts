@@ -5,6 +5,7 @@ import { createRegistry } from "../registry/create-registry";
 import type { Registry } from "../registry/registry";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
+import { paceOf } from "./paces";
 import { reachabilityMemoryOf } from "./reachability-memories";
 
 /**
@@ -19,6 +20,7 @@ export function registryOf(region: Region): Registry {
       url,
       dataHosts,
       logger: log,
+      pace: paceOf(region),
       onAttempt: ({ outcome, milliseconds, ...detail }) => memory.record(outcome, milliseconds, detail),
     });
   });

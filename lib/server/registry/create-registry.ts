@@ -3,6 +3,7 @@ import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
 import { receiving } from "../memory/claim";
+import type { Pace } from "../pace/pace";
 import { blob } from "./blob/blob";
 import { blobStream } from "./blob/blob-stream";
 import type { EndpointContext } from "./endpoint-context";
@@ -27,6 +28,8 @@ export type RegistryOptions = {
   dataHosts: readonly string[];
   limits?: Partial<Limits>;
   logger?: Logger;
+  /** How fast the region may be asked; as fast as `limits` allow if left out. */
+  pace?: Pace;
   /** Receives the outcome of each request to the registry endpoint. */
   onAttempt?: OnAttempt;
 };
@@ -77,6 +80,7 @@ function createContext(region: Region, options: RegistryOptions): EndpointContex
     dispatcher: createConnections(limits, connections),
     redirects: { origin, dataHosts },
     limits,
+    pace: options.pace,
     onAttempt: options.onAttempt ?? (() => undefined),
     onForeignHost,
   });

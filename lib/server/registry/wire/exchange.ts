@@ -1,5 +1,6 @@
 import "server-only";
 import { type Dispatcher, request } from "undici";
+import type { Pace } from "@/lib/server/pace/pace";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "../limits";
 import { checkForm, inForm } from "./answer-form";
@@ -12,11 +13,13 @@ import { header } from "./header";
 import type { Question } from "./question";
 import { isRedirect, type RedirectRule, redirectTarget } from "./redirect";
 
-/** What an exchange needs: connections, hosts for redirects, limits, and receivers of attempts and refused hosts. */
+/** What an exchange needs: connections, hosts for redirects, limits, the pace, and receivers of attempts and refused hosts. */
 export type Wire = {
   dispatcher: Dispatcher;
   redirects: RedirectRule;
   limits: Limits;
+  /** As fast as the limits allow if left out. */
+  pace?: Pace | undefined;
   onAttempt: OnAttempt;
   onForeignHost: (host: string) => void;
 };

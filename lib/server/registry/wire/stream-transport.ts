@@ -9,6 +9,7 @@ import { repositoryIn } from "../urls";
 import { attempted, untilAnswered } from "./attempt/attempts";
 import { createBudget } from "./attempt/budget";
 import { failureOfConnection } from "./attempt/connection-failure";
+import { paced, paceOf } from "./attempt/paced";
 import { bodyChunks } from "./body";
 import { open, type Wire } from "./exchange";
 import type { Question } from "./question";
@@ -32,8 +33,11 @@ export function createStreamTransport(wire: Wire, logger: Logger): StreamTranspo
     try {
       const budget = createBudget(limits.totalMilliseconds);
       const attempt = { question, budget, limits, onAttempt: wire.onAttempt };
-      const response = await untilAnswered({ question, budget, limits, logger }, signal, (milliseconds) =>
-        attempted(attempt, milliseconds, signal, (timed, sighting) => open(question, wire, timed, sighting)),
+      const pace = paceOf(question, wire.pace);
+      const response = await untilAnswered({ question, budget, limits, logger, pace }, signal, (milliseconds) =>
+        paced(pace, question, signal, () =>
+          attempted(attempt, milliseconds, signal, (timed, sighting) => open(question, wire, timed, sighting)),
+        ),
       );
       yield* chunksInTime(response, question, wire, signal);
     } finally {

@@ -4,6 +4,7 @@ import type { Logger } from "../logger";
 import { repositoryIn } from "../urls";
 import { attempted, untilAnswered } from "./attempt/attempts";
 import type { Budget } from "./attempt/budget";
+import { paced, paceOf } from "./attempt/paced";
 import { exchange, type Wire } from "./exchange";
 import type { Answer, Question } from "./question";
 
@@ -14,8 +15,8 @@ import type { Answer, Question } from "./question";
 export type Transport = (question: Question, budget: Budget, signal: AbortSignal) => Promise<Answer>;
 
 /**
- * Creates the transport for a region's answers that are read whole: a shared limit on concurrent requests, time limits
- * and retries. An attempt holds a place, a pause does not. Each attempt is reported, for the record of reachability.
+ * Creates the transport for a region's answers that are read whole: a shared limit on concurrent requests, the pace, time
+ * limits and retries. An attempt holds a place, a pause does not. Each attempt is reported, for the record of reachability.
  */
 export function createTransport(wire: Wire, logger: Logger): Transport {
   const { limits } = wire;
@@ -25,9 +26,15 @@ export function createTransport(wire: Wire, logger: Logger): Transport {
   return async (question, budget, signal) => {
     const key = repositoryIn(question.url);
     const attempt = { question, budget, limits, onAttempt: wire.onAttempt };
-    return untilAnswered({ question, budget, limits, logger }, signal, async (milliseconds) => {
-      const outcome = await turns({ key, signal }, () =>
-        attempted(attempt, milliseconds, signal, (timed, sighting) => exchange(question, wire, timed, sighting)),
+    const pace = paceOf(question, wire.pace);
+    return untilAnswered({ question, budget, limits, logger, pace }, signal, async (milliseconds) => {
+      const outcome = await paced(pace, question, signal, (isOutdated) =>
+        turns({ key, signal }, async () => {
+          if (isOutdated()) return undefined;
+          return attempted(attempt, milliseconds, signal, (timed, sighting) =>
+            exchange(question, wire, timed, sighting),
+          );
+        }),
       );
       if (!outcome.ok && outcome.failure.reason === "timeout") turns.markSlow(key);
       return outcome;

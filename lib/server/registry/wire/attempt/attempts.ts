@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Pace } from "@/lib/server/pace/pace";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "@/lib/server/registry/limits";
 import type { Logger } from "@/lib/server/registry/logger";
@@ -8,10 +9,10 @@ import type { Question } from "../question";
 import { type OnAttempt, recordOf, type Sighting } from "./attempt-record";
 import type { Budget } from "./budget";
 import { failureOfConnection } from "./connection-failure";
-import type { Outcome } from "./outcome";
+import type { Attempted, Outcome } from "./outcome";
 import { pauseBeforeNext } from "./pause";
 
-type Asking = { question: Question; budget: Budget; limits: Limits; logger: Logger };
+type Asking = { question: Question; budget: Budget; limits: Limits; logger: Logger; pace: Pace };
 
 /**
  * Repeats an attempt until it succeeds or is not worth repeating. `attempt` receives its time limit in milliseconds. We
@@ -20,9 +21,9 @@ type Asking = { question: Question; budget: Budget; limits: Limits; logger: Logg
  * @throws RegistryFailure; the signal's reason when it aborts
  */
 export async function untilAnswered<T>(
-  { question, budget, limits, logger }: Asking,
+  { question, budget, limits, logger, pace }: Asking,
   signal: AbortSignal,
-  attempt: (milliseconds: number) => Promise<Outcome<T>>,
+  attempt: (milliseconds: number) => Promise<Attempted<T>>,
 ): Promise<T> {
   for (let number = 1; ; number += 1) {
     const milliseconds = Math.min(question.attemptMilliseconds, budget.left());
@@ -31,7 +32,10 @@ export async function untilAnswered<T>(
     if (outcome.ok) return outcome.answer;
     const { failure } = outcome;
     const pause = pauseBeforeNext(outcome, number, limits, Math.random());
-    if (pause === undefined || pause >= budget.left()) throw failure;
+    const isFinal = pause === undefined || pause >= budget.left();
+    const host = outcome.ledOn ? "data" : "registry";
+    const isSlowed = failure.reason === "throttled" && pace.slowDown({ host, retryAfter: failure.retryAfter, isFinal });
+    if (isFinal || isSlowed) throw failure;
     logger.info(
       { reason: failure.reason, attempt: number, pause: Math.round(pause) },
       `${failure.message}; asking again`,
@@ -54,7 +58,7 @@ export async function attempted<T>(
   milliseconds: number,
   signal: AbortSignal,
   send: (signal: AbortSignal, sighting: Sighting) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
+): Promise<Attempted<T>> {
   const started = performance.now();
   const spent = budget.spend();
   const sighting: Sighting = { upstreamIds: [], ledOn: false };
@@ -68,5 +72,5 @@ export async function attempted<T>(
     spent();
   }
   onAttempt(recordOf(outcome, sighting, started));
-  return outcome;
+  return { ...outcome, ledOn: sighting.ledOn };
 }

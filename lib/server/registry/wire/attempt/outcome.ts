@@ -8,3 +8,6 @@ import type { Answer } from "../question";
  */
 export type Outcome<T = Answer> = { ok: true; answer: T } | Failed;
 export type Failed = { ok: false; failure: RegistryFailure; attempts: number };
+
+/** The same once the attempt has ended. `ledOn` tells that the registry endpoint had redirected to a data host. */
+export type Attempted<T = Answer> = Outcome<T> & { ledOn: boolean };

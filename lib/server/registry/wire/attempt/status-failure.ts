@@ -1,6 +1,7 @@
 import "server-only";
 import type { Dispatcher } from "undici";
 import type { ProblemReason } from "@/lib/contract/problem";
+import { boundedWait } from "@/lib/server/pace/pauses";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { Limits } from "@/lib/server/registry/limits";
 import { drain, readBody } from "../body";
@@ -34,7 +35,9 @@ export async function failureOfStatus(
     await drain(response, limits.errorBytes);
     if (status === 408) return failed("timeout", limits.timeoutAttempts);
     const retryAfter = retryAfterSeconds(header(headers, "retry-after"), Date.now());
-    return failed(status === 429 ? "throttled" : "unavailable", limits.attempts, retryAfter);
+    if (status !== 429) return failed("unavailable", limits.attempts, retryAfter);
+    // Told to visitors, so it must be true: nothing longer is obeyed.
+    return failed("throttled", limits.attempts, retryAfter === undefined ? undefined : boundedWait(retryAfter));
   }
   const body = await readErrorBody(response, limits);
   if (status === 404) return failed(reasonOfNotFound(endpoint, body), 1);

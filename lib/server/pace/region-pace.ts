@@ -1,0 +1,72 @@
+import "server-only";
+import { currentExchange } from "../exchange/exchange";
+import { Gate, type Pass, type Throttling } from "./gate";
+import type { Asked, Learned, Pace, PacedHost, Permit } from "./pace";
+
+/** A host of a region that throttles. */
+export type ThrottledHost = Throttling & { host: PacedHost };
+
+type Options = {
+  clock?: () => number;
+  random?: () => number;
+  onClose?: (host: PacedHost, throttling: Throttling) => void;
+  onOpen?: (host: PacedHost, past: { withheld: number; milliseconds: number }) => void;
+};
+
+/**
+ * How fast one region may be asked. The registry endpoint has one gate for lists, manifests, referrers and blobs, as its limit is the
+ * region's. The data hosts have another: they are other machines with a limit of their own, and while they throttle, lists and manifests
+ * can still be read. A blob passes both.
+ */
+export class RegionPace implements Pace {
+  readonly #gates: Record<PacedHost, Gate>;
+
+  constructor({ clock, random, onClose, onOpen }: Options = {}) {
+    const gate = (host: PacedHost) =>
+      new Gate({
+        clock,
+        random,
+        onClose: (throttling) => onClose?.(host, throttling),
+        onOpen: (past) => onOpen?.(host, past),
+      });
+    this.#gates = { registry: gate("registry"), data: gate("data") };
+  }
+
+  async enter({ subject, isBlob }: Asked, signal: AbortSignal): Promise<Permit> {
+    const asker = currentExchange();
+    const passes: { host: PacedHost; pass: Pass }[] = [];
+    const end = (learned?: Learned) => {
+      for (const { host, pass } of passes) pass.end(learned?.[host], learned?.retryAfter);
+    };
+    try {
+      for (const host of isBlob ? (["registry", "data"] as const) : (["registry"] as const)) {
+        passes.push({ host, pass: await this.#gates[host].enter(asker, subject, signal) });
+      }
+    } catch (failure) {
+      end();
+      throw failure;
+    }
+    return { isOutdated: () => passes.some(({ pass }) => pass.isOutdated()), end };
+  }
+
+  slowDown({ host, retryAfter, isFinal }: Parameters<Pace["slowDown"]>[0]): boolean {
+    const gate = this.#gates[host];
+    if (isFinal) gate.close(retryAfter);
+    else gate.heed(retryAfter);
+    return gate.isClosed;
+  }
+
+  /** True if work that nobody waits for may ask the registry now. It asks each time before it starts. */
+  mayStartBackground(): boolean {
+    return this.#gates.registry.mayStartBackground();
+  }
+
+  /** The host that throttles, the registry endpoint first; `undefined` if none does. `until` is when it is asked again. */
+  get throttled(): ThrottledHost | undefined {
+    for (const host of ["registry", "data"] as const) {
+      const throttling = this.#gates[host].throttling;
+      if (throttling) return { host, ...throttling };
+    }
+    return undefined;
+  }
+}
