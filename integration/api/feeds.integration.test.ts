@@ -2,6 +2,7 @@ import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
 import { linksOf, named, textOf, validAtom } from "@/lib/server/feed/atom-document.testing";
 import { jsonFeedSchema } from "@/lib/server/feed/json-feed-document.testing";
+import { look, tag } from "@/lib/server/store/names.testing";
 import { problemIn } from "./problem";
 import { sampleApi } from "./sample-api";
 
@@ -25,6 +26,12 @@ afterEach(() => {
 function moveTo(time: string): void {
   here.sample.clock.set(Date.parse(time));
   vi.setSystemTime(time);
+}
+
+/** Writes into the store that somebody saw a made-up digest of a tag. */
+async function seen(name: string, number: number, time: string): Promise<void> {
+  const { processStore } = await import("@/lib/server/process/store");
+  await processStore().observations.look(look(Date.parse(time), number, { tag: tag(name) }));
 }
 
 async function read(target: string): Promise<string> {
@@ -77,15 +84,30 @@ describe("a feed of one tag", () => {
 });
 
 describe("a feed of several tags", () => {
-  it("has an entry for each change if they are few", async () => {
+  it("has an entry for each day, however few or many tags pass its filter, so that its ids are for ever", async () => {
     await read(`${ASPNET}.atom${ALPINE}`);
     moveTo(AFTER);
-    const feed = validAtom(await read(`${ASPNET}.atom${ALPINE}`));
-    const titles = named(feed, "entry").map((entry) => textOf(entry, "title"));
-    expect(titles.length).toBeGreaterThan(1);
-    expect(titles.filter((title) => !/^dotnet\/aspnet:10\.0-alpine\S* moved to another digest$/.test(title))).toEqual(
-      [],
-    );
+    const [entry, ...others] = named(validAtom(await read(`${ASPNET}.atom${ALPINE}`)), "entry");
+    if (!entry) throw new Error("there is no entry");
+    expect(others).toEqual([]);
+    expect(textOf(entry, "title")).toMatch(/^dotnet\/aspnet on 20 Aug 2026: \d+ moved/);
+    const content = textOf(entry, "content");
+    expect(content).toMatch(/Compressed: linux\/amd64 [\d.]+ MB/);
+    expect(content).toContain("<code>10.0-alpine</code>");
+  });
+
+  it("tells what was seen of every tag, also of those that it does not look at itself", async () => {
+    await read(`${ASPNET}.atom`);
+    const { tags } = JSON.parse(await read("/api/global/v2/dotnet/aspnet/tags/list"));
+    const far: string = tags.find((name: string) => name.startsWith("8.0.1-"));
+    const looked = here.sample.requests.all().map(({ path }) => path);
+    expect(looked.filter((path) => path.includes("/manifests/"))).toHaveLength(20);
+    expect(looked.some((path) => path.endsWith(`/${far}`))).toBe(false);
+    await seen(far, 1, "2026-08-11T09:00:00Z");
+    await seen(far, 2, "2026-08-12T09:00:00Z");
+    const entries = named(validAtom(await read(`${ASPNET}.atom?tags=ver:8.0`)), "entry");
+    expect(entries.map((entry) => textOf(entry, "title"))).toEqual(["dotnet/aspnet on 12 Aug 2026: 1 moved"]);
+    expect(entries.map((entry) => textOf(entry, "content"))).toEqual([expect.stringContaining(`<code>${far}</code>`)]);
   });
 
   it("has an entry for each day if they are many, with what is new, moved and gone", async () => {

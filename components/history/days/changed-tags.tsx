@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { historyPath } from "@/lib/contract/page/history-page";
 import { translator } from "@/lib/i18n/translator";
-import type { Fold } from "@/lib/mar/history/day";
+import type { Fold } from "@/lib/mar/history/folds";
 import type { Tag } from "@/lib/oci/name/tag";
 import type { DaysOf } from "../subject";
 

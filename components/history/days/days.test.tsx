@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { rendered, textOf } from "@/components/artifact/rendered.testing";
-import { daysOf, type TagChange } from "@/lib/mar/history/day";
+import { daysOf } from "@/lib/mar/history/day";
+import type { TagChange } from "@/lib/mar/history/folds";
 import { A, B, digestOf } from "@/lib/mar/history/history.testing";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { type Tag, tagSchema } from "@/lib/oci/name/tag";

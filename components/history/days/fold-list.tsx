@@ -4,7 +4,7 @@ import { TagName } from "@/components/tag-list/table/tag-name";
 import { comparisonPath } from "@/lib/contract/page/comparison-page";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
-import type { Fold } from "@/lib/mar/history/day";
+import type { Fold } from "@/lib/mar/history/folds";
 import { formatImageName } from "@/lib/oci/name/image-name";
 import type { Tag } from "@/lib/oci/name/tag";
 import type { DaysOf } from "../subject";

@@ -1,4 +1,5 @@
-import { daysOf, type Fold } from "@/lib/mar/history/day";
+import { daysOf } from "@/lib/mar/history/day";
+import type { Fold } from "@/lib/mar/history/folds";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";

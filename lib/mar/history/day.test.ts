@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, type TagChange } from "./day";
+import { tagNamesInOrder } from "../tag/order/order";
+import { parseTagName } from "../tag/parse";
+import { mostSpecificFirst } from "../tag-list/aliases";
+import { daysInSteps, daysOf } from "./day";
+import type { TagChange } from "./folds";
 import { A, B, digestOf } from "./history.testing";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -55,5 +59,35 @@ describe("daysOf", () => {
     const [day] = daysOf([moved("10.0", DAY + 9, digestOf(9)), moved("10.0", DAY + 1)]);
     expect(day?.counts.moved).toBe(2);
     expect(day?.images).toBe(2);
+  });
+
+  it("has the tags of each fold in the order of lists, and names the one that says most", () => {
+    const names = ["10.0", "9.0-alpine", "latest", "10.0.11-noble-amd64", "10.0.11-noble", "8.0", "v1", "10.0.2"];
+    for (const [to, change] of [
+      [B, "moved"],
+      [undefined, "new"],
+      [undefined, "gone"],
+    ] as const) {
+      const [day] = daysOf(names.map((tag) => ({ tag, change, to, at: DAY })));
+      const [fold, ...others] = day?.folds ?? [];
+      expect(others).toEqual([]);
+      expect(fold?.tags.map(({ tag }) => tag)).toEqual(tagNamesInOrder(names).map(({ name }) => name));
+      if (fold?.kind === "image") expect(fold.name).toBe(mostSpecificFirst(names.map(parseTagName))[0]?.name);
+    }
+  });
+
+  it("folds a release of thousands of tags in steps", () => {
+    const tags = Array.from({ length: 6_400 }, (_, at) => `${at % 80}.0.${Math.floor(at / 80)}-noble`);
+    const changes = tags.map((tag, at) => ({
+      ...moved(tag, DAY, digestOf(at % 500)),
+      ...(at % 2 ? { change: "gone" as const } : {}),
+    }));
+    const work = daysInSteps(changes);
+    let steps = 1;
+    let outcome = work.next();
+    for (; !outcome.done; outcome = work.next()) steps += 1;
+    expect(outcome.value).toEqual(daysOf(changes));
+    // A step for each 64 names, each version, and each image.
+    expect(steps).toBeGreaterThan(6_400 / 64 + 6_400 + 250);
   });
 });

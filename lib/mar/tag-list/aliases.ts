@@ -18,8 +18,19 @@ export function mostSpecificAlias(tag: TagName, same: readonly TagName[]): TagNa
 
 /** Returns the tags of an image, the most specific first; names of one architecture come last. */
 export function mostSpecificFirst(tags: readonly TagName[]): TagName[] {
-  const isOfOne = ({ architecture }: TagName) => Number(architecture !== undefined);
   return tags.toSorted((a, b) => isOfOne(a) - isOfOne(b) || compareSpecificity(b, a) || compareTagNames(a, b));
+}
+
+/** Returns what `mostSpecificFirst` puts first, of values whose names are in the order of lists. */
+export function mostSpecific<T>(values: readonly T[], nameOf: (value: T) => TagName | undefined): T | undefined {
+  let best: { value: T; rank: number[] } | undefined;
+  for (const value of values) {
+    const name = nameOf(value);
+    if (!name) continue;
+    const rank = [-isOfOne(name), ...specificity(name)];
+    if (!best || compareRanks(rank, best.rank) > 0) best = { value, rank };
+  }
+  return best?.value;
 }
 
 /**
@@ -27,8 +38,10 @@ export function mostSpecificFirst(tags: readonly TagName[]): TagName[] {
  * variant.
  */
 function compareSpecificity(a: TagName, b: TagName): number {
-  const left = specificity(a);
-  const right = specificity(b);
+  return compareRanks(specificity(a), specificity(b));
+}
+
+function compareRanks(left: readonly number[], right: readonly number[]): number {
   const at = left.findIndex((value, index) => value !== right[index]);
   return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }
@@ -41,4 +54,9 @@ function specificity(tag: TagName): number[] {
     Number(tag.os !== undefined) + Number(tag.os?.version !== undefined),
     tag.variants.length,
   ];
+}
+
+/** Returns 1 for a name of one architecture. */
+function isOfOne({ architecture }: TagName): number {
+  return Number(architecture !== undefined);
 }

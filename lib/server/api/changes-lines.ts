@@ -48,12 +48,9 @@ async function lookAt({ region }: ChangesQuestion, { repository, tag }: Mark): P
 
 async function knownChanges({ region, marks }: ChangesQuestion, since: number): Promise<ChangesLine> {
   const now = new Date().toISOString();
-  const changes = await processStore().observations.changesOf(region, marks, { since, limit: MOST_CHANGES + 1 });
-  return {
-    now,
-    changes: changes.slice(0, MOST_CHANGES).map(changeInAnswer),
-    ...(changes.length > MOST_CHANGES ? { more: true } : {}),
-  };
+  const query = { since, limit: MOST_CHANGES };
+  const { changes, hasMore } = await processStore().observations.changesOf(region, marks, query);
+  return { now, changes: changes.map(changeInAnswer), ...(hasMore ? { more: true } : {}) };
 }
 
 function changeInAnswer({ repository, tag, seq, change, from, to, firstSeen }: TagChange): MarkedChange {

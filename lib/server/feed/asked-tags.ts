@@ -3,14 +3,17 @@ import { formatTagFilter, parseTagFilter } from "@/lib/mar/tag-list/filter/filte
 import type { TagFilter, TagFilterProblem } from "@/lib/mar/tag-list/filter/filter-term";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
 
-/** The tags of a feed: all, one by its exact name, or those that pass a filter of the tag list. */
+/**
+ * The tags of a feed: all, one by its exact name, or those that pass a filter of the tag list. `address` is what the feed's address
+ * says: it stays the same when a tag appears whose name was a mere word before.
+ */
 export type AskedTags =
   | { kind: "all" }
-  | { kind: "tag"; tag: Tag }
-  | { kind: "filter"; filter: TagFilter; text: string };
+  | { kind: "tag"; tag: Tag; address: string }
+  | { kind: "filter"; filter: TagFilter; text: string; address: string };
 
 /** What `tags=` in a feed's address says, before it is known whether a tag has this name. */
-export type FeedTags = { filter: TagFilter; name: Tag | undefined };
+export type FeedTags = { filter: TagFilter; name: Tag | undefined; address: string };
 
 /** Reads `tags=` of a feed's address, or what is wrong with it. */
 export function readFeedTags(
@@ -18,7 +21,8 @@ export function readFeedTags(
 ): { ok: true; tags: FeedTags } | { ok: false; problems: readonly TagFilterProblem[] } {
   const filter = parseTagFilter(text);
   if (filter.problems.length > 0) return { ok: false, problems: filter.problems };
-  return { ok: true, tags: { filter, name: parseTag(text.trim()) } };
+  const address = text.trim();
+  return { ok: true, tags: { filter, name: parseTag(address), address } };
 }
 
 /**
@@ -26,10 +30,10 @@ export function readFeedTags(
  * @param isTag whether the repository has or had a tag of this name
  */
 export async function askedTags(
-  { filter, name }: FeedTags,
+  { filter, name, address }: FeedTags,
   isTag: (name: Tag) => Promise<boolean>,
 ): Promise<AskedTags> {
   if (filter.terms.length === 0) return { kind: "all" };
-  if (name && (await isTag(name))) return { kind: "tag", tag: name };
-  return { kind: "filter", filter, text: formatTagFilter(filter) };
+  if (name && (await isTag(name))) return { kind: "tag", tag: name, address };
+  return { kind: "filter", filter, text: formatTagFilter(filter), address };
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { type ChangedDay, daysOf, startOfDay } from "@/lib/mar/history/day";
+import { type ChangedDay, daysInSteps, startOfDay } from "@/lib/mar/history/day";
+import { groupedBy } from "@/lib/mar/history/grouped-by";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Tag } from "@/lib/oci/name/tag";
 import type { Sliced } from "../names/slices";
@@ -15,38 +16,30 @@ export type FeedDay = ChangedDay<Tag> & {
   known: ReadonlyMap<Digest, ChangedImage>;
 };
 
-/** Returns changes by day, one day after another: a release has thousands. Changes and days begin with the latest. */
+/** Returns changes by day, in steps: a release has thousands. Changes and days begin with the latest. */
 export function* feedDays(changes: readonly TagChange[]): Sliced<FeedDay[]> {
-  const byDay = new Map<number, TagChange[]>();
-  for (const change of changes) {
-    const day = startOfDay(change.firstSeen);
-    const known = byDay.get(day);
-    if (known) known.push(change);
-    else byDay.set(day, [change]);
-  }
+  const byDay = groupedBy(changes, ({ firstSeen }) => startOfDay(firstSeen));
   yield;
   const days: FeedDay[] = [];
-  for (const ofDay of byDay.values()) {
-    const day = feedDay(ofDay);
-    if (day) days.push(day);
-    yield;
-  }
+  for (const ofDay of byDay.values()) days.push(...(yield* feedDay(ofDay)));
   return days;
 }
 
-function feedDay(changes: readonly TagChange[]): FeedDay | undefined {
+function* feedDay(changes: readonly TagChange[]): Sliced<FeedDay[]> {
   const known = new Map<Digest, ChangedImage>();
   for (const { from, to } of changes) {
     if (from) known.set(from.digest, from);
     if (to) known.set(to.digest, to);
   }
-  const [day] = daysOf(
+  yield;
+  const days = yield* daysInSteps(
     changes.map(({ from, to, firstSeen, tag, change }) => {
       return { tag, change, from: from?.digest, to: to?.digest, at: firstSeen };
     }),
   );
   const [first, last] = [changes.at(-1), changes[0]];
-  return day && first && last && { ...day, known, published: first.firstSeen, updated: last.firstSeen };
+  if (!first || !last) return [];
+  return days.map((day) => ({ ...day, known, published: first.firstSeen, updated: last.firstSeen }));
 }
 
 /** Most images of a day that its entry describes. */

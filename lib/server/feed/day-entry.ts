@@ -1,7 +1,8 @@
 import "server-only";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
-import type { ChangedDay, Fold } from "@/lib/mar/history/day";
+import type { ChangedDay } from "@/lib/mar/history/day";
+import type { Fold } from "@/lib/mar/history/folds";
 import type { Tag } from "@/lib/oci/name/tag";
 import { type FeedDay, shownFolds } from "./changed-days";
 import type { FeedEntry } from "./feed";

@@ -19,7 +19,12 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NOON = Date.UTC(2026, 7, 11, 12);
 const PLACE = { origin: "https://mar.example", region: DEFAULT_REGION, repository: NAME, images: new Map() };
-const FILTER: AskedTags = { kind: "filter", filter: parseTagFilter("os:alpine"), text: "os:alpine" };
+const FILTER: AskedTags = {
+  kind: "filter",
+  filter: parseTagFilter("os:alpine"),
+  text: "os:alpine",
+  address: "os:alpine",
+};
 
 /** Returns a move of the tag from one made-up digest to another. */
 function changed(more: Partial<TagChange> = {}): TagChange {
@@ -166,6 +171,16 @@ describe("a whole feed", () => {
     const json = jsonFeedText(long, 40_000);
     expect(Buffer.byteLength(json)).toBeLessThan(41_000);
     expect(jsonFeedSchema.parse(JSON.parse(json)).items.length).toBeLessThan(50);
+  });
+
+  it("has one id and one address, whether a word is the name of a tag by now or not", () => {
+    const word = { kind: "filter", filter: parseTagFilter("11.0"), text: "11.0", address: "11.0" } as const;
+    const name: AskedTags = { kind: "tag", tag: tag("11.0"), address: "11.0" };
+    const [before, since] = [word, name].map((asked) => feed([], { each: false, asked }));
+    expect([since?.id, since?.self]).toEqual([before?.id, before?.self]);
+    const quoted = feed([], { asked: { ...word, address: '"11.0"' } });
+    expect(quoted.id).not.toBe(before?.id);
+    expect(quoted.self).toBe("https://mar.example/feeds/global/dotnet/aspnet.atom?tags=%2211.0%22");
   });
 
   it("names region and filter, and links to the page that shows the same", () => {

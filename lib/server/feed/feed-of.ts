@@ -1,5 +1,5 @@
 import "server-only";
-import { type FeedForm, feedFilter, feedPath } from "@/lib/contract/feed-path";
+import { type FeedForm, feedPath } from "@/lib/contract/feed-path";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
@@ -20,10 +20,10 @@ export function feedOf(reading: FeedReading, form: FeedForm, place: FeedPlace): 
   const t = translator("feed");
   const filter = asked.kind === "filter" ? asked.text : "";
   const entries = entriesOf(changed, filter, place);
-  const tags = asked.kind === "tag" ? asked.tag : asked.kind === "filter" ? feedFilter(filter) : undefined;
+  const tags = asked.kind === "all" ? undefined : asked.address;
   const time = timeText(watchedSince);
   return {
-    id: feedId("feed", region, repository, asked.kind, tags ?? ""),
+    id: feedId("feed", region, repository, tags ?? ""),
     title: feedTitle({ region, repository }, asked),
     description: t("description", { name: repository, region: translator("region")(region), time }),
     language: requestLocale(),

@@ -49,19 +49,19 @@ export async function readFeed(region: Region, repository: Repository, tags: Fee
     names.includes(name) || (await observations.history(region, repository, name)).length > 0;
   const asked = await askedTags(tags, isTag);
   const watched = await watchedTags(repository, names, asked);
-  await lookAt(cachedRegistryOf(region), repository, watched.tags);
+  await lookAt(cachedRegistryOf(region), repository, watched);
   const accepts = asked.kind === "filter" ? await tagAcceptor(repository, names, asked.text) : undefined;
   const { changes, isCut } = await latestChanges(observations, {
     region,
     repository,
     tag: asked.kind === "tag" ? asked.tag : undefined,
     accepts,
-    each: watched.areAll,
+    each: asked.kind === "tag",
   });
   const watchedSince = (await firstLook(region, repository)) ?? readAt;
-  const changed: FeedChanges = watched.areAll
-    ? { kind: "each", changes }
-    : { kind: "days", days: await inSlices(feedDays(changes)), isCut };
+  // Not by the number of tags, which grows: other entries of the same changes would be new to every reader.
+  const changed: FeedChanges =
+    asked.kind === "tag" ? { kind: "each", changes } : { kind: "days", days: await inSlices(feedDays(changes)), isCut };
   return { region, repository, asked, changed, watchedSince, readAt };
 }
 

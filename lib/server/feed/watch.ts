@@ -12,20 +12,19 @@ import { orderAndColumnsOf, orderOf } from "../tag-list/known-tags";
 import { withPatience } from "../waiting/patience";
 import type { AskedTags } from "./asked-tags";
 
-/** Tags whose digests are read for a feed. A feed of no more tags has an entry for each change. */
-const FEW_TAGS = 20;
+/**
+ * Tags whose digests one request reads. Of others, a feed tells what the list says, and what the store learns when somebody opens
+ * their pages.
+ */
+const LOOKS = 20;
 
 const PATIENCE = 5_000;
 
-/** The tags that a feed watches, those that its page shows first, and whether they are all of its tags. */
-export type WatchedTags = { tags: readonly Tag[]; areAll: boolean };
-
-/** Returns the tags whose digests a feed's readers look at. */
-export async function watchedTags(repository: Repository, names: NameList, asked: AskedTags): Promise<WatchedTags> {
-  if (asked.kind === "tag") return { tags: names.includes(asked.tag) ? [asked.tag] : [], areAll: true };
+/** Returns the tags whose digests a feed's readers look at: those that its page shows first. */
+export async function watchedTags(repository: Repository, names: NameList, asked: AskedTags): Promise<readonly Tag[]> {
+  if (asked.kind === "tag") return names.includes(asked.tag) ? [asked.tag] : [];
   const positions = await positionsOf(repository, names, asked.kind === "filter" ? asked.filter : undefined);
-  const tags = [...positions.subarray(0, FEW_TAGS)].flatMap((position) => parseTag(names.at(position) ?? "") ?? []);
-  return { tags, areAll: positions.length <= FEW_TAGS };
+  return [...positions.subarray(0, LOOKS)].flatMap((position) => parseTag(names.at(position) ?? "") ?? []);
 }
 
 async function positionsOf(repository: Repository, names: NameList, filter: TagFilter | undefined) {

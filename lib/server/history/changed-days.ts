@@ -1,10 +1,12 @@
 import "server-only";
 import { dayAfter } from "@/lib/contract/history/asked-time";
 import type { Problem } from "@/lib/contract/problem";
-import { type ChangedDay, daysOf, startOfDay, type TagChange } from "@/lib/mar/history/day";
+import { type ChangedDay, daysInSteps, startOfDay } from "@/lib/mar/history/day";
+import type { TagChange } from "@/lib/mar/history/folds";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
+import { inSlices } from "../names/slices";
 import { isUnknown, type Outcome, outcomeOf } from "../problem/outcome";
 import { cachedRegistryOf } from "../process/cached-registries";
 import { processStore } from "../process/store";
@@ -64,7 +66,8 @@ export async function readChangedDays(
   const { changes, cursor } = await readChanges(region, repository, asked, accepts);
   const problem = outcome && !outcome.ok && !isUnknown(outcome.problem) ? outcome.problem : undefined;
   const readAt = outcome?.ok ? outcome.value.readAt : undefined;
-  return { ok: true, value: { ...pageOf(changes, cursor), watchedSince, problem, readAt } };
+  const page = pageOf(await inSlices(daysInSteps(changes)), cursor);
+  return { ok: true, value: { ...page, watchedSince, problem, readAt } };
 }
 
 type Accepts = ((tag: string) => boolean) | undefined;
@@ -95,8 +98,7 @@ async function readChanges(region: Region, repository: Repository, { day, before
 }
 
 /** Cuts off days beyond a page, and a last day that may be incomplete, unless it is the only one. */
-function pageOf(changes: readonly TagChange<Tag>[], cursor: ChangeCursor | undefined) {
-  const days = daysOf(changes);
+function pageOf(days: readonly ChangedDay<Tag>[], cursor: ChangeCursor | undefined) {
   const isCut = cursor !== undefined && days.length === 1;
   const whole = !cursor || isCut ? days : days.slice(0, -1);
   const shown = whole.slice(0, MOST_DAYS);

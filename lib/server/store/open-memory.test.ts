@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { digest, look, NAME, TAG, tag } from "./names.testing";
 import { openMemoryStore } from "./open-memory";
 import { testStore } from "./store.testing";
@@ -23,6 +23,24 @@ it("forgets the oldest beyond its bytes, and takes no more than them by much", a
   expect(await store.observations.latest("global", NAME, tag("0-0"))).toBeUndefined();
   expect(bytes()).toBeGreaterThan(mostBytes / 2);
   expect(bytes()).toBeLessThan(mostBytes * 1.2);
+  await store.close();
+});
+
+it("finds changes by their index, in its order, also where a page starts", async () => {
+  const { store, database } = openMemoryStore();
+  const statements: string[] = [];
+  const prepare = database.prepare.bind(database);
+  vi.spyOn(database, "prepare").mockImplementation((text) => {
+    statements.push(text);
+    return prepare(text);
+  });
+  const { observations } = store;
+  const before = { firstSeen: 5, tag: "a", seq: 1 };
+  await observations.changes("global", NAME, { limit: 10, since: 1, before });
+  await observations.changesOf("global", [{ repository: NAME }], { since: 1, limit: 10 });
+  const plans = statements.map((text) => JSON.stringify(prepare(`explain query plan ${text}`).all()));
+  expect(plans.length).toBeGreaterThan(1);
+  expect(plans.filter((plan) => !plan.includes("observations_by_time") || plan.includes("TEMP B-TREE"))).toEqual([]);
   await store.close();
 });
 

@@ -78,7 +78,7 @@ export function testChanges(store: () => Store): void {
       await looks(look(2_000, 2, { repository }), look(3_000, 3, { repository, tag: latest }));
     }
     const marked = async (marks: Parameters<Store["observations"]["changesOf"]>[1], since: number) => {
-      const changes = await store().observations.changesOf("global", marks, { since, limit: 10 });
+      const { changes } = await store().observations.changesOf("global", marks, { since, limit: 10 });
       return changes.map((each) => `${each.repository}:${each.tag}`);
     };
     expect(await marked([{ repository: NAME, tag: TAG }, { repository: OTHER }], 1_500)).toEqual([
@@ -91,6 +91,27 @@ export function testChanges(store: () => Store): void {
     expect(await marked(many, 0)).toEqual([]);
   });
 
+  it("tells the latest of many changes in marks, and that there are earlier ones", async () => {
+    const { observations } = store();
+    for (let number = 0; number < 30; number += 1) await looks(look(1_000 + number, number));
+    for (let number = 0; number < 12; number += 1)
+      await looks(look(1_000 + 10 * number, number, { repository: OTHER }));
+    const marked = async (limit: number, ...marks: Parameters<typeof observations.changesOf>[1]) => {
+      const { changes, hasMore } = await observations.changesOf("global", marks, { since: 0, limit });
+      const times = changes.map(({ firstSeen }) => firstSeen);
+      expect(times).toEqual(times.toSorted((a, b) => b - a));
+      return [changes.length, times[0], times.at(-1), hasMore];
+    };
+    // Of one tag, the last few.
+    expect(await marked(100, { repository: NAME, tag: TAG })).toEqual([20, 1_029, 1_010, true]);
+    expect(await marked(100, { repository: OTHER, tag: TAG })).toEqual([11, 1_110, 1_010, false]);
+    expect(await marked(100, { repository: NAME })).toEqual([29, 1_029, 1_001, false]);
+    expect(await marked(29, { repository: NAME })).toEqual([29, 1_029, 1_001, false]);
+    expect(await marked(28, { repository: NAME })).toEqual([28, 1_029, 1_002, true]);
+    expect(await marked(10, { repository: NAME }, { repository: OTHER })).toEqual([10, 1_110, 1_029, true]);
+    expect(await marked(10, { repository: NAME, tag: TAG }, { repository: OTHER })).toEqual([10, 1_110, 1_029, true]);
+  });
+
   it("finds what moved in a marked tag among thousands that are new since", async () => {
     await looks(look(1_000, 1), look(2_000, 2));
     const list = (...names: string[]) => Buffer.from(names.map((name) => `${name}\n`).join(""));
@@ -100,6 +121,6 @@ export function testChanges(store: () => Store): void {
     const others = Array.from({ length: 20_001 }, (_, at) => `t${at}`);
     await lists.put(key, { body: list(TAG, ...others), readAt: 3_000 });
     const found = await observations.changesOf("global", [{ repository: NAME, tag: TAG }], { since: 0, limit: 5 });
-    expect(found.map((each) => each.tag)).toEqual([TAG]);
+    expect([found.changes.map((each) => each.tag), found.hasMore]).toEqual([[TAG], false]);
   });
 }

@@ -22,6 +22,9 @@ export type TagChange = {
   lookedBefore?: number | undefined;
 };
 
+/** Changes, latest first, and whether earlier ones were left out. */
+export type MarkedChanges = { changes: TagChange[]; hasMore: boolean };
+
 /** Where a page of changes ended; pass it on to get the older ones. */
 export type ChangeCursor = { firstSeen: number; tag: string; seq: number };
 
@@ -77,12 +80,12 @@ export type Observations = {
     repository: Repository,
     query: ChangeQuery,
   ): Promise<{ changes: TagChange[]; next?: ChangeCursor }>;
-  /** Returns the changes of marked repositories and tags since a time, latest first, at most `limit`. */
+  /** Returns the changes of marked repositories and tags since a time, latest first, at most `limit`; of a tag, the last few. */
   changesOf(
     region: Region,
     marks: readonly { repository: Repository; tag?: Tag | undefined }[],
     query: { since: number; limit: number },
-  ): Promise<TagChange[]>;
+  ): Promise<MarkedChanges>;
   /** Returns what is known of images. */
   images(digests: readonly Digest[]): Promise<ReadonlyMap<Digest, ImageFacts>>;
 };

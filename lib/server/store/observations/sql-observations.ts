@@ -10,8 +10,10 @@ import type { WriteQueue } from "../sql/write-queue";
 import { acceptedChanges } from "./accepted-changes";
 import { applyFacts, applyPlaces, type Place } from "./apply-facts";
 import { applyLooks } from "./apply-looks";
-import { readChanges, readChangesOf, readImages } from "./change-queries";
+import { readChanges } from "./change-queries";
+import { readImages } from "./images";
 import type { Look } from "./look";
+import { readMarkedChanges } from "./marked-changes";
 import type { ChangeCursor, ChangeQuery, Observations, TagChange } from "./observations";
 import { observationOf } from "./rows";
 import { readHistories, readPlaces, readSince, readTagNames, readTagsOf } from "./tag-queries";
@@ -110,7 +112,7 @@ export class SqlObservations implements Observations {
     query: { since: number; limit: number },
   ) {
     await this.#queue.settled();
-    return readChangesOf(this.#db, region, marks, query);
+    return readMarkedChanges(this.#db, region, marks, query);
   }
 
   async images(digests: readonly Digest[]) {

@@ -4,7 +4,11 @@ import "server-only";
 export type Dialect = { text: string; bytes: string; isShared: boolean };
 
 /** Statements that bring the schema from one version to the next, in order. Never edit those of a release. */
-export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = [firstTables, turnsOfReplicas];
+export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = [
+  firstTables,
+  turnsOfReplicas,
+  eventsInOrder,
+];
 
 function firstTables({ text, bytes }: Dialect): readonly string[] {
   return [
@@ -39,5 +43,14 @@ function turnsOfReplicas({ text, isShared }: Dialect): readonly string[] {
   return [
     `create unlogged table turns (region ${text} not null, kind ${text} not null, name ${text} not null,
       holder ${text} not null, until bigint not null, primary key (region, kind, name))`,
+  ];
+}
+
+/** The index has the whole order in which changes are read, so that no page of them is sorted. */
+function eventsInOrder(): readonly string[] {
+  return [
+    "drop index observations_by_time",
+    `create index observations_by_time on observations (region, repository, first_seen desc, tag, seq desc)
+      where change not in ('first', 'resolved')`,
   ];
 }
