@@ -3,15 +3,16 @@ import { Suspense } from "react";
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { ListPages } from "@/components/feedback/list-pages";
 import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scripts";
-import { YourTagsSlot } from "@/components/mark/your-tags-slot.client";
+import { Home } from "@/components/home/home";
 import { CatalogBrowser } from "@/components/repository/catalog-browser.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { toSearchParams } from "@/lib/contract/page/search-params";
-import { translator, wordsOf } from "@/lib/i18n/translator";
+import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Reading } from "@/lib/server/cached/reading";
 import { catalogView, readCatalogState } from "@/lib/server/page/catalog-view";
+import { homeCatalog, regionStates } from "@/lib/server/page/home-view";
 import { setPageProblem } from "@/lib/server/page/page-status";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
@@ -51,7 +52,14 @@ type Props = { region: Region; search: URLSearchParams; catalog: Promise<Outcome
 async function Catalog({ region, search, catalog }: Props) {
   const t = translator("catalog");
   const outcome = await catalog;
-  if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={t("title")} />;
+  if (!outcome.ok) {
+    return (
+      <div className="grid gap-8">
+        <Failure problem={outcome.problem} region={region} subject={t("title")} />
+        <Home region={region} states={regionStates()} catalog={undefined} />
+      </div>
+    );
+  }
   const view = catalogView(outcome.value, search);
   const { q: text } = readCatalogState(search);
   // A text that matches no repository may be a whole image name or command, which a form without scripts sends here.
@@ -66,7 +74,7 @@ async function Catalog({ region, search, catalog }: Props) {
         notes={productNotes()}
         {...(named?.ok ? { known: { text, outcome: named.value } } : {})}
       >
-        <YourTagsSlot words={wordsOf("marks")} />
+        <Home region={region} states={regionStates()} catalog={homeCatalog(outcome.value.value)} />
       </CatalogBrowser>
       <ListPages
         {...{ search, from: view.from, rows: view.rows.length, count: view.shown }}

@@ -10,6 +10,12 @@ export const LIST = /** @type {const} */ ({
   details: { each: ROWS, has: DETAILS_SELECTOR, first: 20 },
 });
 
+/** The home page: its first families. */
+export const HOME = /** @type {const} */ ({
+  families: { each: "main li:has(> div > h3) code", first: 4 },
+});
+
+/** The list of all repositories. */
 export const CATALOG = /** @type {const} */ ({
   names: { each: 'main section[aria-label="Repositories"] li[aria-posinset] a', first: 5 },
 });

@@ -1,13 +1,14 @@
 import { visit, withPage } from "../browser.mjs";
 import { spread } from "../figures.mjs";
-import { CATALOG, IMAGE, LIST } from "../milestones.mjs";
+import { CATALOG, HOME, IMAGE, LIST } from "../milestones.mjs";
 import { repeat } from "../progress.mjs";
 import { withWeb } from "../site.mjs";
 import { countNodes, heapMegabytes, layoutShift, watchWire } from "../wire.mjs";
 
 /** @type {{ path: string, milestones: Record<string, import("../browser.mjs").Milestone>, scrolls: boolean }[]} */
 const PAGES = [
-  { path: "/", milestones: CATALOG, scrolls: true },
+  { path: "/", milestones: HOME, scrolls: false },
+  { path: "/?browse=all", milestones: CATALOG, scrolls: true },
   { path: "/dotnet/aspnet", milestones: LIST, scrolls: true },
   { path: "/dotnet/aspnet:10.0", milestones: IMAGE, scrolls: false },
 ];

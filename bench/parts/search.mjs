@@ -8,7 +8,7 @@ import { withWeb } from "../site.mjs";
 export async function measureSearch(setup) {
   const rows = await withWeb(setup.registry, (url) =>
     measureKeystrokes(setup, url, "3,025", {
-      path: "/",
+      path: "/?browse=all",
       ready: 'main section[aria-label="Repositories"] li[aria-posinset="1"]',
       field: 'main input[name="q"]',
       region: 'main section[aria-label="Repositories"]',

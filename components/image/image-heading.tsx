@@ -28,14 +28,16 @@ export function ImageHeading({ imageName, of, children }: Props) {
       <nav aria-label={translator("repository")("breadcrumb")} className="text-dim text-small">
         <ol className="flex flex-wrap gap-x-1.5">
           <li>
-            <RegionLink className="hover:text-text hover:underline">{translator("catalog")("title")}</RegionLink>
+            <RegionLink list={{}} className="hover:text-text hover:underline">
+              {translator("catalog")("title")}
+            </RegionLink>
           </li>
           {components.map((component, index) => (
             <Fragment key={components.slice(0, index + 1).join("/")}>
               <li aria-hidden>/</li>
               <li>
                 <RegionLink
-                  q={`${components.slice(0, index + 1).join("/")}/`}
+                  list={{ namespace: components.slice(0, index + 1).join("/") }}
                   className="hover:text-text hover:underline"
                 >
                   {component}

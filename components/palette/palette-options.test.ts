@@ -84,5 +84,5 @@ it("accepts only repository names from a device's storage", () => {
   expect(repositoriesIn(["a/b", "../etc", "javascript:alert(1)", "//evil.example", "<b>"], "china")).toEqual([
     { kind: "repository", region: "china", name: "a/b", path: "/a/b?region=china" },
   ]);
-  expect(catalogOption("global").path).toBe("/");
+  expect(catalogOption("global").path).toBe("/?browse=all");
 });

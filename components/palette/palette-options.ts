@@ -1,4 +1,4 @@
-import { catalogPath, imagePath } from "@/lib/contract/page/page-path";
+import { catalogListPath, imagePath } from "@/lib/contract/page/page-path";
 import { foundRepositories } from "@/lib/contract/resolve/found-repositories";
 import type { NamedPage, ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import type { CatalogSearch } from "@/lib/contract/resolve/resolve-in-catalog";
@@ -87,7 +87,7 @@ function foundIn(found: Found<string>, region: Region): PaletteOption[] {
 
 /** Returns the option for the whole catalog of a region. */
 export function catalogOption(region: Region): PaletteOption {
-  return { kind: "search", region, name: "", path: catalogPath({ region }) };
+  return { kind: "search", region, name: "", path: catalogListPath({ region }) };
 }
 
 function pageOption({ input, region, path }: NamedPage): PaletteOption {

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { catalogPath, imagePath } from "@/lib/contract/page/page-path";
+import { catalogListPath, catalogPath, imagePath } from "@/lib/contract/page/page-path";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { ImageName } from "@/lib/oci/name/image-name";
@@ -12,6 +12,8 @@ import { useRegion } from "./use-region.client";
 type Props = Omit<ComponentProps<typeof Link>, "href"> & {
   /** The image or repository to open; without it, the catalog. */
   imageName?: ImageName;
+  /** Instead, the list of a namespace, or of all repositories. */
+  list?: { namespace?: string };
   q?: string;
   platform?: string | undefined;
   /** For an image by digest: the tag that led to it. */
@@ -23,10 +25,14 @@ type Props = Omit<ComponentProps<typeof Link>, "href"> & {
 };
 
 /** Renders a link inside the application that keeps the region. */
-export function RegionLink({ imageName, q, platform, tag, attached, inRegion, ...link }: Props) {
+export function RegionLink({ imageName, list, q, platform, tag, attached, inRegion, ...link }: Props) {
   const [region] = useRegion();
   const query = { region: inRegion ?? region, q, platform, tag, attached };
-  const path = imageName ? imagePath(imageName, query) : catalogPath(query);
+  const path = list
+    ? catalogListPath({ ...list, region: query.region })
+    : imageName
+      ? imagePath(imageName, query)
+      : catalogPath(query);
   // Every page is made for its visitor, so only the page itself could be prefetched.
   return <Link prefetch={false} {...link} href={path} />;
 }

@@ -1,49 +1,41 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
-import { type ComponentProps, type ReactNode, useMemo, useRef } from "react";
+import { type ComponentProps, type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { HiddenState } from "@/components/address/hidden-state";
-import { Age } from "@/components/feedback/age.client";
-import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
-import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
 import { useTypedText } from "@/components/ui/use-typed-text.client";
-import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import { catalogQuery } from "@/lib/browser/api/catalog";
-import type { CatalogView, ProductNotes } from "@/lib/contract/page/catalog-view";
+import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
+import type { CatalogView, ProductNotes } from "@/lib/contract/catalog/catalog-view";
 import { pageEntries } from "@/lib/contract/page/page-path";
-import { keyInAddress, listState, pageState } from "@/lib/contract/page/page-state";
-import { cutText } from "@/lib/display/text/cut-text";
-import { visibleText } from "@/lib/display/text/visible-text";
-import { namespaceOf, namespacesOf } from "@/lib/mar/name/namespace";
+import { keyInAddress } from "@/lib/contract/page/page-state";
+import { isInNamespace, namespacesOf } from "@/lib/mar/name/namespace";
 import { repositorySearch } from "@/lib/mar/repository-search";
+import { EveryNamespace } from "./every-namespace.client";
 import { NamespaceList } from "./namespace-list.client";
-import { RepositoryRow } from "./repository-row";
+import { RepositoryList } from "./repository-list.client";
 import { SearchNote } from "./search-note";
-
-// Loaded only if no repository matches: it reads everything else that a text can name.
-const InputOffer = dynamic(() => import("@/components/palette/input-offer.client").then((module) => module.InputOffer));
-
-/** Longest quotation of a search, in characters. */
-const QUOTED_LENGTH = 120;
 
 type Props = {
   view: CatalogView;
   notes: ProductNotes;
-  known?: ComponentProps<typeof InputOffer>["known"];
-  /** What comes before the list, unless somebody searches. */
-  children?: ReactNode;
+  known?: ComponentProps<typeof RepositoryList>["known"];
+  /** What the page shows as long as nobody asks for a list. */
+  children: ReactNode;
 };
 
-/** Renders the catalog with its search. Until the whole catalog has loaded, it shows the server's first paint. */
+/**
+ * Renders the search, and below it the home page or a list of repositories. Until the whole catalog has loaded, the
+ * list is the server's first paint.
+ */
 export function CatalogBrowser({ view, notes, known, children }: Props) {
   const t = useTranslations("catalog");
   const [region] = useRegion();
-  const [{ q, namespace }, setState] = useQueryStates({ q: pageState.q, namespace: listState.namespace });
+  const [{ q, namespace, browse }, setState] = useQueryStates(catalogState);
   const catalog = useQuery(catalogQuery(region)).data;
   const { text: query, field, type, replace } = useTypedText(q);
   const clear = () => {
@@ -54,20 +46,15 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
   const namespaces = useMemo(() => (catalog ? namespacesOf(catalog.names) : view.namespaces), [catalog, view]);
   const all = useMemo(() => search?.find(query), [search, query]);
   const found = useMemo(
-    () => all?.names.filter((name) => !namespace || namespaceOf(name) === namespace),
+    () => all?.names.filter((name) => !namespace || isInNamespace(name, namespace)),
     [all, namespace],
   );
   const understood = all ?? view.understood;
-  const isSearching = (all ? query : q).trim() !== "";
-  // A pasted message or file is not quoted in full.
-  const { text: beginning, more } = cutText(query, QUOTED_LENGTH);
-  const quoted = visibleText(more > 0 ? `${beginning}…` : query);
+  const text = all ? query : q;
+  const isSearching = text.trim() !== "";
+  const isList = asksForList({ q: text, namespace, browse }) || view.from > 0;
   const shown = found?.length ?? view.shown;
   const total = catalog?.names.length ?? view.total;
-  const list = useRef<HTMLUListElement>(null);
-  const { start, end } = useVirtualRows({ count: shown, rowHeight: "--row-repository", list, from: view.from });
-  const from = found ? start : view.from;
-  const rows = found ? found.slice(start, end) : view.rows;
   return (
     <div className="grid gap-x-8 md:grid-cols-[13rem_1fr]">
       <search className="mx-auto mb-6 w-full max-w-2xl md:col-span-2">
@@ -91,46 +78,26 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
           />
         </form>
       </search>
-      <div hidden={isSearching} className="min-w-0 md:col-span-2">
+      {/* Said outside of the list, which is not there before somebody asks for it. */}
+      <p aria-live="polite" className="sr-only">
+        {isList && t("count", { shown, total })}
+      </p>
+      <div hidden={isList} className="min-w-0 md:col-span-2">
         {children}
       </div>
-      <NamespaceList namespaces={namespaces} chosen={namespace} onChoose={(name) => setState({ namespace: name })} />
-      <section aria-label={t("list")} className="min-w-0 md:col-start-2">
-        <p className="mb-1 flex flex-wrap gap-x-3 px-1 text-dim text-small">
-          <span aria-live="polite">{t("count", { shown, total })}</span>
-          <span>
-            {t("read")} <Age at={catalog?.readAt ?? view.readAt} now={view.now} />
-          </span>
-        </p>
-        <ul ref={list}>
-          <li aria-hidden className="row-spacer" style={{ height: `calc(var(--row-repository) * ${from})` }} />
-          {rows.map((name, index) => (
-            <RepositoryRow
-              key={name}
-              name={name}
-              query={query}
-              understood={understood}
-              position={from + index}
-              count={shown}
-            />
-          ))}
-          <li
-            aria-hidden
-            className="row-spacer"
-            style={{ height: `calc(var(--row-repository) * ${Math.max(0, shown - from - rows.length)})` }}
+      {isList && (
+        <>
+          <NamespaceList
+            namespaces={namespaces}
+            chosen={namespace}
+            onChoose={(name) => setState({ namespace: name, browse: name || isSearching ? null : "all" })}
           />
-        </ul>
-        {shown === 0 && total > 0 && (
-          <Notice title={namespace ? t("noMatchIn", { namespace, query: quoted }) : t("noMatch", { query: quoted })}>
-            <InputOffer text={query} region={region} known={known} />
-            <p>{t("noMatchAdvice", { example: "/dotnet/aspnet" })}</p>
-            <Button className="mt-3" onClick={clear}>
-              {t("clear")}
-            </Button>
-          </Notice>
-        )}
-        {total === 0 && <Notice title={t("empty")}>{t("emptyAdvice")}</Notice>}
-      </section>
+          <div className="min-w-0 md:col-start-2">
+            {namespace && <EveryNamespace namespace={namespace} q={query} />}
+            <RepositoryList {...{ view, found, query, understood, namespace, known }} onClear={clear} />
+          </div>
+        </>
+      )}
     </div>
   );
 }

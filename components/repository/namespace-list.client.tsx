@@ -15,7 +15,8 @@ export function NamespaceList({ namespaces, chosen, onChoose }: Props) {
   const t = useTranslations("catalog");
   const format = useFormat();
   const [all, setAll] = useState(false);
-  const shown = all ? namespaces : namespaces.filter(({ name }, index) => index < FIRST || name === chosen);
+  const isChosen = (name: string) => name === chosen || chosen?.startsWith(`${name}/`) === true;
+  const shown = all ? namespaces : namespaces.filter(({ name }, index) => index < FIRST || isChosen(name));
   return (
     <nav aria-label={t("namespaces")} className="needs-scripting hidden text-small md:block">
       <h2 className="mb-1 px-2 font-semibold text-dim text-note uppercase tracking-wide">{t("namespaces")}</h2>
@@ -24,11 +25,11 @@ export function NamespaceList({ namespaces, chosen, onChoose }: Props) {
           <li key={name}>
             <button
               type="button"
-              aria-pressed={name === chosen}
+              aria-pressed={isChosen(name)}
               onClick={() => onChoose(name === chosen ? null : name)}
               className={classNames(
                 "flex h-7 w-full items-center justify-between gap-3 rounded-control px-2 text-left hover:bg-panel",
-                name === chosen && "bg-accent-soft font-semibold text-accent",
+                isChosen(name) && "bg-accent-soft font-semibold text-accent",
               )}
             >
               <span className="truncate">{name}</span>

@@ -1,5 +1,5 @@
 import { RegionLink } from "@/components/region/region-link.client";
-import type { UnderstoodQuery } from "@/lib/contract/page/catalog-view";
+import type { UnderstoodQuery } from "@/lib/contract/catalog/catalog-view";
 import { productOf } from "@/lib/mar/product/products";
 import { tagFilterFor } from "@/lib/mar/search/tag-filter";
 import type { Repository } from "@/lib/oci/name/repository";

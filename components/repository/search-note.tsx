@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { ProductNotes } from "@/lib/contract/page/catalog-view";
+import type { ProductNotes } from "@/lib/contract/catalog/catalog-view";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { productOf } from "@/lib/mar/product/products";
 

@@ -6,6 +6,8 @@ import { expect, test } from "../support/test";
 
 const TOTAL = CATALOG_NAMES.length;
 const SORTED = CATALOG_NAMES.toSorted();
+/** The list of all repositories. */
+const ALL = "/?browse=all";
 
 function holding(text: string): number {
   return CATALOG_NAMES.filter((name) => name.includes(text)).length;
@@ -13,7 +15,7 @@ function holding(text: string): number {
 
 test.describe("the catalog", () => {
   test("counts all repositories and lists them in order of name", async ({ page }) => {
-    await page.goto("/");
+    await page.goto(ALL);
     const catalog = catalogPage(page);
     await expect(catalog.count(TOTAL, TOTAL)).toBeVisible();
     await expect(catalog.links.nth(0)).toHaveAccessibleName(SORTED[0] ?? "");
@@ -37,7 +39,7 @@ test.describe("the catalog", () => {
   });
 
   test("has the whole list in memory and a few rows in the document, down to the last", async ({ page }) => {
-    await page.goto("/");
+    await page.goto(ALL);
     const catalog = catalogPage(page);
     await page.waitForLoadState("networkidle");
     const nodes = () => page.evaluate(() => document.querySelectorAll("*").length);
@@ -56,7 +58,7 @@ test.describe("the catalog", () => {
   });
 
   test("narrows to a namespace and widens again", async ({ page }) => {
-    await page.goto("/");
+    await page.goto(ALL);
     const catalog = catalogPage(page);
     const inDotnet = CATALOG_NAMES.filter((name) => name.startsWith("dotnet/")).length;
     await catalog.namespaces.getByRole("button", { name: /^All \d+ namespaces$/ }).click();
@@ -68,12 +70,30 @@ test.describe("the catalog", () => {
     for (const link of await catalog.links.all()) await expect(link).toHaveAccessibleName(/^dotnet\//);
     await dotnet.click();
     await expect(catalog.count(TOTAL, TOTAL)).toBeVisible();
+    await expect(page).toHaveURL(ALL);
+  });
+
+  test("lists a namespace within a namespace, and leads to the whole list", async ({ page }) => {
+    await page.goto("/?namespace=dotnet/framework");
+    const catalog = catalogPage(page);
+    const inside = SORTED.filter((name) => name.startsWith("dotnet/framework/"));
+    await expect(catalog.count(inside.length, TOTAL)).toBeVisible();
+    await expect(catalog.links).toHaveText(inside);
+    await expect(catalog.namespaces.getByRole("button", { name: /^dotnet \d+$/ })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+    await page.getByRole("link", { name: "Every namespace" }).click();
+    await expect(page).toHaveURL(ALL);
+    await expect(catalog.count(TOTAL, TOTAL)).toBeVisible();
+    await page.goto("/?namespace=no-such");
+    await expect(page.getByText("The catalog has no namespace no-such.")).toBeVisible();
   });
 
   test("shows China's own catalog, which is smaller", async ({ page }) => {
     const inChina = CATALOG_NAMES.filter((name) => !MISSING_IN_CHINA.has(name)).length;
     expect(inChina).toBeLessThan(TOTAL);
-    await page.goto("/");
+    await page.goto(ALL);
     const catalog = catalogPage(page);
     await expect(catalog.count(TOTAL, TOTAL)).toBeVisible();
     await regionSwitch(page).china.check();

@@ -58,7 +58,7 @@ test.describe("the search", () => {
   });
 
   test("says that nothing matches, and clears", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/?browse=all");
     const catalog = catalogPage(page);
     await catalog.search.fill("qqqqzzzz");
     await expect(catalog.count(0, TOTAL)).toBeVisible();
@@ -67,7 +67,7 @@ test.describe("the search", () => {
     await catalog.clear.click();
     await expect(catalog.count(TOTAL, TOTAL)).toBeVisible();
     await expect(catalog.search).toHaveValue("");
-    await expect(page).toHaveURL("/");
+    await expect(page).toHaveURL("/?browse=all");
   });
 
   test("is in the address, for another visitor to open", async ({ page, newVisitor }) => {

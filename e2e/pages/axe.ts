@@ -5,7 +5,12 @@ import { imagePage } from "./image-page";
 
 /** A page of each kind, and what it shows when complete. */
 export const PAGE_KINDS = [
-  { kind: "catalog", path: "/", complete: (page: Page) => page.getByRole("region", { name: "Repositories" }) },
+  { kind: "home", path: "/", complete: (page: Page) => page.getByRole("region", { name: "Namespaces" }) },
+  {
+    kind: "catalog",
+    path: "/?browse=all",
+    complete: (page: Page) => page.getByRole("region", { name: "Repositories" }),
+  },
   { kind: "no match", path: "/?q=qqqqzzzz", complete: (page: Page) => page.getByText("No repository matches") },
   { kind: "repository", path: "/dotnet/aspnet", complete: (page: Page) => page.getByRole("table", { name: "Tags" }) },
   { kind: "empty repository", path: "/sample/no-tags", complete: (page: Page) => page.getByText("has no tags") },

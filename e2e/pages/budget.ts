@@ -27,7 +27,8 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** Pages that must keep within the budget, each with what it shows when complete. */
 export const BUDGET_PAGES: readonly BudgetPage[] = [
-  { path: "/", complete: (page) => catalogPage(page).links.first() },
+  { path: "/", complete: (page) => page.getByRole("region", { name: "Namespaces" }) },
+  { path: "/?browse=all", complete: (page) => catalogPage(page).links.first() },
   { path: "/?q=dotnet", complete: (page) => catalogPage(page).links.first() },
   { path: "/dotnet/aspnet", complete: tags },
   { path: "/dotnet/aspnet?region=china", complete: tags },

@@ -13,7 +13,7 @@ test.use({ javaScriptEnabled: false, allowedConsole: [NO_SCRIPTS] });
 
 test.describe("without scripts", () => {
   test("the catalog is there, with search by Enter and links to further pages", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/?browse=all");
     const { count, links, search, repository } = catalogPage(page);
     await expect(count(CATALOG_NAMES.length, CATALOG_NAMES.length)).toBeVisible();
     const first = await links.allTextContents();

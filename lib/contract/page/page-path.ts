@@ -1,7 +1,7 @@
-import { REGION_HOSTS } from "@/lib/mar/region";
+import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import { formatImageName } from "@/lib/oci/name/image-name";
-import { keyInAddress, type LinkQuery, PAGE_KEYS, pageState } from "./page-state";
+import { keyInAddress, type LinkQuery, type listState, PAGE_KEYS, pageState } from "./page-state";
 import { isReservedPath } from "./reserved-path";
 
 /** Returns the query state's names and values in an address, in the order of `pageState`, without defaults. */
@@ -43,9 +43,18 @@ export function checkPath({ region, platform }: Pick<LinkQuery, "region" | "plat
   return `/check${pageQuery({ region, platform })}`;
 }
 
-/** Returns the path of the catalog. */
+/** Returns the path of the catalog: what a search finds, else the home page. */
 export function catalogPath(query: LinkQuery): string {
   return `/${pageQuery(query)}`;
+}
+
+const NAMESPACE: keyof typeof listState = "namespace";
+const BROWSE: keyof typeof listState = "browse";
+
+/** Returns the path of a list of repositories: those of a namespace, or all. */
+export function catalogListPath({ namespace, region }: { namespace?: string | undefined; region: Region }): string {
+  const list = namespace ? `${NAMESPACE}=${encodedValue(namespace).replaceAll("%2F", "/")}` : `${BROWSE}=all`;
+  return `/?${[list, pageQuery({ region }).slice(1)].filter(Boolean).join("&")}`;
 }
 
 /**

@@ -62,7 +62,10 @@ export const STATE_KEYS = { osVersion: "os.version" } as const;
 
 /** The query state of lists; only pages with a list have it. */
 export const listState = {
+  /** Of the catalog: lists only what is in this namespace. */
   namespace: parseAsString,
+  /** Of the catalog: lists all repositories, also without a search. */
+  browse: parseAsStringLiteral(["all"]),
   sort: parseAsStringLiteral(TAG_SORTS).withDefault("suggested"),
   group: parseAsStringLiteral(TAG_GROUPS),
   /** Compares a list's tags with the other region's, and shows only those with one outcome. */

@@ -1,4 +1,4 @@
-/** The first component of repository names, and the number of names that have it. */
+/** Components that repository names begin with, mostly one, and the number of names that have them. */
 export type Namespace = { name: string; count: number };
 
 /** Returns the namespaces by size, the largest first. */
@@ -17,4 +17,30 @@ export function namespacesOf(names: readonly string[]): Namespace[] {
 export function namespaceOf(name: string): string {
   const slash = name.indexOf("/");
   return slash < 0 ? name : name.slice(0, slash);
+}
+
+/** Returns true if a repository is in a namespace: `dotnet/framework/sdk` is in `dotnet` and in `dotnet/framework`. */
+export function isInNamespace(name: string, namespace: string): boolean {
+  return name === namespace || name.startsWith(`${namespace}/`);
+}
+
+/**
+ * Returns how many repositories are in a namespace.
+ * @param names in code-unit order
+ */
+export function countInNamespace(names: readonly string[], namespace: string): number {
+  const own = names[firstFrom(names, namespace)] === namespace ? 1 : 0;
+  // "0" comes right after "/".
+  return own + firstFrom(names, `${namespace}0`) - firstFrom(names, `${namespace}/`);
+}
+
+/** Returns the position of the first name that is not before a text. */
+function firstFrom(names: readonly string[], text: string): number {
+  let [from, to] = [0, names.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((names[middle] ?? "") < text) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -15,12 +15,23 @@ const CATALOG_KEY = "catalog";
 const sizeOfCatalog = (names: readonly string[]) => names.reduce((sum, name) => sum + 6 * name.length + 200, 16);
 const sizeOfTags = (names: NameList) => names.byteLength + names.length * KEPT_BYTES;
 
+/** Lists that are in memory, however old: the repositories, and the tags of one. */
+export type KnownLists = {
+  catalog(): readonly string[] | undefined;
+  tags(repository: Repository): NameList | undefined;
+};
+
 /** The catalog and the tag lists of a region, kept with their age. */
 export class CachedLists {
   readonly #registry: Registry;
   readonly #memory: RegionMemory;
   readonly #catalog: ReadingCache<readonly string[]>;
   readonly #tags: ReadingCache<NameList>;
+  /** See `CachedRegistry.known`. */
+  readonly known: KnownLists = {
+    catalog: () => this.#catalog.peek(CATALOG_KEY)?.value,
+    tags: (repository) => this.#tags.peek(repository)?.value,
+  };
 
   constructor(registry: Registry, memory: RegionMemory, refreshing?: Refreshing) {
     this.#registry = registry;
@@ -79,14 +90,9 @@ export class CachedLists {
 
   /** See `CachedRegistry.lacks`. */
   lacks(repository: Repository, reference?: Reference): boolean {
-    const tags = this.knownTags(repository);
-    if (!tags) return this.#catalog.peek(CATALOG_KEY)?.value.includes(repository) === false;
+    const tags = this.known.tags(repository);
+    if (!tags) return this.known.catalog()?.includes(repository) === false;
     return reference !== undefined && !isDigest(reference) && !tags.includes(reference);
-  }
-
-  /** The tags of a repository in memory, however old. No request. */
-  knownTags(repository: Repository): NameList | undefined {
-    return this.#tags.peek(repository)?.value;
   }
 }
 

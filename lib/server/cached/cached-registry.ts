@@ -16,7 +16,7 @@ import type { FetchedManifest, Registry } from "../registry/registry";
 import type { TagsOfDigest } from "../store/observations/observations";
 import { openMemoryStore } from "../store/open-memory";
 import type { Store } from "../store/store";
-import { CachedLists } from "./cached-lists";
+import { CachedLists, type KnownLists } from "./cached-lists";
 import { CachedManifests } from "./cached-manifests";
 import { CachedReferrers } from "./cached-referrers";
 import { type ConfigHead, configHeadOf } from "./config-head";
@@ -93,9 +93,9 @@ export class CachedRegistry {
     return this.#lists.lacks(repository, reference);
   }
 
-  /** The tags of a repository in memory, however old. No request. */
-  knownTags(repository: Repository): NameList | undefined {
-    return this.#lists.knownTags(repository);
+  /** The lists that are in memory, however old. No request. */
+  get known(): KnownLists {
+    return this.#lists.known;
   }
 
   /** A manifest with its bytes. By tag, `readAt` is when the registry last said that the tag has this digest. */

@@ -61,7 +61,7 @@ export async function readChangedDays(
   const watchedSince = await processStore().observations.since(region, repository);
   const outcome = watchedSince === undefined ? (early ?? (await looking)) : early;
   if (outcome && !outcome.ok && watchedSince === undefined) return outcome;
-  const names = outcome?.ok ? outcome.value.value : cached.knownTags(repository);
+  const names = outcome?.ok ? outcome.value.value : cached.known.tags(repository);
   const accepts = await tagAcceptor(repository, names, asked.q);
   const { changes, cursor } = await readChanges(region, repository, asked, accepts);
   const problem = outcome && !outcome.ok && !isUnknown(outcome.problem) ? outcome.problem : undefined;

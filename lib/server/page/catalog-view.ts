@@ -1,9 +1,9 @@
 import "server-only";
 import { createLoader } from "nuqs/server";
-import type { CatalogView } from "@/lib/contract/page/catalog-view";
+import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
+import type { CatalogView } from "@/lib/contract/catalog/catalog-view";
 import { readFrom } from "@/lib/contract/page/list-page";
-import { listState, pageState } from "@/lib/contract/page/page-state";
-import { namespaceOf, namespacesOf } from "@/lib/mar/name/namespace";
+import { isInNamespace, namespacesOf } from "@/lib/mar/name/namespace";
 import { type Found, QUERY_MAX_LENGTH, repositorySearch } from "@/lib/mar/repository-search";
 import { parseRepository } from "@/lib/oci/name/repository";
 import type { Reading } from "../cached/reading";
@@ -11,27 +11,30 @@ import type { Reading } from "../cached/reading";
 /** Rows in the first HTML: enough for a tall window. */
 export const FIRST_ROWS = 40;
 
-/** Reads the search and the chosen namespace in the catalog's address. */
-export const readCatalogState = createLoader({ q: pageState.q, namespace: listState.namespace });
+/** Reads what the catalog's address asks for. */
+export const readCatalogState = createLoader(catalogState);
 
 /** Returns the first paint of the catalog for a page's query. The search runs here as in the browser. */
 export function catalogView(
   { value: names, readAt }: Reading<readonly string[]>,
   search: URLSearchParams,
 ): CatalogView {
-  const { q, namespace } = readCatalogState(search);
+  const state = readCatalogState(search);
+  const { q, namespace } = state;
   const query = q.slice(0, QUERY_MAX_LENGTH);
   const all = repositorySearch(names).find(query);
-  const found = all.names.filter((name) => !namespace || namespaceOf(name) === namespace);
+  const found = all.names.filter((name) => !namespace || isInNamespace(name, namespace));
   const from = Math.min(readFrom(search), Math.max(0, found.length - 1));
+  const isList = asksForList(state) || from > 0;
+  const rows = isList ? found.slice(from, from + FIRST_ROWS) : [];
   return {
-    rows: found.slice(from, from + FIRST_ROWS).flatMap((name) => parseRepository(name) ?? []),
+    rows: rows.flatMap((name) => parseRepository(name) ?? []),
     first: found[0],
     from,
     shown: found.length,
     total: names.length,
     understood: understoodOf(all),
-    namespaces: namespacesOf(names),
+    namespaces: isList ? namespacesOf(names) : [],
     readAt,
     now: Date.now(),
   };

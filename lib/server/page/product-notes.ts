@@ -1,5 +1,5 @@
 import "server-only";
-import type { ProductNotes } from "@/lib/contract/page/catalog-view";
+import type { ProductNotes } from "@/lib/contract/catalog/catalog-view";
 import { translator } from "@/lib/i18n/translator";
 import { PRODUCTS } from "@/lib/mar/product/products";
 import { sourceOf } from "@/lib/mar/product/sources";

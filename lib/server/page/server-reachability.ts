@@ -15,7 +15,7 @@ const NEWS_MILLISECONDS = 1_000;
 const PATIENCE_MILLISECONDS = 15_000;
 
 /** Returns what the server knows of a region, without asking. */
-function knownReachability(region: Region): ServerReachability {
+export function knownReachability(region: Region): ServerReachability {
   const otherAddress = new URL(settings()[region].url).host !== REGION_HOSTS[region].registry;
   return { ...reachabilityMemoryOf(region).view(), ...(otherAddress ? { otherAddress } : {}) };
 }

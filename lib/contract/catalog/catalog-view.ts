@@ -7,6 +7,7 @@ export type UnderstoodQuery = Omit<Found<string>, "names">;
 
 /** The catalog as the server prepares it for the first paint. Times are milliseconds since the epoch. */
 export type CatalogView = {
+  /** Empty on the home page, which has no list before somebody types. */
   rows: readonly Repository[];
   /** The first name found. It need not be among the rows. */
   first: string | undefined;
@@ -15,6 +16,7 @@ export type CatalogView = {
   shown: number;
   total: number;
   understood: UnderstoodQuery;
+  /** Empty on the home page. */
   namespaces: readonly Namespace[];
   readAt: number;
   now: number;

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import type { HomeCatalog } from "@/lib/contract/catalog/home-catalog";
+import { catalogListPath, imagePath } from "@/lib/contract/page/page-path";
+import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
+import { parseRepository } from "@/lib/oci/name/repository";
+import { NamespaceBranch } from "./namespace-branch";
+
+type Props = { region: Region; catalog: HomeCatalog };
+
+const TITLE_ID = "namespaces";
+
+/** Renders the namespaces as a tree, and the link to the whole list. */
+export function NamespaceSection({ region, catalog: { tree, total } }: Props) {
+  const t = translator("home.tree");
+  const { branches, single, more } = tree;
+  return (
+    <section aria-labelledby={TITLE_ID} className="min-w-0">
+      <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id={TITLE_ID} className="font-semibold text-lead">
+          {t("title")}
+        </h2>
+        <Link prefetch={false} href={catalogListPath({ region })} className="text-accent text-small hover:underline">
+          {t("all", { count: total })}
+        </Link>
+      </div>
+      <ul className="grid items-start gap-x-8 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+        {branches.map((branch) => (
+          <NamespaceBranch key={branch.name} branch={branch} region={region} />
+        ))}
+      </ul>
+      {single.length > 0 && (
+        <>
+          <h3 className="mt-5 mb-1 text-dim text-small">{t("single")}</h3>
+          <ul className="grid gap-x-8 text-small sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+            {single.map((name) => (
+              <SingleRepository key={name} name={name} region={region} />
+            ))}
+          </ul>
+        </>
+      )}
+      {more > 0 && <p className="mt-2 text-dim text-small">{t("more", { count: more })}</p>}
+    </section>
+  );
+}
+
+function SingleRepository({ name, region }: { name: string; region: Region }) {
+  const repository = parseRepository(name);
+  if (!repository) return null;
+  return (
+    <li className="min-w-0">
+      <Link
+        prefetch={false}
+        href={imagePath({ repository }, { region })}
+        className="flex h-7 min-w-0 items-center hover:underline"
+      >
+        <span className="truncate">{name}</span>
+      </Link>
+    </li>
+  );
+}

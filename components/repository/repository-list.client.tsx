@@ -1,0 +1,98 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { type ComponentProps, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { Age } from "@/components/feedback/age.client";
+import { Notice } from "@/components/feedback/notice";
+import { useRegion } from "@/components/region/use-region.client";
+import { Button } from "@/components/ui/button";
+import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
+import { catalogQuery } from "@/lib/browser/api/catalog";
+import type { CatalogView, UnderstoodQuery } from "@/lib/contract/catalog/catalog-view";
+import { cutText } from "@/lib/display/text/cut-text";
+import { visibleText } from "@/lib/display/text/visible-text";
+import type { Repository } from "@/lib/oci/name/repository";
+import { RepositoryRow } from "./repository-row";
+
+// Loaded only if no repository matches: it reads everything else that a text can name.
+const InputOffer = dynamic(() => import("@/components/palette/input-offer.client").then((module) => module.InputOffer));
+
+/** Longest quotation of a search, in characters. */
+const QUOTED_LENGTH = 120;
+
+type Props = {
+  view: CatalogView;
+  /** What was found in the whole catalog; `undefined` until that has loaded. */
+  found: readonly Repository[] | undefined;
+  query: string;
+  understood: UnderstoodQuery;
+  namespace: string | null;
+  known: ComponentProps<typeof InputOffer>["known"] | undefined;
+  onClear: () => void;
+};
+
+/** Renders the repositories found. Until the whole catalog has loaded, it shows the server's first paint. */
+export function RepositoryList({ view, found, query, understood, namespace, known, onClear }: Props) {
+  const t = useTranslations("catalog");
+  const [region] = useRegion();
+  const catalog = useQuery(catalogQuery(region)).data;
+  const shown = found?.length ?? view.shown;
+  const total = catalog?.names.length ?? view.total;
+  const list = useRef<HTMLUListElement>(null);
+  const { start, end } = useVirtualRows({ count: shown, rowHeight: "--row-repository", list, from: view.from });
+  const from = found ? start : view.from;
+  const rows = found ? found.slice(start, end) : view.rows;
+  return (
+    <section aria-label={t("list")}>
+      <p className="mb-1 flex flex-wrap gap-x-3 px-1 text-dim text-small">
+        <span>{t("count", { shown, total })}</span>
+        <span>
+          {t("read")} <Age at={catalog?.readAt ?? view.readAt} now={view.now} />
+        </span>
+      </p>
+      <ul ref={list}>
+        <li aria-hidden className="row-spacer" style={{ height: `calc(var(--row-repository) * ${from})` }} />
+        {rows.map((name, index) => (
+          <RepositoryRow
+            key={name}
+            name={name}
+            query={query}
+            understood={understood}
+            position={from + index}
+            count={shown}
+          />
+        ))}
+        <li
+          aria-hidden
+          className="row-spacer"
+          style={{ height: `calc(var(--row-repository) * ${Math.max(0, shown - from - rows.length)})` }}
+        />
+      </ul>
+      {shown === 0 && total > 0 && (
+        <Notice title={noMatch()}>
+          <InputOffer text={query} region={region} known={known} />
+          <p>{t("noMatchAdvice", { example: "/dotnet/aspnet" })}</p>
+          <Button className="mt-3" onClick={onClear}>
+            {t("clear")}
+          </Button>
+        </Notice>
+      )}
+      {total === 0 && <Notice title={t("empty")}>{t("emptyAdvice")}</Notice>}
+    </section>
+  );
+
+  function noMatch(): string {
+    // A pasted message or file is not quoted in full.
+    const quoted = shortened(query);
+    if (!namespace) return t("noMatch", { query: quoted });
+    if (query.trim() === "") return t("noNamespace", { namespace: shortened(namespace) });
+    return t("noMatchIn", { namespace: shortened(namespace), query: quoted });
+  }
+}
+
+function shortened(text: string): string {
+  const { text: beginning, more } = cutText(text, QUOTED_LENGTH);
+  return visibleText(more > 0 ? `${beginning}…` : text);
+}
