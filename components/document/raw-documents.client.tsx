@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { DocsLink } from "@/components/docs/docs-link.client";
 import { Card } from "@/components/ui/card";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { rawDocumentApiPath } from "@/lib/contract/api-path";
@@ -19,7 +20,7 @@ export function RawDocuments(props: DocumentViewerProps) {
   const [wanted, setWanted] = useState(false);
   const disclosure = useEarlyInput<HTMLDetailsElement>(stateOf, "closed", () => setWanted(true));
   return (
-    <Card title={t("title")}>
+    <Card title={t("title")} note={<DocsLink>{t("api")}</DocsLink>}>
       <details ref={disclosure} onToggle={({ currentTarget }) => currentTarget.open && setWanted(true)}>
         <summary className="cursor-pointer px-4 py-2.5 text-small -outline-offset-2 hover:underline">
           {t("open")}

@@ -1,3 +1,4 @@
+import { DocsLink } from "@/components/docs/docs-link.client";
 import { EndpointsLink } from "@/components/endpoint/endpoints-link.client";
 import { YourTagsLink } from "@/components/mark/your-tags-link.client";
 import { translator } from "@/lib/i18n/translator";
@@ -14,6 +15,7 @@ export function Footer() {
         <p className="text-dim">{t("disclaimer")}</p>
         <p className="flex flex-wrap gap-x-4">
           <YourTagsLink>{translator("marks")("title")}</YourTagsLink>
+          <DocsLink>{translator("docs")("link")}</DocsLink>
           <EndpointsLink>{translator("endpoints")("link")}</EndpointsLink>
         </p>
       </div>

@@ -55,6 +55,7 @@ export const PAGE_KINDS = [
     complete: (page: Page) => page.getByRole("searchbox", { name: "Filter tags" }),
   },
   { kind: "file check", path: "/check", complete: (page: Page) => checkPage(page).text },
+  { kind: "API", path: "/docs", complete: (page: Page) => page.getByRole("heading", { name: "Catalog" }) },
   {
     kind: "artifact",
     path: "/helm/keda:1.16.0",

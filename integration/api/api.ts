@@ -73,6 +73,7 @@ export async function freshApi(
     digests: await import("@/app/api/[region]/digests/[...repository]/route"),
     history: await import("@/app/api/[region]/history/[...repository]/route"),
     replacements: await import("@/app/api/[region]/replacements/[...repository]/route"),
+    charts: await import("@/app/api/[region]/charts/[...repository]/route"),
     configs: await import("@/app/api/[region]/configs/[...repository]/route"),
     sboms: await import("@/app/api/[region]/sboms/[...repository]/route"),
     attached: await import("@/app/api/[region]/attached/[...repository]/route"),

@@ -11,6 +11,7 @@ type Routes = {
     POST: Handler<{ region: string; repository: string[] }>;
   };
   replacements: { GET: Handler<{ region: string; repository: string[] }> };
+  charts: { GET: Handler<{ region: string; repository: string[] }> };
   configs: { GET: Handler<{ region: string; repository: string[] }> };
   sboms: { GET: Handler<{ region: string; repository: string[] }> };
   attached: { GET: Handler<{ region: string; repository: string[] }> };
@@ -52,8 +53,8 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
     const handler = request.method === "GET" || request.method === "HEAD" ? routes.history.GET : routes.history.POST;
     return handler(request, { params: Promise.resolve({ region, repository: rest }) });
   }
-  if (kind === "configs" && rest.length > 0) {
-    return routes.configs.GET(request, { params: Promise.resolve({ region, repository: rest }) });
+  if ((kind === "configs" || kind === "charts") && rest.length > 0) {
+    return routes[kind].GET(request, { params: Promise.resolve({ region, repository: rest }) });
   }
   if (kind === "changes" && rest.length === 0) {
     return routes.changes.GET(request, { params: Promise.resolve({ region }) });

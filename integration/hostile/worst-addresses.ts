@@ -148,6 +148,7 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     ...shaped("/compare", "to", "&from=dotnet/aspnet:10.0"),
   },
   "app/check/page.tsx": pageKeys("/check"),
+  "app/docs/page.tsx": pageKeys("/docs"),
   "app/history/[[...name]]/page.tsx": {
     ...pageKeys(`/history${ASPNET}`),
     ...shaped(`/history${ASPNET}`, "q"),

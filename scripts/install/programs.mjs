@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 export const CHROMIUM = "/usr/bin/chromium";
 
 /** The programs that tests need besides Node; each is in the Debian package of the same name. */
-const PROGRAMS = /** @type {const} */ (["chromium", "docker-registry", "postgresql", "skopeo", "umoci"]);
+const PROGRAMS = /** @type {const} */ (["chromium", "curl", "docker-registry", "postgresql", "skopeo", "umoci"]);
 
 /** @typedef {(typeof PROGRAMS)[number]} Program */
 

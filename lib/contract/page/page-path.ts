@@ -43,6 +43,11 @@ export function checkPath({ region, platform }: Pick<LinkQuery, "region" | "plat
   return `/check${pageQuery({ region, platform })}`;
 }
 
+/** Returns the path of the page that explains the API. */
+export function docsPath({ region }: Pick<LinkQuery, "region">): string {
+  return `/docs${pageQuery({ region })}`;
+}
+
 /** Returns the path of the catalog: what a search finds, else the home page. */
 export function catalogPath(query: LinkQuery): string {
   return `/${pageQuery(query)}`;

@@ -18,6 +18,7 @@ describe("readPage", () => {
     [`/dotnet/aspnet@${digest}`, "dotnet/aspnet", { digest }],
     ["/mcr.microsoft.com/endpoints", "endpoints", {}],
     ["/mcr.microsoft.com/compare/tool:1", "compare/tool", { tag: "1" }],
+    ["/mcr.microsoft.com/docs/tool:1", "docs/tool", { tag: "1" }],
     ["/mcr.microsoft.com/feeds/tool:1", "feeds/tool", { tag: "1" }],
     ["/mcr.microsoft.com/mcr.azure.cn/a", "mcr.azure.cn/a", {}],
     ["/mcr.microsoft.com/product/tool:1", "product/tool", { tag: "1" }],
@@ -109,7 +110,7 @@ describe("readPage", () => {
     const component = fc.stringMatching(/^[a-z0-9]{1,8}$/);
     const first = fc.oneof(
       component,
-      fc.constantFrom("api", "compare", "endpoints", "product", "en-us", "mcr.microsoft.com"),
+      fc.constantFrom("api", "compare", "docs", "endpoints", "product", "en-us", "mcr.microsoft.com"),
     );
     fc.assert(
       fc.property(first, fc.array(component), fc.option(component, { nil: undefined }), (head, rest, tag) => {

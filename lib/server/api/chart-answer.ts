@@ -17,12 +17,14 @@ import { cachedRegistryOf } from "../process/cached-registries";
 export async function answerChartQuestion(request: Request, region: Region, repository: Repository): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const digest = readManifestDigest(searchParams);
+  const file = searchParams.get("file");
+  if (!file) throw new BadRequest("MANIFEST_UNKNOWN", "ask with one ?file=, the path of a file in the chart");
   const cached = cachedRegistryOf(region);
   const { manifest } = (await cached.manifest(repository, digest)).value;
   const layer = isImageIndex(manifest) ? undefined : chartLayer(manifest);
   if (!layer) throw new BadRequest("MANIFEST_UNKNOWN", "this digest is no chart");
   const { value, readAt } = await cached.chart(repository, layer);
-  const text = filesOf(value).find(({ path }) => path === searchParams.get("file"))?.text;
+  const text = filesOf(value).find(({ path }) => path === file)?.text;
   if (text === undefined) throw new BadRequest("MANIFEST_UNKNOWN", "this chart has no such text");
   return new Response(request.method === "HEAD" ? null : text, {
     headers: {

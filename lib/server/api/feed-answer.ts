@@ -3,7 +3,6 @@ import { FEED_TYPES, type FeedForm } from "@/lib/contract/feed-path";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import { TAGS } from "../cached/freshness";
-import { currentExchange } from "../exchange/exchange";
 import { type FeedTags, readFeedTags } from "../feed/asked-tags";
 import { atomText } from "../feed/atom";
 import { describeImages } from "../feed/described-images";
@@ -17,8 +16,7 @@ import { entityTag } from "../http/caching";
 import { validatedResponse } from "../http/changing-response";
 import { readRegion, readRepository } from "../http/registry-path";
 import { cachedRegistryOf } from "../process/cached-registries";
-import { settings } from "../settings/settings";
-import { requestOrigin } from "../visitor/request-origin";
+import { currentOrigin } from "../visitor/current-origin";
 
 /** Longest `tags=`, in characters. */
 const MOST_CHARACTERS = 1_000;
@@ -40,8 +38,7 @@ export async function answerFeedQuestion(
   const repository = readRepository(name);
   const asked = new URL(request.url).searchParams.get("tags") ?? "";
   const tags = readTags(asked);
-  const exchange = currentExchange();
-  const origin = exchange ? requestOrigin(exchange, settings().trustedProxies) : new URL(request.url).origin;
+  const origin = currentOrigin() ?? new URL(request.url).origin;
   const { text, ...written } = await keptFeed(`${form} ${origin} ${region} ${repository} ${asked}`, () =>
     writeFeed(form, { origin, region, repository }, tags),
   );

@@ -3,10 +3,8 @@ import { chooseRegions } from "@/lib/mar/firewall/firewall-file";
 import { FIREWALL_OUTPUTS, firewallOutputIdSchema } from "@/lib/mar/firewall/firewall-outputs";
 import { REGIONS } from "@/lib/mar/region";
 import { BadRequest } from "../http/bad-request";
+import { PROGRAM_CACHE_CONTROL } from "../http/caching";
 import { readRegion } from "../http/registry-path";
-
-/** The file changes only with a new release of the program. */
-const CACHE_CONTROL = "public, max-age=3600";
 
 /**
  * Answers with firewall rules as a download, for the regions in the query, or for all if it names none.
@@ -22,7 +20,7 @@ export function firewallFileResponse(form: string, regions: readonly string[]): 
     headers: {
       "Content-Type": `${language === "json" ? "application/json" : "text/plain"}; charset=utf-8`,
       "Content-Disposition": `attachment; filename="${fileName}"`,
-      "Cache-Control": CACHE_CONTROL,
+      "Cache-Control": PROGRAM_CACHE_CONTROL,
       "X-Content-Type-Options": "nosniff",
     },
   });

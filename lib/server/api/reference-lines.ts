@@ -1,4 +1,5 @@
 import "server-only";
+import { REFERENCES_LIMIT } from "@/lib/contract/image/references-limit";
 import type { Problem } from "@/lib/contract/problem";
 import type { Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/name/reference";
@@ -7,9 +8,6 @@ import { BadRequest } from "../http/bad-request";
 import { ndjson } from "../http/ndjson";
 import { readReference, readRegion, readRepository } from "../http/registry-path";
 import { beginPart } from "../visitor/questions";
-
-/** Most references in one request: new ones take 50 ms of the main thread in all. */
-const REFERENCES_LIMIT = 64;
 
 /** A request about many references of one repository. */
 export type ReferencesQuestion = {

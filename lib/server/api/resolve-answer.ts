@@ -3,6 +3,7 @@ import { type ResolveDetail, resolveProblemCode } from "@/lib/contract/resolve/r
 import { resolveProblemText } from "@/lib/i18n/resolve-problem-text";
 import { REGION_HOSTS } from "@/lib/mar/region";
 import { BadRequest } from "../http/bad-request";
+import { READER_CACHE_CONTROL } from "../http/caching";
 import { readRegion } from "../http/registry-path";
 import { outcomeInWords } from "../resolve/outcome-in-words";
 import { resolveInput } from "../resolve/resolve-input";
@@ -27,10 +28,10 @@ export async function answerResolveQuestion(request: Request): Promise<Response>
     throw new BadRequest(resolveProblemCode(refusal.problem), refusalMessage(refusal), refusal, logged);
   }
   const { answer } = outcome;
-  // Pasted text is private, and what is known of a digest grows with each page that is opened.
+  // What is known of a digest grows with each page that is opened.
   const isFromMemory = answer.kind === "image" && answer.digest !== undefined;
   return Response.json(answer, {
-    headers: { "Cache-Control": isFromMemory ? "no-store" : "private, max-age=30" },
+    headers: { "Cache-Control": isFromMemory ? "no-store" : READER_CACHE_CONTROL },
   });
 }
 

@@ -8,6 +8,12 @@ const MOST_STALE_SECONDS = 7 * 24 * 60 * 60;
 /** `Cache-Control` of content addressed by digest. */
 export const IMMUTABLE_CACHE_CONTROL = "public, max-age=31536000, immutable";
 
+/** `Cache-Control` of what changes only with a new release of the program. */
+export const PROGRAM_CACHE_CONTROL = "public, max-age=3600";
+
+/** `Cache-Control` of what concerns the reader alone: pasted text is private. */
+export const READER_CACHE_CONTROL = "private, max-age=30";
+
 /**
  * Returns the `Cache-Control` of content that can change, from the ages that the cached registry allows.
  * @see https://www.rfc-editor.org/rfc/rfc5861

@@ -3,7 +3,8 @@ import type { ProblemCode, ProblemReason } from "@/lib/contract/problem";
 import type { ConnectionTrouble } from "@/lib/contract/region/connection-trouble";
 import type { Digest } from "@/lib/oci/name/digest";
 
-const CODE_OF_REASON: Record<ProblemReason, ProblemCode> = {
+/** The code that failures with each reason have. */
+export const CODE_OF_REASON: Readonly<Record<ProblemReason, ProblemCode>> = {
   "digest-mismatch": "UPSTREAM_INVALID",
   "too-large": "UPSTREAM_INVALID",
   malformed: "UPSTREAM_INVALID",

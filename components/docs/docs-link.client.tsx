@@ -1,0 +1,16 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useRegion } from "@/components/region/use-region.client";
+import { docsPath } from "@/lib/contract/page/page-path";
+
+/** Renders the link to the page that explains the API. */
+export function DocsLink({ children }: { children: ReactNode }) {
+  const [region] = useRegion();
+  return (
+    <Link prefetch={false} href={docsPath({ region })} className="text-accent underline">
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,55 @@
+import * as z from "zod/mini";
+import { firewallOutputIdSchema } from "@/lib/mar/firewall/firewall-outputs";
+import { regionSchema } from "@/lib/mar/region";
+import { digestSchema } from "@/lib/oci/name/digest";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
+
+/** A parameter of the API: its name in an address, where it stands, the texts that it takes, and one of them. */
+export type Parameter = {
+  name: string;
+  place: "path" | "query";
+  schema: z.core.$ZodType<unknown, string>;
+  example: string;
+};
+
+const referenceSchema = z.union([tagSchema, digestSchema]);
+const numberSchema = z.string().check(z.regex(/^\d{1,9}$/));
+const timeSchema = z.iso.datetime({ offset: true });
+/** A mark, or one repository with some of its tags. */
+const markSchema = z.string().check(z.regex(/^[^:]+(?::[^:]+)?$/));
+/** A key without a value. */
+const flag = { place: "query", schema: z.literal(""), example: "" } as const;
+
+/** An example of a digest. Examples that are run ask for one first, as those of tags change. */
+const DIGEST = `sha256:${"0".repeat(64)}`;
+
+/** Every parameter of the API. One name can have several meanings, which then have keys of their own. */
+export const PARAMETERS = {
+  region: { name: "region", place: "path", schema: regionSchema, example: "global" },
+  repository: { name: "name", place: "path", schema: repositorySchema, example: "dotnet/aspnet" },
+  reference: { name: "reference", place: "path", schema: referenceSchema, example: "10.0" },
+  subject: { name: "digest", place: "path", schema: digestSchema, example: DIGEST },
+  n: { name: "n", place: "query", schema: numberSchema, example: "5" },
+  last: { name: "last", place: "query", schema: z.string(), example: "10.0" },
+  artifactType: { name: "artifactType", place: "query", schema: z.string(), example: "application/spdx+json" },
+  references: { name: "reference", place: "query", schema: referenceSchema, example: "10.0" },
+  created: { name: "created", ...flag },
+  tag: { name: "tag", place: "query", schema: tagSchema, example: "10.0" },
+  tags: { name: "tag", place: "query", schema: tagSchema, example: "8.0.1" },
+  since: { name: "since", place: "query", schema: timeSchema, example: "2026-01-01T00:00:00Z" },
+  mark: { name: "mark", place: "query", schema: markSchema, example: "dotnet/aspnet:10.0,9.0" },
+  look: { name: "look", ...flag },
+  manifest: { name: "manifest", place: "query", schema: digestSchema, example: DIGEST },
+  layer: { name: "layer", place: "query", schema: digestSchema, example: DIGEST },
+  file: { name: "file", place: "query", schema: z.string(), example: "values.yaml" },
+  download: { name: "download", ...flag },
+  rules: { name: "form", place: "path", schema: firewallOutputIdSchema, example: "squid" },
+  ruleRegions: { name: "region", place: "query", schema: regionSchema, example: "china" },
+  text: { name: "q", place: "query", schema: z.string(), example: "docker pull mcr.microsoft.com/dotnet/aspnet:10.0" },
+  usualRegion: { name: "region", place: "query", schema: regionSchema, example: "china" },
+  feedForm: { name: "form", place: "path", schema: z.enum(["atom", "json"]), example: "atom" },
+  feedTags: { name: "tags", place: "query", schema: z.string(), example: "ver:>=9 -preview" },
+} as const satisfies Record<string, Parameter>;
+
+export type ParameterKey = keyof typeof PARAMETERS;
