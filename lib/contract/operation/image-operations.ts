@@ -1,4 +1,5 @@
 import { CONFIG_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
+import { aboutSchema } from "../about";
 import { imageSummaryLineSchema } from "../image/image-summary";
 import { REFERENCES_LIMIT } from "../image/references-limit";
 import { REPLACEMENTS_LIMIT, replacementLineSchema } from "../image/replacement";
@@ -24,8 +25,17 @@ const MANIFEST: readonly OperationParameter[] = [
 const BY_DIGEST = [...NAME_PROBLEMS, "DIGEST_INVALID", "MANIFEST_UNKNOWN", ...UPSTREAM_PROBLEMS] as const;
 const SBOM = { before: DIGEST_OF_SBOM, values: { repository: "azure-cli", manifest: DIGEST_OF_SOURCE } } as const;
 
-/** What images and artifacts are and contain. */
+/** What repositories, images and artifacts are and contain. */
 export const IMAGE_OPERATIONS = {
+  about: {
+    path: "/api/{region}/about/{name}",
+    methods: ["GET", "HEAD"],
+    parameters: [{ of: "region" }, { of: "repository" }],
+    answer: { mediaTypes: ["application/json; charset=utf-8"], schema: aboutSchema },
+    caching: ["portal"],
+    problems: [...NAME_PROBLEMS, ...UPSTREAM_PROBLEMS],
+    example: {},
+  },
   images: {
     path: "/api/{region}/images/{name}",
     methods: ["GET"],

@@ -7,10 +7,20 @@ import { PARAMETERS, type ParameterKey } from "./parameter";
 export type OperationParameter = { of: ParameterKey; isRequired?: true; most?: number };
 
 /**
- * How long an answer may be kept: as the catalog, a list, the digest of a tag, or referrers may; for ever, as content by
- * digest; as long as the program does not change; by its reader alone; never.
+ * How long an answer may be kept: as the catalog, a list, the digest of a tag, referrers or the portal's words may; for
+ * ever, as content by digest; as long as the program does not change; by its reader alone; never.
  */
-export const CACHINGS = ["digest", "tag", "list", "catalog", "referrers", "program", "reader", "never"] as const;
+export const CACHINGS = [
+  "digest",
+  "tag",
+  "list",
+  "catalog",
+  "referrers",
+  "portal",
+  "program",
+  "reader",
+  "never",
+] as const;
 export type Caching = (typeof CACHINGS)[number];
 
 /** The form of an answer. `schema` is that of the whole body, or of each line; `spec` defines it elsewhere. */

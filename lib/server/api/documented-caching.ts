@@ -7,6 +7,7 @@ import {
   PROGRAM_CACHE_CONTROL,
   READER_CACHE_CONTROL,
 } from "../http/caching";
+import { PORTAL } from "../portal/cached-portal";
 
 /** Returns the `Cache-Control` of each kind of answer, with the ages that this server is set to. */
 export function cachingHeaders(): Readonly<Record<Caching, string>> {
@@ -16,6 +17,7 @@ export function cachingHeaders(): Readonly<Record<Caching, string>> {
     list: changingCacheControl(TAGS),
     catalog: changingCacheControl(CATALOG),
     referrers: changingCacheControl(REFERRERS),
+    portal: changingCacheControl(PORTAL),
     program: PROGRAM_CACHE_CONTROL,
     reader: READER_CACHE_CONTROL,
     never: "no-store",
