@@ -70,7 +70,7 @@ export function browserMessagesOf(locale: Locale): Omit<Messages, NotInEveryPage
     bicep: _3,
     chart: _4,
     config: _5,
-    docs: _19,
+    docs: _20,
     endpoints: _6,
     entries: _7,
     feed: _8,
