@@ -18,7 +18,7 @@ const REFERRERS = {
 } as const satisfies Partial<Operation>;
 
 /** The digest of a tag's manifest. */
-export const DIGEST_OF_TAG: DigestSource = { ...MANIFEST, values: {}, in: "head" };
+const DIGEST_OF_TAG: DigestSource = { ...MANIFEST, values: {}, in: "head" };
 
 /** The digest of the first image in the index of a tag. */
 export const DIGEST_OF_IMAGE: DigestSource = { ...MANIFEST, values: {}, in: "body" };
