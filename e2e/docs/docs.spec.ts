@@ -3,8 +3,8 @@ import { OPERATION_IDS, OPERATIONS } from "@/lib/contract/operation/operations";
 import { PROBLEM_STATUS } from "@/lib/contract/problem";
 import { expectCopied } from "../pages/clipboard";
 import { regionSwitch } from "../pages/region";
-import { runInShell } from "../pages/shell";
 import { expect, test } from "../support/test";
+import { runInShell } from "./shell";
 
 test.describe("the page of the API", () => {
   test("gives examples that answer as it says", async ({ page }) => {

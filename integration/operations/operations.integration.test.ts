@@ -4,8 +4,8 @@ import { OPERATIONS } from "@/lib/contract/operation/operations";
 import { PARAMETERS, type ParameterKey } from "@/lib/contract/operation/parameter";
 import { PROBLEM_STATUS, problemCodeSchema } from "@/lib/contract/problem";
 import { type Sample, startSample } from "@/lib/sample/server";
-import { type Api, freshApi } from "./api";
-import { problemIn } from "./problem";
+import { type Api, freshApi } from "../api/api";
+import { problemIn } from "../api/problem";
 
 let sample: Sample;
 let api: Api;
