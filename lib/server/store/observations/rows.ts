@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import type { ImageFacts, Observation, Span } from "@/lib/mar/history/observation";
 import { regionSchema } from "@/lib/mar/region";
@@ -14,29 +15,32 @@ type ObservationRow = Pick<Row, "seq" | "state" | "digest" | "first_seen" | "las
 type ImageRow = Omit<Tables["images"], "digest">;
 
 const platformsSchema = z.array(z.string());
+/** Lists of platforms by their texts: most images of a repository have the same ones. */
+const platformLists = new LRUCache<string, readonly string[]>({
+  max: 200,
+  maxSize: 1_000_000,
+  sizeCalculation: (_, text) => text.length,
+  memoMethod: (text) => platformsSchema.parse(JSON.parse(text)),
+});
 
-/** Returns what a row says of an image. */
+/** Returns what a row says of an image. Assignments, as spreading parts would take most of the time of a long history. */
 export function factsOf({ created, size, platforms, media_type }: ImageRow): ImageFacts {
-  return {
-    ...(created === null ? {} : { created }),
-    ...(size === null ? {} : { size }),
-    ...(platforms === null ? {} : { platforms: platformsSchema.parse(JSON.parse(platforms)) }),
-    ...(media_type === null ? {} : { mediaType: media_type }),
-  };
+  const facts: ImageFacts = {};
+  if (created !== null) facts.created = created;
+  if (size !== null) facts.size = size;
+  if (platforms !== null) facts.platforms = platformLists.memo(platforms);
+  if (media_type !== null) facts.mediaType = media_type;
+  return facts;
 }
 
 /** Returns the observation of a row. */
 export function observationOf(row: ObservationRow, unwatched: readonly Span[] = [], image?: ImageFacts): Observation {
-  return {
-    state: row.state,
-    ...(row.digest === null ? {} : { digest: digestSchema.parse(row.digest) }),
-    firstSeen: row.first_seen,
-    lastSeen: row.last_seen,
-    ...(row.looked_before === null ? {} : { lookedBefore: row.looked_before }),
-    change: row.change,
-    unwatched,
-    ...(image ? { image } : {}),
-  };
+  const { state, digest, first_seen: firstSeen, last_seen: lastSeen, looked_before: lookedBefore, change } = row;
+  const observation: Observation = { state, firstSeen, lastSeen, change, unwatched };
+  if (digest !== null) observation.digest = digestSchema.parse(digest);
+  if (lookedBefore !== null) observation.lookedBefore = lookedBefore;
+  if (image) observation.image = image;
+  return observation;
 }
 
 /** A row of an event, with the digest of the next observation: a list has a tag before its digest is read. */

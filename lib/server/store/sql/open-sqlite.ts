@@ -1,8 +1,9 @@
 import "server-only";
-import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
+import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { Dialect } from "./migrations";
+import { rowsAsJson } from "./rows-as-json";
 import type { Sql, Tables } from "./tables";
 
 export const SQLITE: Dialect = { text: "text", bytes: "blob", isShared: false };
@@ -30,7 +31,7 @@ function adapted(database: DatabaseSyncInstance): SqliteDatabase {
       if (text === "rollback" && !database.isTransaction) return NO_STATEMENT;
       const known = prepared.get(text);
       if (known) return known;
-      const made = adaptedStatement(database.prepare(text));
+      const made = adaptedStatement(database, text);
       prepared.set(text, made);
       return made;
     },
@@ -44,10 +45,12 @@ const NO_STATEMENT: SqliteStatement = {
   iterate: () => [].values(),
 };
 
-function adaptedStatement(statement: StatementSyncInstance): SqliteStatement {
+function adaptedStatement(database: DatabaseSyncInstance, text: string): SqliteStatement {
+  const statement = database.prepare(text);
+  const columns = statement.columns();
   return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...parameters),
+    reader: columns.length > 0,
+    all: rowsAsJson(database, text, statement) ?? ((parameters) => statement.all(...parameters)),
     run: (parameters) => statement.run(...parameters),
     iterate: (parameters) => statement.iterate(...parameters),
   };
