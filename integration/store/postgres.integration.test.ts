@@ -16,9 +16,9 @@ afterAll(() => server.end());
 
 const open = (url: string) => openPostgresStore(url, { mostContentBytes: 1_000, gatheredMilliseconds: 1 });
 
-testStore("PostgreSQL", async ({ mostBytes }) => {
+testStore("PostgreSQL", async ({ mostBytes, limits }) => {
   const url = await server.database();
-  const { store } = await openPostgresStore(url, { mostContentBytes: mostBytes, gatheredMilliseconds: 1 });
+  const { store } = await openPostgresStore(url, { mostContentBytes: mostBytes, limits, gatheredMilliseconds: 1 });
   return { store, run: (sql) => query(url, `set search_path to mar_discovery; ${sql}`) };
 });
 

@@ -3,8 +3,8 @@ import { digest, look, NAME, TAG, tag } from "./names.testing";
 import { openMemoryStore } from "./open-memory";
 import { testStore } from "./store.testing";
 
-testStore("memory", async ({ mostBytes }) => {
-  const { store, database } = openMemoryStore({ mostContentBytes: mostBytes });
+testStore("memory", async ({ mostBytes, limits }) => {
+  const { store, database } = openMemoryStore({ mostContentBytes: mostBytes, limits });
   return { store, run: async (sql) => database.exec(sql) };
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+import type { StoreLimits } from "./limits";
 import { MIGRATIONS } from "./sql/migrations";
 import { openSqlite, SQLITE } from "./sql/open-sqlite";
 import { sqlStore } from "./sql/sql-store";
@@ -10,6 +11,7 @@ type Options = {
   mostContentBytes?: number;
   /** Of everything, in memory. The oldest quarter goes when it is reached. */
   mostBytes?: number;
+  limits?: Partial<StoreLimits>;
 };
 
 /** A store in memory, how many bytes it takes, and its database. */
@@ -20,7 +22,7 @@ const MB = 1e6;
 /**
  * Opens a store that ends with the process: a SQLite database in memory, as one set of queries answers the same everywhere.
  */
-export function openMemoryStore({ mostContentBytes = 0, mostBytes = 32 * MB }: Options = {}): MemoryStore {
+export function openMemoryStore({ mostContentBytes = 0, mostBytes = 32 * MB, limits }: Options = {}): MemoryStore {
   const { db, database } = openSqlite(":memory:");
   for (const migration of MIGRATIONS) for (const statement of migration(SQLITE)) database.exec(statement);
   const size = database.prepare(
@@ -33,7 +35,7 @@ export function openMemoryStore({ mostContentBytes = 0, mostBytes = 32 * MB }: O
     if (Number(found.used) > mostBytes) forgetOldest(database);
   };
   measure();
-  const store = sqlStore({ db, mostBytes: mostContentBytes, delay: 0, afterWrites: measure });
+  const store = sqlStore({ db, mostBytes: mostContentBytes, limits, delay: 0, afterWrites: measure });
   return { store, bytes: () => bytes, database };
 }
 

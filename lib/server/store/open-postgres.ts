@@ -1,6 +1,7 @@
 import "server-only";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import type { StoreLimits } from "./limits";
 import { migratePostgres, SCHEMA } from "./sql/migrate-postgres";
 import { postgresProblem } from "./sql/postgres-problem";
 import { sqlStore } from "./sql/sql-store";
@@ -20,7 +21,12 @@ const WRITE_LOCK = 0x4d415257;
 /** The type of `bigint`, whose values here are times and sizes. */
 const INT8 = 20;
 
-type Options = { mostContentBytes: number; gatheredMilliseconds?: number; answerMilliseconds?: number };
+type Options = {
+  mostContentBytes: number;
+  gatheredMilliseconds?: number;
+  answerMilliseconds?: number;
+  limits?: Partial<StoreLimits>;
+};
 
 /**
  * Opens a PostgreSQL database that replicas share. Its tables are in a schema of their own, which is brought up to date under a lock.
@@ -50,6 +56,8 @@ export async function openPostgresStore(url: string, options: Options): Promise<
   const store = sqlStore({
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(SCHEMA),
     mostBytes: options.mostContentBytes,
+    limits: options.limits,
+    isRefusal: (error) => postgresProblem(error).code === "failed",
     delay: options.gatheredMilliseconds ?? GATHERED_MILLISECONDS,
     isShared: true,
     begin: async (trx) => void (await sql`select pg_advisory_xact_lock(${sql.lit(WRITE_LOCK)})`.execute(trx)),

@@ -27,8 +27,12 @@ function codeOf(file: string): string | undefined {
   return undefined;
 }
 
-testStore("SQLite", async ({ mostBytes }) => {
-  const { store, database } = openSqliteStore(newFile(), { mostContentBytes: mostBytes, gatheredMilliseconds: 1 });
+testStore("SQLite", async ({ mostBytes, limits }) => {
+  const { store, database } = openSqliteStore(newFile(), {
+    mostContentBytes: mostBytes,
+    limits,
+    gatheredMilliseconds: 1,
+  });
   return { store, run: async (sql) => database.exec(sql) };
 });
 

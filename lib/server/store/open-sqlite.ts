@@ -2,6 +2,7 @@ import "server-only";
 import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+import type { StoreLimits } from "./limits";
 import { MIGRATIONS } from "./sql/migrations";
 import { openSqlite, SQLITE } from "./sql/open-sqlite";
 import { sqlStore } from "./sql/sql-store";
@@ -15,7 +16,11 @@ const GATHERED_MILLISECONDS = 50;
 /** How long a statement waits for another process, in milliseconds: it blocks this thread. */
 const LOCK_MILLISECONDS = 20;
 
-export type SqliteOptions = { mostContentBytes: number; gatheredMilliseconds?: number };
+export type SqliteOptions = {
+  mostContentBytes: number;
+  gatheredMilliseconds?: number;
+  limits?: Partial<StoreLimits>;
+};
 
 /**
  * Opens a SQLite file in WAL mode, and creates it if there is none. Brings its schema up to date. Its queries hold the thread that calls it:
@@ -44,6 +49,8 @@ export function openSqliteStore(
     db,
     reader: reader.db,
     mostBytes: options.mostContentBytes,
+    limits: options.limits,
+    isRefusal: (error) => sqliteProblem(file, error).code === "failed",
     close: () => {
       reader.database.close();
       if (!database.isOpen) return;

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { digestSchema } from "@/lib/oci/name/digest";
+import type { StoreLimits } from "./limits";
+import { testLimits } from "./limits.testing";
 import { testTurns } from "./lists/turns.testing";
 import { digest, NAME, TAG } from "./names.testing";
 import { testChanges } from "./observations/changes.testing";
@@ -10,8 +12,8 @@ import type { Store } from "./store";
 /** A store, and a way past it to its database. */
 type OpenedStore = { store: Store; run: (sql: string) => Promise<void> };
 
-/** Opens a new, empty store that keeps so many bytes of content. */
-export type OpenStore = (options: { mostBytes: number }) => Promise<OpenedStore>;
+/** Opens a new, empty store that keeps so many bytes of content, and so much of other things. */
+export type OpenStore = (options: { mostBytes: number; limits?: Partial<StoreLimits> }) => Promise<OpenedStore>;
 
 /** Tests what every store promises. Each driver's test calls it. */
 export function testStore(name: string, open: OpenStore): void {
@@ -28,6 +30,7 @@ export function testStore(name: string, open: OpenStore): void {
     testTags(store);
     testChanges(store);
   });
+  testLimits(name, open);
 }
 
 /** Content of so many bytes, each of this value, with its digest. */

@@ -66,8 +66,8 @@ function failing(start: { open?: StoreProblemCode; write?: StoreProblemCode } = 
 const historyIn = (store: Store) => store.observations.history("global", NAME, TAG);
 const digestsIn = async (store: Store) => (await historyIn(store)).map((each) => each.digest);
 
-testStore("guarded", async ({ mostBytes }) => {
-  const { store, database } = openMemoryStore({ mostContentBytes: mostBytes });
+testStore("guarded", async ({ mostBytes, limits }) => {
+  const { store, database } = openMemoryStore({ mostContentBytes: mostBytes, limits });
   const driver: Driver = {
     kind: "sqlite",
     open: async () => store,

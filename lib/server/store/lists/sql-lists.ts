@@ -2,10 +2,12 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { type Repository, repositorySchema } from "@/lib/oci/name/repository";
 import { parseTag } from "@/lib/oci/name/tag";
+import { LONGEST_NAME, type StoreLimits } from "../limits";
 import { applyLooks } from "../observations/apply-looks";
 import type { Look } from "../observations/look";
 import type { Sql, SqlTransaction } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
+import { BoundLists } from "./forget-lists";
 import { factOf, type ListKey, type SeenList, type SeenLists } from "./seen-lists";
 import type { SharedTurns } from "./shared-turns";
 import { ONLY_TURN, type Turn, type TurnOptions } from "./turn";
@@ -13,18 +15,29 @@ import { ONLY_TURN, type Turn, type TurnOptions } from "./turn";
 /** Longer lists, in bytes, are not kept: a write must not stop the server for long. Real ones have a tenth of it. */
 const LONGEST = 4 * 1024 * 1024;
 
+type Options = {
+  db: Sql;
+  queue: WriteQueue;
+  /** Without it, no other process reads the same. */
+  turns?: SharedTurns | undefined;
+  limits: StoreLimits;
+};
+
 /** Lists in a SQL database. */
 export class SqlLists implements SeenLists {
   readonly #db: Sql;
   readonly #queue: WriteQueue;
-
   readonly #turns: SharedTurns | undefined;
+  readonly #bounds: { tags: BoundLists; referrers: BoundLists };
 
-  /** Without `turns`, no other process reads the same. */
-  constructor({ db, queue, turns }: { db: Sql; queue: WriteQueue; turns?: SharedTurns | undefined }) {
+  constructor({ db, queue, turns, limits }: Options) {
     this.#db = db;
     this.#queue = queue;
     this.#turns = turns;
+    this.#bounds = {
+      tags: new BoundLists("tags", limits.tags),
+      referrers: new BoundLists("referrers", limits.referrers),
+    };
   }
 
   async turn(key: ListKey, options: TurnOptions): Promise<Turn> {
@@ -37,7 +50,8 @@ export class SqlLists implements SeenLists {
   }
 
   async put(key: ListKey, { body, readAt }: { body: Uint8Array; readAt: number }): Promise<void> {
-    if (body.byteLength > LONGEST) return;
+    // PostgreSQL has neither keys that are longer nor texts with a zero character.
+    if (body.byteLength > LONGEST || key.name.length > LONGEST_NAME || key.name.includes("\0")) return;
     await this.#queue.write(async (trx) => {
       const before = await read(trx, key);
       if (before && before.readAt > readAt) return;
@@ -56,6 +70,7 @@ export class SqlLists implements SeenLists {
         .values(row)
         .onConflict((it) => it.columns(["region", "kind", "name"]).doUpdateSet(news))
         .execute();
+      if (key.kind !== "catalog") await this.#bounds[key.kind].grow(trx, body.byteLength);
       const repository = key.kind === "tags" ? repositorySchema.parse(key.name) : undefined;
       if (before && repository) await applyLooks(trx, changesOf(key.region, repository, before, { body, readAt }));
     }, factOf(key));

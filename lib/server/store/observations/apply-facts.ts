@@ -3,14 +3,18 @@ import type { ImageFacts } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
+import { LONGEST_PLATFORMS } from "../limits";
 import { inParts } from "../sql/parts";
 import type { SqlTransaction, Tables } from "../sql/tables";
 
 /** Digests that a repository has. */
 export type Place = { region: Region; repository: Repository; digests: readonly Digest[]; at: number };
 
-/** Notes which repositories have which digests. */
-export async function applyPlaces(trx: SqlTransaction, places: readonly Place[]): Promise<void> {
+/** What is known of an image since a time. */
+export type Described = { digest: Digest; facts: ImageFacts; at: number };
+
+/** Notes which repositories have which digests, and returns how many notes that were, known ones included. */
+export async function applyPlaces(trx: SqlTransaction, places: readonly Place[]): Promise<number> {
   const rows = new Map<string, Tables["places"]>();
   for (const { region, repository, digests, at } of places) {
     for (const digest of digests)
@@ -25,22 +29,16 @@ export async function applyPlaces(trx: SqlTransaction, places: readonly Place[])
       )
       .execute();
   }
+  return rows.size;
 }
 
-/** Adds facts to what is known of images; a missing fact leaves the known one. */
-export async function applyFacts(
-  trx: SqlTransaction,
-  described: readonly { digest: Digest; facts: ImageFacts }[],
-): Promise<void> {
-  const merged = new Map<Digest, ImageFacts>();
-  for (const { digest, facts } of described) merged.set(digest, { ...merged.get(digest), ...withoutGaps(facts) });
-  const rows = [...merged].map(([digest, { created, size, platforms, mediaType }]) => ({
-    digest,
-    created: created ?? null,
-    size: size ?? null,
-    platforms: platforms ? JSON.stringify(platforms) : null,
-    media_type: mediaType ?? null,
-  }));
+/** Adds facts to what is known of images; a missing fact leaves the known one. Returns how many images that were. */
+export async function applyFacts(trx: SqlTransaction, described: readonly Described[]): Promise<number> {
+  const merged = new Map<Digest, Described>();
+  for (const { digest, facts, at } of described) {
+    merged.set(digest, { digest, facts: { ...merged.get(digest)?.facts, ...withoutGaps(facts) }, at });
+  }
+  const rows = [...merged.values()].map(rowOf);
   for (const part of inParts(rows)) {
     await trx
       .insertInto("images")
@@ -51,10 +49,26 @@ export async function applyFacts(
           size: fn.coalesce(ref("excluded.size"), ref("images.size")),
           platforms: fn.coalesce(ref("excluded.platforms"), ref("images.platforms")),
           media_type: fn.coalesce(ref("excluded.media_type"), ref("images.media_type")),
+          seen_at: ref("excluded.seen_at"),
         })),
       )
       .execute();
   }
+  return rows.length;
+}
+
+/** Leaves out what no registry has a reason to send: texts beyond all measure, and numbers that are no whole ones. */
+function rowOf({ digest, facts: { created, size, platforms, mediaType }, at }: Described): Tables["images"] {
+  const whole = (number: number | undefined) => (Number.isSafeInteger(number) ? (number ?? null) : null);
+  const list = platforms ? JSON.stringify(platforms) : "";
+  return {
+    digest,
+    created: whole(created),
+    size: whole(size),
+    platforms: list && list.length <= LONGEST_PLATFORMS ? list : null,
+    media_type: mediaType ?? null,
+    seen_at: at,
+  };
 }
 
 function withoutGaps(facts: ImageFacts): ImageFacts {

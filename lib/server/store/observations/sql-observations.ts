@@ -4,13 +4,15 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
+import type { StoreLimits } from "../limits";
 import { Gathered } from "../sql/gathered";
 import type { Sql } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
 import { acceptedChanges } from "./accepted-changes";
-import { applyFacts, applyPlaces, type Place } from "./apply-facts";
+import { applyFacts, applyPlaces, type Described, type Place } from "./apply-facts";
 import { applyLooks } from "./apply-looks";
 import { readChanges } from "./change-queries";
+import { boundImages, boundPlaces } from "./forget-facts";
 import { readImages } from "./images";
 import type { Look } from "./look";
 import { readMarkedChanges } from "./marked-changes";
@@ -24,14 +26,15 @@ export class SqlObservations implements Observations {
   readonly #queue: WriteQueue;
   readonly #looks: Gathered<Look>;
   readonly #places: Gathered<Place>;
-  readonly #facts: Gathered<{ digest: Digest; facts: ImageFacts }>;
+  readonly #facts: Gathered<Described>;
 
-  constructor({ db, queue }: { db: Sql; queue: WriteQueue }) {
+  constructor({ db, queue, limits }: { db: Sql; queue: WriteQueue; limits: StoreLimits }) {
     this.#db = db;
     this.#queue = queue;
+    const [places, images] = [boundPlaces(limits.places), boundImages(limits.images)];
     this.#looks = new Gathered(queue, applyLooks);
-    this.#places = new Gathered(queue, applyPlaces);
-    this.#facts = new Gathered(queue, applyFacts);
+    this.#places = new Gathered(queue, async (trx, items) => places.grow(trx, await applyPlaces(trx, items)));
+    this.#facts = new Gathered(queue, async (trx, items) => images.grow(trx, await applyFacts(trx, items)));
   }
 
   look(look: Look): Promise<void> {
@@ -45,7 +48,7 @@ export class SqlObservations implements Observations {
   }
 
   describe(digest: Digest, facts: ImageFacts): Promise<void> {
-    return this.#facts.add({ digest, facts });
+    return this.#facts.add({ digest, facts, at: Date.now() });
   }
 
   async latest(region: Region, repository: Repository, tag: Tag): Promise<Observation | undefined> {

@@ -18,12 +18,20 @@ export class Gathered<T> {
   add(item: T, ...facts: string[]): Promise<void> {
     this.#items.push(item);
     this.#queue.concern(...facts);
-    this.#written ??= this.#queue.write((trx) => {
-      const items = this.#items;
-      this.#items = [];
-      this.#written = undefined;
-      return this.#apply(trx, items);
-    });
+    this.#written ??= this.#queue.write(this.#write());
     return this.#written;
+  }
+
+  /** Returns a write of all that has come until it begins. */
+  #write(): (trx: SqlTransaction) => Promise<void> {
+    let items: readonly T[] | undefined;
+    return (trx) => {
+      if (!items) {
+        items = this.#items;
+        this.#items = [];
+        this.#written = undefined;
+      }
+      return this.#apply(trx, items);
+    };
   }
 }

@@ -8,6 +8,7 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
   firstTables,
   turnsOfReplicas,
   eventsInOrder,
+  leastRecentlySeen,
 ];
 
 function firstTables({ text, bytes }: Dialect): readonly string[] {
@@ -52,5 +53,15 @@ function eventsInOrder(): readonly string[] {
     "drop index observations_by_time",
     `create index observations_by_time on observations (region, repository, first_seen desc, tag, seq desc)
       where change not in ('first', 'resolved')`,
+  ];
+}
+
+/** Finds what leaves first. */
+function leastRecentlySeen(): readonly string[] {
+  return [
+    "alter table images add column seen_at bigint not null default 0",
+    "create index images_by_use on images (seen_at)",
+    "create index places_by_use on places (seen_at)",
+    "create index lists_by_use on lists (kind, read_at)",
   ];
 }

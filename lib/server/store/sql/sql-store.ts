@@ -1,5 +1,6 @@
 import "server-only";
 import { SqlContent } from "../content/sql-content";
+import { STORE_LIMITS, type StoreLimits } from "../limits";
 import { SharedTurns } from "../lists/shared-turns";
 import { SqlLists } from "../lists/sql-lists";
 import { SqlObservations } from "../observations/sql-observations";
@@ -13,12 +14,15 @@ type Options = {
   reader?: Sql;
   /** Of content. */
   mostBytes: number;
+  limits?: Partial<StoreLimits> | undefined;
   /** How long writes are gathered, in milliseconds. */
   delay: number;
   /** True if other processes write to it as well. */
   isShared?: boolean;
   /** Begins each transaction; if it rejects, the writes fail. */
   begin?: (trx: SqlTransaction) => Promise<void>;
+  /** Returns true if an error concerns a statement, and not the database. */
+  isRefusal?: ((error: unknown) => boolean) | undefined;
   /** Called after each transaction. */
   afterWrites?: () => void;
   /** Closes a database that no query has used yet. */
@@ -27,14 +31,15 @@ type Options = {
 
 /** Returns the store in a database whose schema is up to date. */
 export function sqlStore(options: Options): Store {
-  const { db, reader = db, mostBytes, delay, isShared = false, begin, afterWrites, close } = options;
-  const queue = new WriteQueue({ db, delay, begin, afterWrites });
+  const { db, reader = db, mostBytes, delay, isShared = false, begin, isRefusal, afterWrites, close } = options;
+  const limits = { ...STORE_LIMITS, ...options.limits };
+  const queue = new WriteQueue({ db, delay, begin, isRefusal, afterWrites });
   const turns = isShared ? new SharedTurns({ db, queue }) : undefined;
   return {
     isShared,
     content: new SqlContent({ db: reader, queue, mostBytes }),
-    observations: new SqlObservations({ db: reader, queue }),
-    lists: new SqlLists({ db: reader, queue, turns }),
+    observations: new SqlObservations({ db: reader, queue, limits }),
+    lists: new SqlLists({ db: reader, queue, turns, limits }),
     check: () => queue.write(async (trx) => void (await trx.updateTable("totals").set({ id: 1 }).execute())),
     close: async () => {
       await queue.settled();

@@ -40,6 +40,7 @@ export type Tables = {
     size: number | null;
     platforms: string | null;
     media_type: string | null;
+    seen_at: number;
   };
   lists: { region: string; kind: string; name: string; body: Uint8Array; read_at: number; changed_at: number };
   /** Who reads a list now, until when unless renewed. Only in a database that processes share. */

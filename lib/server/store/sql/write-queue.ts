@@ -2,7 +2,7 @@ import "server-only";
 import { breath } from "./breath";
 import type { Sql, SqlTransaction } from "./tables";
 
-/** One piece of work in a transaction. */
+/** One piece of work in a transaction. It is done again if another one of the same transaction is refused. */
 export type Write = (trx: SqlTransaction) => Promise<void>;
 
 type Pending = { write: Write; resolve: () => void; reject: (error: unknown) => void };
@@ -13,6 +13,8 @@ type Options = {
   delay: number;
   /** Begins each transaction; if it rejects, the writes fail. */
   begin?: ((trx: SqlTransaction) => Promise<void>) | undefined;
+  /** Returns true if an error concerns a statement, and not the database. */
+  isRefusal?: ((error: unknown) => boolean) | undefined;
   /** Called after each transaction. */
   afterWrites?: (() => void) | undefined;
 };
@@ -22,6 +24,7 @@ export class WriteQueue {
   readonly #db: Sql;
   readonly #delay: number;
   readonly #begin: Options["begin"];
+  readonly #isRefusal: (error: unknown) => boolean;
   readonly #afterWrites: (() => void) | undefined;
   #pending: Pending[] = [];
   #concerned = new Set<string>();
@@ -30,10 +33,11 @@ export class WriteQueue {
   #underWay: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
-  constructor({ db, delay, begin, afterWrites }: Options) {
+  constructor({ db, delay, begin, isRefusal = () => true, afterWrites }: Options) {
     this.#db = db;
     this.#delay = delay;
     this.#begin = begin;
+    this.#isRefusal = isRefusal;
     this.#afterWrites = afterWrites;
   }
 
@@ -87,6 +91,14 @@ export class WriteQueue {
     this.#concernedUnderWay = this.#concerned;
     this.#concerned = new Set();
     try {
+      await this.#commit(batch);
+    } finally {
+      this.#concernedUnderWay = new Set();
+    }
+  }
+
+  async #commit(batch: readonly Pending[]): Promise<void> {
+    try {
       await this.#db.transaction().execute(async (trx) => {
         await this.#begin?.(trx);
         for (const { write } of batch) {
@@ -97,9 +109,9 @@ export class WriteQueue {
       this.#afterWrites?.();
       for (const { resolve } of batch) resolve();
     } catch (error) {
-      for (const { reject } of batch) reject(error);
-    } finally {
-      this.#concernedUnderWay = new Set();
+      // A statement that the database refuses must not take with it what others write.
+      if (batch.length > 1 && this.#isRefusal(error)) for (const each of batch) await this.#commit([each]);
+      else for (const { reject } of batch) reject(error);
     }
   }
 }

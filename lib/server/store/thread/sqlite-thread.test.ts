@@ -23,9 +23,9 @@ function run(file: string, sql: string): void {
   database.close();
 }
 
-testStore("SQLite in a thread", async ({ mostBytes }) => {
+testStore("SQLite in a thread", async ({ mostBytes, limits }) => {
   const file = newFile();
-  const { store } = await openSqliteThread(file, { mostContentBytes: mostBytes, gatheredMilliseconds: 1 });
+  const { store } = await openSqliteThread(file, { mostContentBytes: mostBytes, limits, gatheredMilliseconds: 1 });
   return { store, run: async (sql) => run(file, sql) };
 });
 
