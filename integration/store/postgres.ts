@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, chown, mkdtemp, rm, stat } from "node:fs/promises";
+import { chown, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,6 +8,7 @@ import pg from "pg";
 import { postgresFolder } from "../../scripts/install/programs.mjs";
 import { freePort } from "../../scripts/port.mjs";
 import { startService, untilReady } from "../../scripts/process/service.mjs";
+import { letPass } from "./let-pass";
 
 const READY_TIMEOUT_MS = 60_000;
 /** PostgreSQL refuses to run as root; Debian's package makes this user. */
@@ -66,12 +67,6 @@ export async function query(url: string, statements: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** Lets other users reach what is in a folder, which a run of the tests keeps to itself. */
-async function letPass(folder: string): Promise<void> {
-  const { mode } = await stat(folder);
-  if ((mode & 0o001) === 0) await chmod(folder, mode | 0o011);
 }
 
 async function idOf(option: "-u" | "-g"): Promise<number> {

@@ -4,16 +4,8 @@ import type { Store } from "../store";
 import type { StoreProblem } from "../store-problem";
 import { Backlog } from "./backlog";
 import type { Driver } from "./driver";
+import type { StoreStatus } from "./store-status";
 import { type Access, storeThrough } from "./store-through";
-
-/** The state of the store, for people and for health checks. */
-export type StoreStatus = {
-  kind: Driver["kind"] | "memory";
-  /** `read-only`: what is stored is shown, and nothing is added; `lost`: neither. */
-  state: "ready" | "read-only" | "lost";
-  /** What is wrong, since when, and how many observations wait to be written. */
-  problem?: { code: StoreProblem["code"]; message: string; since: number; waiting: number };
-};
 
 type Logger = { info: (fields: object, message: string) => void; warn: (fields: object, message: string) => void };
 
@@ -179,12 +171,27 @@ export class GuardedStore implements Access {
     const inner = this.#inner;
     if (!inner) return this.#open();
     try {
-      await inner.check();
-      await this.#caughtUp(inner);
+      // A file that was opened without the right to write it stays so.
+      if (this.#problem?.problem.code === "read-only") await this.#openAnew(inner);
+      else await inner.check();
+      await this.#caughtUp(this.#inner ?? inner);
     } catch (error) {
       this.#failed(error, inner);
     } finally {
       this.#opening = undefined;
     }
+  }
+
+  /** Opens the database again, and closes what it was before if it can be written now. */
+  async #openAnew(before: Store): Promise<void> {
+    const opened = await this.#driver.open();
+    try {
+      await opened.check();
+    } catch (error) {
+      await opened.close().catch(() => undefined);
+      throw error;
+    }
+    this.#inner = opened;
+    before.close().catch(() => undefined);
   }
 }

@@ -6,6 +6,7 @@ const CODES: Record<number, StoreProblemCode> = {
   5: "locked",
   6: "locked",
   8: "read-only",
+  10: "unreachable",
   11: "corrupt",
   13: "full",
   14: "unreachable",
