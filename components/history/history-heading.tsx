@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { FeedLink } from "@/components/feed/feed-link";
 import { ImageHeading } from "@/components/image/image-heading";
+import { MarkOf } from "@/components/mark/mark-of";
 import { RegionLink } from "@/components/region/region-link.client";
 import { historyPath } from "@/lib/contract/page/history-page";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +22,9 @@ export function HistoryHeading({ imageName, region, q = "" }: Props) {
   const link = "text-accent hover:underline";
   return (
     <>
-      <ImageHeading imageName={imageName} of={t("of")} />
+      <ImageHeading imageName={imageName} of={t("of")}>
+        <MarkOf {...imageName} />
+      </ImageHeading>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 text-small">
         <RegionLink imageName={imageName} className={link}>
           {tag ? t("image") : t("tags")}

@@ -5,7 +5,7 @@ import { problemOf } from "@/lib/browser/api/fetch/problem-error";
 import { streamMarkedChanges } from "@/lib/browser/api/marked-changes";
 import { changeMarks } from "@/lib/browser/known/marks/kept-marks";
 import type { MarkRecord } from "@/lib/browser/known/marks/mark-record";
-import { visited, visitSince } from "@/lib/browser/known/marks/visit";
+import { changeName, toldLate, visited, visitStart } from "@/lib/browser/known/marks/visit";
 import { parseMark } from "@/lib/contract/mark/mark";
 import type { MarkedChange } from "@/lib/contract/mark/marked-change";
 import type { Problem } from "@/lib/contract/problem";
@@ -37,7 +37,9 @@ export function useMarkedChanges(record: MarkRecord | undefined, region: Region)
     const aborter = new AbortController();
     const { signal } = aborter;
     const at = Date.now();
-    const since = visitSince(asking, region, at);
+    const { since, before } = visitStart(asking, region, at);
+    const isKnown = new Set(before);
+    const received: MarkedChange[] = [];
     let told: MarkedChanges = { since, changes: new Map(), hasMore: false, silent: 0, isEnded: false };
     const tell = (more: Partial<MarkedChanges>) => {
       if (signal.aborted) return;
@@ -49,7 +51,10 @@ export function useMarkedChanges(record: MarkRecord | undefined, region: Region)
     const first = Math.floor(Math.random() * names.length);
     const marks = [...names.slice(first), ...names.slice(0, first)].flatMap((name) => parseMark(name) ?? []);
     streamMarkedChanges({ region, marks, since, signal }, ({ changes, more, silent = 0 }) => {
-      const named = changes.map((change) => [`${change.repository}:${change.tag} ${change.seq}`, change] as const);
+      received.push(...changes);
+      const named = changes
+        .map((change) => [changeName(change), change] as const)
+        .filter(([name]) => !isKnown.has(name));
       tell({
         changes: new Map([...told.changes, ...named]),
         hasMore: told.hasMore || more === true,
@@ -58,7 +63,10 @@ export function useMarkedChanges(record: MarkRecord | undefined, region: Region)
     }).then(
       (asked) => {
         tell({ isEnded: true });
-        if (!signal.aborted) changeMarks((now) => visited(now, region, { at, asked, since }));
+        if (!signal.aborted) {
+          const told = toldLate(received, asked);
+          void changeMarks((now) => visited(now, region, { at, asked, since, told, before }));
+        }
       },
       (error) => tell({ isEnded: true, problem: problemOf(error) }),
     );

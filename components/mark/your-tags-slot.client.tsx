@@ -27,7 +27,7 @@ export function YourTagsSlot({ words }: Props) {
   }, []);
   return (
     // Before the first paint it is known whether this device has marks: room for the least that the section has.
-    <div className="[html[data-marks]_&]:min-h-26">
+    <div className="[html[data-marks]_&]:min-h-32 sm:[html[data-marks]_&]:min-h-26">
       {isWanted && (
         <IntlProvider locale={locale} messages={{ ...messages, marks: words }}>
           <YourTags />

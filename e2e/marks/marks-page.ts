@@ -9,6 +9,9 @@ export function marksPage(page: Page) {
     summary: section.getByRole("status").first(),
     /** Images that tags moved to, the latest day first. */
     rows: section.getByRole("listitem").filter({ has: page.getByRole("link", { name: /^History of / }) }),
+    /** Puts in place what changed, or takes it away. */
+    show: section.getByRole("button", { name: "Show details" }),
+    hide: section.getByRole("button", { name: "Hide details" }),
     opener: section.locator("summary"),
     marks: section.getByRole("list", { name: /^[\d,]+ marks?$/ }).getByRole("listitem"),
     file: section.locator("input[type=file]"),

@@ -1,4 +1,5 @@
 import { expectNoViolations } from "../pages/axe";
+import { expectNoLayoutShift } from "../pages/layout-shift";
 import { expect, test } from "../support/test";
 import { marksPage } from "./marks-page";
 
@@ -20,6 +21,9 @@ test("on a phone the section is accessible and does not overflow", async ({ page
     await page.emulateMedia({ colorScheme });
     await expectNoViolations(page, colorScheme);
   }
+  await page.goto("/");
+  await expect(section.getByRole("status").first()).toContainText("Nothing changed since");
+  await expectNoLayoutShift(page);
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
 });

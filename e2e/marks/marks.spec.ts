@@ -25,7 +25,7 @@ test.describe("your tags", () => {
   });
 
   test("show what moved since the last visit, and go on showing it during the visit", async ({ page, sample }) => {
-    const { section, summary, rows } = marksPage(page);
+    const { section, summary, rows, show, hide } = marksPage(page);
     await page.clock.install();
     await sample.setClock("2026-05-20T12:00:00Z");
     await page.goto(`/${NAME}`);
@@ -39,13 +39,18 @@ test.describe("your tags", () => {
 
     await page.goto("/");
     await expect(summary).toContainText("Nothing changed since");
-    await expect(rows).toHaveCount(0);
+    await expect(show).toHaveCount(0);
 
     await sample.setClock("2026-06-10T12:00:00Z");
     const second = await lookUntilItMoves(page, NAME, first);
     await page.clock.setSystemTime(Date.now() + 2 * HOUR);
     await page.goto("/");
     await expect(summary).toContainText("1 tag changed since");
+    // What is below stays where it is until somebody asks for more.
+    await expectNoLayoutShift(page);
+    await expect(rows).toHaveCount(0);
+    await show.press("Enter");
+    await expect(hide).toBeFocused();
     await expect(rows).toHaveCount(1);
     await expect(rows).toContainText(/latest moved/);
     await expect(rows.getByRole("link", { name: `Compare ${NAME} before and after` })).toHaveAttribute(
@@ -53,7 +58,10 @@ test.describe("your tags", () => {
       `/compare?from=dotnet/nightly/sdk@${first}&to=dotnet/nightly/sdk@${second}`,
     );
     await expect(rows.getByRole("link", { name: `History of ${NAME}` })).toHaveAttribute("href", `/history/${NAME}`);
+    await hide.click();
+    await expect(rows).toHaveCount(0);
     await page.reload();
+    await show.click();
     await expect(rows).toHaveCount(1);
 
     await page.clock.setSystemTime(Date.now() + 4 * HOUR);
@@ -137,11 +145,22 @@ test.describe("your tags", () => {
   test("say that the registry did not answer, and keep what was seen before", async ({ page, sample }) => {
     await page.goto("/#your-tags");
     await sample.setFaults([{ kind: "unavailable-html" }]);
-    const { file: input, summary } = marksPage(page);
+    const { file: input, summary, section, show } = marksPage(page);
     // Nobody has looked at this tag.
     await input.setInputFiles(file(marked(["dotnet/nightly/runtime:9.0"])));
-    await expect(summary).toContainText("The registry did not answer about one mark");
-    await expect(summary).toContainText("Nothing changed since");
+    await expect(summary).toContainText(/^Nothing changed since .*\. Not all could be asked\.$/);
+    await show.click();
+    await expect(section).toContainText("The registry did not answer about one mark");
+  });
+
+  test("are marked on the pages of histories as well", async ({ page }) => {
+    for (const name of ["dotnet/runtime", "dotnet/runtime:9.0"]) {
+      await page.goto(`/history/${name}`);
+      await markButton(page).click();
+      await expect(markButton(page)).toHaveText("Marked");
+      await page.goto(`/${name}`);
+      await expect(markButton(page)).toHaveText("Marked");
+    }
   });
 
   test("have their room before they are loaded", async ({ page }) => {

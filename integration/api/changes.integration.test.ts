@@ -21,6 +21,14 @@ async function looked(tag: string, hours: number, saw: Digest) {
   await processStore().observations.look({ ...look, saw: { state: "digest", digest: saw } });
 }
 
+/** Writes that the list of tags was read yesterday. */
+async function listed(...tags: string[]) {
+  const { processStore } = await import("@/lib/server/process/store");
+  const body = Buffer.from(tags.map((tag) => `${tag}\n`).join(""));
+  const key = { region: "global", kind: "tags", name: repository } as const;
+  await processStore().lists.put(key, { body, readAt: Date.now() - 24 * HOUR });
+}
+
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
 const ask = (marks: string[], since: string, look = false) =>
   here.api.get(changesApiPath("global", { since, marks, look }));
@@ -70,6 +78,29 @@ describe("changes of marks", () => {
     const again = await linesOf(ask(["dotnet/aspnet:10.0"], lines[0]?.now ?? "", true));
     expect(again.flatMap(({ changes }) => changes)).toHaveLength(1);
     expect(here.sample.requests.all()).toEqual([]);
+  });
+
+  it("of a repository are seen in its list, and in the digests of its first tags", async () => {
+    await looked("latest", 5, digest(1));
+    await looked("10.0", 5, digest(1));
+    const { tags } = await (await fetch(new URL("/v2/dotnet/aspnet/tags/list", here.sample.global.url))).json();
+    await listed("a-tag-of-before", ...tags.filter((tag: string) => tag !== "9.0"));
+    here.sample.requests.clear();
+    const [known, seen] = await linesOf(ask(["dotnet/aspnet"], ago(2), true));
+    expect(known?.changes).toEqual([]);
+    expect(seen?.changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ tag: "latest", change: "moved" }),
+        expect.objectContaining({ tag: "10.0", change: "moved" }),
+        expect.objectContaining({ tag: "a-tag-of-before", change: "gone" }),
+        expect.objectContaining({ tag: "9.0", change: "new" }),
+      ]),
+    );
+    expect(here.sample.requests.all().length).toBe(8);
+    here.sample.requests.clear();
+    const marks = Array.from({ length: 5 }, (_, at) => `sample/${at}`);
+    await linesOf(ask([...marks, "dotnet/runtime"], ago(2), true));
+    expect(here.sample.requests.all().length).toBeLessThanOrEqual(8);
   });
 
   it("ask the registry about a few of many marks", async () => {

@@ -1,7 +1,10 @@
 import "server-only";
-import type { Mark } from "@/lib/contract/mark/mark";
 import type { ChangesLine, MarkedChange } from "@/lib/contract/mark/marked-change";
-import { RESOLUTION } from "../cached/freshness";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import type { CachedRegistry } from "../cached/cached-registry";
+import { RESOLUTION, TAGS } from "../cached/freshness";
+import { watchedTags } from "../feed/watch";
 import { ndjson } from "../http/ndjson";
 import { isUnknown, outcomeOf } from "../problem/outcome";
 import { cachedRegistryOf } from "../process/cached-registries";
@@ -9,7 +12,7 @@ import { processStore } from "../process/store";
 import type { TagChange } from "../store/observations/observations";
 import type { ChangesQuestion } from "./changes-question";
 
-/** Marks that one request looks at: the registry is not asked about a long list by everybody who opens a page. */
+/** Questions to the registry that one request causes: it is not asked about a long list by everybody who opens a page. */
 const LOOKS = 8;
 /** Most changes in a line. */
 const MOST_CHANGES = 500;
@@ -22,7 +25,7 @@ export function changesLines(question: ChangesQuestion): Response {
   const startedAt = Date.now();
   const known = (): Promise<ChangesLine> => knownChanges(question, question.since);
   const looked = async (): Promise<ChangesLine> => {
-    const outcomes = await Promise.all(question.marks.slice(0, LOOKS).map((mark) => lookAt(question, mark)));
+    const outcomes = await lookAtFirst(question);
     const silent = outcomes.filter((hasAnswered) => !hasAnswered).length;
     return {
       ...(await knownChanges(question, Math.max(question.since, startedAt))),
@@ -37,13 +40,34 @@ export function changesLines(question: ChangesQuestion): Response {
   });
 }
 
-/** Reads a tag's digest or a repository's list, unless that was done a moment ago. Returns whether the registry answered. */
-async function lookAt({ region }: ChangesQuestion, { repository, tag }: Mark): Promise<boolean> {
+/**
+ * Looks at the first marks, unless that was done a moment ago: at a tag's digest; at a repository's list, and with what is left, at the
+ * digests of its first tags. Returns for each mark whether the registry answered.
+ */
+function lookAtFirst({ region, marks }: ChangesQuestion): Promise<boolean[]> {
+  const first = marks.slice(0, LOOKS);
+  const whole = first.filter(({ tag }) => !tag).length;
+  const tagsOfEach = Math.floor((LOOKS - first.length) / Math.max(1, whole));
   const cached = cachedRegistryOf(region);
-  const outcome = await outcomeOf<unknown>(
-    tag ? cached.servedDigest(repository, tag, RESOLUTION.fresh) : cached.tags(repository),
+  return Promise.all(
+    first.map(({ repository, tag }) =>
+      tag ? lookAtTag(cached, repository, tag) : lookAtRepository(cached, repository, tagsOfEach),
+    ),
   );
+}
+
+async function lookAtTag(cached: CachedRegistry, repository: Repository, tag: Tag): Promise<boolean> {
+  const outcome = await outcomeOf(cached.servedDigest(repository, tag, RESOLUTION.fresh));
   return outcome.ok || isUnknown(outcome.problem);
+}
+
+async function lookAtRepository(cached: CachedRegistry, repository: Repository, most: number): Promise<boolean> {
+  const outcome = await outcomeOf(cached.tags(repository, TAGS.fresh));
+  if (!outcome.ok) return isUnknown(outcome.problem);
+  if (most === 0) return true;
+  const tags = await watchedTags(repository, outcome.value.value, { kind: "all" });
+  const answers = await Promise.all(tags.slice(0, most).map((tag) => lookAtTag(cached, repository, tag)));
+  return answers.every(Boolean);
 }
 
 async function knownChanges({ region, marks }: ChangesQuestion, since: number): Promise<ChangesLine> {

@@ -61,8 +61,8 @@ export class CachedLists {
     return this.#catalog.get(CATALOG_KEY, read, recall, this.#turns("catalog", ""));
   }
 
-  /** All tags of a repository, in the registry's own order; the same object as before while the registry sends the same names. */
-  tags(repository: Repository): Promise<Reading<NameList>> {
+  /** See `CachedRegistry.tags`. */
+  tags(repository: Repository, age?: number): Promise<Reading<NameList>> {
     const read = async (signal: AbortSignal) => {
       const names = await this.#registry.tags(repository, signal);
       this.#memory.noteList("tags", repository, Buffer.from(names.text(0, names.length), "latin1"));
@@ -73,7 +73,9 @@ export class CachedLists {
       if (!list) return undefined;
       return { value: this.#known(repository, NameList.from(namesIn(list.value))), readAt: list.readAt };
     };
-    return this.#tags.get(repository, read, recall, this.#turns("tags", repository));
+    const turns = this.#turns("tags", repository);
+    if (age !== undefined) return this.#tags.getWithin(age, repository, read, recall, turns);
+    return this.#tags.get(repository, read, recall, turns);
   }
 
   /** Replicas read a list one at a time, and all others take it over: it is long, and everybody asks for it. */

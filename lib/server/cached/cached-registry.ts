@@ -83,9 +83,9 @@ export class CachedRegistry {
     return this.#lists.catalog();
   }
 
-  /** All tags of a repository, in the registry's own order; the same object as before while the registry sends the same names. */
-  tags(repository: Repository): Promise<Reading<NameList>> {
-    return this.#lists.tags(repository);
+  /** All tags, as the registry sends them, the same object while it sends the same; from an answer of at most this age in milliseconds, if given. */
+  tags(repository: Repository, age?: number): Promise<Reading<NameList>> {
+    return this.#lists.tags(repository, age);
   }
 
   /** Whether the lists in memory lack a repository or a tag. The registry has the last word, as lists grow. False without a list. */

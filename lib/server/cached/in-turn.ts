@@ -14,23 +14,20 @@ export type Read<T> = (signal: AbortSignal) => Promise<T>;
  */
 export type TakeTurn = (after: number, signal: AbortSignal) => Promise<{ end: () => void } | undefined>;
 
-/** Returns a read that adds the time of the answer. */
-export function timed<T>(read: Read<T>): Read<Reading<T>> {
-  return async (signal) => ({ value: await read(signal), readAt: Date.now() });
-}
-
-/** Returns a read that waits for our turn; if another process has read meanwhile, it takes that over. */
-export function inTurn<T>(
-  read: Read<T>,
-  recall: Recall<T>,
-  takeTurn: (signal: AbortSignal) => ReturnType<TakeTurn>,
-): Read<Reading<T>> {
+/**
+ * Returns a read that adds the time of the answer. Where other processes read the same, it waits for our turn; if another has read
+ * meanwhile, it takes that over.
+ * @param after when the value that is known was read
+ */
+export function inTurn<T>(read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn, after = 0): Read<Reading<T>> {
+  const ask: Read<Reading<T>> = async (signal) => ({ value: await read(signal), readAt: Date.now() });
+  if (!takeTurn || !recall) return ask;
   return async (signal) => {
-    const turn = await takeTurn(signal);
+    const turn = await takeTurn(after, signal);
     const found = turn ? undefined : await recall();
     if (found) return found;
     try {
-      return await timed(read)(signal);
+      return await ask(signal);
     } finally {
       turn?.end();
     }

@@ -8,7 +8,7 @@ import { RegistryFailure } from "../problem/registry-failure";
 import { askerSignal } from "../visitor/asker-signal";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
 import { createFlights } from "../waiting/flights";
-import { inTurn, type Read, type Reading, type Recall, type TakeTurn, timed } from "./in-turn";
+import { inTurn, type Read, type Reading, type Recall, type TakeTurn } from "./in-turn";
 
 export type { Reading } from "./in-turn";
 
@@ -71,8 +71,7 @@ export class ReadingCache<T> {
     const age = known ? this.#ageOf(known) : Number.POSITIVE_INFINITY;
     if (known && (age < this.#freshness.fresh || (age < this.#freshness.staleIfError && !this.#mayRefresh())))
       return known;
-    const after = known?.readAt ?? 0;
-    const readInTurn = takeTurn && recall ? inTurn(read, recall, (signal) => takeTurn(after, signal)) : timed(read);
+    const readInTurn = inTurn(read, recall, takeTurn, known?.readAt);
     if (known && age < this.#freshness.staleWhileRevalidate) {
       // Nobody awaits it; its failure is handled where it occurs.
       withoutExchange(() => this.#readAnew(key, readInTurn, undefined)).catch(() => undefined);
@@ -88,14 +87,20 @@ export class ReadingCache<T> {
   }
 
   /**
-   * Returns a reading of at most this age in milliseconds, from memory or from `read`. Rejects with `read`'s error: no older
-   * reading replaces the answer, and the one in memory stays.
+   * Returns a reading of at most this age in milliseconds, from memory or from `read`, in turn as `get`. Rejects with `read`'s error:
+   * no older reading replaces the answer, and the one in memory stays.
    */
-  async getWithin(age: number, key: string, read: Read<T>): Promise<Reading<T>> {
+  async getWithin(
+    age: number,
+    key: string,
+    read: Read<T>,
+    recall?: Recall<T>,
+    takeTurn?: TakeTurn | undefined,
+  ): Promise<Reading<T>> {
     const known = this.peek(key);
     if (known && Date.now() - known.readAt <= age) return known;
     await takeVisitorTurn();
-    return this.#share(key, timed(read), askerSignal());
+    return this.#share(key, inTurn(read, recall, takeTurn, known?.readAt), askerSignal());
   }
 
   /** Returns what is in memory, however old, without a request. */

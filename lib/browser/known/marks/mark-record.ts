@@ -7,8 +7,15 @@ export const MOST_MARKS = 10_000;
 /**
  * A visit of the page that shows what moved. `at` is the last sight of it by this device's clock; `asked` and `since` are
  * times of the server: until when the visit was told what moved, and from when on. All are milliseconds since the epoch.
+ * `told` are changes that it was told although they were seen after `asked`, `before` those that earlier visits were told.
  */
-export type Visit = { at: number; asked: number; since: number };
+export type Visit = {
+  at: number;
+  asked: number;
+  since: number;
+  told?: string[] | undefined;
+  before?: string[] | undefined;
+};
 
 /** What a device keeps: the names of marks with the time when each was made, and the last visit in each region. */
 export type MarkRecord = { marks: ReadonlyMap<string, number>; visits: Readonly<Record<string, Visit>> };
@@ -18,7 +25,16 @@ export const NO_MARKS: MarkRecord = { marks: new Map(), visits: {} };
 
 const recordSchema = z.object({
   marks: z.array(z.object({ name: z.string(), since: z.number() })),
-  visits: z.record(z.string(), z.object({ at: z.number(), asked: z.number(), since: z.number() })),
+  visits: z.record(
+    z.string(),
+    z.object({
+      at: z.number(),
+      asked: z.number(),
+      since: z.number(),
+      told: z.optional(z.array(z.string())),
+      before: z.optional(z.array(z.string())),
+    }),
+  ),
 });
 
 /** Parses a stored record. One of another form is empty; names that no mark has are left out. */

@@ -1,11 +1,14 @@
 import { get, update } from "idb-keyval";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { MarkedChange } from "@/lib/contract/mark/marked-change";
+import { repositorySchema } from "@/lib/oci/name/repository";
+import { tagSchema } from "@/lib/oci/name/tag";
 import { importMarks } from "./import-marks";
 import { changeMarks, MARKS_KEY, readMarks, subscribeToMarks } from "./kept-marks";
 import { MOST_MARKS, NO_MARKS, parseMarkRecord, storedMarkRecord, withoutMark } from "./mark-record";
 import { MARKS_FILE_BYTES, marksFileText, readMarksFile } from "./marks-file";
 import { isMarkedName, toggleMark } from "./toggle-mark";
-import { VISIT_PAUSE, visited, visitSince } from "./visit";
+import { changeName, toldLate, VISIT_PAUSE, visited, visitStart } from "./visit";
 
 // All that reads the record is tested here: test files share modules, and with them the mock of the storage.
 vi.mock("idb-keyval", () => ({ get: vi.fn(), update: vi.fn() }));
@@ -94,6 +97,8 @@ describe("a visit", () => {
     ["b", NOW - 9],
   ]);
 
+  const visitSince = (...of: Parameters<typeof visitStart>) => visitStart(...of).since;
+
   it("begins with the first mark if there was none", () => {
     const record = { marks, visits: {} };
     expect(visitSince(record, "global", NOW)).toBe(NOW - 9);
@@ -107,6 +112,27 @@ describe("a visit", () => {
     // A clock that goes back ends no visit.
     expect(visitSince(record, "global", NOW - VISIT_PAUSE - 1)).toBe(100);
     expect(visitSince(record, "china", NOW)).toBe(NOW - 9);
+  });
+
+  it("leaves out what the one before was told, although it was seen after the first question", () => {
+    const change = (seq: number, seenAt: number): MarkedChange => ({
+      ...{ repository: repositorySchema.parse("a"), tag: tagSchema.parse("1"), seq, change: "moved" },
+      seenAt: new Date(seenAt).toISOString(),
+    });
+    const [early, late, later] = [change(1, 150), change(2, 200), change(3, 201)];
+    const told = toldLate([early, late, later], 200);
+    expect(told).toEqual([late, later].map(changeName));
+    const record = visited({ marks, visits: {} }, "global", {
+      at: NOW,
+      asked: 200,
+      since: 100,
+      told,
+      before: ["a:1 0"],
+    });
+    expect(parseMarkRecord(storedMarkRecord(record))).toEqual(record);
+    expect(visitStart(record, "global", NOW + 1)).toEqual({ since: 100, before: ["a:1 0"] });
+    expect(visitStart(record, "global", NOW + VISIT_PAUSE + 1)).toEqual({ since: 200, before: told });
+    expect(toldLate(Array(5_000).fill(late), 0)).toHaveLength(1_000);
   });
 
   it("is not kept without marks", async () => {
