@@ -3,10 +3,10 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { RegionSwitch } from "@/components/region/region-switch.client";
 import { ThemeSwitch } from "@/components/theme/theme-switch.client";
 import { translator } from "@/lib/i18n/translator";
-import { CheckLink } from "./check-link.client";
 import { Logo } from "./logo";
+import { MainNavigation } from "./main-navigation.client";
 
-/** Renders the head of every page: home, search, regions and colours. */
+/** Renders the head of every page: home, navigation, search, regions and colours. */
 export function Header() {
   const t = translator("site");
   return (
@@ -17,7 +17,7 @@ export function Header() {
       >
         {t("skip")}
       </a>
-      <div className="page flex min-h-12 flex-wrap items-center gap-x-2 gap-y-2 py-1.5 md:gap-x-4">
+      <div className="page flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 py-1.5 md:gap-x-4">
         <RegionLink
           aria-label={t("home")}
           className="mr-auto flex items-center gap-2 font-semibold text-small sm:text-base md:mr-0 md:gap-2.5"
@@ -26,11 +26,11 @@ export function Header() {
           {/* A phone has no room for it beside the buttons. */}
           <span className="max-[28rem]:sr-only">{t("name")}</span>
         </RegionLink>
+        <MainNavigation />
         <div className="order-last min-w-0 md:order-none md:grow md:px-4 noscript:w-full md:noscript:w-auto">
           <PaletteTrigger />
         </div>
-        <div className="flex items-center gap-1 md:gap-2">
-          <CheckLink />
+        <div className="flex min-h-9 items-center gap-1 md:gap-2">
           <RegionSwitch />
           <ThemeSwitch />
         </div>

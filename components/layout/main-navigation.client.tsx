@@ -1,0 +1,58 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useQueryStates } from "nuqs";
+import { useTranslations } from "use-intl";
+import { useRegion } from "@/components/region/use-region.client";
+import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
+import { catalogListPath, checkPath, ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
+
+const LINK =
+  "inline-flex h-8 items-center rounded-control px-2 text-dim text-small hover:bg-panel hover:text-text aria-[current]:bg-panel aria-[current]:text-text";
+
+/** Renders the links to what this site has besides its search. On narrow screens they have a line of their own. */
+export function MainNavigation() {
+  const t = useTranslations("site.navigation");
+  const [region] = useRegion();
+  const pathname = usePathname();
+  const [catalog] = useQueryStates(catalogState);
+  const current = (isCurrent: boolean) => (isCurrent ? ({ "aria-current": "page" } as const) : {});
+  return (
+    <nav aria-label={t("label")} className="order-[10000] -mx-2 w-[calc(100%+1rem)] lg:order-none lg:mx-0 lg:w-auto">
+      <ul className="flex">
+        <li>
+          <Link
+            prefetch={false}
+            href={catalogListPath({ region })}
+            className={LINK}
+            {...current(pathname === "/" && asksForList(catalog))}
+          >
+            {t("catalog")}
+          </Link>
+        </li>
+        <li>
+          <Link
+            prefetch={false}
+            href={checkPath({ region })}
+            aria-label={t("files")}
+            className={LINK}
+            {...current(pathname === "/check")}
+          >
+            {t("check")}
+          </Link>
+        </li>
+        <li>
+          {/* A plain link: the page's security policy comes with its document. */}
+          <a
+            href={`${ENDPOINTS_PATH}${pageQuery({ region })}`}
+            className={LINK}
+            {...current(pathname === ENDPOINTS_PATH)}
+          >
+            {t("endpoints")}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
