@@ -13,7 +13,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Reading } from "@/lib/server/cached/reading";
 import { catalogView, readCatalogState } from "@/lib/server/page/catalog-view";
 import { homeCatalog, regionStates } from "@/lib/server/page/home-view";
-import { setPageProblem } from "@/lib/server/page/page-status";
+import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
@@ -21,6 +21,7 @@ import { outcomeInWords } from "@/lib/server/resolve/outcome-in-words";
 import { resolveInput } from "@/lib/server/resolve/resolve-input";
 import { withPatience } from "@/lib/server/waiting/patience";
 import { InvalidAnswer } from "./not-found-answer";
+import { PaceNotice } from "./pace-notice";
 
 export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
   const state = readPageQuery(toSearchParams(await searchParams));
@@ -35,12 +36,15 @@ export default async function CatalogPage({ searchParams }: PageProps<"/">) {
   const catalog = outcomeOf(cachedRegistryOf(region).catalog());
   const early = await withPatience(catalog);
   if (early && !early.ok) setPageProblem(early.problem);
+  const readAt = early?.ok ? early.value.readAt : undefined;
+  if (readAt !== undefined) setPageAge(readAt);
   const list = <Catalog {...{ region, search, catalog }} />;
   return (
     <>
       <h1 className="mt-2 mb-4 text-balance text-center font-bold text-hero tracking-tight md:mt-8 md:mb-5">
         {translator("site")("tagline")}
       </h1>
+      <PaceNotice {...{ region, readAt }} />
       {early ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}
       {!early && <ReloadWithoutScripts />}
     </>

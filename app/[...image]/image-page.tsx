@@ -8,11 +8,12 @@ import { PullCommand } from "@/components/pull-command/lazy-pull-command.client"
 import { RegionComparisonSkeleton } from "@/components/region/region-comparison-skeleton";
 import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { isContainerImage, likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
-import { setPageProblem } from "@/lib/server/page/page-status";
+import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { isUnknown } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/waiting/patience";
 import { UnknownAnswer } from "../not-found-answer";
+import { PaceNotice } from "../pace-notice";
 import { ImageBody } from "./image-body";
 import { readImage } from "./image-reading";
 import { KnownPullCommand } from "./known-pull-command";
@@ -34,6 +35,8 @@ export async function ImagePage({ page }: { page: PageOfImage }) {
     return <UnknownAnswer {...{ imageName, region }}>{comparison}</UnknownAnswer>;
   }
   if (early && !early.ok) setPageProblem(early.problem);
+  const readAt = early?.ok ? early.value.readAt : undefined;
+  if (readAt !== undefined) setPageAge(readAt);
   const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
   const body = <ImageBody {...{ page, reading, settled }} />;
   const isPinned = imageName.digest !== undefined;
@@ -42,6 +45,7 @@ export async function ImagePage({ page }: { page: PageOfImage }) {
   return (
     <>
       <ImageHeading imageName={imageName}>{!isPinned && <MarkOf {...imageName} />}</ImageHeading>
+      <PaceNotice {...{ region, readAt }} />
       <div className="mt-4 grid gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start">
         <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-1">
           {early ? (

@@ -18,12 +18,13 @@ import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
-import { setPageProblem } from "@/lib/server/page/page-status";
+import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { tagListView } from "@/lib/server/page/tag-list-view";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/waiting/patience";
 import { UnknownAnswer } from "../not-found-answer";
+import { PaceNotice } from "../pace-notice";
 
 // Pages of one kind must not load the scripts of the other.
 
@@ -44,6 +45,8 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   if (early && !early.ok && isUnknown(early.problem))
     return <UnknownAnswer imageName={{ repository }} region={region} />;
   if (early && !early.ok) setPageProblem(early.problem);
+  const readAt = early?.ok ? early.value.readAt : undefined;
+  if (readAt !== undefined) setPageAge(readAt);
   // A list that has arrived is sorted at once, unless it is long.
   const isAwaited = early?.ok && early.value.value.length > AT_ONCE;
   const comesAtOnce = isAwaited ? await withPatience(view) : early;
@@ -62,6 +65,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
           <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
         </div>
       </div>
+      <PaceNotice {...{ region, readAt }} />
       <div className="mt-2">{comesAtOnce ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}</div>
       {!comesAtOnce && <ReloadWithoutScripts />}
     </>

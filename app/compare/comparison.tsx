@@ -61,10 +61,10 @@ export async function Comparison({ from, to, region, platform, osVersion, sides 
 type SideProps = { title: string; name: ComparedName; side: ComparedSide; platform: string | undefined };
 
 function Side({ title, name, side, platform }: SideProps) {
-  const digest = side.state === "failed" ? undefined : side.digest;
+  const resolved = side.state === "failed" ? undefined : side.resolved;
   const compared = side.state === "read" ? { digest: side.contents.digest, platform: side.platform } : undefined;
   return (
-    <ComparedImage {...{ title, name, digest, compared }}>
+    <ComparedImage {...{ title, name, resolved, compared }}>
       <SideProblem {...{ name, side, platform }} />
     </ComparedImage>
   );

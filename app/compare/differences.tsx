@@ -21,7 +21,13 @@ export function Differences({ names, from, to }: Props) {
   const t = translator("compare");
   const platformOf = ({ platform }: ReadSide) => (platform ? formatPlatform(platform) : t("unknownPlatform"));
   if (from.contents.digest === to.contents.digest) {
-    return <Notice title={from.digest === to.digest ? t("same") : t("samePlatform", { platform: platformOf(from) })} />;
+    return (
+      <Notice
+        title={
+          from.resolved.digest === to.resolved.digest ? t("same") : t("samePlatform", { platform: platformOf(from) })
+        }
+      />
+    );
   }
   const comparison = compareImages(comparable(from.contents), comparable(to.contents));
   const [first, second] = shortComparedNames(names.from, names.to);

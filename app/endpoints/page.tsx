@@ -16,6 +16,7 @@ import { landPath, MAP_SIZE, mapPoint } from "@/lib/server/page/map/world-map";
 import { recentReachability } from "@/lib/server/page/server-reachability";
 import { InvalidAnswer } from "../not-found-answer";
 import { MirrorPart } from "./mirror-part";
+import { PaceNotices } from "./pace-notices";
 import { StoreNotice } from "./store-notice";
 
 type Props = PageProps<"/endpoints">;
@@ -50,6 +51,7 @@ export default async function EndpointsPage({ searchParams }: Props) {
       <h1 className="font-semibold text-title tracking-tight">{translator("endpoints")("heading")}</h1>
       <div className="mt-2 grid gap-5">
         <StoreNotice />
+        <PaceNotices />
         <PageParts />
         <PagePart part="hosts">
           <EndpointHosts />

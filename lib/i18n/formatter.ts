@@ -9,6 +9,8 @@ type ServerFormat = Format & {
   minute: (time: number) => string;
   /** Formats the time of day, in UTC: `14:05`. */
   timeOfDay: (time: number) => string;
+  /** Formats the same to the second: `14:05:09`. */
+  second: (time: number) => string;
   /** Formats a day without its year, in UTC: `17 Aug`. */
   dayOfMonth: (time: number) => string;
   /** Formats a month: `Aug 2026`. */
@@ -38,6 +40,7 @@ function makeFormat(locale: Locale): ServerFormat {
     ...formatOf(locale),
     minute: written({ day: "numeric", month: "short", year: "numeric", ...clock }),
     timeOfDay: written(clock),
+    second: written({ ...clock, second: "2-digit" }),
     dayOfMonth: written({ day: "numeric", month: "short" }),
     month: written({ month: "short", year: "numeric" }),
     weekday: written({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),

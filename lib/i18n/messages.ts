@@ -39,6 +39,7 @@ export const SERVER_ONLY = [
   "layers",
   "mirror",
   "nesting",
+  "pace",
   "powershell",
   "product",
   "signature",
@@ -81,10 +82,11 @@ export function browserMessagesOf(locale: Locale): Omit<Messages, NotInEveryPage
     marks: _13,
     mirror: _14,
     nesting: _15,
-    powershell: _16,
-    product: _17,
-    signature: _18,
-    successor: _19,
+    pace: _16,
+    powershell: _17,
+    product: _18,
+    signature: _19,
+    successor: _21,
     ...rest
   } = messagesOf(locale);
   return rest;

@@ -12,6 +12,7 @@ import { setPageAge, setPageProblem, setPageStatus } from "@/lib/server/page/pag
 import { isUnknown } from "@/lib/server/problem/outcome";
 import { PATIENCE, withPatience } from "@/lib/server/waiting/patience";
 import { UnknownAnswer } from "../../not-found-answer";
+import { PaceNotice } from "../../pace-notice";
 import { type AskedDays, RepositoryHistoryBody } from "./repository-history-body";
 
 type Props = { repository: Repository; region: Region; search: URLSearchParams };
@@ -30,6 +31,7 @@ export async function RepositoryHistoryPage({ repository, region, search }: Prop
   return (
     <>
       <HistoryHeading imageName={{ repository }} region={region} q={asked.q} />
+      <PaceNotice region={region} readAt={early?.ok ? early.value.readAt : undefined} />
       {early ? body : <Suspense fallback={<ListSkeleton />}>{body}</Suspense>}
       {!early && <ReloadWithoutScripts />}
     </>

@@ -10,6 +10,7 @@ import { setPageAge, setPageProblem, setPageStatus } from "@/lib/server/page/pag
 import { isUnknown } from "@/lib/server/problem/outcome";
 import { PATIENCE, withPatience } from "@/lib/server/waiting/patience";
 import { UnknownAnswer } from "../../not-found-answer";
+import { PaceNotice } from "../../pace-notice";
 import { TagHistoryBody } from "./tag-history-body";
 
 type Props = { of: TagOfHistory; search: URLSearchParams };
@@ -31,6 +32,7 @@ export async function TagHistoryPage({ of, search }: Props) {
   return (
     <>
       <HistoryHeading {...{ imageName, region }} />
+      <PaceNotice region={region} readAt={early?.ok ? early.value.readAt : undefined} />
       {early ? body : <Suspense fallback={<ListSkeleton />}>{body}</Suspense>}
       {!early && <ReloadWithoutScripts />}
     </>

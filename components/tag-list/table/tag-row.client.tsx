@@ -63,7 +63,7 @@ export const TagRow = memo(function TagRow(props: Props) {
             {tag.startsWith("sha256-") && <AttachedTagLink tag={tag} />}
           </span>
           <span className="block truncate text-dim text-note md:hidden">
-            {details && "problem" in details && t("problem", { code: details.problem.code })}
+            {details && "problem" in details && <Problem reason={details.problem.reason} />}
             {summary && (
               <>
                 {[size, created && format.day(created)].filter(Boolean).join(" · ")} <PlatformChips summary={summary} />{" "}

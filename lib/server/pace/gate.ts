@@ -33,16 +33,19 @@ type Closed = {
   until: number;
   /** Answers in a row that were 429: the one that closed the gate, and those of the probes. */
   refusals: number;
-  /** From when on a visitor's request may be the next probe. */
+  /** From when on a visitor's request may be sent as the next probe. */
   probeFrom: number;
+  /** Under way, or waiting for its time. */
   probe: { asker: Asker; ended: Promise<void> } | undefined;
+  /** Visitors whose probe was refused: none has another one. */
+  refused: WeakSet<object>;
   withheld: number;
 };
 
 /**
- * Lets all requests to a host through until it throttles, and then one at a time, a probe: a visitor's at once, so that a press of "Try
- * again" works as soon as the host is well, and any other when the pause is over. The rest fails at once. A probe that is answered opens
- * the gate for all: nothing was queued behind it, so that no burst follows.
+ * Lets all requests to a host through until it throttles, and then one at a time, a probe: a visitor's at once or within seconds, so that a
+ * press of "Try again" works as soon as the host is well, and any other when the pause is over. The rest fails at once. A probe that is
+ * answered opens the gate for all: nothing was queued behind it, so that no burst follows.
  */
 export class Gate {
   readonly #clock: () => number;
@@ -58,7 +61,7 @@ export class Gate {
   }
 
   /**
-   * Waits only for a probe of the same asker: the answer to one visitor is not torn apart.
+   * Returns when the request may be sent. Parts of one visitor's answer wait for its probe, so that it is not torn apart.
    * @throws RegistryFailure `throttled`, with the seconds until the host is asked again; the signal's reason when it aborts
    */
   async enter(asker: Asker, subject: string, signal: AbortSignal): Promise<Pass> {
@@ -66,9 +69,8 @@ export class Gate {
       const closed = this.#closed;
       if (!closed) return { isOutdated: () => this.#closed !== undefined, end: () => undefined };
       const { probe } = closed;
-      if (!probe && this.#clock() >= (asker ? Math.min(closed.probeFrom, closed.until) : closed.until)) {
-        return this.#probe(closed, asker);
-      }
+      const mayProbe = this.#clock() >= closed.until || (asker && !closed.refused.has(asker));
+      if (!probe && mayProbe) return this.#probe(closed, asker, signal);
       if (!asker || probe?.asker !== asker) {
         closed.withheld += 1;
         throw this.#refusal(closed, subject);
@@ -86,7 +88,15 @@ export class Gate {
       return;
     }
     const until = now + pauseAfter(1, retryAfter, this.#random());
-    this.#closed = { since: now, until, refusals: 1, probeFrom: now, probe: undefined, withheld: 0 };
+    this.#closed = {
+      since: now,
+      until,
+      refusals: 1,
+      probeFrom: now,
+      probe: undefined,
+      refused: new WeakSet(),
+      withheld: 0,
+    };
     this.#options.onClose?.({ since: Date.now(), until: Date.now() + until - now });
   }
 
@@ -113,34 +123,60 @@ export class Gate {
     return { since: Date.now() + since - now, until: Date.now() + until - now };
   }
 
-  #probe(closed: Closed, asker: Asker): Pass {
+  async #probe(closed: Closed, asker: Asker, signal: AbortSignal): Promise<Pass> {
     let settle = () => {};
     const ended = new Promise<void>((resolve) => {
       settle = resolve;
     });
     closed.probe = { asker, ended };
-    return {
-      isOutdated: () => false,
-      end: (verdict, retryAfter) => {
-        closed.probe = undefined;
-        const now = this.#clock();
-        if (verdict === "throttled") {
-          closed.refusals += 1;
-          closed.until = now + pauseAfter(closed.refusals, retryAfter, this.#random());
-          closed.probeFrom = now + probePause(closed.refusals);
-          // A host that does not answer has another trouble. It is left to that once its time is over.
-        } else if (verdict === "answered" || (verdict === "silent" && now >= closed.until)) {
-          this.#closed = undefined;
-          this.#options.onOpen?.({ withheld: closed.withheld, milliseconds: now - closed.since });
-        }
-        settle();
-      },
+    const end = (verdict: Verdict | undefined, retryAfter?: number) => {
+      closed.probe = undefined;
+      this.#learn(closed, asker, verdict, retryAfter);
+      settle();
     };
+    try {
+      await pause(Math.min(closed.probeFrom, closed.until) - this.#clock(), signal);
+    } catch (reason) {
+      end(undefined);
+      throw reason;
+    }
+    return { isOutdated: () => false, end };
+  }
+
+  #learn(closed: Closed, asker: Asker, verdict: Verdict | undefined, retryAfter: number | undefined): void {
+    const now = this.#clock();
+    // A host that does not answer has another trouble. It is left to that once its time is over.
+    if (verdict === "answered" || (verdict === "silent" && now >= closed.until)) {
+      this.#closed = undefined;
+      this.#options.onOpen?.({ withheld: closed.withheld, milliseconds: now - closed.since });
+    }
+    if (verdict === "throttled") {
+      closed.refusals += 1;
+      closed.until = now + pauseAfter(closed.refusals, retryAfter, this.#random());
+      if (asker) closed.refused.add(asker);
+    }
+    if (verdict) closed.probeFrom = now + probePause(closed.refusals);
   }
 
   #refusal({ until }: Closed, subject: string): RegistryFailure {
     const retryAfter = Math.max(1, Math.ceil((until - this.#clock()) / 1000));
     const message = `${subject}: not asked, as the registry limits requests; it is asked again in ${retryAfter} s`;
     return new RegistryFailure("throttled", message, { retryAfter });
+  }
+}
+
+/** Resolves after so many milliseconds, at once if there are none. Rejects with the signal's reason when it aborts. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds <= 0) return;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await untilAborted(
+      new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, milliseconds);
+      }),
+      signal,
+    );
+  } finally {
+    clearTimeout(timer);
   }
 }

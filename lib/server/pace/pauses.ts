@@ -7,7 +7,8 @@ const FIRST_PAUSE = SECOND;
 const LONGEST_PAUSE = 60 * SECOND;
 /** So many refusals in a row let a visitor's next request through at once: a press of "Try again", and another one. */
 const FREE_PROBES = 3;
-const LONGEST_PROBE_PAUSE = 10 * SECOND;
+/** As long as somebody who pressed "Try again" may be made to wait. */
+const LONGEST_PROBE_PAUSE = 5 * SECOND;
 
 /** Returns the milliseconds of a `Retry-After` in seconds, within what is obeyed. */
 export function askedMilliseconds(retryAfter = 0): number {

@@ -2,6 +2,7 @@ import "server-only";
 import type { ReachabilityView, ServerReachability } from "@/lib/contract/region/reachability";
 import { askRegions, REGION_HOSTS, type Region } from "@/lib/mar/region";
 import { RegistryFailure } from "../problem/registry-failure";
+import { paceOf } from "../process/paces";
 import { reachabilityMemoryOf } from "../process/reachability-memories";
 import { registryOf } from "../process/registries";
 import { createRounds, type Rounds } from "../reachability/rounds";
@@ -37,7 +38,8 @@ export async function reachabilityNow(): Promise<ReachabilityView> {
 export async function recentReachability(milliseconds: number): Promise<ReachabilityView> {
   return askRegions(async (region) => {
     const pings = pingsOf(region);
-    if (!isNews(region)) await withPatience(pings.current() ?? pings.next(), milliseconds);
+    // Nobody pressed a button: a registry that asked for fewer requests is left alone.
+    if (!isNews(region) && !paceOf(region).throttled) await withPatience(pings.current() ?? pings.next(), milliseconds);
     return knownReachability(region);
   });
 }

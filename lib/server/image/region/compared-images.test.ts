@@ -31,6 +31,8 @@ function read(holdings: Holdings, platform?: string) {
 
 const manifestOf = (side: ComparedSide) => (side.state === "read" ? side.contents.digest : side.state);
 
+const resolved = (number: number) => ({ digest: digest(number), readAt: expect.any(Number) });
+
 describe("readComparedImages", () => {
   const holdings: Holdings = {
     manifests: {
@@ -46,14 +48,18 @@ describe("readComparedImages", () => {
   it("compares an index by a single manifest's platform", async () => {
     const { from, to } = await read(holdings);
     expect([manifestOf(from), manifestOf(to)]).toEqual([digest(12), digest(2)]);
-    expect(from).toMatchObject({ state: "read", digest: digest(1), platform: CONFIG });
-    expect(to).toMatchObject({ state: "read", digest: digest(2), platform: CONFIG });
+    expect(from).toMatchObject({ state: "read", resolved: resolved(1), platform: CONFIG });
+    expect(to).toMatchObject({ state: "read", resolved: resolved(2), platform: CONFIG });
   });
 
   it("uses the requested platform, and reports who lacks it", async () => {
     const { from, to } = await read(holdings, "linux/amd64");
     expect(manifestOf(from)).toBe(digest(11));
-    expect(to).toEqual({ state: "lacking", digest: digest(2), candidates: [{ digest: digest(2), platform: CONFIG }] });
+    expect(to).toEqual({
+      state: "lacking",
+      resolved: resolved(2),
+      candidates: [{ digest: digest(2), platform: CONFIG }],
+    });
   });
 
   it("includes the platforms of nested indexes", async () => {
@@ -69,7 +75,7 @@ describe("readComparedImages", () => {
 
   it("reports an index without platforms", async () => {
     const { from } = await read({ ...holdings, manifests: { ...holdings.manifests, 1: fetched(1, index()) } });
-    expect(from).toEqual({ state: "lacking", digest: digest(1), candidates: [] });
+    expect(from).toEqual({ state: "lacking", resolved: resolved(1), candidates: [] });
   });
 
   it("lets one side fail alone, at its reference or at its platform", async () => {
@@ -92,9 +98,9 @@ describe("readComparedImages", () => {
     const chart = image(30, [1]);
     chart.config.mediaType = "application/vnd.cncf.helm.config.v1+json";
     const { to } = await read({ ...holdings, manifests: { ...holdings.manifests, 2: fetched(2, chart) } });
-    expect(to).toEqual({ state: "other", digest: digest(2), kind: "helm-chart" });
+    expect(to).toEqual({ state: "other", resolved: resolved(2), kind: "helm-chart" });
     const artifacts = index(entry(31, "amd64", { artifactType: "application/vnd.diskimage" }));
     const { from } = await read({ manifests: { 1: fetched(1, artifacts), 2: fetched(2, chart) } });
-    expect(from).toEqual({ state: "other", digest: digest(1), kind: "artifact-index" });
+    expect(from).toEqual({ state: "other", resolved: resolved(1), kind: "artifact-index" });
   });
 });

@@ -18,17 +18,20 @@ import { type ImageContents, readContents } from "../image-contents";
 /** Where to read one of two images. */
 export type ComparedSource = { cached: CachedRegistry; repository: Repository; reference: Reference };
 
+/** What a name resolves to, the index's digest if it is an index, and when the registry said so (milliseconds since 1970). */
+type ResolvedName = { digest: Digest; readAt: number };
+
 /**
  * One of two images, as read. `other`: it is not a container image. `lacking`: it does not have the requested platform,
- * or any. `digest` is what the name resolves to: the index's digest if it is an index.
+ * or any.
  */
 export type ComparedSide =
   | { state: "failed"; problem: Problem }
-  | { state: "other"; digest: Digest; kind: ArtifactKind }
-  | { state: "lacking"; digest: Digest; candidates: readonly PlatformCandidate[] }
+  | { state: "other"; resolved: ResolvedName; kind: ArtifactKind }
+  | { state: "lacking"; resolved: ResolvedName; candidates: readonly PlatformCandidate[] }
   | {
       state: "read";
-      digest: Digest;
+      resolved: ResolvedName;
       candidates: readonly PlatformCandidate[];
       platform?: Platform;
       contents: ImageContents;
@@ -52,7 +55,7 @@ export async function readComparedImages(
 
 type Listed =
   | Extract<ComparedSide, { state: "failed" | "other" }>
-  | { state: "listed"; fetched: FetchedManifest; candidates: readonly PlatformCandidate[] };
+  | { state: "listed"; resolved: ResolvedName; fetched: FetchedManifest; candidates: readonly PlatformCandidate[] };
 
 const candidatesOf = (listed: Listed) => (listed.state === "listed" ? listed.candidates : []);
 
@@ -60,20 +63,21 @@ const candidatesOf = (listed: Listed) => (listed.state === "listed" ? listed.can
 async function readListed({ cached, repository, reference }: ComparedSource): Promise<Listed> {
   const outcome = await outcomeOf(cached.manifest(repository, reference));
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
-  const fetched = outcome.value.value;
+  const { value: fetched, readAt } = outcome.value;
+  const resolved = { digest: fetched.digest, readAt };
   const kind = manifestKind(fetched.manifest, repository);
-  if (!isContainerImage(kind)) return { state: "other", digest: fetched.digest, kind };
+  if (!isContainerImage(kind)) return { state: "other", resolved, kind };
   const entries = await readIndexEntries(cached, repository, fetched);
   if (isImageIndex(fetched.manifest)) {
     const candidates = entries.platforms.map(({ entry }) => ({ digest: entry.digest, ...platformOf(entry) }));
-    return { state: "listed", fetched, candidates };
+    return { state: "listed", resolved, fetched, candidates };
   }
   const platforms = await readPlatforms(cached, repository, fetched, entries);
   const candidates = platforms.map(({ summary: { digest, platform } }) => ({
     digest,
     ...(platform ? { platform } : {}),
   }));
-  return { state: "listed", fetched, candidates };
+  return { state: "listed", resolved, fetched, candidates };
 }
 
 async function readSide(
@@ -82,15 +86,15 @@ async function readSide(
   chosen: PlatformCandidate | undefined,
 ): Promise<ComparedSide> {
   if (listed.state !== "listed") return listed;
-  const { candidates, fetched } = listed;
-  if (!chosen) return { state: "lacking", digest: fetched.digest, candidates };
+  const { candidates, fetched, resolved } = listed;
+  if (!chosen) return { state: "lacking", resolved, candidates };
   const { annotations } = fetched.manifest;
   const outcome = await outcomeOf(readContents(cached, repository, chosen.digest, annotations));
   if (!outcome.ok) return { state: "failed", problem: outcome.problem };
   const { platform } = chosen;
   return {
     state: "read",
-    digest: fetched.digest,
+    resolved,
     candidates,
     ...(platform ? { platform } : {}),
     contents: outcome.value,
