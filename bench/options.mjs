@@ -2,8 +2,15 @@ import { parseArgs } from "node:util";
 import { Failure } from "../scripts/failure.mjs";
 import { isPart, PART_NAMES } from "./parts/parts.mjs";
 
+/** Parts that a name includes. */
+const INCLUDED = new Map([
+  // A hostile registry sends long lists, too.
+  ["hostile", ["hostile", "lists"]],
+  ["store", ["store", "restarts", "full-store"]],
+]);
+
 /**
- * Parses the command line: `--only list,filter` selects parts (`hostile` includes `lists`), `--runs 3` sets the
+ * Parses the command line: `--only list,filter` selects parts (`hostile` includes `lists`, `store` the others of the store), `--runs 3` sets the
  * repetitions, `--full` also resolves dotnet/aspnet, which takes minutes.
  * @param {string[]} args
  */
@@ -16,8 +23,7 @@ export function readOptions(args) {
       full: { type: "boolean", default: false },
     },
   });
-  // A hostile registry sends long lists, too.
-  const names = values.only.split(",").flatMap((name) => (name === "hostile" ? ["hostile", "lists"] : name));
+  const names = values.only.split(",").flatMap((name) => INCLUDED.get(name) ?? name);
   const parts = [...new Set(names)].map((name) => {
     if (!isPart(name)) throw new Failure(`There is no part "${name}". The parts are ${PART_NAMES.join(", ")}.`);
     return name;

@@ -17,8 +17,9 @@ const WATCH = new URL("./watch-loop.mjs", import.meta.url);
  * @param {URL} checkout its folder, built
  * @param {import("../../scripts/sample.mjs").RegistryAddresses} registry
  * @param {(web: Watched) => Promise<T>} use
+ * @param {Record<string, string>} [env] settings
  */
-export async function withWatchedWeb(checkout, registry, use) {
+export async function withWatchedWeb(checkout, registry, use, env) {
   /** @type {typeof import("../../scripts/web.mjs")} */
   const { startWeb } = await import(new URL("scripts/web.mjs", checkout).href);
   /** @type {Map<number, Figures>} */
@@ -31,6 +32,7 @@ export async function withWatchedWeb(checkout, registry, use) {
     port: await freePort(),
     host: "127.0.0.1",
     registry,
+    env,
     onLine: (line) => {
       const at = line.indexOf(MARK);
       if (at < 0) return;

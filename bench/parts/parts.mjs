@@ -1,10 +1,12 @@
 import { measureFilter } from "./filter.mjs";
+import { measureFullStore } from "./full-store.mjs";
 import { measureHostile } from "./hostile.mjs";
 import { measureLongLists } from "./hostile-lists.mjs";
 import { measureImage } from "./image.mjs";
 import { measureList } from "./list.mjs";
 import { measurePages } from "./pages.mjs";
 import { measureResolving } from "./resolve.mjs";
+import { measureRestarts } from "./restarts.mjs";
 import { measureScreens } from "./screens.mjs";
 import { measureSearch } from "./search.mjs";
 import { measureStore } from "./store.mjs";
@@ -25,6 +27,8 @@ export const PARTS = {
   image: measureImage,
   resolve: measureResolving,
   store: measureStore,
+  restarts: measureRestarts,
+  "full-store": measureFullStore,
   hostile: measureHostile,
   lists: measureLongLists,
 };

@@ -31,10 +31,11 @@ export async function readTagHistory(
   tag: Tag,
 ): Promise<Outcome<ReadTagHistory>> {
   const looking = outcomeOf(cachedRegistryOf(region).manifest(repository, tag));
-  const early = await withPatience(looking);
-  const before = await knownHistory(region, repository, tag);
-  const outcome = before.length > 0 ? early : (early ?? (await looking));
-  if (outcome && !outcome.ok && before.length === 0) return outcome;
+  const [early, known] = await Promise.all([withPatience(looking), knownHistory(region, repository, tag)]);
+  const outcome = known.length > 0 ? early : (early ?? (await looking));
+  if (outcome && !outcome.ok && known.length === 0) return outcome;
+  // What the look found is noted while the history is read.
+  const before = outcome && isNews(outcome, known) ? await knownHistory(region, repository, tag) : known;
   const history = outcome ? withOutcome(before, outcome) : before;
   const problem = outcome && !outcome.ok && !isUnknown(outcome.problem) ? outcome.problem : undefined;
   return { ok: true, value: { history, problem, readAt: history.at(-1)?.lastSeen ?? Date.now() } };
@@ -43,6 +44,12 @@ export async function readTagHistory(
 /** Returns what was ever observed of a tag, without a request. */
 export function knownHistory(region: Region, repository: Repository, tag: Tag): Promise<TagHistory> {
   return processStore().observations.history(region, repository, tag);
+}
+
+function isNews(outcome: Outcome<Reading<FetchedManifest>>, history: TagHistory): boolean {
+  const last = history.at(-1);
+  if (outcome.ok) return last?.digest !== outcome.value.value.digest;
+  return isUnknown(outcome.problem) && last?.state !== "gone";
 }
 
 function withOutcome(before: TagHistory, outcome: Outcome<Reading<FetchedManifest>>): TagHistory {

@@ -52,9 +52,12 @@ export class RegionMemory {
 
   /** A manifest by digest, if this repository is known to have it. */
   async manifest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest> | undefined> {
-    if (!(await known(this.#store.observations.has(this.#region, repository, digest)))) return undefined;
-    const stored = await known(this.#store.content.get({ digest }));
-    return stored && known(readStoredManifest(repository, stored));
+    // Asked together: nearly all content that is asked for is its repository's.
+    const [has, stored] = await Promise.all([
+      known(this.#store.observations.has(this.#region, repository, digest)),
+      known(this.#store.content.get({ digest })),
+    ]);
+    return has && stored ? known(readStoredManifest(repository, stored)) : undefined;
   }
 
   /** Notes a manifest that the registry sent, and the tag that was asked for. */
