@@ -36,4 +36,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: [{ source: "/((?!api/|feeds/|_next/static|_next/image).*)" }] };
+export const config = { matcher: [{ source: "/((?!api/|feeds/|og/|_next/static|_next/image).*)" }] };

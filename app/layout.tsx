@@ -11,6 +11,7 @@ import { ThemeScript } from "@/components/theme/theme-script";
 import { browserMessagesOf } from "@/lib/i18n/messages";
 import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
+import { previewMetadata, sitePicture } from "./preview-metadata";
 
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
@@ -29,11 +30,12 @@ const jetbrainsMono = localFont({
 
 export function generateMetadata(): Metadata {
   const t = translator("site");
+  const [title, description] = [t("name"), t("description")];
   return {
-    title: { default: t("name"), template: `%s · ${t("name")}` },
-    description: t("description"),
-    applicationName: t("name"),
-    openGraph: { type: "website", siteName: t("name"), title: t("name"), description: t("description") },
+    title: { default: title, template: `%s · ${title}` },
+    description,
+    applicationName: title,
+    ...previewMetadata({ title, description, picture: sitePicture() }),
     referrer: "same-origin",
   };
 }

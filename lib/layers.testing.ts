@@ -53,6 +53,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   // The wire is the registry's; its readers run apart, as the registry's do.
   portal: ["apart", "cached", "exchange", "memory", "problem", "registry", "settings"],
+  drawing: ["apart"],
   registry: ["apart", "memory", "names", "pace", "problem", "settings", "waiting"],
   cached: [
     "apart",
@@ -98,8 +99,10 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "settings",
     "cached",
     "tag-list",
+    "visitor",
     "waiting",
   ],
+  picture: ["apart", "cached", "drawing", "image", "page", "problem", "process", "registry", "runtime", "waiting"],
   http: ["exchange", "log", "memory", "names", "problem", "cached"],
   api: [
     "apart",
@@ -110,6 +113,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "image",
     "log",
     "names",
+    "picture",
     "portal",
     "problem",
     "process",

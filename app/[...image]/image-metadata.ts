@@ -6,6 +6,7 @@ import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import { feedAlternates } from "../feed-alternates";
+import { pictureOfName, previewMetadata } from "../preview-metadata";
 
 /**
  * Returns the metadata for link previews, the image's name and how to pull it, and the links to its feeds.
@@ -27,13 +28,11 @@ export function imageMetadata(imageName: ImageName, region: Region, q: string): 
           }),
         })
       : translator("repository")("description", { name });
-  const siteName = translator("site")("name");
   return {
     title: name,
     description,
     // An image by digest never changes.
     ...(digest ? {} : { alternates: feedAlternates({ region, repository, tag, q }) }),
-    openGraph: { type: "website", siteName, title: name, description },
-    twitter: { card: "summary", title: name, description },
+    ...previewMetadata({ title: name, description, picture: pictureOfName(region, imageName) }),
   };
 }

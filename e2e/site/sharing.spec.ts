@@ -40,6 +40,35 @@ test.describe("a shared link", () => {
     });
   }
 
+  test("has a picture of its own, with a whole address", async ({ page, request, baseURL }) => {
+    const digest = await registry().digest("dotnet/aspnet", "10.0");
+    const pictures = [
+      ["/", "/og/site.png"],
+      ["/check", "/og/site.png"],
+      ["/dotnet/aspnet", "/og/global/dotnet/aspnet.png"],
+      ["/dotnet/aspnet:10.0?region=china", "/og/china/dotnet/aspnet:10.0.png"],
+      [`/dotnet/aspnet@${digest}`, `/og/global/dotnet/aspnet@${digest}.png`],
+      ["/history/dotnet/aspnet:10.0", "/og/global/dotnet/aspnet:10.0.png"],
+      [
+        "/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0",
+        "/og/compare.png?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0",
+      ],
+    ] as const;
+    for (const [path, picture] of pictures) {
+      const head = (await (await request.get(path)).text()).split("</head>")[0] ?? "";
+      await page.setContent(head.replace(/<(?:script|link)[^>]*>/g, ""));
+      const content = (name: string) =>
+        page.locator(`meta[name="${name}"], meta[property="${name}"]`).first().getAttribute("content");
+      expect(await content("og:image"), path).toBe(`${baseURL}${picture}`);
+      expect(await content("twitter:image"), path).toBe(`${baseURL}${picture}`);
+      expect(await content("twitter:card")).toBe("summary_large_image");
+      expect([await content("og:image:width"), await content("og:image:height")]).toEqual(["1200", "630"]);
+      expect((await content("og:image:alt"))?.length).toBeGreaterThan(10);
+      const answer = await request.get(picture);
+      expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/png"]);
+    }
+  });
+
   test("has its preview in the first bytes, before any script", async ({ request }) => {
     const digest = await registry().digest("dotnet/aspnet", "10.0");
     for (const [path, name] of [

@@ -81,6 +81,7 @@ export async function freshApi(
     reachability: await import("@/app/api/reachability/route"),
     resolve: await import("@/app/api/resolve/route"),
     feeds: await import("@/app/feeds/[region]/[...name]/route"),
+    og: await import("@/app/og/[[...path]]/route"),
     changes: await import("@/app/api/[region]/changes/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };

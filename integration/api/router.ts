@@ -19,6 +19,7 @@ type Routes = {
   reachability: { GET: (request: Request) => Promise<Response>; POST: (request: Request) => Promise<Response> };
   resolve: Record<"GET" | "POST", (request: Request) => Promise<Response>>;
   feeds: { GET: Handler<{ region: string; name: string[] }> };
+  og: { GET: Handler<{ path?: string[] }> };
   changes: { GET: Handler<{ region: string }> };
   unknown: { GET: Handler<{ unknown: string[] }> };
 };
@@ -42,6 +43,8 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
   if (first === "feeds") {
     return routes.feeds.GET(request, { params: Promise.resolve({ region, name: [kind, ...rest] }) });
   }
+  if (first === "og")
+    return routes.og.GET(request, { params: Promise.resolve({ path: [region, kind, ...rest].filter(Boolean) }) });
   if (kind === "v2" && rest.length > 0) {
     const handler = request.method === "GET" || request.method === "HEAD" ? routes.v2.GET : routes.v2.POST;
     return handler(request, { params: Promise.resolve({ region, path: rest }) });

@@ -44,3 +44,11 @@ test("a page with all its parts counts once", async () => {
   expect(page.status).toBe(200);
   expect(alertOf(await page.text())).toBe("");
 });
+
+test("counts pictures that are not drawn yet, and gives the site's in their place", async () => {
+  const picture = (tag: string) => ask(`/og/compare.png?from=a:${tag}&to=b:1`, "198.51.100.6");
+  expect((await picture("1")).status).toBe(200);
+  const refused = await picture("2");
+  expect([refused.status, refused.headers.get("Content-Type")]).toEqual([429, "image/png"]);
+  expect((await picture("1")).status).toBe(200);
+});

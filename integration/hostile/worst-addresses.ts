@@ -242,5 +242,9 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "24 words": `/feeds/global${ASPNET}.json?tags=${Array.from({ length: 24 }, (_, at) => `e${at}`).join("+")}`,
     "a long path": path("a/", "/feeds/global/"),
   },
+  "app/og/[[...path]]/route.ts": {
+    ...shaped("/og/compare.png", "from"),
+    "an image": `/og/global${ASPNET}:10.0.png`,
+  },
   "app/feeds/[[...unknown]]/route.ts": { "a long component": path("a", "/feeds/") },
 };

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { root } from "../root.mjs";
 
 /**
- * The programs of worker threads: the readers of untrusted documents, whose tasks are in lib/server/apart/tasks.ts, and
- * the one that has a SQLite file. The variable names the bundled program for the code that starts threads.
+ * The programs of worker threads: the readers of untrusted documents, whose tasks are in lib/server/apart/tasks.ts, the
+ * one that has a SQLite file, and the one that draws pictures. The variable names the bundled program for the code that starts threads.
  */
 const PROGRAMS = [
   { entry: "lib/server/apart/worker.ts", file: "apart.mjs", variable: "APART_WORKER" },
   { entry: "lib/server/store/thread/worker.ts", file: "store.mjs", variable: "STORE_WORKER" },
+  { entry: "lib/server/drawing/worker.ts", file: "drawing.mjs", variable: "DRAWING_WORKER" },
 ];
 
 /** Where they are in the production build. */
@@ -64,10 +65,13 @@ export async function bundleThread(file, entry) {
     format: "esm",
     // As in Next: `server-only` is empty there, and throws elsewhere.
     conditions: ["react-server"],
-    // Both sides of the pool must come from one copy; the driver of SQLite loads a library from its own package.
-    external: ["tinypool", "@photostructure/sqlite"],
+    // Both sides of the pool must come from one copy; the driver of SQLite and sharp load libraries from their own
+    // packages, and fontkit is large.
+    external: ["tinypool", "@photostructure/sqlite", "fontkit", "sharp"],
     // Some CommonJS packages `require` Node's modules themselves.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
     logLevel: "error",
   });
   await rename(unfinished, file);

@@ -7,6 +7,7 @@ import { shortImageName } from "@/lib/display/image/short-image-name";
 import { translator } from "@/lib/i18n/translator";
 import { feedAlternates } from "../../feed-alternates";
 import { InvalidAnswer } from "../../not-found-answer";
+import { pictureOfName, previewMetadata } from "../../preview-metadata";
 import { RepositoryHistoryPage } from "./repository-history-page";
 import { TagHistoryPage } from "./tag-history-page";
 
@@ -23,9 +24,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = translator("history");
   const name = shortImageName({ repository, tag });
   const words = { name, region: translator("region")(region) };
+  const title = `${t("of")} ${name}`;
+  const description = tag ? t("description", words) : t("repositoryDescription", words);
   return {
-    title: `${t("of")} ${name}`,
-    description: tag ? t("description", words) : t("repositoryDescription", words),
+    title,
+    description,
+    ...previewMetadata({
+      title,
+      description,
+      picture: pictureOfName(region, tag ? { repository, tag } : { repository }),
+    }),
     alternates: feedAlternates({ region, repository, tag, q: page.search.get(keyInAddress("q")) ?? "" }),
     // What was said of a moment is no page to find.
     ...(page.search.size > 0 ? { robots: { index: false } } : {}),

@@ -1,17 +1,19 @@
-import type { ImageSummary } from "@/lib/contract/image/image-summary";
+import type { PlatformSummary } from "@/lib/contract/image/image-summary";
 import { formatPlatform } from "@/lib/oci/platform/platform";
+
+type WithPlatforms = { platforms: readonly PlatformSummary[] };
 
 /**
  * Returns the smallest and largest compressed size of an image's platforms, in bytes. Returns `undefined` if no size is
  * known.
  */
-export function sizeRange({ platforms }: ImageSummary): { least: number; most: number } | undefined {
+export function sizeRange({ platforms }: WithPlatforms): { least: number; most: number } | undefined {
   const sizes = platforms.flatMap(({ size }) => size ?? []);
   return sizes.length > 0 ? { least: Math.min(...sizes), most: Math.max(...sizes) } : undefined;
 }
 
 /** Formats the size of an image, or the range if the rounded sizes of its platforms differ: `89.5–95.9 MB`. */
-export function formatSizeRange(summary: ImageSummary, formatBytes: (count: number) => string): string | undefined {
+export function formatSizeRange(summary: WithPlatforms, formatBytes: (count: number) => string): string | undefined {
   const range = sizeRange(summary);
   if (!range) return undefined;
   const [least, most] = [formatBytes(range.least), formatBytes(range.most)];
@@ -21,7 +23,7 @@ export function formatSizeRange(summary: ImageSummary, formatBytes: (count: numb
 }
 
 /** Returns the creation date of the newest platform, ISO 8601. */
-export function newestCreation({ platforms }: Pick<ImageSummary, "platforms">): string | undefined {
+export function newestCreation({ platforms }: WithPlatforms): string | undefined {
   return platforms
     .flatMap(({ created }) => created ?? [])
     .sort()
@@ -29,6 +31,6 @@ export function newestCreation({ platforms }: Pick<ImageSummary, "platforms">): 
 }
 
 /** Returns the platforms of an image, each once: `linux/amd64`. */
-export function platformNames({ platforms }: ImageSummary): string[] {
+export function platformNames({ platforms }: WithPlatforms): string[] {
   return [...new Set(platforms.flatMap(({ platform }) => (platform ? formatPlatform(platform) : [])))];
 }

@@ -55,3 +55,18 @@ export const STREAM_LIMITS: ApartLimits = {
 
 /** How long such a thread may work without a message. */
 export const SILENT_MILLISECONDS = 20_000;
+
+/**
+ * The thread that draws pictures for readers of links. It is not kept, as its libraries take 60 MB. Outlines of letters
+ * are small; the picture itself is outside the heap.
+ */
+export const DRAWING_LIMITS: ApartLimits = {
+  threads: 1,
+  idleThreads: 0,
+  idleMilliseconds: 30_000,
+  waiting: 32,
+  waitMilliseconds: 5_000,
+  milliseconds: 10_000,
+  resources: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+  recycleBytes: 48 * MIB,
+};

@@ -6,7 +6,7 @@ import { isNotModified } from "./caching";
 /**
  * Next removes `Content-Length`, which clients need for a HEAD; scripts/serve/main.mjs restores it from this header.
  */
-const BODY_LENGTH = "X-Body-Length";
+export const BODY_LENGTH = "X-Body-Length";
 
 type Content = { bytes: Uint8Array; digest: Digest };
 
