@@ -91,6 +91,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [
     "exchange",
+    "image",
     "names",
     "problem",
     "process",

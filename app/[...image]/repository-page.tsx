@@ -18,6 +18,7 @@ import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
+import { readAboutView } from "@/lib/server/page/about-view";
 import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { tagListView } from "@/lib/server/page/tag-list-view";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
@@ -25,6 +26,7 @@ import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/waiting/patience";
 import { UnknownAnswer } from "../not-found-answer";
 import { PaceNotice } from "../pace-notice";
+import { AboutPart } from "./about-part";
 
 // Pages of one kind must not load the scripts of the other.
 
@@ -41,6 +43,10 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   const view = tags.then(async (outcome): Promise<Outcome<TagListView>> => {
     return outcome.ok ? { ok: true, value: await tagListView(repository, outcome.value, search) } : outcome;
   });
+  const about = readAboutView(
+    { repository, region },
+    view.then((outcome) => (outcome.ok ? outcome.value : undefined)),
+  );
   const early = await withPatience(tags, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem))
     return <UnknownAnswer imageName={{ repository }} region={region} />;
@@ -66,6 +72,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
         </div>
       </div>
       <PaceNotice {...{ region, readAt }} />
+      <AboutPart {...{ repository, region, about }} />
       <div className="mt-2">{comesAtOnce ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}</div>
       {!comesAtOnce && <ReloadWithoutScripts />}
     </>

@@ -23,6 +23,11 @@ export function manifestApiPath(region: Region, repository: Repository, referenc
   return `/api/${region}/v2/${repository}/manifests/${reference}`;
 }
 
+/** Returns the path of what the official portal says of a repository. */
+export function aboutApiPath(region: Region, repository: Repository): string {
+  return `/api/${region}/about/${repository}`;
+}
+
 /** Returns the path of the summaries of images: NDJSON, one line per reference. */
 export function imagesApiPath(region: Region, repository: Repository, references: readonly Reference[]): string {
   const query = new URLSearchParams(references.map((reference) => ["reference", reference]));

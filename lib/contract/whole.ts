@@ -1,7 +1,7 @@
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
-import { chartFileApiPath, configApiPath, manifestApiPath, referrersApiPath } from "./api-path";
+import { aboutApiPath, chartFileApiPath, configApiPath, manifestApiPath, referrersApiPath } from "./api-path";
 
 /**
  * The location of the whole of something that a page shows in part: an answer of our API and, in JSON, the path inside
@@ -29,6 +29,11 @@ export function wholeConfig(region: Region, repository: Repository, of: { manife
 /** Returns the location of a file in a packed chart. `manifest` is the chart's digest. */
 export function wholeChartFile(region: Region, repository: Repository, manifest: Digest, file: string): Whole {
   return { region, href: chartFileApiPath(region, repository, manifest, file) };
+}
+
+/** Returns the location of all that the official portal says of a repository. */
+export function wholeOfPortal(region: Region, repository: Repository): Whole {
+  return { region, href: aboutApiPath(region, repository), path: ["details"] };
 }
 
 /** Returns the location of a digest's list of referrers. */

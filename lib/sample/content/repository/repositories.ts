@@ -19,6 +19,7 @@ import { versionedImage } from "../families/versioned";
 import { windowsImage } from "../families/windows";
 import { CATALOG_NAMES, LISTED_WITHOUT_CONTENT } from "../names/catalog-names";
 import { cosignTags } from "../oddities/cosign-tags";
+import { describedImage, oddlyDescribedImage } from "../oddities/described";
 import { nestedIndexes } from "../oddities/nested-indexes";
 import { manyAnnotations, oddBicepModules } from "../oddities/odd-artifacts";
 import { oddCharts } from "../oddities/odd-charts";
@@ -111,6 +112,8 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/odd-images": oddImages,
   "sample/platform-choices": platformChoices,
   "sample/too-much": tooMuch,
+  "sample/described": describedImage,
+  "sample/described-oddly": oddlyDescribedImage,
   ...Object.fromEntries(Object.keys(ODD_ENTRIES).map((name) => [name, oneTag])),
 };
 
