@@ -53,7 +53,7 @@ test("words and addresses that deceive are text", async ({ page }) => {
   await expect(image).toContainText("<b>bold</b>");
   await expect(image.getByRole("link").filter({ hasNotText: "Show all" })).toHaveCount(0);
   await image.getByRole("link", { name: "Show all" }).first().click();
-  await expect(image.getByRole("region", { name: "Content" })).toContainText("description");
+  await expect(image.getByRole("region", { name: "Text of the document" })).toContainText("description");
 });
 
 test("a repository in China is described by the portal of the global host", async ({ page }) => {

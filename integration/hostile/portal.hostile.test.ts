@@ -1,9 +1,26 @@
 import { describe, expect, test } from "vitest";
+import { freePort } from "../../scripts/port.mjs";
+import { startSample } from "../../scripts/sample.mjs";
+import { startWeb } from "../../scripts/web.mjs";
 import { hostileSite } from "./hostile-site";
 import { oddCharacters, withoutScripts } from "./page-text";
 
 const site = hostileSite({ RATE_LIMIT: "off" });
-const withoutPortal = hostileSite({ RATE_LIMIT: "off", MAR_PORTAL: "off" });
+
+/** Starts a site that does not ask the portal; it ends with the other one. */
+async function withoutPortal(): Promise<string> {
+  const { registry } = await startSample();
+  const env = { RATE_LIMIT: "off", MAR_PORTAL: "off" };
+  const { url } = await startWeb({
+    mode: "start",
+    port: await freePort(),
+    host: "127.0.0.1",
+    registry,
+    onLine: () => {},
+    env,
+  });
+  return url;
+}
 
 /** A page may stay open for the portal for a second; the rest is for a busy machine. */
 const OPEN_MILLISECONDS = 5_000;
@@ -35,17 +52,18 @@ function besideTheCard(html: string): string {
 
 describe("a page whose portal fails", () => {
   test("is the page without a portal, but for the card", async () => {
+    const off = await withoutPortal();
     const name = "/sample/one-tag";
-    await page(`${withoutPortal.url}${name}`);
-    const without = besideTheCard((await page(`${withoutPortal.url}${name}`)).html);
+    await page(`${off}${name}`);
+    const without = besideTheCard((await page(`${off}${name}`)).html);
     await page(`${site.url}${name}`);
     const listed = besideTheCard((await page(`${site.url}${name}`)).html);
     expect(listed).toContain("CARD");
     expect(listed).toBe(without);
     await faults([{ kind: "unavailable-html", endpoint: "portal-details" }]);
     const failing = "/sample/no-tags";
-    await page(`${withoutPortal.url}${failing}`);
-    const right = besideTheCard((await page(`${withoutPortal.url}${failing}`)).html);
+    await page(`${off}${failing}`);
+    const right = besideTheCard((await page(`${off}${failing}`)).html);
     await page(`${site.url}${failing}`);
     expect(besideTheCard((await page(`${site.url}${failing}`)).html)).toBe(right);
     await faults([]);
