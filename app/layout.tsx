@@ -35,6 +35,7 @@ export function generateMetadata(): Metadata {
     title: { default: title, template: `%s · ${title}` },
     description,
     applicationName: title,
+    manifest: "/manifest.webmanifest",
     ...previewMetadata({ title, description, picture: sitePicture() }),
     referrer: "same-origin",
   };
