@@ -14,6 +14,7 @@ export function HistoryLink({ repository, region }: Props) {
       <Link
         prefetch={false}
         href={historyPath({ repository, region })}
+        aria-keyshortcuts="h"
         className="inline-flex items-center gap-1.5 text-accent hover:underline"
       >
         <History aria-hidden className="size-3.5" />

@@ -14,7 +14,7 @@ export function MovesLine({ of, moves, now }: Props) {
   return (
     <p className="min-h-10 text-dim text-small sm:min-h-5">
       {moves && <Words tag={of.tag} {...{ moves, now }} />}{" "}
-      <Link prefetch={false} href={historyPath(of)} className="text-accent underline">
+      <Link prefetch={false} href={historyPath(of)} aria-keyshortcuts="h" className="text-accent underline">
         {t("link")}
       </Link>
     </p>

@@ -15,7 +15,7 @@ export function FamilyList({ region, catalog }: Props) {
       <h2 id={TITLE_ID} className="mb-1 font-semibold text-lead">
         {translator("home.families")("title")}
       </h2>
-      <ul className="grid gap-x-8 md:grid-cols-2 xl:grid-cols-3">
+      <ul data-rows className="grid gap-x-8 md:grid-cols-2 xl:grid-cols-3">
         {FAMILIES.map((family) => (
           <FamilyEntry key={family.id} {...{ family, region, catalog }} />
         ))}

@@ -9,5 +9,5 @@ type Props = { commands: Readonly<Record<Region, string>>; label: string };
 /** Renders the button that copies the chosen region's pull command. */
 export function PullCopy({ commands, label }: Props) {
   const [region] = useRegion();
-  return <CopyButton text={commands[region]} label={label} look="bare" size="row" />;
+  return <CopyButton text={commands[region]} label={label} look="bare" size="row" data-shortcut="c" />;
 }

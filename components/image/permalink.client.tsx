@@ -2,8 +2,6 @@
 
 import { Link2 } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
 import { imagePath } from "@/lib/contract/page/page-path";
@@ -20,19 +18,11 @@ type Props = { repository: Repository; digest: Digest; tag: Tag | undefined };
  */
 export function Permalink({ repository, digest, tag }: Props) {
   const t = useTranslations("image");
-  const router = useRouter();
   const path = imagePath({ repository, digest }, { ...useImageQuery(), tag });
-  useEffect(() => {
-    const onKeyDown = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      const isTyping = target instanceof Element && target.closest("input, select, textarea, [contenteditable]");
-      if (key === "y" && !isTyping && !ctrlKey && !metaKey && !altKey) router.replace(path, { scroll: false });
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [router, path]);
   return (
     <Link
       prefetch={false}
+      scroll={false}
       href={path}
       title={t("permalinkHint")}
       aria-keyshortcuts="y"

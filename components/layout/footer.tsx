@@ -1,6 +1,8 @@
 import { DocsLink } from "@/components/docs/docs-link.client";
 import { EndpointsLink } from "@/components/endpoint/endpoints-link.client";
 import { YourTagsLink } from "@/components/mark/your-tags-link.client";
+import { ShortcutList } from "@/components/shortcut/shortcut-list";
+import { ShortcutsButton } from "@/components/shortcut/shortcuts-button.client";
 import { translator } from "@/lib/i18n/translator";
 
 /** The last element of the page's shell. */
@@ -15,10 +17,18 @@ export function Footer() {
         <p className="text-dim">{t("disclaimer")}</p>
         <p className="flex flex-wrap gap-x-4">
           <YourTagsLink>{translator("marks")("title")}</YourTagsLink>
+          <ShortcutsButton words={shortcutWords()}>
+            <ShortcutList />
+          </ShortcutsButton>
           <DocsLink>{translator("docs")("link")}</DocsLink>
           <EndpointsLink>{translator("endpoints")("link")}</EndpointsLink>
         </p>
       </div>
     </footer>
   );
+}
+
+function shortcutWords() {
+  const t = translator("shortcuts");
+  return { title: t("title"), close: t("close"), single: t("single"), note: t("note") };
 }

@@ -7,9 +7,9 @@ import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { HiddenState } from "@/components/address/hidden-state";
 import { useRegion } from "@/components/region/use-region.client";
+import { useShortcuts } from "@/components/shortcut/use-shortcuts.client";
 import { pageEntries } from "@/lib/contract/page/page-path";
 import { PlainSearch } from "./plain-search";
-import { usePaletteKeys } from "./use-palette-keys.client";
 
 // Typing works at once: until the script has loaded, or if it cannot load, a plain form takes the text.
 const Palette = lazy(() =>
@@ -39,7 +39,7 @@ export function PaletteTrigger() {
     event.preventDefault();
     open();
   };
-  usePaletteKeys(open);
+  useShortcuts(open);
   return (
     <>
       {pathname !== "/" && (
@@ -48,7 +48,7 @@ export function PaletteTrigger() {
             <button
               type="submit"
               aria-haspopup="dialog"
-              aria-keyshortcuts="Control+K Meta+K /"
+              aria-keyshortcuts="Control+K Meta+K"
               className="flex size-8 items-center justify-center gap-2.5 rounded-control text-dim hover:bg-panel hover:text-text md:h-9 md:w-full md:justify-start md:border md:border-line md:bg-raised md:px-3 md:hover:border-line-strong md:hover:bg-raised md:hover:text-dim"
             >
               <Search aria-hidden className="size-4" />

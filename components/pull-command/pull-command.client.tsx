@@ -75,7 +75,7 @@ export function PullCommand({
           room={possibleCommands({ ...rooms, tool: tool.id })}
           remembered={tools.flatMap(({ id }) => possibleCommands({ ...rooms, tool: id }))}
         >
-          <CopyButton look="primary" text={command} label={t("copyLabel")}>
+          <CopyButton look="primary" text={command} label={t("copyLabel")} aria-keyshortcuts="c">
             {t("copy")}
           </CopyButton>
         </CommandBox>

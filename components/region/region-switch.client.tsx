@@ -15,6 +15,7 @@ export function RegionSwitch() {
       value={region}
       options={REGIONS.map((value) => ({ value, label: t(value) }))}
       onChange={setRegion}
+      shortcut="r"
     />
   );
 }

@@ -62,7 +62,6 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
           <SearchField
             size="large"
             name={keyInAddress("q")}
-            data-catalog-search
             aria-keyshortcuts="/"
             label={t("search")}
             placeholder={t("placeholder")}

@@ -2,18 +2,19 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { type ComponentProps, useRef } from "react";
+import { type ComponentProps, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import { Notice } from "@/components/feedback/notice";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
+import { listParts } from "@/components/ui/list-parts";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import { catalogQuery } from "@/lib/browser/api/catalog";
 import type { CatalogView, UnderstoodQuery } from "@/lib/contract/catalog/catalog-view";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
-import type { Repository } from "@/lib/oci/name/repository";
+import { parseRepository, type Repository } from "@/lib/oci/name/repository";
 import { RepositoryRow } from "./repository-row";
 
 // Loaded only if no repository matches: it reads everything else that a text can name.
@@ -43,7 +44,11 @@ export function RepositoryList({ view, found, query, understood, namespace, know
   const list = useRef<HTMLUListElement>(null);
   const { start, end } = useVirtualRows({ count: shown, rowHeight: "--row-repository", list, from: view.from });
   const from = found ? start : view.from;
-  const rows = found ? found.slice(start, end) : view.rows;
+  const to = found ? end : from + view.rows.length;
+  // The row with the focus stays in the document wherever the list is scrolled to.
+  const [focused, setFocused] = useState<Repository>();
+  const held = focused && found?.indexOf(focused);
+  const rowAt = (at: number) => (found ? found[at] : view.rows[at - from]);
   return (
     <section aria-label={t("list")}>
       <p className="mb-1 flex flex-wrap gap-x-3 px-1 text-dim text-small">
@@ -52,23 +57,12 @@ export function RepositoryList({ view, found, query, understood, namespace, know
           {t("read")} <Age at={catalog?.readAt ?? view.readAt} now={view.now} />
         </span>
       </p>
-      <ul ref={list}>
-        <li aria-hidden className="row-spacer" style={{ height: `calc(var(--row-repository) * ${from})` }} />
-        {rows.map((name, index) => (
-          <RepositoryRow
-            key={name}
-            name={name}
-            query={query}
-            understood={understood}
-            position={from + index}
-            count={shown}
-          />
-        ))}
-        <li
-          aria-hidden
-          className="row-spacer"
-          style={{ height: `calc(var(--row-repository) * ${Math.max(0, shown - from - rows.length)})` }}
-        />
+      <ul ref={list} data-rows onFocus={({ target }) => setFocused(parseRepository(target.title))}>
+        {listParts({ from, to, count: shown, held }).map((part) => {
+          if ("room" in part) return <Room key={`${part.key} room`} rows={part.room} />;
+          const name = rowAt(part.position);
+          return name && <RepositoryRow key={name} {...{ name, query, understood, ...part }} count={shown} />;
+        })}
       </ul>
       {shown === 0 && total > 0 && (
         <Notice title={noMatch()}>
@@ -90,6 +84,11 @@ export function RepositoryList({ view, found, query, understood, namespace, know
     if (query.trim() === "") return t("noNamespace", { namespace: shortened(namespace) });
     return t("noMatchIn", { namespace: shortened(namespace), query: quoted });
   }
+}
+
+/** Keeps the room of rows that are not in the document. */
+function Room({ rows }: { rows: number }) {
+  return <li aria-hidden className="row-spacer" style={{ height: `calc(var(--row-repository) * ${rows})` }} />;
 }
 
 function shortened(text: string): string {

@@ -29,6 +29,7 @@ export const TagFilterField = memo(function TagFilterField({ text, help, field, 
           name={keyInAddress("q")}
           label={t("filter")}
           placeholder={t("filterPlaceholder")}
+          aria-keyshortcuts="/"
           ref={field}
           defaultValue={text}
           onChange={type}

@@ -10,10 +10,12 @@ type Props<Value extends string> = {
   onChange: (value: Value) => void;
   /** The field's name in a form. */
   name?: string;
+  /** The key that chooses another one, from anywhere on the page. */
+  shortcut?: string;
 };
 
 /** Renders a few choices side by side as native radio buttons, with the browser's own keys. */
-export function Segmented<Value extends string>({ label, value, options, onChange, name }: Props<Value>) {
+export function Segmented<Value extends string>({ label, value, options, onChange, name, shortcut }: Props<Value>) {
   const id = useId();
   const choose = (text: string) => {
     const chosen = options.find((option) => option.value === text);
@@ -25,6 +27,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
       ref={group}
       role="radiogroup"
       aria-label={label}
+      aria-keyshortcuts={shortcut}
       className="inline-flex rounded-control border border-line bg-panel p-0.5 text-small"
     >
       {options.map((option) => (

@@ -51,6 +51,14 @@ test.describe("the history of a tag", () => {
       `/history/${NAME}`,
     );
 
+    // The keys move from the day, which is open, to its images.
+    await page.keyboard.press("j");
+    await expect(days.first().locator("summary")).toBeFocused();
+    await page.keyboard.press("j");
+    await expect(days.first().getByRole("listitem").first().getByRole("link").first()).toBeFocused();
+    await page.keyboard.press("k");
+    await expect(days.first().locator("summary")).toBeFocused();
+
     await page.goto(`/history/${REPOSITORY}?q=os:alpine`);
     await expect(page.getByText("No change of a tag matches “os:alpine”.")).toBeVisible();
   });

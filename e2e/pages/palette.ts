@@ -16,7 +16,7 @@ export function palette(page: Page) {
 }
 
 /** Opens the palette by a key. Before hydration, which no request shows, keys do nothing. */
-export async function openPalette(page: Page, key: "/" | "Control+k" | "Meta+k" = "/"): Promise<void> {
+export async function openPalette(page: Page, key: "/" | "Control+k" | "Meta+k" = "Control+k"): Promise<void> {
   const { dialog } = palette(page);
   await expect(async () => {
     if (!(await dialog.isVisible())) await page.keyboard.press(key);

@@ -43,6 +43,7 @@ export const SERVER_ONLY = [
   "picture",
   "powershell",
   "product",
+  "shortcuts",
   "signature",
   "successor",
 ] as const;
@@ -73,6 +74,7 @@ export function browserMessagesOf(locale: Locale): Omit<Messages, NotInEveryPage
     chart: _4,
     config: _5,
     docs: _20,
+    shortcuts: _21,
     endpoints: _6,
     entries: _7,
     feed: _8,

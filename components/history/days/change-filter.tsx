@@ -21,6 +21,7 @@ export function ChangeFilter({ of: { region, repository, q } }: { of: DaysOf }) 
           label={t("filter")}
           placeholder={translator("repository")("filterPlaceholder")}
           defaultValue={q}
+          aria-keyshortcuts="/"
           className="grow"
         />
         <HiddenState entries={pageEntries({ region })} />

@@ -12,7 +12,7 @@ const FOLDS = 5;
 /** Renders the days of a repository: one entry each, the first open, and of each the first images. */
 export function DayList({ of, days }: Props) {
   return (
-    <div className="grid gap-3">
+    <div data-rows className="grid gap-3">
       {days.map((day, index) => (
         <DayChanges key={day.day} {...{ of, day }} most={index === 0 ? FIRST_FOLDS : FOLDS} isOpen={index === 0} />
       ))}

@@ -17,7 +17,7 @@ type Props = { of: DaysOf; folds: readonly Fold<Tag>[] };
 export function FoldList({ of, folds }: Props) {
   const t = translator("history.days");
   return (
-    <ul>
+    <ul data-rows>
       {folds.map((fold) => (
         <li
           key={fold.kind === "image" ? fold.to : fold.kind}

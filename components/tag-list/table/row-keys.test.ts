@@ -1,20 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { TagListViewRow } from "@/lib/contract/page/tag-list-view";
 import { parseTag } from "@/lib/oci/name/tag";
-import { rowKeys } from "./row-keys";
+import { type PlacedRow, rowKeys } from "./row-keys";
 
-function rowsOf(...tags: string[]): TagListViewRow[] {
-  return tags.map((text) => {
+/** Places rows one after the other; an empty text is a heading. */
+function rowsFrom(from: number, ...tags: string[]): PlacedRow[] {
+  return tags.map((text, index) => {
     const tag = parseTag(text);
-    return tag ? { kind: "tag", tag } : { kind: "digest", digest: undefined, count: 1 };
+    const row = tag ? { kind: "tag" as const, tag } : { kind: "digest" as const, digest: undefined, count: 1 };
+    return { row, position: from + index };
   });
 }
 
 describe("rowKeys", () => {
   it("are positions", () => {
-    expect(rowKeys(rowsOf("a", "b", "c"), 7, undefined)).toEqual([7, 8, 9]);
-    expect(rowKeys(rowsOf("c", "", "a"), 7, undefined)).toEqual([7, 8, 9]);
+    expect(rowKeys(rowsFrom(7, "a", "b", "c"), undefined)).toEqual([7, 8, 9]);
+    expect(rowKeys(rowsFrom(7, "c", "", "a"), undefined)).toEqual([7, 8, 9]);
   });
 
   it.each([
@@ -27,7 +28,14 @@ describe("rowKeys", () => {
     // The row itself is not in the document.
     { rows: ["b", "c", "d"], held: { tag: "a", key: 8 }, keys: [7, 8, 9] },
   ])("of $rows, where $held.tag has the keyboard, are $keys", ({ rows, held, keys }) => {
-    expect(rowKeys(rowsOf(...rows), 7, held)).toEqual(keys);
+    expect(rowKeys(rowsFrom(7, ...rows), held)).toEqual(keys);
+  });
+
+  it("swap also with a focused row that is apart from the others", () => {
+    const rows = [...rowsFrom(7, "a", "b", "c"), ...rowsFrom(200, "z")];
+    expect(rowKeys(rows, undefined)).toEqual([7, 8, 9, 200]);
+    expect(rowKeys(rows, { tag: "z", key: 8 })).toEqual([7, 200, 9, 8]);
+    expect(rowKeys(rows, { tag: "z", key: 3 })).toEqual([7, 8, 9, 3]);
   });
 
   it("differ for any two rows", () => {
@@ -35,7 +43,7 @@ describe("rowKeys", () => {
     const places = fc.integer({ min: 0, max: 12 });
     fc.assert(
       fc.property(fc.shuffledSubarray(names), places, fc.constantFrom(...names), places, (tags, from, tag, key) => {
-        const keys = rowKeys(rowsOf(...tags), from, { tag, key });
+        const keys = rowKeys(rowsFrom(from, ...tags), { tag, key });
         expect(new Set(keys).size).toBe(tags.length);
       }),
     );

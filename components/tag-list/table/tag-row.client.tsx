@@ -106,6 +106,7 @@ export const TagRow = memo(function TagRow(props: Props) {
             <CopyButton
               look="bare"
               size="row"
+              data-shortcut="c"
               // Loaded on demand: the table of tools is larger than the list, and most visitors copy nothing from it.
               text={async () => {
                 const { pullCommand } = await import("@/lib/display/pull-command");

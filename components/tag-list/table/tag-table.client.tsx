@@ -1,18 +1,17 @@
 "use client";
 
-import { type FocusEvent, Fragment, memo, useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, memo, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { TagSelection } from "@/components/comparison/tag-selection";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
 import { type KnownTags, summaryOf } from "@/lib/browser/known/tag-details";
-import { viewRow } from "@/lib/contract/page/tag-list-view";
 import type { ArrangedRow } from "@/lib/mar/tag-list/rows";
 import type { Tag } from "@/lib/oci/name/tag";
 import { useListPlace } from "../list-place.client";
 import type { ComparedTags } from "../regions/compared-tags";
-import { type HeldRow, rowKeys } from "./row-keys";
 import { TagGroupRow } from "./tag-group-row";
 import { TagRow } from "./tag-row.client";
+import { usePlacedRows } from "./use-placed-rows.client";
 import { useRowKeys } from "./use-row-keys.client";
 import { useVisibleDetails } from "./use-visible-details.client";
 
@@ -46,33 +45,26 @@ export const TagTable = memo(function TagTable(props: Props) {
   const t = useTranslations("repository");
   const column = useTranslations("regions")("column");
   const body = useRef<HTMLTableSectionElement>(null);
-  const count = rows?.length ?? view.count;
-  const virtual = useVirtualRows({ count, rowHeight: "--row-tag", list: body, from: view.from });
-  const from = rows ? virtual.start : view.from;
-  const shown = useMemo(
-    () => (rows ? rows.slice(virtual.start, virtual.end).flatMap(viewRow) : view.rows),
-    [rows, virtual.start, virtual.end, view],
-  );
+  const virtual = useVirtualRows({
+    count: rows?.length ?? view.count,
+    rowHeight: "--row-tag",
+    list: body,
+    from: view.from,
+  });
+  const { start, end } = virtual;
+  const { count, around, parts, onFocus } = usePlacedRows({ rows, view, start, end, restless });
   const { onScreen } = virtual;
   const tags = useMemo(
     () =>
-      shown
-        .slice(Math.max(0, onScreen.start - from), Math.max(0, onScreen.end - from))
-        .flatMap((row) => (row.kind === "tag" ? row.tag : [])),
-    [shown, from, onScreen.start, onScreen.end],
+      around.flatMap(({ row, position }) =>
+        row.kind === "tag" && position >= onScreen.start && position < onScreen.end ? row.tag : [],
+      ),
+    [around, onScreen.start, onScreen.end],
   );
   useVisibleDetails(tags);
   useEffect(() => {
     if (compares) onVisible(tags);
   }, [compares, onVisible, tags]);
-  const [held, hold] = useState<HeldRow>();
-  const keys = rowKeys(shown, from, restless ? held : undefined);
-  const onFocus = ({ target }: FocusEvent) => {
-    // The table's head is row 1.
-    const index = Number(target.closest("tr")?.getAttribute("aria-rowindex")) - 2 - from;
-    const [row, key] = [shown[index], keys[index]];
-    if (row?.kind === "tag" && key !== undefined && row.tag !== held?.tag) hold({ tag: row.tag, key });
-  };
   const onKeyDown = useRowKeys({ body, count, scrollToRow: virtual.scrollToRow });
   return (
     <table
@@ -97,30 +89,26 @@ export const TagTable = memo(function TagTable(props: Props) {
           ))}
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={onKeyDown} onFocus={onFocus}>
-        <Spacer rows={from} />
-        {shown.map((row, index) =>
-          row.kind === "tag" ? (
+      <tbody ref={body} data-rows onKeyDown={onKeyDown} onFocus={onFocus}>
+        {parts.map((part) => {
+          if ("room" in part) return <Room key={`${part.key} room`} rows={part.room} />;
+          const { key, row, position } = part;
+          if (row.kind !== "tag") {
+            return <TagGroupRow key={key} {...{ row, position }} columns={COLUMNS.length + Number(compares)} />;
+          }
+          return (
             <TagRow
-              key={keys[index]}
+              key={key}
               tag={row.tag}
               isSelected={selection.includes(row.tag)}
               details={known.details.get(row.tag)}
               RegionMark={compared?.Mark}
               answer={compared?.answers.get(row.tag)}
               aliases={aliasesOf(row.tag)}
-              position={from + index}
+              position={position}
             />
-          ) : (
-            <TagGroupRow
-              key={keys[index]}
-              row={row}
-              columns={COLUMNS.length + Number(compares)}
-              position={from + index}
-            />
-          ),
-        )}
-        <Spacer rows={Math.max(0, count - from - shown.length)} />
+          );
+        })}
       </tbody>
     </table>
   );
@@ -132,8 +120,7 @@ export const TagTable = memo(function TagTable(props: Props) {
   }
 });
 
-/** Reserves the room of rows that are not in the document. */
-function Spacer({ rows }: { rows: number }) {
-  if (rows === 0) return null;
+/** Keeps the room of rows that are not in the document. */
+function Room({ rows }: { rows: number }) {
   return <tr aria-hidden className="row-spacer" style={{ height: `calc(var(--row-tag) * ${rows})` }} />;
 }
