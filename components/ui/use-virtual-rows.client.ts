@@ -1,10 +1,10 @@
 "use client";
 
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** The viewport that the server assumes; the browser's first render must return the same rows. */
-const SERVER_WINDOW = { width: 1366, height: 900 };
+const SERVER_HEIGHT = 900;
 const SERVER_ROW_HEIGHT = 28;
 const OVERSCAN = 4;
 
@@ -17,38 +17,69 @@ type Options = {
   from?: number;
 };
 
+/** Positions of the rows at the edges of the window; beyond the list if that is. */
+type Edges = { first: number; last: number };
+
 /**
  * Returns which rows of a long list are in the document, and which of them on screen: from `start` up to, not
- * including, `end`.
+ * including, `end`. All rows have one height, so that the list's place gives them.
  */
 export function useVirtualRows({ count, rowHeight, list, from = 0 }: Options) {
-  const [place, setPlace] = useState({ height: SERVER_ROW_HEIGHT, margin: 0 });
+  const [{ first, last }, setEdges] = useState<Edges>({
+    first: from,
+    last: from + Math.ceil(SERVER_HEIGHT / SERVER_ROW_HEIGHT),
+  });
+  const height = useRef(SERVER_ROW_HEIGHT);
+  const measure = useCallback(() => {
+    const now = edgesOf(list.current, height.current);
+    setEdges((before) => (before.first === now.first && before.last === now.last ? before : now));
+  }, [list]);
   useLayoutEffect(() => {
-    const measure = () => {
-      const margin = (list.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
-      const height = pixels(rowHeight);
-      setPlace((now) => (now.height === height && now.margin === margin ? now : { height, margin }));
+    const resized = () => {
+      height.current = pixels(rowHeight);
+      measure();
     };
-    measure();
-    const observer = new ResizeObserver(measure);
+    resized();
+    const observer = new ResizeObserver(resized);
     observer.observe(document.body);
     return () => observer.disconnect();
-  }, [list, rowHeight]);
-  const virtualizer = useWindowVirtualizer({
-    count,
-    estimateSize: () => place.height,
-    overscan: OVERSCAN,
-    scrollMargin: place.margin,
-    initialRect: SERVER_WINDOW,
-    initialOffset: from * SERVER_ROW_HEIGHT,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sizes are made anew when the row's height changes
-  useEffect(() => virtualizer.measure(), [virtualizer, place.height]);
-  const rows = virtualizer.getVirtualItems();
-  const start = Math.min(rows[0]?.index ?? 0, count);
-  const end = Math.min((rows.at(-1)?.index ?? -1) + 1, count);
-  const { startIndex = start, endIndex = end - 1 } = virtualizer.range ?? {};
-  return { start, end, onScreen: { start: startIndex, end: endIndex + 1 }, scrollToRow: virtualizer.scrollToIndex };
+  }, [rowHeight, measure]);
+  useEffect(() => {
+    // Before the next paint: rows that come later would leave their room empty for a moment.
+    const onScroll = () => flushSync(measure);
+    window.addEventListener("scroll", onScroll, { passive: true });
+    window.addEventListener("resize", measure);
+    return () => {
+      window.removeEventListener("scroll", onScroll);
+      window.removeEventListener("resize", measure);
+    };
+  }, [measure]);
+  /** Scrolls until a row is on screen, below a head of the list that stays in sight. */
+  const scrollToRow = useCallback(
+    (row: number) => {
+      const top = topOf(list.current) + row * height.current;
+      const below = top + height.current - window.innerHeight;
+      const above = top - height.current;
+      if (above < 0 || below > 0) window.scrollBy(0, above < 0 ? above : below);
+    },
+    [list],
+  );
+  const within = (position: number) => Math.min(count, Math.max(0, position));
+  return {
+    start: within(first - OVERSCAN),
+    end: within(last + OVERSCAN),
+    onScreen: { start: within(first), end: within(last) },
+    scrollToRow,
+  };
+}
+
+function edgesOf(list: HTMLElement | null, height: number): Edges {
+  const top = topOf(list);
+  return { first: Math.floor(-top / height), last: Math.ceil((window.innerHeight - top) / height) };
+}
+
+function topOf(list: HTMLElement | null): number {
+  return list?.getBoundingClientRect().top ?? 0;
 }
 
 function pixels(customProperty: string): number {

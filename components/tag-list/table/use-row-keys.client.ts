@@ -7,7 +7,7 @@ const PAGE_ROWS = 20;
 type Options = {
   body: RefObject<HTMLTableSectionElement | null>;
   count: number;
-  scrollToRow: (row: number, options?: { align: "auto" }) => void;
+  scrollToRow: (row: number) => void;
 };
 
 /**
@@ -23,7 +23,7 @@ export function useRowKeys({ body, count, scrollToRow }: Options) {
     const next = target(event.key, now, count);
     if (next === undefined || next === now) return;
     event.preventDefault();
-    scrollToRow(next, { align: "auto" });
+    scrollToRow(next);
     focusRow(body, next, next > now ? 1 : -1);
   };
 }
