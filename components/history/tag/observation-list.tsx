@@ -27,7 +27,7 @@ export function ObservationList({ of, history, from, called, isNow }: Props) {
   const digests = new Set(history.flatMap(({ digest }) => digest ?? [])).size;
   return (
     <Card title={t("list.title")} note={t("digests", { count: digests })}>
-      <ol data-rows reversed start={(positions[0] ?? 0) + 1}>
+      <ol reversed start={(positions[0] ?? 0) + 1} data-rows>
         {positions.map((position) => (
           <ObservationRow
             key={position}
