@@ -49,9 +49,11 @@ export const SERVER_ONLY = [
 ] as const;
 
 /** Words that one page alone sends to the browser, with the component that needs them: see `wordsOf`. */
-export type SentByPage = "marks";
+const SENT_BY_PAGE = ["marks"] as const;
+export type SentByPage = (typeof SENT_BY_PAGE)[number];
 
-type NotInEveryPage = (typeof SERVER_ONLY)[number] | SentByPage;
+const NOT_IN_EVERY_PAGE = [...SERVER_ONLY, ...SENT_BY_PAGE];
+type NotInEveryPage = (typeof NOT_IN_EVERY_PAGE)[number];
 
 const known = new Map<Locale, Messages>();
 
@@ -67,31 +69,7 @@ export function messagesOf(locale: Locale): Messages {
 
 /** Returns the part of the catalog that client components of every page can use. */
 export function browserMessagesOf(locale: Locale): Omit<Messages, NotInEveryPage> {
-  const {
-    artifact: _1,
-    attached: _2,
-    bicep: _3,
-    chart: _4,
-    config: _5,
-    docs: _20,
-    shortcuts: _21,
-    endpoints: _6,
-    entries: _7,
-    feed: _8,
-    firewall: _9,
-    history: _10,
-    home: _11,
-    layers: _12,
-    marks: _13,
-    mirror: _14,
-    nesting: _15,
-    pace: _16,
-    picture: _22,
-    powershell: _17,
-    product: _18,
-    signature: _19,
-    successor: _21,
-    ...rest
-  } = messagesOf(locale);
-  return rest;
+  const left: ReadonlySet<string> = new Set(NOT_IN_EVERY_PAGE);
+  const sent = Object.entries(messagesOf(locale)).filter(([namespace]) => !left.has(namespace));
+  return Object.fromEntries(sent) as Omit<Messages, NotInEveryPage>;
 }
