@@ -13,6 +13,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Reading } from "@/lib/server/cached/reading";
 import { catalogView, readCatalogState } from "@/lib/server/page/catalog-view";
 import { homeCatalog, regionStates } from "@/lib/server/page/home-view";
+import { movedLately } from "@/lib/server/page/moved-lately";
 import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
@@ -51,16 +52,20 @@ export default async function CatalogPage({ searchParams }: PageProps<"/">) {
   );
 }
 
+/** Repositories that moved lately on the home page. */
+const MOVED = 12;
+
 type Props = { region: Region; search: URLSearchParams; catalog: Promise<Outcome<Reading<readonly string[]>>> };
 
 async function Catalog({ region, search, catalog }: Props) {
   const t = translator("catalog");
-  const outcome = await catalog;
+  const [outcome, moved] = await Promise.all([catalog, movedLately(region, MOVED)]);
+  const states = regionStates();
   if (!outcome.ok) {
     return (
       <div className="grid gap-8">
         <Failure problem={outcome.problem} region={region} subject={t("title")} />
-        <Home region={region} states={regionStates()} catalog={undefined} />
+        <Home {...{ region, states, moved }} catalog={undefined} />
       </div>
     );
   }
@@ -78,13 +83,15 @@ async function Catalog({ region, search, catalog }: Props) {
         notes={productNotes()}
         {...(named?.ok ? { known: { text, outcome: named.value } } : {})}
       >
-        <Home region={region} states={regionStates()} catalog={homeCatalog(outcome.value.value)} />
+        <Home {...{ region, states, moved }} catalog={homeCatalog(outcome.value.value)} />
       </CatalogBrowser>
-      <ListPages
-        {...{ search, from: view.from, rows: view.rows.length, count: view.shown }}
-        previous={t("previous")}
-        next={t("next")}
-      />
+      {view.rows.length > 0 && (
+        <ListPages
+          {...{ search, from: view.from, rows: view.rows.length, count: view.shown }}
+          previous={t("previous")}
+          next={t("next")}
+        />
+      )}
     </>
   );
 }

@@ -92,6 +92,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   page: [
     "exchange",
     "image",
+    "log",
     "names",
     "problem",
     "process",

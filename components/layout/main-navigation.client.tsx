@@ -6,7 +6,9 @@ import { useQueryStates } from "nuqs";
 import { useTranslations } from "use-intl";
 import { useRegion } from "@/components/region/use-region.client";
 import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
+import { latelyPath } from "@/lib/contract/page/history-page";
 import { catalogListPath, checkPath, ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
+import { DEFAULT_REGION } from "@/lib/mar/region";
 
 const LINK =
   "inline-flex h-8 items-center rounded-control px-2 text-dim text-small hover:bg-panel hover:text-text aria-[current]:bg-panel aria-[current]:text-text";
@@ -40,6 +42,17 @@ export function MainNavigation() {
             {...current(pathname === "/check")}
           >
             {t("check")}
+          </Link>
+        </li>
+        <li>
+          <Link
+            prefetch={false}
+            href={latelyPath({ region })}
+            aria-label={t("histories")}
+            className={LINK}
+            {...current(pathname === latelyPath({ region: DEFAULT_REGION }))}
+          >
+            {t("history")}
           </Link>
         </li>
         <li>

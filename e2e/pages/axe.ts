@@ -54,6 +54,11 @@ export const PAGE_KINDS = [
     path: "/history/dotnet/aspnet?q=os:alpine",
     complete: (page: Page) => page.getByRole("searchbox", { name: "Filter tags" }),
   },
+  {
+    kind: "histories",
+    path: "/history?q=nothing+like+it",
+    complete: (page: Page) => page.getByText("names no repository or image"),
+  },
   { kind: "file check", path: "/check", complete: (page: Page) => checkPage(page).text },
   { kind: "API", path: "/docs", complete: (page: Page) => page.getByRole("heading", { name: "Catalog" }) },
   {

@@ -40,6 +40,7 @@ export const BUDGET_PAGES: readonly BudgetPage[] = [
   },
   { path: "/history/dotnet/aspnet:10.0", complete: (page) => page.getByText("On a date") },
   { path: "/history/dotnet/aspnet", complete: heading },
+  { path: "/history", complete: heading },
   { path: "/check", complete: (page) => checkPage(page).text },
   { path: "/docs", complete: heading },
   { path: "/endpoints", complete: (page) => page.getByText("Is my image official?") },

@@ -8,6 +8,7 @@ const navigation = (page: Page) => page.getByRole("navigation", { name: "Main" }
 const LINKS = [
   ["Catalog", "/?browse=all", "Find Microsoft’s official artifacts"],
   ["Check my files", "/check", "Check my files"],
+  ["History", "/history", "What moved lately"],
   ["Endpoints", "/endpoints", "Endpoints"],
 ] as const;
 
@@ -32,7 +33,7 @@ test.describe("the navigation", () => {
     for (const width of [1280, 800, 390, 320]) {
       await page.setViewportSize({ width, height: 800 });
       const heights: (number | undefined)[] = [];
-      for (const path of ["/", "/?q=aspnet", "/dotnet/yarp", "/check", "/endpoints"]) {
+      for (const path of ["/", "/?q=aspnet", "/dotnet/yarp", "/check", "/history", "/endpoints"]) {
         await page.goto(path);
         heights.push((await page.getByRole("banner").boundingBox())?.height);
         for (const link of await navigation(page).getByRole("link").all())

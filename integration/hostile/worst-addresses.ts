@@ -1,4 +1,4 @@
-import { again, type Inputs, long, path, shaped } from "./worst-inputs";
+import { again, type Inputs, long, of, path, shaped } from "./worst-inputs";
 
 const numbered = (at: number) => `t${at}`;
 const DIGEST = `sha256:${"0".repeat(64)}`;
@@ -74,6 +74,8 @@ export const WORST: Readonly<Record<string, Inputs>> = {
   "app/check/page.tsx": pageKeys("/check"),
   "app/docs/page.tsx": pageKeys("/docs"),
   "app/history/[[...name]]/page.tsx": {
+    ...of("no name", shaped("/history", "q")),
+    "days before a long one, of no name": `/history?before=${long("9")}`,
     ...pageKeys(`/history${ASPNET}`),
     ...shaped(`/history${ASPNET}`, "q"),
     "a tag": `/history${ASPNET}:10.0`,

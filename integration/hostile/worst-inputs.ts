@@ -77,3 +77,8 @@ export function again(address: string, key: string, value: (at: number) => strin
 
 /** Returns a text repeated until an address is full. */
 export const long = (text: string) => text.repeat(LONGEST).slice(0, LONGEST - 100);
+
+/** Returns inputs with names that say of what they are, as another set can have the same names. */
+export function of(what: string, inputs: Inputs): Inputs {
+  return Object.fromEntries(Object.entries(inputs).map(([name, address]) => [`${what}, ${name}`, address]));
+}

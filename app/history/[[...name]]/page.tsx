@@ -8,6 +8,8 @@ import { translator } from "@/lib/i18n/translator";
 import { feedAlternates } from "../../feed-alternates";
 import { InvalidAnswer } from "../../not-found-answer";
 import { pictureOfName, previewMetadata } from "../../preview-metadata";
+import { historyNamed } from "./history-named";
+import { LatelyPage } from "./lately-page";
 import { RepositoryHistoryPage } from "./repository-history-page";
 import { TagHistoryPage } from "./tag-history-page";
 
@@ -19,6 +21,7 @@ async function read({ params, searchParams }: Props): Promise<HistoryPage> {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await read(props);
+  if (page.kind === "lately") return latelyMetadata(page.search);
   if (page.kind !== "history") return { title: translator("notFound")("title"), robots: { index: false } };
   const { repository, tag, region } = page;
   const t = translator("history");
@@ -40,11 +43,26 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   };
 }
 
-/** The page of a history: of a tag, or of what changed lately in a repository. */
+function latelyMetadata(search: URLSearchParams): Metadata {
+  const t = translator("history.lately");
+  return {
+    title: t("heading"),
+    description: t("explain"),
+    ...(search.size > 0 ? { robots: { index: false } } : {}),
+  };
+}
+
+/** The page of a history: of a tag, of what changed lately in a repository, or in all of a region. */
 export default async function Route(props: Props) {
   const page = await read(props);
   if (page.kind === "redirect") redirect(page.to);
   if (page.kind === "invalid") return <InvalidAnswer problem={page.problem} part={page.part} />;
+  if (page.kind === "lately") {
+    const { region, search } = page;
+    const named = await historyNamed(search, region);
+    if (named.path) redirect(named.path);
+    return <LatelyPage {...{ region, search }} unread={named.unread} />;
+  }
   const { repository, tag, region, search } = page;
   if (tag) return <TagHistoryPage of={{ repository, tag, region }} search={search} />;
   return <RepositoryHistoryPage {...{ repository, region, search }} />;

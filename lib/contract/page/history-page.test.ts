@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { parseRepository } from "@/lib/oci/name/repository";
 import { parseTag } from "@/lib/oci/name/tag";
-import { historyPath, readHistoryPage, readHistoryState } from "./history-page";
+import { historyPath, latelyPath, readHistoryPage, readHistoryState } from "./history-page";
 import { readPage } from "./page";
 import { imagePath } from "./page-path";
 
@@ -23,8 +23,13 @@ describe("readHistoryPage", () => {
   });
 
   test.each([
-    ["/history", "/"],
-    ["/history?region=china", "/?region=china"],
+    ["/history", "global"],
+    ["/history?region=china&before=2026-08-01", "china"],
+  ])("reads %s as what moved lately", (address, region) => {
+    expect(read(address)).toMatchObject({ kind: "lately", region });
+  });
+
+  test.each([
     ["/history/mcr.microsoft.com/dotnet/aspnet:10.0?at=2026-08-01", "/history/dotnet/aspnet:10.0?at=2026-08-01"],
     ["/history/mcr.azure.cn/dotnet/aspnet", "/history/dotnet/aspnet?region=china"],
     ["/history/mcr.azure.cn/history/tool:1", "/history/history/tool:1?region=china"],
@@ -38,6 +43,7 @@ describe("readHistoryPage", () => {
     ["/history/DotNet", "NAME_INVALID"],
     ["/history/a:-", "TAG_INVALID"],
     ["/history/a?region=mars", "REGION_UNKNOWN"],
+    ["/history?region=mars", "REGION_UNKNOWN"],
     ["/history/%ff", "NAME_INVALID"],
   ])("refuses %s", (address, problem) => {
     expect(read(address)).toMatchObject({ kind: "invalid", problem });
@@ -69,4 +75,9 @@ it("leaves a repository called history reachable behind its host", () => {
     kind: "image",
     imageName: { repository },
   });
+});
+
+test("latelyPath leaves out what is usual", () => {
+  expect(latelyPath({ region: "global" })).toBe("/history");
+  expect(latelyPath({ region: "china", before: "2026-08-01" })).toBe("/history?region=china&before=2026-08-01");
 });

@@ -2,7 +2,7 @@ import { createLoader, type inferParserType, parseAsString } from "nuqs/server";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
-import { type PageProblem, readPage } from "./page";
+import { type PageProblem, readPage, readPageQuery } from "./page";
 import { encodedValue, imagePath, pageQuery } from "./page-path";
 
 /** First component of the paths of histories. */
@@ -16,6 +16,8 @@ const historyState = { at: parseAsString, day: parseAsString, before: parseAsStr
 
 type HistoryState = inferParserType<typeof historyState>;
 type HistoryKey = keyof HistoryState;
+
+const BEFORE: HistoryKey = "before";
 
 /** The key of the time that a form asks for. */
 export const AT: HistoryKey = "at";
@@ -34,6 +36,8 @@ export type HistoryAddress = {
 
 export type HistoryPage =
   | { kind: "redirect"; to: string }
+  /** Of no name: what moved lately in all of a region. */
+  | { kind: "lately"; region: Region; search: URLSearchParams }
   | { kind: "history"; repository: Repository; tag: Tag | undefined; region: Region; search: URLSearchParams }
   | { kind: "invalid"; problem: PageProblem; part: string };
 
@@ -47,6 +51,12 @@ export function readHistoryState(search: URLSearchParams): HistoryState {
  * @param segments of the path after `/history`, still percent-encoded
  */
 export function readHistoryPage(segments: readonly string[], search: URLSearchParams): HistoryPage {
+  if (segments.length === 0) {
+    const state = readPageQuery(search);
+    return state.ok
+      ? { kind: "lately", region: state.query.region, search }
+      : { kind: "invalid", problem: state.problem, part: state.part };
+  }
   const page = readPage(segments, search);
   if (page.kind === "invalid") return page;
   if (page.kind === "redirect") {
@@ -80,4 +90,10 @@ export function historyPath({ repository, tag, region, q, ...state }: HistoryAdd
   });
   const query = [pageQuery({ q, region }).slice(1), ...own].filter(Boolean).join("&");
   return `/${HISTORY}/${repository}${tag ? `:${tag}` : ""}${query && `?${query}`}`;
+}
+
+/** Returns the path of what moved lately in a region, or of the days before one. */
+export function latelyPath({ region, before }: { region: Region; before?: string }): string {
+  const query = [pageQuery({ region }).slice(1), ...(before ? [`${BEFORE}=${encodedValue(before)}`] : [])];
+  return `/${HISTORY}${query.some(Boolean) ? `?${query.filter(Boolean).join("&")}` : ""}`;
 }

@@ -4,7 +4,7 @@ import { Repositories } from "@/lib/sample/content/repository/repositories";
 import messages from "@/messages/en.json";
 import { isInNamespace } from "../name/namespace";
 import { repositorySearch } from "../repository-search";
-import { FAMILIES } from "./families";
+import { FAMILIES, POPULAR_REPOSITORIES } from "./families";
 
 const repositories = new Repositories();
 const search = repositorySearch(CATALOG_NAMES);
@@ -16,6 +16,12 @@ describe("FAMILIES", () => {
     expect(new Set(ids).size).toBe(14);
     expect(Object.keys(messages.home.families.names)).toEqual(ids);
     expect(Object.keys(messages.home.families.sentences)).toEqual(ids);
+  });
+
+  it("has popular repositories, each once, that the catalog has", () => {
+    expect(POPULAR_REPOSITORIES).toHaveLength(22);
+    expect(new Set(POPULAR_REPOSITORIES).size).toBe(22);
+    expect(POPULAR_REPOSITORIES.filter((name) => !CATALOG_NAMES.includes(name))).toEqual([]);
   });
 
   test.each(FAMILIES.map((family) => [family.id, family] as const))("%s", (id, { usual, namespaces }) => {

@@ -1,4 +1,5 @@
 import { type ImageName, parseImageName } from "@/lib/oci/name/image-name";
+import { parseRepository, type Repository } from "@/lib/oci/name/repository";
 
 /** A row of the table: id, the usual image, and the namespaces, the one with the usual image first. */
 type FamilyRow = readonly [id: string, usual: string, namespace: string, ...others: string[]];
@@ -31,8 +32,26 @@ export type Family = {
   namespaces: readonly [string, ...string[]];
 };
 
+/** What people take beside the usual images. */
+const OTHERS = [
+  "dotnet/aspnet",
+  "dotnet/runtime",
+  "windows/nanoserver",
+  "azurelinux/distroless/base",
+  "devcontainers/python",
+  "devcontainers/javascript-node",
+  "azure-functions/python",
+  "oss/kubernetes/kubectl",
+] as const;
+
 /** The well-known families of MAR, in the order in which pages show them. Names and sentences are in `messages/`. */
 export const FAMILIES: readonly Family[] = ROWS.flatMap(([id, usual, ...namespaces]) => {
   const parsed = parseImageName(usual);
   return parsed.ok ? [{ id, usual: parsed.imageName, namespaces }] : [];
 });
+
+/** Repositories that many people use. */
+export const POPULAR_REPOSITORIES: readonly Repository[] = [
+  ...FAMILIES.map(({ usual }) => usual.repository),
+  ...OTHERS.flatMap((name) => parseRepository(name) ?? []),
+];

@@ -44,6 +44,16 @@ it("finds changes by their index, in its order, also where a page starts", async
   await store.close();
 });
 
+it("reads a region's latest changes in the order of their index", async () => {
+  const { store, database } = openMemoryStore();
+  const prepare = vi.spyOn(database, "prepare");
+  await store.observations.lately("global", { limit: 10, before: 5 });
+  const [text = ""] = prepare.mock.calls.map(([each]) => each);
+  const plan = JSON.stringify(database.prepare(`explain query plan ${text}`).all(...Array(3).fill(0)));
+  expect(plan).toContain("USING INDEX observations_of_region (region=? AND first_seen<?)");
+  await store.close();
+});
+
 it("finds the tags of a digest by its index, not among all tags of the repository", async () => {
   const { store, database } = openMemoryStore({ mostBytes: 1_000_000 });
   const plan = database.prepare(`explain query plan

@@ -6,6 +6,7 @@ import { testLimits } from "./limits.testing";
 import { testTurns } from "./lists/turns.testing";
 import { digest, NAME, TAG } from "./names.testing";
 import { testChanges } from "./observations/changes.testing";
+import { testLately } from "./observations/lately.testing";
 import { testTags } from "./observations/tags.testing";
 import type { Store } from "./store";
 
@@ -29,6 +30,7 @@ export function testStore(name: string, open: OpenStore): void {
     testTurns(store);
     testTags(store);
     testChanges(store);
+    testLately(store);
   });
   testLimits(name, open);
 }

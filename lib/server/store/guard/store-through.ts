@@ -41,6 +41,7 @@ export function storeThrough(access: Access): Store {
       since: (...of) => access.read(({ observations }) => observations.since(...of)),
       changes: (...of) => access.read(({ observations }) => observations.changes(...of)),
       changesOf: (...of) => access.read(({ observations }) => observations.changesOf(...of)),
+      lately: (...of) => access.read(({ observations }) => observations.lately(...of)),
       images: (...of) => access.read(({ observations }) => observations.images(...of)),
     },
     check: () => access.read((store) => store.check()),

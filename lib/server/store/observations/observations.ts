@@ -1,4 +1,5 @@
 import "server-only";
+import type { Lately } from "@/lib/mar/history/lately";
 import type { Change, ImageFacts, Observation, TagHistory } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
@@ -86,6 +87,8 @@ export type Observations = {
     marks: readonly { repository: Repository; tag?: Tag | undefined }[],
     query: { since: number; limit: number },
   ): Promise<MarkedChanges>;
+  /** Returns which repositories of a region changed before a time, by day and the latest first. */
+  lately(region: Region, query: { limit: number; before?: number | undefined }): Promise<Lately>;
   /** Returns what is known of images. */
   images(digests: readonly Digest[]): Promise<ReadonlyMap<Digest, ImageFacts>>;
 };

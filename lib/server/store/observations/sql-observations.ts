@@ -14,6 +14,7 @@ import { applyLooks } from "./apply-looks";
 import { readChanges } from "./change-queries";
 import { boundImages, boundPlaces } from "./forget-facts";
 import { readImages } from "./images";
+import { readLately } from "./lately";
 import type { Look } from "./look";
 import { readMarkedChanges } from "./marked-changes";
 import type { ChangeCursor, ChangeQuery, Observations, TagChange } from "./observations";
@@ -116,6 +117,11 @@ export class SqlObservations implements Observations {
   ) {
     await this.#queue.settled();
     return readMarkedChanges(this.#db, region, marks, query);
+  }
+
+  async lately(region: Region, query: { limit: number; before?: number | undefined }) {
+    await this.#queue.settled();
+    return readLately(this.#db, region, query);
   }
 
   async images(digests: readonly Digest[]) {

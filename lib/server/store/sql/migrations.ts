@@ -9,6 +9,7 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
   turnsOfReplicas,
   eventsInOrder,
   leastRecentlySeen,
+  eventsOfRegion,
 ];
 
 function firstTables({ text, bytes }: Dialect): readonly string[] {
@@ -63,5 +64,13 @@ function leastRecentlySeen(): readonly string[] {
     "create index images_by_use on images (seen_at)",
     "create index places_by_use on places (seen_at)",
     "create index lists_by_use on lists (kind, read_at)",
+  ];
+}
+
+/** Finds the latest changes of a whole region. */
+function eventsOfRegion(): readonly string[] {
+  return [
+    `create index observations_of_region on observations (region, first_seen desc, repository, tag)
+      where change not in ('first', 'resolved')`,
   ];
 }

@@ -59,6 +59,7 @@ export async function openSqliteThread(
           ? acceptedChanges(store.observations, region, repository, query)
           : thread.ask("observations", "changes", [region, repository, query]),
       changesOf: (...of) => thread.ask("observations", "changesOf", of),
+      lately: (...of) => thread.ask("observations", "lately", of),
       images: (...of) => thread.ask("observations", "images", of),
     },
     check: () => thread.ask("whole", "check", []),
