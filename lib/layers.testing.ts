@@ -52,7 +52,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "waiting",
   ],
   // The wire is the registry's; its readers run apart, as the registry's do.
-  portal: ["apart", "cached", "exchange", "memory", "problem", "registry", "settings"],
+  portal: ["apart", "cached", "exchange", "memory", "pace", "problem", "registry", "settings"],
   drawing: ["apart"],
   registry: ["apart", "memory", "names", "pace", "problem", "settings", "waiting"],
   cached: [

@@ -75,7 +75,7 @@ export async function ImageAttached({ page, fetched, ...later }: Props) {
 
   /** Returns Cosign's tags from the list of tags, if that is in memory: sends no request. */
   function knownCosignTags(digest: Digest): CosignTag[] {
-    const known = cachedRegistryOf(region).known.tags(repository);
+    const known = cachedRegistryOf(region).known.tags(repository)?.value;
     return cosignTags(digest).flatMap(({ tag, kind }) =>
       known?.includes(tag) ? { tag, kind, target: targetOf(digest) } : [],
     );

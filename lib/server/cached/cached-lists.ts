@@ -15,10 +15,10 @@ const CATALOG_KEY = "catalog";
 const sizeOfCatalog = (names: readonly string[]) => names.reduce((sum, name) => sum + 6 * name.length + 200, 16);
 const sizeOfTags = (names: NameList) => names.byteLength + names.length * KEPT_BYTES;
 
-/** Lists that are in memory, however old: the repositories, and the tags of one. */
+/** Lists that are in memory, however old: the repositories, and the tags of one with their age. */
 export type KnownLists = {
   catalog(): readonly string[] | undefined;
-  tags(repository: Repository): NameList | undefined;
+  tags(repository: Repository): Reading<NameList> | undefined;
 };
 
 /** The catalog and the tag lists of a region, kept with their age. */
@@ -30,7 +30,7 @@ export class CachedLists {
   /** See `CachedRegistry.known`. */
   readonly known: KnownLists = {
     catalog: () => this.#catalog.peek(CATALOG_KEY)?.value,
-    tags: (repository) => this.#tags.peek(repository)?.value,
+    tags: (repository) => this.#tags.peek(repository),
   };
 
   constructor(registry: Registry, memory: RegionMemory, refreshing?: Refreshing) {
@@ -92,7 +92,7 @@ export class CachedLists {
 
   /** See `CachedRegistry.lacks`. */
   lacks(repository: Repository, reference?: Reference): boolean {
-    const tags = this.known.tags(repository);
+    const tags = this.known.tags(repository)?.value;
     if (!tags) return this.known.catalog()?.includes(repository) === false;
     return reference !== undefined && !isDigest(reference) && !tags.includes(reference);
   }

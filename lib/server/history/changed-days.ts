@@ -34,6 +34,7 @@ export type ChangedDays = {
   watchedSince: number | undefined;
   /** Why today's look at the list failed; `undefined` if it did not, or if it takes longer than a page waits. */
   problem: Problem | undefined;
+  /** When the list was read, today's look or the last one before. */
   readAt: number | undefined;
 };
 
@@ -61,13 +62,12 @@ export async function readChangedDays(
   const watchedSince = await processStore().observations.since(region, repository);
   const outcome = watchedSince === undefined ? (early ?? (await looking)) : early;
   if (outcome && !outcome.ok && watchedSince === undefined) return outcome;
-  const names = outcome?.ok ? outcome.value.value : cached.known.tags(repository);
-  const accepts = await tagAcceptor(repository, names, asked.q);
+  const list = outcome?.ok ? outcome.value : cached.known.tags(repository);
+  const accepts = await tagAcceptor(repository, list?.value, asked.q);
   const { changes, cursor } = await readChanges(region, repository, asked, accepts);
   const problem = outcome && !outcome.ok && !isUnknown(outcome.problem) ? outcome.problem : undefined;
-  const readAt = outcome?.ok ? outcome.value.readAt : undefined;
   const page = pageOf(await inSlices(daysInSteps(changes)), cursor);
-  return { ok: true, value: { ...page, watchedSince, problem, readAt } };
+  return { ok: true, value: { ...page, watchedSince, problem, readAt: list?.readAt } };
 }
 
 type Accepts = ((tag: string) => boolean) | undefined;

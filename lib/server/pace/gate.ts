@@ -72,11 +72,18 @@ export class Gate {
       const mayProbe = this.#clock() >= closed.until || (asker && !closed.refused.has(asker));
       if (!probe && mayProbe) return this.#probe(closed, asker, signal);
       if (!asker || probe?.asker !== asker) {
-        closed.withheld += 1;
         throw this.#refusal(closed, subject);
       }
       await untilAborted(probe.ended, signal);
     }
+  }
+
+  /**
+   * Refuses what has no say in whether the gate opens, for as long as it is closed.
+   * @throws RegistryFailure `throttled`
+   */
+  refuseWhileClosed(subject: string): void {
+    if (this.#closed) throw this.#refusal(this.#closed, subject);
   }
 
   /** Takes a 429 that is not asked again for. `retryAfter` is in seconds. */
@@ -158,8 +165,9 @@ export class Gate {
     if (verdict) closed.probeFrom = now + probePause(closed.refusals);
   }
 
-  #refusal({ until }: Closed, subject: string): RegistryFailure {
-    const retryAfter = Math.max(1, Math.ceil((until - this.#clock()) / 1000));
+  #refusal(closed: Closed, subject: string): RegistryFailure {
+    closed.withheld += 1;
+    const retryAfter = Math.max(1, Math.ceil((closed.until - this.#clock()) / 1000));
     const message = `${subject}: not asked, as the registry limits requests; it is asked again in ${retryAfter} s`;
     return new RegistryFailure("throttled", message, { retryAfter });
   }

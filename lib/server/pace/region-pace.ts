@@ -1,7 +1,7 @@
 import "server-only";
 import { currentExchange } from "../exchange/exchange";
 import { Gate, type Pass, type Throttling } from "./gate";
-import type { Asked, Learned, Pace, PacedHost, Permit } from "./pace";
+import { type Asked, type Learned, type Pace, type PacedHost, type Permit, UNPACED } from "./pace";
 
 /** A host of a region that throttles. */
 export type ThrottledHost = Throttling & { host: PacedHost };
@@ -54,6 +54,17 @@ export class RegionPace implements Pace {
     if (isFinal) gate.close(retryAfter);
     else gate.heed(retryAfter);
     return gate.isClosed;
+  }
+
+  /** The pace of another client at the same host: held back while the registry endpoint throttles, and without a say in it. */
+  get follower(): Pace {
+    return {
+      enter: async ({ subject }, signal) => {
+        this.#gates.registry.refuseWhileClosed(subject);
+        return UNPACED.enter({ subject, isBlob: false }, signal);
+      },
+      slowDown: UNPACED.slowDown,
+    };
   }
 
   /** True if work that nobody waits for may ask the registry now. It asks each time before it starts. */

@@ -48,7 +48,7 @@ async function portalView({ repository }: Question): Promise<PortalView> {
 /** Returns what the usual image says of itself; nothing if its row is not on the page, which then would not read it. */
 async function describedImage({ region, repository }: Question, { rows }: TagListView): Promise<ImageView> {
   const cached = cachedRegistryOf(region);
-  const tag = await usualTag(cached.known.tags(repository), repository);
+  const tag = await usualTag(cached.known.tags(repository)?.value, repository);
   if (!tag || !rows.some((row) => row.kind === "tag" && row.tag === tag)) return { kind: "unread" };
   try {
     return { kind: "described", ...(await readDescribedImage({ cached, region, repository }, tag)) };

@@ -2,6 +2,7 @@ import "server-only";
 import type { Repository } from "@/lib/oci/name/repository";
 import { isLarge, readApart } from "../apart/read-apart";
 import { receiving } from "../memory/claim";
+import type { Pace } from "../pace/pace";
 import type { Limits } from "../registry/limits";
 import { type Logger, SILENT } from "../registry/logger";
 import { createBudget } from "../registry/wire/attempt/budget";
@@ -16,6 +17,8 @@ type Options = {
   /** Origin of the global region's registry endpoint, which also serves the portal. */
   url: string;
   limits?: Partial<Limits>;
+  /** How fast its host may be asked; as fast as `limits` allow if left out. */
+  pace?: Pace;
   logger?: Logger;
 };
 
@@ -33,6 +36,7 @@ export function createPortal({ url, logger = SILENT, ...options }: Options): Por
       dispatcher: createConnections(limits, limits.concurrency),
       redirects: { origin, dataHosts: [] },
       limits,
+      pace: options.pace,
       onAttempt: () => undefined,
       onForeignHost: (host) => logger.warn({ host }, "a redirect of the portal to a foreign host was refused"),
     },

@@ -4,9 +4,13 @@ import { CachedPortal } from "../portal/cached-portal";
 import { createPortal } from "../portal/create-portal";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
+import { paceOf } from "./paces";
 
 /** Returns the process's client of the official portal, which the global host serves for both regions; `undefined` if it is turned off. */
 export function portalOfProcess(): CachedPortal | undefined {
   if (!settings().asksPortal) return undefined;
-  return processWide("portal", () => new CachedPortal(createPortal({ url: settings().global.url, logger: log })));
+  return processWide("portal", () => {
+    const { url } = settings().global;
+    return new CachedPortal(createPortal({ url, logger: log, pace: paceOf("global").follower }));
+  });
 }

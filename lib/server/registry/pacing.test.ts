@@ -140,6 +140,20 @@ describe("a registry endpoint that throttles", () => {
   });
 });
 
+test("another client of the same host is held back while the registry throttles, and neither closes nor opens anything", async () => {
+  const { says, server, pace, registry } = await changing({ registry: 429, retryAfter: "60" });
+  const other = registryOn(server, { pace: pace.follower });
+  await failureOf(other.tags(repository(0)));
+  expect(pace.throttled).toBeUndefined();
+  await asVisitor(() => failureOf(registry.tags(repository(0))));
+  const before = server.requests.length;
+  says.registry = 200;
+  expect(await asVisitor(() => failureOf(other.tags(repository(0))))).toMatchObject({ retryAfter: 60 });
+  expect([server.requests.length, pace.throttled?.host]).toEqual([before, "registry"]);
+  await asVisitor(() => registry.manifest(repository(0), TAG));
+  await other.manifest(repository(0), TAG);
+});
+
 describe("a data host that throttles", () => {
   test("is asked for no blob, while lists and manifests are read as before", async () => {
     const { says, server, data, pace, registry } = await changing({ data: 429, retryAfter: "60" });
