@@ -1,19 +1,20 @@
 "use client";
 
-import { FAULT_WORDS } from "@/lib/i18n/fault-words";
+import { faultWords } from "@/lib/i18n/fault-words";
 
 /**
  * Renders the page for an error outside all pages: words, styles and router may be missing. Next's own would add four
  * times as many bytes to every page.
  */
 export default function GlobalErrorPage() {
+  const words = faultWords(typeof location === "undefined" ? "/" : location.pathname);
   return (
-    <html lang={FAULT_WORDS.language}>
+    <html lang={words.language}>
       <body>
-        <h1>{FAULT_WORDS.title}</h1>
-        <p>{FAULT_WORDS.why}</p>
+        <h1>{words.title}</h1>
+        <p>{words.why}</p>
         {/* An empty address means this page. */}
-        <a href="?">{FAULT_WORDS.again}</a>
+        <a href="?">{words.again}</a>
       </body>
     </html>
   );

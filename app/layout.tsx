@@ -8,9 +8,11 @@ import { FOOTER_ID, Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers.client";
 import { ThemeScript } from "@/components/theme/theme-script";
+import { LANGUAGE_TAGS } from "@/lib/contract/locale/locale.mjs";
 import { browserMessagesOf } from "@/lib/i18n/messages";
 import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
+import { siteOrigin } from "@/lib/server/page/site-origin";
 import { previewMetadata, sitePicture } from "./preview-metadata";
 
 const inter = localFont({
@@ -31,12 +33,14 @@ const jetbrainsMono = localFont({
 export function generateMetadata(): Metadata {
   const t = translator("site");
   const [title, description] = [t("name"), t("description")];
+  const origin = siteOrigin();
   return {
     title: { default: title, template: `%s · ${title}` },
     description,
     applicationName: title,
     manifest: "/manifest.webmanifest",
     ...previewMetadata({ title, description, picture: sitePicture() }),
+    metadataBase: origin ? new URL(origin) : null,
     referrer: "same-origin",
   };
 }
@@ -54,7 +58,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     // The theme's script sets an attribute before React hydrates.
-    <html lang={locale} className={`${inter.variable} ${jetbrainsMono.variable}`} suppressHydrationWarning>
+    <html
+      lang={LANGUAGE_TAGS[locale]}
+      className={`${inter.variable} ${jetbrainsMono.variable}`}
+      suppressHydrationWarning
+    >
       <head>
         {/* A page painted when half of it is parsed moves when the other half arrives. */}
         <link rel="expect" href={`#${FOOTER_ID}`} blocking="render" />

@@ -6,7 +6,9 @@ import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scrip
 import { Home } from "@/components/home/home";
 import { CatalogBrowser } from "@/components/repository/catalog-browser.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
+import { DECISIVE_HEADERS } from "@/lib/contract/locale/first-visit";
 import { readPageQuery } from "@/lib/contract/page/page";
+import { catalogPath } from "@/lib/contract/page/page-path";
 import { toSearchParams } from "@/lib/contract/page/search-params";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
@@ -14,7 +16,7 @@ import type { Reading } from "@/lib/server/cached/reading";
 import { catalogView, readCatalogState } from "@/lib/server/page/catalog-view";
 import { homeCatalog, regionStates } from "@/lib/server/page/home-view";
 import { movedLately } from "@/lib/server/page/moved-lately";
-import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
+import { addPageVary, setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
@@ -23,13 +25,19 @@ import { resolveInput } from "@/lib/server/resolve/resolve-input";
 import { withPatience } from "@/lib/server/waiting/patience";
 import { InvalidAnswer } from "./not-found-answer";
 import { PaceNotice } from "./pace-notice";
+import { pageMetadata } from "./page-metadata";
 
 export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
   const state = readPageQuery(toSearchParams(await searchParams));
-  return state.ok ? {} : { title: translator("notFound")("title"), robots: { index: false } };
+  if (!state.ok) return { title: translator("notFound")("title"), robots: { index: false } };
+  return pageMetadata({
+    path: catalogPath({ region: state.query.region }),
+    description: translator("site")("description"),
+  });
 }
 
 export default async function CatalogPage({ searchParams }: PageProps<"/">) {
+  addPageVary(DECISIVE_HEADERS);
   const search = toSearchParams(await searchParams);
   const state = readPageQuery(search);
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;

@@ -7,7 +7,7 @@ import type { ImageName } from "@/lib/oci/name/image-name";
 import { siteOrigin } from "@/lib/server/page/site-origin";
 
 /** The path of a picture, and what it shows in words. */
-type PreviewPicture = { path: string; alt: string };
+export type PreviewPicture = { path: string; alt: string };
 
 /** What readers of links show of a page. */
 type Preview = { title: string; description: string; picture: PreviewPicture };

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
+import { imagePath } from "@/lib/contract/page/page-path";
 import { shortImageName } from "@/lib/display/image/short-image-name";
 import { pullCommand } from "@/lib/display/pull-command";
 import { translator } from "@/lib/i18n/translator";
 import { likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Region } from "@/lib/mar/region";
 import type { ImageName } from "@/lib/oci/name/image-name";
-import { feedAlternates } from "../feed-alternates";
-import { pictureOfName, previewMetadata } from "../preview-metadata";
+import { feedTypes } from "../feed-types";
+import { pageMetadata } from "../page-metadata";
+import { pictureOfName } from "../preview-metadata";
 
 /**
  * Returns the metadata for link previews, the image's name and how to pull it, and the links to its feeds.
@@ -28,11 +30,12 @@ export function imageMetadata(imageName: ImageName, region: Region, q: string): 
           }),
         })
       : translator("repository")("description", { name });
-  return {
+  return pageMetadata({
+    path: imagePath(imageName, { region }),
     title: name,
     description,
+    picture: pictureOfName(region, imageName),
     // An image by digest never changes.
-    ...(digest ? {} : { alternates: feedAlternates({ region, repository, tag, q }) }),
-    ...previewMetadata({ title: name, description, picture: pictureOfName(region, imageName) }),
-  };
+    ...(digest ? {} : { types: feedTypes({ region, repository, tag, q }) }),
+  });
 }

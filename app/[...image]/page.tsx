@@ -4,6 +4,7 @@ import { pageOfImage } from "@/lib/contract/page/image-page";
 import { type Page, readPage } from "@/lib/contract/page/page";
 import { toSearchParams } from "@/lib/contract/page/search-params";
 import { readTagListState } from "@/lib/contract/page/tag-list-state";
+import { requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { InvalidAnswer } from "../not-found-answer";
 import { imageMetadata } from "./image-metadata";
@@ -27,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Renders the page of an image name: a repository, or one of its images by tag or digest. */
 export default async function Route(props: Props) {
   const { page, search } = await read(props);
-  if (page.kind === "redirect") redirect(page.to);
+  if (page.kind === "redirect") redirect(requestPath(page.to));
   if (page.kind === "invalid") return <InvalidAnswer problem={page.problem} part={page.part} />;
   const image = pageOfImage(page);
   if (image) return <ImagePage page={image} />;

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { FileCheck } from "@/components/file-check/file-check.client";
 import { readPageQuery } from "@/lib/contract/page/page";
+import { checkPath } from "@/lib/contract/page/page-path";
 import { toSearchParams } from "@/lib/contract/page/search-params";
 import { translator } from "@/lib/i18n/translator";
 import { InvalidAnswer } from "../not-found-answer";
+import { pageMetadata } from "../page-metadata";
 
 type Props = PageProps<"/check">;
 
@@ -11,7 +13,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const state = readPageQuery(toSearchParams(await searchParams));
   if (!state.ok) return { title: translator("notFound")("title"), robots: { index: false } };
   const t = translator("check");
-  return { title: t("title"), description: t("description") };
+  const { region } = state.query;
+  return pageMetadata({ path: checkPath({ region }), title: t("title"), description: t("description") });
 }
 
 /** Renders the page that reads a file's image names in the browser, without the server. */

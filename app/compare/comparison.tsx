@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from "lucide-react";
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { ComparedImage } from "@/components/comparison/compared-image";
 import { PlatformLinks } from "@/components/comparison/platform-links";
 import { buttonClass } from "@/components/ui/button";
@@ -42,14 +42,13 @@ export async function Comparison({ from, to, region, platform, osVersion, sides 
           platforms={sharedPlatforms(candidatesOf(read.from), candidatesOf(read.to))}
           chosen={first === second ? first : undefined}
         />
-        <Link
-          prefetch={false}
+        <PageLink
           href={comparisonPath({ ...address, from: address.to, to: address.from })}
           className={buttonClass("plain", "small")}
         >
           <ArrowLeftRight aria-hidden className="size-3.5" />
           {t("swap")}
-        </Link>
+        </PageLink>
       </div>
       {read.from.state === "read" && read.to.state === "read" && (
         <Differences names={{ from, to }} from={read.from} to={read.to} />

@@ -6,6 +6,7 @@ import { CutText } from "@/components/ui/cut-text";
 import type { ComparedName } from "@/lib/contract/page/compared-name";
 import { type Whole, wholeConfig } from "@/lib/contract/whole";
 import { shortComparedNames } from "@/lib/display/image/short-image-name";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { compareImages } from "@/lib/mar/comparison/compare-images";
 import { platformKey } from "@/lib/oci/platform/normal-platform";
@@ -70,7 +71,7 @@ function comparable({ manifest, config }: ImageContents) {
 function WrongFields({ name, contents: { config } }: { name: string; contents: ImageContents }) {
   if (!config?.ok || config.value.problems.length === 0) return null;
   const { problems, more } = config.value;
-  const paths = problems.map(({ path }) => path || "/").join(", ");
+  const paths = formatter().list(problems.map(({ path }) => path || "/"));
   return (
     <p className="text-small text-warning [overflow-wrap:anywhere]">
       <CutText text={translator("compare")("wrongType", { name, paths })} most={2000} />

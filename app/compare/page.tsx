@@ -27,7 +27,7 @@ async function read({ searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const state = await read(props);
   if (!state.ok) return { title: translator("notFound")("title"), robots: { index: false } };
-  return comparisonMetadata(state.from.reading, state.to.reading);
+  return comparisonMetadata(state.from.reading, state.to.reading, state.query.region);
 }
 
 /** Renders the two images that the address names, and their differences. */

@@ -6,6 +6,7 @@ import { OperationCard } from "@/components/docs/operation-card";
 import { ProblemCard } from "@/components/docs/problem-card";
 import { OPERATION_IDS, OPERATIONS } from "@/lib/contract/operation/operations";
 import { readPageQuery } from "@/lib/contract/page/page";
+import { docsPath } from "@/lib/contract/page/page-path";
 import { toSearchParams } from "@/lib/contract/page/search-params";
 import { problemReasonSchema } from "@/lib/contract/problem";
 import { curlExample } from "@/lib/display/api/curl-example";
@@ -15,6 +16,7 @@ import { cachingHeaders } from "@/lib/server/api/documented-caching";
 import { CODE_OF_REASON } from "@/lib/server/problem/registry-failure";
 import { currentOrigin } from "@/lib/server/visitor/current-origin";
 import { InvalidAnswer } from "../not-found-answer";
+import { pageMetadata } from "../page-metadata";
 
 type Props = PageProps<"/docs">;
 
@@ -22,7 +24,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const state = readPageQuery(toSearchParams(await searchParams));
   if (!state.ok) return { title: translator("notFound")("title"), robots: { index: false } };
   const t = translator("docs");
-  return { title: t("title"), description: t("description") };
+  return pageMetadata({
+    path: docsPath({ region: state.query.region }),
+    title: t("title"),
+    description: t("description"),
+  });
 }
 
 /** Renders the page that explains the API, with examples for this host. */

@@ -6,7 +6,7 @@ import { PageParts } from "@/components/endpoint/page-parts";
 import { PullCard } from "@/components/endpoint/pull-card";
 import { FirewallCard } from "@/components/firewall/firewall-card";
 import { ReachabilityCard } from "@/components/reachability/reachability-card";
-import { readEndpointsQuery } from "@/lib/contract/page/endpoints-page";
+import { endpointsPath, readEndpointsQuery } from "@/lib/contract/page/endpoints-page";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { toSearchParams } from "@/lib/contract/page/search-params";
 import { translator } from "@/lib/i18n/translator";
@@ -15,6 +15,7 @@ import { requestId } from "@/lib/server/exchange/request-id";
 import { landPath, MAP_SIZE, mapPoint } from "@/lib/server/page/map/world-map";
 import { recentReachability } from "@/lib/server/page/server-reachability";
 import { InvalidAnswer } from "../not-found-answer";
+import { pageMetadata } from "../page-metadata";
 import { MirrorPart } from "./mirror-part";
 import { PaceNotices } from "./pace-notices";
 import { StoreNotice } from "./store-notice";
@@ -28,13 +29,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const state = readPageQuery(toSearchParams(await searchParams));
   if (!state.ok) return { title: translator("notFound")("title"), robots: { index: false } };
   const t = translator("endpoints");
-  const [title, description] = [t("title"), t("description")];
-  return {
-    title,
-    description,
-    openGraph: { type: "website", siteName: translator("site")("name"), title, description },
-    twitter: { card: "summary", title, description },
-  };
+  const { region } = state.query;
+  return pageMetadata({ path: endpointsPath({ region }), title: t("title"), description: t("description") });
 }
 
 /** Renders the page of endpoints, locations, firewall rules, reachability and mirrors. */

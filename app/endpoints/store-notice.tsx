@@ -7,9 +7,10 @@ export function StoreNotice() {
   const { state, problem } = storeStatus();
   if (state === "ready" || !problem) return null;
   const t = translator("endpoints.store");
+  const { day, marks } = formatter();
   return (
     <p role="status" className="rounded-card border border-line px-4 py-3 text-small">
-      {t(state)} {t("since", { time: formatter().day(new Date(problem.since).toISOString()) })}
+      {[t(state), t("since", { time: day(new Date(problem.since).toISOString()) })].join(marks.gap)}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { CutText } from "@/components/ui/cut-text";
 import { MoreRows } from "@/components/ui/more-rows";
 import type { Whole } from "@/lib/contract/whole";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 
 /** Words shown at first; the rest unfolds. */
@@ -10,7 +11,7 @@ const SHOWN = 2000;
 /** Renders a list of words: keywords, tags, or the thousand commands of a module. */
 export function Words({ words, whole }: { words: readonly string[]; whole?: Whole | undefined }) {
   const t = translator("artifact");
-  const shown = <CutText text={words.slice(0, SHOWN).join(", ")} most={60_000} whole={whole} />;
+  const shown = <CutText text={formatter().list(words.slice(0, SHOWN))} most={60_000} whole={whole} />;
   if (words.length <= AT_ONCE) return shown;
   return (
     <details>

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
 import type { Whole } from "@/lib/contract/whole";
 import { namedValues } from "@/lib/display/image/descriptor-list";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { HelmConfigResult } from "@/lib/mar/chart/helm-config";
 import { ChartFacts } from "./chart-facts";
@@ -39,7 +40,7 @@ export function ChartCard({ result, fromConfig, whole }: Props) {
       {fromConfig && <p className="border-line border-b px-4 py-2 text-dim text-small">{t("fromConfig")}</p>}
       {chart.unread.length > 0 && (
         <div className="border-line border-b px-4 py-2 text-small text-warning">
-          <CutText text={t("unread", { fields: chart.unread.join(", ") })} whole={whole} />
+          <CutText text={t("unread", { fields: formatter().list(chart.unread) })} whole={whole} />
         </div>
       )}
       <ChartFacts chart={chart} whole={whole} />

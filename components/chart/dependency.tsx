@@ -1,4 +1,5 @@
 import { CutText } from "@/components/ui/cut-text";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { ChartDependency } from "@/lib/mar/chart/chart-metadata";
 
@@ -10,7 +11,7 @@ export function Dependency({ dependency }: { dependency: ChartDependency }) {
     alias && t("alias", { alias }),
     repository,
     condition && t("condition", { condition }),
-    tags.length > 0 && t("tags", { tags: tags.join(", ") }),
+    tags.length > 0 && t("tags", { tags: formatter().list(tags) }),
   ].filter(Boolean);
   return (
     <>

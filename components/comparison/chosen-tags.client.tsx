@@ -1,8 +1,8 @@
 "use client";
 
 import { GitCompareArrows } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { Button } from "@/components/ui/button";
 import { comparisonPath } from "@/lib/contract/page/comparison-page";
 import type { Region } from "@/lib/mar/region";
@@ -22,14 +22,13 @@ export function ChosenTags({ repository, region, from, to, onClear }: Props) {
       className="pointer-events-auto mt-3 flex max-w-full flex-wrap items-center justify-center gap-2 rounded-card border border-line-strong bg-raised px-3 py-2 text-small shadow-raised [overflow-wrap:anywhere]"
     >
       {to ? (
-        <Link
-          prefetch={false}
+        <PageLink
           href={comparisonPath({ from: nameOf(from), to: nameOf(to), region })}
           className="inline-flex min-h-8 items-center gap-1.5 rounded-control border border-line bg-raised px-3 py-1 font-semibold text-accent hover:border-line-strong"
         >
           <GitCompareArrows aria-hidden className="size-3.5 shrink-0" />
           {t("selected", { from, to })}
-        </Link>
+        </PageLink>
       ) : (
         <span>{t("chooseSecond", { tag: from })}</span>
       )}

@@ -2,9 +2,10 @@ import Form from "next/form";
 import { HiddenState } from "@/components/address/hidden-state";
 import { Button } from "@/components/ui/button";
 import type { ComparedNameReading } from "@/lib/contract/page/compared-name";
-import { COMPARISON_KEYS, type ComparisonKey } from "@/lib/contract/page/comparison-page";
+import { COMPARISON_KEYS, COMPARISON_PATH, type ComparisonKey } from "@/lib/contract/page/comparison-page";
 import { pageEntries } from "@/lib/contract/page/page-path";
 import type { PageQuery } from "@/lib/contract/page/page-state";
+import { requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { NameProblem } from "./name-problem";
 
@@ -18,7 +19,7 @@ export function ComparisonForm({ names, region, platform, osVersion }: Props) {
   const t = translator("compare");
   return (
     <Form
-      action="/compare"
+      action={requestPath(COMPARISON_PATH)}
       prefetch={false}
       className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
     >

@@ -1,8 +1,8 @@
 "use client";
 
 import { GitCompareArrows } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { usePlatformWish } from "@/components/platform/use-platform-wish.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { buttonClass } from "@/components/ui/button";
@@ -18,14 +18,13 @@ export function ComparisonLink({ imageName }: { imageName: ImageName }) {
   const from = manifest ? `${imageName.repository}@${manifest}` : formatImageName(imageName);
   return (
     // Only an icon: words would not fit into the digest's line, and the lines below would move.
-    <Link
-      prefetch={false}
+    <PageLink
       href={comparisonPath({ from, region, platform, osVersion })}
       aria-label={t("with")}
       title={t("with")}
       className={buttonClass("plain", "icon")}
     >
       <GitCompareArrows aria-hidden className="size-3.5" />
-    </Link>
+    </PageLink>
   );
 }

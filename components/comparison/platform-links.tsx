@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { classNames } from "@/components/ui/class-names";
 import { type ComparisonAddress, comparisonPath } from "@/lib/contract/page/comparison-page";
 import { translator } from "@/lib/i18n/translator";
@@ -27,8 +27,7 @@ export function PlatformLinks({ address, platforms, chosen }: Props) {
         </li>
         {platforms.slice(0, SHOWN).map((platform) => (
           <li key={platform}>
-            <Link
-              prefetch={false}
+            <PageLink
               scroll={false}
               href={comparisonPath({ ...withoutPlatform, platform })}
               aria-current={platform === chosen ? "true" : undefined}
@@ -40,19 +39,14 @@ export function PlatformLinks({ address, platforms, chosen }: Props) {
               )}
             >
               {platform}
-            </Link>
+            </PageLink>
           </li>
         ))}
         {asked && (
           <li>
-            <Link
-              prefetch={false}
-              scroll={false}
-              href={comparisonPath(withoutPlatform)}
-              className="px-2 text-accent underline"
-            >
+            <PageLink scroll={false} href={comparisonPath(withoutPlatform)} className="px-2 text-accent underline">
               {t("anyPlatform")}
-            </Link>
+            </PageLink>
           </li>
         )}
         {platforms.length > SHOWN && (

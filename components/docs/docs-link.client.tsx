@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/address/page-link.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { docsPath } from "@/lib/contract/page/page-path";
 
@@ -9,8 +9,8 @@ import { docsPath } from "@/lib/contract/page/page-path";
 export function DocsLink({ children }: { children: ReactNode }) {
   const [region] = useRegion();
   return (
-    <Link prefetch={false} href={docsPath({ region })} className="text-accent underline">
+    <PageLink href={docsPath({ region })} className="text-accent underline">
       {children}
-    </Link>
+    </PageLink>
   );
 }

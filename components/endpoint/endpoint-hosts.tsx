@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button.client";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { ENDPOINTS, ENDPOINTS_SOURCE, type Endpoint } from "@/lib/mar/endpoints/endpoint";
 import { REGIONS, type Region } from "@/lib/mar/region";
@@ -16,7 +17,9 @@ export function EndpointHosts() {
         ))}
       </div>
       <p className="border-line border-t px-4 py-3 text-small">
-        {t("wildcard")} {t("counterparts")}
+        {t("wildcard")}
+        {formatter().marks.gap}
+        {t("counterparts")}
       </p>
       <FactSources sources={[ENDPOINTS_SOURCE]} />
     </Card>
@@ -49,7 +52,7 @@ function Host({ kind, host, purposes }: Endpoint) {
           <code className="min-w-0 text-base [overflow-wrap:anywhere]">{host}</code>
           <CopyButton text={host} label={t("copy", { host })} look="bare" size="row" />
         </span>
-        <span className="text-small">{purposes.map((purpose) => t(purpose)).join(" ")}</span>
+        <span className="text-small">{purposes.map((purpose) => t(purpose)).join(formatter().marks.gap)}</span>
       </dd>
     </div>
   );

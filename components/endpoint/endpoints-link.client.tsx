@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { usePagePath } from "@/components/address/use-page-path.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
 
@@ -9,8 +10,9 @@ import { ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
  */
 export function EndpointsLink({ children }: { children: ReactNode }) {
   const [region] = useRegion();
+  const pagePath = usePagePath();
   return (
-    <a href={`${ENDPOINTS_PATH}${pageQuery({ region })}`} className="text-accent underline">
+    <a href={pagePath(`${ENDPOINTS_PATH}${pageQuery({ region })}`)} className="text-accent underline">
       {children}
     </a>
   );

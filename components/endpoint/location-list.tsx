@@ -17,8 +17,10 @@ export function LocationList() {
           <span className="min-w-0">
             {name}{" "}
             <span className="text-dim text-note">
-              {format.country(country)}, <code>{azureRegion}</code>
-              {position === "estimate" && `, ${t("estimate")}`}
+              {format.country(country)}
+              {format.marks.comma}
+              <code>{azureRegion}</code>
+              {position === "estimate" && format.marks.comma + t("estimate")}
             </span>
           </span>
         </li>

@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { POINTS_OF_PRESENCE_SOURCE, REGION_FACTS } from "@/lib/mar/endpoints/region-facts";
 import {
@@ -24,9 +25,7 @@ export function LocationsCard({ map }: { map: WorldMap }) {
         <LocationList />
       </div>
       <div className="grid gap-2 border-line border-t px-4 py-3 text-small">
-        <p>
-          {t("which")} {t("estimateNote")} {t("eleven")}
-        </p>
+        <p>{[t("which"), t("estimateNote"), t("eleven")].join(formatter().marks.gap)}</p>
         <p>{t("pops")}</p>
         <ul className="list-disc pl-4.5">
           {REGIONS.map((region) => (

@@ -19,7 +19,11 @@ export function PullCard({ region }: { region: Region }) {
         <ol className="grid list-decimal pl-4.5 gap-3 text-small">
           {STEPS.map((step) => (
             <li key={step}>
-              <strong className="font-semibold">{t(step)}.</strong> {t(`steps.${step}`, { registry, data })}
+              {t.rich("step", {
+                strong: (words) => <strong className="font-semibold">{words}</strong>,
+                step: t(step),
+                text: t(`steps.${step}`, { registry, data }),
+              })}
             </li>
           ))}
         </ol>

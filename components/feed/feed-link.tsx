@@ -1,4 +1,5 @@
 import { feedFilter, feedPath } from "@/lib/contract/feed-path";
+import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
@@ -15,7 +16,7 @@ export function FeedLink({ repository, region, q }: Props) {
         {t("link")}
       </CopyFeed>
       <a
-        href={feedPath("atom", { region, repository, tags: feedFilter(q) })}
+        href={feedPath("atom", { region, repository, tags: feedFilter(q), locale: requestLocale() })}
         className="without-scripting ml-2 text-accent text-small hover:underline"
       >
         {t("link")}

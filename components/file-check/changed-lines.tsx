@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { visibleText } from "@/lib/display/text/visible-text";
+import { useFormat } from "@/lib/i18n/use-format";
 import type { ChangedLine } from "@/lib/mar/file/rewrite/changed-lines";
 
 /** Most lines shown; the file has all of them. */
@@ -35,7 +36,10 @@ function Side({ mark, label, text, look }: SideProps) {
   return (
     <div className={look}>
       <span aria-hidden>{mark} </span>
-      <span className="sr-only">{label}: </span>
+      <span className="sr-only">
+        {label}
+        {useFormat().marks.colon}
+      </span>
       <code>{visibleText(text)}</code>
     </div>
   );

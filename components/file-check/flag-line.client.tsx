@@ -64,11 +64,13 @@ function FlagWords({ flag, found, region, repository }: Props): ReactNode {
     case "ended":
       return (
         <>
-          {t("ended", { day: format.day(flag.day) })}. <Replacement {...{ flag, region, repository }} />
+          {t("ended", { day: format.day(flag.day) })}
+          {format.marks.stop}
+          <Replacement {...{ flag, region, repository }} />
         </>
       );
     case "platform-missing":
-      return t("platform-missing", { platform: flag.platform, has: flag.has.join(", ") });
+      return t("platform-missing", { platform: flag.platform, has: format.list(flag.has) });
     case "other-digest-in":
       return t("other-digest-in", { region: names(flag.region) });
     case "failed":
@@ -112,7 +114,8 @@ function Unofficial({ flag: { official, certain }, found, region }: UnofficialPr
   const isHub = found.official.relation === "old-hub-name";
   return (
     <>
-      {isHub ? t("oldHubName") : t("unofficial", { host: found.image.host ?? "" })}.{" "}
+      {isHub ? t("oldHubName") : t("unofficial", { host: found.image.host ?? "" })}
+      {useFormat().marks.stop}
       {official && (
         <WithName
           text={t(certain ? "unofficialName" : "unofficialPerhaps", { name: "\0" })}

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { Breakable } from "@/components/ui/breakable";
 import type { KeptName } from "@/lib/browser/file-check/new-file";
+import { useFormat } from "@/lib/i18n/use-format";
 
 /** Most names shown. */
 const MOST_SHOWN = 100;
@@ -8,6 +9,7 @@ const MOST_SHOWN = 100;
 /** Renders the names that should change but cannot, each with its reason. */
 export function KeptNames({ kept }: { kept: readonly KeptName[] }) {
   const t = useTranslations("check");
+  const { marks } = useFormat();
   if (kept.length === 0) return null;
   return (
     <div className="px-4 text-small">
@@ -19,7 +21,8 @@ export function KeptNames({ kept }: { kept: readonly KeptName[] }) {
             <code className="text-code">
               <Breakable text={text} />
             </code>
-            : {t(`new.kept.${reason}`)}
+            {marks.colon}
+            {t(`new.kept.${reason}`)}
           </li>
         ))}
       </ul>

@@ -1,14 +1,13 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/address/page-link.client";
 import { classNames } from "@/components/ui/class-names";
 import { type EndpointsQuery, endpointsPath } from "@/lib/contract/page/endpoints-page";
 
 /** Renders a choice of firewall rules as a link that does not scroll the page. */
 export function RuleLink({ to, chosen, children }: { to: EndpointsQuery; chosen: boolean; children: ReactNode }) {
   return (
-    <Link
+    <PageLink
       href={endpointsPath(to)}
-      prefetch={false}
       scroll={false}
       aria-current={chosen ? "true" : undefined}
       className={classNames(
@@ -19,6 +18,6 @@ export function RuleLink({ to, chosen, children }: { to: EndpointsQuery; chosen:
       )}
     >
       {children}
-    </Link>
+    </PageLink>
   );
 }

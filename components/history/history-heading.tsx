@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { FeedLink } from "@/components/feed/feed-link";
 import { ImageHeading } from "@/components/image/image-heading";
 import { MarkOf } from "@/components/mark/mark-of";
@@ -30,9 +30,9 @@ export function HistoryHeading({ imageName, region, q = "" }: Props) {
           {tag ? t("image") : t("tags")}
         </RegionLink>
         {tag && (
-          <Link prefetch={false} href={historyPath({ repository, region })} className={link}>
+          <PageLink href={historyPath({ repository, region })} className={link}>
             {t("ofRepository")}
-          </Link>
+          </PageLink>
         )}
         {!tag && <FeedLink {...{ repository, region, q }} />}
       </div>

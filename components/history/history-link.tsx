@@ -1,5 +1,5 @@
 import { History } from "lucide-react";
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { historyPath } from "@/lib/contract/page/history-page";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
@@ -11,15 +11,14 @@ type Props = { repository: Repository; region: Region };
 export function HistoryLink({ repository, region }: Props) {
   return (
     <p className="text-small">
-      <Link
-        prefetch={false}
+      <PageLink
         href={historyPath({ repository, region })}
         aria-keyshortcuts="h"
         className="inline-flex items-center gap-1.5 text-accent hover:underline"
       >
         <History aria-hidden className="size-3.5" />
         {translator("history")("ofRepository")}
-      </Link>
+      </PageLink>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { Age } from "@/components/feedback/age.client";
 import { historyPath } from "@/lib/contract/page/history-page";
 import { formatter } from "@/lib/i18n/formatter";
@@ -14,9 +14,9 @@ export function MovesLine({ of, moves, now }: Props) {
   return (
     <p className="min-h-10 text-dim text-small sm:min-h-5">
       {moves && <Words tag={of.tag} {...{ moves, now }} />}{" "}
-      <Link prefetch={false} href={historyPath(of)} aria-keyshortcuts="h" className="text-accent underline">
+      <PageLink href={historyPath(of)} aria-keyshortcuts="h" className="text-accent underline">
         {t("link")}
-      </Link>
+      </PageLink>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { RegionLink } from "@/components/region/region-link.client";
 import type { HomeCatalog } from "@/lib/contract/catalog/home-catalog";
 import { catalogListPath } from "@/lib/contract/page/page-path";
@@ -19,13 +19,9 @@ export function FamilyEntry({ family: { id, usual, namespaces }, region, catalog
     <li className="flex flex-col border-line border-b py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <h3 className="font-semibold">
-          <Link
-            prefetch={false}
-            href={catalogListPath({ namespace: namespaces[0], region })}
-            className="hover:underline"
-          >
+          <PageLink href={catalogListPath({ namespace: namespaces[0], region })} className="hover:underline">
             {t(`names.${id}`)}
-          </Link>
+          </PageLink>
         </h3>
         <p className="flex flex-wrap gap-x-3 text-note">
           {namespaces.map((namespace) => (
@@ -47,14 +43,13 @@ type NamespaceProps = { namespace: string; region: Region; count: number | undef
 function NamespaceLink({ namespace, region, count }: NamespaceProps) {
   if (count === 0) return null;
   return (
-    <Link
-      prefetch={false}
+    <PageLink
       href={catalogListPath({ namespace, region })}
       className="inline-flex h-6 items-center gap-1 text-dim hover:text-text hover:underline"
     >
       {namespace}
       {count !== undefined && <span className="text-accent tabular-nums">{formatter().number(count)}</span>}
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { ChangedRepositoryRow } from "@/components/history/lately/changed-repository";
 import { latelyPath } from "@/lib/contract/page/history-page";
 import { translator } from "@/lib/i18n/translator";
@@ -18,9 +18,9 @@ export function MovedLately({ moved, region }: Props) {
         <h2 id={TITLE_ID} className="font-semibold text-lead">
           {t("title")}
         </h2>
-        <Link prefetch={false} href={latelyPath({ region })} className="text-accent text-small hover:underline">
+        <PageLink href={latelyPath({ region })} className="text-accent text-small hover:underline">
           {t("all")}
-        </Link>
+        </PageLink>
       </div>
       <ul>
         {moved.map((changed) => (

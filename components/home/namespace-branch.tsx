@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { catalogListPath, imagePath } from "@/lib/contract/page/page-path";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
@@ -26,10 +26,10 @@ export function NamespaceBranch({ branch: { name, count, below, repositories }, 
         <ul className="mb-2 ml-1 border-line border-l pl-3">
           {below.map((each) => (
             <li key={each.name}>
-              <Link prefetch={false} href={catalogListPath({ namespace: each.name, region })} className={link}>
+              <PageLink href={catalogListPath({ namespace: each.name, region })} className={link}>
                 <span className="truncate">{each.name.slice(name.length + 1)}/</span>
                 <span className="text-dim tabular-nums">{format.number(each.count)}</span>
-              </Link>
+              </PageLink>
             </li>
           ))}
           {repositories.map((each) => {
@@ -37,21 +37,20 @@ export function NamespaceBranch({ branch: { name, count, below, repositories }, 
             return (
               repository && (
                 <li key={each}>
-                  <Link prefetch={false} href={imagePath({ repository }, { region })} className={link}>
+                  <PageLink href={imagePath({ repository }, { region })} className={link}>
                     <span className="truncate">{each === name ? name : each.slice(name.length + 1)}</span>
-                  </Link>
+                  </PageLink>
                 </li>
               )
             );
           })}
           <li>
-            <Link
-              prefetch={false}
+            <PageLink
               href={catalogListPath({ namespace: name, region })}
               className="flex h-7 items-center text-accent hover:underline"
             >
               {t("in", { count, namespace: name })}
-            </Link>
+            </PageLink>
           </li>
         </ul>
       </details>

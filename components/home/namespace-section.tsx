@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import type { HomeCatalog } from "@/lib/contract/catalog/home-catalog";
 import { catalogListPath, imagePath } from "@/lib/contract/page/page-path";
 import { translator } from "@/lib/i18n/translator";
@@ -20,9 +20,9 @@ export function NamespaceSection({ region, catalog: { tree, total } }: Props) {
         <h2 id={TITLE_ID} className="font-semibold text-lead">
           {t("title")}
         </h2>
-        <Link prefetch={false} href={catalogListPath({ region })} className="text-accent text-small hover:underline">
+        <PageLink href={catalogListPath({ region })} className="text-accent text-small hover:underline">
           {t("all", { count: total })}
-        </Link>
+        </PageLink>
       </div>
       <ul className="grid items-start gap-x-8 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         {branches.map((branch) => (
@@ -49,13 +49,9 @@ function SingleRepository({ name, region }: { name: string; region: Region }) {
   if (!repository) return null;
   return (
     <li className="min-w-0">
-      <Link
-        prefetch={false}
-        href={imagePath({ repository }, { region })}
-        className="flex h-7 min-w-0 items-center hover:underline"
-      >
+      <PageLink href={imagePath({ repository }, { region })} className="flex h-7 min-w-0 items-center hover:underline">
         <span className="truncate">{name}</span>
-      </Link>
+      </PageLink>
     </li>
   );
 }

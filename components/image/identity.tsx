@@ -5,6 +5,7 @@ import { Age } from "@/components/feedback/age.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
 import type { ImageIdentity } from "@/lib/contract/image/image-summary";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { withdrawnForm } from "@/lib/oci/manifest/media-type";
 import type { ImageName } from "@/lib/oci/name/image-name";
@@ -22,6 +23,7 @@ type Props = {
 /** Renders which bytes the name resolves to: the digest that `docker pull` prints, and the kind of artifact. */
 export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
   const t = translator("image");
+  const { marks } = formatter();
   const { digest, unverified, kind, mediaType, artifactType } = identity;
   const form = withdrawnForm(mediaType);
   return (
@@ -53,7 +55,7 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
           <dd className="text-text">{t(`kind.${kind}`)}</dd>
         </div>
         <div>
-          <dt>{t("mediaType")}: </dt>
+          <dt>{t("mediaType") + marks.colon}</dt>
           <dd>
             <code className="text-code [overflow-wrap:anywhere]">
               <CutText text={mediaType} most={300} />
@@ -62,7 +64,7 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
         </div>
         {artifactType && (
           <div>
-            <dt>{t("artifactType")}: </dt>
+            <dt>{t("artifactType") + marks.colon}</dt>
             <dd>
               <code className="text-code [overflow-wrap:anywhere]">
                 <CutText text={artifactType} most={300} />

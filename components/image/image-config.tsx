@@ -1,6 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
 import { type Whole, wholePart } from "@/lib/contract/whole";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { imageSettings, type NamedValue } from "@/lib/oci/config/image-settings";
 import type { ImageConfigReading } from "@/lib/oci/config/read-image-config";
@@ -17,7 +18,10 @@ export function ImageConfig({ reading: { config, problems, more }, whole }: Prop
     <Card title={t("title")}>
       {problems.length > 0 && (
         <div className="border-line border-b px-4 py-2 text-small text-warning [overflow-wrap:anywhere]">
-          <CutText text={t("wrongType", { paths: problems.map(({ path }) => path || "/").join(", ") })} whole={whole} />
+          <CutText
+            text={t("wrongType", { paths: formatter().list(problems.map(({ path }) => path || "/")) })}
+            whole={whole}
+          />
           {more > 0 && ` ${t("more", { count: more })}`}
         </div>
       )}

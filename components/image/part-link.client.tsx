@@ -1,13 +1,13 @@
 "use client";
 
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { PageLink } from "@/components/address/page-link.client";
 import { imagePath, OPENED_ID } from "@/lib/contract/page/page-path";
 import type { PageQuery } from "@/lib/contract/page/page-state";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import { useImageQuery } from "./use-image-query.client";
 
-type Props = Omit<ComponentProps<typeof Link>, "href"> & {
+type Props = Omit<ComponentProps<typeof PageLink>, "href"> & {
   /** The page's image. */
   imageName: ImageName;
 } & (Pick<Required<PageQuery>, "file"> | Pick<PageQuery, "attached" | "layer">);
@@ -21,10 +21,8 @@ export function PartLink({ imageName, ...props }: Props) {
   const query = useImageQuery();
   if ("file" in props) {
     const { file, ...link } = props;
-    return <Link prefetch={false} {...link} href={imagePath(imageName, { ...query, file })} />;
+    return <PageLink {...link} href={imagePath(imageName, { ...query, file })} />;
   }
   const { attached, layer, ...link } = props;
-  return (
-    <Link prefetch={false} {...link} href={`${imagePath(imageName, { ...query, attached, layer })}#${OPENED_ID}`} />
-  );
+  return <PageLink {...link} href={`${imagePath(imageName, { ...query, attached, layer })}#${OPENED_ID}`} />;
 }

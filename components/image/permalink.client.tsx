@@ -1,8 +1,8 @@
 "use client";
 
 import { Link2 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { imagePath } from "@/lib/contract/page/page-path";
 import type { Digest } from "@/lib/oci/name/digest";
@@ -20,8 +20,7 @@ export function Permalink({ repository, digest, tag }: Props) {
   const t = useTranslations("image");
   const path = imagePath({ repository, digest }, { ...useImageQuery(), tag });
   return (
-    <Link
-      prefetch={false}
+    <PageLink
       scroll={false}
       href={path}
       title={t("permalinkHint")}
@@ -30,6 +29,6 @@ export function Permalink({ repository, digest, tag }: Props) {
     >
       <Link2 aria-hidden className="size-3.5" />
       {t("permalink")}
-    </Link>
+    </PageLink>
   );
 }

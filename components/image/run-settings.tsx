@@ -4,6 +4,7 @@ import { type Whole, wholePart } from "@/lib/contract/whole";
 import { commandLine } from "@/lib/display/text/command-line";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { ImageHealthcheck, ImageSettings } from "@/lib/oci/config/image-settings";
 import { imageUser } from "@/lib/oci/config/image-user";
@@ -89,7 +90,7 @@ function HealthcheckText({
       <code className="text-code [overflow-wrap:anywhere]">
         <CutText text={command} whole={whole} />
       </code>
-      {times.length > 0 && <span className="block text-dim text-note">{times.join(", ")}</span>}
+      {times.length > 0 && <span className="block text-dim text-note">{times.join(formatter().marks.comma)}</span>}
     </span>
   );
 }

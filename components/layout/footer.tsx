@@ -1,5 +1,6 @@
 import { DocsLink } from "@/components/docs/docs-link.client";
 import { EndpointsLink } from "@/components/endpoint/endpoints-link.client";
+import { LanguageSwitch } from "@/components/language/language-switch";
 import { YourTagsLink } from "@/components/mark/your-tags-link.client";
 import { ShortcutList } from "@/components/shortcut/shortcut-list";
 import { ShortcutsButton } from "@/components/shortcut/shortcuts-button.client";
@@ -22,6 +23,7 @@ export function Footer() {
           </ShortcutsButton>
           <DocsLink>{translator("docs")("link")}</DocsLink>
           <EndpointsLink>{translator("endpoints")("link")}</EndpointsLink>
+          <LanguageSwitch />
         </p>
       </div>
     </footer>

@@ -1,4 +1,5 @@
 import { PaletteTrigger } from "@/components/palette/palette-trigger.client";
+import { RegionHint } from "@/components/region/region-hint";
 import { RegionLink } from "@/components/region/region-link.client";
 import { RegionSwitch } from "@/components/region/region-switch.client";
 import { ThemeSwitch } from "@/components/theme/theme-switch.client";
@@ -35,6 +36,7 @@ export function Header() {
           <ThemeSwitch />
         </div>
       </div>
+      <RegionHint />
     </header>
   );
 }

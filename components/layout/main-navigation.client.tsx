@@ -1,13 +1,15 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
+import { usePagePath } from "@/components/address/use-page-path.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
+import { splitLocale } from "@/lib/contract/locale/locale.mjs";
 import { latelyPath } from "@/lib/contract/page/history-page";
-import { catalogListPath, checkPath, ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
+import { CATALOG_PATH, catalogListPath, checkPath, ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 
 const LINK =
@@ -17,50 +19,48 @@ const LINK =
 export function MainNavigation() {
   const t = useTranslations("site.navigation");
   const [region] = useRegion();
-  const pathname = usePathname();
+  const { path } = splitLocale(usePathname());
+  const pagePath = usePagePath();
   const [catalog] = useQueryStates(catalogState);
   const current = (isCurrent: boolean) => (isCurrent ? ({ "aria-current": "page" } as const) : {});
   return (
     <nav aria-label={t("label")} className="order-[10000] -mx-2 w-[calc(100%+1rem)] lg:order-none lg:mx-0 lg:w-auto">
       <ul className="flex">
         <li>
-          <Link
-            prefetch={false}
+          <PageLink
             href={catalogListPath({ region })}
             className={LINK}
-            {...current(pathname === "/" && asksForList(catalog))}
+            {...current(path === CATALOG_PATH && asksForList(catalog))}
           >
             {t("catalog")}
-          </Link>
+          </PageLink>
         </li>
         <li>
-          <Link
-            prefetch={false}
+          <PageLink
             href={checkPath({ region })}
             aria-label={t("files")}
             className={LINK}
-            {...current(pathname === "/check")}
+            {...current(path === "/check")}
           >
             {t("check")}
-          </Link>
+          </PageLink>
         </li>
         <li>
-          <Link
-            prefetch={false}
+          <PageLink
             href={latelyPath({ region })}
             aria-label={t("histories")}
             className={LINK}
-            {...current(pathname === latelyPath({ region: DEFAULT_REGION }))}
+            {...current(path === latelyPath({ region: DEFAULT_REGION }))}
           >
             {t("history")}
-          </Link>
+          </PageLink>
         </li>
         <li>
           {/* A plain link: the page's security policy comes with its document. */}
           <a
-            href={`${ENDPOINTS_PATH}${pageQuery({ region })}`}
+            href={pagePath(`${ENDPOINTS_PATH}${pageQuery({ region })}`)}
             className={LINK}
-            {...current(pathname === ENDPOINTS_PATH)}
+            {...current(path === ENDPOINTS_PATH)}
           >
             {t("endpoints")}
           </a>

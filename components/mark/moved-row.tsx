@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { RegionLink } from "@/components/region/region-link.client";
 import type { MovedFold } from "@/lib/contract/mark/moved-days";
 import { comparisonPath } from "@/lib/contract/page/comparison-page";
@@ -55,8 +55,7 @@ export function MovedRow({ moved: { repository, fold, sizes }, region }: Props) 
           </span>
         )}
         {fold.kind === "image" && from && (
-          <Link
-            prefetch={false}
+          <PageLink
             href={comparisonPath({
               from: formatImageName({ repository, digest: from }),
               to: formatImageName({ repository, digest: fold.to }),
@@ -66,17 +65,16 @@ export function MovedRow({ moved: { repository, fold, sizes }, region }: Props) 
             className={LINK}
           >
             {t("compare")}
-          </Link>
+          </PageLink>
         )}
         {first && (
-          <Link
-            prefetch={false}
+          <PageLink
             href={historyPath({ repository, tag: first.tag, region })}
             aria-label={t("historyNamed", { name })}
             className={LINK}
           >
             {t("history")}
-          </Link>
+          </PageLink>
         )}
       </p>
     </li>

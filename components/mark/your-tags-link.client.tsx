@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { usePagePath } from "@/components/address/use-page-path.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { catalogPath, YOUR_TAGS_ID } from "@/lib/contract/page/page-path";
 
@@ -10,8 +11,9 @@ import { catalogPath, YOUR_TAGS_ID } from "@/lib/contract/page/page-path";
  */
 export function YourTagsLink({ children }: { children: ReactNode }) {
   const [region] = useRegion();
+  const pagePath = usePagePath();
   return (
-    <a href={`${catalogPath({ region })}#${YOUR_TAGS_ID}`} className="needs-scripting text-accent underline">
+    <a href={pagePath(`${catalogPath({ region })}#${YOUR_TAGS_ID}`)} className="needs-scripting text-accent underline">
       {children}
     </a>
   );

@@ -2,6 +2,7 @@ import { HiddenState } from "@/components/address/hidden-state";
 import { Button } from "@/components/ui/button";
 import { type EndpointsKey, type EndpointsQuery, endpointsEntries } from "@/lib/contract/page/endpoints-page";
 import { ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
+import { requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { INPUT_MAX_LENGTH } from "@/lib/mar/input/input-reading";
 
@@ -15,7 +16,7 @@ export function MirrorForm({ query: { mirror, ...kept } }: { query: EndpointsQue
   const t = translator("mirror");
   return (
     // A plain form: the page must load in full, with its own security policy.
-    <form action={`${ENDPOINTS_PATH}#mirrors`} className="grid gap-1">
+    <form action={requestPath(`${ENDPOINTS_PATH}#mirrors`)} className="grid gap-1">
       <label htmlFor="mirror" className="font-semibold text-small">
         {t("form")}
       </label>

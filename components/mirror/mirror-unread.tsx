@@ -1,4 +1,5 @@
 import { type EndpointsQuery, endpointsPath } from "@/lib/contract/page/endpoints-page";
+import { requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import type { MirrorCheck } from "@/lib/mar/name/mirror-check";
 
@@ -16,7 +17,10 @@ export function MirrorUnread({ check, query }: Props) {
     <p className="text-small text-warning">
       {t(`problems.${check.problem}`, { part: check.part })}{" "}
       {check.nearest !== undefined && (
-        <a href={endpointsPath({ ...query, mirror: check.nearest }, "mirrors")} className="text-accent underline">
+        <a
+          href={requestPath(endpointsPath({ ...query, mirror: check.nearest }, "mirrors"))}
+          className="text-accent underline"
+        >
           {t("nearest", { name: check.nearest })}
         </a>
       )}

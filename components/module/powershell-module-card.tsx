@@ -5,6 +5,7 @@ import { Words } from "@/components/artifact/words";
 import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
 import type { Whole } from "@/lib/contract/whole";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { PowerShellModule } from "@/lib/mar/module/powershell-module";
 import { RequiredVersion } from "./required-version";
@@ -19,7 +20,7 @@ export function PowerShellModuleCard({ module, whole }: { module: PowerShellModu
       {problem && <p className="border-line border-b px-4 py-2 text-small text-warning">{t(problem)}</p>}
       {unread.length > 0 && (
         <div className="border-line border-b px-4 py-2 text-small text-warning">
-          <CutText text={t("unread", { fields: unread.join(", ") })} whole={whole} />
+          <CutText text={t("unread", { fields: formatter().list(unread) })} whole={whole} />
         </div>
       )}
       <Facts>

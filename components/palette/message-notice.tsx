@@ -1,5 +1,6 @@
 import { Suspense, use } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { usePagePath } from "@/components/address/use-page-path.client";
 import { pageQuery } from "@/lib/contract/page/page-path";
 import type { ResolveMessage, ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { messageWords } from "@/lib/i18n/message-words";
@@ -8,6 +9,7 @@ import { REGION_HOSTS } from "@/lib/mar/region";
 /** Renders the meaning of an error message and what to do; nothing if the text has none. */
 export function MessageNotice({ outcome }: { outcome: ResolveOutcome }) {
   const t = useTranslations("resolve.message");
+  const pagePath = usePagePath();
   const said = outcome.ok ? outcome.answer : outcome.refusal;
   const { message, region } = said;
   if (!message) return null;
@@ -23,7 +25,7 @@ export function MessageNotice({ outcome }: { outcome: ResolveOutcome }) {
       {message.tagListed && tag && <p>{t("listed", { region: REGION_HOSTS[region].registry, tag })}</p>}
       {message.page && (
         <p>
-          <a href={`${message.page}${pageQuery({ region })}`} className="text-accent underline">
+          <a href={pagePath(`${message.page}${pageQuery({ region })}`)} className="text-accent underline">
             {t("help")}
           </a>
         </p>

@@ -1,8 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { buttonClass } from "@/components/ui/button";
 import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { visibleText } from "@/lib/display/text/visible-text";
@@ -45,9 +45,9 @@ function OfferLink({ option, isPrimary }: { option: PaletteOption; isPrimary: bo
   const regions = useTranslations("region");
   const { name, region, path } = option;
   return (
-    <Link prefetch={false} href={path} className={`${buttonClass(isPrimary ? "primary" : "plain")} max-w-full`}>
+    <PageLink href={path} className={`${buttonClass(isPrimary ? "primary" : "plain")} max-w-full`}>
       <span className="truncate">{t("open", { name })}</span>
       <span className="font-normal text-note">{regions(region)}</span>
-    </Link>
+    </PageLink>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { Box, CornerDownLeft, Layers, Search } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { TagFilterNote } from "@/components/repository/tag-filter-note";
 import { classNames } from "@/components/ui/class-names";
 import { visibleText } from "@/lib/display/text/visible-text";
@@ -25,12 +25,11 @@ export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
   const said = name && visibleText(name);
   const words = found === undefined ? t(name ? "find" : "catalog", { q: said }) : t("all", { count: found, q: said });
   return (
-    <Link
+    <PageLink
       id={id}
       role="option"
       aria-selected={isActive}
       tabIndex={-1}
-      prefetch={false}
       href={option.path}
       onClick={onOpen}
       className={classNames(
@@ -59,6 +58,6 @@ export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
         {t("place", { kind: t(`kinds.${kind}`), region: regions(region) })}
         <CornerDownLeft aria-hidden className={classNames("hidden size-3.5 md:block", !isActive && "invisible")} />
       </span>
-    </Link>
+    </PageLink>
   );
 }

@@ -6,9 +6,11 @@ import { lazy, Suspense, type SyntheticEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { HiddenState } from "@/components/address/hidden-state";
+import { usePagePath } from "@/components/address/use-page-path.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { useShortcuts } from "@/components/shortcut/use-shortcuts.client";
-import { pageEntries } from "@/lib/contract/page/page-path";
+import { splitLocale } from "@/lib/contract/locale/locale.mjs";
+import { CATALOG_PATH, pageEntries } from "@/lib/contract/page/page-path";
 import { PlainSearch } from "./plain-search";
 
 // Typing works at once: until the script has loaded, or if it cannot load, a plain form takes the text.
@@ -22,7 +24,8 @@ const Palette = lazy(() =>
 /** Renders the search on every page: it looks like a field and opens the palette. The catalog has its own field. */
 export function PaletteTrigger() {
   const t = useTranslations("palette");
-  const pathname = usePathname();
+  const { path } = splitLocale(usePathname());
+  const pagePath = usePagePath();
   const [region] = useRegion();
   const dialog = useRef<HTMLDialogElement>(null);
   const early = useRef("");
@@ -42,9 +45,9 @@ export function PaletteTrigger() {
   useShortcuts(open);
   return (
     <>
-      {pathname !== "/" && (
+      {path !== CATALOG_PATH && (
         <search>
-          <form action="/" onSubmit={onOpen} className="needs-scripting md:mx-auto md:max-w-xl">
+          <form action={pagePath(CATALOG_PATH)} onSubmit={onOpen} className="needs-scripting md:mx-auto md:max-w-xl">
             <button
               type="submit"
               aria-haspopup="dialog"

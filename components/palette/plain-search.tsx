@@ -1,8 +1,9 @@
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 import { HiddenState } from "@/components/address/hidden-state";
+import { usePagePath } from "@/components/address/use-page-path.client";
 import { SearchField } from "@/components/ui/search-field";
-import { pageEntries } from "@/lib/contract/page/page-path";
+import { CATALOG_PATH, pageEntries } from "@/lib/contract/page/page-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
 import type { Region } from "@/lib/mar/region";
 
@@ -20,8 +21,9 @@ export function PlainSearch({ region, early }: Props) {
     field.value = early.current;
     field.focus();
   };
+  const pagePath = usePagePath();
   return (
-    <form action="/">
+    <form action={pagePath(CATALOG_PATH)}>
       <SearchField
         ref={takeOver}
         name={keyInAddress("q")}

@@ -2,6 +2,7 @@
 
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import { useInEnglish } from "@/components/language/use-in-english.client";
 import { catalogQuery } from "@/lib/browser/api/catalog";
 import { resolveQuery } from "@/lib/browser/api/resolve";
 import { tagListQuery } from "@/lib/browser/api/tag-list";
@@ -37,9 +38,10 @@ export function useResolvedInput(text: string, region: Region): ResolvedInput {
   const named = reading.kind === "invalid" ? region : reading.region;
   const catalog = useQuery({ ...catalogQuery(named), retry: false });
   const names = catalog.data?.names;
-  const search = useMemo(() => names && repositorySearch(names), [names]);
+  const inEnglish = useInEnglish(text);
+  const search = useMemo(() => names && inEnglish && repositorySearch(names, inEnglish), [names, inEnglish]);
   const needsCatalog = reading.kind !== "invalid" && reading.kind !== "digest";
-  const isWaiting = needsCatalog && !names && !catalog.isError;
+  const isWaiting = needsCatalog && !search && !catalog.isError;
   const resolved = useMemo(
     () => (isWaiting ? undefined : resolveInCatalog(reading, search, region)),
     [isWaiting, reading, search, region],

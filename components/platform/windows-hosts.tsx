@@ -1,10 +1,12 @@
 import { CutText } from "@/components/ui/cut-text";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { windowsImageHosts } from "@/lib/mar/windows-host";
 
 /** Renders which Windows hosts can run an image of this build. */
 export function WindowsHosts({ osVersion }: { osVersion: string }) {
   const t = translator("platforms");
+  const { list, marks } = formatter();
   const support = windowsImageHosts(osVersion);
   if (!support.known)
     return (
@@ -19,8 +21,8 @@ export function WindowsHosts({ osVersion }: { osVersion: string }) {
           <li key={host.name}>
             {host.name}{" "}
             <span className="text-dim">
-              {isolations.map((isolation) => t(`hostIsolation.${isolation}`)).join(", ")}
-              {sameRevision && `, ${t("sameRevision")}`}
+              {list(isolations.map((isolation) => t(`hostIsolation.${isolation}`)))}
+              {sameRevision && marks.comma + t("sameRevision")}
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { platformLabel, wishLabel } from "@/lib/display/image/platform-label";
 import type { PullTarget } from "@/lib/display/pull-command/pull-target";
 import { shortDigest } from "@/lib/display/text/short-digest";
+import { useFormat } from "@/lib/i18n/use-format";
 import { parseDigest } from "@/lib/oci/name/digest";
 import type { PlatformEntry, PlatformWish } from "@/lib/oci/platform/platform-choice";
 
@@ -15,6 +16,7 @@ type Props = { platforms: readonly PlatformEntry[]; wish: PlatformWish; target: 
 /** Renders what a reader must know of the command's platform; nothing until the image's platforms are known. */
 export function PlatformLine({ platforms, wish, target: { choice, digest } }: Props) {
   const t = useTranslations("pull");
+  const { list } = useFormat();
   if (platforms.length === 0 || choice.kind === "any") return null;
   if (choice.kind === "missing") {
     const manifest = parseDigest(wish.manifest ?? "");
@@ -22,7 +24,7 @@ export function PlatformLine({ platforms, wish, target: { choice, digest } }: Pr
     const asked = manifest ? shortDigest(manifest) : wishLabel(wish);
     return (
       <p role="note" className="text-small text-warning [overflow-wrap:anywhere]">
-        {t("platformMissing", { platform: asked, has: has.join(", "), more: platforms.length - has.length })}
+        {t("platformMissing", { platform: asked, has: list(has), more: platforms.length - has.length })}
       </p>
     );
   }

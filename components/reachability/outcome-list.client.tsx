@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { classNames } from "@/components/ui/class-names";
+import { useFormat } from "@/lib/i18n/use-format";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import type { Verdict } from "./verdict";
 
@@ -20,6 +21,7 @@ type Props = { verdicts: Record<Region, Verdict>; region: Region };
 export function OutcomeList({ verdicts, region }: Props) {
   const t = useTranslations("reachability");
   const labels = useTranslations("region");
+  const { list } = useFormat();
   const { registry, data } = REGION_HOSTS[region];
   return (
     <section aria-labelledby="outcomes" className="border-line border-t px-4 py-3">
@@ -38,8 +40,7 @@ export function OutcomeList({ verdicts, region }: Props) {
               )}
             >
               <p className="min-h-4 font-semibold text-accent text-note">
-                {regions.length > 0 &&
-                  t("outcomes.applies", { regions: regions.map((each) => labels(each)).join(", ") })}
+                {regions.length > 0 && t("outcomes.applies", { regions: list(regions.map((each) => labels(each))) })}
               </p>
               <p className="font-semibold">{t(`outcomes.${outcome}`)}</p>
               <p>{t(`outcomes.meaning.${outcome}`)}</p>

@@ -7,6 +7,7 @@ import { useAnnounce } from "@/components/feedback/announcer.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
 import type { ReachabilityView } from "@/lib/contract/region/reachability";
+import { useFormat } from "@/lib/i18n/use-format";
 import { byRegion, REGION_HOSTS, REGIONS } from "@/lib/mar/region";
 import { OutcomeList } from "./outcome-list.client";
 import { RegionView } from "./region-view.client";
@@ -32,6 +33,7 @@ export function ReachabilityCheck({ support, ...initial }: Props) {
   const reasons = useTranslations("failure.reasons");
   const labels = useTranslations("region");
   const announce = useAnnounce();
+  const { marks } = useFormat();
   const [region] = useRegion();
   const { known, asking, mustReload, ask } = useReachability(initial);
   const verdicts = verdictsOf(known);
@@ -39,7 +41,7 @@ export function ReachabilityCheck({ support, ...initial }: Props) {
     const found = await ask();
     if (!found) return;
     const after = verdictsOf(found);
-    announce(REGIONS.map((each) => `${labels(each)}: ${t(`verdicts.${after[each]}`)}`).join("; "));
+    announce(REGIONS.map((each) => labels(each) + marks.colon + t(`verdicts.${after[each]}`)).join(marks.semicolon));
   };
   return (
     <>
@@ -54,7 +56,8 @@ export function ReachabilityCheck({ support, ...initial }: Props) {
         <noscript className="text-small">{t("withoutScripts")}</noscript>
         {mustReload && (
           <p role="alert" className="w-full text-small text-warning">
-            {t("reload")}{" "}
+            {t("reload")}
+            {marks.gap}
             <Button size="small" onClick={() => window.location.reload()}>
               {t("reloadLink")}
             </Button>

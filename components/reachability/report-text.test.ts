@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import type { BrowserReachability, ServerReachability } from "@/lib/contract/region/reachability";
+import { formatOf } from "@/lib/i18n/format";
 import { browserMessagesOf, messagesOf, SERVER_ONLY } from "@/lib/i18n/messages";
 import type { Region } from "@/lib/mar/region";
 import source from "@/messages/en.json";
@@ -9,7 +10,7 @@ import type { BrowserView, Reachability } from "./use-reachability.client";
 import { verdictOn } from "./verdict";
 
 const t = createTranslator({ locale: "en", messages: source, namespace: "reachability", timeZone: "UTC" });
-const labelOf = (region: Region) => region.toUpperCase();
+const OWN = { labelOf: (region: Region) => region.toUpperCase(), marks: formatOf("en").marks };
 const AT = Date.UTC(2026, 7, 17, 10);
 const quiet = { requests: 0, throttled: false, since: "2026-08-17T09:00:00.000Z" };
 const context = { time: new Date(AT), address: "https://a.test/endpoints", agent: "Browser/1", offline: false };
@@ -44,7 +45,7 @@ function knownOf(server: ServerReachability, state: BrowserReachability): Reacha
 
 describe("reportText", () => {
   it("has verdicts, times, figures and ids of both sides", () => {
-    expect(reportText(KNOWN, context, t, labelOf)).toBe(`Reachability of Microsoft Artifact Registry
+    expect(reportText(KNOWN, context, t, OWN)).toBe(`Reachability of Microsoft Artifact Registry
 made 2026-08-17T10:00:00.000Z
 page https://a.test/endpoints
 request id 11111111-2222-3333-4444-555555555555
@@ -62,14 +63,12 @@ CHINA (mcr.azure.cn): known once both have answered
   });
 
   it("says that the browser is offline", () => {
-    expect(reportText(KNOWN, { ...context, offline: true }, t, labelOf)).toContain("\nthe browser is offline\n");
+    expect(reportText(KNOWN, { ...context, offline: true }, t, OWN)).toContain("\nthe browser is offline\n");
   });
 
   it("is plain text whatever an id contains", () => {
     const odd = { ...KNOWN.server.global, upstreamIds: ["x: {y} <b>"] };
-    expect(reportText({ ...KNOWN, server: { ...KNOWN.server, global: odd } }, context, t, labelOf)).toContain(
-      "x: {y} <b>",
-    );
+    expect(reportText({ ...KNOWN, server: { ...KNOWN.server, global: odd } }, context, t, OWN)).toContain("x: {y} <b>");
   });
 });
 

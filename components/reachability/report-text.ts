@@ -1,6 +1,7 @@
 import type { useTranslations } from "use-intl";
 import { BROWSER_LIMIT_MILLISECONDS } from "@/lib/browser/api/reachability";
 import type { ServerReachability } from "@/lib/contract/region/reachability";
+import type { Format } from "@/lib/i18n/format";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import type { BrowserView, Reachability } from "./use-reachability.client";
 import { verdictOn } from "./verdict";
@@ -17,7 +18,7 @@ export function reportText(
   known: Reachability,
   { time, address, agent, offline }: ReportContext,
   t: Words,
-  labelOf: (region: Region) => string,
+  { labelOf, marks }: { labelOf: (region: Region) => string; marks: Format["marks"] },
 ): string {
   const { server, browser, requestId } = known;
   const lines = [
@@ -31,13 +32,13 @@ export function reportText(
   for (const region of REGIONS) {
     const verdict = t(`verdicts.${verdictOn(known, region)}`);
     lines.push("", t("report.region", { label: labelOf(region), host: REGION_HOSTS[region].registry, verdict }));
-    lines.push(...serverLines(server[region], t).map((line) => `  ${line}`));
-    lines.push(`  ${browserLine(browser[region], t)}`);
+    lines.push(...serverLines(server[region], t, marks).map((line) => `  ${line}`));
+    lines.push(`  ${browserLine(browser[region], t, marks)}`);
   }
   return `${lines.join("\n")}\n`;
 }
 
-function serverLines(view: ServerReachability, t: Words): string[] {
+function serverLines(view: ServerReachability, t: Words, marks: Format["marks"]): string[] {
   const { reachable, failure, trouble, timeToFirstByte, lastSuccess, lastAsked, errorRate, requests, since } = view;
   const state = t(`state.${reachable === undefined ? "notAsked" : reachable ? "reachable" : "unreachable"}`);
   const facts = [
@@ -55,13 +56,13 @@ function serverLines(view: ServerReachability, t: Words): string[] {
     view.throttled && t("report.throttled"),
     view.otherAddress && t("report.notOfficial"),
   ];
-  const told = facts.filter(Boolean).join(", ");
+  const told = facts.filter(Boolean).join(marks.comma);
   return [t("report.server", { state: told }), ...(view.upstreamIds ?? []).map((id) => `  ${id}`)];
 }
 
-function browserLine(view: BrowserView, t: Words): string {
+function browserLine(view: BrowserView, t: Words, marks: Format["marks"]): string {
   const milliseconds = "milliseconds" in view ? view.milliseconds : 0;
   const state = t(`browserState.${view.state}`, { milliseconds, seconds: BROWSER_LIMIT_MILLISECONDS / 1000 });
-  const asked = "askedAt" in view ? `, ${t("report.askedAt", { time: isoTime(view.askedAt) })}` : "";
+  const asked = "askedAt" in view ? marks.comma + t("report.askedAt", { time: isoTime(view.askedAt) }) : "";
   return t("report.browser", { state: `${state}${asked}` });
 }

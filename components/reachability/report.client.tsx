@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CopyButton } from "@/components/ui/copy-button.client";
+import { useFormat } from "@/lib/i18n/use-format";
 import { reportText } from "./report-text";
 import type { Reachability } from "./use-reachability.client";
 
@@ -16,6 +17,7 @@ type Props = {
 export function Report({ known, children }: Props) {
   const t = useTranslations("reachability");
   const labels = useTranslations("region");
+  const { marks } = useFormat();
   const [shown, setShown] = useState<string>();
   // The browser's facts are read on demand: the server could not render the same.
   const make = () =>
@@ -28,7 +30,7 @@ export function Report({ known, children }: Props) {
         offline: !navigator.onLine,
       },
       t,
-      labels,
+      { labelOf: labels, marks },
     );
   return (
     <section aria-labelledby="report" className="grid gap-2 border-line border-t px-4 py-3">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { usePagePath } from "@/components/address/use-page-path.client";
 import { ProblemError } from "@/lib/browser/api/fetch/problem-error";
 import {
   askFromBrowser,
@@ -42,6 +43,7 @@ export function useReachability(initial: Omit<Reachability, "browser">) {
   const [asking, setAsking] = useState(false);
   const [mustReload, setMustReload] = useState(false);
   const gone = useRef<AbortController>(undefined);
+  const pagePath = usePagePath();
   useEffect(() => {
     const controller = new AbortController();
     gone.current = controller;
@@ -50,7 +52,7 @@ export function useReachability(initial: Omit<Reachability, "browser">) {
 
   /** Resolves with the results; `undefined` if nobody could be asked. */
   const ask = async (): Promise<Reachability | undefined> => {
-    if (!mayAskFromBrowser(ENDPOINTS_PATH)) {
+    if (!mayAskFromBrowser(pagePath(ENDPOINTS_PATH))) {
       setMustReload(true);
       return undefined;
     }

@@ -1,8 +1,8 @@
 "use client";
 
 import { RotateCw } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { Age } from "@/components/feedback/age.client";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -75,9 +75,9 @@ export function RegionComparison({ imageName, reference, region, own, known, now
           {outcome === "different" && (
             <>
               {" "}
-              <Link prefetch={false} href={regionComparisonPath(imageName, region)} className="text-accent underline">
+              <PageLink href={regionComparisonPath(imageName, region)} className="text-accent underline">
                 {t("compare")}
-              </Link>
+              </PageLink>
             </>
           )}
         </p>

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { PageLink } from "@/components/address/page-link.client";
 import { catalogListPath, catalogPath, imagePath } from "@/lib/contract/page/page-path";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
@@ -9,7 +9,7 @@ import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Tag } from "@/lib/oci/name/tag";
 import { useRegion } from "./use-region.client";
 
-type Props = Omit<ComponentProps<typeof Link>, "href"> & {
+type Props = Omit<ComponentProps<typeof PageLink>, "href"> & {
   /** The image or repository to open; without it, the catalog. */
   imageName?: ImageName;
   /** Instead, the list of a namespace, or of all repositories. */
@@ -33,6 +33,5 @@ export function RegionLink({ imageName, list, q, platform, tag, attached, inRegi
     : imageName
       ? imagePath(imageName, query)
       : catalogPath(query);
-  // Every page is made for its visitor, so only the page itself could be prefetched.
-  return <Link prefetch={false} {...link} href={path} />;
+  return <PageLink {...link} href={path} />;
 }

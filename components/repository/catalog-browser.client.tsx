@@ -5,13 +5,15 @@ import { useQueryStates } from "nuqs";
 import { type ComponentProps, type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { HiddenState } from "@/components/address/hidden-state";
+import { usePagePath } from "@/components/address/use-page-path.client";
+import { useInEnglish } from "@/components/language/use-in-english.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { SearchField } from "@/components/ui/search-field";
 import { useTypedText } from "@/components/ui/use-typed-text.client";
 import { catalogQuery } from "@/lib/browser/api/catalog";
 import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
 import type { CatalogView, ProductNotes } from "@/lib/contract/catalog/catalog-view";
-import { pageEntries } from "@/lib/contract/page/page-path";
+import { CATALOG_PATH, pageEntries } from "@/lib/contract/page/page-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
 import { isInNamespace, namespacesOf } from "@/lib/mar/name/namespace";
 import { repositorySearch } from "@/lib/mar/repository-search";
@@ -35,6 +37,7 @@ type Props = {
 export function CatalogBrowser({ view, notes, known, children }: Props) {
   const t = useTranslations("catalog");
   const [region] = useRegion();
+  const pagePath = usePagePath();
   const [{ q, namespace, browse }, setState] = useQueryStates(catalogState);
   const catalog = useQuery(catalogQuery(region)).data;
   const { text: query, field, type, replace } = useTypedText(q);
@@ -42,7 +45,11 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
     replace("");
     setState({ q: null, namespace: null });
   };
-  const search = useMemo(() => catalog && repositorySearch(catalog.names), [catalog]);
+  const inEnglish = useInEnglish(query);
+  const search = useMemo(
+    () => catalog && inEnglish && repositorySearch(catalog.names, inEnglish),
+    [catalog, inEnglish],
+  );
   const namespaces = useMemo(() => (catalog ? namespacesOf(catalog.names) : view.namespaces), [catalog, view]);
   const all = useMemo(() => search?.find(query), [search, query]);
   const found = useMemo(
@@ -58,7 +65,7 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
   return (
     <div className="grid gap-x-8 md:grid-cols-[13rem_1fr]">
       <search className="mx-auto mb-6 w-full max-w-2xl md:col-span-2">
-        <form action="/">
+        <form action={pagePath(CATALOG_PATH)}>
           <SearchField
             size="large"
             name={keyInAddress("q")}
@@ -93,7 +100,11 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
           />
           <div className="min-w-0 md:col-start-2">
             {namespace && <EveryNamespace namespace={namespace} q={query} />}
-            <RepositoryList {...{ view, found, query, understood, namespace, known }} onClear={clear} />
+            <RepositoryList
+              {...{ view, found, query, understood, namespace, known }}
+              marked={inEnglish?.(query) ?? query}
+              onClear={clear}
+            />
           </div>
         </>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { catalogListPath, catalogPath } from "@/lib/contract/page/page-path";
 import { cutText } from "@/lib/display/text/cut-text";
@@ -23,13 +23,12 @@ export function EveryNamespace({ namespace, q }: Props) {
           namespace: () => <strong className="text-text">{visibleText(cutText(namespace, SHOWN_LENGTH).text)}</strong>,
         })}
       </span>
-      <Link
-        prefetch={false}
+      <PageLink
         href={q.trim() ? catalogPath({ q, region }) : catalogListPath({ region })}
         className="text-accent hover:underline"
       >
         {t("everyNamespace")}
-      </Link>
+      </PageLink>
     </p>
   );
 }

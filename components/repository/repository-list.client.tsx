@@ -28,6 +28,8 @@ type Props = {
   /** What was found in the whole catalog; `undefined` until that has loaded. */
   found: readonly Repository[] | undefined;
   query: string;
+  /** The query in the words of names, to mark in them. */
+  marked: string;
   understood: UnderstoodQuery;
   namespace: string | null;
   known: ComponentProps<typeof InputOffer>["known"] | undefined;
@@ -35,7 +37,7 @@ type Props = {
 };
 
 /** Renders the repositories found. Until the whole catalog has loaded, it shows the server's first paint. */
-export function RepositoryList({ view, found, query, understood, namespace, known, onClear }: Props) {
+export function RepositoryList({ view, found, query, marked, understood, namespace, known, onClear }: Props) {
   const t = useTranslations("catalog");
   const [region] = useRegion();
   const catalog = useQuery(catalogQuery(region)).data;
@@ -61,7 +63,7 @@ export function RepositoryList({ view, found, query, understood, namespace, know
         {listParts({ from, to, count: shown, held }).map((part) => {
           if ("room" in part) return <Room key={`${part.key} room`} rows={part.room} />;
           const name = rowAt(part.position);
-          return name && <RepositoryRow key={name} {...{ name, query, understood, ...part }} count={shown} />;
+          return name && <RepositoryRow key={name} {...{ name, understood, ...part }} query={marked} count={shown} />;
         })}
       </ul>
       {shown === 0 && total > 0 && (

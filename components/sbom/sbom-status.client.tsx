@@ -31,7 +31,7 @@ export function SbomStatus({ end, count, kept, shown, query }: Props) {
         ...(end.limited ? [t(`limited.${end.limited}`)] : []),
         ...(end.unreadable > 0 ? [t("unreadableEntries", { count: end.unreadable })] : []),
         ...(end.unread.length > 0
-          ? [t("unread", { columns: end.unread.map((one) => t(`column.${one}`)).join(", ") })]
+          ? [t("unread", { columns: format.list(end.unread.map((one) => t(`column.${one}`))) })]
           : []),
         ...(end.subjects > 1 ? [t("subjects", { count: end.subjects })] : []),
       ]

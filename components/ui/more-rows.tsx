@@ -1,5 +1,6 @@
 import { WholeLink } from "@/components/document/lazy-whole-link.client";
 import type { Whole } from "@/lib/contract/whole";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { classNames } from "./class-names";
 
@@ -18,7 +19,8 @@ export function MoreRows({ shown, count, words, whole, className }: Props) {
   if (count <= shown) return null;
   return (
     <div className={classNames("text-dim text-small", className)}>
-      {words(count - shown)}{" "}
+      {words(count - shown)}
+      {formatter().marks.gap}
       {whole && <WholeLink whole={whole}>{translator("artifact")("showAllOf", { count })}</WholeLink>}
     </div>
   );

@@ -10,6 +10,11 @@ test("a feed's path names region, repository, form and tags", () => {
   const path = feedPath("json", { region: "china", repository, tags });
   expect(path).toBe("/feeds/china/dotnet/aspnet.json?tags=os:alpine%20ver:%3E%3D9%20a%26b");
   expect(new URL(path, "http://host").searchParams.get("tags")).toBe(tags);
+  const chinese = { region: "global", repository, locale: "zh-cn" } as const;
+  expect(feedPath("atom", chinese)).toBe("/feeds/global/dotnet/aspnet.atom?lang=zh-cn");
+  expect(feedPath("atom", { ...chinese, tags: "os:noble" })).toBe(
+    "/feeds/global/dotnet/aspnet.atom?tags=os:noble&lang=zh-cn",
+  );
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag } from "@/lib/oci/name/tag";
+import { type Locale, namedLocale } from "./locale/locale.mjs";
 import { encodedValue } from "./page/page-path";
 
 /** The forms of feeds, which end their addresses, with their media types. */
@@ -8,13 +9,18 @@ export const FEED_TYPES = { atom: "application/atom+xml", json: "application/fee
 
 export type FeedForm = keyof typeof FEED_TYPES;
 
-/** A feed: of a repository, or of the tags that `tags` names, a filter of the tag list or one tag. */
-export type FeedAddress = { region: Region; repository: Repository; tags?: string | undefined };
+/** The key of the language of what programs read; pages have it in their path. */
+export const LANG_KEY = "lang";
+
+/** A feed: of a repository, or of the tags that `tags` names, a filter of the tag list or one tag; and its language. */
+export type FeedAddress = { region: Region; repository: Repository; tags?: string | undefined; locale?: Locale };
 
 /** Returns the path of a feed. Keeps `/` and `:` readable. */
-export function feedPath(form: FeedForm, { region, repository, tags }: FeedAddress): string {
+export function feedPath(form: FeedForm, { region, repository, tags, locale }: FeedAddress): string {
   const value = tags && encodedValue(tags).replace(/%(?:2F|3A)/g, decodeURIComponent);
-  return `/feeds/${region}/${repository}.${form}${value ? `?tags=${value}` : ""}`;
+  const lang = namedLocale(locale);
+  const query = [value && `tags=${value}`, lang && `${LANG_KEY}=${lang}`].filter(Boolean).join("&");
+  return `/feeds/${region}/${repository}.${form}${query && `?${query}`}`;
 }
 
 /** Returns a filter of the tag list as feeds read it: a word that could be the name of a tag is quoted. */

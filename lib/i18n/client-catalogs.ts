@@ -1,5 +1,6 @@
+import type { Locale } from "@/lib/contract/locale/locale.mjs";
 import type en from "@/messages/client-messages.en.json";
-import type { Locale } from "./catalogs";
+import { withoutStamps } from "./translation/stamped";
 
 export type ClientCatalog = typeof en;
 
@@ -9,4 +10,5 @@ export type ClientCatalog = typeof en;
  */
 export const CLIENT_CATALOGS: Readonly<Record<Locale, () => Promise<ClientCatalog>>> = {
   en: () => import("@/messages/client-messages.en.json").then((module) => module.default),
+  "zh-cn": () => import("@/messages/client-messages.zh-cn.json").then((module) => withoutStamps(module.default)),
 };

@@ -27,3 +27,25 @@ it("writes the day in UTC", () => {
 it("groups the digits of numbers", () => {
   expect([number(0), number(4211), number(1_234_567)]).toEqual(["0", "4,211", "1,234,567"]);
 });
+
+describe("Chinese", () => {
+  const format = formatOf("zh-cn");
+
+  it.each([
+    [0, "0 B"],
+    [152, "152 B"],
+    [3_512, "3.5 kB"],
+    [95_912_345, "95.9 MB"],
+    [1_400_000_000, "1.4 GB"],
+    [2_500_000_000_000_000, "2,500 TB"],
+  ])("%i bytes are %s", (count, text) => {
+    expect(format.bytes(count)).toBe(text);
+  });
+
+  it("has days, numbers, lists and marks of its own", () => {
+    expect(format.day("2026-08-17T23:59:59Z")).toBe("2026年8月17日");
+    expect(format.number(1_234_567)).toBe("1,234,567");
+    expect(format.list(["甲", "乙", "丙"])).toBe("甲、乙、丙");
+    expect(Object.values(format.marks).join("").trim()).toBe(Object.values(format.marks).join(""));
+  });
+});

@@ -1,7 +1,11 @@
-import type { Locale } from "./catalogs";
+import type { Locale } from "@/lib/contract/locale/locale.mjs";
 import { TIME_ZONE } from "./time-zone";
 
 const PREFIXES = ["", "kilo", "mega", "giga", "tera"] as const;
+
+/** Marks between words, with the space after them; `gap` is the space after a sentence. */
+const MARKS = { colon: ": ", comma: ", ", inList: ", ", semicolon: "; ", stop: ". ", gap: " " };
+const CHINESE_MARKS = { colon: "：", comma: "，", inList: "、", semicolon: "；", stop: "。", gap: "" };
 
 /** Formatters of one language. */
 export type Format = {
@@ -11,6 +15,10 @@ export type Format = {
   bytes: (count: number) => string;
   /** Formats a whole number with grouped digits: `4,211`. */
   number: (value: number) => string;
+  /** Joins the parts of a list that has no last word: `a, b, c`. */
+  list: (parts: readonly string[]) => string;
+  /** What stands between words or sentences that a page puts together. */
+  marks: typeof MARKS;
 };
 
 const made: Partial<Record<Locale, Format>> = {};
@@ -22,6 +30,7 @@ export function formatOf(locale: Locale): Format {
 }
 
 function makeFormat(locale: Locale): Format {
+  const marks = locale === "zh-cn" ? CHINESE_MARKS : MARKS;
   const days = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     day: "numeric",
     month: "short",
@@ -43,5 +52,7 @@ function makeFormat(locale: Locale): Format {
       return text.replace(/\bbyte\b/, "B");
     },
     number: (value) => value.toLocaleString(locale),
+    list: (parts) => parts.join(marks.inList),
+    marks,
   };
 }

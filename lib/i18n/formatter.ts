@@ -1,5 +1,5 @@
 import "server-only";
-import type { Locale } from "./catalogs";
+import type { Locale } from "@/lib/contract/locale/locale.mjs";
 import { type Format, formatOf } from "./format";
 import { requestLocale } from "./request-locale";
 import { TIME_ZONE } from "./time-zone";

@@ -1,4 +1,4 @@
-import type { Locale } from "./catalogs";
+import type { Locale } from "@/lib/contract/locale/locale.mjs";
 import { CLIENT_CATALOGS, type ClientCatalog } from "./client-catalogs";
 
 const loaded: Partial<Record<Locale, Promise<ClientCatalog | undefined>>> = {};

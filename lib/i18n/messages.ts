@@ -1,5 +1,6 @@
 import compile from "icu-minify/compile";
-import { CATALOGS, type Locale } from "./catalogs";
+import type { Locale } from "@/lib/contract/locale/locale.mjs";
+import { CATALOGS } from "./catalogs";
 
 type Messages = (typeof CATALOGS)[Locale];
 

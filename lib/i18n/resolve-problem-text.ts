@@ -1,5 +1,6 @@
 import "server-only";
-import { CATALOGS, type Locale } from "./catalogs";
+import type { Locale } from "@/lib/contract/locale/locale.mjs";
+import { CATALOGS } from "./catalogs";
 import { requestLocale } from "./request-locale";
 
 type Problem = keyof (typeof CATALOGS)[Locale]["resolve"]["problems"];

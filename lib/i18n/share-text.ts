@@ -1,4 +1,4 @@
-import type { Locale } from "./catalogs";
+import type { Locale } from "@/lib/contract/locale/locale.mjs";
 
 /**
  * Returns the per cent of a share of 0 to 1, as a number of a language: `0`, `<1`, `33`, `100`. Only exact values are 0 and

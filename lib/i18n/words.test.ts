@@ -11,7 +11,7 @@ const program = ["app", "components", "lib"].flatMap((folder) =>
   readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .filter((path) => /\.(?:tsx?|mjs)$/.test(path) && !/\.(?:test|testing)\.tsx?$/.test(path))
-    .filter((path) => !path.startsWith("lib/i18n/")),
+    .filter((path) => !path.startsWith("lib/i18n/") && !path.startsWith("lib/contract/locale/")),
 );
 const sources = [...program, "proxy.ts", "instrumentation.ts"].map((path) => ({
   path,
@@ -23,10 +23,12 @@ const RULES: readonly (readonly [what: string, pattern: RegExp, exceptions: read
   ["a constant language", /\b(?:DEFAULT_)?LOCALES?\b|\blocale[=:] ?["'`]|\blang=["'`](?!\$)/, []],
   ["a language of the machine", /\.toLocale\w*\(/, []],
   ["a formatter", /\bnew Intl\./, COLLATORS],
+  ["a link that may leave the language", /from "next\/link"/, ["components/address/page-link.client.tsx"]],
+  ["a page in no language", /\b(?:action|href)="\/|(?<!\.)\bredirect\((?!requestPath\()/, []],
   ["a catalog", /["'](?:@|\.\.)\/(?:[\w./-]*\/)?messages\/[\w.-]+\.json["']/, []],
 ];
 
-test.each(RULES)("only lib/i18n names %s", (_, pattern, exceptions) => {
+test.each(RULES)("only lib/i18n and lib/contract/locale name %s", (_, pattern, exceptions) => {
   const found = sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
   expect(found).toEqual(exceptions);
 });
@@ -38,7 +40,14 @@ test("browsers load the words of one language: no script holds a catalog of its 
 });
 
 test("the patterns find what they should", () => {
-  const said = ['<html lang="en">', "count.toLocaleString()", "new Intl.ListFormat(x)", 'from "@/messages/en.json"'];
+  const said = [
+    '<html lang="en">',
+    "count.toLocaleString()",
+    "new Intl.ListFormat(x)",
+    'import Link from "next/link"',
+    "redirect(page.to)",
+    'from "@/messages/en.json"',
+  ];
   expect(RULES.map(([, pattern], index) => pattern.test(said[index] ?? ""))).toEqual(RULES.map(() => true));
   expect(sources.length).toBeGreaterThan(500);
 });

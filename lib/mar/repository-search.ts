@@ -21,12 +21,16 @@ const indexes = new WeakMap<readonly string[], NameIndex>();
  * words of tags, `"exact words"`, `-without` and `with*asterisk`. Accepts one wrong letter per word if nothing is found
  * otherwise. Exact names come first, then products, then names by how much of them the query covers; modules come after
  * images.
+ * @param inEnglish puts the words of a reader's language into those of the catalog
  */
-export function repositorySearch<Name extends string>(names: readonly Name[]): RepositorySearch<Name> {
+export function repositorySearch<Name extends string>(
+  names: readonly Name[],
+  inEnglish = (text: string) => text,
+): RepositorySearch<Name> {
   let last: { query: string; found: Found<Name> } | undefined;
   const find = (query: string): Found<Name> => {
     if (query.trim() === "") return { names, tagWords: [], withoutTagWords: [], leftOut: [] };
-    if (last?.query !== query) last = { query, found: findRepositories(names, indexOf(names), query) };
+    if (last?.query !== query) last = { query, found: findRepositories(names, indexOf(names), inEnglish(query)) };
     return last.found;
   };
   return Object.assign((query: string) => find(query).names, { find });

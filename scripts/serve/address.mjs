@@ -1,3 +1,5 @@
+import { pathIn, splitLocale } from "../../lib/contract/locale/locale.mjs";
+
 /**
  * Returns true for an address that Next would change before the application sees it: an invalid percent-encoding
  * becomes a bare 500; dot segments and empty components are normalised silently, and another image is shown than was
@@ -39,12 +41,14 @@ export function hasTooManyKeys(address) {
 }
 
 /**
- * Returns the address of the page that explains an irregular one: its path as one segment, which no grammar accepts.
- * @param {string} path
+ * Returns the address of the page that explains an irregular one, in its language: its path as one segment, which no
+ * grammar accepts.
+ * @param {string} address a path
  * @returns {string}
  */
-export function explainedAddress(path) {
-  return `/${encodeURIComponent(visible(path.slice(1)))}`;
+export function explainedAddress(address) {
+  const { locale, path } = splitLocale(address);
+  return pathIn(`/${encodeURIComponent(visible(path.slice(1)))}`, locale);
 }
 
 /** @param {string} text */

@@ -44,6 +44,11 @@ describe("explainedAddress", () => {
     expect(decodeURIComponent(address.slice(1))).toBe(named);
     expect(isIrregular(address)).toBe(false);
   });
+
+  it("keeps the language", () => {
+    expect(explainedAddress("/zh-cn//a")).toBe("/zh-cn/%2Fa");
+    expect(explainedAddress("/zh-cn/%zz")).toBe("/zh-cn/%25zz");
+  });
 });
 
 describe("hasTooManyKeys", () => {

@@ -11,7 +11,7 @@ const port = Number(values.port ?? 3000);
 const { hostname } = values;
 
 logEverything();
-const server = await webServer({ port, hostname });
+const server = await webServer({ port });
 server.on("error", (error) => {
   log.fatal(`Cannot listen on port ${port}: ${error.message}`);
   process.exit(1);

@@ -1,5 +1,6 @@
 import { beginExchange } from "../../lib/server/exchange/exchange-store.mjs";
 import { isForPrograms } from "./address.mjs";
+import { BODY, METHOD, refusalText } from "./refusals.mjs";
 
 /** The methods that every address accepts; nothing can be uploaded, changed or deleted. */
 const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
@@ -16,7 +17,7 @@ const DISCARD_MS = 2_000;
  */
 export function answerByForm(request, response) {
   if (hasBody(request)) {
-    refuse(request, response, { status: 413, code: "SIZE_INVALID", message: "no address here takes a body" });
+    refuse(request, response, BODY);
     return true;
   }
   if (TAKEN.has(request.method ?? "")) return false;
@@ -29,11 +30,7 @@ export function answerByForm(request, response) {
     response.end();
     return true;
   }
-  refuse(request, response, {
-    status: 405,
-    code: "UNSUPPORTED",
-    message: "this server only reads: nothing can be uploaded, changed or deleted here",
-  });
+  refuse(request, response, METHOD);
   return true;
 }
 
@@ -41,11 +38,14 @@ export function answerByForm(request, response) {
  * Answers a request that is not passed on: in the spec's form to programs, elsewhere with a line of text.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {{ status: number, code: string, message: string }} problem
+ * @param {import("./refusals.mjs").Refusal} refusal
  */
-export function refuse(request, response, { status, code, message }) {
+export function refuse(request, response, refusal) {
+  const { status, code } = refusal;
+  const address = request.url ?? "";
+  const message = refusalText(refusal, address);
   const { id: requestId } = beginExchange(request, response);
-  const isApi = isForPrograms(request.url ?? "");
+  const isApi = isForPrograms(address);
   const body = isApi ? JSON.stringify({ errors: [{ code, message, detail: { requestId } }] }) : `${message}\n`;
   const unread = hasBody(request);
   response.writeHead(status, {

@@ -6,15 +6,9 @@ import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
 import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
-import {
-  explainedAddress,
-  FRAMEWORK_PAGE,
-  hasTooManyKeys,
-  isForPrograms,
-  isIrregular,
-  MOST_QUERY_KEYS,
-} from "./address.mjs";
+import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrregular } from "./address.mjs";
 import { keepBodyLength } from "./body-length.mjs";
+import { IRREGULAR, NO_PAGE, NO_PATH, TOO_MANY_KEYS } from "./refusals.mjs";
 import { answerByForm, refuse } from "./request-form.mjs";
 
 const PREFIX = "/_next/static";
@@ -28,14 +22,16 @@ const HEADERS_TIMEOUT_MS = 15_000;
 /**
  * Creates the server of the production build. Next's own server compresses only with gzip; here scripts and styles come
  * from Brotli files made by the build, and pages are compressed as they stream.
- * @param {{ port: number, hostname?: string | undefined }} place
+ * @param {{ port: number }} place
  * @returns {Promise<import("node:http").Server>} not listening yet
  */
-export async function webServer({ port, hostname }) {
+export async function webServer({ port }) {
   nameBuiltThreads();
   // Next would handle upgrades of the server it is given: an offer of another protocol must be ignored, not answered.
   const httpServer = createServer();
-  const app = next({ dev: false, dir: root, port, httpServer, ...(hostname ? { hostname } : {}) });
+  // Without our own address: Next calls itself `localhost` in `proxy.ts`, and would send a rewrite to another name through
+  // the network, to itself.
+  const app = next({ dev: false, dir: root, port, httpServer });
   await app.prepare();
   const handle = app.getRequestHandler();
   /**
@@ -108,19 +104,3 @@ function setAssetHeaders(response) {
     response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'");
   }
 }
-
-const NO_PATH = { status: 400, code: "UNSUPPORTED", message: "the address must be a path that begins with /" };
-
-const NO_PAGE = { status: 404, code: "NAME_UNKNOWN", message: "there is no such page" };
-
-const TOO_MANY_KEYS = {
-  status: 414,
-  code: "UNSUPPORTED",
-  message: `the address has more than ${MOST_QUERY_KEYS} query keys`,
-};
-
-const IRREGULAR = {
-  status: 400,
-  code: "NAME_INVALID",
-  message: "the path has empty components, dots that lead elsewhere, or percent signs that encode nothing",
-};

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { Failure } from "@/components/feedback/lazy-failure.client";
 import { Notice } from "@/components/feedback/notice";
 import { LatelyDay } from "@/components/history/lately/lately-day";
@@ -46,14 +46,12 @@ export async function LatelyBody({ region, reading, before, wrong }: Props) {
         ))}
       <p className="flex justify-between text-accent">
         {(before !== undefined || wrong !== undefined) && (
-          <Link prefetch={false} href={latelyPath({ region })}>
-            {days("latest")}
-          </Link>
+          <PageLink href={latelyPath({ region })}>{days("latest")}</PageLink>
         )}
         {next !== undefined && wrong === undefined && (
-          <Link prefetch={false} href={latelyPath({ region, before: dayOf(next) })} className="ml-auto">
+          <PageLink href={latelyPath({ region, before: dayOf(next) })} className="ml-auto">
             {days("earlier")}
-          </Link>
+          </PageLink>
         )}
       </p>
     </div>

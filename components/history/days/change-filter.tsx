@@ -5,6 +5,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { historyPath } from "@/lib/contract/page/history-page";
 import { pageEntries } from "@/lib/contract/page/page-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
+import { requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 import type { DaysOf } from "../subject";
@@ -14,7 +15,11 @@ export function ChangeFilter({ of: { region, repository, q } }: { of: DaysOf }) 
   const t = translator("history.days");
   return (
     <search>
-      <Form action={historyPath({ repository, region: DEFAULT_REGION })} prefetch={false} className="flex gap-2">
+      <Form
+        action={requestPath(historyPath({ repository, region: DEFAULT_REGION }))}
+        prefetch={false}
+        className="flex gap-2"
+      >
         <SearchField
           key={q}
           name={keyInAddress("q")}

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { dayOf } from "@/lib/contract/history/asked-time";
 import { historyPath } from "@/lib/contract/page/history-page";
 import { formatter } from "@/lib/i18n/formatter";
@@ -28,13 +28,9 @@ export function DayChanges({ of, day, most, isOpen }: Props) {
       <FoldList of={of} folds={day.folds.slice(0, most)} />
       {left > 0 && (
         <p className="border-line border-t px-4 py-2 text-small">
-          <Link
-            prefetch={false}
-            href={historyPath({ ...of, day: dayOf(day.day) })}
-            className="text-accent hover:underline"
-          >
+          <PageLink href={historyPath({ ...of, day: dayOf(day.day) })} className="text-accent hover:underline">
             {t("more", { count: left })}
-          </Link>
+          </PageLink>
         </p>
       )}
     </details>

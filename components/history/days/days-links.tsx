@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { dayOf } from "@/lib/contract/history/asked-time";
 import { historyPath } from "@/lib/contract/page/history-page";
 import { translator } from "@/lib/i18n/translator";
@@ -17,15 +17,11 @@ export function DaysLinks({ of, next, isAll }: Props) {
   const t = translator("history.days");
   return (
     <p className="flex justify-between text-accent">
-      {!isAll && (
-        <Link prefetch={false} href={historyPath(of)}>
-          {t("latest")}
-        </Link>
-      )}
+      {!isAll && <PageLink href={historyPath(of)}>{t("latest")}</PageLink>}
       {next !== undefined && (
-        <Link prefetch={false} href={historyPath({ ...of, before: dayOf(next) })} className="ml-auto">
+        <PageLink href={historyPath({ ...of, before: dayOf(next) })} className="ml-auto">
           {t("earlier")}
-        </Link>
+        </PageLink>
       )}
     </p>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { RegionLink } from "@/components/region/region-link.client";
 import { TagName } from "@/components/tag-list/table/tag-name";
 import { comparisonPath } from "@/lib/contract/page/comparison-page";
@@ -56,8 +56,7 @@ function WhatChanged({ of: { region, repository }, fold: { from, to, name } }: {
   const t = translator("history.days");
   if (!from || from === to) return null;
   return (
-    <Link
-      prefetch={false}
+    <PageLink
       href={comparisonPath({
         from: formatImageName({ repository, digest: from }),
         to: formatImageName({ repository, digest: to }),
@@ -68,6 +67,6 @@ function WhatChanged({ of: { region, repository }, fold: { from, to, name } }: {
       className="self-start text-accent text-small hover:underline"
     >
       {t("compare")}
-    </Link>
+    </PageLink>
   );
 }

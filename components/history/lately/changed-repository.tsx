@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { RepositoryName } from "@/components/repository/repository-name";
 import { dayOf } from "@/lib/contract/history/asked-time";
 import { historyPath } from "@/lib/contract/page/history-page";
@@ -21,13 +21,12 @@ export function ChangedRepositoryRow({ changed: { repository, day, count, tags }
   return (
     <li className="relative min-w-0 border-line border-b py-1.5 hover:bg-panel">
       <p className="flex items-baseline justify-between gap-3 text-small">
-        <Link
-          prefetch={false}
+        <PageLink
           href={historyPath({ repository, region, day: dayOf(day) })}
           className="truncate rounded-small after:absolute after:inset-0"
         >
           <RepositoryName name={repository} />
-        </Link>
+        </PageLink>
         {withDay && (
           <span className="shrink-0 text-dim text-note">
             <Time at={day} />

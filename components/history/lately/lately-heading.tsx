@@ -6,6 +6,7 @@ import { catalogPath, pageEntries } from "@/lib/contract/page/page-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
+import { requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 
@@ -26,7 +27,7 @@ export function LatelyHeading({ region, unread }: Props) {
       <h1 className="font-semibold text-title tracking-tight">{t("heading")}</h1>
       <p className="mt-1 max-w-prose text-dim text-small">{t("explain")}</p>
       <search className="mt-3 block max-w-2xl">
-        <form action={latelyPath({ region: DEFAULT_REGION })} className="flex gap-2">
+        <form action={requestPath(latelyPath({ region: DEFAULT_REGION }))} className="flex gap-2">
           <SearchField
             name={keyInAddress("q")}
             label={t("label")}
@@ -43,7 +44,7 @@ export function LatelyHeading({ region, unread }: Props) {
       {unread !== undefined && (
         <p className="mt-2 text-small [overflow-wrap:anywhere]">
           {t("unread", { text: quoted(unread) })}{" "}
-          <a href={catalogPath({ q: unread, region })} className="text-accent underline">
+          <a href={requestPath(catalogPath({ q: unread, region }))} className="text-accent underline">
             {t("search")}
           </a>
         </p>

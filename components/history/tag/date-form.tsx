@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { dayOf } from "@/lib/contract/history/asked-time";
 import { AT, historyPath } from "@/lib/contract/page/history-page";
 import { pageEntries } from "@/lib/contract/page/page-path";
+import { requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 import type { TagOfHistory } from "../subject";
@@ -26,7 +27,7 @@ export function DateForm({ of, time, first, now, isInvalid }: Props) {
   const { region, ...rest } = of;
   return (
     <Form
-      action={historyPath({ ...rest, region: DEFAULT_REGION })}
+      action={requestPath(historyPath({ ...rest, region: DEFAULT_REGION }))}
       prefetch={false}
       className="flex flex-wrap items-end gap-2"
     >

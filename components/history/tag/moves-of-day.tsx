@@ -13,13 +13,13 @@ export function MovesOfDay({ history, day }: { history: TagHistory; day: number 
       change !== "first" && change !== "resolved" && day <= firstSeen && firstSeen < dayAfter(day),
   );
   if (changes.length === 0) return null;
-  const { timeOfDay } = formatter();
+  const { list, timeOfDay } = formatter();
   const times = changes.slice(0, MOST_TIMES).map(({ firstSeen }) => timeOfDay(firstSeen));
   return (
     <p className="text-dim">
       {translator("history.at")("moved", {
         count: changes.length,
-        times: `${times.join(", ")}${changes.length > times.length ? ", …" : ""}`,
+        times: list(changes.length > times.length ? [...times, "…"] : times),
       })}
     </p>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/address/page-link.client";
 import { RegionLink } from "@/components/region/region-link.client";
 import { TagName } from "@/components/tag-list/table/tag-name";
 import { classNames } from "@/components/ui/class-names";
@@ -85,13 +85,12 @@ function ChangeLink({ of: { region, repository }, from, to }: ChangeProps) {
   if (!from || !to || from === to) return null;
   const name = (digest: Digest) => formatImageName({ repository, digest });
   return (
-    <Link
-      prefetch={false}
+    <PageLink
       href={comparisonPath({ from: name(from), to: name(to), region })}
       aria-label={t("compareNamed", { from: shortDigest(from), to: shortDigest(to) })}
       className="self-start text-accent text-small hover:underline"
     >
       {t("compare")}
-    </Link>
+    </PageLink>
   );
 }

@@ -6,6 +6,7 @@ import { Age } from "@/components/feedback/age.client";
 import { useRegionSentence } from "@/components/region/use-region-sentence.client";
 import { Button } from "@/components/ui/button";
 import { comparedAt, REGION_OUTCOMES } from "@/lib/contract/region/region-outcome";
+import { useFormat } from "@/lib/i18n/use-format";
 import { ofRegion } from "@/lib/mar/of-region";
 import type { Tag } from "@/lib/oci/name/tag";
 import { useListPlace } from "../list-place.client";
@@ -21,6 +22,7 @@ export function RegionComparer({ onCompared, ...options }: Props) {
   const { known, tags } = options;
   const { region } = useListPlace();
   const t = useTranslations("regions");
+  const { marks } = useFormat();
   const sentence = useRegionSentence();
   const { compared, answers } = useComparedTags(options);
   const { isChecking, checkAgain } = useCheckAgain(tags, answers);
@@ -42,7 +44,7 @@ export function RegionComparer({ onCompared, ...options }: Props) {
       <span className="basis-full sm:basis-auto">
         {REGION_OUTCOMES.filter((outcome) => counts[outcome] > 0)
           .map((outcome) => t(`counted.${outcome}`, { count: counts[outcome] }))
-          .join(", ")}
+          .join(marks.comma)}
       </span>
       {failed && <span className="text-text">{sentence(failed.answers, region, failed.tag)}</span>}
     </>

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { regionComparisonPath } from "@/components/region/region-comparison-path";
 import { useRegionSentence } from "@/components/region/use-region-sentence.client";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -51,15 +51,14 @@ export const RegionMark = memo(function RegionMark({ tag, details, answer }: Reg
   }
   const detailed = `${words} ${detailsOf(answers)}`;
   return (
-    <Link
-      prefetch={false}
+    <PageLink
       href={regionComparisonPath({ repository, tag }, region)}
       title={detailed}
       className="inline-flex size-6 items-center justify-center rounded-control hover:bg-raised"
     >
       {sign}
       <span className="sr-only">{detailed}</span>
-    </Link>
+    </PageLink>
   );
 
   function detailsOf(both: RegionAnswers): string {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { imagePath } from "@/lib/contract/page/page-path";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { attachedTag } from "@/lib/mar/attached/attached-tag";
@@ -13,13 +13,12 @@ export function AttachedTagLink({ tag }: { tag: string }) {
   if (!attached) return null;
   const { digest, kind } = attached;
   return (
-    <Link
-      prefetch={false}
+    <PageLink
       href={imagePath({ repository, digest }, { region })}
       title={digest}
       className="shrink-0 text-accent text-note hover:underline"
     >
       {t("attachedTo", { kind, digest: shortDigest(digest) })}
-    </Link>
+    </PageLink>
   );
 }

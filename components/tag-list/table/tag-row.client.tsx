@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { Fragment, memo } from "react";
 import { useTranslations } from "use-intl";
+import { PageLink } from "@/components/address/page-link.client";
 import { TagCheckbox } from "@/components/comparison/tag-checkbox.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -52,14 +52,9 @@ export const TagRow = memo(function TagRow(props: Props) {
       <Fragment key={restless ? tag : undefined}>
         <th scope="row" className="px-1.5 text-left font-normal">
           <span className="flex items-baseline gap-x-2">
-            <Link
-              prefetch={false}
-              href={imagePath(imageName, { region })}
-              title={tag}
-              className="min-w-0 truncate hover:underline"
-            >
+            <PageLink href={imagePath(imageName, { region })} title={tag} className="min-w-0 truncate hover:underline">
               <TagName tag={tag} />
-            </Link>
+            </PageLink>
             {tag.startsWith("sha256-") && <AttachedTagLink tag={tag} />}
           </span>
           <span className="block truncate text-dim text-note md:hidden">

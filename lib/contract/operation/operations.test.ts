@@ -72,7 +72,7 @@ describe("the table of the API", () => {
       paths.firewallApiPath("json", ["china"]),
       paths.REACHABILITY_API_PATH,
       paths.resolveApiPath("a", "china"),
-      feedPath("atom", { region: "china", repository: name, tags: "a" }),
+      feedPath("atom", { region: "china", repository: name, tags: "a", locale: "zh-cn" }),
     ];
     for (const address of written) {
       const { pathname, searchParams } = new URL(address, "http://a");

@@ -4,6 +4,8 @@ import { regionSchema } from "@/lib/mar/region";
 import { digestSchema } from "@/lib/oci/name/digest";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
+import { LANG_KEY } from "../feed-path";
+import { localeSchema } from "../locale/locale-schema";
 
 /** A parameter of the API: its name in an address, where it stands, the texts that it takes, and one of them. */
 export type Parameter = {
@@ -50,6 +52,7 @@ export const PARAMETERS = {
   usualRegion: { name: "region", place: "query", schema: regionSchema, example: "china" },
   feedForm: { name: "form", place: "path", schema: z.enum(["atom", "json"]), example: "atom" },
   feedTags: { name: "tags", place: "query", schema: z.string(), example: "ver:>=9 -preview" },
+  lang: { name: LANG_KEY, place: "query", schema: localeSchema, example: "zh-cn" },
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterKey = keyof typeof PARAMETERS;

@@ -38,7 +38,7 @@ export const WATCHING_OPERATIONS = {
   feed: {
     path: "/feeds/{region}/{name}.{form}",
     methods: ["GET", "HEAD"],
-    parameters: [{ of: "region" }, { of: "repository" }, { of: "feedForm" }, { of: "feedTags" }],
+    parameters: [{ of: "region" }, { of: "repository" }, { of: "feedForm" }, { of: "feedTags" }, { of: "lang" }],
     answer: { mediaTypes: Object.values(FEED_TYPES).map((type) => `${type}; charset=utf-8`) },
     caching: ["list"],
     problems: [...NAME_PROBLEMS, "TAG_INVALID", ...UPSTREAM_PROBLEMS],

@@ -22,11 +22,14 @@ export function readComparisonState(search: URLSearchParams): ComparisonState {
   return createLoader(comparisonState)(search);
 }
 
+/** Path of the page that compares two images. */
+export const COMPARISON_PATH = "/compare";
+
 /** Returns the path that compares two images. Keeps `/`, `:` and `@` of image names readable. */
 export function comparisonPath(address: ComparisonAddress): string {
   const names = COMPARISON_KEYS.flatMap((key) => (address[key] ? `${key}=${readable(address[key])}` : []));
   const rest = pageQuery({ region: address.region, platform: address.platform, osVersion: address.osVersion }).slice(1);
-  return `/compare${names.length > 0 || rest ? `?${[...names, ...(rest ? [rest] : [])].join("&")}` : ""}`;
+  return `${COMPARISON_PATH}${names.length > 0 || rest ? `?${[...names, ...(rest ? [rest] : [])].join("&")}` : ""}`;
 }
 
 function readable(name: string): string {

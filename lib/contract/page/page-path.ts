@@ -29,6 +29,9 @@ export function encodedValue(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
 }
 
+/** Path of the catalog's page, the first that most visitors open. */
+export const CATALOG_PATH = "/";
+
 /** Path of the endpoints page: the only one on which a browser may ask the official hosts directly. */
 export const ENDPOINTS_PATH = "/endpoints";
 
@@ -50,7 +53,7 @@ export function docsPath({ region }: Pick<LinkQuery, "region">): string {
 
 /** Returns the path of the catalog: what a search finds, else the home page. */
 export function catalogPath(query: LinkQuery): string {
-  return `/${pageQuery(query)}`;
+  return `${CATALOG_PATH}${pageQuery(query)}`;
 }
 
 const NAMESPACE: keyof typeof listState = "namespace";
@@ -59,7 +62,7 @@ const BROWSE: keyof typeof listState = "browse";
 /** Returns the path of a list of repositories: those of a namespace, or all. */
 export function catalogListPath({ namespace, region }: { namespace?: string | undefined; region: Region }): string {
   const list = namespace ? `${NAMESPACE}=${encodedValue(namespace).replaceAll("%2F", "/")}` : `${BROWSE}=all`;
-  return `/?${[list, pageQuery({ region }).slice(1)].filter(Boolean).join("&")}`;
+  return `${CATALOG_PATH}?${[list, pageQuery({ region }).slice(1)].filter(Boolean).join("&")}`;
 }
 
 /**

@@ -22,6 +22,10 @@ describe("readPage", () => {
     ["/mcr.microsoft.com/feeds/tool:1", "feeds/tool", { tag: "1" }],
     ["/mcr.microsoft.com/mcr.azure.cn/a", "mcr.azure.cn/a", {}],
     ["/mcr.microsoft.com/product/tool:1", "product/tool", { tag: "1" }],
+    ["/mcr.microsoft.com/zh-cn/tool:1", "zh-cn/tool", { tag: "1" }],
+    // After a language, these two are addresses of the official portal.
+    ["/mcr.microsoft.com/catalog:1", "catalog", { tag: "1" }],
+    ["/mcr.microsoft.com/artifact/mar/tool", "artifact/mar/tool", {}],
   ])("reads %s", (address, repository, rest) => {
     expect(read(address)).toEqual({
       kind: "image",
@@ -110,7 +114,17 @@ describe("readPage", () => {
     const component = fc.stringMatching(/^[a-z0-9]{1,8}$/);
     const first = fc.oneof(
       component,
-      fc.constantFrom("api", "compare", "docs", "endpoints", "product", "en-us", "mcr.microsoft.com"),
+      fc.constantFrom(
+        "api",
+        "catalog",
+        "compare",
+        "docs",
+        "endpoints",
+        "product",
+        "en-us",
+        "zh-cn",
+        "mcr.microsoft.com",
+      ),
     );
     fc.assert(
       fc.property(first, fc.array(component), fc.option(component, { nil: undefined }), (head, rest, tag) => {

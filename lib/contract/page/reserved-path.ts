@@ -1,13 +1,16 @@
 import { readPortalPath } from "@/lib/mar/name/portal-path";
 import { regionOfHost } from "@/lib/mar/region";
+import { LOCALE_PREFIXES } from "../locale/locale.mjs";
 
-/** First path components that are routes of this application. */
-const ROUTES: ReadonlySet<string> = new Set(
-  "api check compare docs endpoints feeds history manifest.webmanifest og".split(" "),
-);
+/** First path components that are routes of this application, or languages of its pages. */
+const ROUTES: ReadonlySet<string> = new Set([
+  ..."api check compare docs endpoints feeds history manifest.webmanifest og".split(" "),
+  ...LOCALE_PREFIXES,
+]);
 
-/** Returns true if one of our routes takes the path of a repository with this name. */
+/** Returns true if one of our routes, or the official portal's, takes the path of a repository with this name. */
 export function isReservedPath(components: readonly string[]): boolean {
   const first = components[0] ?? "";
-  return ROUTES.has(first) || regionOfHost(first) !== undefined || readPortalPath(components) !== undefined;
+  if (ROUTES.has(first) || regionOfHost(first) !== undefined) return true;
+  return [components, ...LOCALE_PREFIXES.map((locale) => [locale, ...components])].some((path) => readPortalPath(path));
 }

@@ -38,7 +38,7 @@ export const LANGUAGES = [
     "azure-linux-postgres",
     "PostgreSQL on Azure Linux",
     "azurelinux/base/postgres",
-    "postgres|postgresql|postgres sql|psql",
+    "postgres|postgresql|postgres sql|psql|database|postgres database",
   ],
   ["azure-linux-redis", "Redis on Azure Linux", "azurelinux/base/redis", "redis|redis cache"],
   ["azure-linux-memcached", "Memcached on Azure Linux", "azurelinux/base/memcached", "memcached"],

@@ -42,7 +42,7 @@ export const DATA = [
     "sql-server",
     "SQL Server",
     "mssql/server",
-    "mssql|ms sql|ms sql server|microsoft sql|sql|sql server linux|sql server express|sql server developer|tsql|sqlserver",
+    "mssql|ms sql|ms sql server|microsoft sql|sql|sql server linux|sql server express|sql server developer|tsql|sqlserver|database|sql database",
   ],
   [
     "sql-server-rhel",
@@ -57,7 +57,7 @@ export const DATA = [
     "cosmos-emulator",
     "Azure Cosmos DB emulator",
     "cosmosdb/linux/azure-cosmos-emulator",
-    "cosmos emulator|cosmosdb emulator|cosmos db emulator|cosmos|cosmosdb|cosmos db|documentdb emulator",
+    "cosmos emulator|cosmosdb emulator|cosmos db emulator|cosmos|cosmosdb|cosmos db|documentdb emulator|database|nosql database",
   ],
   [
     "cosmos-emulator-windows",

@@ -118,5 +118,5 @@ function kept(text: string, leftOut: Set<string>): string[] {
 }
 
 function noteOthers(text: string, leftOut: Set<string>): void {
-  for (const [others] of text.matchAll(/[^a-z0-9/._\-\s,;:@!?]/gu)) leftOut.add(others);
+  for (const [others] of text.matchAll(/\p{Script=Han}+|[^a-z0-9/._\-\s,;:@!?，。、：；！？]/gu)) leftOut.add(others);
 }

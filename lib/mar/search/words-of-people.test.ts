@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CATALOG_NAMES } from "@/lib/sample/content/names/catalog-names";
 import { repositorySearch } from "../repository-search";
+import { inEnglish } from "./chinese-words";
 import { tagFilterFor } from "./tag-filter";
 
 /** Repositories of MAR that the sample does not list, and names similar to the ones searched for. */
@@ -148,13 +149,39 @@ dotent sdk | dotnet/sdk
 aspnet -nightly | dotnet/aspnet
 aspnet 8.0 -alpine | dotnet/aspnet?q=8.0 -alpine
 *-node | devcontainers/javascript-node
+数据库 | mssql/server
+微软官方数据库镜像 | mssql/server
+SQL数据库 2022 | mssql/server?q=2022
+函数 | azure-functions/base
+python函数 | azure-functions/python
+服务总线 | azure-messaging/servicebus-emulator
+服务总线模拟器 | azure-messaging/servicebus-emulator
+事件中心 | azure-messaging/eventhubs-emulator
+存储模拟器 | azure-storage/azurite
+运行时 | dotnet/runtime
+.NET 运行时 8 | dotnet/runtime?q=8.0
+运行时依赖项 | dotnet/runtime-deps
+反向代理 | dotnet/yarp
+仪表板 | dotnet/aspire-dashboard
+服务器核心 | windows/servercore
+开发容器 | devcontainers/base
+Java 开发容器 | devcontainers/java
+浏览器测试 | playwright
+azure 命令行 | azure-cli
+文本转语音 | azure-cognitive-services/speechservices/neural-text-to-speech
+翻译 | azure-cognitive-services/translator/text-translation
+物联网边缘 | azureiotedge-agent
+接口管理网关 | azure-api-management/gateway
+密钥保管库 | oss/azure/secrets-store/provider-azure
+虚拟网络 | bicep/avm/res/network/virtual-network
+你好世界 | mcr/hello-world
 `;
 
 const CASES = TYPED.trim()
   .split("\n")
   .map((line) => line.split(" | "));
 
-const search = repositorySearch([...CATALOG_NAMES, ...OTHERS].sort());
+const search = repositorySearch([...CATALOG_NAMES, ...OTHERS].sort(), inEnglish);
 
 function firstPage(query: string): string | undefined {
   const found = search.find(query);
@@ -183,6 +210,11 @@ describe("words of people", () => {
         expect(search(query.slice(0, length)).length, query.slice(0, length)).toBeGreaterThan(0);
       }
     }
+  });
+
+  it("says which Chinese words it does not know", () => {
+    expect(search.find("天气 服务总线").leftOut).toEqual(["天气"]);
+    expect(search("天气")).toEqual([]);
   });
 
   it("supports quotes, dashes and asterisks", () => {

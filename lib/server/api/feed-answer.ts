@@ -1,6 +1,7 @@
 import "server-only";
 import { FEED_TYPES, type FeedForm } from "@/lib/contract/feed-path";
 import { visibleText } from "@/lib/display/text/visible-text";
+import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { TAGS } from "../cached/freshness";
 import { type FeedTags, readFeedTags } from "../feed/asked-tags";
@@ -39,8 +40,9 @@ export async function answerFeedQuestion(
   const asked = new URL(request.url).searchParams.get("tags") ?? "";
   const tags = readTags(asked);
   const origin = currentOrigin() ?? new URL(request.url).origin;
-  const { text, ...written } = await keptFeed(`${form} ${origin} ${region} ${repository} ${asked}`, () =>
-    writeFeed(form, { origin, region, repository }, tags),
+  const { text, ...written } = await keptFeed(
+    `${form} ${requestLocale()} ${origin} ${region} ${repository} ${asked}`,
+    () => writeFeed(form, { origin, region, repository }, tags),
   );
   return validatedResponse(
     request,

@@ -1,6 +1,7 @@
 import "server-only";
 import { shortImageName } from "@/lib/display/image/short-image-name";
 import { shortDigest } from "@/lib/display/text/short-digest";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { TagChange } from "../store/observations/observations";
@@ -40,7 +41,7 @@ function summaryOf(place: FeedPlace, { from, to }: TagChange): string {
   const key = was && is ? "moved" : is ? "to" : was ? "from" : "none";
   const summary = t(`summary.${key}`, { from: was ?? "", to: is ?? "" });
   const side = to ?? from;
-  return [summary, side ? builtText(place, side) : ""].filter(Boolean).join(", ");
+  return [summary, side ? builtText(place, side) : ""].filter(Boolean).join(formatter().marks.comma);
 }
 
 /** Returns a digest by its first digits, with its algorithm. */

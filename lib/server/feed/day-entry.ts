@@ -38,9 +38,8 @@ export function dayEntry(
 
 function countsText({ counts }: ChangedDay): string {
   const t = translator("feed");
-  return CHANGES.flatMap((change) => (counts[change] ? t(`count.${change}`, { count: counts[change] }) : [])).join(
-    ", ",
-  );
+  const texts = CHANGES.flatMap((change) => (counts[change] ? t(`count.${change}`, { count: counts[change] }) : []));
+  return texts.join(formatter().marks.comma);
 }
 
 function contentOf(place: FeedPlace, day: FeedDay, isCut: boolean): Markup {
@@ -56,7 +55,10 @@ function foldContent(place: FeedPlace, fold: Fold<Tag>, known: FeedDay["known"])
   const t = translator("feed");
   const shown = fold.tags.slice(0, MOST_TAGS).map((each) => tagContent(place, each, fold.kind === "image"));
   const more = fold.tags.length - MOST_TAGS;
-  const tags = joined(more > 0 ? [...shown, markup`${t("moreTags", { count: more })}`] : shown, ", ");
+  const tags = joined(
+    more > 0 ? [...shown, markup`${t("moreTags", { count: more })}`] : shown,
+    formatter().marks.inList,
+  );
   if (fold.kind !== "image") return markup`<p>${t(fold.kind === "gone" ? "ended" : "unread")} ${tags}</p>`;
   const images = { from: fold.from && known.get(fold.from), to: known.get(fold.to) };
   const lines = imageLines(place, images, fold.name).map((line) => markup`<li>${line}</li>`);

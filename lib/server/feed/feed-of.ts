@@ -1,5 +1,6 @@
 import "server-only";
 import { type FeedForm, feedPath } from "@/lib/contract/feed-path";
+import { LANGUAGE_TAGS, namedLocale } from "@/lib/contract/locale/locale.mjs";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
@@ -18,18 +19,19 @@ import type { FeedChanges, FeedReading } from "./read-feed";
 export function feedOf(reading: FeedReading, form: FeedForm, place: FeedPlace): Feed {
   const { region, repository, asked, changed, watchedSince } = reading;
   const t = translator("feed");
+  const locale = requestLocale();
   const filter = asked.kind === "filter" ? asked.text : "";
   const entries = entriesOf(changed, filter, place);
   const tags = asked.kind === "all" ? undefined : asked.address;
   const time = timeText(watchedSince);
   return {
-    id: feedId("feed", region, repository, tags ?? ""),
+    id: feedId("feed", region, repository, tags ?? "", ...[namedLocale(locale) ?? []].flat()),
     title: feedTitle({ region, repository }, asked),
     description: t("description", { name: repository, region: translator("region")(region), time }),
-    language: requestLocale(),
+    language: LANGUAGE_TAGS[locale],
     author: translator("site")("name"),
     home: asked.kind === "tag" ? tagUrl(place, asked.tag) : listUrl(place, filter || undefined),
-    self: `${place.origin}${feedPath(form, { region, repository, tags })}`,
+    self: `${place.origin}${feedPath(form, { region, repository, tags, locale })}`,
     updated: Math.max(watchedSince, ...entries.map(({ updated }) => updated)),
     entries,
   };

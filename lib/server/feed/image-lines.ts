@@ -24,7 +24,7 @@ export function imageLines(place: FeedPlace, { from, to }: Sides, tag: Tag): Mar
   const [was, is] = [from && builtAt(place, from), builtAt(place, to)];
   if (was !== undefined && is !== undefined && is < was) lines.push(markup`${t("older")}`);
   const sizes = sizeTexts(place, { from, to });
-  if (sizes.length > 0) lines.push(markup`${t("compressed")} ${sizes.join("; ")}`);
+  if (sizes.length > 0) lines.push(markup`${t("compressed")} ${sizes.join(formatter().marks.semicolon)}`);
   const { gained, lost } = platformChange(place, { from, to });
   if (gained.length > 0) lines.push(markup`${t("gained", { platforms: listed(gained) })}`);
   if (lost.length > 0) lines.push(markup`${t("lost", { platforms: listed(lost) })}`);
@@ -41,7 +41,7 @@ function digestLink(place: FeedPlace, side: Side, tag: Tag): Markup {
   const { digest } = side;
   const link = markup`<a href="${permalink(place, digest, tag)}"><code>${digest}</code></a>`;
   const built = builtText(place, side);
-  return built ? markup`${link}, ${built}` : link;
+  return built ? markup`${link}${formatter().marks.comma}${built}` : link;
 }
 
 /** Returns when an image was built, in words; an empty text if that is not known. */
@@ -54,6 +54,6 @@ export function builtText(place: FeedPlace, side: Side): string {
 const MOST_PLATFORMS = 16;
 
 function listed(platforms: readonly string[]): string {
-  const shown = platforms.slice(0, MOST_PLATFORMS).map(visibleText).join(", ");
-  return platforms.length > MOST_PLATFORMS ? `${shown}, …` : shown;
+  const shown = platforms.slice(0, MOST_PLATFORMS).map(visibleText);
+  return formatter().list(platforms.length > MOST_PLATFORMS ? [...shown, "…"] : shown);
 }

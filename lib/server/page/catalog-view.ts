@@ -5,6 +5,7 @@ import type { CatalogView } from "@/lib/contract/catalog/catalog-view";
 import { readFrom } from "@/lib/contract/page/list-page";
 import { isInNamespace, namespacesOf } from "@/lib/mar/name/namespace";
 import { type Found, QUERY_MAX_LENGTH, repositorySearch } from "@/lib/mar/repository-search";
+import { inEnglish } from "@/lib/mar/search/chinese-words";
 import { parseRepository } from "@/lib/oci/name/repository";
 import type { Reading } from "../cached/reading";
 
@@ -22,7 +23,7 @@ export function catalogView(
   const state = readCatalogState(search);
   const { q, namespace } = state;
   const query = q.slice(0, QUERY_MAX_LENGTH);
-  const all = repositorySearch(names).find(query);
+  const all = repositorySearch(names, inEnglish).find(query);
   const found = all.names.filter((name) => !namespace || isInNamespace(name, namespace));
   const from = Math.min(readFrom(search), Math.max(0, found.length - 1));
   const isList = asksForList(state) || from > 0;

@@ -26,6 +26,11 @@ export function setPageAge(readAt: number): void {
   openResponse()?.setHeader("X-Data-Age", Math.max(0, Math.floor((Date.now() - readAt) / 1000)));
 }
 
+/** Says which headers of the request the page depends on, beside those that Next names: it drops what `proxy.ts` says. */
+export function addPageVary(headers: readonly string[]): void {
+  openResponse()?.appendHeader("Vary", headers.join(", "));
+}
+
 /** The response of the page, unless its head is sent or the router reads it. */
 function openResponse(): ServerResponse | undefined {
   const exchange = currentExchange();

@@ -6,6 +6,7 @@ import { type MissingTag, messageIn, missingTag, withMessage, withTags } from "@
 import { readInput } from "@/lib/mar/input/read-input";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
+import { inEnglish } from "@/lib/mar/search/chinese-words";
 import { endedLines } from "@/lib/mar/tag-list/ended-lines";
 import { inSlices } from "../names/slices";
 import { RegistryFailure } from "../problem/registry-failure";
@@ -37,7 +38,7 @@ async function resolveName(text: string, region: Region): Promise<ResolveOutcome
   const reading = readInput(text, region);
   const isWrong = reading.kind === "invalid" || reading.kind === "digest";
   const names = isWrong ? undefined : await namesOf(reading.region);
-  const resolved = resolveInCatalog(reading, names && repositorySearch(names), region);
+  const resolved = resolveInCatalog(reading, names && repositorySearch(names, inEnglish), region);
   switch (resolved.kind) {
     case "known":
       return resolved.outcome;
