@@ -34,7 +34,7 @@ export function HistoryHeading({ imageName, region, q = "" }: Props) {
             {t("ofRepository")}
           </PageLink>
         )}
-        {!tag && <FeedLink {...{ repository, region, q }} />}
+        <FeedLink {...{ repository, region, tag, q }} />
       </div>
     </>
   );

@@ -32,7 +32,7 @@ test.describe("the feed of a repository", () => {
   test("has a button that copies its address, with the filter that was typed", async ({ page }) => {
     await page.goto("/dotnet/aspnet?region=china");
     const address = (query: string) => new URL(`/feeds/china/dotnet/aspnet.atom${query}`, page.url()).href;
-    const button = page.getByRole("button", { name: "Copy the address of the feed" });
+    const button = page.getByRole("button", { name: "Copy feed address" });
     await button.click();
     await expectCopied(page, address(""));
     await repositoryPage(page).filter.fill("noble");
@@ -61,4 +61,10 @@ test("an image by tag leads to the feed of that tag, and one by digest to none",
   await expect(alternate(page, "atom+xml")).toHaveAttribute("href", `${FEEDS}.atom?tags=10.0`);
   await page.goto(`/dotnet/aspnet@${await registry().digest("dotnet/aspnet", "10.0")}`);
   await expect(alternate(page, "atom+xml")).toHaveCount(0);
+});
+
+test("the history of a tag has a button that copies the address of its feed", async ({ page }) => {
+  await page.goto("/history/dotnet/aspnet:10.0?q=noble");
+  await page.getByRole("button", { name: "Copy feed address" }).click();
+  await expectCopied(page, new URL(`${FEEDS}.atom?tags=10.0`, page.url()).href);
 });
