@@ -5,6 +5,7 @@ import type { TagChange } from "@/lib/mar/history/folds";
 import { A, B, digestOf } from "@/lib/mar/history/history.testing";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { type Tag, tagSchema } from "@/lib/oci/name/tag";
+import { ChangeFilter } from "./change-filter";
 import { DayList } from "./day-list";
 import { DayPage } from "./day-page";
 import { NoChanges } from "./no-changes";
@@ -65,6 +66,19 @@ it("says why there is nothing to show", () => {
   expect(text({ watchedSince: undefined })).toContain("No change has been seen so far");
   expect(text({ of: { ...of, q: "os:none" } })).toContain("No change of a tag matches “os:none”.");
   expect(text({ asked: { ...asked, day: at } })).toContain("Nothing changed on Tuesday");
+  expect(text({ asked: { ...asked, day: Date.now() + DAY } })).toContain("is in the future.");
+  expect(text({ asked: { ...asked, day: at - 9 * DAY } })).toBe(
+    "Nobody watched before Tuesday, 10 November 2026, so what changed on Sunday, 1 November 2026 is not known.",
+  );
+  expect(text({ of: { ...of, q: "os:none" }, asked: { ...asked, day: at - 9 * DAY } })).toContain("Nobody watched");
   expect(text({ asked: { ...asked, before: at } })).toContain("No change is known from before");
   expect(text({ asked: { ...asked, wrong: "x" } })).toContain("“x” is not a day.");
+});
+
+it("says what is wrong with a filter", () => {
+  const text = (q: string) => textOf(rendered(<ChangeFilter of={{ ...of, q }} />));
+  expect(text("os:alpine ver:>=9")).not.toContain("unknown");
+  expect(text("system:alpine")).toContain("“system:” is unknown");
+  expect(text("ver:>= \u202e:x")).toContain("ver does not accept this value");
+  expect(text(`${"a:b ".repeat(400)}`).length).toBeLessThan(2_000);
 });

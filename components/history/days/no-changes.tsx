@@ -1,4 +1,5 @@
 import { Notice } from "@/components/feedback/notice";
+import { dayAfter } from "@/lib/contract/history/asked-time";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { formatter } from "@/lib/i18n/formatter";
@@ -19,6 +20,9 @@ export function NoChanges({ of: { q }, asked: { day, before, wrong }, watchedSin
   const { weekday } = formatter();
   const shown = (text: string) => visibleText(cutText(text, SHOWN_CHARACTERS).text);
   if (wrong !== undefined) return <Notice title={t("invalid", { text: shown(wrong) })} />;
+  if (day !== undefined && day > Date.now()) return <Notice title={t("futureDay", { day: weekday(day) })} />;
+  if (day !== undefined && watchedSince !== undefined && dayAfter(day) <= watchedSince)
+    return <Notice title={t("unwatchedDay", { day: weekday(day), since: weekday(watchedSince) })} />;
   if (q) return <Notice title={t("noMatch", { query: shown(q) })}>{t("noMatchAdvice")}</Notice>;
   if (day !== undefined) return <Notice title={t("emptyDay", { day: weekday(day) })} />;
   if (before !== undefined) return <Notice title={t("emptyBefore", { day: weekday(before) })} />;

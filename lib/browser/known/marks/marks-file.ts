@@ -27,7 +27,7 @@ export function marksFileText({ marks }: MarkRecord): string {
   return `{"format":"${FORMAT}","version":${VERSION},"marks":[\n${lines}\n]}\n`;
 }
 
-/** Reads the text of a file with marks. A time that does not parse, or is to come, becomes `now`. */
+/** Reads the text of a file with marks. A time that does not parse, is to come or before 1970 becomes `now`. */
 export function readMarksFile(text: string, now: number): MarksFileReading {
   if (text.length > MARKS_FILE_BYTES) return { ok: false, problem: "tooLarge" };
   const json = jsonOf(text);
@@ -44,7 +44,8 @@ export function readMarksFile(text: string, now: number): MarksFileReading {
 
 function timeOf(text: string, now: number): number {
   const time = Date.parse(text);
-  return Number.isNaN(time) ? now : Math.min(time, now);
+  // No server takes a question about a year with a sign.
+  return time >= 0 ? Math.min(time, now) : now;
 }
 
 function jsonOf(text: string): unknown {

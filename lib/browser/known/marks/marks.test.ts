@@ -178,13 +178,11 @@ describe("a file of marks", () => {
     });
   });
 
-  it("takes now for a time that is missing or to come", () => {
-    const later = JSON.stringify({
-      format: "mar-discovery-marks",
-      version: 1,
-      marks: [{ name: "a", since: "2036-01-01T00:00:00Z" }],
-    });
-    expect(readMarksFile(later, NOW)).toEqual({ ok: true, marks: new Map([["a", NOW]]) });
+  it("takes now for a time that is missing, to come, or before all registries", () => {
+    for (const since of ["2036-01-01T00:00:00Z", "+275760-09-13T00:00:00Z", "-271821-04-20T00:00:00Z", "0001-01-01"]) {
+      const odd = JSON.stringify({ format: "mar-discovery-marks", version: 1, marks: [{ name: "a", since }] });
+      expect(readMarksFile(odd, NOW)).toEqual({ ok: true, marks: new Map([["a", NOW]]) });
+    }
     expect(readMarksFile(markedFile("a"), NOW)).toEqual({ ok: true, marks: new Map([["a", NOW]]) });
   });
 });
