@@ -58,7 +58,7 @@ test.describe("what an image is made of", () => {
 test.describe("the life of an image", () => {
   test("that has ended names the tag to move to, which has not ended", async ({ page }) => {
     await page.goto("/dotnet/aspnet:8.0.0");
-    const life = page.getByRole("region", part("Life"));
+    const life = page.getByRole("region", part("Support"));
     await expect(life).toContainText(/ended \d+ \w+ \d{4}/);
     await expect(life).toContainText("set by the publisher");
     const move = life.getByRole("link");
@@ -77,7 +77,7 @@ test.describe("an image whose tag has moved since", () => {
     const before = await registry("china").digest("dotnet/aspnet", "9.0");
     expect(before).not.toBe(now);
     await page.goto(`/dotnet/aspnet@${before}?tag=9.0`);
-    const life = page.getByRole("region", part("Life"));
+    const life = page.getByRole("region", part("Support"));
     await expect(life.getByText("replaced", { exact: true })).toBeVisible();
     await expect(life).toContainText(/ended \d+ \w+ \d{4}/);
     await expect(life).toContainText("The tag 9.0 now points to a newer image:");
@@ -92,7 +92,7 @@ test.describe("an image whose tag has moved since", () => {
   test("is not shown as replaced by an older one", async ({ page }) => {
     const newer = await registry().digest("dotnet/aspnet", "9.0");
     await page.goto(`/dotnet/aspnet@${newer}?tag=9.0&region=china`);
-    const life = page.getByRole("region", part("Life"));
+    const life = page.getByRole("region", part("Support"));
     await expect(life).toContainText("The tag 9.0 now points to an older image:");
     await expect(life.getByText("replaced", { exact: true })).toHaveCount(0);
   });

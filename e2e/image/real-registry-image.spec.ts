@@ -85,7 +85,7 @@ test.describe("an image of a real registry", () => {
       await expect(link).toHaveAttribute("href", `/${MULTI_PLATFORM}@${digest}`);
     }
     await expect(tree("To linux/amd64")).toContainText("Nothing is attached.");
-    const life = page.getByRole("region", { name: "Life", exact: true });
+    const life = page.getByRole("region", { name: "Support", exact: true });
     await expect(life).toContainText(formatOf("en").day(END_OF_LIFE));
     await expect(life).toContainText("set by the publisher");
     await page.goto(`${url}/${MULTI_PLATFORM}:${NEXT_TAG}`);

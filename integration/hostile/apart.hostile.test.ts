@@ -33,7 +33,7 @@ describe("a document that takes more memory than one may", () => {
     // A new thread reads the next document, in the same process.
     expect((await fetch(`${site.url}/api/global/v2/images/1024/1/manifests/next`)).status).toBe(200);
     expect(site.lines.filter((line) => line.includes('"serving"'))).toHaveLength(1);
-    expect(site.lines.filter((line) => line.includes("ended its worker thread"))).toHaveLength(2);
+    expect(site.lines.filter((line) => line.includes("a worker thread was stopped"))).toHaveLength(2);
   }, 120_000);
 });
 

@@ -56,7 +56,7 @@ export function createApart<T extends TaskTable>(file: string, limits: ApartLimi
     useAtomics: false,
   });
   // Ends a thread that has no question.
-  pool.on("error", (error) => log.error({ err: error }, "a worker thread ended"));
+  pool.on("error", (error) => log.error({ err: error }, "a worker thread stopped"));
   const turns = createTurns({
     concurrency: limits.threads,
     waitMilliseconds: limits.waitMilliseconds,
@@ -107,14 +107,14 @@ function bytesOf(input: unknown): number {
 /** Tasks never throw: an error here means that the thread ended. */
 function deathOf(error: unknown, subject: string): RegistryFailure {
   const why = whyEnded(error);
-  log.warn({ subject, why, error: String(error) }, "a document ended its worker thread");
+  log.warn({ subject, why, error: String(error) }, "a worker thread was stopped while it read a document");
   return unreadable(subject, why, error);
 }
 
 function whyEnded(error: unknown): string {
-  if (error instanceof TimeLimitReached) return "reading it takes too long";
+  if (error instanceof TimeLimitReached) return "it took too long to read";
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ERR_WORKER_OUT_OF_MEMORY" ? "reading it takes too much memory" : "reading it ended the reader";
+  return code === "ERR_WORKER_OUT_OF_MEMORY" ? "it took too much memory to read" : "its reader stopped";
 }
 
 /**

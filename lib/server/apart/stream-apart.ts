@@ -37,7 +37,7 @@ export async function* streamApart<N extends string>(
   // It is awaited below; an earlier rejection must not count as unhandled.
   work.catch(() => undefined).finally(() => port.close());
   let failure: { error: unknown } | undefined;
-  const tooSlow = () => ended.abort(unreadable(asked.subject, "reading it takes too long"));
+  const tooSlow = () => ended.abort(unreadable(asked.subject, "it took too long to read"));
   // The first time includes the wait for a thread.
   let timer = setTimeout(tooSlow, silentMilliseconds);
   const answer = (message: SourceMessage, transfer: ArrayBuffer[] = []) => {

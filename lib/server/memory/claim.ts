@@ -62,7 +62,7 @@ export class Claim {
 
 /** Returns the failure for a request that has no room in memory at the moment. */
 export function noRoom(): RegistryFailure {
-  return new RegistryFailure("busy", "there is no memory for more at the moment", { retryAfter: 5 });
+  return new RegistryFailure("busy", "this server has no memory to spare at the moment", { retryAfter: 5 });
 }
 
 const claims = () => processWide("memory claims", () => new AsyncLocalStorage<Claim>());

@@ -147,8 +147,8 @@ function pressure(): Pressure {
     const budget = settings().memoryBudget;
     const tell = (isOver: boolean, resident: number) => {
       const fields = { resident, budget, counted: memory().total };
-      if (isOver) log.warn(fields, "the process takes more than MEMORY_BUDGET: what is not known is refused");
-      else log.info(fields, "the process is below MEMORY_BUDGET again");
+      if (isOver) log.warn(fields, "this server uses more memory than MEMORY_BUDGET: it refuses what is not in memory");
+      else log.info(fields, "this server uses less memory than MEMORY_BUDGET again and answers everything");
     };
     const made = new Pressure({ account: memory(), budget, tell });
     setInterval(() => made.look(), REST_MILLISECONDS).unref();

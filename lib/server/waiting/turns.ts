@@ -53,7 +53,7 @@ export function createTurns({
 
   const within = ` within ${Math.round(waitMilliseconds / 1000)} s`;
   const busy = (when: string) =>
-    new RegistryFailure("busy", `no place to ${forWhat} was free${when}`, { retryAfter: 10 });
+    new RegistryFailure("busy", `this server was too busy to ${forWhat}${when}`, { retryAfter: 10 });
 
   const isSlow = (key: string) => (slowUntil.get(key) ?? 0) > Date.now();
 
