@@ -11,6 +11,13 @@ export type SampleApi = {
   renew: (limits: Partial<Limits>) => Promise<void>;
 };
 
+let newDatabase: (() => Promise<string>) | undefined;
+
+/** Gives each test of this file's APIs a database of its own, instead of one in memory. */
+export function setDatabases(make: () => Promise<string>): void {
+  newDatabase = make;
+}
+
 /** Starts the sample registry before a file's tests and ends it afterwards; each test has its own API on it. */
 export function sampleApi(): SampleApi {
   let sample: Sample;
@@ -19,10 +26,14 @@ export function sampleApi(): SampleApi {
     sample = await startSample();
   });
   beforeEach(async () => {
+    if (newDatabase) vi.stubEnv("DATABASE_URL", await newDatabase());
     api = await freshApi(sample);
     sample.requests.clear();
   });
-  afterEach(() => sample.faults.clear());
+  afterEach(async () => {
+    sample.faults.clear();
+    if (newDatabase) await (await import("@/lib/server/process/store")).processStore().close();
+  });
   afterAll(async () => {
     vi.unstubAllEnvs();
     await sample.close();

@@ -94,6 +94,19 @@ describe("a database that replicas share", () => {
     await store.close();
   });
 
+  it("that is busy for a moment is waited for, however many ask", async () => {
+    const url = await server.database();
+    const { store } = await openPostgresStore(url, { mostContentBytes: 1_000, connectMilliseconds: 50 });
+    const locking = new pg.Client({ connectionString: url });
+    await locking.connect();
+    await locking.query("begin; lock table mar_discovery.lists");
+    const asked = Array.from({ length: 40 }, () => store.lists.get(key));
+    await locking.query("select pg_sleep(0.3); commit");
+    expect(new Set(await Promise.all(asked))).toEqual(new Set([undefined]));
+    await locking.end();
+    await store.close();
+  });
+
   it("that hangs is unreachable after some time", async () => {
     const url = await server.database();
     const { store } = await openPostgresStore(url, { mostContentBytes: 1_000, answerMilliseconds: 100 });

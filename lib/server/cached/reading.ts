@@ -98,9 +98,10 @@ export class ReadingCache<T> {
     takeTurn?: TakeTurn | undefined,
   ): Promise<Reading<T>> {
     const known = this.peek(key);
-    if (known && Date.now() - known.readAt <= age) return known;
+    const oldest = Date.now() - age;
+    if (known && known.readAt >= oldest) return known;
     await takeVisitorTurn();
-    return this.#share(key, inTurn(read, recall, takeTurn, known?.readAt), askerSignal());
+    return this.#share(key, inTurn(read, recall, takeTurn, oldest), askerSignal());
   }
 
   /** Returns what is in memory, however old, without a request. */

@@ -25,6 +25,7 @@ type Options = {
   mostContentBytes: number;
   gatheredMilliseconds?: number;
   answerMilliseconds?: number;
+  connectMilliseconds?: number;
   limits?: Partial<StoreLimits>;
 };
 
@@ -36,7 +37,9 @@ export async function openPostgresStore(url: string, options: Options): Promise<
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    // For the wait for a connection that others use; a query that hangs ends sooner.
+    connectionTimeoutMillis: 2 * ANSWER_MILLISECONDS,
+    Client: clientConnectingIn(options.connectMilliseconds ?? CONNECT_MILLISECONDS),
     statement_timeout: STATEMENT_MILLISECONDS,
     query_timeout: options.answerMilliseconds ?? ANSWER_MILLISECONDS,
     application_name: "mar-discovery",
@@ -63,4 +66,13 @@ export async function openPostgresStore(url: string, options: Options): Promise<
     begin: async (trx) => void (await sql`select pg_advisory_xact_lock(${sql.lit(WRITE_LOCK)})`.execute(trx)),
   });
   return { store, pool };
+}
+
+/** Returns a client whose own limit, unlike the pool's, is for the network alone: a busy pool does not mean that the server is gone. */
+function clientConnectingIn(milliseconds: number): typeof pg.Client {
+  return class extends pg.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super({ ...(typeof config === "object" ? config : {}), connectionTimeoutMillis: milliseconds });
+    }
+  };
 }

@@ -145,8 +145,13 @@ export class RegionMemory {
 }
 
 /** The value, or `undefined` where the store fails or does not answer. */
-function known<T>(value: Promise<T>): Promise<T | undefined> {
-  return withPatience(value, ANSWERED).catch(() => undefined);
+async function known<T>(value: Promise<T>): Promise<T | undefined> {
+  try {
+    // Twice, as a main thread that was busy for long runs a timer before it reads the answer.
+    return (await withPatience(value, ANSWERED / 2)) ?? (await withPatience(value, ANSWERED / 2));
+  } catch {
+    return undefined;
+  }
 }
 
 function unawaited(written: Promise<void>): void {

@@ -53,7 +53,7 @@ function failing(start: { open?: StoreProblemCode; write?: StoreProblemCode } = 
       if (fails.hangs) hanging += 1;
       await fails.hangs;
       throwing(fails.open);
-      return database;
+      return { ...database };
     },
     problemOf: (error) => (error instanceof StoreProblem ? error : new StoreProblem("failed", String(error))),
   };
@@ -148,4 +148,42 @@ it("takes a database up again that refuses one of the writes that waited", async
   delete fails.open;
   await vi.waitFor(() => expect(guarded.status.state).toBe("ready"));
   expect(await digestsIn(inner)).toEqual([digest(2)]);
+});
+
+it("lets those who read from memory end when the database is back", async () => {
+  const { fails, guarded } = failing({ open: "unreachable" });
+  await expect(guarded.store.observations.look(look(1_000, 1))).rejects.toMatchObject({ code: "unreachable" });
+  let goOn = () => {};
+  const gate = new Promise<void>((resolve) => (goOn = resolve));
+  const slow = guarded.read(async (store) => {
+    await gate;
+    return digestsIn(store);
+  });
+  delete fails.open;
+  await vi.waitFor(() => expect(guarded.status.state).toBe("ready"));
+  goOn();
+  expect(await slow).toEqual([digest(1)]);
+});
+
+it("does not mind what a database says that it has left", async () => {
+  const { fails, guarded, logger } = failing();
+  let fail = () => {};
+  const gate = new Promise<void>((resolve) => (fail = resolve));
+  let isFirst = true;
+  const late = guarded.read(async (store) => {
+    if (isFirst) {
+      isFirst = false;
+      await gate;
+      throw new StoreProblem("unreachable", "the driver is destroyed");
+    }
+    return digestsIn(store);
+  });
+  fails.read = "corrupt";
+  expect(await digestsIn(guarded.store)).toEqual([]);
+  delete fails.read;
+  await vi.waitFor(() => expect(guarded.status.state).toBe("ready"));
+  fail();
+  expect(await late).toEqual([]);
+  expect(guarded.status.state).toBe("ready");
+  expect(logger.warn).toHaveBeenCalledTimes(1);
 });

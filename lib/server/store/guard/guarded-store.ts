@@ -1,22 +1,12 @@
 import "server-only";
-import { type MemoryStore, openMemoryStore } from "../open-memory";
 import type { Store } from "../store";
 import type { StoreProblem } from "../store-problem";
 import { Backlog } from "./backlog";
 import type { Driver } from "./driver";
+import type { GuardOptions, Logger } from "./guard-options";
 import type { StoreStatus } from "./store-status";
 import { type Access, storeThrough } from "./store-through";
-
-type Logger = { info: (fields: object, message: string) => void; warn: (fields: object, message: string) => void };
-
-type Options = {
-  driver: Driver;
-  logger: Logger;
-  /** What the store in memory may take meanwhile, in bytes. */
-  mostBytes?: number;
-  /** The first and the longest time between two attempts to take a database up again, in milliseconds. */
-  retry?: { first: number; most: number };
-};
+import { Substitute } from "./substitute";
 
 /**
  * A store on a database that can fail: then reads go to a store in memory, observations wait, and attempts to take the database up again
@@ -29,7 +19,7 @@ export class GuardedStore implements Access {
   readonly #mostBytes: number | undefined;
   readonly #backlog = new Backlog();
   #inner: Store | undefined;
-  #substitute: MemoryStore | undefined;
+  #substitute: Substitute | undefined;
   #problem: { problem: StoreProblem; since: number } | undefined;
   #pause: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +28,7 @@ export class GuardedStore implements Access {
   readonly isShared: boolean;
   readonly store: Store;
 
-  constructor({ driver, logger, mostBytes, retry = { first: 1_000, most: 30_000 } }: Options) {
+  constructor({ driver, logger, mostBytes, retry = { first: 1_000, most: 30_000 } }: GuardOptions) {
     this.#driver = driver;
     this.#logger = logger;
     this.#mostBytes = mostBytes;
@@ -59,7 +49,7 @@ export class GuardedStore implements Access {
 
   /** Bytes that it takes in memory. */
   get bytes(): number {
-    return (this.#substitute?.bytes() ?? 0) + this.#backlog.bytes + (this.#driver.bytes?.() ?? 0);
+    return (this.#substitute?.bytes ?? 0) + this.#backlog.bytes + (this.#driver.bytes?.() ?? 0);
   }
 
   async read<T>(ask: (store: Store) => Promise<T>): Promise<T> {
@@ -72,23 +62,26 @@ export class GuardedStore implements Access {
         this.#failed(error, inner);
       }
     }
-    return ask(this.#memory());
+    return this.#memory().use(ask);
   }
 
   async write(write: (store: Store) => Promise<void>, { isKept }: { isKept: boolean }): Promise<void> {
     await this.#firstOpened();
     const inner = this.#inner;
-    if (inner && !this.#problem) {
+    let problem = this.#problem?.problem;
+    if (inner && !problem) {
       try {
         return await write(inner);
       } catch (error) {
-        const problem = this.#failed(error, inner);
+        problem = this.#failed(error, inner);
         if (problem.code === "failed") throw problem;
+        // The database was opened anew in the meantime.
+        if (this.#inner && !this.#problem) return this.write(write, { isKept });
       }
     }
     if (isKept) this.#backlog.add(write);
-    await write(this.#memory());
-    throw this.#problem?.problem;
+    await this.#memory().use(write);
+    throw problem;
   }
 
   async close(): Promise<void> {
@@ -96,7 +89,7 @@ export class GuardedStore implements Access {
     clearTimeout(this.#timer);
     await this.#opening;
     await this.#inner?.close().catch(() => undefined);
-    await this.#substitute?.store.close();
+    await this.#substitute?.retire();
   }
 
   /** Nobody waits for an attempt to take the database up again: it may not answer. */
@@ -104,9 +97,9 @@ export class GuardedStore implements Access {
     if (!this.#problem) await this.#opening;
   }
 
-  #memory(): Store {
-    this.#substitute ??= openMemoryStore(this.#mostBytes === undefined ? {} : { mostBytes: this.#mostBytes });
-    return this.#substitute.store;
+  #memory(): Substitute {
+    this.#substitute ??= new Substitute(this.#mostBytes);
+    return this.#substitute;
   }
 
   async #open(): Promise<void> {
@@ -135,7 +128,7 @@ export class GuardedStore implements Access {
     this.#pause = this.#retry.first;
     const substitute = this.#substitute;
     this.#substitute = undefined;
-    await substitute?.store.close();
+    await substitute?.retire();
   }
 
   /** Notes what an error means for the store that it came from. */
@@ -145,7 +138,9 @@ export class GuardedStore implements Access {
       this.#logger.warn({ reason: problem.message }, "the store refused a statement");
       return problem;
     }
-    if (!problem.isReadable && from && from === this.#inner) {
+    // What is late news of a store that is no longer in use says nothing of the one that is.
+    if (from && from !== this.#inner) return problem;
+    if (!problem.isReadable && from) {
       this.#inner = undefined;
       from.close().catch(() => undefined);
     }

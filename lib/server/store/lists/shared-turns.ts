@@ -42,15 +42,20 @@ export class SharedTurns {
       };
       if (signal.aborted) return leave();
       signal.addEventListener("abort", leave, { once: true });
-      const silence = setTimeout(leave, SILENCE);
+      let missed = 0;
+      // A main thread that was busy for long runs timers before it reads answers: one late timer says nothing.
+      const silence = setInterval(() => {
+        missed += 1;
+        if (missed > 1) leave();
+      }, SILENCE / 2);
       const goOn = () => {
-        silence.refresh();
+        missed = 0;
         return !hasLeft;
       };
       this.#wait(key, after, goOn)
         .catch(() => ONLY_TURN)
         .then((turn) => {
-          clearTimeout(silence);
+          clearInterval(silence);
           signal.removeEventListener("abort", leave);
           if (hasLeft && turn.isOurs) void turn.end();
           resolve(turn);

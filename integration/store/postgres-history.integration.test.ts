@@ -1,0 +1,5 @@
+import { onPostgres } from "./on-postgres";
+import "../api/history.integration.test";
+
+// The same tests as on a store in memory.
+onPostgres();
