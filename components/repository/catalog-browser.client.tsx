@@ -101,8 +101,8 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
           <div className="min-w-0 md:col-start-2">
             {namespace && <EveryNamespace namespace={namespace} q={query} />}
             <RepositoryList
-              {...{ view, found, query, understood, namespace, known }}
-              marked={inEnglish?.(query) ?? query}
+              {...{ view, found, understood, known }}
+              asked={{ query, marked: inEnglish?.(query) ?? query, namespace }}
               onClear={clear}
             />
           </div>

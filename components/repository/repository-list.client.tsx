@@ -23,21 +23,27 @@ const InputOffer = dynamic(() => import("@/components/palette/input-offer.client
 /** Longest quotation of a search, in characters. */
 const QUOTED_LENGTH = 120;
 
+/** What the visitor looks for. */
+type Asked = {
+  query: string;
+  /** The query in the words of names, to mark in them. */
+  marked: string;
+  namespace: string | null;
+};
+
 type Props = {
   view: CatalogView;
   /** What was found in the whole catalog; `undefined` until that has loaded. */
   found: readonly Repository[] | undefined;
-  query: string;
-  /** The query in the words of names, to mark in them. */
-  marked: string;
+  asked: Asked;
   understood: UnderstoodQuery;
-  namespace: string | null;
   known: ComponentProps<typeof InputOffer>["known"] | undefined;
   onClear: () => void;
 };
 
 /** Renders the repositories found. Until the whole catalog has loaded, it shows the server's first paint. */
-export function RepositoryList({ view, found, query, marked, understood, namespace, known, onClear }: Props) {
+export function RepositoryList({ view, found, asked, understood, known, onClear }: Props) {
+  const { query, marked, namespace } = asked;
   const t = useTranslations("catalog");
   const [region] = useRegion();
   const catalog = useQuery(catalogQuery(region)).data;
