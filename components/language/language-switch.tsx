@@ -1,5 +1,5 @@
-import { LANGUAGE_NAMES, LANGUAGE_TAGS, otherLocales, pathIn } from "@/lib/contract/locale/locale.mjs";
-import { requestLocale, requestPage } from "@/lib/i18n/request-locale";
+import { LANGUAGE_NAMES, LANGUAGE_TAGS, otherLocales } from "@/lib/contract/locale/locale.mjs";
+import { requestLocale } from "@/lib/i18n/request-locale";
 import { LanguageLink } from "./language-link.client";
 
 /** Renders links to the same page in the other languages, each in its own words. */
@@ -8,7 +8,6 @@ export function LanguageSwitch() {
     <LanguageLink
       key={other}
       locale={other}
-      href={pathIn(requestPage(), other)}
       lang={LANGUAGE_TAGS[other]}
       hrefLang={LANGUAGE_TAGS[other]}
       className="text-accent underline"

@@ -103,7 +103,7 @@ const REDIRECTS = [
   ["/en-us/artifact/mar/dotnet/aspnet", "/dotnet/aspnet"],
   ["/en-us/artifact/mar/dotnet/aspnet/about", "/dotnet/aspnet"],
   ["/en-us/artifact/mar/dotnet/aspnet/tags", "/dotnet/aspnet"],
-  ["/zh-cn/product/dotnet/aspnet/about", "/dotnet/aspnet"],
+  ["/zh-cn/product/dotnet/aspnet/about", "/zh-cn/dotnet/aspnet"],
   ["/product/dotnet/aspnet", "/dotnet/aspnet"],
   ["/product/dotnet/aspnet/tags", "/dotnet/aspnet"],
   ["/en-us/catalog?search=aspnet", "/?q=aspnet"],
