@@ -7,6 +7,7 @@ import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
 import { breath } from "../sql/breath";
 import type { Sql } from "../sql/tables";
+import { IS_EVENT } from "./events";
 
 /** Changes read for one page. */
 const MOST_CHANGES = 3_000;
@@ -33,7 +34,15 @@ export async function readLately(
 ): Promise<Lately> {
   await breath();
   const day = sql.lit(DAY_MILLISECONDS);
-  const earlier = before === undefined ? sql`` : sql`and o.first_seen < ${before}`;
+  // Not in the text below: only a built query has the schema of the tables.
+  const changes = db
+    .selectFrom("observations as o")
+    .select(["o.repository", "o.tag", "o.first_seen", sql<number>`o.first_seen - o.first_seen % ${day}`.as("day")])
+    .where("o.region", "=", region)
+    .where(IS_EVENT)
+    .orderBy("o.first_seen", "desc")
+    .limit(sql.lit(MOST_CHANGES));
+  const latest = before === undefined ? changes : changes.where("o.first_seen", "<", before);
   const { rows } = await sql`
     select repository, tag, day, at, tags, changes from (
       select repository, tag, day, max(seen) over together as at, count(*) over together as tags,
@@ -41,13 +50,7 @@ export async function readLately(
         row_number() over (partition by repository, day order by length(tag), tag) as place
       from (
         select repository, tag, day, max(first_seen) as seen, count(*) as times
-        from (
-          select o.repository, o.tag, o.first_seen, o.first_seen - o.first_seen % ${day} as day
-          from observations as o
-          where o.region = ${region} and o.change not in ('first', 'resolved') ${earlier}
-          order by o.first_seen desc
-          limit ${sql.lit(MOST_CHANGES)}
-        ) as latest
+        from ${latest} as latest
         group by repository, tag, day
       ) as changed
       window together as (partition by repository, day)
