@@ -19,7 +19,7 @@ test.describe.configure({ mode: "default" });
 test.describe("on a real registry", () => {
   test("the whole path: search, tags, platforms, copy, link", async ({ page, realSite, newVisitor }) => {
     const { url, registry } = realSite;
-    await page.goto(url);
+    await page.goto(`${url}/?browse=all`);
     await expect(catalogPage(page).count(2, 2)).toBeVisible();
     await catalogPage(page).search.fill("multi platfrm");
     await catalogPage(page).repository(MULTI_PLATFORM).click();
