@@ -11,11 +11,16 @@ function alternate(page: Page, type: string) {
   return page.locator(`head link[rel="alternate"][type="application/${type}"]`);
 }
 
+/** Returns the whole address of a path on the page's own site. */
+function here(page: Page, path: string): string {
+  return new URL(path, page.url()).href;
+}
+
 test.describe("the feed of a repository", () => {
   test("is found from its page, with the page's filter, and served", async ({ page }) => {
     await page.goto("/dotnet/aspnet?q=os:alpine");
-    await expect(alternate(page, "atom+xml")).toHaveAttribute("href", `${FEEDS}.atom?tags=os:alpine`);
-    await expect(alternate(page, "feed+json")).toHaveAttribute("href", `${FEEDS}.json?tags=os:alpine`);
+    await expect(alternate(page, "atom+xml")).toHaveAttribute("href", here(page, `${FEEDS}.atom?tags=os:alpine`));
+    await expect(alternate(page, "feed+json")).toHaveAttribute("href", here(page, `${FEEDS}.json?tags=os:alpine`));
     await expect(alternate(page, "atom+xml")).toHaveAttribute(
       "title",
       "dotnet/aspnet, tags os:alpine: what changed (Atom)",
@@ -58,7 +63,7 @@ test.describe("the feed of a repository", () => {
 
 test("an image by tag leads to the feed of that tag, and one by digest to none", async ({ page }) => {
   await page.goto("/dotnet/aspnet:10.0");
-  await expect(alternate(page, "atom+xml")).toHaveAttribute("href", `${FEEDS}.atom?tags=10.0`);
+  await expect(alternate(page, "atom+xml")).toHaveAttribute("href", here(page, `${FEEDS}.atom?tags=10.0`));
   await page.goto(`/dotnet/aspnet@${await registry().digest("dotnet/aspnet", "10.0")}`);
   await expect(alternate(page, "atom+xml")).toHaveCount(0);
 });
