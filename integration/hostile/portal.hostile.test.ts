@@ -41,12 +41,13 @@ async function faults(rules: readonly object[]): Promise<void> {
   });
 }
 
-/** The page without the card, and without what differs between any two answers: scripts, nonces, times, ids. */
+/** The page without the card, and without what differs between any two answers: ports, scripts, nonces, times, ids. */
 function besideTheCard(html: string): string {
   const card = /<section aria-label="About this repository".*?<\/details><\/section>/gs;
   return withoutScripts(html)
     .replaceAll(card, "CARD")
     .replaceAll(/<template.*?<\/template>|<!--.*?-->|<div hidden="" id="S:\d+">CARD<\/div>/gs, "")
+    .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, "")
     .replaceAll(/nonce="[^"]*"|datetime="[^"]*"|aria-labelledby="[^"]*"|\d+ s ago|just now/gi, "");
 }
 

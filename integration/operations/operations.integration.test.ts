@@ -22,7 +22,7 @@ afterAll(async () => {
 /** A text that no parameter with a grammar takes. */
 const WRONG = "-No:Such@Thing-";
 
-/** Parameters whose texts are free; a page of a catalog or a list may begin after any. */
+/** Parameters whose texts are free: a page of a catalog or a list may begin after any, a language that we lack is English. */
 const FREE: readonly ParameterKey[] = [
   "artifactType",
   "file",
@@ -31,6 +31,7 @@ const FREE: readonly ParameterKey[] = [
   "created",
   "download",
   "feedTags",
+  "lang",
   "last",
 ];
 
