@@ -24,7 +24,9 @@ test.describe("the tags of a repository", () => {
     await page.waitForLoadState("networkidle");
     const screen = (await repository.links.allTextContents()).slice(0, 25);
     expect(screen.slice(0, 2)).toEqual(["latest", "10.0"]);
-    expect(screen).toEqual([...new Set(served)].slice(0, 25));
+    // The browser keeps the rows near the screen only, so maybe fewer than were served.
+    expect(screen.length).toBeGreaterThan(20);
+    expect(screen).toEqual([...new Set(served)].slice(0, screen.length));
     // Lines leave the screen half a year after their end: May 2027 for .NET 8 and 9.
     const lines = Date.now() < Date.parse("2027-05-01") ? ["10.0", "9.0", "8.0"] : ["10.0"];
     for (const line of lines) expect(screen).toContain(line);
