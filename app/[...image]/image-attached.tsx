@@ -3,6 +3,7 @@ import { AttestationList } from "@/components/referrer/attestation-list";
 import { type CosignTag, CosignTagList } from "@/components/referrer/cosign-tag-list";
 import type { OpenedPlace } from "@/components/referrer/referrer-row";
 import { ReferrerTree } from "@/components/referrer/referrer-tree";
+import { Term } from "@/components/term/term";
 import { Card } from "@/components/ui/card";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import type { PageOfImage } from "@/lib/contract/page/image-page";
@@ -48,7 +49,11 @@ export async function ImageAttached({ page, fetched, ...later }: Props) {
   const trees = await Promise.all(digests.map((digest) => tree(digest, place)));
   return (
     <>
-      <Card title={t("title")} note={platforms.length > 1 ? t("otherPlatforms") : undefined}>
+      <Card
+        title={t("title")}
+        help={<Term of="referrer" />}
+        note={platforms.length > 1 ? t("otherPlatforms") : undefined}
+      >
         {trees}
         <AttestationList {...{ attestations, place }} entries={[...platforms, ...attestations]} />
         <CosignTagList {...{ repository }} tags={digests.flatMap(knownCosignTags)} />

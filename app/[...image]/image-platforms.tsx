@@ -3,6 +3,7 @@ import { IndexNotices } from "@/components/platform/index-notices";
 import { PlatformTable } from "@/components/platform/lazy-platform-table.client";
 import { countsOfKinds, OtherEntries } from "@/components/platform/other-entries";
 import { PlatformMismatches } from "@/components/platform/platform-mismatches";
+import { Term } from "@/components/term/term";
 import { Card } from "@/components/ui/card";
 import { MoreRows } from "@/components/ui/more-rows";
 import { pageRoom } from "@/components/ui/page-room";
@@ -54,8 +55,14 @@ export async function ImagePlatforms({ region, repository, digest, reading, sett
     ...(attestations.length > 0 ? [t("attestations", { count: attestations.length })] : []),
     ...countsOfKinds(others),
   ].join(" · ");
+  const help = (
+    <>
+      {platforms.some(({ platform }) => platform?.osVersion !== undefined) && <Term of="osVersion" />}
+      {attestations.length > 0 && <Term of="attestation" />}
+    </>
+  );
   return (
-    <Card title={isOfArtifacts ? translator("entries")("title") : t("title")} note={note}>
+    <Card title={isOfArtifacts ? translator("entries")("title") : t("title")} help={help} note={note}>
       {platforms.length > 0 && (
         <PlatformTable
           {...{ repository }}

@@ -11,6 +11,8 @@ import { RememberRepository } from "@/components/palette/remember-repository.cli
 import { FilterHelp } from "@/components/tag-list/filter-help";
 import { TagList } from "@/components/tag-list/lazy-tag-list.client";
 import { LongTagList } from "@/components/tag-list/long-tag-list";
+import { termsIn } from "@/components/term/terms";
+import { TermsLine } from "@/components/term/terms-line";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import { LONG_LIST } from "@/lib/contract/list";
 import { readTagListState } from "@/lib/contract/page/tag-list-state";
@@ -69,6 +71,9 @@ export async function RepositoryPage({ repository, region, search }: Props) {
         <div className="flex flex-wrap items-center gap-x-3">
           <HistoryLink {...{ repository, region }} />
           <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
+          <TermsLine
+            of={["floatingTag", "digest", ...(early?.ok ? termsIn(early.value.value.text(0, AT_ONCE)) : [])]}
+          />
         </div>
       </div>
       <PaceNotice {...{ region, readAt }} />

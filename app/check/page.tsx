@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FileCheck } from "@/components/file-check/file-check.client";
+import { TermsLine } from "@/components/term/terms-line";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { checkPath } from "@/lib/contract/page/page-path";
 import { toSearchParams } from "@/lib/contract/page/search-params";
@@ -26,7 +27,10 @@ export default async function CheckPage({ searchParams }: Props) {
     <>
       <h1 className="mb-1 font-semibold text-title tracking-tight">{t("title")}</h1>
       <p className="max-w-prose text-dim text-small">{t("intro")}</p>
-      <p className="mb-4 max-w-prose text-small">{t("privacy")}</p>
+      <p className="max-w-prose text-small">{t("privacy")}</p>
+      <div className="mb-3">
+        <TermsLine of={["digest", "floatingTag", "index"]} />
+      </div>
       <FileCheck />
       <p className="without-scripting">{t("noScripts")}</p>
     </>

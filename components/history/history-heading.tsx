@@ -3,6 +3,8 @@ import { FeedLink } from "@/components/feed/feed-link";
 import { ImageHeading } from "@/components/image/image-heading";
 import { MarkOf } from "@/components/mark/mark-of";
 import { RegionLink } from "@/components/region/region-link.client";
+import { termsIn } from "@/components/term/terms";
+import { TermsLine } from "@/components/term/terms-line";
 import { historyPath } from "@/lib/contract/page/history-page";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
@@ -35,6 +37,7 @@ export function HistoryHeading({ imageName, region, q = "" }: Props) {
           </PageLink>
         )}
         <FeedLink {...{ repository, region, tag, q }} />
+        <TermsLine of={["digest", "floatingTag", ...termsIn(tag ?? "")]} />
       </div>
     </>
   );

@@ -2,6 +2,8 @@ import { BadgeCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { ComparisonLink } from "@/components/comparison/lazy-comparison-link.client";
 import { Age } from "@/components/feedback/age.client";
+import { Term } from "@/components/term/term";
+import { termsIn } from "@/components/term/terms";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { CutText } from "@/components/ui/cut-text";
 import type { ImageIdentity } from "@/lib/contract/image/image-summary";
@@ -44,6 +46,7 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
               {t("match")}
             </span>
           )}
+          <Term of="digest" />
           <CopyButton text={digest} label={t("copyDigest")} size="icon" />
           {!imageName.digest && <Permalink repository={imageName.repository} digest={digest} tag={imageName.tag} />}
           <ComparisonLink imageName={imageName} />
@@ -52,8 +55,13 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-dim text-small [&_dd]:inline [&_dt]:inline">
         <div>
           <dt className="sr-only">{t("kindLabel")}</dt>
-          <dd className="text-text">{t(`kind.${kind}`)}</dd>
+          <dd className="text-text">
+            {t(`kind.${kind}`)} {kind === "index" && <Term of="index" />}
+          </dd>
         </div>
+        {termsIn(imageName.tag ?? "").map((term) => (
+          <Term key={term} of={term} asWord />
+        ))}
         <div>
           <dt>{t("mediaType") + marks.colon}</dt>
           <dd>

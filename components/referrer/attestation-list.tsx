@@ -1,3 +1,4 @@
+import { Term } from "@/components/term/term";
 import { pageRoom } from "@/components/ui/page-room";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
@@ -37,7 +38,10 @@ export function AttestationList({ attestations, entries, place }: Props) {
   const unfolded = more > 0 ? pageRoom().forRows(more, UNFOLDED, ROW_BYTES) : 0;
   return (
     <section aria-label={t("attestations")} className="border-line border-b pb-2 last:border-b-0">
-      <h3 className="px-4 pt-3 font-semibold text-small">{t("attestations")}</h3>
+      <div className="flex items-center gap-1 px-4 pt-3">
+        <h3 className="font-semibold text-small">{t("attestations")}</h3>
+        <Term of="attestation" />
+      </div>
       {rows(attestations.slice(0, SHOWN))}
       {more > 0 && (
         <details>

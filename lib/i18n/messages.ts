@@ -47,6 +47,7 @@ export const SERVER_ONLY = [
   "shortcuts",
   "signature",
   "successor",
+  "terms",
 ] as const;
 
 /** Words that one page alone sends to the browser, with the component that needs them: see `wordsOf`. */
