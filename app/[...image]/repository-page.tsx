@@ -72,7 +72,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
           <HistoryLink {...{ repository, region }} />
           <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
           <TermsLine
-            of={["floatingTag", "digest", ...(early?.ok ? termsIn(early.value.value.text(0, AT_ONCE)) : [])]}
+            of={["floatingTag", "digest", ...termsIn(repository, early?.ok ? early.value.value.text(0, AT_ONCE) : "")]}
           />
         </div>
       </div>

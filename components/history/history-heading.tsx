@@ -37,7 +37,7 @@ export function HistoryHeading({ imageName, region, q = "" }: Props) {
           </PageLink>
         )}
         <FeedLink {...{ repository, region, tag, q }} />
-        <TermsLine of={["digest", "floatingTag", ...termsIn(tag ?? "")]} />
+        <TermsLine of={["digest", "floatingTag", ...termsIn(repository, tag ?? "")]} />
       </div>
     </>
   );

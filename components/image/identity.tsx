@@ -59,7 +59,7 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
             {t(`kind.${kind}`)} {kind === "index" && <Term of="index" />}
           </dd>
         </div>
-        {termsIn(imageName.tag ?? "").map((term) => (
+        {termsIn(imageName.repository, imageName.tag ?? "").map((term) => (
           <Term key={term} of={term} asWord />
         ))}
         <div>

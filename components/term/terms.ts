@@ -18,7 +18,7 @@ export const TERMS = {
 
 export type TermId = keyof typeof TERMS;
 
-/** Returns the terms in names of tags: how images are made small. */
-export function termsIn(tags: string): TermId[] {
-  return (["chiseled", "distroless"] as const).filter((word) => tags.includes(word));
+/** Returns the terms in names of repositories and tags: how images are made small. */
+export function termsIn(...names: string[]): TermId[] {
+  return (["chiseled", "distroless"] as const).filter((word) => names.some((name) => name.includes(word)));
 }

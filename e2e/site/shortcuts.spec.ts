@@ -53,6 +53,18 @@ test.describe("shortcuts in lists", () => {
     await expect(search).toBeFocused();
   });
 
+  test("take every step of a key that is pressed faster than the browser paints", async ({ page }) => {
+    await page.goto("/?browse=all");
+    const { repository } = catalogPage(page);
+    await page.keyboard.press("j");
+    await expect(repository(SORTED[0] ?? "")).toBeFocused();
+    await page.evaluate(() => {
+      for (let step = 0; step < 100; step += 1)
+        document.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+    });
+    await expect(repository(SORTED[100] ?? "")).toBeFocused();
+  });
+
   test("keep the focused tag while the list is scrolled, and begin on screen without one", async ({ page }) => {
     await page.goto("/dotnet/aspnet");
     const { tags, filter } = repositoryPage(page);

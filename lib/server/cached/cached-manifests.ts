@@ -47,8 +47,14 @@ export class CachedManifests {
       return { value: served.value.digest, readAt: served.readAt };
     }
     const key = `${repository}:${reference}`;
+    const recall = () => this.#memory.resolution(repository, reference);
     try {
-      return await this.#resolutions.getWithin(age, key, (signal) => this.#resolve(repository, reference, signal));
+      return await this.#resolutions.getWithin(
+        age,
+        key,
+        (signal) => this.#resolve(repository, reference, signal),
+        recall,
+      );
     } catch (failure) {
       if (isGone(failure)) this.#resolutions.forget(key);
       throw failure;

@@ -87,8 +87,8 @@ export class ReadingCache<T> {
   }
 
   /**
-   * Returns a reading of at most this age in milliseconds, from memory or from `read`, in turn as `get`. Rejects with `read`'s error:
-   * no older reading replaces the answer, and the one in memory stays.
+   * Returns a reading of at most this age in milliseconds, from memory, from `recall` or from `read`, in turn as `get`. Rejects with
+   * `read`'s error: no older reading replaces the answer, and the one in memory stays.
    */
   async getWithin(
     age: number,
@@ -97,8 +97,10 @@ export class ReadingCache<T> {
     recall?: Recall<T>,
     takeTurn?: TakeTurn | undefined,
   ): Promise<Reading<T>> {
-    const known = this.peek(key);
     const oldest = Date.now() - age;
+    const kept = this.peek(key);
+    if (kept && kept.readAt >= oldest) return kept;
+    const known = recall && (await this.#known(key, recall));
     if (known && known.readAt >= oldest) return known;
     await takeVisitorTurn();
     return this.#share(key, inTurn(read, recall, takeTurn, oldest), askerSignal());

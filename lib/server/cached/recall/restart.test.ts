@@ -74,6 +74,13 @@ it("fetches nothing immutable again after a restart", async () => {
   expect(registry.asked).toEqual([]);
 });
 
+it("answers which digest a tag has from the store, if that is recent enough", async () => {
+  const { cached, registry, root } = await restarted();
+  expect(await cached.servedDigest(NAME, TAG, LATER)).toEqual({ value: root.digest, readAt: NOW });
+  expect(registry.asked).toEqual([]);
+  await expect(cached.servedDigest(NAME, TAG, LATER - 1)).rejects.toBe(DOWN);
+});
+
 it("does not take a digest for that of a repository that was not seen to have it", async () => {
   const { cached, root } = await restarted();
   const other = repositorySchema.parse("of/another");
