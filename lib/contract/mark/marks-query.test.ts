@@ -11,9 +11,21 @@ describe("parseMark", () => {
     expect(mark && formatMark(mark)).toBe(name);
   });
 
-  it.each(["", "Dotnet", "dotnet:", "dotnet:-1", `dotnet@sha256:${"a".repeat(64)}`])("refuses %j", (name) => {
-    expect(parseMark(name)).toBeUndefined();
+  it.each([
+    ["mcr.microsoft.com/dotnet/aspnet:10.0", "dotnet/aspnet:10.0"],
+    ["MCR.azure.cn/dotnet/aspnet", "dotnet/aspnet"],
+    ["mcr.microsoft.com", "mcr.microsoft.com"],
+  ])("takes the host of a region off: %s", (name, kept) => {
+    const mark = parseMark(name);
+    expect(mark && formatMark(mark)).toBe(kept);
   });
+
+  it.each(["", "mcr.microsoft.com/", "Dotnet", "dotnet:", "dotnet:-1", `dotnet@sha256:${"a".repeat(64)}`])(
+    "refuses %j",
+    (name) => {
+      expect(parseMark(name)).toBeUndefined();
+    },
+  );
 });
 
 describe("marksQueries", () => {

@@ -5,7 +5,7 @@ import { NameList } from "../names/name-list";
 import type { Registry } from "../registry/registry";
 import { KEPT_BYTES } from "../tag-list/known-tags";
 import { CATALOG, TAGS } from "./freshness";
-import type { TakeTurn } from "./in-turn";
+import type { Read, TakeTurn } from "./in-turn";
 import { type Reading, ReadingCache, type Refreshing } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
@@ -49,9 +49,9 @@ export class CachedLists {
 
   /** All repositories, in code-unit order. */
   catalog(): Promise<Reading<readonly string[]>> {
-    const read = async (signal: AbortSignal) => {
+    const read: Read<readonly string[]> = async (signal, answeredAt) => {
       const names = [...(await this.#registry.catalog(signal))].sort();
-      this.#memory.noteList("catalog", "", bytesOf(names));
+      this.#memory.noteList("catalog", "", { body: bytesOf(names), readAt: answeredAt() });
       return names;
     };
     const recall = async () => {
@@ -63,9 +63,10 @@ export class CachedLists {
 
   /** See `CachedRegistry.tags`. */
   tags(repository: Repository, age?: number): Promise<Reading<NameList>> {
-    const read = async (signal: AbortSignal) => {
+    const read: Read<NameList> = async (signal, answeredAt) => {
       const names = await this.#registry.tags(repository, signal);
-      this.#memory.noteList("tags", repository, Buffer.from(names.text(0, names.length), "latin1"));
+      const body = Buffer.from(names.text(0, names.length), "latin1");
+      this.#memory.noteList("tags", repository, { body, readAt: answeredAt() });
       return this.#known(repository, names);
     };
     const recall = async () => {

@@ -7,6 +7,7 @@ import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { IMMUTABLE, RESOLUTION } from "./freshness";
+import type { Read } from "./in-turn";
 import { type EntryReading, readEntry } from "./manifest-head";
 import { isGone, type Reading, ReadingCache, type Refreshing } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
@@ -33,7 +34,7 @@ export class CachedManifests {
   async get(repository: Repository, reference: Reference): Promise<Reading<FetchedManifest>> {
     if (isDigest(reference)) return this.#byDigest(repository, reference);
     const key = `${repository}:${reference}`;
-    const read = (signal: AbortSignal) => this.#resolve(repository, reference, signal);
+    const read = this.#resolving(repository, reference);
     const resolution = await this.#resolutions.get(key, read, () => this.#memory.resolution(repository, reference));
     const { value } = await this.#byDigest(repository, resolution.value);
     return { value, readAt: resolution.readAt };
@@ -43,18 +44,13 @@ export class CachedManifests {
   async servedDigest(repository: Repository, reference: Reference, age: number): Promise<Reading<Digest>> {
     if (isDigest(reference)) {
       const key = `${repository}@${reference}`;
-      const served = await this.#manifests.getWithin(age, key, (signal) => this.#fetch(repository, reference, signal));
+      const served = await this.#manifests.getWithin(age, key, this.#fetching(repository, reference));
       return { value: served.value.digest, readAt: served.readAt };
     }
     const key = `${repository}:${reference}`;
     const recall = () => this.#memory.resolution(repository, reference);
     try {
-      return await this.#resolutions.getWithin(
-        age,
-        key,
-        (signal) => this.#resolve(repository, reference, signal),
-        recall,
-      );
+      return await this.#resolutions.getWithin(age, key, this.#resolving(repository, reference), recall);
     } catch (failure) {
       if (isGone(failure)) this.#resolutions.forget(key);
       throw failure;
@@ -76,27 +72,31 @@ export class CachedManifests {
   }
 
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {
-    const read = (signal: AbortSignal) => this.#fetch(repository, digest, signal);
-    return this.#manifests.get(`${repository}@${digest}`, read, () => this.#memory.manifest(repository, digest));
+    const recall = () => this.#memory.manifest(repository, digest);
+    return this.#manifests.get(`${repository}@${digest}`, this.#fetching(repository, digest), recall);
   }
 
-  async #fetch(repository: Repository, digest: Digest, signal: AbortSignal): Promise<FetchedManifest> {
-    const fetched = await this.#registry.manifest(repository, digest, signal);
-    this.#memory.noteManifest(repository, fetched, { at: Date.now() });
-    return fetched;
+  #fetching(repository: Repository, digest: Digest): Read<FetchedManifest> {
+    return async (signal, answeredAt) => {
+      const fetched = await this.#registry.manifest(repository, digest, signal);
+      this.#memory.noteManifest(repository, fetched, { at: answeredAt() });
+      return fetched;
+    };
   }
 
-  /** Returns the digest of a tag, and keeps the manifest that comes with it. */
-  async #resolve(repository: Repository, tag: Tag, signal: AbortSignal): Promise<Digest> {
-    try {
-      const fetched = await this.#registry.manifest(repository, tag, signal);
-      const at = Date.now();
-      this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: at });
-      this.#memory.noteManifest(repository, fetched, { tag, at });
-      return fetched.digest;
-    } catch (failure) {
-      if (isGone(failure)) this.#memory.noteGone(repository, tag);
-      throw failure;
-    }
+  /** Reads the digest of a tag, and keeps the manifest that comes with it. */
+  #resolving(repository: Repository, tag: Tag): Read<Digest> {
+    return async (signal, answeredAt) => {
+      try {
+        const fetched = await this.#registry.manifest(repository, tag, signal);
+        const at = answeredAt();
+        this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: at });
+        this.#memory.noteManifest(repository, fetched, { tag, at });
+        return fetched.digest;
+      } catch (failure) {
+        if (isGone(failure)) this.#memory.noteGone(repository, tag);
+        throw failure;
+      }
+    };
   }
 }

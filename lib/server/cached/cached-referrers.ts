@@ -4,6 +4,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Registry } from "../registry/registry";
 import { REFERRERS } from "./freshness";
+import type { Read } from "./in-turn";
 import { type Reading, ReadingCache, type Refreshing } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
 import { SHARE } from "./share";
@@ -23,9 +24,10 @@ export class CachedReferrers {
   /** See `CachedRegistry.referrers`. */
   get(repository: Repository, digest: Digest, artifactType: string | undefined): Promise<Reading<ImageIndex>> {
     const key = `${repository}@${digest} ${artifactType ?? ""}`;
-    const read = async (signal: AbortSignal) => {
+    const read: Read<ImageIndex> = async (signal, answeredAt) => {
       const index = await this.#registry.referrers(repository, digest, artifactType, signal);
-      this.#memory.noteList("referrers", key, Buffer.from(JSON.stringify(index)));
+      const body = Buffer.from(JSON.stringify(index));
+      this.#memory.noteList("referrers", key, { body, readAt: answeredAt() });
       return index;
     };
     return this.#cache.get(key, read, () => this.#recall(key));

@@ -5,8 +5,14 @@ export type Reading<T> = { value: T; readAt: number };
 /** Finds the value that a store has; `undefined` if it has none. */
 export type Recall<T> = () => Promise<Reading<T> | undefined>;
 
-/** Reads the value; stops when the signal aborts, as nobody waits any more. */
-export type Read<T> = (signal: AbortSignal) => Promise<T>;
+/**
+ * Reads the value; stops when the signal aborts, as nobody waits any more. Whoever also notes the answer in the store takes its time from
+ * `answeredAt`, which the reading gets, too: two times would look like two answers.
+ */
+export type Read<T> = (signal: AbortSignal, answeredAt: () => number) => Promise<T>;
+
+/** Reads the value and the time of its answer. */
+export type ReadTimed<T> = (signal: AbortSignal) => Promise<Reading<T>>;
 
 /**
  * Waits while another process reads the same. Returns the end of this process's turn; `undefined` if another has noted what it
@@ -19,8 +25,12 @@ export type TakeTurn = (after: number, signal: AbortSignal) => Promise<{ end: ()
  * meanwhile, it takes that over.
  * @param after when the value that is known was read
  */
-export function inTurn<T>(read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn, after = 0): Read<Reading<T>> {
-  const ask: Read<Reading<T>> = async (signal) => ({ value: await read(signal), readAt: Date.now() });
+export function inTurn<T>(read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn, after = 0): ReadTimed<T> {
+  const ask: ReadTimed<T> = async (signal) => {
+    let at: number | undefined;
+    const answeredAt = () => (at ??= Date.now());
+    return { value: await read(signal, answeredAt), readAt: answeredAt() };
+  };
   if (!takeTurn || !recall) return ask;
   return async (signal) => {
     const turn = await takeTurn(after, signal);

@@ -8,7 +8,7 @@ import { RegistryFailure } from "../problem/registry-failure";
 import { askerSignal } from "../visitor/asker-signal";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
 import { createFlights } from "../waiting/flights";
-import { inTurn, type Read, type Reading, type Recall, type TakeTurn } from "./in-turn";
+import { inTurn, type Read, type Reading, type ReadTimed, type Recall, type TakeTurn } from "./in-turn";
 
 export type { Reading } from "./in-turn";
 
@@ -154,7 +154,7 @@ export class ReadingCache<T> {
     return recalled;
   }
 
-  #readAnew(key: string, read: Read<Reading<T>>, asker: AbortSignal | undefined): Promise<Reading<T>> {
+  #readAnew(key: string, read: ReadTimed<T>, asker: AbortSignal | undefined): Promise<Reading<T>> {
     const orReplace = async (signal: AbortSignal) => {
       try {
         return await read(signal);
@@ -166,7 +166,7 @@ export class ReadingCache<T> {
     return this.#share(key, orReplace, asker);
   }
 
-  #share(key: string, read: Read<Reading<T>>, asker: AbortSignal | undefined): Promise<Reading<T>> {
+  #share(key: string, read: ReadTimed<T>, asker: AbortSignal | undefined): Promise<Reading<T>> {
     return this.#flights(key, asker, async (signal) => {
       this.#underway.add(key);
       try {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { parseMark } from "@/lib/contract/mark/mark";
+import { formatMark, parseMark } from "@/lib/contract/mark/mark";
 
 /** Most marks that a device keeps. */
 export const MOST_MARKS = 10_000;
@@ -37,12 +37,15 @@ const recordSchema = z.object({
   ),
 });
 
-/** Parses a stored record. One of another form is empty; names that no mark has are left out. */
+/** Parses a stored record. One of another form is empty; names that no mark has are left out, those with a host lose it. */
 export function parseMarkRecord(stored: unknown): MarkRecord {
   const { data } = recordSchema.safeParse(stored);
   if (!data) return NO_MARKS;
-  const known = data.marks.filter(({ name }) => parseMark(name)).slice(0, MOST_MARKS);
-  return { marks: new Map(known.map(({ name, since }) => [name, since])), visits: data.visits };
+  const known = data.marks.flatMap(({ name, since }) => {
+    const mark = parseMark(name);
+    return mark ? [[formatMark(mark), since] as const] : [];
+  });
+  return { marks: new Map(known.slice(0, MOST_MARKS)), visits: data.visits };
 }
 
 /** Returns a record in the form that is stored. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { parseMark } from "@/lib/contract/mark/mark";
+import { formatMark, parseMark } from "@/lib/contract/mark/mark";
 import { type MarkRecord, MOST_MARKS } from "./mark-record";
 
 const FORMAT = "mar-discovery-marks";
@@ -37,9 +37,13 @@ export function readMarksFile(text: string, now: number): MarksFileReading {
   const file = fileSchema.safeParse(json).data;
   if (!file) return { ok: false, problem: "notOurs" };
   if (file.marks.length > MOST_MARKS) return { ok: false, problem: "tooMany" };
-  const bad = file.marks.find(({ name }) => !parseMark(name));
-  if (bad) return { ok: false, problem: "badName", part: bad.name };
-  return { ok: true, marks: new Map(file.marks.map(({ name, since }) => [name, timeOf(since, now)])) };
+  const marks = new Map<string, number>();
+  for (const { name, since } of file.marks) {
+    const mark = parseMark(name);
+    if (!mark) return { ok: false, problem: "badName", part: name };
+    marks.set(formatMark(mark), timeOf(since, now));
+  }
+  return { ok: true, marks };
 }
 
 function timeOf(text: string, now: number): number {

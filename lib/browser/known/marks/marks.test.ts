@@ -170,6 +170,14 @@ describe("a file of marks", () => {
     expect(readMarksFile(text, NOW)).toEqual({ ok: false, problem });
   });
 
+  it("knows a repository by one name, with a host or without", async () => {
+    const file = markedFile("mcr.microsoft.com/dotnet/aspnet:10.0", "mcr.azure.cn/dotnet/sdk", "dotnet/sdk");
+    expect(await importMarks(fileOf(file), NOW)).toEqual({ ok: true, added: 2, known: 0 });
+    expect([...(await readMarks()).marks.keys()]).toEqual(["dotnet/aspnet:10.0", "dotnet/sdk"]);
+    const odd = { marks: [{ name: "mcr.azure.cn/dotnet/aspnet", since: 1 }], visits: {} };
+    expect([...parseMarkRecord(odd).marks.keys()]).toEqual(["dotnet/aspnet"]);
+  });
+
   it("is refused for a name that no mark has, and quotes it", () => {
     expect(readMarksFile(markedFile("a", "Not A Name"), NOW)).toEqual({
       ok: false,

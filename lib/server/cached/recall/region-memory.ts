@@ -103,10 +103,10 @@ export class RegionMemory {
     return list && { value: list.body, readAt: list.readAt };
   }
 
-  noteList(kind: ListKey["kind"], name: string, body: Uint8Array): void {
+  noteList(kind: ListKey["kind"], name: string, list: { body: Uint8Array; readAt: number }): void {
     const key = `${kind} ${name}`;
     const noted = this.#store.lists
-      .put({ region: this.#region, kind, name }, { body, readAt: Date.now() })
+      .put({ region: this.#region, kind, name }, list)
       .catch(() => undefined)
       .finally(() => this.#noting.get(key) === noted && this.#noting.delete(key));
     this.#noting.set(key, noted);

@@ -14,4 +14,6 @@ export type GuardOptions = {
   mostBytes?: number;
   /** The first and the longest time between two attempts to take a database up again, in milliseconds. */
   retry?: { first: number; most: number };
+  /** How long the first opening is waited for, in milliseconds. */
+  patience?: number;
 };

@@ -21,7 +21,7 @@ type Fails = {
 };
 
 /** A database that fails as a test wants it, and what was logged. */
-function failing(start: { open?: StoreProblemCode; write?: StoreProblemCode } = {}) {
+function failing({ patience, ...start }: Fails & { patience?: number } = {}) {
   const fails: Fails = start;
   let hanging = 0;
   const { store: inner } = openMemoryStore({ mostContentBytes: 1_000 });
@@ -58,7 +58,7 @@ function failing(start: { open?: StoreProblemCode; write?: StoreProblemCode } = 
     problemOf: (error) => (error instanceof StoreProblem ? error : new StoreProblem("failed", String(error))),
   };
   const logger = { info: vi.fn(), warn: vi.fn() };
-  const guarded = new GuardedStore({ driver, logger, retry: RETRY });
+  const guarded = new GuardedStore({ driver, logger, retry: RETRY, ...(patience ? { patience } : {}) });
   opened.push(guarded);
   return { fails, guarded, logger, inner, hanging: () => hanging };
 }
@@ -138,6 +138,22 @@ it("answers from memory while an attempt to take the database up again waits for
   answer();
   await vi.waitFor(() => expect(guarded.status.state).toBe("ready"));
   expect(await digestsIn(inner)).toEqual([digest(1), digest(2)]);
+});
+
+it("does not wait longer than it has patience for a database that opens too slowly, and takes it up when it has opened", async () => {
+  let answer = () => {};
+  const hangs = new Promise<void>((resolve) => (answer = resolve));
+  const { guarded, inner, logger } = failing({ hangs, patience: 1 });
+  await expect(guarded.store.observations.look(look(1_000, 1))).rejects.toMatchObject({ code: "unreachable" });
+  expect(await digestsIn(guarded.store)).toEqual([digest(1)]);
+  expect(guarded.status).toMatchObject({
+    state: "lost",
+    problem: { message: expect.stringContaining("within 0.001 s") },
+  });
+  answer();
+  await vi.waitFor(() => expect(guarded.status.state).toBe("ready"));
+  expect(await digestsIn(inner)).toEqual([digest(1)]);
+  expect(logger.warn).toHaveBeenCalledTimes(1);
 });
 
 it("takes a database up again that refuses one of the writes that waited", async () => {

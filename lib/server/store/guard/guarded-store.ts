@@ -4,6 +4,7 @@ import type { StoreProblem } from "../store-problem";
 import { Backlog } from "./backlog";
 import type { Driver } from "./driver";
 import type { GuardOptions, Logger } from "./guard-options";
+import { openedInTime } from "./opened-in-time";
 import type { StoreStatus } from "./store-status";
 import { type Access, storeThrough } from "./store-through";
 import { Substitute } from "./substitute";
@@ -16,6 +17,7 @@ export class GuardedStore implements Access {
   readonly #driver: Driver;
   readonly #logger: Logger;
   readonly #retry: { first: number; most: number };
+  readonly #first: Promise<void>;
   readonly #mostBytes: number | undefined;
   readonly #backlog = new Backlog();
   #inner: Store | undefined;
@@ -28,7 +30,7 @@ export class GuardedStore implements Access {
   readonly isShared: boolean;
   readonly store: Store;
 
-  constructor({ driver, logger, mostBytes, retry = { first: 1_000, most: 30_000 } }: GuardOptions) {
+  constructor({ driver, logger, mostBytes, retry = { first: 1_000, most: 30_000 }, patience = 5_000 }: GuardOptions) {
     this.#driver = driver;
     this.#logger = logger;
     this.#mostBytes = mostBytes;
@@ -37,6 +39,10 @@ export class GuardedStore implements Access {
     this.isShared = driver.kind === "postgres";
     this.store = storeThrough(this);
     this.#opening = this.#open();
+    this.#first = openedInTime(this.#opening, driver, patience).then((problem) => {
+      // If it opens late, it is taken up then.
+      if (problem) this.#failed(problem, undefined);
+    });
   }
 
   get status(): StoreStatus {
@@ -94,7 +100,7 @@ export class GuardedStore implements Access {
 
   /** Nobody waits for an attempt to take the database up again: it may not answer. */
   async #firstOpened(): Promise<void> {
-    if (!this.#problem) await this.#opening;
+    if (!this.#problem) await this.#first;
   }
 
   #memory(): Substitute {
