@@ -6,8 +6,9 @@ import type { Registry } from "../registry/registry";
 import { KEPT_BYTES } from "../tag-list/known-tags";
 import { CATALOG, TAGS } from "./freshness";
 import type { Read, TakeTurn } from "./in-turn";
-import { type Reading, ReadingCache, type Refreshing } from "./reading";
+import { type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
+import type { Refreshing } from "./refreshing";
 import { SHARE } from "./share";
 
 const CATALOG_KEY = "catalog";

@@ -9,8 +9,9 @@ import type { FetchedManifest, Registry } from "../registry/registry";
 import { IMMUTABLE, RESOLUTION } from "./freshness";
 import type { Read } from "./in-turn";
 import { type EntryReading, readEntry } from "./manifest-head";
-import { isGone, type Reading, ReadingCache, type Refreshing } from "./reading";
+import { isGone, type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
+import type { Refreshing } from "./refreshing";
 import { SHARE } from "./share";
 
 /** The manifests of a region, and which digests its tags have. */

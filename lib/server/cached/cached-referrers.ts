@@ -5,8 +5,9 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { Registry } from "../registry/registry";
 import { REFERRERS } from "./freshness";
 import type { Read } from "./in-turn";
-import { type Reading, ReadingCache, type Refreshing } from "./reading";
+import { type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
+import type { Refreshing } from "./refreshing";
 import { SHARE } from "./share";
 
 /** What refers to the digests of a region, kept with its age. */

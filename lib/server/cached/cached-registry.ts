@@ -34,8 +34,9 @@ import {
 } from "./content/uses";
 import { IMMUTABLE } from "./freshness";
 import type { EntryReading } from "./manifest-head";
-import { type Reading, ReadingCache, type Refreshing } from "./reading";
+import { type Reading, ReadingCache } from "./reading";
 import { type DigestPlace, RegionMemory } from "./recall/region-memory";
+import type { Refreshing } from "./refreshing";
 import { SHARE } from "./share";
 import { signatureReport } from "./signature-report";
 

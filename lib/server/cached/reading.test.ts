@@ -67,6 +67,31 @@ describe("ReadingCache", () => {
     },
   );
 
+  it("shows an old reading after two seconds while the registry hangs, and takes its answer when it comes", async () => {
+    const cache = make();
+    await cache.get("k", async () => "old");
+    vi.advanceTimersByTime(20_000);
+    let answer = (_: string) => {};
+    const hangs = new Promise<string>((resolve) => (answer = resolve));
+    const shown = cache.get("k", () => hangs);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect((await shown).value).toBe("old");
+    answer("new");
+    await vi.waitFor(() => expect(cache.peek("k")?.value).toBe("new"));
+  });
+
+  it("refuses to ask for what is known while the registry is down, but not what is unknown or asked for anew", async () => {
+    const down = new RegistryFailure("timeout", "silent");
+    const refuseWhileDown = vi.fn(() => {
+      throw down;
+    });
+    const cache = new ReadingCache<string>({ freshness, share: 1, refuseWhileDown });
+    expect((await cache.getWithin(1_000, "k", async () => "old")).value).toBe("old");
+    vi.advanceTimersByTime(1_001);
+    await expect(cache.getWithin(1_000, "k", async () => "never")).rejects.toBe(down);
+    expect((await cache.getWithin(10, "k", async () => "new")).value).toBe("new");
+  });
+
   it("never keeps a failure", async () => {
     const cache = make();
     await expect(cache.get("k", () => Promise.reject(new RegistryFailure("timeout", "slow")))).rejects.toThrow("slow");

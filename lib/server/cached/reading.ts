@@ -8,9 +8,14 @@ import { RegistryFailure } from "../problem/registry-failure";
 import { askerSignal } from "../visitor/asker-signal";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
 import { createFlights } from "../waiting/flights";
+import { withPatience } from "../waiting/patience";
 import { inTurn, type Read, type Reading, type ReadTimed, type Recall, type TakeTurn } from "./in-turn";
+import type { Refreshing } from "./refreshing";
 
 export type { Reading } from "./in-turn";
+
+/** How long a page waits for the registry where something old is known, in milliseconds. */
+const KNOWN_PATIENCE = 2_000;
 
 /** How long a reading may be shown, in milliseconds. */
 export type Freshness = {
@@ -20,14 +25,6 @@ export type Freshness = {
   staleWhileRevalidate: number;
   /** Up to this age it is shown if the registry fails. */
   staleIfError: number;
-};
-
-/** What a cache asks and tells about readings that are no longer fresh. */
-export type Refreshing = {
-  /** Returns false while the registry asks for fewer requests: what is known is then shown as it is. Always true if left out. */
-  mayRefresh?: () => boolean;
-  /** Called with the key when an old reading replaces an answer that failed. */
-  onStale?: (key: string, failure: unknown) => void;
 };
 
 type Options<T> = Refreshing & {
@@ -79,7 +76,10 @@ export class ReadingCache<T> {
     }
     try {
       await takeVisitorTurn();
-      return await this.#readAnew(key, readInTurn, askerSignal());
+      if (!known || age >= this.#freshness.staleIfError) return await this.#readAnew(key, readInTurn, askerSignal());
+      // Nobody waits long for a registry that hangs where something is known. The request goes on for those who come next.
+      const anew = withoutExchange(() => this.#readAnew(key, readInTurn, undefined));
+      return (await withPatience(anew, KNOWN_PATIENCE)) ?? known;
     } catch (failure) {
       if (known && age < this.#freshness.staleIfError && !isGone(failure)) return known;
       throw failure;
@@ -100,8 +100,10 @@ export class ReadingCache<T> {
     const oldest = Date.now() - age;
     const kept = this.peek(key);
     if (kept && kept.readAt >= oldest) return kept;
-    const known = recall && (await this.#known(key, recall));
+    const known = recall ? await this.#known(key, recall) : kept;
     if (known && known.readAt >= oldest) return known;
+    // A visitor who presses a button for a newer one is not refused.
+    if (known && age >= this.#freshness.fresh) this.#refreshing.refuseWhileDown?.(key);
     await takeVisitorTurn();
     return this.#share(key, inTurn(read, recall, takeTurn, oldest), askerSignal());
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ProblemReason } from "@/lib/contract/problem";
 import type { Verdict } from "./gate";
 
 /** The registry endpoint of a region, and the hosts to which it redirects blobs. */
@@ -7,8 +8,11 @@ export type PacedHost = "registry" | "data";
 /** What a request wants: `subject` names it in messages, a blob comes from the data hosts. */
 export type Asked = { subject: string; isBlob: boolean };
 
-/** What a request has learned of each host. `retryAfter` is in seconds. */
-export type Learned = Partial<Record<PacedHost, Verdict>> & { retryAfter?: number | undefined };
+/** What a request has learned of each host. `retryAfter` is in seconds; `outage` is why the registry endpoint seems to be down. */
+export type Learned = Partial<Record<PacedHost, Verdict>> & {
+  retryAfter?: number | undefined;
+  outage?: ProblemReason | undefined;
+};
 
 /** The permission to send one request; `end` must be called once, with nothing if it was not sent or broken off. */
 export type Permit = { isOutdated: () => boolean; end: (learned?: Learned) => void };

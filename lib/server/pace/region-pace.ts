@@ -1,6 +1,7 @@
 import "server-only";
 import { currentExchange } from "../exchange/exchange";
 import { Gate, type Pass, type Throttling } from "./gate";
+import { Outage } from "./outage";
 import { type Asked, type Learned, type Pace, type PacedHost, type Permit, UNPACED } from "./pace";
 
 /** A host of a region that throttles. */
@@ -9,6 +10,8 @@ export type ThrottledHost = Throttling & { host: PacedHost };
 type Options = {
   clock?: () => number;
   random?: () => number;
+  /** The longest pause between two requests of a registry that is down, in milliseconds. */
+  mostPause?: () => number;
   onClose?: (host: PacedHost, throttling: Throttling) => void;
   onOpen?: (host: PacedHost, past: { withheld: number; milliseconds: number }) => void;
 };
@@ -20,8 +23,10 @@ type Options = {
  */
 export class RegionPace implements Pace {
   readonly #gates: Record<PacedHost, Gate>;
+  readonly #outage: Outage;
 
-  constructor({ clock, random, onClose, onOpen }: Options = {}) {
+  constructor({ clock, random, mostPause, onClose, onOpen }: Options = {}) {
+    this.#outage = new Outage({ clock, mostPause });
     const gate = (host: PacedHost) =>
       new Gate({
         clock,
@@ -37,6 +42,8 @@ export class RegionPace implements Pace {
     const passes: { host: PacedHost; pass: Pass }[] = [];
     const end = (learned?: Learned) => {
       for (const { host, pass } of passes) pass.end(learned?.[host], learned?.retryAfter);
+      if (learned?.outage) this.#outage.failed(learned.outage);
+      else if (learned) this.#outage.answered();
     };
     try {
       for (const host of isBlob ? (["registry", "data"] as const) : (["registry"] as const)) {
@@ -70,6 +77,19 @@ export class RegionPace implements Pace {
   /** True if work that nobody waits for may ask the registry now. It asks each time before it starts. */
   mayStartBackground(): boolean {
     return this.#gates.registry.mayStartBackground();
+  }
+
+  /** True if what is known may be read anew: not while the registry throttles, and now and then while it is down. */
+  mayRefresh(): boolean {
+    return this.mayStartBackground() && this.#outage.mayAsk();
+  }
+
+  /**
+   * Refuses to ask for what is known while the registry is down, but for one request after each pause.
+   * @throws RegistryFailure
+   */
+  refuseWhileDown(subject: string): void {
+    this.#outage.refuseWhileDown(subject);
   }
 
   /** The host that throttles, the registry endpoint first; `undefined` if none does. `until` is when it is asked again. */

@@ -21,7 +21,10 @@ export function cachedRegistryOf(region: Region): CachedRegistry {
       if (reason === "throttled") return;
       logger.warn({ key, reason }, "the registry failed; an older reading is shown");
     };
-    const mayRefresh = () => paceOf(region).mayStartBackground();
-    return new CachedRegistry(registryOf(region), { region, store: processStore(), mayRefresh, onStale });
+    const pace = paceOf(region);
+    const mayRefresh = () => pace.mayRefresh();
+    const refuseWhileDown = (key: string) => pace.refuseWhileDown(key);
+    const store = processStore();
+    return new CachedRegistry(registryOf(region), { region, store, mayRefresh, refuseWhileDown, onStale });
   });
 }

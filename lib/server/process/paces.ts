@@ -1,5 +1,6 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
+import { RESOLUTION } from "../cached/freshness";
 import { log } from "../log/log";
 import { RegionPace } from "../pace/region-pace";
 import { processWide } from "../runtime/process-wide";
@@ -9,6 +10,8 @@ export function paceOf(region: Region): RegionPace {
   return processWide(`pace ${region}`, () => {
     const logger = log.child({ region });
     return new RegionPace({
+      // What is back must be fresh within the interval.
+      mostPause: () => RESOLUTION.fresh / 2,
       onClose: (host, { until }) =>
         logger.warn(
           { host, until: new Date(until).toISOString() },

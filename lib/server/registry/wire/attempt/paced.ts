@@ -2,6 +2,7 @@ import "server-only";
 import type { ProblemReason } from "@/lib/contract/problem";
 import { isAnswerOfRegistry } from "@/lib/contract/region/reachability";
 import type { Verdict } from "@/lib/server/pace/gate";
+import { isOutage } from "@/lib/server/pace/outage";
 import { type Learned, type Pace, UNPACED } from "@/lib/server/pace/pace";
 import type { Question } from "../question";
 import type { Attempted } from "./outcome";
@@ -42,7 +43,9 @@ function learnedFrom(outcome: Attempted<unknown>): Learned {
   if (outcome.ok) return { registry: "answered", data: "answered" };
   const { reason, retryAfter } = outcome.failure;
   const verdict = verdictOf(reason);
-  return outcome.ledOn ? { registry: "answered", data: verdict, retryAfter } : { registry: verdict, retryAfter };
+  return outcome.ledOn
+    ? { registry: "answered", data: verdict, retryAfter }
+    : { registry: verdict, retryAfter, outage: isOutage(reason) ? reason : undefined };
 }
 
 function verdictOf(reason: ProblemReason): Verdict {
