@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterAll, expect, it } from "vitest";
+import { digestSchema } from "@/lib/oci/name/digest";
 import { look, NAME, TAG } from "./names.testing";
 import { openSqliteStore } from "./open-sqlite";
+import { sqliteProblem } from "./sql/sqlite-problem";
 import { testStore } from "./store.testing";
 import { StoreProblem } from "./store-problem";
 
@@ -15,6 +18,8 @@ const newFile = () => {
   files += 1;
   return join(folder, `${files}`, "store.sqlite");
 };
+const digestOfBytes = (bytes: Uint8Array) =>
+  digestSchema.parse(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);
 const open = (file: string) => openSqliteStore(file, { mostContentBytes: 1_000, gatheredMilliseconds: 1 });
 
 function codeOf(file: string): string | undefined {
@@ -75,6 +80,33 @@ it("refuses writes to a file that was deleted", async () => {
   rmSync(file);
   await expect(store.observations.look(look(2_000, 2))).rejects.toMatchObject({ code: "unreachable" });
   await store.close();
+});
+
+it("knows a damaged file and a full disk by statements that return rows, too", async () => {
+  const file = newFile();
+  const bytes = Buffer.from("a".repeat(900));
+  const content = { digest: digestOfBytes(bytes), bytes, mediaType: undefined, readAt: 1 };
+  const { store, database } = open(file);
+  const { page_count: pages } = database.prepare("pragma page_count").get();
+  database.exec(`pragma max_page_count = ${pages}`);
+  const codeFrom = (work: Promise<unknown>) =>
+    work.then(
+      () => "none",
+      (error) => sqliteProblem(file, error).code,
+    );
+  const puts = Array.from({ length: 40 }, (_, number) => {
+    const each = Buffer.from(`${number}`.padEnd(900));
+    return codeFrom(store.content.put({ ...content, bytes: each, digest: digestOfBytes(each) }));
+  });
+  expect(new Set(await Promise.all(puts))).toContain("full");
+  await store.close();
+  const damaged = newFile();
+  await open(damaged).store.close();
+  const whole = readFileSync(damaged);
+  writeFileSync(damaged, Buffer.concat([whole.subarray(0, 4096), Buffer.alloc(whole.length - 4096, 7)]));
+  const again = open(damaged).store;
+  expect(await codeFrom(again.content.get({ digest: content.digest }))).toBe("corrupt");
+  await again.close();
 });
 
 it("rejects writes that the disk has no room for, and keeps what it has", async () => {

@@ -13,6 +13,18 @@ const CODES: Record<number, StoreProblemCode> = {
   26: "not-a-database",
 };
 
+/** What SQLite says for these codes. @see https://www.sqlite.org/c3ref/errcode.html */
+const TEXTS: readonly [string, number][] = [
+  ["database is locked", 5],
+  ["database table is locked", 6],
+  ["attempt to write a readonly database", 8],
+  ["disk I/O error", 10],
+  ["database disk image is malformed", 11],
+  ["database or disk is full", 13],
+  ["unable to open database file", 14],
+  ["file is not a database", 26],
+];
+
 const WORDS: Record<StoreProblemCode, string> = {
   "another-program": "belongs to another program",
   corrupt: "is damaged",
@@ -28,8 +40,14 @@ const WORDS: Record<StoreProblemCode, string> = {
 /** Returns the problem that an error of a SQLite database means. */
 export function sqliteProblem(path: string, error: unknown): StoreProblem {
   if (error instanceof StoreProblem) return error;
-  const result = typeof error === "object" && error !== null && "errcode" in error ? Number(error.errcode) : 0;
-  return problemOf(path, CODES[result & 0xff] ?? "failed", error);
+  return problemOf(path, CODES[resultOf(error) & 0xff] ?? "failed", error);
+}
+
+/** Returns the result code of an error. The driver leaves it out where a statement returns rows: then SQLite's own words tell. */
+function resultOf(error: unknown): number {
+  if (!(error instanceof Error)) return 0;
+  if ("errcode" in error) return Number(error.errcode);
+  return TEXTS.find(([text]) => error.message.includes(text))?.[1] ?? 0;
 }
 
 /** Returns a problem of this code. */
