@@ -3,6 +3,8 @@ import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { firewallApiPath } from "@/lib/contract/api-path";
 import { type EndpointsQuery, regionsOfRules } from "@/lib/contract/page/endpoints-page";
+import { firewallComments } from "@/lib/i18n/firewall-comments";
+import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { FIREWALL_OUTPUTS } from "@/lib/mar/firewall/firewall-outputs";
 
@@ -10,7 +12,7 @@ import { FIREWALL_OUTPUTS } from "@/lib/mar/firewall/firewall-outputs";
 export function FirewallText({ query: { rules, form } }: { query: EndpointsQuery }) {
   const t = translator("firewall");
   const regions = regionsOfRules(rules);
-  const { fileName, text } = FIREWALL_OUTPUTS[form](regions);
+  const { fileName, text } = FIREWALL_OUTPUTS[form](regions, firewallComments());
   const name = t(`forms.${form}`);
   return (
     <div className="grid gap-2">
@@ -19,7 +21,7 @@ export function FirewallText({ query: { rules, form } }: { query: EndpointsQuery
         <div className="flex flex-wrap items-center justify-end gap-2 border-line border-b p-2">
           <code className="mr-auto min-w-0 text-code text-dim [overflow-wrap:anywhere]">{fileName}</code>
           <a
-            href={firewallApiPath(form, regions)}
+            href={firewallApiPath(form, regions, requestLocale())}
             download={fileName}
             aria-label={t("download", { file: fileName })}
             className={buttonClass("plain", "small")}

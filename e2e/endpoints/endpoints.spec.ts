@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { COMMENTS } from "@/lib/mar/firewall/firewall-comments.testing";
 import { FIREWALL_OUTPUT_IDS, FIREWALL_OUTPUTS } from "@/lib/mar/firewall/firewall-outputs";
 import messages from "@/messages/en.json" with { type: "json" };
 import { expectCopied } from "../pages/clipboard";
@@ -81,7 +82,7 @@ test.describe("firewall rules", () => {
     const { firewall, rules } = endpointsPage(page);
     for (const form of FIREWALL_OUTPUT_IDS) {
       const name = messages.firewall.forms[form];
-      const { text, fileName } = FIREWALL_OUTPUTS[form](["global", "china"]);
+      const { text, fileName } = FIREWALL_OUTPUTS[form](["global", "china"], COMMENTS);
       await firewall.getByRole("link", { name, exact: true }).click();
       await expect(rules(name).getByRole("code")).toHaveText(text, { useInnerText: true });
       await expect(firewall.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "true");
@@ -96,13 +97,13 @@ test.describe("firewall rules", () => {
     await expect(page.getByRole("status")).toContainText("rules as JSON");
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toBe(FIREWALL_OUTPUTS.json(["global", "china"]).text);
+      .toBe(FIREWALL_OUTPUTS.json(["global", "china"], COMMENTS).text);
   });
 
   test("are for the address's regions, and never for a single data region", async ({ page }) => {
     await page.goto("/endpoints?region=china&form=squid");
     const { firewall, rules } = endpointsPage(page);
-    await expect(rules("Squid")).toContainText(FIREWALL_OUTPUTS.squid(["china"]).text.slice(0, 60));
+    await expect(rules("Squid")).toContainText(FIREWALL_OUTPUTS.squid(["china"], COMMENTS).text.slice(0, 60));
     await expect(rules("Squid")).not.toContainText("mcr.microsoft.com");
     await firewall.getByRole("link", { name: "Global", exact: true }).click();
     await expect(page).toHaveURL("/endpoints?region=china&rules=global&form=squid");

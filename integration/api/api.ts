@@ -35,8 +35,9 @@ function memoryLog(lines: Api["lines"]) {
 }
 
 /** Answers as the web server does: within an exchange, whose id is in a header of the answer. */
-async function exchanged(headers: Headers, work: () => Promise<Response>): Promise<Response> {
+async function exchanged(target: string, headers: Headers, work: () => Promise<Response>): Promise<Response> {
   const request = new IncomingMessage(new Socket());
+  request.url = target;
   Object.assign(request.headers, { host: "discovery.test" }, Object.fromEntries(headers));
   const exchange = beginExchange(request, new ServerResponse(request));
   const response = await exchanges().run(exchange, work);
@@ -85,5 +86,8 @@ export async function freshApi(
     changes: await import("@/app/api/[region]/changes/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };
-  return { lines, get: (target, init) => exchanged(new Headers(init?.headers), () => routed(routes, target, init)) };
+  return {
+    lines,
+    get: (target, init) => exchanged(target, new Headers(init?.headers), () => routed(routes, target, init)),
+  };
 }

@@ -4,7 +4,9 @@ import type { Digest } from "@/lib/oci/name/digest";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
+import { LANG_KEY } from "./feed-path";
 import type { RawDocument } from "./image/raw-document";
+import { type Locale, namedLocale } from "./locale/locale.mjs";
 
 /**
  * Paths of our own API, spelled only here. Names and references need no escaping: their grammars exclude reserved
@@ -106,9 +108,12 @@ function documentPath({ repository, manifest, layer }: AttachedDocumentName): st
   return `${repository}?manifest=${manifest}${layer ? `&layer=${layer}` : ""}`;
 }
 
-/** Returns the path of a file of firewall rules, in one of the supported forms. */
-export function firewallApiPath(form: FirewallOutputId, regions: readonly Region[]): string {
-  return `/api/firewall/${form}?${new URLSearchParams(regions.map((region) => ["region", region]))}`;
+/** Returns the path of a file of firewall rules, in one of the supported forms, with comments in a language. */
+export function firewallApiPath(form: FirewallOutputId, regions: readonly Region[], locale?: Locale): string {
+  const query = new URLSearchParams(regions.map((region) => ["region", region]));
+  const lang = namedLocale(locale);
+  if (lang) query.set(LANG_KEY, lang);
+  return `/api/firewall/${form}?${query}`;
 }
 
 /** Path of the reachability of each region's registry endpoint, as the server sees it now. */

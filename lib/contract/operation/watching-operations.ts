@@ -65,7 +65,7 @@ export const WATCHING_OPERATIONS = {
   firewall: {
     path: "/api/firewall/{form}",
     methods: ["GET", "HEAD"],
-    parameters: [{ of: "rules" }, { of: "ruleRegions", most: 2 }],
+    parameters: [{ of: "rules" }, { of: "ruleRegions", most: 2 }, { of: "lang" }],
     answer: { mediaTypes: [TEXT, "application/json; charset=utf-8"] },
     caching: ["program"],
     problems: REGION_PROBLEMS,

@@ -1,14 +1,16 @@
-import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
+import { type ChosenRegions, type FirewallComments, type FirewallFile, RULE_NAME } from "./firewall-file";
 import { wildcardHosts } from "./hosts";
+
+const VARIABLES = ["RESOURCE_GROUP", "FIREWALL_POLICY", "SOURCE_ADDRESS"];
 
 /**
  * Writes the same rule collection group as `az` commands. An unset variable stops the command that needs it.
  * @see https://learn.microsoft.com/cli/azure/network/firewall/policy/rule-collection-group/collection
  */
-export function azureFirewallAzCommand(regions: ChosenRegions): FirewallFile {
+export function azureFirewallAzCommand(regions: ChosenRegions, comments: FirewallComments): FirewallFile {
   // Quoted, so that the shell does not look for files of that name.
   const targetFqdns = wildcardHosts(regions).map((host) => `'${host}'`);
-  const text = `# Needs the variables RESOURCE_GROUP, FIREWALL_POLICY and SOURCE_ADDRESS.
+  const text = `# ${comments.variables(VARIABLES)}
 az network firewall policy rule-collection-group create \\
   --resource-group "\${RESOURCE_GROUP:?}" \\
   --policy-name "\${FIREWALL_POLICY:?}" \\

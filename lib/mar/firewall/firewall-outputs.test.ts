@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { REGION_HOSTS, REGIONS, type Region } from "../region";
+import { COMMENTS } from "./firewall-comments.testing";
 import { type ChosenRegions, chooseRegions } from "./firewall-file";
 import { FIREWALL_OUTPUT_IDS, FIREWALL_OUTPUTS, type FirewallOutputId } from "./firewall-outputs";
 
@@ -42,7 +43,7 @@ describe("chooseRegions", () => {
 
 describe("golden files", () => {
   it.each(golden)("$file is what $id writes", ({ id, regions, file }) => {
-    expect(FIREWALL_OUTPUTS[id](regions).text).toBe(readFileSync(`${GOLDEN}${file}`, "utf8"));
+    expect(FIREWALL_OUTPUTS[id](regions, COMMENTS).text).toBe(readFileSync(`${GOLDEN}${file}`, "utf8"));
   });
 
   it("has no file without a form", () => {
@@ -57,7 +58,7 @@ describe("golden files", () => {
 
 describe("every form", () => {
   it.each(cases)("$id for $choice has the hosts of those regions and no others", ({ id, regions }) => {
-    const { text } = FIREWALL_OUTPUTS[id](regions);
+    const { text } = FIREWALL_OUTPUTS[id](regions, COMMENTS);
     for (const region of REGIONS) {
       const isChosen = regions.includes(region);
       expect(text.includes(REGION_HOSTS[region].registry), region).toBe(isChosen);
@@ -72,7 +73,7 @@ describe("every form", () => {
       fc.property(fc.constantFrom(...FIREWALL_OUTPUT_IDS), anyChoice, (id, choice) => {
         const regions = chooseRegions(choice);
         if (!regions) throw new Error("no region");
-        const { text } = FIREWALL_OUTPUTS[id](regions);
+        const { text } = FIREWALL_OUTPUTS[id](regions, COMMENTS);
         // Only a dot may precede it, or a dot after the wildcard.
         const before = [...text.matchAll(/(\S*)\bdata\.mcr\./g)].map(([, start = ""]) => start);
         for (const start of before) expect(start).toMatch(/(?:^|[\s"',])\*?\.$/);
@@ -83,13 +84,13 @@ describe("every form", () => {
 
   it("ends with a line break and has no trailing spaces", () => {
     for (const { id, regions } of cases) {
-      expect(FIREWALL_OUTPUTS[id](regions).text).toMatch(/[^\n]\n$/);
-      expect(FIREWALL_OUTPUTS[id](regions).text).not.toMatch(/[ \t]$/m);
+      expect(FIREWALL_OUTPUTS[id](regions, COMMENTS).text).toMatch(/[^\n]\n$/);
+      expect(FIREWALL_OUTPUTS[id](regions, COMMENTS).text).not.toMatch(/[ \t]$/m);
     }
   });
 
   it("has a file name of its own", () => {
-    const names = FIREWALL_OUTPUT_IDS.map((id) => FIREWALL_OUTPUTS[id](["global"]).fileName);
+    const names = FIREWALL_OUTPUT_IDS.map((id) => FIREWALL_OUTPUTS[id](["global"], COMMENTS).fileName);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z-]+\.[a-z]+$/);
   });
@@ -97,14 +98,14 @@ describe("every form", () => {
 
 describe("host-list", () => {
   it("has one host per line", () => {
-    const { text } = FIREWALL_OUTPUTS["host-list"](["global", "china"]);
+    const { text } = FIREWALL_OUTPUTS["host-list"](["global", "china"], COMMENTS);
     expect(text).toBe("mcr.microsoft.com\n*.data.mcr.microsoft.com\nmcr.azure.cn\n*.data.mcr.azure.cn\n");
   });
 });
 
 describe("no-proxy", () => {
   const run = (regions: ChosenRegions, variables: Record<string, string>) => {
-    const { text } = FIREWALL_OUTPUTS["no-proxy"](regions);
+    const { text } = FIREWALL_OUTPUTS["no-proxy"](regions, COMMENTS);
     const script = `${text}printf '%s %s' "$NO_PROXY" "$no_proxy"`;
     return execFileSync("/bin/sh", ["-c", script], { encoding: "utf8", env: { ...variables, NODE_ENV: "test" } }).split(
       " ",
@@ -120,7 +121,7 @@ describe("no-proxy", () => {
 
 describe("squid", () => {
   it("defines lists before it uses them", () => {
-    const lines = FIREWALL_OUTPUTS.squid(["global", "china"]).text.trimEnd().split("\n");
+    const lines = FIREWALL_OUTPUTS.squid(["global", "china"], COMMENTS).text.trimEnd().split("\n");
     const lists = lines.filter((line) => line.startsWith("acl ")).map((line) => line.split(" ")[1]);
     expect(lines.at(-1)?.split(" ").slice(2).sort()).toEqual([...lists, "localnet"].sort());
     expect(lines.findIndex((line) => line.startsWith("http_access"))).toBe(lists.length);
@@ -129,7 +130,7 @@ describe("squid", () => {
 
 describe("service-tags", () => {
   it("has one rule per tag", () => {
-    const { text } = FIREWALL_OUTPUTS["service-tags"](["global"]);
+    const { text } = FIREWALL_OUTPUTS["service-tags"](["global"], COMMENTS);
     const tags = [...text.matchAll(/--destination-address-prefixes (.*) \\/g)].map(([, tag]) => tag);
     expect(tags).toEqual(["MicrosoftContainerRegistry", "AzureFrontDoor.FirstParty"]);
     const priorities = [...text.matchAll(/--priority (\d+)/g)].map(([, priority]) => priority);
@@ -140,7 +141,7 @@ describe("service-tags", () => {
     ["global", false],
     ["china", true],
   ])("for %s, notes missing documentation: %s", (region, undocumented) => {
-    const texts = (["service-tags", "plain-text"] as const).map((id) => FIREWALL_OUTPUTS[id]([region]).text);
+    const texts = (["service-tags", "plain-text"] as const).map((id) => FIREWALL_OUTPUTS[id]([region], COMMENTS).text);
     for (const text of texts) expect(text.includes("not documented")).toBe(undocumented);
   });
 });

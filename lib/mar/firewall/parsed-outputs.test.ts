@@ -3,6 +3,7 @@ import { parseDocument } from "yaml";
 import * as z from "zod";
 import { ENDPOINTS } from "../endpoints/endpoint";
 import { REGION_HOSTS } from "../region";
+import { COMMENTS } from "./firewall-comments.testing";
 import type { ChosenRegions } from "./firewall-file";
 import { FIREWALL_OUTPUTS } from "./firewall-outputs";
 
@@ -13,7 +14,7 @@ const choices: [string, ChosenRegions][] = [
 ];
 
 describe.each(choices)("the Cilium policy for %s", (_name, regions) => {
-  const document = parseDocument(FIREWALL_OUTPUTS["cilium-network-policy"](regions).text, { version: "1.1" });
+  const document = parseDocument(FIREWALL_OUTPUTS["cilium-network-policy"](regions, COMMENTS).text, { version: "1.1" });
   const policy: unknown = document.toJS();
 
   it("is YAML without a warning", () => {
@@ -60,7 +61,7 @@ const documentSchema = z.strictObject({
 });
 
 it.each(choices)("the JSON for %s has the endpoints, the tags and their sources", (_name, regions) => {
-  const document = documentSchema.parse(JSON.parse(FIREWALL_OUTPUTS.json(regions).text));
+  const document = documentSchema.parse(JSON.parse(FIREWALL_OUTPUTS.json(regions, COMMENTS).text));
   expect(document.endpoints.values).toMatchObject(
     ENDPOINTS.filter(({ region }) => regions.includes(region)).map(({ region, host }) => ({ region, host })),
   );

@@ -1,19 +1,19 @@
 import { REGION_FACTS } from "../endpoints/region-facts";
 import { SERVICE_TAGS } from "../endpoints/service-tag";
 import { REGION_HOSTS } from "../region";
-import { type ChosenRegions, type FirewallFile, RULE_NAME } from "./firewall-file";
+import { type ChosenRegions, type FirewallComments, type FirewallFile, RULE_NAME } from "./firewall-file";
 
 const FIRST_PRIORITY = 1000;
+const VARIABLES = ["RESOURCE_GROUP", "NETWORK_SECURITY_GROUP"];
 
 /**
  * Writes rules of a network security group by service tag, as `az` commands: one rule per tag, as a rule accepts only
  * one. The comments name the cloud of each region.
  */
-export function serviceTags(regions: ChosenRegions): FirewallFile {
+export function serviceTags(regions: ChosenRegions, comments: FirewallComments): FirewallFile {
   const clouds = regions.map((region) => {
     const { cloud, documented } = REGION_FACTS[region].serviceTags;
-    const check = documented ? "" : " (not documented, check with: az network list-service-tags)";
-    return `# In ${cloud}, for ${REGION_HOSTS[region].registry}${check}`;
+    return `# ${comments.cloud({ name: cloud, host: REGION_HOSTS[region].registry, documented })}`;
   });
   const rules = SERVICE_TAGS.map(
     ({ name }, position) => `
@@ -29,7 +29,7 @@ az network nsg rule create \\
   --destination-port-ranges 443
 `,
   );
-  const head = ["# Needs the variables RESOURCE_GROUP and NETWORK_SECURITY_GROUP.", ...clouds].join("\n");
+  const head = [`# ${comments.variables(VARIABLES)}`, ...clouds].join("\n");
   return {
     fileName: `${RULE_NAME}-service-tags.sh`,
     language: "shell",

@@ -1,4 +1,5 @@
 import "server-only";
+import { firewallComments } from "@/lib/i18n/firewall-comments";
 import { chooseRegions } from "@/lib/mar/firewall/firewall-file";
 import { FIREWALL_OUTPUTS, firewallOutputIdSchema } from "@/lib/mar/firewall/firewall-outputs";
 import { REGIONS } from "@/lib/mar/region";
@@ -7,7 +8,8 @@ import { PROGRAM_CACHE_CONTROL } from "../http/caching";
 import { readRegion } from "../http/registry-path";
 
 /**
- * Answers with firewall rules as a download, for the regions in the query, or for all if it names none.
+ * Answers with firewall rules as a download, for the regions in the query, or for all if it names none. Comments are in the
+ * request's language.
  * @throws BadRequest
  */
 export function firewallFileResponse(form: string, regions: readonly string[]): Response {
@@ -15,7 +17,7 @@ export function firewallFileResponse(form: string, regions: readonly string[]): 
   if (!output) throw new BadRequest("NAME_UNKNOWN", "there are no firewall rules in this form");
   const chosen = chooseRegions(regions.length > 0 ? regions.map(readRegion) : REGIONS);
   if (!chosen) throw new BadRequest("NAME_UNKNOWN", "there is no such region");
-  const { fileName, language, text } = FIREWALL_OUTPUTS[output](chosen);
+  const { fileName, language, text } = FIREWALL_OUTPUTS[output](chosen, firewallComments());
   return new Response(text, {
     headers: {
       "Content-Type": `${language === "json" ? "application/json" : "text/plain"}; charset=utf-8`,

@@ -1,4 +1,4 @@
-# Needs the variables RESOURCE_GROUP, FIREWALL_POLICY and SOURCE_ADDRESS.
+# Needs these variables: RESOURCE_GROUP, FIREWALL_POLICY, SOURCE_ADDRESS.
 az network firewall policy rule-collection-group create \
   --resource-group "${RESOURCE_GROUP:?}" \
   --policy-name "${FIREWALL_POLICY:?}" \

@@ -1,4 +1,4 @@
-# Needs the variables RESOURCE_GROUP and NETWORK_SECURITY_GROUP.
+# Needs these variables: RESOURCE_GROUP, NETWORK_SECURITY_GROUP.
 # In AzureCloud, for mcr.microsoft.com
 # In AzureChinaCloud, for mcr.azure.cn (not documented, check with: az network list-service-tags)
 
