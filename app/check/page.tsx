@@ -27,8 +27,8 @@ export default async function CheckPage({ searchParams }: Props) {
     <>
       <h1 className="mb-1 font-semibold text-title tracking-tight">{t("title")}</h1>
       <p className="max-w-prose text-dim text-small">{t("intro")}</p>
-      <p className="max-w-prose text-small">{t("privacy")}</p>
-      <div className="mb-3">
+      <p className="mt-1.5 max-w-prose text-small">{t("privacy")}</p>
+      <div className="mt-2 mb-3">
         <TermsLine of={["digest", "floatingTag", "index"]} />
       </div>
       <FileCheck />

@@ -67,5 +67,5 @@ function Explanation({ from, to }: { from: ComparedNameReading; to: ComparedName
   if (from.kind === "invalid" || to.kind === "invalid") {
     return <p className="text-dim">{translator("invalid")("nothingAsked")}</p>;
   }
-  return <Notice title={from.kind === to.kind ? t("title") : t("missing")}>{t("explain")}</Notice>;
+  return <Notice title={t(from.kind === to.kind ? "start" : "missing")}>{t("explain")}</Notice>;
 }

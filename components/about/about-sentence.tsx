@@ -17,7 +17,7 @@ export function AboutSentence({ repository, about }: Props) {
   const product = productOf(repository);
   if (product) {
     return (
-      <p className="min-h-5 pr-16">
+      <p className="min-h-5 pr-20">
         <strong className="font-semibold">{product.name}</strong> {translator("product.sentences")(product.id)}{" "}
         <span className="text-dim text-note">{t("by.ours")}</span>
       </p>
@@ -41,7 +41,7 @@ export function AboutSentence({ repository, about }: Props) {
 /** Two lines on a phone and one elsewhere. A sentence of ours, which is there from the start, may have more. */
 function Line({ name, sentence, source }: { name?: string | undefined; sentence: string; source?: string }): ReactNode {
   return (
-    <p className="line-clamp-2 min-h-10 pr-16 [overflow-wrap:anywhere] sm:line-clamp-1 sm:min-h-5">
+    <p className="line-clamp-2 min-h-10 pr-20 [overflow-wrap:anywhere] sm:line-clamp-1 sm:min-h-5">
       {name && <strong className="font-semibold">{short(name, LONGEST.name)}</strong>}{" "}
       {short(sentence, LONGEST.sentence)}
       {source && <span className="text-dim text-note"> {source}</span>}

@@ -35,7 +35,7 @@ export function PullPicture({ registry, data }: { registry: string; data: string
       {phases.map(({ y, label }, index) => (
         <g key={label}>
           <rect x={-10} y={y} width={436} height={78} rx={6} className="fill-panel" />
-          <text x={(REGISTRY + DATA) / 2} y={y + 14} textAnchor="middle" className="fill-dim text-[11px]">
+          <text x={418} y={y + 15} textAnchor="end" className="fill-dim text-[11px] max-sm:text-[13px]">
             {index + 1} {label}
           </text>
         </g>
@@ -53,10 +53,10 @@ export function PullPicture({ registry, data }: { registry: string; data: string
 function Participant({ x, name, note }: { x: number; name: string; note: string }) {
   return (
     <g textAnchor="middle">
-      <text x={x} y={18} className="fill-text font-semibold text-[13px]">
+      <text x={x} y={18} className="fill-text font-semibold text-[13px] max-sm:text-[15px]">
         {name}
       </text>
-      <text x={x} y={34} className="fill-dim font-mono text-[8.5px]">
+      <text x={x} y={34} className="fill-dim font-mono text-[8.5px] max-sm:text-[10px]">
         {note}
       </text>
       <line x1={x} x2={x} y1={TOP} y2={HEIGHT - 6} strokeDasharray="3 3" className="stroke-line-strong" />
@@ -76,7 +76,7 @@ function ArrowLine({ from, to, y, label }: Arrow) {
         x={(Math.min(from, to) + REGISTRY + (Math.max(from, to) === DATA ? 153 : 0)) / 2}
         y={y - 5}
         textAnchor="middle"
-        className="fill-text stroke-panel text-[10.5px] [paint-order:stroke] [stroke-width:4px]"
+        className="fill-text stroke-panel text-[10.5px] max-sm:text-[12.5px] [paint-order:stroke] [stroke-width:4px]"
       >
         {label}
       </text>

@@ -20,6 +20,7 @@ type Props = { moved: MovedFold; region: Region };
 /** Renders tags that changed together: their names, from which digest to which, and where to read more. */
 export function MovedRow({ moved: { repository, fold, sizes }, region }: Props) {
   const t = useTranslations("marks");
+  const { marks } = useFormat();
   const { tags } = fold;
   const [first] = tags;
   const isUniform = tags.every(({ change }) => change === first?.change);
@@ -33,7 +34,7 @@ export function MovedRow({ moved: { repository, fold, sizes }, region }: Props) 
         </RegionLink>{" "}
         {tags.slice(0, TAGS).map(({ tag, change }, index) => (
           <span key={tag}>
-            {index > 0 && ", "}
+            {index > 0 && marks.inList}
             <RegionLink imageName={{ repository, tag }} className={`font-mono text-code ${LINK}`}>
               {tag}
             </RegionLink>

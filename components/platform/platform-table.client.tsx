@@ -41,13 +41,13 @@ export function PlatformTable({ repository, platforms, dated, marks }: Props) {
             <th scope="col" className="hidden w-40 sm:table-cell">
               {t("digest")}
             </th>
-            <th scope="col" className="w-26 text-right">
+            <th scope="col" className="w-22 text-right sm:w-26">
               {t("size")}
             </th>
             <th scope="col" className="hidden w-18 text-right sm:table-cell">
               {t("layers")}
             </th>
-            <th scope="col" className="w-28 text-right">
+            <th scope="col" className="w-33 text-right">
               {t("created")}
             </th>
           </tr>

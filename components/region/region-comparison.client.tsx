@@ -50,7 +50,7 @@ export function RegionComparison({ imageName, reference, region, own, known, now
         {t("checked")} <Age at={comparedAt(answers.global, answers.china)} now={now} />
       </span>
       <Button
-        className="needs-scripting min-w-27 justify-start"
+        className="needs-scripting min-w-27 justify-start in-[:lang(zh)]:min-w-0"
         size="small"
         onClick={checkAgain}
         disabled={isChecking}

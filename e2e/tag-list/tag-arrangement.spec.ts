@@ -101,6 +101,20 @@ test.describe("arranging tags", () => {
     await expect(list.tags.getByRole("rowheader", { name: new RegExp(`^${digest}`) })).toBeVisible();
   });
 
+  for (const width of [1280, 800, 390]) {
+    test(`leaves the columns as wide as they are without groups, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const list = tagListPage(page);
+      const widthOfTags = () =>
+        list.tags.getByRole("columnheader", { name: "Tag" }).evaluate((cell) => cell.clientWidth);
+      await page.goto("/dotnet/aspnet?q=ver:10.0 os:noble");
+      const plain = await widthOfTags();
+      await page.goto("/dotnet/aspnet?q=ver:10.0 os:noble&group=line");
+      await expect(list.tags.getByRole("rowheader", { name: /^10\.0\.11 / })).toBeVisible();
+      expect(await widthOfTags()).toBe(plain);
+    });
+  }
+
   test("sorts by known sizes, unknown ones last", async ({ page }) => {
     await page.goto("/dotnet/aspnet?q=10.0.11 arch:every -windowsservercore");
     const list = tagListPage(page);

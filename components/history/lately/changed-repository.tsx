@@ -2,6 +2,7 @@ import { PageLink } from "@/components/address/page-link.client";
 import { RepositoryName } from "@/components/repository/repository-name";
 import { dayOf } from "@/lib/contract/history/asked-time";
 import { historyPath } from "@/lib/contract/page/history-page";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { ChangedRepository } from "@/lib/mar/history/lately";
 import type { Region } from "@/lib/mar/region";
@@ -34,7 +35,7 @@ export function ChangedRepositoryRow({ changed: { repository, day, count, tags }
         )}
       </p>
       <p className="flex gap-x-1.5 text-dim text-note">
-        <span className="truncate font-mono">{tags.join(", ")}</span>
+        <span className="truncate font-mono">{formatter().list(tags)}</span>
         {more > 0 && <span className="shrink-0">{t("moreTags", { count: more })}</span>}
       </p>
     </li>

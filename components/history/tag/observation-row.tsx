@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { PageLink } from "@/components/address/page-link.client";
 import { RegionLink } from "@/components/region/region-link.client";
 import { TagName } from "@/components/tag-list/table/tag-name";
@@ -67,15 +68,24 @@ export function ObservationRow({ of, history, position, called, isLast }: Props)
 }
 
 function ImageFactsLine({ image }: { image: TagHistory[number]["image"] }) {
-  const { day, bytes } = formatter();
+  const { day, bytes, list } = formatter();
   const built =
     image?.created === undefined
       ? []
       : [translator("history.list")("built", { day: day(new Date(image.created).toISOString()) })];
   const size = image?.size ? [bytes(image.size)] : [];
-  const facts = [image?.platforms?.join(", "), ...size, ...built].filter(Boolean);
+  const facts = [image?.platforms && list(image.platforms), ...size, ...built].filter(Boolean);
   if (facts.length === 0) return null;
-  return <p className="text-dim text-note [overflow-wrap:anywhere]">{facts.join(" · ")}</p>;
+  return (
+    <p className="text-dim text-note [overflow-wrap:anywhere]">
+      {facts.map((fact, index) => (
+        <Fragment key={fact}>
+          {index > 0 && " · "}
+          <span className={index > 0 ? "whitespace-nowrap" : undefined}>{fact}</span>
+        </Fragment>
+      ))}
+    </p>
+  );
 }
 
 type ChangeProps = { of: TagOfHistory; from: Digest | undefined; to: Digest | undefined };

@@ -28,7 +28,7 @@ export function ObservationTime({ observation, gap, isLast }: Props) {
       <p className="text-dim text-note">
         {t(`change.${change}`)}
         {between && change !== "first" && change !== "resolved" && (
-          <> {t(gap ? "betweenUnwatched" : "between", spanOf(between))}</>
+          <> {t.rich(gap ? "betweenUnwatched" : "between", ends(between))}</>
         )}
       </p>
       <UnwatchedLine unwatched={unwatched} />
@@ -36,30 +36,37 @@ export function ObservationTime({ observation, gap, isLast }: Props) {
   );
 }
 
-/** Renders the first and the last day, or the times of one day. */
-function Held({ from, to }: { from: number; to: number | undefined }) {
-  const isOneDay = to !== undefined && dayOf(from) === dayOf(to);
-  const time = (at: number, text: string) => (
-    <time dateTime={new Date(at).toISOString()} title={new Date(at).toISOString()}>
+function moment(at: number, text: string) {
+  const iso = new Date(at).toISOString();
+  return (
+    <time dateTime={iso} title={iso}>
       {text}
     </time>
   );
+}
+
+/** Renders the first and the last day, or the times of one day. */
+function Held({ from, to }: { from: number; to: number | undefined }) {
+  const isOneDay = to !== undefined && dayOf(from) === dayOf(to);
   const { day, minute, timeOfDay } = formatter();
   const dayText = (at: number) => day(new Date(at).toISOString());
   return (
     <>
-      {time(from, isOneDay ? minute(from) : dayText(from))}
+      {moment(from, isOneDay ? minute(from) : dayText(from))}
       {from !== to && " – "}
       {to === undefined && translator("history.list")("now")}
-      {to !== undefined && from !== to && time(to, isOneDay ? timeOfDay(to) : dayText(to))}
+      {to !== undefined && from !== to && moment(to, isOneDay ? timeOfDay(to) : dayText(to))}
     </>
   );
 }
 
-/** Returns the words of a span: of one day, the day once. */
-function spanOf({ from, to }: Span): { from: string; to: string } {
+/** Returns both ends of a span, for a sentence: of one day, the day once. */
+function ends({ from, to }: Span) {
   const { minute, timeOfDay } = formatter();
-  return { from: minute(from), to: dayOf(from) === dayOf(to) ? timeOfDay(to) : minute(to) };
+  return {
+    from: () => moment(from, minute(from)),
+    to: () => moment(to, dayOf(from) === dayOf(to) ? timeOfDay(to) : minute(to)),
+  };
 }
 
 function UnwatchedLine({ unwatched }: Pick<Observation, "unwatched">) {
@@ -70,7 +77,7 @@ function UnwatchedLine({ unwatched }: Pick<Observation, "unwatched">) {
   return (
     <p className="text-note text-warning">
       {unwatched.length === 1
-        ? t("unwatchedOnce", spanOf(first))
+        ? t.rich("unwatchedOnce", ends(first))
         : t("unwatched", { count: unwatched.length, days: Math.round(milliseconds / DAY_MILLISECONDS) })}
     </p>
   );

