@@ -107,9 +107,9 @@ test.describe("arranging tags", () => {
       const list = tagListPage(page);
       const widthOfTags = () =>
         list.tags.getByRole("columnheader", { name: "Tag" }).evaluate((cell) => cell.clientWidth);
-      await page.goto("/dotnet/aspnet?q=ver:10.0 os:noble");
+      await page.goto("/dotnet/aspnet?q=ver:10.0 os:noble variant:plain arch:every");
       const plain = await widthOfTags();
-      await page.goto("/dotnet/aspnet?q=ver:10.0 os:noble&group=line");
+      await page.goto("/dotnet/aspnet?q=ver:10.0 os:noble variant:plain arch:every&group=line");
       await expect(list.tags.getByRole("rowheader", { name: /^10\.0\.11 / })).toBeVisible();
       expect(await widthOfTags()).toBe(plain);
     });
