@@ -3,7 +3,7 @@ import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { firewallApiPath } from "@/lib/contract/api-path";
 import { type EndpointsQuery, regionsOfRules } from "@/lib/contract/page/endpoints-page";
-import { firewallComments } from "@/lib/i18n/firewall-comments";
+import { firewallComments } from "@/lib/i18n/files/firewall-comments";
 import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { FIREWALL_OUTPUTS } from "@/lib/mar/firewall/firewall-outputs";

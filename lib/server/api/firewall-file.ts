@@ -1,5 +1,5 @@
 import "server-only";
-import { firewallComments } from "@/lib/i18n/firewall-comments";
+import { firewallComments } from "@/lib/i18n/files/firewall-comments";
 import { chooseRegions } from "@/lib/mar/firewall/firewall-file";
 import { FIREWALL_OUTPUTS, firewallOutputIdSchema } from "@/lib/mar/firewall/firewall-outputs";
 import { REGIONS } from "@/lib/mar/region";

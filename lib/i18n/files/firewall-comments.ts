@@ -1,7 +1,7 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
-import { formatter } from "./formatter";
-import { translator } from "./translator";
+import { formatter } from "../formatter";
+import { translator } from "../translator";
 
 /** Returns the writers of comments in files of firewall rules, in the request's language. */
 export function firewallComments() {
