@@ -47,6 +47,8 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
+  // The page reaches the edges of a phone's screen, and keeps the room of its notch and its bar itself.
+  viewportFit: "cover",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#ffffff" },
     { media: "(prefers-color-scheme: dark)", color: "#0e1116" },

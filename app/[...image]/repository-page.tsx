@@ -8,6 +8,7 @@ import { HistoryLink } from "@/components/history/history-link";
 import { ImageHeading } from "@/components/image/image-heading";
 import { MarkOf } from "@/components/mark/mark-of";
 import { RememberRepository } from "@/components/palette/remember-repository.client";
+import { ShareButton } from "@/components/share/share-button.client";
 import { FilterHelp } from "@/components/tag-list/filter-help";
 import { TagList } from "@/components/tag-list/lazy-tag-list.client";
 import { LongTagList } from "@/components/tag-list/long-tag-list";
@@ -71,6 +72,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
         <div className="flex flex-wrap items-center gap-x-3">
           <HistoryLink {...{ repository, region }} />
           <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
+          <ShareButton />
           <TermsLine
             of={["floatingTag", "digest", ...termsIn(repository, early?.ok ? early.value.value.text(0, AT_ONCE) : "")]}
           />

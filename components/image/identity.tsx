@@ -2,6 +2,7 @@ import { BadgeCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { ComparisonLink } from "@/components/comparison/lazy-comparison-link.client";
 import { Age } from "@/components/feedback/age.client";
+import { ShareButton } from "@/components/share/share-button.client";
 import { Term } from "@/components/term/term";
 import { termsIn } from "@/components/term/terms";
 import { CopyButton } from "@/components/ui/copy-button.client";
@@ -49,6 +50,7 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
           <Term of="digest" />
           <CopyButton text={digest} label={t("copyDigest")} size="icon" />
           {!imageName.digest && <Permalink repository={imageName.repository} digest={digest} tag={imageName.tag} />}
+          <ShareButton />
           <ComparisonLink imageName={imageName} />
         </span>
       </p>

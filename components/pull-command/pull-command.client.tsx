@@ -14,6 +14,7 @@ import { wayFor, waysOf } from "@/lib/display/pull-command/pull-tool";
 import { type ArtifactKind, isContainerImage } from "@/lib/mar/kind/artifact-kind";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import { CommandBox } from "./command-box";
+import { CommandBar } from "./lazy-command-bar.client";
 import { PlainCommands } from "./plain-commands";
 import { PlatformChoice } from "./platform-choice.client";
 import { PlatformLine } from "./platform-line.client";
@@ -78,6 +79,7 @@ export function PullCommand({
           <CopyButton look="primary" text={command} label={t("copyLabel")} aria-keyshortcuts="c">
             {t("copy")}
           </CopyButton>
+          <CommandBar text={command} />
         </CommandBox>
         {isImage && <PlatformLine {...{ platforms, wish, target }} />}
         {/* A fixed column width: a long name in a list must not widen the page. */}

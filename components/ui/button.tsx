@@ -8,6 +8,7 @@ const LOOKS = {
 } as const;
 
 const SIZES = {
+  large: "h-11 px-4 text-base",
   usual: "h-8 px-3 text-small",
   small: "h-6 px-2 text-note",
   icon: "size-7",
