@@ -26,10 +26,9 @@ export function ObservationTime({ observation, gap, isLast }: Props) {
         {days > 0 && <span className="text-dim"> · {t("days", { count: days })}</span>}
       </p>
       <p className="text-dim text-note">
-        {t(`change.${change}`)}
-        {between && change !== "first" && change !== "resolved" && (
-          <> {t.rich(gap ? "betweenUnwatched" : "between", ends(between))}</>
-        )}
+        {between && change !== "first" && change !== "resolved"
+          ? t.rich(gap ? "betweenUnwatched" : "between", { change: t(`change.${change}`), ...ends(between) })
+          : t(`change.${change}`)}
       </p>
       <UnwatchedLine unwatched={unwatched} />
     </div>
