@@ -27,11 +27,7 @@ export function PortalSays({ repository, region, portal, now }: Props) {
   if (portal.kind === "unasked") return null;
   if (portal.kind !== "listed") return <Sayings {...{ title }} note={t(`explained.${portal.kind}`)} />;
   const { details, readAt } = portal;
-  const note = (
-    <>
-      {t("read")} <Age at={readAt} now={now} />
-    </>
-  );
+  const note = t.rich("read", { age: () => <Age at={readAt} now={now} /> });
   return (
     <Sayings {...{ title, note }}>
       <PortalFacts {...{ repository, region, details }} />

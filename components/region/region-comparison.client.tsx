@@ -47,7 +47,7 @@ export function RegionComparison({ imageName, reference, region, own, known, now
     <span className="flex items-center gap-2">
       {/* As wide as both can get, also in the wider fallback typeface, so that neighbours do not move. */}
       <span className="min-w-32">
-        {t("checked")} <Age at={comparedAt(answers.global, answers.china)} now={now} />
+        {t.rich("checked", { age: () => <Age at={comparedAt(answers.global, answers.china)} now={now} /> })}
       </span>
       <Button
         className="needs-scripting min-w-27 justify-start in-[:lang(zh)]:min-w-0"

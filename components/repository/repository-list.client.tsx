@@ -61,9 +61,7 @@ export function RepositoryList({ view, found, asked, understood, known, onClear 
     <section aria-label={t("list")}>
       <p className="mb-1 flex flex-wrap gap-x-3 px-1 text-dim text-small">
         <span>{t("count", { shown, total })}</span>
-        <span>
-          {t("read")} <Age at={catalog?.readAt ?? view.readAt} now={view.now} />
-        </span>
+        <span>{t.rich("read", { age: () => <Age at={catalog?.readAt ?? view.readAt} now={view.now} /> })}</span>
       </p>
       <ul ref={list} data-rows onFocus={({ target }) => setFocused(parseRepository(target.title))}>
         {listParts({ from, to, count: shown, held }).map((part) => {

@@ -31,9 +31,7 @@ export const TagStatus = memo(function TagStatus(props: Props) {
     <div className="my-0.5 flex min-h-6 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small">
       <span aria-live="polite">{t("repository.count", { shown, total })}</span>
       {/* As wide as it can get, so that what follows does not move as time passes. */}
-      <span className="min-w-28">
-        {t("repository.read")} <Age at={readAt} now={view.now} />
-      </span>
+      <span className="min-w-28">{t.rich("repository.read", { age: () => <Age at={readAt} now={view.now} /> })}</span>
       <Button
         size="small"
         aria-pressed={compares}

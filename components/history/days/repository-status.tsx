@@ -23,9 +23,7 @@ export function RepositoryStatus({ watchedSince, problem, readAt, region, now }:
         <span>{t("unknownBefore")}</span>
         {/* Last, as it grows with time. */}
         {readAt !== undefined && (
-          <span>
-            {translator("repository")("read")} <Age at={readAt} now={now} />
-          </span>
+          <span>{translator("repository").rich("read", { age: () => <Age at={readAt} now={now} /> })}</span>
         )}
       </p>
       <SilentRegistry {...{ problem, region }} />

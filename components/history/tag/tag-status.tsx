@@ -24,9 +24,7 @@ export function TagStatus({ of, history, problem, readAt, now }: Props) {
         )}
         <span>{t("unknownBefore")}</span>
         {/* Last, as it grows with time. */}
-        <span>
-          {t("seen")} <Age at={readAt} now={now} />
-        </span>
+        <span>{t.rich("seen", { age: () => <Age at={readAt} now={now} /> })}</span>
       </p>
       <SilentRegistry problem={problem} region={of.region} />
     </div>

@@ -36,7 +36,7 @@ export function RegionComparer({ onCompared, ...options }: Props) {
     <>
       {/* Growing text comes after text of fixed width. */}
       <span className="min-w-36">
-        {t("checked")} <Age at={Math.min(...pairs.map(({ at }) => at))} now={Date.now()} />
+        {t.rich("checked", { age: () => <Age at={Math.min(...pairs.map(({ at }) => at))} now={Date.now()} /> })}
       </span>
       <Button
         className="min-w-27 justify-start in-[:lang(zh)]:min-w-0"
