@@ -32,6 +32,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   chart: [],
   sbom: [],
   signature: [],
+  readme: [],
   reachability: [],
   exchange: ["runtime"],
   log: ["exchange", "runtime"],
@@ -52,6 +53,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "memory",
     "portal",
     "problem",
+    "readme",
     "registry",
     "runtime",
     "sbom",
@@ -59,7 +61,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "waiting",
   ],
   // The wire is the registry's; its readers run apart, as the registry's do.
-  portal: ["apart", "cached", "exchange", "memory", "pace", "problem", "registry", "settings"],
+  portal: ["apart", "cached", "exchange", "memory", "pace", "problem", "readme", "registry", "settings"],
   drawing: ["apart"],
   registry: ["apart", "memory", "names", "pace", "problem", "settings", "waiting"],
   cached: [

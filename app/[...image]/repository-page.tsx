@@ -21,7 +21,7 @@ import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
-import { readAboutView } from "@/lib/server/page/about-view";
+import { readAboutView, readReadmeView } from "@/lib/server/page/about-view";
 import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { tagListView } from "@/lib/server/page/tag-list-view";
 import { isUnknown, type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
@@ -46,10 +46,10 @@ export async function RepositoryPage({ repository, region, search }: Props) {
   const view = tags.then(async (outcome): Promise<Outcome<TagListView>> => {
     return outcome.ok ? { ok: true, value: await tagListView(repository, outcome.value, search) } : outcome;
   });
-  const about = readAboutView(
-    { repository, region },
-    view.then((outcome) => (outcome.ok ? outcome.value : undefined)),
-  );
+  const known = view.then((outcome) => (outcome.ok ? outcome.value : undefined));
+  const about = readAboutView({ repository, region }, known);
+  const state = readTagListState(search);
+  const readme = state.about === "readme" ? readReadmeView({ repository, region }, known) : undefined;
   const early = await withPatience(tags, missing ? PATIENCE_WITH_THE_MISSING : PATIENCE);
   if (early && !early.ok && isUnknown(early.problem))
     return <UnknownAnswer imageName={{ repository }} region={region} />;
@@ -71,7 +71,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
         </div>
         <div className="flex flex-wrap items-center gap-x-3">
           <HistoryLink {...{ repository, region }} />
-          <FeedLink {...{ repository, region }} q={readTagListState(search).q} />
+          <FeedLink {...{ repository, region }} q={state.q} />
           <ShareButton />
           <TermsLine
             of={["floatingTag", "digest", ...termsIn(repository, early?.ok ? early.value.value.text(0, AT_ONCE) : "")]}
@@ -79,7 +79,7 @@ export async function RepositoryPage({ repository, region, search }: Props) {
         </div>
       </div>
       <PaceNotice {...{ region, readAt }} />
-      <AboutPart {...{ repository, region, about }} />
+      <AboutPart {...{ repository, region, about, readme }} />
       <div className="mt-2">{comesAtOnce ? list : <Suspense fallback={<ListSkeleton />}>{list}</Suspense>}</div>
       {!comesAtOnce && <ReloadWithoutScripts />}
     </>

@@ -9,6 +9,8 @@ import { AboutCard } from "./about-card";
 
 // In the build, messages are compiled for the build's own formatter.
 vi.mock("@/lib/i18n/messages", () => import("@/lib/i18n/messages.testing"));
+// Next provides it on its own pages only.
+vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams("q=noble") }));
 
 const OCI = "org.opencontainers.image.";
 
@@ -87,6 +89,15 @@ describe("links", () => {
     expect(links(html)).toEqual(["https://mcr.microsoft.com/en-us/artifact/mar/a/b/about"]);
     expect(textOf(html)).toContain("javascript:alert(1)");
     for (const [link] of html.matchAll(/<a href="http[^>]*>/g)) expect(link).toContain('rel="noreferrer nofollow"');
+  });
+});
+
+describe("the link to the README", () => {
+  const withReadme = listed({ readme: "# Title\n" });
+
+  it("is there if there is one, and keeps the rest of the address", () => {
+    expect(card("a/b", { portal: withReadme })).toMatch(/<a aria-expanded="false"[^>]*href="[^"]*\?q=noble&amp;about=readme"/);
+    expect(card("a/b", { portal: listed({}) })).not.toContain("about=readme");
   });
 });
 

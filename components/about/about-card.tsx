@@ -11,18 +11,20 @@ type Props = {
   region: Region;
   /** `undefined` while it is read: the card then has the same size, and says what needs no answer. */
   about: AboutView | undefined;
+  /** True if the README is open below. */
+  isReadmeOpen?: boolean;
 };
 
 /**
  * Renders what a repository is: a sentence, a line of links, and all of it with its sources on request. Its height does not depend on
  * what arrives, so that the list below never moves.
  */
-export function AboutCard({ repository, region, about }: Props) {
+export function AboutCard({ repository, region, about, isReadmeOpen = false }: Props) {
   const t = translator("about");
   return (
     <section aria-label={t("label")} className="relative mt-2 rounded-card border border-line px-3 py-1.5 text-small">
       <AboutSentence {...{ repository, about }} />
-      <AboutLinks {...{ repository, about }} />
+      <AboutLinks {...{ repository, about, isReadmeOpen }} />
       <details>
         <summary className="absolute top-1.5 right-3 min-h-6 cursor-pointer text-accent hover:underline">
           {t("more")}

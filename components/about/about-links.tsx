@@ -7,14 +7,15 @@ import { sourceOf } from "@/lib/mar/product/sources";
 import { parseWebAddress, type WebAddress } from "@/lib/mar/web-address";
 import type { Repository } from "@/lib/oci/name/repository";
 import { ExternalLink } from "./external-link";
+import { ReadmeLink } from "./readme-link.client";
 
 /** Longest list of words on the line, in characters. */
 const LONGEST = 120;
 
-type Props = { repository: Repository; about: AboutView | undefined };
+type Props = { repository: Repository; about: AboutView | undefined; isReadmeOpen: boolean };
 
 /** Renders where to read on, each address from the first source that has one, and who publishes; all of it is below. */
-export function AboutLinks({ repository, about }: Props) {
+export function AboutLinks({ repository, about, isReadmeOpen }: Props) {
   const t = translator("about");
   const image = about?.image.kind === "described" ? about.image.description : undefined;
   const portal = about?.portal.kind === "listed" ? about.portal.details : undefined;
@@ -34,6 +35,9 @@ export function AboutLinks({ repository, about }: Props) {
   return (
     <p className="flex max-h-12 min-h-12 flex-wrap items-center gap-x-4 overflow-hidden sm:max-h-6 sm:min-h-6">
       {links.map(([name, address]) => address && <ExternalLink key={name} address={address} name={name} />)}
+      {(portal?.readme || isReadmeOpen) && (
+        <ReadmeLink isOpen={isReadmeOpen}>{t(isReadmeOpen ? "closeReadme" : "openReadme")}</ReadmeLink>
+      )}
       {about ? <State about={about} /> : <span className="text-dim">{t("asking")}</span>}
       {said && <span className="min-w-0 truncate text-dim">{visibleText(cutText(said, LONGEST).text)}</span>}
     </p>

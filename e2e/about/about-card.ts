@@ -7,6 +7,9 @@ export function aboutCard(page: Page) {
   return {
     card,
     details: card.getByText("Details", { exact: true }),
+    readme: card.getByRole("link", { name: "README", exact: true }),
+    closeReadme: card.getByRole("link", { name: "Close the README" }),
+    readmeText: page.getByRole("region", { name: /^README of / }),
     ours: source("In our words"),
     image: source(/says of itself$/),
     portal: source("The official portal"),

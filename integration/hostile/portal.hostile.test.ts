@@ -80,7 +80,14 @@ describe("a page whose portal fails", () => {
     "is small, and its text is text: %s",
     async (name) => {
       await page(`${site.url}/sample/portal/${name}`);
-      const { html } = await page(`${site.url}/sample/portal/${name}`);
+      const { html: closed } = await page(`${site.url}/sample/portal/${name}`);
+      const { html } = await page(`${site.url}/sample/portal/${name}?about=readme`);
+      expect(closed).toContain("The official portal");
+      expect(Buffer.byteLength(closed)).toBeLessThan(MOST_BYTES);
+      expect(oddCharacters(closed)).toEqual([]);
+      expect(withoutScripts(html)).not.toMatch(
+        /<(?:iframe|img|form|style)\b|onclick=|href="(?!https?:|\/|\?|#|data:image)/,
+      );
       expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
       expect(oddCharacters(html)).toEqual([]);
       expect(html).toContain("The official portal");

@@ -38,16 +38,9 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     ...pageKeys(ASPNET),
     ...shaped(ASPNET, "q"),
     ...Object.fromEntries(
-      [
-        "sort=version",
-        "sort=name",
-        "sort=size",
-        "sort=created",
-        "group=line",
-        "group=digest",
-        "view=matrix",
-        "regions=compared",
-      ].map((state) => [state, `${ASPNET}?q=er+-1+0&${state}`]),
+      "sort=version sort=name sort=size sort=created group=line group=digest view=matrix regions=compared about=readme"
+        .split(" ")
+        .map((state) => [state, `${ASPNET}?q=er+-1+0&${state}`]),
     ),
     "words that most tags have": `${ASPNET}?q=${encodeURIComponent("- . 1 0 a -z -y -x -w 8 9 . 2 3 4 5 6 7")}`,
     "far down the list": `${ASPNET}?from=9999999`,

@@ -18,5 +18,11 @@ export type PortalView =
   | { kind: "not-listed"; readAt: number }
   | { kind: "failed" | "late" | "off" | "unasked" };
 
+/**
+ * A repository's README, rendered and cleaned. `none`: nobody has one. `unreadable`: it cannot be rendered. `late`: it has not come in
+ * time.
+ */
+export type ReadmeView = { kind: "shown"; html: string; isWhole: boolean } | { kind: "none" | "unreadable" | "late" };
+
 /** What is known about a repository when the page shows it. Times are milliseconds since the epoch. */
 export type AboutView = { image: ImageView; portal: PortalView; now: number };

@@ -71,7 +71,12 @@ export const listState = {
   /** Compares a list's tags with the other region's, and shows only those with one outcome. */
   regions: parseAsStringLiteral(REGION_CHOICES),
   view: parseAsStringLiteral(TAG_VIEWS).withDefault("list"),
+  /** Of a repository: opens its README. */
+  about: parseAsStringLiteral(["readme"]),
 };
+
+/** The name in the address of what is open about a repository. */
+export const ABOUT_KEY = "about" satisfies keyof typeof listState;
 
 /** The keys of a page's state, in the order of addresses. */
 export const PAGE_KEYS = Object.keys(pageState) as readonly PageKey[];

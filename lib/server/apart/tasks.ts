@@ -3,6 +3,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { readPackedChart } from "../chart/read-chart";
 import { type ConfigQuestion, readConfigBytes, readHelmConfigBytes } from "../config/read-config";
 import { readDetailsBytes } from "../portal/read-details";
+import { renderReadme } from "../readme/render-readme";
 import { type ManifestQuestion, readManifestBytes } from "../registry/manifest/manifest-bytes";
 import { type ReferrersPageQuestion, readReferrersPage } from "../registry/referrers/referrers-page";
 import { sbomBatches } from "../sbom/sbom-batches";
@@ -21,6 +22,7 @@ export const TASKS = {
   readHelmConfigBytes: (question: ConfigQuestion) => new AsJson(readHelmConfigBytes(question)),
   readDetailsBytes: (question: Parameters<typeof readDetailsBytes>[0]) => new AsJson(readDetailsBytes(question)),
   readPackedChart,
+  renderReadme,
   readSignature: ({ envelope, mediaType, subject }: { envelope: Uint8Array; mediaType: string; subject: Digest }) =>
     readSignature(envelope, mediaType, subject),
   statementType,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AboutView, ImageView, PortalView } from "@/lib/contract/about/about-view";
+import type { AboutView, ImageView, PortalView, ReadmeView } from "@/lib/contract/about/about-view";
 import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import type { Region } from "@/lib/mar/region";
 import { endedLines } from "@/lib/mar/tag-list/ended-lines";
@@ -14,6 +14,8 @@ import { withPatience } from "../waiting/patience";
 
 /** How long a page stays open for what is said about its repository, in milliseconds: it is whole without it. */
 const PATIENCE = 1_000;
+/** The same for a README that the address opens. */
+const README_PATIENCE = 3_000;
 
 type Question = { region: Region; repository: Repository };
 
@@ -29,6 +31,28 @@ export async function readAboutView(question: Question, list: Promise<TagListVie
     portalView(question),
   ]);
   return { image: image ?? { kind: "late" }, portal, now: Date.now() };
+}
+
+/** Returns the README, if it comes in time: the visitor asked for it, so the page waits longer. */
+export async function readReadmeView(
+  { repository }: Question,
+  list: Promise<TagListView | undefined>,
+): Promise<ReadmeView> {
+  if (!(await list)) return { kind: "none" };
+  const asked = portalOfProcess()
+    ?.readme(repository)
+    .then(
+      (readme): ReadmeView => {
+        if (!readme) return { kind: "none" };
+        return readme.html === "" ? { kind: "unreadable" } : { kind: "shown", ...readme };
+      },
+      (failure): ReadmeView => {
+        if (failure instanceof RegistryFailure) return { kind: "none" };
+        throw failure;
+      },
+    );
+  if (!asked) return { kind: "none" };
+  return (await withPatience(asked, README_PATIENCE)) ?? { kind: "late" };
 }
 
 async function portalView({ repository }: Question): Promise<PortalView> {

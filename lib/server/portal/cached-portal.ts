@@ -1,12 +1,15 @@
 import "server-only";
 import type { PortalDetails } from "@/lib/mar/portal/details";
 import type { Repository } from "@/lib/oci/name/repository";
+import { readApart } from "../apart/read-apart";
+import { IMMUTABLE } from "../cached/freshness";
 import { type Freshness, type Reading, ReadingCache } from "../cached/reading";
 import { SHARE } from "../cached/share";
 import { withoutExchange } from "../exchange/exchange";
 import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import { RegistryFailure } from "../problem/registry-failure";
+import type { RenderedReadme } from "../readme/render-readme";
 import { type Circuit, createCircuit } from "./circuit";
 import type { Portal } from "./portal";
 
@@ -30,6 +33,7 @@ export class CachedPortal {
   readonly #portal: Portal;
   readonly #circuit: Circuit;
   readonly #details = new ReadingCache<PortalDetails | undefined>({ freshness: PORTAL, share: SHARE.small });
+  readonly #readmes = new ReadingCache<RenderedReadme | undefined>({ freshness: IMMUTABLE, share: SHARE.small });
   readonly #failed: CountedCache<{ until: number; failure: RegistryFailure }>;
 
   constructor(portal: Portal, circuit = createCircuit()) {
@@ -49,6 +53,25 @@ export class CachedPortal {
    */
   details(repository: Repository): Promise<PortalReading<PortalDetails>> {
     return this.#get(this.#details, `details ${repository}`, (signal) => this.#portal.details(repository, signal));
+  }
+
+  /**
+   * The README that the portal has, rendered by a worker thread; `undefined` if it has none. One that no thread can render is an empty
+   * text.
+   * @throws RegistryFailure
+   */
+  async readme(repository: Repository): Promise<RenderedReadme | undefined> {
+    const { value: details, readAt } = await this.details(repository);
+    const markdown = details?.readme;
+    if (!markdown) return undefined;
+    const subject = `the README of ${repository}`;
+    const reading = await this.#readmes.get(`${repository} ${readAt}`, (signal) =>
+      readApart("renderReadme", { markdown }, { subject, key: repository, signal }).catch((failure: unknown) => {
+        if (failure instanceof RegistryFailure && failure.reason === "unreadable") return { html: "", isWhole: false };
+        throw failure;
+      }),
+    );
+    return reading.value;
   }
 
   async #get<T>(
