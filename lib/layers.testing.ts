@@ -135,6 +135,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "settings",
     "cached",
     "visitor",
+    "waiting",
   ],
 };
 

@@ -15,6 +15,7 @@ import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import { formatImageName } from "@/lib/oci/name/image-name";
 import { aliasesOf } from "@/lib/server/image/aliases";
 import { readIdentity } from "@/lib/server/image/image-summary";
+import { pushDate } from "@/lib/server/page/push-date";
 import { isUnknown } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import { ImageDocuments } from "./image-documents";
@@ -50,6 +51,7 @@ export async function ImageBody({ page, reading, settled }: Props) {
     own: imageName.tag ?? namedTag,
     now,
   });
+  const pushed = imageName.tag && (await pushDate(repository, imageName.tag, digest));
   // An index has a list of entries of any kind; a WebAssembly module has a platform, as an image has.
   const { manifest } = fetched;
   const hasPlatforms = isContainerImage(identity.kind) || isImageIndex(manifest) || hasImageConfig(manifest);
@@ -60,7 +62,7 @@ export async function ImageBody({ page, reading, settled }: Props) {
     <>
       <RememberRepository repository={repository} />
       <Identity
-        {...{ imageName, identity, readAt, now }}
+        {...{ imageName, identity, readAt, now, pushed }}
         aliases={<Aliases key={digest} {...{ region, repository, digest, now }} {...aliases} />}
       />
       {namedTag && (

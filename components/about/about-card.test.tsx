@@ -96,7 +96,9 @@ describe("the link to the README", () => {
   const withReadme = listed({ readme: "# Title\n" });
 
   it("is there if there is one, and keeps the rest of the address", () => {
-    expect(card("a/b", { portal: withReadme })).toMatch(/<a aria-expanded="false"[^>]*href="[^"]*\?q=noble&amp;about=readme"/);
+    expect(card("a/b", { portal: withReadme })).toMatch(
+      /<a aria-expanded="false"[^>]*href="[^"]*\?q=noble&amp;about=readme"/,
+    );
     expect(card("a/b", { portal: listed({}) })).not.toContain("about=readme");
   });
 });

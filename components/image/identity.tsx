@@ -19,12 +19,14 @@ type Props = {
   identity: ImageIdentity;
   readAt: number;
   now: number;
+  /** When the tag was pushed, if the official portal said so. */
+  pushed: string | undefined;
   /** The image's other tags. */
   aliases: ReactNode;
 };
 
 /** Renders which bytes the name resolves to: the digest that `docker pull` prints, and the kind of artifact. */
-export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
+export function Identity({ imageName, identity, readAt, now, pushed, aliases }: Props) {
   const t = translator("image");
   const { marks } = formatter();
   const { digest, unverified, kind, mediaType, artifactType } = identity;
@@ -80,6 +82,12 @@ export function Identity({ imageName, identity, readAt, now, aliases }: Props) {
                 <CutText text={artifactType} most={300} />
               </code>
             </dd>
+          </div>
+        )}
+        {pushed && (
+          <div>
+            <dt className="sr-only">{t("pushedLabel")}</dt>
+            <dd>{t("pushed", { day: formatter().day(pushed) })}</dd>
           </div>
         )}
         <div>

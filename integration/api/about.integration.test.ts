@@ -1,5 +1,6 @@
 import { describe, expect, it, test, vi } from "vitest";
 import { z } from "zod";
+import { imageLineSchema } from "@/lib/contract/image/image-summary";
 import { portalDetailsSchema } from "@/lib/mar/portal/details";
 import { type FaultKind, faultKindSchema } from "@/lib/sample/faults/fault-rule";
 import { problemIn } from "./problem";
@@ -124,4 +125,52 @@ describe("a portal that misbehaves", () => {
     here.sample.faults.add({ kind: "wrong-types", endpoint: "portal-details" });
     expect((await aboutOf("dotnet/aspnet")).details).toEqual({ categories: [], supportedTags: [] });
   });
+});
+
+describe("push dates", () => {
+  const lines = async (name: string, references: readonly string[], query = "&pushed") => {
+    const search = references.map((reference) => `reference=${reference}`).join("&");
+    const text = await (await here.api.get(`/api/global/images/${name}?${search}${query}`)).text();
+    return text
+      .trimEnd()
+      .split("\n")
+      .map((line) => imageLineSchema.parse(JSON.parse(line)));
+  };
+
+  it("come after the images, only if they are asked for, and are not before the build", async () => {
+    const plain = await lines("dotnet/aspnet", ["10.0", "9.0"], "");
+    expect(plain.every((line) => "digest" in line)).toBe(true);
+    expect(toPortal()).toEqual([]);
+    const [first, second, ...pushed] = await lines("dotnet/aspnet", ["10.0", "9.0"]);
+    expect([first, second].every((line) => line && "digest" in line)).toBe(true);
+    expect(pushed).toHaveLength(2);
+    for (const line of pushed) {
+      if ("digest" in line || "problem" in line) throw new Error("no push date");
+      const image = [first, second].find((each) => each?.reference === line.reference);
+      const built =
+        image && "digest" in image
+          ? image.platforms
+              .map(({ created }) => created ?? "")
+              .sort()
+              .at(-1)
+          : "";
+      expect(Date.parse(line.pushed)).toBeGreaterThanOrEqual(Date.parse(built ?? "") - 1_000);
+    }
+    await lines("dotnet/aspnet", ["8.0"]);
+    expect(toPortal().map(({ path }) => path)).toEqual(["/api/v1/catalog/dotnet/aspnet/tags?reg=mar"]);
+  });
+
+  it("are of no tag of a repository that the portal does not list", async () => {
+    expect(await lines("sample/one-tag", ["1.0"])).toHaveLength(1);
+  });
+
+  test.each(["unavailable-html", "huge", "no-json-at-all", "wrong-types", "not-json", "reset", "foreign-redirect"])(
+    "change nothing if the portal answers with %s",
+    async (kind) => {
+      here.sample.faults.add({ kind: faultKindSchema.parse(kind), endpoint: "portal-tags" });
+      const found = await lines("dotnet/aspnet", ["10.0"]);
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatchObject({ reference: "10.0", kind: "index" });
+    },
+  );
 });

@@ -30,10 +30,18 @@ export function aboutApiPath(region: Region, repository: Repository): string {
   return `/api/${region}/about/${repository}`;
 }
 
-/** Returns the path of the summaries of images: NDJSON, one line per reference. */
-export function imagesApiPath(region: Region, repository: Repository, references: readonly Reference[]): string {
+/**
+ * Returns the path of the summaries of images: NDJSON, one line per reference. With `pushed`, then lines of when tags were pushed, as the
+ * portal says.
+ */
+export function imagesApiPath(
+  region: Region,
+  repository: Repository,
+  references: readonly Reference[],
+  pushed = false,
+): string {
   const query = new URLSearchParams(references.map((reference) => ["reference", reference]));
-  return `/api/${region}/images/${repository}?${query}`;
+  return `/api/${region}/images/${repository}?${query}${pushed ? "&pushed" : ""}`;
 }
 
 /**

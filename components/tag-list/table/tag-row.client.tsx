@@ -17,6 +17,7 @@ import type { Tag } from "@/lib/oci/name/tag";
 import { PlatformChips } from "../facets/platform-chips";
 import { useListPlace } from "../list-place.client";
 import type { ComparedTags } from "../regions/compared-tags";
+import { PUSHED_SHOWS } from "./columns";
 import { AttachedTagLink } from "./lazy-attached-tag-link.client";
 import { LifeState } from "./life-state.client";
 import { TagName } from "./tag-name";
@@ -74,6 +75,7 @@ export const TagRow = memo(function TagRow(props: Props) {
             <td colSpan={3} className="hidden truncate px-1.5 text-ended text-note md:table-cell">
               <Problem reason={details.problem.reason} />
             </td>
+            <td className={`hidden ${PUSHED_SHOWS}`} />
             <td colSpan={2} className="hidden min-[85rem]:table-cell" />
           </>
         ) : (
@@ -85,6 +87,11 @@ export const TagRow = memo(function TagRow(props: Props) {
             <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">{size}</td>
             <td className="hidden whitespace-nowrap px-1.5 text-right text-small tabular-nums md:table-cell">
               {created && format.day(created)}
+            </td>
+            <td
+              className={`hidden whitespace-nowrap px-1.5 text-right text-dim text-small tabular-nums ${PUSHED_SHOWS}`}
+            >
+              {summary?.pushed && <span title={t("pushedHint")}>{format.day(summary.pushed)}</span>}
             </td>
             <td className="hidden truncate px-1.5 text-small min-[85rem]:table-cell">
               {summary && <LifeState lifecycle={summary.lifecycle} />}

@@ -9,6 +9,7 @@ import type { ArrangedRow } from "@/lib/mar/tag-list/rows";
 import type { Tag } from "@/lib/oci/name/tag";
 import { useListPlace } from "../list-place.client";
 import type { ComparedTags } from "../regions/compared-tags";
+import { PUSHED_SHOWS } from "./columns";
 import { TagGroupRow } from "./tag-group-row";
 import { TagRow } from "./tag-row.client";
 import { usePlacedRows } from "./use-placed-rows.client";
@@ -33,6 +34,7 @@ const COLUMNS = [
   ["platforms", "hidden w-38 text-left md:table-cell"],
   ["size", "hidden w-24 text-right md:table-cell"],
   ["created", "hidden w-30 text-right md:table-cell"],
+  ["pushed", `hidden w-30 text-right ${PUSHED_SHOWS}`],
   ["life", "hidden w-34 text-left min-[85rem]:table-cell"],
   ["digest", "hidden w-26 text-left min-[85rem]:table-cell"],
   ["actions", "w-16 text-right"],

@@ -1,7 +1,7 @@
 import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Problem } from "@/lib/contract/problem";
 import type { Digest } from "@/lib/oci/name/digest";
-import type { Tag } from "@/lib/oci/name/tag";
+import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import { ObservableMap } from "./observable-map";
 
 /** What is known of a tag: its image when it was read, or why that failed. */
@@ -42,6 +42,13 @@ export class TagDetailsStore {
       if (now) this.#change(now, (tags) => [...tags, tag]);
     }
     this.#details.set(tag, details);
+  }
+
+  /** Adds when a known tag was pushed. */
+  setPushed(text: string, pushed: string): void {
+    const tag = parseTag(text);
+    const summary = summaryOf(this.get(text));
+    if (tag && summary) this.set(tag, { summary: { ...summary, pushed } });
   }
 
   /** Returns what is known now: the same object until that changes. */

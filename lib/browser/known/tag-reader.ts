@@ -19,10 +19,14 @@ export function readTags(tags: readonly Tag[], { region, repository, store, sign
     atOnce: IMAGES_AT_ONCE,
     signal,
     ask: (references, awaited) =>
-      streamImageSummaries({ region, repository, references, signal }, (line) => {
-        const tag = awaited(line.reference);
-        if (tag) store.set(tag, "digest" in line ? { summary: line } : { problem: line.problem });
-      }),
+      streamImageSummaries(
+        { region, repository, references, signal },
+        (line) => {
+          const tag = awaited(line.reference);
+          if (tag) store.set(tag, "digest" in line ? { summary: line } : { problem: line.problem });
+        },
+        ({ reference, pushed }) => store.setPushed(reference, pushed),
+      ),
     onFailure: (failed, problem) => {
       for (const tag of failed) store.set(tag, { problem });
     },

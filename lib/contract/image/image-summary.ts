@@ -49,16 +49,25 @@ export const imageSummarySchema = z.object({
   notices: z.optional(z.array(indexNoticeSchema)),
   /** Missing if the registry could not be asked. */
   lifecycle: z.optional(lifecycleSchema),
+  /** When the tag was pushed, ISO 8601, according to the official portal. Missing if it does not say so of this image. */
+  pushed: z.optional(z.string()),
   readAt: z.string(),
 });
 export type ImageSummary = z.infer<typeof imageSummarySchema>;
+
+/** When the image of a tag was pushed, according to the official portal. */
+const pushLineSchema = z.object({ reference: z.string(), pushed: z.string() });
+export type PushLine = z.infer<typeof pushLineSchema>;
 
 /** One line of the NDJSON answer: a summary, or why this reference has none. */
 export const imageSummaryLineSchema = z.union([
   imageSummarySchema,
   z.object({ reference: z.string(), problem: problemSchema }),
 ]);
+
+/** One line of the answer with `?pushed`, which at the end has when tags were pushed. */
+export const imageLineSchema = z.union([imageSummaryLineSchema, pushLineSchema]);
 export type ImageSummaryLine = z.infer<typeof imageSummaryLineSchema>;
 
 /** What is known of an image before its platforms are read. */
-export type ImageIdentity = Omit<ImageSummary, "platforms" | "others" | "notices" | "lifecycle">;
+export type ImageIdentity = Omit<ImageSummary, "platforms" | "others" | "notices" | "lifecycle" | "pushed">;

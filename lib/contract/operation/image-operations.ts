@@ -1,6 +1,6 @@
 import { CONFIG_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
 import { aboutSchema } from "../about";
-import { imageSummaryLineSchema } from "../image/image-summary";
+import { imageLineSchema } from "../image/image-summary";
 import { REFERENCES_LIMIT } from "../image/references-limit";
 import { REPLACEMENTS_LIMIT, replacementLineSchema } from "../image/replacement";
 import { sbomStreamLineSchema } from "../image/sbom-stream";
@@ -39,8 +39,8 @@ export const IMAGE_OPERATIONS = {
   images: {
     path: "/api/{region}/images/{name}",
     methods: ["GET"],
-    parameters: REFERENCES,
-    answer: { mediaTypes: LINES, isLines: true, schema: imageSummaryLineSchema },
+    parameters: [...REFERENCES, { of: "pushed" }],
+    answer: { mediaTypes: LINES, isLines: true, schema: imageLineSchema },
     caching: ["never"],
     problems: [...NAME_PROBLEMS, "TAG_INVALID", "DIGEST_INVALID"],
     example: { values: { references: ["10.0", "9.0"] } },

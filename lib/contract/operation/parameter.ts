@@ -37,6 +37,7 @@ export const PARAMETERS = {
   artifactType: { name: "artifactType", place: "query", schema: z.string(), example: "application/spdx+json" },
   references: { name: "reference", place: "query", schema: referenceSchema, example: "10.0" },
   created: { name: "created", ...flag },
+  pushed: { name: "pushed", ...flag },
   tag: { name: "tag", place: "query", schema: tagSchema, example: "10.0" },
   tags: { name: "tag", place: "query", schema: tagSchema, example: "8.0.1" },
   since: { name: "since", place: "query", schema: timeSchema, example: "2026-01-01T00:00:00Z" },

@@ -32,6 +32,7 @@ export const faultEndpointSchema = z.enum([
   "blobs",
   "data",
   "portal-details",
+  "portal-tags",
 ]);
 export type FaultEndpoint = z.infer<typeof faultEndpointSchema>;
 

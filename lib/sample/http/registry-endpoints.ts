@@ -5,7 +5,7 @@ import type { Made } from "../content/images/made";
 import type { RegionView } from "../content/region-view";
 import { hasReferrersApi } from "../content/repository/repositories";
 import type { RepositoryIndex } from "../content/repository/repository-index";
-import { portalDetailsReply } from "../portal/portal-reply";
+import { portalDetailsReply, portalTagsReply } from "../portal/portal-reply";
 import { accepts } from "./accept";
 import { afterOrder, afterPosition, pageReply } from "./page";
 import { errorReply, jsonReply, type Reply, redirectReply } from "./reply";
@@ -122,5 +122,6 @@ export const ANSWERS: Record<Route["endpoint"], Answer> = {
   manifests: manifestReply,
   blobs: blobReply,
   referrers: referrersReply,
+  "portal-tags": ({ view, route }) => portalTagsReply(view, route.repository),
   "portal-details": ({ view, route }) => portalDetailsReply(view, route.repository),
 };

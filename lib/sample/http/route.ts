@@ -2,7 +2,15 @@ import { parseReference } from "@/lib/oci/name/reference";
 import { parseRepository } from "@/lib/oci/name/repository";
 
 /** The endpoints of the distribution-spec that a registry endpoint has here, and those of the portal beside it. */
-type RouteEndpoint = "ping" | "catalog" | "tags" | "manifests" | "referrers" | "blobs" | "portal-details";
+type RouteEndpoint =
+  | "ping"
+  | "catalog"
+  | "tags"
+  | "manifests"
+  | "referrers"
+  | "blobs"
+  | "portal-details"
+  | "portal-tags";
 
 /** A request's parsed address. `reference` is a tag or a digest. */
 export type Route = { endpoint: RouteEndpoint; repository: string; reference: string };
@@ -11,7 +19,7 @@ export type RouteProblem = "NAME_INVALID" | "DIGEST_INVALID" | "TAG_INVALID" | "
 
 const NAMED = /^\/v2\/(.+)\/(?:(manifests|blobs|referrers)\/([^/]+)|(tags)\/list)$/;
 
-const PORTAL = /^\/api\/v1\/catalog\/(.+)\/details$/;
+const PORTAL = /^\/api\/v1\/catalog\/(.+)\/(details|tags)$/;
 
 function namedRoute(repository: string, endpoint: RouteEndpoint, reference: string): Route | RouteProblem {
   if (!parseRepository(repository)) return "NAME_INVALID";
@@ -40,9 +48,11 @@ export function parseRoute(path: string): Route | RouteProblem {
   } catch {
     return "NAME_INVALID";
   }
-  const [, listed] = PORTAL.exec(decoded) ?? [];
-  if (listed)
-    return parseRepository(listed) ? { endpoint: "portal-details", repository: listed, reference: "" } : "NAME_INVALID";
+  const [, listed, what] = PORTAL.exec(decoded) ?? [];
+  if (listed) {
+    const endpoint = what === "tags" ? "portal-tags" : "portal-details";
+    return parseRepository(listed) ? { endpoint, repository: listed, reference: "" } : "NAME_INVALID";
+  }
   const [, repository, word, reference] = NAMED.exec(decoded) ?? [];
   return repository ? namedRoute(repository, endpointOf(word), reference ?? "") : "UNKNOWN_PATH";
 }

@@ -3,6 +3,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { readPackedChart } from "../chart/read-chart";
 import { type ConfigQuestion, readConfigBytes, readHelmConfigBytes } from "../config/read-config";
 import { readDetailsBytes } from "../portal/read-details";
+import { readPushesBytes } from "../portal/read-pushes";
 import { renderReadme } from "../readme/render-readme";
 import { type ManifestQuestion, readManifestBytes } from "../registry/manifest/manifest-bytes";
 import { type ReferrersPageQuestion, readReferrersPage } from "../registry/referrers/referrers-page";
@@ -22,6 +23,7 @@ export const TASKS = {
   readHelmConfigBytes: (question: ConfigQuestion) => new AsJson(readHelmConfigBytes(question)),
   readDetailsBytes: (question: Parameters<typeof readDetailsBytes>[0]) => new AsJson(readDetailsBytes(question)),
   readPackedChart,
+  readPushesBytes,
   renderReadme,
   readSignature: ({ envelope, mediaType, subject }: { envelope: Uint8Array; mediaType: string; subject: Digest }) =>
     readSignature(envelope, mediaType, subject),

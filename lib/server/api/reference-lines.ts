@@ -37,16 +37,17 @@ export function readReferencesQuestion(
 
 /**
  * Answers with NDJSON, a line per reference. If `lineOf` fails, `problemLine` makes the line; so it does for references
- * left when the request has asked the registry enough.
+ * left when the request has asked the registry enough. `after` makes further lines at the end.
  */
 export function referenceLines(
   { references, signal }: ReferencesQuestion,
   lineOf: (reference: Reference) => Promise<object>,
   problemLine: (reference: Reference, problem: Problem) => object,
+  after?: () => Promise<readonly object[]>,
 ): Response {
   const answer = async (reference: Reference) => {
     beginPart();
     return lineOf(reference);
   };
-  return ndjson({ questions: references, answer, failed: problemLine, signal });
+  return ndjson({ questions: references, answer, failed: problemLine, signal, after });
 }

@@ -13,13 +13,21 @@ type Options<Question, Line> = {
   /** Makes the line of a failed question. */
   failed: (question: Question, problem: ReturnType<typeof problemOf>) => Line;
   signal: AbortSignal;
+  /** Returns further lines when all questions are answered. Never rejects. */
+  after?: (() => Promise<readonly Line[]>) | undefined;
 };
 
 /**
  * Answers with NDJSON: each question's line as soon as it is known, in any order. A failure becomes a line and does not
  * stop the others.
  */
-export function ndjson<Question, Line>({ questions, answer, failed, signal }: Options<Question, Line>): Response {
+export function ndjson<Question, Line>({
+  questions,
+  answer,
+  failed,
+  signal,
+  after = async () => [],
+}: Options<Question, Line>): Response {
   const line = async (question: Question): Promise<Line> => {
     try {
       return await answer(question);
@@ -48,6 +56,7 @@ export function ndjson<Question, Line>({ questions, answer, failed, signal }: Op
         }
       };
       await Promise.all(Array.from({ length: AT_A_TIME }, answerNext));
+      if (!isGone()) for (const each of await after()) batches.add(`${JSON.stringify(each)}\n`);
       batches.end();
       if (!isGone()) controller.close();
     },

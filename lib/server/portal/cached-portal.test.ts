@@ -12,15 +12,18 @@ const answering = (json: object) => vi.fn<Portal["details"]>(async () => readPor
 const failing = (reason: "timeout" | "unknown-repository") =>
   vi.fn<Portal["details"]>(() => Promise.reject(new RegistryFailure(reason, "no")));
 
+const pushes = vi.fn<Portal["pushes"]>(() => Promise.reject(new RegistryFailure("unknown-repository", "no")));
+const portalOf = (details: Portal["details"]) => new CachedPortal({ details, pushes });
+
 describe("a portal with a memory", () => {
   it("is asked once, also if it does not list the repository", async () => {
     const listed = answering({ publisher: "Somebody" });
-    const portal = new CachedPortal({ details: listed });
+    const portal = portalOf(listed);
     await Promise.all([portal.details(repository), portal.details(repository)]);
     expect((await portal.details(repository)).value?.publisher).toBe("Somebody");
     expect(listed).toHaveBeenCalledTimes(1);
     const unlisted = failing("unknown-repository");
-    const other = new CachedPortal({ details: unlisted });
+    const other = portalOf(unlisted);
     await other.details(repository);
     expect((await other.details(repository)).value).toBeUndefined();
     expect(unlisted).toHaveBeenCalledTimes(1);
@@ -28,7 +31,7 @@ describe("a portal with a memory", () => {
 
   it("is not asked again at once after a failure", async () => {
     const details = failing("timeout");
-    const portal = new CachedPortal({ details });
+    const portal = portalOf(details);
     for (let times = 0; times < 3; times += 1) {
       await expect(portal.details(repository)).rejects.toMatchObject({ reason: "timeout" });
     }
@@ -37,9 +40,7 @@ describe("a portal with a memory", () => {
   });
 
   it("has its README rendered by a worker thread, the same as before until it is read anew", async () => {
-    const portal = new CachedPortal({
-      details: answering({ readme: "# Title\n\n<script>alert(1)</script>\n\n[a](/b)\n" }),
-    });
+    const portal = portalOf(answering({ readme: "# Title\n\n<script>alert(1)</script>\n\n[a](/b)\n" }));
     const readme = await portal.readme(repository);
     expect(readme).toEqual({ html: expect.stringContaining("<h3>Title</h3>"), isWhole: true });
     expect(readme?.html).not.toMatch(/script|href/);
@@ -47,7 +48,7 @@ describe("a portal with a memory", () => {
   });
 
   it("has no README where the portal has none", async () => {
-    expect(await new CachedPortal({ details: answering({}) }).readme(repository)).toBeUndefined();
-    expect(await new CachedPortal({ details: failing("unknown-repository") }).readme(repository)).toBeUndefined();
+    expect(await portalOf(answering({})).readme(repository)).toBeUndefined();
+    expect(await portalOf(failing("unknown-repository")).readme(repository)).toBeUndefined();
   });
 });

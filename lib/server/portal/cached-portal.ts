@@ -12,12 +12,16 @@ import { RegistryFailure } from "../problem/registry-failure";
 import type { RenderedReadme } from "../readme/render-readme";
 import { type Circuit, createCircuit } from "./circuit";
 import type { Portal } from "./portal";
+import type { PushDates } from "./push-dates";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Texts about a repository change seldom; an old one is shown with its age. */
 export const PORTAL: Freshness = { fresh: HOUR, staleWhileRevalidate: 24 * HOUR, staleIfError: 365 * 24 * HOUR };
+
+/** Tags are pushed at any time. */
+const PUSHES: Freshness = { ...PORTAL, fresh: 10 * MINUTE };
 
 /** How long a repository is not asked about again after a failure, in milliseconds. */
 const AFTER_FAILURE_MILLISECONDS = MINUTE;
@@ -34,6 +38,11 @@ export class CachedPortal {
   readonly #circuit: Circuit;
   readonly #details = new ReadingCache<PortalDetails | undefined>({ freshness: PORTAL, share: SHARE.small });
   readonly #readmes = new ReadingCache<RenderedReadme | undefined>({ freshness: IMMUTABLE, share: SHARE.small });
+  readonly #pushes = new ReadingCache<PushDates | undefined>({
+    freshness: PUSHES,
+    share: SHARE.small,
+    size: (dates) => dates?.byteLength ?? 0,
+  });
   readonly #failed: CountedCache<{ until: number; failure: RegistryFailure }>;
 
   constructor(portal: Portal, circuit = createCircuit()) {
@@ -53,6 +62,14 @@ export class CachedPortal {
    */
   details(repository: Repository): Promise<PortalReading<PortalDetails>> {
     return this.#get(this.#details, `details ${repository}`, (signal) => this.#portal.details(repository, signal));
+  }
+
+  /**
+   * When a repository's tags were pushed.
+   * @throws RegistryFailure
+   */
+  pushes(repository: Repository): Promise<PortalReading<PushDates>> {
+    return this.#get(this.#pushes, `pushes ${repository}`, (signal) => this.#portal.pushes(repository, signal));
   }
 
   /**

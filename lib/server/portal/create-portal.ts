@@ -9,9 +9,11 @@ import { createBudget } from "../registry/wire/attempt/budget";
 import { createConnections } from "../registry/wire/connections";
 import { createTransport } from "../registry/wire/transport";
 import { parseOrigin } from "../settings/origin";
-import { DETAILS_BYTES, PORTAL_LIMITS } from "./limits";
+import { DETAILS_BYTES, PORTAL_LIMITS, TAGS_BYTES } from "./limits";
 import type { Portal } from "./portal";
+import { PushDates } from "./push-dates";
 import { readDetailsBytes } from "./read-details";
+import { readPushesBytes } from "./read-pushes";
 
 type Options = {
   /** Origin of the global region's registry endpoint, which also serves the portal. */
@@ -21,6 +23,8 @@ type Options = {
   pace?: Pace;
   logger?: Logger;
 };
+
+type Asked = { what: "details" | "tags"; subject: string; bytes: number; attemptMilliseconds: number };
 
 /**
  * Creates the client of the official portal. It has its own connections and places, so that it takes none of the registry's, and
@@ -42,31 +46,37 @@ export function createPortal({ url, logger = SILENT, ...options }: Options): Por
     },
     logger,
   );
+  const bytesOf = async (repository: Repository, signal: AbortSignal, { what, ...asked }: Asked) => {
+    const url = portalUrl(origin, repository, what);
+    const question = { endpoint: "portal", url, accept: "application/json", ...asked } as const;
+    return (await transport(question, createBudget(limits.totalMilliseconds), signal)).bytes;
+  };
   return {
     details: (repository, signal) =>
       receiving(async () => {
         const subject = `what the portal says of ${repository}`;
-        const { bytes } = await transport(
-          {
-            endpoint: "portal",
-            url: portalUrl(origin, repository, "details"),
-            subject,
-            accept: "application/json",
-            bytes: DETAILS_BYTES,
-            attemptMilliseconds: limits.attemptMilliseconds,
-          },
-          createBudget(limits.totalMilliseconds),
-          signal,
-        );
-        const asked = { subject, key: repository, signal };
+        const { attemptMilliseconds } = limits;
+        const asked = { what: "details", subject, bytes: DETAILS_BYTES, attemptMilliseconds } as const;
+        const bytes = await bytesOf(repository, signal, asked);
         return isLarge(bytes)
-          ? readApart("readDetailsBytes", { bytes, subject }, asked)
+          ? readApart("readDetailsBytes", { bytes, subject }, { subject, key: repository, signal })
           : readDetailsBytes({ bytes, subject });
+      }),
+    pushes: (repository, signal) =>
+      receiving(async () => {
+        const subject = `the push dates of ${repository}`;
+        const attemptMilliseconds = limits.largeBlobAttemptMilliseconds;
+        const asked = { what: "tags", subject, bytes: TAGS_BYTES, attemptMilliseconds } as const;
+        const bytes = await bytesOf(repository, signal, asked);
+        const lines = isLarge(bytes)
+          ? await readApart("readPushesBytes", { bytes, subject }, { subject, key: repository, signal })
+          : readPushesBytes({ bytes, subject });
+        return new PushDates(lines);
       }),
   };
 }
 
 /** `GET /api/v1/catalog/<name>/…?reg=mar`; it is not documented, the portal's own pages use it. */
-function portalUrl(origin: string, repository: Repository, what: "details"): URL {
+function portalUrl(origin: string, repository: Repository, what: Asked["what"]): URL {
   return new URL(`/api/v1/catalog/${repository}/${what}?reg=mar`, origin);
 }

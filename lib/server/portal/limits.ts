@@ -14,5 +14,8 @@ export const PORTAL_LIMITS: Limits = {
   refusedAttempts: 2,
 };
 
+/** Bytes of the list of a repository's tags: four times the longest known. */
+export const TAGS_BYTES = 16 * MIB;
+
 /** Bytes of a repository's details; a README of a million characters fits, escaped. */
 export const DETAILS_BYTES = 4 * MIB;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PortalDetails } from "@/lib/mar/portal/details";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { PushDates } from "./push-dates";
 
 /**
  * The official portal's view of a repository. Its API is not documented. Every method throws only `RegistryFailure`
@@ -9,4 +10,6 @@ import type { Repository } from "@/lib/oci/name/repository";
  */
 export type Portal = {
   details(repository: Repository, signal: AbortSignal): Promise<PortalDetails>;
+  /** Returns when the tags were pushed. */
+  pushes(repository: Repository, signal: AbortSignal): Promise<PushDates>;
 };

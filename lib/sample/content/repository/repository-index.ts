@@ -44,6 +44,12 @@ export class RepositoryIndex {
     return entry === undefined ? root : root.entries[entry];
   }
 
+  /** Returns the digest of a tag's manifest, if it was made before: making all of them takes long. */
+  knownDigest({ build, entry }: TagTarget): Digest | undefined {
+    const root = this.#made.get(build);
+    return (entry === undefined ? root : root?.entries[entry])?.digest;
+  }
+
   /** Returns the manifest with that digest: an image's, an index, or a referrer's. */
   async manifest(digest: Digest): Promise<Made | undefined> {
     return (await this.#candidates(digest)).find((made) => made.digest === digest);
