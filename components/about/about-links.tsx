@@ -36,7 +36,9 @@ export function AboutLinks({ repository, about, isReadmeOpen }: Props) {
     <p className="flex max-h-12 min-h-12 flex-wrap items-center gap-x-4 overflow-hidden sm:max-h-6 sm:min-h-6">
       {links.map(([name, address]) => address && <ExternalLink key={name} address={address} name={name} />)}
       {(portal?.readme || isReadmeOpen) && (
-        <ReadmeLink isOpen={isReadmeOpen}>{t(isReadmeOpen ? "closeReadme" : "openReadme")}</ReadmeLink>
+        <ReadmeLink {...{ repository, isOpen: isReadmeOpen }}>
+          {t(isReadmeOpen ? "closeReadme" : "openReadme")}
+        </ReadmeLink>
       )}
       {about ? <State about={about} /> : <span className="text-dim">{t("asking")}</span>}
       {said && <span className="min-w-0 truncate text-dim">{visibleText(cutText(said, LONGEST).text)}</span>}

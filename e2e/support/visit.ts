@@ -20,9 +20,11 @@ export function waitingForScripts(page: Page): Page {
   return page;
 }
 
-/** Returns true once React has hydrated every control; it marks its own elements. Runs in the browser. */
+/**
+ * Returns true once React has hydrated every control; it marks its own elements, and a README's are none of them. Runs in the browser.
+ */
 function isAwake(): boolean {
-  return [...document.querySelectorAll("a, button, input, select, summary, textarea")].every((element) =>
-    Object.keys(element).some((key) => key.startsWith("__reactProps")),
-  );
+  return [...document.querySelectorAll("a, button, input, select, summary, textarea")]
+    .filter((element) => !element.closest(".readme"))
+    .every((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
 }

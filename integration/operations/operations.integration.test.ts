@@ -29,6 +29,7 @@ const FREE: readonly ParameterKey[] = [
   "text",
   "look",
   "created",
+  "pushed",
   "download",
   "feedTags",
   "lang",

@@ -62,8 +62,11 @@ export const TagRow = memo(function TagRow(props: Props) {
             {details && "problem" in details && <Problem reason={details.problem.reason} />}
             {summary && (
               <>
-                {[size, created && format.day(created)].filter(Boolean).join(" · ")} <PlatformChips summary={summary} />{" "}
-                <TagToday {...{ tag, aliases }} />
+                {[size, created && format.day(created)].filter(Boolean).join(" · ")} <PlatformChips summary={summary} />
+                {/* It comes later. A space as text would then appear too, and browsers count that as a layout shift. */}
+                <span className="ps-1">
+                  <TagToday {...{ tag, aliases }} />
+                </span>
               </>
             )}
             {waiting && t("reading")}
