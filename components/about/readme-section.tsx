@@ -38,7 +38,7 @@ function Text({ title, html }: { title: string; html: string }) {
   return (
     // The keyboard must be able to scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
-    <section aria-label={title} tabIndex={0} className="max-h-[60dvh] overflow-auto overscroll-contain px-3 py-2">
+    <section aria-label={title} tabIndex={0} className="max-h-[50dvh] overflow-auto overscroll-contain px-3 py-2">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: lib/server/readme has cleaned it, and the page's policy runs no script of it */}
       <div className="readme" dangerouslySetInnerHTML={{ __html: html }} />
     </section>

@@ -8,7 +8,7 @@ export function aboutCard(page: Page) {
     card,
     details: card.getByText("Details", { exact: true }),
     readme: card.getByRole("link", { name: "README", exact: true }),
-    closeReadme: card.getByRole("link", { name: "Close the README" }),
+    closeReadme: card.getByRole("link", { name: "Close README" }),
     readmeText: page.getByRole("region", { name: /^README of / }),
     ours: source("In our words"),
     image: source(/says of itself$/),
