@@ -8,7 +8,7 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
   return (
     <div role="alert" className="mx-auto grid max-w-2xl gap-3 py-10">
       <h1 className="flex items-center gap-2 font-semibold text-title">
-        <span aria-hidden className="size-3 rounded-full bg-ended" />
+        <span aria-hidden className="drawing size-3 rounded-full bg-ended" />
         {t("title")}
       </h1>
       <p>{t("why")}</p>

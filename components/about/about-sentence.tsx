@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AboutView } from "@/lib/contract/about/about-view";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
+import { languageOf } from "@/lib/i18n/language-of";
 import { translator } from "@/lib/i18n/translator";
 import { productOf } from "@/lib/mar/product/products";
 import type { Repository } from "@/lib/oci/name/repository";
@@ -43,7 +44,7 @@ function Line({ name, sentence, source }: { name?: string | undefined; sentence:
   return (
     <p className="line-clamp-2 min-h-10 pr-20 [overflow-wrap:anywhere] sm:line-clamp-1 sm:min-h-5">
       {name && <strong className="font-semibold">{short(name, LONGEST.name)}</strong>}{" "}
-      {short(sentence, LONGEST.sentence)}
+      <span lang={languageOf(sentence)}>{short(sentence, LONGEST.sentence)}</span>
       {source && <span className="text-dim text-note"> {source}</span>}
     </p>
   );

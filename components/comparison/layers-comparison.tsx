@@ -75,7 +75,7 @@ function Row({ row: { kind, layer }, step, whole }: { row: MergedLayer } & Place
       </span>
       <StepText step={step} whole={whole} />
       <span className="whitespace-nowrap text-right tabular-nums">{formatter().bytes(layer.size)}</span>
-      <code title={layer.digest} className="hidden text-right text-code text-dim sm:block">
+      <code title={layer.digest} className="text-code text-dim max-sm:col-start-2 sm:text-right">
         {shortDigest(layer.digest)}
       </code>
     </li>

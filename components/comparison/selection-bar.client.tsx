@@ -14,7 +14,7 @@ type Props = { repository: Repository; region: Region; selection: TagSelection; 
 export function SelectionBar({ selection: [from, to], ...place }: Props) {
   return (
     // Present before it has text, so that screen readers announce changes.
-    <div aria-live="polite" className="pointer-events-none sticky bottom-3 z-20 flex justify-center">
+    <div aria-live="polite" className="foot-bar pointer-events-none sticky bottom-3 z-20 flex justify-center">
       {from && <ChosenTags {...place} from={from} to={to} />}
     </div>
   );

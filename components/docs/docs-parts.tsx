@@ -13,10 +13,10 @@ export function DocsParts() {
   ];
   return (
     <nav aria-label={t("onPage")} className="mb-4">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small">
+      <ul className="flex flex-wrap gap-x-4 text-small">
         {parts.map(({ id, words }) => (
           <li key={id}>
-            <a href={`#${id}`} className="text-accent hover:underline">
+            <a href={`#${id}`} className="inline-flex min-h-6 items-center text-accent hover:underline">
               {words}
             </a>
           </li>

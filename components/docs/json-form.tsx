@@ -22,7 +22,7 @@ export function CodeBox({ label, children }: Omit<Props, "summary">) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to take the focus
     <section tabIndex={0} aria-label={label} className={CODE_BOX}>
-      <pre className="text-code">
+      <pre className="text-code max-md:whitespace-pre-wrap max-md:[overflow-wrap:anywhere]">
         <code>{children}</code>
       </pre>
     </section>

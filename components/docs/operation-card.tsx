@@ -49,7 +49,11 @@ export function OperationCard({ id, caching, children }: Props) {
             <dd className="flex flex-wrap gap-x-3">
               {problems.length === 0 && t("noErrors")}
               {problems.map((code) => (
-                <a key={code} href={`#${code}`} className="text-accent hover:underline">
+                <a
+                  key={code}
+                  href={`#${code}`}
+                  className="inline-flex min-h-6 items-center text-accent hover:underline [overflow-wrap:anywhere]"
+                >
                   <code className="text-code">{code}</code>
                 </a>
               ))}

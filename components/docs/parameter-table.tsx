@@ -53,7 +53,7 @@ function ParameterRow({ parameter: { of, isRequired, most } }: { parameter: Oper
             {choices.map((choice, index) => (
               <span key={choice}>
                 {index > 0 && ", "}
-                <code className="whitespace-nowrap text-code">{choice}</code>
+                <code className="text-code [overflow-wrap:anywhere]">{choice}</code>
               </span>
             ))}
           </>

@@ -12,7 +12,7 @@ type Props = {
 };
 
 const BAR =
-  "h-1.5 w-40 appearance-none overflow-hidden rounded-full border-0 bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent";
+  "drawing h-1.5 w-40 appearance-none overflow-hidden rounded-full border-0 bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent";
 
 /** Renders the progress of requests, with buttons to stop and restart. */
 export function AskingLine({ state, done, all, stop, again }: Props) {

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import type { CheckedFile } from "@/lib/browser/file-check/checked-file";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { FileKind } from "@/lib/mar/file/kind/file-kind";
+import type { FileReading } from "@/lib/mar/file/read-file";
 import { FileField, type FileInputProblem } from "./file-field.client";
 import { KindChoice } from "./kind-choice.client";
 import { PlatformFilter } from "./platform-filter.client";
@@ -42,9 +43,18 @@ export function FileCheck() {
       {problem && <ProblemWords problem={problem} />}
       {read && !read.isCurrent && <p className="text-dim text-small">{t("reading")}</p>}
       {read?.outcome && read.outcome.kind !== "read" && <Alert text={t(`problem.${read.outcome.kind}`)} />}
+      {/* Present before it has text, so that screen readers announce it. */}
+      <p role="status" className="not-empty:-mb-3 text-small empty:sr-only">
+        {reading && summaryOf(reading)}
+      </p>
       {read && reading && <FileResults file={read.file} reading={reading} platform={platform} />}
     </div>
   );
+
+  function summaryOf({ found, kind, lines, others }: FileReading) {
+    const images = found.filter((one) => one.kind === "image").length;
+    return t("summary", { kind: t(`kind.${kind}`), lines, images, unread: found.length - images, others });
+  }
 }
 
 function ProblemWords({ problem }: { problem: FileInputProblem }) {

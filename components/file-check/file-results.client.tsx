@@ -27,15 +27,6 @@ export function FileResults({ file, reading, platform }: Props) {
   return (
     <div className="grid gap-5">
       <div className="grid gap-2">
-        <p role="status" className="text-small">
-          {t("summary", {
-            kind: t(`kind.${reading.kind}`),
-            lines: reading.lines,
-            images: images.length,
-            unread: reading.found.length - images.length,
-            others: reading.others,
-          })}
-        </p>
         <WrongLines reading={reading} />
         {reading.more > 0 && <p className="text-small text-warning">{t("more", { count: reading.more })}</p>}
         {reading.inComments > 0 && (

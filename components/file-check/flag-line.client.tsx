@@ -39,7 +39,7 @@ export function FlagLine(props: Props) {
   const look = LOOKS[props.flag.kind];
   return (
     <li className="flex items-baseline gap-2">
-      <span aria-hidden className={`size-2 shrink-0 rounded-full bg-current ${look}`} />
+      <span aria-hidden className={`drawing size-2 shrink-0 rounded-full bg-current ${look}`} />
       <span className="min-w-0 [overflow-wrap:anywhere]">
         <FlagWords {...props} />
       </span>

@@ -21,13 +21,13 @@ type Props = {
 export function HistoryHeading({ imageName, region, q = "" }: Props) {
   const t = translator("history");
   const { repository, tag } = imageName;
-  const link = "text-accent hover:underline";
+  const link = "inline-flex min-h-6 items-center text-accent hover:underline";
   return (
     <>
       <ImageHeading imageName={imageName} of={t("of")}>
         <MarkOf {...imageName} />
       </ImageHeading>
-      <div className="mt-1 flex flex-wrap items-center gap-x-4 text-small">
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
         <RegionLink imageName={imageName} className={link}>
           {tag ? t("image") : t("tags")}
         </RegionLink>

@@ -19,7 +19,10 @@ export function FamilyEntry({ family: { id, usual, namespaces }, region, catalog
     <li className="flex flex-col border-line border-b py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <h3 className="font-semibold">
-          <PageLink href={catalogListPath({ namespace: namespaces[0], region })} className="hover:underline">
+          <PageLink
+            href={catalogListPath({ namespace: namespaces[0], region })}
+            className="inline-flex min-h-6 items-center hover:underline"
+          >
             {t(`names.${id}`)}
           </PageLink>
         </h3>

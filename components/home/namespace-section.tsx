@@ -49,8 +49,11 @@ function SingleRepository({ name, region }: { name: string; region: Region }) {
   if (!repository) return null;
   return (
     <li className="min-w-0">
-      <PageLink href={imagePath({ repository }, { region })} className="flex h-7 min-w-0 items-center hover:underline">
-        <span className="truncate">{name}</span>
+      <PageLink
+        href={imagePath({ repository }, { region })}
+        className="flex min-h-7 min-w-0 items-center hover:underline"
+      >
+        <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
       </PageLink>
     </li>
   );

@@ -62,7 +62,7 @@ export function Aliases({ region, repository, digest, known, without, now }: Pro
                 <RegionLink
                   imageName={{ repository, tag }}
                   title={tag}
-                  className="block truncate text-accent hover:underline"
+                  className="block truncate py-0.5 text-accent hover:underline"
                 >
                   <code className="text-code">{tag}</code>
                 </RegionLink>

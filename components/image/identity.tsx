@@ -35,7 +35,7 @@ export function Identity({ imageName, identity, readAt, now, pushed, aliases }: 
     <div className="grid min-h-70 content-start gap-3 sm:min-h-29">
       <p className="flex flex-wrap items-center gap-2">
         <code className="text-code [overflow-wrap:anywhere]">{digest}</code>
-        <span className="flex items-center gap-2">
+        <span className="flex flex-wrap items-center gap-2">
           {unverified ? (
             <span title={t("unverifiedHint")} className="rounded-control bg-panel px-2 py-0.5 text-dim text-note">
               {t("unverified")}

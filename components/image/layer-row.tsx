@@ -34,7 +34,7 @@ export function LayerRow({ row, position, share, whole }: Props) {
       </span>
       {isLayer ? (
         <>
-          <span aria-hidden className="hidden h-2 overflow-hidden rounded-small bg-panel sm:block">
+          <span aria-hidden className="drawing hidden h-2 overflow-hidden rounded-small bg-panel sm:block">
             <span
               className={row.base ? "block h-full bg-line-strong" : "block h-full bg-accent"}
               style={{ width: `${Math.max(share * 100, 0.5)}%` }}
@@ -43,7 +43,7 @@ export function LayerRow({ row, position, share, whole }: Props) {
           <span className="whitespace-nowrap text-right tabular-nums">
             {row.size > 0 ? formatter().bytes(row.size) : <span className="text-dim text-note">{t("noSize")}</span>}
           </span>
-          <span className="hidden items-center justify-end gap-1 sm:inline-flex">
+          <span className="inline-flex items-center gap-1 max-sm:col-start-2 sm:justify-end">
             <code title={row.digest} className="text-code text-dim">
               {shortDigest(row.digest)}
             </code>

@@ -16,7 +16,7 @@ export function Footer() {
     <footer id={FOOTER_ID} className="mt-auto border-line border-t">
       <div className="page flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-4 text-note">
         <p className="text-dim">{t("disclaimer")}</p>
-        <p className="flex flex-wrap gap-x-4">
+        <p className="flex flex-wrap gap-x-4 [&>:is(a,button)]:inline-flex [&>:is(a,button)]:min-h-6 [&>:is(a,button)]:items-center">
           <YourTagsLink>{translator("marks")("title")}</YourTagsLink>
           <ShortcutsButton words={shortcutWords()}>
             <ShortcutList />

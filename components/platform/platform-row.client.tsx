@@ -43,7 +43,7 @@ export function PlatformRow({ repository, summary, position, dated, option, mark
     <tr
       className={classNames(
         "h-16 border-line sm:h-12 border-t [&>*:first-child]:pl-4 [&>*:last-child]:pr-4 [&>*]:px-2",
-        option.isChosen && "bg-accent-soft",
+        option.isChosen && "chosen-row bg-accent-soft",
       )}
     >
       <th scope="row" className="text-left font-normal">

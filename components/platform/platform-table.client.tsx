@@ -34,7 +34,7 @@ export function PlatformTable({ repository, platforms, dated, marks }: Props) {
   const shown = all ? platforms : platforms.slice(0, FIRST);
   return (
     <>
-      <table aria-label={t("title")} className="w-full table-fixed border-collapse text-small">
+      <table aria-label={t("title")} className="stacked-rows w-full table-fixed border-collapse text-small">
         <thead className="text-left text-dim">
           <tr className="h-9 [&_th]:px-2 [&_th]:font-medium [&_th:first-child]:pl-4 [&_th:last-child]:pr-4">
             <th scope="col">{t("platform")}</th>

@@ -36,7 +36,7 @@ export function OutcomeList({ verdicts, region }: Props) {
               key={outcome}
               className={classNames(
                 "rounded-control border px-3 py-2 text-small md:last:col-span-2",
-                regions.length > 0 ? "border-accent bg-accent-soft" : "border-line",
+                regions.length > 0 ? "chosen-row border-accent bg-accent-soft" : "border-line",
               )}
             >
               <p className="min-h-4 font-semibold text-accent text-note">

@@ -71,7 +71,7 @@ export function AttachedRow({ digest, kind, opens, place, children }: RowProps) 
     <li
       className={classNames(
         "flex flex-wrap items-center gap-x-4 gap-y-0.5 py-1 pr-4 pl-8 text-small",
-        isOpen && "bg-accent-soft",
+        isOpen && "chosen-row bg-accent-soft",
       )}
     >
       {children}

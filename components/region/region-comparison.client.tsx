@@ -67,7 +67,7 @@ export function RegionComparison({ imageName, reference, region, own, known, now
           <span
             aria-hidden
             className={classNames(
-              "mr-2 inline-block size-2 rounded-full bg-current",
+              "drawing mr-2 inline-block size-2 rounded-full bg-current",
               outcome ? COLOURS[outcome] : "text-line-strong",
             )}
           />

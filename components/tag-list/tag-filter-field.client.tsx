@@ -42,7 +42,7 @@ export const TagFilterField = memo(function TagFilterField({ text, help, field, 
         popoverTarget={FILTER_HELP_ID}
         aria-label={t("help.button")}
         title={t("help.button")}
-        className="absolute top-1/2 right-2 -translate-y-1/2 text-dim hover:text-text"
+        className="absolute top-1/2 right-1.5 inline-flex size-6 -translate-y-1/2 items-center justify-center text-dim hover:text-text"
       >
         <span
           aria-hidden

@@ -10,6 +10,7 @@ import type { TagName } from "@/lib/mar/tag/tag-name";
 import { ResolveAll } from "./details/resolve-all.client";
 import { useListPlace } from "./list-place.client";
 import type { ComparedTags } from "./regions/compared-tags";
+import { useTagArrangement } from "./use-tag-list-state.client";
 
 type Props = {
   known: KnownTags;
@@ -26,10 +27,15 @@ type Props = {
 export const TagStatus = memo(function TagStatus(props: Props) {
   const { known, shown, total, found, compared, onCompare, readAt } = props;
   const { region, repository, view, compares } = useListPlace();
+  const { sort } = useTagArrangement();
   const t = useTranslations();
   return (
     <div className="my-0.5 flex min-h-6 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small">
-      <span aria-live="polite">{t("repository.count", { shown, total })}</span>
+      <span aria-live="polite">
+        <span>{t("repository.count", { shown, total })}</span>
+        {/* The order is seen; who does not see it hears it. */}
+        <span className="sr-only">{t("repository.sorted", { order: t(`repository.sort.${sort}`) })}</span>
+      </span>
       {/* As wide as it can get, so that what follows does not move as time passes. */}
       <span className="min-w-28">{t.rich("repository.read", { age: () => <Age at={readAt} now={view.now} /> })}</span>
       <Button

@@ -6,7 +6,7 @@ import type { TermId } from "./terms";
 export function TermsLine({ of }: { of: readonly TermId[] }) {
   if (of.length === 0) return null;
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-dim text-small">
+    <p className="terms-line flex flex-wrap items-center gap-x-3 text-dim text-small">
       <span className="max-sm:sr-only">{translator("terms")("line")}</span>
       {of.map((term) => (
         <Term key={term} of={term} asWord />

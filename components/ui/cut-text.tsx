@@ -3,6 +3,7 @@ import type { Whole } from "@/lib/contract/whole";
 import { bytesInPage } from "@/lib/display/bytes/page-bytes";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleLines } from "@/lib/display/text/visible-text";
+import { languageOf } from "@/lib/i18n/language-of";
 import { translator } from "@/lib/i18n/translator";
 import { pageRoom } from "./page-room";
 
@@ -29,7 +30,9 @@ export function CutText({ text, most = USUAL, whole }: Props) {
   room.take(bytesInPage(cut.text) + (cut.more > 0 ? LINK_BYTES : 0));
   return (
     <>
-      <span className="whitespace-pre-line [overflow-wrap:anywhere]">{visibleLines(cut.text)}</span>
+      <span lang={languageOf(cut.text)} className="whitespace-pre-line [overflow-wrap:anywhere]">
+        {visibleLines(cut.text)}
+      </span>
       {cut.more > 0 && <MoreText count={cut.more} whole={whole} />}
     </>
   );

@@ -61,7 +61,7 @@ test.describe("the page", () => {
     await expect(summary).toContainText("2 lines: 2 names");
     await opened.click();
     await expect(text).toHaveValue("");
-    await expect(summary).toHaveCount(0);
+    await expect(summary).toBeEmpty();
   });
 });
 

@@ -85,6 +85,14 @@ export const PAGE_KINDS = [
   },
 ];
 
+/** Opens a page of a kind in Chinese, and expects axe to find no violation. */
+export async function expectAccessibleInChinese(page: Page, { path }: (typeof PAGE_KINDS)[number]): Promise<void> {
+  await page.goto(`/zh-cn${path.replace(/^\/(?=\?|$)/, "")}`);
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expectNoViolations(page, "in Chinese");
+}
+
 /** Opens a page of a kind and expects axe to find no violation. */
 export async function expectAccessible(page: Page, { path, complete }: (typeof PAGE_KINDS)[number]): Promise<void> {
   await page.goto(path);
@@ -98,14 +106,23 @@ export async function expectNoViolations(page: Page, what?: string): Promise<voi
   expect(await analyze(axeOn(page), what)).toBeGreaterThan(10);
 }
 
+/** Expects targets of 24 by 24 px, or room around them. */
+export async function expectTargets(page: Page, what?: string): Promise<void> {
+  expect(await analyze(axeOn(page).withRules("target-size"), what)).toBe(1);
+}
+
 /** Expects sufficient contrast on the open page. */
 export async function expectContrast(page: Page): Promise<void> {
   expect(await analyze(axeOn(page).withRules("color-contrast"))).toBe(1);
 }
 
-/** Configures axe to need no second page for its results, and to list only the ids of passed rules. */
+/**
+ * Configures axe to need no second page for its results, and to list only the ids of passed rules. The size of targets is
+ * WCAG 2.2's, which axe leaves out by itself.
+ */
 function axeOn(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const rules = { "target-size": { enabled: true } };
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"], rules });
 }
 
 /** Expects no violation, and returns the number of passed rules. */

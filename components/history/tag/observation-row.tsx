@@ -35,7 +35,7 @@ export function ObservationRow({ of, history, position, called, isLast }: Props)
   const name = digest && called.get(digest);
   return (
     <li className="relative grid gap-x-4 border-line border-b py-2 pr-4 pl-7 last:border-b-0 md:grid-cols-[17rem_minmax(0,1fr)_auto] xl:grid-cols-[21rem_minmax(0,1fr)_auto]">
-      <span aria-hidden className="absolute inset-y-0 left-3 flex w-1.5 flex-col">
+      <span aria-hidden className="drawing absolute inset-y-0 left-3 flex w-1.5 flex-col">
         <span
           className={classNames("grow", state === "gone" ? GONE : state === "listed" ? LISTED : digestLook(position))}
         />

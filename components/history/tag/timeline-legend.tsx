@@ -21,7 +21,7 @@ export function TimelineLegend({ marks }: { marks: readonly TimelineMark[] }) {
         .filter((kind) => kinds.has(kind))
         .map((kind) => (
           <li key={kind} className="flex items-center gap-1.5">
-            <span aria-hidden className={classNames("inline-block h-3 w-4 rounded-small", LOOKS[kind])} />
+            <span aria-hidden className={classNames("drawing inline-block h-3 w-4 rounded-small", LOOKS[kind])} />
             {t(kind)}
           </li>
         ))}

@@ -36,7 +36,7 @@ export function Timeline({ history, now, at }: Props) {
   return (
     <Card title={t("title")} note={t("scale")}>
       <div role="img" aria-label={t("label", { from: minute(from), to: minute(to) })} className="px-4 pt-4">
-        <div className="relative h-9 overflow-clip rounded-small">
+        <div className="drawing relative h-9 overflow-clip rounded-small">
           {marks.map((mark) => (
             <Mark key={mark.from + mark.left} mark={mark} />
           ))}

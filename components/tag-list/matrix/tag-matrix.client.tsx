@@ -36,7 +36,7 @@ export function TagMatrix({ tags }: { tags: readonly TagName[] }) {
       <table aria-label={t("label")} className="border-collapse text-note">
         <thead>
           <tr className="h-8 border-line border-b">
-            <th scope="col" className="sticky left-0 bg-ground px-2 text-left font-semibold">
+            <th scope="col" className="left-0 bg-ground px-2 text-left font-semibold sm:sticky">
               {t("kind")}
             </th>
             {lines.map((line) => (
@@ -49,7 +49,7 @@ export function TagMatrix({ tags }: { tags: readonly TagName[] }) {
         <tbody>
           {kinds.map((kind, row) => (
             <tr key={`${kind.os} ${kind.variants.join(" ")}`} className="h-7 border-line border-b hover:bg-panel">
-              <th scope="row" className="sticky left-0 whitespace-nowrap bg-ground px-2 text-left font-normal">
+              <th scope="row" className="left-0 whitespace-nowrap bg-ground px-2 text-left font-normal sm:sticky">
                 <span className="text-system">{kind.os ?? t("anySystem")}</span>{" "}
                 <span className="text-variant">{kind.variants.join(" ")}</span>
               </th>
@@ -76,7 +76,8 @@ function CellLink({ tag, every }: { tag: TagName; every: string }) {
     <RegionLink
       imageName={{ repository, tag: name }}
       title={tag.name}
-      className="mr-1.5 text-architecture hover:underline"
+      // The focus stops beside the column that stays in sight.
+      className="mr-1.5 text-architecture hover:underline sm:scroll-ms-80"
     >
       {tag.architecture ?? every}
     </RegionLink>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Age } from "@/components/feedback/age.client";
 import { useRegionSentence } from "@/components/region/use-region-sentence.client";
@@ -31,9 +31,31 @@ export function RegionComparer({ onCompared, ...options }: Props) {
   const { counts } = compared;
   const pairs = tags.flatMap((tag) => pairOf(tag) ?? []);
   const failed = pairs.find(({ tag }) => compared.outcome(tag) === "failed");
-  if (pairs.length === 0) return t("comparing");
+  const words = REGION_OUTCOMES.filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => t(`counted.${outcome}`, { count: counts[outcome] }))
+    .join(marks.comma);
+  const isDone = pairs.length > 0 && pairs.length === tags.length && !isChecking;
+  // Said once: whoever scrolls on through the list compares ever more.
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (isDone) setSaid((before) => before || words);
+  }, [isDone, words]);
+  const outcome = (
+    <span aria-live="polite" className="sr-only">
+      {said}
+    </span>
+  );
+  if (pairs.length === 0) {
+    return (
+      <>
+        {outcome}
+        {t("comparing")}
+      </>
+    );
+  }
   return (
     <>
+      {outcome}
       {/* Growing text comes after text of fixed width. */}
       <span className="min-w-36">
         {t.rich("checked", { age: () => <Age at={Math.min(...pairs.map(({ at }) => at))} now={Date.now()} /> })}
@@ -41,19 +63,20 @@ export function RegionComparer({ onCompared, ...options }: Props) {
       <Button
         className="min-w-27 justify-start in-[:lang(zh)]:min-w-0"
         size="small"
-        onClick={checkAgain}
+        onClick={again}
         disabled={isChecking}
       >
         {t(isChecking ? "checking" : "again")}
       </Button>
-      <span className="basis-full sm:basis-auto">
-        {REGION_OUTCOMES.filter((outcome) => counts[outcome] > 0)
-          .map((outcome) => t(`counted.${outcome}`, { count: counts[outcome] }))
-          .join(marks.comma)}
-      </span>
+      <span className="basis-full sm:basis-auto">{words}</span>
       {failed && <span className="text-text">{sentence(failed.answers, region, failed.tag)}</span>}
     </>
   );
+
+  function again() {
+    setSaid("");
+    checkAgain();
+  }
 
   function pairOf(tag: Tag) {
     const details = known.details.get(tag);

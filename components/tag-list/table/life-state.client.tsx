@@ -16,7 +16,7 @@ export function LifeState({ lifecycle }: { lifecycle: Lifecycle | undefined }) {
   const colour = ended ? "text-ended" : endOfLife ? "text-warning" : "text-good";
   return (
     <span title={t(endOfLife ? "setByPublisher" : "noneSet")} className="inline-flex items-center gap-1.5">
-      <span aria-hidden className={classNames("size-2 shrink-0 rounded-full bg-current", colour)} />
+      <span aria-hidden className={classNames("drawing size-2 shrink-0 rounded-full bg-current", colour)} />
       <span className={ended ? "text-ended" : undefined}>{words}</span>
     </span>
   );

@@ -53,12 +53,16 @@ export const TagRow = memo(function TagRow(props: Props) {
       <Fragment key={restless ? tag : undefined}>
         <th scope="row" className="px-1.5 text-left font-normal">
           <span className="flex items-baseline gap-x-2">
-            <PageLink href={imagePath(imageName, { region })} title={tag} className="min-w-0 truncate hover:underline">
+            <PageLink
+              href={imagePath(imageName, { region })}
+              title={tag}
+              className="min-w-0 truncate hover:underline max-[22rem]:line-clamp-2 max-[22rem]:whitespace-normal max-[22rem]:[overflow-wrap:anywhere]"
+            >
               <TagName tag={tag} />
             </PageLink>
             {tag.startsWith("sha256-") && <AttachedTagLink tag={tag} />}
           </span>
-          <span className="block truncate text-dim text-note md:hidden">
+          <span className="block truncate text-dim text-note max-[22rem]:line-clamp-2 max-[22rem]:whitespace-normal md:hidden">
             {details && "problem" in details && <Problem reason={details.problem.reason} />}
             {summary && (
               <>

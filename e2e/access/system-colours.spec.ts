@@ -1,0 +1,67 @@
+import type { Page } from "@playwright/test";
+import { openPalette, palette } from "../pages/palette";
+import { expect, test } from "../support/test";
+
+test.use({ colorScheme: "dark" });
+
+/** Returns the ground of the first element that a selector finds, and that of the page. */
+async function groundsOf(page: Page, selector: string): Promise<[own: string, page: string]> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => [
+      getComputedStyle(element).backgroundColor,
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
+}
+
+/** What is seen by its ground alone. */
+const DRAWN = [
+  ["/dotnet/aspnet:10.0", ".drawing > .bg-accent", "the bar of a layer"],
+  ["/dotnet/aspnet?regions=compared", "td .drawing", "the sign of support"],
+] as const;
+
+/** What is chosen, and its like that is not. */
+const CHOSEN = [
+  ["/dotnet/aspnet:10.0", "label:has(> :checked)", "label:has(> :not(:checked))"],
+  ["/check", "nav [aria-current=page]", "nav a:not([aria-current])"],
+  ["/dotnet/aspnet?q=ver:10.0", "aside [aria-pressed=true]", "aside [aria-pressed=false]"],
+  ["/endpoints", "main a[aria-current=true]", "main a:not([aria-current])"],
+] as const;
+
+test.describe("in the system's colours", () => {
+  test("drawings are there", async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    for (const [path, selector, what] of DRAWN) {
+      await page.goto(path);
+      await expect(page.locator(selector).first(), what).toBeVisible();
+      const [own, ground] = await groundsOf(page, selector);
+      expect(own, what).not.toBe(ground);
+    }
+  });
+
+  test("what is chosen differs from what is not", async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    for (const [path, chosen, other] of CHOSEN) {
+      await page.goto(path);
+      await expect(page.locator(chosen).first(), `${chosen} on ${path}`).toBeVisible();
+      const [own] = await groundsOf(page, chosen);
+      expect(own, `${chosen} on ${path}`).not.toBe((await groundsOf(page, other))[0]);
+    }
+    await openPalette(page);
+    await palette(page).field.fill("aspnet");
+    await expect(palette(page).chosen).toBeVisible();
+    const [own, ground] = await groundsOf(page, "[aria-selected=true]");
+    expect(own, "the palette's option").not.toBe(ground);
+  });
+});
+
+test("nothing moves by itself for people who ask for it", async ({ page }) => {
+  // What never comes leaves its place moving.
+  await page.route("**/api/global/images/**", () => new Promise(() => undefined));
+  await page.goto("/dotnet/aspnet");
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  await expect.poll(moving).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect.poll(moving).toBe(0);
+});
