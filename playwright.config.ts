@@ -54,7 +54,9 @@ export default defineConfig({
   retries: 0,
   // An idle machine needs a tenth of it.
   timeout: 120_000,
-  expect: { timeout: 30_000 },
+  // Pictures are of typefaces that the project ships: machines differ in the edges of letters alone.
+  expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixels: 80, animations: "disabled", caret: "hide" } },
+  snapshotPathTemplate: "{testDir}/{testFileDir}/pictures/{arg}{ext}",
   use: {
     browserName: "chromium",
     launchOptions: { args: CHROMIUM_FLAGS, ...(existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}) },

@@ -28,6 +28,7 @@ export async function startWeb({ mode, port, host, registry, onLine, env: more }
     ...registrySettings(registry),
     PORT: String(port),
     NODE_ENV: mode === "start" ? "production" : "development",
+    ...(mode === "dev" ? { STYLEGUIDE: "on" } : {}),
     ...more,
   };
   const service = startService("The web server", command, { env, onLine, channel: mode === "start" });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { AboutView } from "@/lib/contract/about/about-view";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
-import { languageOf } from "@/lib/i18n/language-of";
+import { languageOf } from "@/lib/i18n/texts/language-of";
 import { translator } from "@/lib/i18n/translator";
 import { productOf } from "@/lib/mar/product/products";
 import type { Repository } from "@/lib/oci/name/repository";

@@ -23,7 +23,7 @@ export function StepText({ step, whole }: Props) {
   const { text: beginning, more } = cutText(text, SHOWN, pageRoom().forText());
   return (
     <details className="group min-w-0">
-      <summary className="cursor-pointer list-none truncate text-code group-open:whitespace-pre-wrap group-open:[overflow-wrap:anywhere]">
+      <summary className="cursor-pointer list-none truncate py-0.5 text-code group-open:whitespace-pre-wrap group-open:[overflow-wrap:anywhere]">
         <code>
           <CutText text={beginning} most={SHOWN} />
         </code>

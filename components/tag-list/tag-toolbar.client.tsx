@@ -17,13 +17,16 @@ export const TagToolbar = memo(function TagToolbar(facets: FacetsProps) {
     <>
       <FacetsButton {...facets} />
       <TagArrangement hasMatrix={view.hasMatrix} />
-      {problems.length > 0 && (
-        <ul className="w-full text-small text-warning" aria-live="polite">
-          {problems.map(({ kind, operator, text }) => (
-            <li key={`${kind} ${text}`}>{t(`problems.${kind}`, { operator, text: visibleText(text) })}</li>
-          ))}
-        </ul>
-      )}
+      {/* Present before it has text, so that screen readers announce it. */}
+      <div className="w-full text-small text-warning empty:sr-only" aria-live="polite">
+        {problems.length > 0 && (
+          <ul>
+            {problems.map(({ kind, operator, text }) => (
+              <li key={`${kind} ${text}`}>{t(`problems.${kind}`, { operator, text: visibleText(text) })}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </>
   );
 });

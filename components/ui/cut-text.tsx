@@ -3,7 +3,7 @@ import type { Whole } from "@/lib/contract/whole";
 import { bytesInPage } from "@/lib/display/bytes/page-bytes";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleLines } from "@/lib/display/text/visible-text";
-import { languageOf } from "@/lib/i18n/language-of";
+import { languageOf } from "@/lib/i18n/texts/language-of";
 import { translator } from "@/lib/i18n/translator";
 import { pageRoom } from "./page-room";
 

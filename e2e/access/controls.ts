@@ -7,11 +7,11 @@ import type { Page } from "@playwright/test";
 export async function shownControls(page: Page): Promise<Set<string>> {
   const names = await page.evaluate(() => {
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-    const isFolded = (element: Element) =>
-      [...document.querySelectorAll("[aria-expanded=false][aria-controls]")].some(
-        (button) =>
-          isShown(button) && document.getElementById(button.getAttribute("aria-controls") ?? "")?.contains(element),
-      );
+    const openers = [...document.querySelectorAll("[aria-expanded=false][aria-controls], [popovertarget]")]
+      .filter(isShown)
+      .map((button) => button.getAttribute("aria-controls") ?? button.getAttribute("popovertarget") ?? "");
+    const folded = openers.map((id) => document.getElementById(id));
+    const isFolded = (element: Element) => folded.some((part) => part?.contains(element));
     return (
       [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
         // Which rows are in the document follows the window; filters are in a dialog of their own in a narrow one.
@@ -23,5 +23,5 @@ export async function shownControls(page: Page): Promise<Set<string>> {
   return new Set(names.filter((name) => !COUNTED.test(name)));
 }
 
-/** Counts change while they are read. */
-const COUNTED = /^Resolve all/;
+/** Words that change while they are read. */
+const COUNTED = /^Resolve all|^Check(?:ing…| again)$/;

@@ -48,8 +48,10 @@ async function walkFocus(most: number): Promise<string[]> {
       [right, bottom],
     ] as const;
     const hits = points.map(([left, top]) => document.elementFromPoint(left, top));
+    // What somebody opened over the page closes by Escape, which reveals the focus.
     const isSeen = (hit: Element | null) =>
-      hit !== null && (element.contains(hit) || labels.some((label) => label.contains(hit)));
+      hit !== null &&
+      (element.contains(hit) || labels.some((label) => label.contains(hit)) || hit.closest(":popover-open") !== null);
     return hits.some(isSeen) ? undefined : (hits.find((hit) => hit !== null) ?? document.documentElement);
   }
 

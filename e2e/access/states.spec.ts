@@ -95,6 +95,8 @@ const STATES: readonly State[] = [
     open: async (page) => {
       const { card, packages } = attachedCard(page);
       await card.getByRole("link", { name: "Open: Attestation for linux/amd64" }).click();
+      // Rows that are not on screen are not in the document.
+      await packages.scrollIntoViewIfNeeded();
       await expect(packages.getByRole("cell").first()).toBeVisible();
     },
   },

@@ -17,6 +17,8 @@ async function groundsOf(page: Page, selector: string): Promise<[own: string, pa
 
 /** What is seen by its ground alone. */
 const DRAWN = [
+  ["/styleguide", "[data-specimen=Timeline] .drawing > span[title]", "a mark of the timeline"],
+  ["/styleguide", "[data-specimen=Timeline] ul .drawing", "the legend of the timeline"],
   ["/dotnet/aspnet:10.0", ".drawing > .bg-accent", "the bar of a layer"],
   ["/dotnet/aspnet?regions=compared", "td .drawing", "the sign of support"],
 ] as const;

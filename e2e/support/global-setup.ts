@@ -30,6 +30,7 @@ async function startSite(index: number): Promise<Site> {
     port,
     host: "127.0.0.1",
     registry: sample.registry,
+    env: { STYLEGUIDE: "on" },
     onLine: logFile(`web-${index}`),
   });
   const { global, china } = sample.registry;

@@ -46,6 +46,7 @@ export const SERVER_ONLY = [
   "product",
   "shortcuts",
   "signature",
+  "styleguide",
   "successor",
   "terms",
 ] as const;

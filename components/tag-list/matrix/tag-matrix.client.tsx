@@ -20,9 +20,9 @@ export function TagMatrix({ tags }: { tags: readonly TagName[] }) {
   const kinds = matrix.kinds.slice(0, KINDS);
   const cut = lines.length < matrix.lines.length || kinds.length < matrix.kinds.length;
   return (
-    // The keyboard must be able to scroll it.
+    // The keyboard must be able to scroll it, and the focus stops beside the column that stays in sight.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
-    <section className="overflow-x-auto" aria-label={t("label")} tabIndex={0}>
+    <section className="overflow-x-auto sm:scroll-ps-80" aria-label={t("label")} tabIndex={0}>
       {cut && (
         <p className="px-1.5 py-1 text-small text-warning">
           {t("cut", {
@@ -76,8 +76,7 @@ function CellLink({ tag, every }: { tag: TagName; every: string }) {
     <RegionLink
       imageName={{ repository, tag: name }}
       title={tag.name}
-      // The focus stops beside the column that stays in sight.
-      className="mr-1.5 text-architecture hover:underline sm:scroll-ms-80"
+      className="mr-1.5 text-architecture hover:underline"
     >
       {tag.architecture ?? every}
     </RegionLink>

@@ -25,6 +25,7 @@ describe("readSettings", () => {
       memoryBudget: 1_000_000_000,
       rateLimit: { perSecond: 10, burst: 60 },
       asksPortal: true,
+      showsStyleguide: false,
       trustedProxies: expect.any(Function),
     };
     expect(readSettings({})).toEqual(defaults);
@@ -45,6 +46,7 @@ describe("readSettings", () => {
       MEMORY_BUDGET: "512MB",
       RATE_LIMIT: "600/min",
       MAR_PORTAL: "off",
+      STYLEGUIDE: "on",
       TRUSTED_PROXIES: "10.0.0.0/8",
     };
     expect(readSettings(env)).toEqual({
@@ -58,6 +60,7 @@ describe("readSettings", () => {
       memoryBudget: 512_000_000,
       rateLimit: { perSecond: 10, burst: 60 },
       asksPortal: false,
+      showsStyleguide: true,
       trustedProxies: expect.any(Function),
     });
   });

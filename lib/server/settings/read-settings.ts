@@ -31,6 +31,8 @@ export type Settings = Record<Region, RegionSettings> & {
   rateLimit: RateLimit | "off";
   /** Whether the official portal is asked what a repository is. */
   asksPortal: boolean;
+  /** Whether `/styleguide` shows the components; elsewhere that is a repository's address. */
+  showsStyleguide: boolean;
   /** The proxies whose `X-Forwarded-` headers are believed. */
   trustedProxies: TrustedProxies;
 };
@@ -81,6 +83,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     memoryBudget: read("MEMORY_BUDGET", parseMemoryBudget, DEFAULT_MEMORY_BUDGET, MEMORY_FORM),
     rateLimit: read("RATE_LIMIT", parseRateLimit, DEFAULT_RATE_LIMIT, RATE_FORM),
     asksPortal: read("MAR_PORTAL", parseSwitch, true, SWITCH_FORM),
+    showsStyleguide: read("STYLEGUIDE", parseSwitch, false, SWITCH_FORM),
     trustedProxies: read("TRUSTED_PROXIES", parseTrustedProxies, NO_PROXIES, PROXIES_FORM),
   };
   if (wrong.length > 0) throw new SettingsFailure(wrong);

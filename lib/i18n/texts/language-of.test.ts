@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { withinExchange } from "@/lib/server/exchange/exchange.testing";
 import { languageOf } from "./language-of";
 
-vi.mock("./messages", () => import("./messages.testing"));
+vi.mock("../messages", () => import("../messages.testing"));
 
 test.each([
   ["/zh-cn/a", "The smallest image that runs ASP.NET.", "en"],

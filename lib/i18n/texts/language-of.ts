@@ -1,6 +1,6 @@
 import "server-only";
 import { LANGUAGE_TAGS, LOCALES } from "@/lib/contract/locale/locale.mjs";
-import { requestLocale } from "./request-locale";
+import { requestLocale } from "../request-locale";
 
 /** Words in a row that make a sentence; fewer are names, values or commands. */
 const SENTENCE = /(?:\b[A-Za-z]{2,}[,;:.]? ){4}/;
