@@ -63,6 +63,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     permissions: ["clipboard-read", "clipboard-write"],
+    // It keeps pages and asks for them once more: only the tests of offline pages allow it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "off",
   },

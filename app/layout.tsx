@@ -7,11 +7,13 @@ import { CONTENT_ID } from "@/components/layout/content-id";
 import { FOOTER_ID, Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers.client";
+import { WorkerScript } from "@/components/offline/worker-script";
 import { ThemeScript } from "@/components/theme/theme-script";
 import { LANGUAGE_TAGS } from "@/lib/contract/locale/locale.mjs";
 import { browserMessagesOf } from "@/lib/i18n/messages";
-import { requestLocale } from "@/lib/i18n/request-locale";
+import { requestLocale, requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
+import { keepsPages } from "@/lib/server/page/keeps-pages";
 import { siteOrigin } from "@/lib/server/page/site-origin";
 import { previewMetadata, sitePicture } from "./preview-metadata";
 
@@ -38,7 +40,7 @@ export function generateMetadata(): Metadata {
     title: { default: title, template: `%s · ${title}` },
     description,
     applicationName: title,
-    manifest: "/manifest.webmanifest",
+    manifest: requestPath("/manifest.webmanifest"),
     ...previewMetadata({ title, description, picture: sitePicture() }),
     metadataBase: origin ? new URL(origin) : null,
     referrer: "same-origin",
@@ -69,6 +71,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* A page painted when half of it is parsed moves when the other half arrives. */}
         <link rel="expect" href={`#${FOOTER_ID}`} blocking="render" />
         <ThemeScript nonce={nonce} />
+        {keepsPages() && <WorkerScript nonce={nonce} />}
       </head>
       <body>
         <Providers locale={locale} messages={browserMessagesOf(locale)}>

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { prepareServiceWorker } from "./build/service-worker.mjs";
 import { prepareThreads } from "./build/worker-threads.mjs";
 import { startService, untilReady } from "./process/service.mjs";
 import { registrySettings } from "./registry-settings.mjs";
@@ -21,7 +22,7 @@ const ATTEMPT_TIMEOUT_MS = 60_000;
  * @returns {Promise<{ service: import("./process/service.mjs").Service, url: string }>}
  */
 export async function startWeb({ mode, port, host, registry, onLine, env: more }) {
-  if (mode === "dev") await prepareThreads();
+  if (mode === "dev") await Promise.all([prepareThreads(), prepareServiceWorker()]);
   const command = webCommand(mode, port, host, more?.MEMORY_BUDGET);
   const env = {
     ...MEMORY_ENVIRONMENT,

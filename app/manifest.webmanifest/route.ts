@@ -1,7 +1,8 @@
 import type { MetadataRoute } from "next";
 import type { StaticImageData } from "next/image";
+import { LANGUAGE_TAGS } from "@/lib/contract/locale/locale.mjs";
 import { catalogPath, checkPath, ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
-import { requestLocale } from "@/lib/i18n/request-locale";
+import { requestLocale, requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
@@ -19,11 +20,11 @@ export function GET(): Response {
   const t = translator("site");
   const manifest: MetadataRoute.Manifest = {
     id: "/",
-    lang: requestLocale(),
+    lang: LANGUAGE_TAGS[requestLocale()],
     name: t("name"),
     short_name: t("name"),
     description: t("description"),
-    start_url: catalogPath(REGION),
+    start_url: requestPath(catalogPath(REGION)),
     scope: "/",
     display: "standalone",
     // The address is the image's name, so it stays in sight where the system can show it.
@@ -33,9 +34,9 @@ export function GET(): Response {
     categories: ["developer", "utilities"],
     icons: [iconOf(icon192, "any"), iconOf(icon512, "any"), iconOf(maskable, "maskable")],
     shortcuts: [
-      { name: t("navigation.catalog"), url: catalogPath(REGION) },
-      { name: t("navigation.files"), url: checkPath(REGION) },
-      { name: t("navigation.endpoints"), url: ENDPOINTS_PATH },
+      { name: t("navigation.catalog"), url: requestPath(catalogPath(REGION)) },
+      { name: t("navigation.files"), url: requestPath(checkPath(REGION)) },
+      { name: t("navigation.endpoints"), url: requestPath(ENDPOINTS_PATH) },
     ],
   };
   return new Response(JSON.stringify(manifest), {

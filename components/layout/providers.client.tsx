@@ -6,7 +6,7 @@ import { type ReactNode, useState } from "react";
 import { IntlProvider, type Locale, type Messages } from "use-intl";
 import { FollowedAddressProvider } from "@/components/address/followed-address.client";
 import { Announcer } from "@/components/feedback/announcer.client";
-import { TIME_ZONE } from "@/lib/i18n/time-zone";
+import { TIME_ZONE } from "@/lib/i18n/time/time-zone";
 import { FocusKeeper } from "./focus-keeper.client";
 
 type Props = { locale: Locale; messages: Partial<Messages>; children: ReactNode };

@@ -34,6 +34,7 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "far down the list": "/?q=e&from=9999999",
     "what all names have": "/?q=e",
   },
+  "app/sw.js/route.ts": { "a key": `/sw.js?x=${long("a")}` },
   "app/[...image]/page.tsx": {
     ...pageKeys(ASPNET),
     ...shaped(ASPNET, "q"),

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/contract/locale/locale.mjs";
-import { TIME_ZONE } from "./time-zone";
+import { TIME_ZONE } from "./time/time-zone";
 
 const PREFIXES = ["", "kilo", "mega", "giga", "tera"] as const;
 

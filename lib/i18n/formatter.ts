@@ -2,7 +2,7 @@ import "server-only";
 import type { Locale } from "@/lib/contract/locale/locale.mjs";
 import { type Format, formatOf } from "./format";
 import { requestLocale } from "./request-locale";
-import { TIME_ZONE } from "./time-zone";
+import { writtenMinute, writtenTime } from "./time/written-time";
 
 type ServerFormat = Format & {
   /** Formats a time, in milliseconds since 1970, to the minute in UTC: `17 Aug 2026, 14:05`. */
@@ -31,14 +31,11 @@ export function formatter(): ServerFormat {
 const made: Partial<Record<Locale, ServerFormat>> = {};
 
 function makeFormat(locale: Locale): ServerFormat {
-  const written = (options: Intl.DateTimeFormatOptions) => {
-    const formats = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { ...options, timeZone: TIME_ZONE });
-    return (time: number) => formats.format(time);
-  };
+  const written = (options: Intl.DateTimeFormatOptions) => writtenTime(locale, options);
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   return {
     ...formatOf(locale),
-    minute: written({ day: "numeric", month: "short", year: "numeric", ...clock }),
+    minute: writtenMinute(locale),
     timeOfDay: written(clock),
     second: written({ ...clock, second: "2-digit" }),
     dayOfMonth: written({ day: "numeric", month: "short" }),

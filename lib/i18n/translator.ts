@@ -2,7 +2,7 @@ import "server-only";
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import { messagesOf, type SentByPage } from "./messages";
 import { requestLocale } from "./request-locale";
-import { TIME_ZONE } from "./time-zone";
+import { TIME_ZONE } from "./time/time-zone";
 
 /** Returns words that only one page sends to the browser, in the request's language. */
 export function wordsOf<Namespace extends SentByPage>(namespace: Namespace): Messages[Namespace] {

@@ -6,6 +6,7 @@ import { run, trouble } from "../process/run.mjs";
 import { root } from "../root.mjs";
 import { compressAssets } from "./compressed-assets.mjs";
 import { hashInputs } from "./inputs.mjs";
+import { bundleServiceWorker } from "./service-worker.mjs";
 import { writeSlimZod } from "./slim-zod.mjs";
 import { bundleBuiltThreads } from "./worker-threads.mjs";
 
@@ -36,6 +37,7 @@ export async function ensureBuild({ timeoutMs = TIMEOUT_MS } = {}) {
   const problem = trouble(await run(program, args, { timeoutMs, env: { NODE_ENV: "production" } }));
   if (problem) throw new Failure(`The production build ${problem}.`);
   await bundleBuiltThreads();
+  await bundleServiceWorker();
   await compressAssets(join(root, ".next/static"));
   writeFileSync(BUILT_FROM, hash);
   return "built";

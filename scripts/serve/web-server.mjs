@@ -4,6 +4,7 @@ import compression from "compression";
 import next from "next";
 import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
+import { nameServiceWorker } from "../build/service-worker.mjs";
 import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrregular } from "./address.mjs";
@@ -27,6 +28,7 @@ const HEADERS_TIMEOUT_MS = 15_000;
  */
 export async function webServer({ port }) {
   nameBuiltThreads();
+  nameServiceWorker();
   // Next would handle upgrades of the server it is given: an offer of another protocol must be ignored, not answered.
   const httpServer = createServer();
   // Without our own address: Next calls itself `localhost` in `proxy.ts`, and would send a rewrite to another name through

@@ -10,6 +10,7 @@ export const CATALOG_FILES = [
   { source: "messages/en.json", translated: "messages/zh-cn.json" },
   { source: "messages/client-messages.en.json", translated: "messages/client-messages.zh-cn.json" },
   { source: "messages/fault.en.json", translated: "messages/fault.zh-cn.json" },
+  { source: "messages/offline.en.json", translated: "messages/offline.zh-cn.json" },
   { source: "messages/refusal.en.json", translated: "messages/refusal.zh-cn.json" },
 ];
 

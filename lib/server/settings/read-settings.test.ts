@@ -26,6 +26,7 @@ describe("readSettings", () => {
       rateLimit: { perSecond: 10, burst: 60 },
       asksPortal: true,
       showsStyleguide: false,
+      keepsPages: true,
       trustedProxies: expect.any(Function),
     };
     expect(readSettings({})).toEqual(defaults);
@@ -47,6 +48,7 @@ describe("readSettings", () => {
       RATE_LIMIT: "600/min",
       MAR_PORTAL: "off",
       STYLEGUIDE: "on",
+      SERVICE_WORKER: "off",
       TRUSTED_PROXIES: "10.0.0.0/8",
     };
     expect(readSettings(env)).toEqual({
@@ -61,6 +63,7 @@ describe("readSettings", () => {
       rateLimit: { perSecond: 10, burst: 60 },
       asksPortal: false,
       showsStyleguide: true,
+      keepsPages: false,
       trustedProxies: expect.any(Function),
     });
   });

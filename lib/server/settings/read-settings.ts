@@ -33,6 +33,8 @@ export type Settings = Record<Region, RegionSettings> & {
   asksPortal: boolean;
   /** Whether `/styleguide` shows the components; elsewhere that is a repository's address. */
   showsStyleguide: boolean;
+  /** Whether browsers may keep pages for when they are offline. */
+  keepsPages: boolean;
   /** The proxies whose `X-Forwarded-` headers are believed. */
   trustedProxies: TrustedProxies;
 };
@@ -84,6 +86,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     rateLimit: read("RATE_LIMIT", parseRateLimit, DEFAULT_RATE_LIMIT, RATE_FORM),
     asksPortal: read("MAR_PORTAL", parseSwitch, true, SWITCH_FORM),
     showsStyleguide: read("STYLEGUIDE", parseSwitch, false, SWITCH_FORM),
+    keepsPages: read("SERVICE_WORKER", parseSwitch, true, SWITCH_FORM),
     trustedProxies: read("TRUSTED_PROXIES", parseTrustedProxies, NO_PROXIES, PROXIES_FORM),
   };
   if (wrong.length > 0) throw new SettingsFailure(wrong);

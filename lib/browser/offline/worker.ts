@@ -1,0 +1,66 @@
+import { answerAsset } from "./answer-asset";
+import { answerPage } from "./answer-page";
+import { deviceOf, forget } from "./device";
+
+import { keepPage } from "./keep-page";
+import { pageOf, ruleOf } from "./rule";
+import { staysAt } from "./stays-at";
+import type { RequestEvent, WorkerScope } from "./worker-scope";
+
+/** The service worker of the production build, which names the build. */
+declare const BUILD: string;
+declare const self: WorkerScope;
+
+const PAGE = { headers: { Accept: "text/html" } };
+
+self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
+
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+self.addEventListener("fetch", (event) => {
+  const rule = ruleOf(event.request, self.location.origin);
+  if (rule === "none") return;
+  const wait = (work: Promise<unknown>) => event.waitUntil(work);
+  const answers = {
+    asset: async () => answerAsset(await deviceOf(BUILD), event.request, wait),
+    page: async () => answerPage(await deviceOf(BUILD), { url: event.request.url, network: documentOf(event), wait }),
+    router: () => answerRouter(event),
+  };
+  event.respondWith(answers[rule]());
+});
+
+/** Forgets what earlier builds kept, and keeps the pages that are open: they were loaded without this worker. */
+async function takeOver(): Promise<void> {
+  await forget(BUILD);
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+  const open = await self.clients.matchAll({ type: "window" });
+  const pages = open.filter(({ url }) => ruleOf(navigation(url), self.location.origin) === "page");
+  await Promise.all(pages.map(({ url }) => keep(url)));
+}
+
+const navigation = (url: string) => ({ url, method: "GET", mode: "navigate", headers: new Headers() }) as const;
+
+/** Asks the server for a page and keeps it. */
+async function keep(url: string): Promise<void> {
+  const device = await deviceOf(BUILD);
+  await device.fetch(url, PAGE).then(
+    (answer) => keepPage(device, url, answer),
+    () => undefined,
+  );
+}
+
+async function documentOf({ request, preloadResponse }: RequestEvent): Promise<Response> {
+  return (await preloadResponse) ?? fetch(request);
+}
+
+/**
+ * Answers the router with the server's answer alone: without one, it loads the document. The document of a page to which
+ * it has led is kept.
+ */
+async function answerRouter(event: RequestEvent): Promise<Response> {
+  const answer = await fetch(event.request);
+  const url = pageOf(event.request.url);
+  if (answer.ok) event.waitUntil(staysAt(event.clientId).then((stays) => (stays ? keep(url) : undefined)));
+  return answer;
+}
