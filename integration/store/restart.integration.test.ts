@@ -92,6 +92,37 @@ it("requests nothing by digest again after a restart", async () => {
   expect(byDigest).toEqual([]);
 });
 
+it("asks the portal nothing again after a restart, and shows with its age what it said while it is gone", async () => {
+  const [about, images] = ["/api/global/about/dotnet/aspnet", `${REFERENCES}&pushed`];
+  const first = await freshApi(sample);
+  const said = (await textOf(first, about)).text;
+  expect(said).toContain('"readme"');
+  const pushed = async (api: Api) =>
+    (await textOf(api, images)).text.split("\n").filter((line) => /"pushed"/.test(line));
+  const dates = await vi.waitFor(
+    async () => {
+      const lines = await pushed(first);
+      expect(lines).toHaveLength(2);
+      return lines;
+    },
+    { timeout: 60_000, interval: 10 },
+  );
+  const second = await restart();
+  sample.requests.clear();
+  expect(await textOf(second, about)).toMatchObject({ status: 200, text: said });
+  expect(await pushed(second)).toEqual(dates);
+  expect(sample.requests.all().filter(({ path }) => path.startsWith("/api/v1/"))).toEqual([]);
+  vi.useFakeTimers({ now: Date.now() + 3 * 24 * 60 * 60 * 1000, toFake: ["Date"] });
+  try {
+    const third = await restart({ backoffCapMilliseconds: 1 });
+    silence();
+    const { status, age, text } = await textOf(third, about);
+    expect([status, text, age > 2 * 24 * 60 * 60]).toEqual([200, said, true]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it("requests a name that nobody has asked for once, however many visitors come at one time", async () => {
   const api = await freshApi(sample);
   sample.requests.clear();

@@ -9,6 +9,8 @@ import { withPatience } from "../waiting/patience";
 
 /** How long an answer whose images are sent stays open for the portal, in milliseconds. */
 const PATIENCE = 3_000;
+/** The same for what is known already, while the portal is left alone. */
+const PATIENCE_WITH_THE_KNOWN = 100;
 
 /** Returns when the images of tags were pushed, as far as the portal says so in time, and of the same images. Never rejects. */
 export async function pushLines(repository: Repository, images: ReadonlyMap<Tag, Digest>): Promise<PushLine[]> {
@@ -19,7 +21,7 @@ export async function pushLines(repository: Repository, images: ReadonlyMap<Tag,
     if (failure instanceof RegistryFailure) return undefined;
     throw failure;
   });
-  const dates = (await withPatience(asked, portal.isWorthWaiting ? PATIENCE : 0))?.value;
+  const dates = (await withPatience(asked, portal.isWorthWaiting ? PATIENCE : PATIENCE_WITH_THE_KNOWN))?.value;
   return [...images].flatMap(([reference, digest]) => {
     const pushed = dates?.of(reference, digest);
     return pushed ? [{ reference, pushed }] : [];

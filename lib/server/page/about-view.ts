@@ -14,6 +14,8 @@ import { withPatience } from "../waiting/patience";
 
 /** How long a page stays open for what is said about its repository, in milliseconds: it is whole without it. */
 const PATIENCE = 1_000;
+/** The same for what is known already, in memory or in the store, while the portal is left alone. */
+const PATIENCE_WITH_THE_KNOWN = 100;
 /** The same for a README that the address opens. */
 const README_PATIENCE = 3_000;
 
@@ -66,7 +68,7 @@ async function portalView({ repository }: Question): Promise<PortalView> {
       throw failure;
     },
   );
-  return (await withPatience(asked, portal.isWorthWaiting ? PATIENCE : 0)) ?? { kind: "late" };
+  return (await withPatience(asked, portal.isWorthWaiting ? PATIENCE : PATIENCE_WITH_THE_KNOWN)) ?? { kind: "late" };
 }
 
 /** Returns what the usual image says of itself; nothing if its row is not on the page, which then would not read it. */

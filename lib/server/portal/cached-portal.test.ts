@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { readPortalDetails } from "@/lib/mar/portal/details";
 import { parseRepository } from "@/lib/oci/name/repository";
+import { RegionMemory } from "../cached/recall/region-memory";
 import { RegistryFailure } from "../problem/registry-failure";
+import { openMemoryStore } from "../store/open-memory";
 import { CachedPortal } from "./cached-portal";
 import type { Portal } from "./portal";
 
@@ -13,7 +15,8 @@ const failing = (reason: "timeout" | "unknown-repository") =>
   vi.fn<Portal["details"]>(() => Promise.reject(new RegistryFailure(reason, "no")));
 
 const pushes = vi.fn<Portal["pushes"]>(() => Promise.reject(new RegistryFailure("unknown-repository", "no")));
-const portalOf = (details: Portal["details"]) => new CachedPortal({ details, pushes });
+const portalOf = (details: Portal["details"]) =>
+  new CachedPortal({ details, pushes }, new RegionMemory("global", openMemoryStore().store));
 
 describe("a portal with a memory", () => {
   it("is asked once, also if it does not list the repository", async () => {

@@ -1,9 +1,12 @@
 import "server-only";
-import type { PortalDetails } from "@/lib/mar/portal/details";
+import type * as z from "zod";
+import { type PortalDetails, portalDetailsSchema } from "@/lib/mar/portal/details";
 import type { Repository } from "@/lib/oci/name/repository";
 import { readApart } from "../apart/read-apart";
 import { IMMUTABLE } from "../cached/freshness";
+import type { Read } from "../cached/in-turn";
 import { type Freshness, type Reading, ReadingCache } from "../cached/reading";
+import type { RegionMemory } from "../cached/recall/region-memory";
 import { SHARE } from "../cached/share";
 import { withoutExchange } from "../exchange/exchange";
 import { CountedCache } from "../memory/counted-cache";
@@ -12,13 +15,18 @@ import { RegistryFailure } from "../problem/registry-failure";
 import type { RenderedReadme } from "../readme/render-readme";
 import { type Circuit, createCircuit } from "./circuit";
 import type { Portal } from "./portal";
-import type { PushDates } from "./push-dates";
+import { type PushDates, pushDatesSchema } from "./push-dates";
+import { noteAnswer, recallAnswer } from "./stored-answers";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const EVER = 365 * 24 * HOUR;
 
-/** Texts about a repository change seldom; an old one is shown with its age. */
-export const PORTAL: Freshness = { fresh: HOUR, staleWhileRevalidate: 24 * HOUR, staleIfError: 365 * 24 * HOUR };
+/** Texts about a repository change seldom. */
+export const PORTAL: Freshness = { fresh: HOUR, staleWhileRevalidate: 24 * HOUR, staleIfError: EVER };
+
+/** An old text is shown with its age, and whoever comes next sees the new one: no page waits for a portal that hangs. */
+const DETAILS: Freshness = { ...PORTAL, staleWhileRevalidate: EVER };
 
 /** Tags are pushed at any time. */
 const PUSHES: Freshness = { ...PORTAL, fresh: 10 * MINUTE };
@@ -36,22 +44,24 @@ export type PortalReading<T> = Reading<T | undefined>;
 export class CachedPortal {
   readonly #portal: Portal;
   readonly #circuit: Circuit;
-  readonly #details = new ReadingCache<PortalDetails | undefined>({ freshness: PORTAL, share: SHARE.small });
+  readonly #memory: RegionMemory;
+  readonly #details: ReadingCache<PortalDetails | undefined>;
   readonly #readmes = new ReadingCache<RenderedReadme | undefined>({ freshness: IMMUTABLE, share: SHARE.small });
-  readonly #pushes = new ReadingCache<PushDates | undefined>({
-    freshness: PUSHES,
-    share: SHARE.small,
-    size: (dates) => dates?.byteLength ?? 0,
-  });
+  readonly #pushes: ReadingCache<PushDates | undefined>;
   readonly #failed: CountedCache<{ until: number; failure: RegistryFailure }>;
 
-  constructor(portal: Portal, circuit = createCircuit()) {
+  /** @param stored the global region's: it has the portal */
+  constructor(portal: Portal, stored: RegionMemory, circuit = createCircuit()) {
     this.#portal = portal;
+    this.#memory = stored;
     this.#circuit = circuit;
+    const shared = { share: SHARE.small, isShared: stored.isShared };
+    this.#details = new ReadingCache({ freshness: DETAILS, ...shared });
+    this.#pushes = new ReadingCache({ freshness: PUSHES, ...shared, size: (dates) => dates?.byteLength ?? 0 });
     this.#failed = new CountedCache({ account: memory(), share: SHARE.small, size: () => 500, mostEntries: 5_000 });
   }
 
-  /** False if the portal failed lately: a page then shows what is in memory and waits for nothing. */
+  /** False if the portal failed lately: a page then shows what is known and waits for nothing else. */
   get isWorthWaiting(): boolean {
     return !this.#circuit.isOpen();
   }
@@ -61,7 +71,8 @@ export class CachedPortal {
    * @throws RegistryFailure
    */
   details(repository: Repository): Promise<PortalReading<PortalDetails>> {
-    return this.#get(this.#details, `details ${repository}`, (signal) => this.#portal.details(repository, signal));
+    const kind = { cache: this.#details, schema: portalDetailsSchema };
+    return this.#get(kind, `details ${repository}`, (signal) => this.#portal.details(repository, signal));
   }
 
   /**
@@ -69,7 +80,8 @@ export class CachedPortal {
    * @throws RegistryFailure
    */
   pushes(repository: Repository): Promise<PortalReading<PushDates>> {
-    return this.#get(this.#pushes, `pushes ${repository}`, (signal) => this.#portal.pushes(repository, signal));
+    const kind = { cache: this.#pushes, schema: pushDatesSchema };
+    return this.#get(kind, `pushes ${repository}`, (signal) => this.#portal.pushes(repository, signal));
   }
 
   /**
@@ -92,22 +104,29 @@ export class CachedPortal {
   }
 
   async #get<T>(
-    cache: ReadingCache<T | undefined>,
+    { cache, schema }: { cache: ReadingCache<T | undefined>; schema: z.core.$ZodType<T> },
     key: string,
     ask: (signal: AbortSignal) => Promise<T>,
   ): Promise<PortalReading<T>> {
-    const read = async (signal: AbortSignal): Promise<T | undefined> => {
-      const before = this.#failed.get(key);
-      if (before && performance.now() < before.until) throw before.failure;
-      try {
-        return await this.#circuit.run(() => ask(signal));
-      } catch (failure) {
-        if (!(failure instanceof RegistryFailure)) throw failure;
-        if (failure.reason === "unknown-repository") return undefined;
-        this.#failed.set(key, { until: performance.now() + AFTER_FAILURE_MILLISECONDS, failure });
-        throw failure;
-      }
+    const read: Read<T | undefined> = async (signal, answeredAt) => {
+      const value = await this.#ask(key, () => ask(signal));
+      noteAnswer(this.#memory, key, { value, readAt: answeredAt() });
+      return value;
     };
-    return withoutExchange(() => cache.get(key, read));
+    return withoutExchange(() => cache.get(key, read, () => recallAnswer(this.#memory, key, schema)));
+  }
+
+  /** Asks, unless that failed lately; `undefined` if the portal does not list the repository. */
+  async #ask<T>(key: string, ask: () => Promise<T>): Promise<T | undefined> {
+    const before = this.#failed.get(key);
+    if (before && performance.now() < before.until) throw before.failure;
+    try {
+      return await this.#circuit.run(ask);
+    } catch (failure) {
+      if (!(failure instanceof RegistryFailure)) throw failure;
+      if (failure.reason === "unknown-repository") return undefined;
+      this.#failed.set(key, { until: performance.now() + AFTER_FAILURE_MILLISECONDS, failure });
+      throw failure;
+    }
   }
 }

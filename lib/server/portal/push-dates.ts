@@ -1,4 +1,5 @@
 import "server-only";
+import * as z from "zod";
 import type { PushedTag } from "@/lib/mar/portal/pushed-tags";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Tag } from "@/lib/oci/name/tag";
@@ -16,6 +17,11 @@ export class PushDates {
   /** @param lines as `linesOf` writes them */
   constructor(lines: string) {
     this.#lines = lines;
+  }
+
+  /** The lines, as they are stored. */
+  toJSON(): string {
+    return this.#lines;
   }
 
   /** Bytes that it takes in memory. */
@@ -48,6 +54,27 @@ export class PushDates {
     }
     return undefined;
   }
+}
+
+/** A line: a tag, a time and the beginning of a digest, if it is known. */
+const LINE = /^[^ ]{1,128} -?\d{1,12} [^ ]{0,23}$/;
+
+/** Reads push dates as they are stored. */
+export const pushDatesSchema = z
+  .string()
+  .refine(areLines)
+  .transform((lines) => new PushDates(lines));
+
+/** Returns true if `linesOf` can have written a text. */
+function areLines(text: string): boolean {
+  if (text === "") return true;
+  return (
+    text.endsWith("\n") &&
+    text
+      .slice(0, -1)
+      .split("\n")
+      .every((line) => LINE.test(line))
+  );
 }
 
 /** Returns the lines that `PushDates` reads. Of two entries for one tag, the later push counts. */

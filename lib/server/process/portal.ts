@@ -1,16 +1,19 @@
 import "server-only";
+import { RegionMemory } from "../cached/recall/region-memory";
 import { log } from "../log/log";
 import { CachedPortal } from "../portal/cached-portal";
 import { createPortal } from "../portal/create-portal";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
 import { paceOf } from "./paces";
+import { processStore } from "./store";
 
 /** Returns the process's client of the official portal, which the global host serves for both regions; `undefined` if it is turned off. */
 export function portalOfProcess(): CachedPortal | undefined {
   if (!settings().asksPortal) return undefined;
   return processWide("portal", () => {
     const { url } = settings().global;
-    return new CachedPortal(createPortal({ url, logger: log, pace: paceOf("global").follower }));
+    const portal = createPortal({ url, logger: log, pace: paceOf("global").follower });
+    return new CachedPortal(portal, new RegionMemory("global", processStore()));
   });
 }

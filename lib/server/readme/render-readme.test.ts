@@ -53,6 +53,9 @@ describe("a README", () => {
     "<!--><script>alert(1)</script>-->",
     '<a href="https://a.example/" onmouseover="alert(1)" target="_blank">x</a>',
     "<meta http-equiv=refresh content=0><base href=//x.example><link rel=stylesheet href=x>",
+    "<xmp><script>alert(1)</script></xmp><listing><script>alert(1)</script></listing>",
+    "<noembed><img src=x onerror=alert(1)></noembed><noframes><img src=x onerror=alert(1)></noframes>",
+    "<textarea>&lt;script&gt;alert(1)&lt;/script&gt;</textarea><title>&lt;img src=x&gt;</title>",
     "<details open ontoggle=alert(1)><summary>x</summary>y</details>",
   ])("has nothing that runs, loads or lays out: %s", (markdown) => {
     const text = html(`before\n\n${markdown}\n\nafter`);

@@ -64,26 +64,34 @@ function testFacts(storeWith: StoreWith): void {
 }
 
 function testLists(storeWith: StoreWith): void {
-  const key = (name: string | number) => ({ region: "global", kind: "referrers", name: `${NAME}@${name}` }) as const;
+  const of = (kind: "referrers" | "portal") => (name: string | number) =>
+    ({ region: "global", kind, name: `${NAME}@${name}` }) as const;
+  const key = of("referrers");
   const body = Buffer.alloc(1_000, "a");
-  const read = async ({ lists }: Store, count: number) =>
-    (await Promise.all(numbers(count).map((each) => lists.get(key(each))))).map((list) => list !== undefined);
+  const few = { lists: 20, bytes: 1_000_000 };
+  const small = { lists: 1_000, bytes: 20_000 };
 
   it.each([
-    ["lists", { lists: 20, bytes: 1_000_000 }],
-    ["bytes", { lists: 1_000, bytes: 20_000 }],
-  ])("forgets the lists read least recently beyond so many %s, and no other kind", async (_, referrers) => {
-    const store = await storeWith({ referrers });
-    const tags = { region: "global", kind: "tags", name: NAME } as const;
-    await store.lists.put(tags, { body, readAt: 1 });
-    for (const each of numbers(40)) await store.lists.put(key(each), { body, readAt: 1_000 + each });
-    const known = await read(store, 40);
-    const count = known.filter(Boolean).length;
-    expect(count).toBeGreaterThanOrEqual(18);
-    expect(count).toBeLessThanOrEqual(21);
-    expect([known[0], known[39]]).toEqual([false, true]);
-    expect(await store.lists.get(tags)).toBeDefined();
-  });
+    ["referrers", "lists", few],
+    ["referrers", "bytes", small],
+    ["portal", "lists", few],
+    ["portal", "bytes", small],
+  ] as const)(
+    "forgets what was read least recently of %s beyond so many %s, and no other kind",
+    async (kind, _, most) => {
+      const store = await storeWith({ [kind]: most });
+      const tags = { region: "global", kind: "tags", name: NAME } as const;
+      await store.lists.put(tags, { body, readAt: 1 });
+      for (const each of numbers(40)) await store.lists.put(of(kind)(each), { body, readAt: 1_000 + each });
+      const lists = await Promise.all(numbers(40).map((each) => store.lists.get(of(kind)(each))));
+      const known = lists.map((list) => list !== undefined);
+      const count = known.filter(Boolean).length;
+      expect(count).toBeGreaterThanOrEqual(18);
+      expect(count).toBeLessThanOrEqual(21);
+      expect([known[0], known[39]]).toEqual([false, true]);
+      expect(await store.lists.get(tags)).toBeDefined();
+    },
+  );
 
   it("keeps no list with a name beyond all measure, and everything else that came with it", async () => {
     const store = await storeWith({});

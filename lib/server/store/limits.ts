@@ -15,6 +15,8 @@ export type StoreLimits = {
   tags: ListLimits;
   /** A visitor can ask for any digest and any type of artifact. */
   referrers: ListLimits;
+  /** What the portal says: two answers a repository, one of them with its README, the other with all tags. */
+  portal: ListLimits;
 };
 
 const MB = 1e6;
@@ -24,6 +26,7 @@ export const STORE_LIMITS: StoreLimits = {
   images: 500_000,
   tags: { lists: 50_000, bytes: 500 * MB },
   referrers: { lists: 200_000, bytes: 200 * MB },
+  portal: { lists: 50_000, bytes: 200 * MB },
 };
 
 /** Longest name of a list, in characters: a digest of a repository and a type of artifact, each as long as the specs allow. */

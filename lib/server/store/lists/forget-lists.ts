@@ -6,7 +6,7 @@ import type { SqlTransaction } from "../sql/tables";
 
 /** Lists that one statement deletes. */
 const AT_ONCE = 100;
-type Kind = "tags" | "referrers";
+type Kind = "tags" | "referrers" | "portal";
 const BYTES = sql<number | string>`length(body)`;
 
 /** Keeps lists of a kind within their limits. */

@@ -2,8 +2,11 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import type { Turn, TurnOptions } from "./turn";
 
-/** A list that a registry answered: the catalog, the tags of a repository, or the referrers of a digest. */
-export type ListKey = { region: Region; kind: "catalog" | "tags" | "referrers"; name: string };
+/**
+ * A list that a registry answered: the catalog, the tags of a repository, or the referrers of a digest; or what its portal says of a
+ * repository.
+ */
+export type ListKey = { region: Region; kind: "catalog" | "tags" | "referrers" | "portal"; name: string };
 
 /** Returns the name of a list. */
 export function factOf({ region, kind, name }: ListKey): string {

@@ -28,7 +28,7 @@ export class SqlLists implements SeenLists {
   readonly #db: Sql;
   readonly #queue: WriteQueue;
   readonly #turns: SharedTurns | undefined;
-  readonly #bounds: { tags: BoundLists; referrers: BoundLists };
+  readonly #bounds: { tags: BoundLists; referrers: BoundLists; portal: BoundLists };
 
   constructor({ db, queue, turns, limits }: Options) {
     this.#db = db;
@@ -37,6 +37,7 @@ export class SqlLists implements SeenLists {
     this.#bounds = {
       tags: new BoundLists("tags", limits.tags),
       referrers: new BoundLists("referrers", limits.referrers),
+      portal: new BoundLists("portal", limits.portal),
     };
   }
 
