@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Finds the card that says what a repository is. */
 export function aboutCard(page: Page) {
@@ -14,4 +14,17 @@ export function aboutCard(page: Page) {
     image: source(/says of itself$/),
     portal: source("The official portal"),
   };
+}
+
+/** Waits until the server has a README, laid out: a page waits for it for a moment only, and then says that it is late. */
+export async function untilReadmeIsKnown(page: Page, repository: string): Promise<void> {
+  await expect
+    .poll(async () => (await page.request.get(`/${repository}?about=readme`)).text())
+    .toContain('class="readme"');
+}
+
+/** Waits until the server knows when a tag was pushed. */
+export async function untilPushIsKnown(page: Page, repository: string, tag: string): Promise<void> {
+  const path = `/api/global/images/${repository}?reference=${tag}&pushed`;
+  await expect.poll(async () => (await page.request.get(path)).text()).toContain('"pushed":');
 }

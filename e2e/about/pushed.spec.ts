@@ -1,5 +1,6 @@
 import { tagListPage } from "../pages/tag-details";
 import { expect, test } from "../support/test";
+import { untilPushIsKnown } from "./about-card";
 
 /** Where both dates, the state of support and the digest have room. */
 const WIDE = { width: 1600, height: 900 };
@@ -8,6 +9,7 @@ test.describe("when a tag was pushed", () => {
   test.use({ viewport: WIDE });
 
   test("is in the list beside when its image was created, and on the image's page", async ({ page }) => {
+    await untilPushIsKnown(page, "dotnet/aspnet", "latest");
     await page.goto("/dotnet/aspnet");
     const row = tagListPage(page).row("latest");
     await expect(page.getByRole("columnheader", { name: "Pushed" })).toBeVisible();

@@ -1,8 +1,9 @@
 import { expectNoViolations } from "../pages/axe";
 import { expect, test } from "../support/test";
-import { aboutCard } from "./about-card";
+import { aboutCard, untilReadmeIsKnown } from "./about-card";
 
 test("on a phone, a README with a wide table scrolls in its own place", async ({ page }) => {
+  await untilReadmeIsKnown(page, "dotnet/aspnet");
   await page.goto("/dotnet/aspnet?about=readme");
   const { readmeText } = aboutCard(page);
   await expect(readmeText.getByRole("table")).toBeAttached();

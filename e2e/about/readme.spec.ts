@@ -1,9 +1,10 @@
 import { expectNoViolations } from "../pages/axe";
 import { repositoryPage } from "../pages/repository-page";
 import { expect, test } from "../support/test";
-import { aboutCard } from "./about-card";
+import { aboutCard, untilReadmeIsKnown } from "./about-card";
 
 test("the README opens by a press, below the page's headings, and keeps the filter", async ({ page }) => {
+  await untilReadmeIsKnown(page, "dotnet/aspnet");
   await page.goto("/dotnet/aspnet?q=os:noble");
   const { readme, closeReadme, readmeText } = aboutCard(page);
   await expect(readmeText).toHaveCount(0);
@@ -23,6 +24,7 @@ test("the README opens by a press, below the page's headings, and keeps the filt
 });
 
 test("a README with scripts in it runs, loads and lays out nothing", async ({ page }) => {
+  await untilReadmeIsKnown(page, "sample/portal/hostile-readme");
   await page.goto("/sample/portal/hostile-readme?about=readme");
   const { readmeText } = aboutCard(page);
   await expect(readmeText).toContainText("Before the script");
@@ -44,6 +46,7 @@ test("a README with scripts in it runs, loads and lays out nothing", async ({ pa
 test("of a README of a million characters, the beginning is laid out, and all of it is a press away", async ({
   page,
 }) => {
+  await untilReadmeIsKnown(page, "sample/portal/long-readme");
   await page.goto("/sample/portal/long-readme?about=readme");
   const { readmeText } = aboutCard(page);
   await expect(readmeText.getByRole("heading", { level: 3, name: "Long" })).toBeVisible();
@@ -64,6 +67,7 @@ test.describe("without scripts", () => {
 
   test("the README is a link away, and its address has it at once", async ({ page }) => {
     const { readme, closeReadme, readmeText } = aboutCard(page);
+    await untilReadmeIsKnown(page, "mssql/server");
     await page.goto("/mssql/server?about=readme");
     await expect(readmeText.getByRole("heading", { name: "Microsoft SQL Server on Ubuntu" })).toBeVisible();
     await closeReadme.click();
