@@ -169,5 +169,6 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "a long path": path("a/", "/og/global/"),
   },
   "app/manifest.webmanifest/route.ts": { "as it is": again("/manifest.webmanifest", "x", numbered) },
+  "app/styleguide/page.tsx": pageKeys("/styleguide"),
   "app/feeds/[[...unknown]]/route.ts": { "a long component": path("a", "/feeds/") },
 };
