@@ -1,5 +1,6 @@
 import { SlowRegistry } from "@/components/feedback/slow-registry";
 import type { Region } from "@/lib/mar/region";
+import { spoilDraft } from "@/lib/server/exchange/draft";
 import { paceOf } from "@/lib/server/process/paces";
 
 type Props = {
@@ -12,5 +13,8 @@ type Props = {
 /** Says that the region's registry asked for fewer requests; renders nothing while it has not. */
 export function PaceNotice({ region, readAt, className }: Props) {
   const throttled = paceOf(region).throttled;
-  return throttled ? <SlowRegistry {...{ region, readAt, className, ...throttled }} now={Date.now()} /> : null;
+  if (!throttled) return null;
+  // True for as long as it lasts.
+  spoilDraft();
+  return <SlowRegistry {...{ region, readAt, className, ...throttled }} now={Date.now()} />;
 }

@@ -13,6 +13,7 @@ import { toSearchParams } from "@/lib/contract/page/search-params";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Reading } from "@/lib/server/cached/reading";
+import { offerDraft } from "@/lib/server/exchange/draft";
 import { catalogView, readCatalogState } from "@/lib/server/page/catalog-view";
 import { homeCatalog, regionStates } from "@/lib/server/page/home-view";
 import { movedLately } from "@/lib/server/page/moved-lately";
@@ -37,6 +38,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/">): Promis
 }
 
 export default async function CatalogPage({ searchParams }: PageProps<"/">) {
+  offerDraft("page");
   addPageVary(DECISIVE_HEADERS);
   const search = toSearchParams(await searchParams);
   const state = readPageQuery(search);

@@ -8,6 +8,7 @@ import { PullCommand } from "@/components/pull-command/lazy-pull-command.client"
 import { RegionComparisonSkeleton } from "@/components/region/region-comparison-skeleton";
 import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { isContainerImage, likelyArtifactKind } from "@/lib/mar/kind/artifact-kind";
+import { offerDraft } from "@/lib/server/exchange/draft";
 import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { isUnknown } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
@@ -25,6 +26,7 @@ const REST_PATIENCE = 50;
 
 /** Renders one image. Name and pull command need no answer of the registry; slow parts stream later. */
 export async function ImagePage({ page }: { page: PageOfImage }) {
+  offerDraft("page");
   const { imageName, reference, region } = page;
   const reading = readImage(region, imageName.repository, reference);
   const missing = cachedRegistryOf(region).lacks(imageName.repository, reference);

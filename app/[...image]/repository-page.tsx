@@ -21,6 +21,7 @@ import type { TagListView } from "@/lib/contract/page/tag-list-view";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
+import { offerDraft } from "@/lib/server/exchange/draft";
 import { readAboutView, readReadmeView } from "@/lib/server/page/about-view";
 import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { tagListView } from "@/lib/server/page/tag-list-view";
@@ -40,6 +41,7 @@ type Props = { repository: Repository; region: Region; search: URLSearchParams }
 
 /** Renders a repository and its tags. A list that takes longer than a moment streams later. */
 export async function RepositoryPage({ repository, region, search }: Props) {
+  offerDraft("page");
   const cached = cachedRegistryOf(region);
   const missing = cached.lacks(repository);
   const tags = outcomeOf(cached.tags(repository));

@@ -8,14 +8,11 @@ const UNITS = [
   ["days", 86_400],
   ["hours", 3_600],
   ["minutes", 60],
-  ["seconds", 1],
 ] as const;
-/** A younger reading shows as "just now". */
-const SHORTEST_SECONDS = 10;
 
 /**
  * Renders how long ago something was read. `now` is the server's clock when the page was made, so that server and
- * browser render the same.
+ * browser render the same. No word changes within a minute, so that a page can be kept for one and still be right.
  */
 export const Age = memo(function Age({ at, now }: { at: number; now: number }) {
   const t = useTranslations("age");
@@ -25,8 +22,8 @@ export const Age = memo(function Age({ at, now }: { at: number; now: number }) {
     const timer = setInterval(() => setClock(Date.now()), STEP_MILLISECONDS);
     return () => clearInterval(timer);
   }, []);
-  const seconds = Math.max(0, Math.round((clock - at) / 1000));
-  const unit = seconds >= SHORTEST_SECONDS ? UNITS.find(([, length]) => seconds >= length) : undefined;
+  const seconds = Math.floor((clock - at) / 1000);
+  const unit = UNITS.find(([, length]) => seconds >= length);
   return (
     <time dateTime={new Date(at).toISOString()} className="tabular-nums">
       {unit ? t(unit[0], { count: Math.floor(seconds / unit[1]) }) : t("now")}

@@ -7,7 +7,7 @@ const IMAGE = "dotnet/aspnet:10.0";
 const COMPARISON = `/compare?from=${IMAGE}&to=dotnet/aspnet:9.0`;
 const PAGES = ["/", "/dotnet/aspnet", `/${IMAGE}`, `/history/${IMAGE}`, "/history/dotnet/aspnet", COMPARISON];
 const NOBODY_HAS = "azure-cli:of-the-limited-release";
-const READ = /read\s(?:just now|\d+ (?:s|min) ago)\. The registry is asked again at \d\d:\d\d:\d\d UTC\./;
+const READ = /read\s(?:just now|\d+ min ago)\. The registry is asked again at \d\d:\d\d:\d\d UTC\./;
 
 // The page of what is not known has the status 429, and then 404.
 test.use({ allowedConsole: [/console error: .*status of (?:404|429)/] });

@@ -85,7 +85,7 @@ test("what was read at a later time than now is no older than now, and read agai
   await expect.poll(asked).toEqual(expect.arrayContaining([LIST, MANIFEST]));
   for (const path of ["/dotnet/aspnet", `/${IMAGE}`, `/history/${IMAGE}`, "/history/dotnet/aspnet"]) {
     await page.goto(`${site.url}${path}`);
-    await expect(page.getByRole("main")).toContainText(/(?:read|last seen) (?:just now|\d+ s ago)/);
+    await expect(page.getByRole("main")).toContainText(/(?:read|last seen) just now/);
     await expect(page.getByRole("main")).not.toContainText(/-\d+ (?:s|min|h|days?) ago/);
   }
   // The new answers are dated now, and so are fresh: nobody asks again at once.

@@ -25,7 +25,7 @@ test.describe("an image's page says that the other region", () => {
     await page.goto("/dotnet/aspnet:10.0");
     const { card, row } = regionComparison(page);
     await expect(card).toContainText("China serves the same digest.");
-    await expect(card).toContainText(/checked (?:just now|\d+ s ago|\d min ago)/);
+    await expect(card).toContainText(/checked (?:just now|\d min ago)/);
     for (const region of ["Global", "China"] as const) await expect(row(region)).toContainText(digest);
     await regionSwitch(page).china.check();
     await expect(card).toContainText("Global serves the same digest.");

@@ -5,7 +5,15 @@ import { delimiter, join } from "node:path";
 export const CHROMIUM = "/usr/bin/chromium";
 
 /** The programs that tests need besides Node; each is in the Debian package of the same name. */
-const PROGRAMS = /** @type {const} */ (["chromium", "curl", "docker-registry", "postgresql", "skopeo", "umoci"]);
+const PROGRAMS = /** @type {const} */ ([
+  "chromium",
+  "curl",
+  "docker-registry",
+  "nginx",
+  "postgresql",
+  "skopeo",
+  "umoci",
+]);
 
 /** @typedef {(typeof PROGRAMS)[number]} Program */
 
@@ -17,7 +25,10 @@ const PROGRAMS = /** @type {const} */ (["chromium", "curl", "docker-registry", "
 async function hasProgram(program) {
   if (program === "chromium") return existsSync(CHROMIUM) || (await hasPlaywrightChromium());
   if (program === "postgresql") return postgresFolder() !== undefined;
-  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+  // An ordinary user's path often lacks the folder of servers.
+  return [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"].some((folder) =>
+    existsSync(join(folder, program)),
+  );
 }
 
 const POSTGRES = "/usr/lib/postgresql";

@@ -4,7 +4,7 @@ import { run } from "../process/run.mjs";
 /**
  * Stops a service that Debian's package starts for the whole machine, if we have just installed it: tests start their own on
  * a free port.
- * @param {"docker-registry" | "postgresql"} name
+ * @param {"docker-registry" | "nginx" | "postgresql"} name
  */
 export async function endService(name) {
   if (existsSync("/run/systemd/system")) {

@@ -20,7 +20,7 @@ export async function installTestPrograms(deadline) {
   if (!obstacle) await installWithApt(before, deadline);
   if ((await missingPrograms()).includes("chromium")) await installPlaywrightChromium(deadline);
   const missing = await missingPrograms();
-  for (const service of /** @type {const} */ (["docker-registry", "postgresql"])) {
+  for (const service of /** @type {const} */ (["docker-registry", "nginx", "postgresql"])) {
     if (before.includes(service) && !missing.includes(service)) await endService(service);
   }
   const reason = obstacle ?? "apt-get did not install it, see above";

@@ -4,11 +4,13 @@ import compression from "compression";
 import next from "next";
 import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
+import { front, setMaker } from "../../lib/server/kept/front.mjs";
 import { nameServiceWorker } from "../build/service-worker.mjs";
 import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrregular } from "./address.mjs";
 import { keepBodyLength } from "./body-length.mjs";
+import { makerOf } from "./make-again.mjs";
 import { IRREGULAR, NO_PAGE, NO_PATH, TOO_MANY_KEYS } from "./refusals.mjs";
 import { answerByForm, refuse } from "./request-form.mjs";
 
@@ -36,6 +38,7 @@ export async function webServer({ port }) {
   const app = next({ dev: false, dir: root, port, httpServer });
   await app.prepare();
   const handle = app.getRequestHandler();
+  setMaker(makerOf(handle));
   /**
    * Its types are those of Express, whose requests it does not need.
    * @type {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse, next: () => void) => void}
@@ -51,6 +54,7 @@ export async function webServer({ port }) {
 
   /** @type {import("node:http").RequestListener} */
   const listener = (request, response) => {
+    if (front()?.answer(request, response)) return;
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (answerByForm(request, response)) return;
     const address = request.url ?? "/";
@@ -61,7 +65,10 @@ export async function webServer({ port }) {
     if (path === FRAMEWORK_PAGE) return refuse(request, response, NO_PAGE);
     const serve = () => {
       const exchange = beginExchange(request, response);
-      compress(request, response, () => exchanges().run(exchange, () => handle(request, response)));
+      compress(request, response, () => {
+        front()?.record(exchange);
+        exchanges().run(exchange, () => handle(request, response));
+      });
     };
     if (isIrregular(path)) {
       if (isForPrograms(path)) return refuse(request, response, IRREGULAR);

@@ -1,6 +1,8 @@
 import { keptSentence, offlineWords } from "@/lib/i18n/offline/offline-words";
 import type { KeptPage } from "./kept-page";
 
+const POLICY = "Content-Security-Policy";
+
 /**
  * The router's requests fail on a kept page, so that each link loads its document: otherwise the page would change below
  * the age that is written on it.
@@ -13,11 +15,19 @@ export async function withAge(kept: Response, { url, readAt }: KeptPage): Promis
   const { pathname } = new URL(url);
   const { label, again } = offlineWords(pathname);
   const said = keptSentence(pathname, readAt, Date.now());
-  const nonce = /'nonce-([\w+/=-]+)'/.exec(kept.headers.get("Content-Security-Policy") ?? "")?.[1] ?? "";
   const note = `<aside class="kept-note" aria-label="${label}"><p>${said} <a href="">${again}</a></p></aside>`;
   const html = await kept.text();
   // The server's tag has no attributes with that character.
   const start = html.indexOf(">", html.indexOf("<body")) + 1;
-  const body = `${html.slice(0, start)}${note}<script nonce="${nonce}">${SCRIPT}</script>${html.slice(start)}`;
-  return new Response(body, { headers: kept.headers });
+  const body = `${html.slice(0, start)}${note}<script>${SCRIPT}</script>${html.slice(start)}`;
+  const headers = new Headers(kept.headers);
+  const policy = headers.get(POLICY) ?? "";
+  headers.set(POLICY, policy.replace("'strict-dynamic'", `'sha256-${await hashOf(SCRIPT)}' 'strict-dynamic'`));
+  return new Response(body, { headers });
+}
+
+/** Returns a hash as policies name it: some pages name their scripts by a nonce, others by hashes. */
+async function hashOf(script: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script)));
+  return btoa(String.fromCharCode(...bytes));
 }

@@ -4,6 +4,7 @@ import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
 import { isDigest, type Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
 import { CATALOG, REFERRERS, RESOLUTION, TAGS } from "../cached/freshness";
+import { dateDraft, offerDraft } from "../exchange/draft";
 import { bytesResponse } from "../http/bytes-response";
 import { changingCacheControl, dataAge, IMMUTABLE_CACHE_CONTROL } from "../http/caching";
 import { changingResponse } from "../http/changing-response";
@@ -42,6 +43,8 @@ export async function answerRegistryQuestion(
       const artifactType = new URL(request.url).searchParams.get("artifactType") ?? undefined;
       // Filtered here: the query can hold anything, and each value would be another request upstream.
       const { value, readAt } = await cached.referrers(question.repository, question.digest);
+      offerDraft("answer");
+      dateDraft(readAt);
       const manifests = value.manifests.filter((each) => !artifactType || each.artifactType === artifactType);
       return changingResponse(
         request,
@@ -65,6 +68,8 @@ function listOf(names: readonly string[]): NameList {
 
 async function manifestResponse(request: Request, region: Region, repository: Repository, reference: Reference) {
   const { value, readAt } = await cachedRegistryOf(region).manifest(repository, reference);
+  offerDraft("answer");
+  dateDraft(readAt);
   return bytesResponse(request, value, {
     "Content-Type": value.mediaType,
     "Cache-Control": isDigest(reference) ? IMMUTABLE_CACHE_CONTROL : changingCacheControl(RESOLUTION),

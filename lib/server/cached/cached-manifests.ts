@@ -7,9 +7,10 @@ import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { IMMUTABLE, RESOLUTION } from "./freshness";
+import { isGone } from "./gone";
 import type { Read } from "./in-turn";
 import { type EntryReading, readEntry } from "./manifest-head";
-import { isGone, type Reading, ReadingCache } from "./reading";
+import { type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
 import type { Refreshing } from "./refreshing";
 import { SHARE } from "./share";
@@ -91,11 +92,16 @@ export class CachedManifests {
       try {
         const fetched = await this.#registry.manifest(repository, tag, signal);
         const at = answeredAt();
+        if (this.#resolutions.peek(`${repository}:${tag}`)?.value !== fetched.digest)
+          this.#memory.news.note(repository);
         this.#manifests.set(`${repository}@${fetched.digest}`, { value: fetched, readAt: at });
         this.#memory.noteManifest(repository, fetched, { tag, at });
         return fetched.digest;
       } catch (failure) {
-        if (isGone(failure)) this.#memory.noteGone(repository, tag);
+        if (isGone(failure)) {
+          if (this.#resolutions.peek(`${repository}:${tag}`)) this.#memory.news.note(repository);
+          this.#memory.noteGone(repository, tag);
+        }
         throw failure;
       }
     };

@@ -13,7 +13,11 @@ const EVER = 365 * DAY;
 const CATALOG_TIMES = 5;
 
 /** Content by digest, which never changes. */
-export const IMMUTABLE: Freshness = { fresh: EVER, staleWhileRevalidate: EVER, staleIfError: EVER };
+export const IMMUTABLE: Freshness = {
+  fresh: Number.POSITIVE_INFINITY,
+  staleWhileRevalidate: Number.POSITIVE_INFINITY,
+  staleIfError: Number.POSITIVE_INFINITY,
+};
 /** The list of repositories. */
 export const CATALOG: Freshness = changing(() => CATALOG_TIMES * settings().listFreshSeconds, 6 * HOUR);
 /** A repository's tags. */

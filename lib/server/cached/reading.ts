@@ -4,12 +4,13 @@ import { CountedCache } from "../memory/counted-cache";
 import { heapSize } from "../memory/heap-size";
 import { memory } from "../memory/memory";
 import type { MemoryAccount } from "../memory/memory-account";
-import { RegistryFailure } from "../problem/registry-failure";
 import { askerSignal } from "../visitor/asker-signal";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
 import { createFlights } from "../waiting/flights";
 import { withPatience } from "../waiting/patience";
+import { isGone } from "./gone";
 import { inTurn, type Read, type Reading, type ReadTimed, type Recall, type TakeTurn } from "./in-turn";
+import { noted } from "./noted";
 import type { Refreshing } from "./refreshing";
 
 export type { Reading } from "./in-turn";
@@ -26,6 +27,8 @@ export type Freshness = {
   /** Up to this age it is shown if the registry fails. */
   staleIfError: number;
 };
+
+type How<T> = [read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn | undefined];
 
 type Options<T> = Refreshing & {
   freshness: Freshness;
@@ -63,7 +66,11 @@ export class ReadingCache<T> {
    * Returns the reading of a key, from memory or from `recall` if its age allows, else from `read`, where others read the same in
    * `takeTurn`. Rejects with `read`'s error.
    */
-  async get(key: string, read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn | undefined): Promise<Reading<T>> {
+  get(key: string, ...how: How<T>): Promise<Reading<T>> {
+    return this.#noted(key, this.#get(key, ...how));
+  }
+
+  async #get(key: string, ...[read, recall, takeTurn]: How<T>): Promise<Reading<T>> {
     const known = recall ? await this.#known(key, recall) : this.#cache.get(key);
     const age = known ? this.#ageOf(known) : Number.POSITIVE_INFINITY;
     if (known && (age < this.#freshness.fresh || (age < this.#freshness.staleIfError && !this.#mayRefresh())))
@@ -90,13 +97,11 @@ export class ReadingCache<T> {
    * Returns a reading of at most this age in milliseconds, from memory, from `recall` or from `read`, in turn as `get`. Rejects with
    * `read`'s error: no older reading replaces the answer, and the one in memory stays.
    */
-  async getWithin(
-    age: number,
-    key: string,
-    read: Read<T>,
-    recall?: Recall<T>,
-    takeTurn?: TakeTurn | undefined,
-  ): Promise<Reading<T>> {
+  getWithin(age: number, key: string, ...how: How<T>): Promise<Reading<T>> {
+    return this.#noted(key, this.#getWithin(age, key, ...how));
+  }
+
+  async #getWithin(age: number, key: string, ...[read, recall, takeTurn]: How<T>): Promise<Reading<T>> {
     const oldest = Date.now() - age;
     const kept = this.peek(key);
     if (kept && kept.readAt >= oldest) return kept;
@@ -128,6 +133,10 @@ export class ReadingCache<T> {
     const kept = this.#cache.get(key);
     if (kept && (!this.#isShared || this.#ageOf(kept) < this.#freshness.fresh)) return kept;
     return this.#recall(key, recall);
+  }
+
+  #noted(key: string, asked: Promise<Reading<T>>): Promise<Reading<T>> {
+    return noted(asked, { fresh: this.#freshness.fresh, now: () => this.#cache.peek(key) });
   }
 
   #mayRefresh(): boolean {
@@ -186,12 +195,4 @@ export class ReadingCache<T> {
     if (isGone(failure)) this.#cache.delete(key);
     else if (this.#cache.has(key)) this.#refreshing.onStale?.(key, failure);
   }
-}
-
-/** Returns true if a failure means "does not exist", as opposed to "no answer". */
-export function isGone(failure: unknown): boolean {
-  return (
-    failure instanceof RegistryFailure &&
-    (failure.reason === "unknown-repository" || failure.reason === "unknown-manifest")
-  );
 }

@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
-import { type Exchange, exchanges } from "./exchange-store.mjs";
+import { type Exchange, exchanges, newDraft } from "./exchange-store.mjs";
 
 type Known = Partial<Pick<Exchange, "id" | "address">>;
 
@@ -9,7 +9,8 @@ export function visitor() {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   return {
-    asks: <T>(work: () => T): T => exchanges().run({ request, response, id: "the-id", address: "/" }, work),
+    asks: <T>(work: () => T): T =>
+      exchanges().run({ request, response, id: "the-id", address: "/", draft: newDraft() }, work),
     leaves: () => response.emit("close"),
   };
 }
@@ -17,5 +18,5 @@ export function visitor() {
 /** Runs code on behalf of a request with this id and address. The request has no connection. */
 export function withinExchange<T>({ id = "the-id", address = "/" }: Known, work: () => T): T {
   const request = new IncomingMessage(new Socket());
-  return exchanges().run({ request, response: new ServerResponse(request), id, address }, work);
+  return exchanges().run({ request, response: new ServerResponse(request), id, address, draft: newDraft() }, work);
 }

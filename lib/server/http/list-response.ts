@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Freshness, Reading } from "../cached/reading";
+import { dateDraft, offerDraft } from "../exchange/draft";
 import type { NameList } from "../names/name-list";
 import { inSlices, type Sliced } from "../names/slices";
 import { entityTagOf } from "./caching";
@@ -24,6 +25,8 @@ export async function listResponse(request: Request, { freshness, read, form }: 
   const url = new URL(request.url);
   const paging = readPaging(url.searchParams);
   const { value: names, readAt } = await read();
+  offerDraft("answer");
+  dateDraft(readAt);
   const { from, to, next } = await inSlices(listPage(names, paging));
   const pieces = () => listJson(names, form, from, to);
   const isWhole = from === 0 && to === names.length;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ServerResponse } from "node:http";
 import { PROBLEM_STATUS, type Problem } from "@/lib/contract/problem";
+import { dateDraft } from "../exchange/draft";
 import { currentExchange } from "../exchange/exchange";
 import { secondsToWait } from "../problem/problem";
 
@@ -23,6 +24,7 @@ export function setPageProblem(problem: Problem): void {
 
 /** Says how old the data of the page is, in the API's `X-Data-Age`: when the registry said it, in milliseconds since 1970. */
 export function setPageAge(readAt: number): void {
+  dateDraft(readAt);
   openResponse()?.setHeader("X-Data-Age", Math.max(0, Math.floor((Date.now() - readAt) / 1000)));
 }
 

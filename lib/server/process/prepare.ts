@@ -5,6 +5,7 @@ import { log } from "../log/log";
 import { settings } from "../settings/settings";
 import { SettingsFailure } from "../settings/settings-failure";
 import { cachedRegistryOf } from "./cached-registries";
+import { startKeeping } from "./kept-answers";
 import { processStore } from "./store";
 
 /** Checks the settings, ends the process if one does not parse, and starts to read the catalogs into memory. */
@@ -18,6 +19,7 @@ export async function prepareServer(): Promise<void> {
   }
   startApart();
   processStore();
+  startKeeping();
   for (const region of REGIONS) {
     cachedRegistryOf(region)
       .catalog()

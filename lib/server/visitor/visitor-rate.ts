@@ -25,7 +25,7 @@ const LONGEST_WAIT = 10_000;
  */
 export function takeVisitorTurn(): Promise<void> | undefined {
   const exchange = currentExchange();
-  if (!exchange) return undefined;
+  if (!exchange || exchange.draft.isPatient) return undefined;
   refuseUnderPressure();
   const before = countQuestion(exchange);
   const { rateLimit } = settings();

@@ -1,18 +1,27 @@
 import "server-only";
+import { delayDraft, isPatient } from "../exchange/draft";
 
 /** How long a page waits for the answer that decides its status, in milliseconds. */
 export const PATIENCE = 250;
 /** The same if the answer is probably "not found": here a correct status is worth more than an early shell. */
 export const PATIENCE_WITH_THE_MISSING = 3_000;
+/** How long an answer for which nobody waits does. */
+const LONG_PATIENCE = 10_000;
 
 /**
  * Waits briefly for an answer. If it comes in time, the page is whole and has the right status; if not, the page starts
- * without it, so that name and pull command appear at once.
+ * without it, so that name and pull command appear at once; the next visitor then gets another page.
  */
 export async function withPatience<T>(answer: Promise<T>, milliseconds = PATIENCE): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const enough = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
+    timer = setTimeout(
+      () => {
+        delayDraft();
+        resolve(undefined);
+      },
+      isPatient() ? Math.max(LONG_PATIENCE, milliseconds) : milliseconds,
+    );
   });
   try {
     return await Promise.race([answer, enough]);

@@ -13,6 +13,7 @@ import { withPatience } from "@/lib/server/waiting/patience";
 import { withTimeLimit } from "@/lib/server/waiting/time-limit";
 import type { Reading } from "../reading";
 import { factsOf, indexedDigests } from "./manifest-facts";
+import { RepositoryNews } from "./repository-news";
 import { readStoredManifest } from "./stored-manifest";
 
 /** A repository that has a digest, and the tags that point to it, latest first. */
@@ -33,6 +34,8 @@ export class RegionMemory {
   readonly #store: Store;
   /** Lists on their way to the store. */
   readonly #noting = new Map<string, Promise<void>>();
+  /** What was seen to be new since the start. */
+  readonly news = new RepositoryNews();
 
   constructor(region: Region, store: Store) {
     this.#region = region;
@@ -134,6 +137,7 @@ export class RegionMemory {
 
   /** The tags that have or had a digest of a repository. */
   async tagsOf(repository: Repository, digest: Digest): Promise<TagsOfDigest> {
+    this.news.use(repository);
     const none: TagsOfDigest = { now: [], before: [], gone: [] };
     return (await known(this.#store.observations.tagsOf(this.#region, repository, digest))) ?? none;
   }

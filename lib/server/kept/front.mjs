@@ -1,0 +1,57 @@
+/**
+ * The two ways between the server that starts before Next and the application, which has the finished answers. Plain JavaScript, as both
+ * use it.
+ */
+
+const KEY = Symbol.for("mar-discovery.front");
+
+/**
+ * @typedef {object} Front
+ * @property {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean} answer
+ *   answers a request without the application if it can
+ * @property {(exchange: import("../exchange/exchange-store.mjs").Exchange) => void} record records what the application answers
+ */
+
+/**
+ * An answer that the application made for nobody.
+ * @typedef {object} Made
+ * @property {number} status
+ * @property {Map<string, string>} headers
+ * @property {Buffer} body
+ * @property {import("../exchange/exchange-store.mjs").Draft} draft
+ */
+
+/**
+ * Has the application answer a request again, for nobody, with all parts that an answer can have.
+ * @callback Make
+ * @param {Pick<import("node:http").IncomingMessage, "url" | "headers" | "socket">} request
+ * @returns {Promise<Made>}
+ */
+
+/** @type {typeof globalThis & { [KEY]?: { front?: Front, make?: Make } }} */
+const holder = globalThis;
+
+function ways() {
+  holder[KEY] ??= {};
+  return holder[KEY];
+}
+
+/** @returns {Front | undefined} `undefined` until the application is ready */
+export function front() {
+  return ways().front;
+}
+
+/** @param {Front} front */
+export function setFront(front) {
+  ways().front = front;
+}
+
+/** @returns {Make | undefined} `undefined` where nothing stands in front of the application */
+export function maker() {
+  return ways().make;
+}
+
+/** @param {Make} make */
+export function setMaker(make) {
+  ways().make = make;
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Draft } from "../exchange/draft";
+import type { Exchange } from "../exchange/exchange";
+import { CountedCache } from "../memory/counted-cache";
+import type { MemoryAccount } from "../memory/memory-account";
+import type { Make } from "./front.mjs";
+import { KeptAnswer } from "./kept-answer";
+import { MOST_BYTES, type Recorded, recordAnswer } from "./recording";
+import { Renewals } from "./renewals";
+import { sendKept } from "./send-kept";
+import { endOf, stateOf } from "./validity";
+
+/** The part of the memory for caches that finished answers may take. */
+const SHARE = 1 / 8;
+
+type Options = {
+  account: MemoryAccount;
+  /** Returns the name under which an answer to a request is kept; `undefined` for one that concerns the one visitor. */
+  keyOf: (request: IncomingMessage) => string | undefined;
+  /** False while pages have something to say that they did not have when they were made. */
+  mayGivePages: () => boolean;
+  /** Returns what has the application answer a request again, for nobody. */
+  maker: () => Make | undefined;
+};
+
+/**
+ * Finished answers: what is known is sent without being made again. The application stays the only place that makes them, and says which
+ * are the same for everybody (`offerDraft`).
+ */
+export class KeptAnswers {
+  readonly #options: Options;
+  readonly #answers: CountedCache<KeptAnswer>;
+  readonly #renewals = new Renewals();
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#answers = new CountedCache({ account: options.account, share: SHARE, size: ({ bytes }) => bytes });
+  }
+
+  /** Answers a GET or HEAD request if that needs nobody else. Returns false if the application has to. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const key = this.#options.keyOf(request);
+    const kept = key === undefined ? undefined : this.#answers.get(key);
+    if (!kept || key === undefined) return false;
+    if (kept.draft.kind === "page" && !this.#options.mayGivePages()) return false;
+    const now = Date.now();
+    const state = stateOf(kept, now);
+    const form = state === "over" ? undefined : kept.form();
+    if (!form) {
+      this.#answers.delete(key);
+      return false;
+    }
+    if (state === "ending" && !this.#renewals.isPaused(key, now) && !this.#makeAgain(key, request)) return false;
+    sendKept({ request, response }, kept, form, now);
+    return true;
+  }
+
+  /** Records what the application answers, and keeps it if it may be kept. A page that went without something is made again, whole. */
+  async record({ request, response, draft }: Exchange): Promise<void> {
+    const key = request.method === "GET" ? this.#options.keyOf(request) : undefined;
+    if (key === undefined) return;
+    // The framework writes another address into the request.
+    const { url, headers, socket } = request;
+    const recorded = await recordAnswer(response, () => isOffered(draft) && !draft.isLate);
+    if (recorded) this.#keep(key, draft, recorded);
+    const isMissed = draft.isLate && isOffered(draft) && response.statusCode === 200 && response.writableFinished;
+    if (isMissed && !this.#renewals.isPaused(key, Date.now())) this.#makeAgain(key, { url, headers, socket });
+  }
+
+  #makeAgain(key: string, request: Parameters<Make>[0]): boolean {
+    const make = this.#options.maker();
+    if (!make) return false;
+    return this.#renewals.start(
+      key,
+      () => make(request),
+      ({ status, draft, ...recorded }) => status === 200 && this.#keep(key, draft, recorded),
+    );
+  }
+
+  #keep(key: string, draft: Draft, recorded: Recorded): boolean {
+    const end = draft.isLate || recorded.body.byteLength > MOST_BYTES ? undefined : endOf(draft, Date.now());
+    if (end === undefined) return false;
+    this.#answers.set(key, new KeptAnswer(draft, end, recorded));
+    return true;
+  }
+}
+
+function isOffered({ kind, isSpoiled }: Draft): boolean {
+  return kind !== undefined && !isSpoiled;
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { LOADER } from "./loader";
+
+/** A page as everybody may have it: no script is named by a nonce, so that its bytes are always the same. */
+export type PageForm = { html: string; policy: string };
+
+const NONCE = /'nonce-([A-Za-z0-9+/=]+)'/;
+const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
+const PRELOAD = /<link rel="preload"[^>]*>/g;
+const SOURCE = / (?:src|href)="([^"]+)"/;
+/** What React writes where a part of a page failed. A part that only browsers render has no number, or a word. */
+const FAILED = /<template data-dgst="\d/;
+
+/**
+ * Returns the form of a page in which hashes name its scripts. Scripts of files are no longer in its text: a first one, which is small,
+ * asks for all of them at once, and runs them after the first frame. Returns `undefined` for a page that failed in a part, was cut, or has a
+ * script that its maker did not allow.
+ * @see https://www.w3.org/TR/CSP3/#strict-dynamic-usage
+ */
+export function formOf(page: string, policy: string): PageForm | undefined {
+  const nonce = NONCE.exec(policy)?.[1];
+  if (!nonce || FAILED.test(page) || !page.endsWith("</html>")) return undefined;
+  const files: string[] = [];
+  const early: string[] = [];
+  const hashes = new Set<string>();
+  let isForeign = false;
+  const withoutPreloads = page.replace(PRELOAD, (link) => {
+    if (!link.includes('as="script"')) return link;
+    early.push(sourceOf(link));
+    return "";
+  });
+  const withoutFiles = withoutPreloads.replace(SCRIPT, (whole, attributes: string, text: string) => {
+    if (!attributes.includes(` nonce="${nonce}"`)) isForeign = true;
+    if (text !== "") return whole;
+    // Only for browsers that this page is too new for.
+    if (!/ noModule=/i.test(attributes)) files.push(sourceOf(attributes));
+    return "";
+  });
+  if (isForeign) return undefined;
+  const loader = `<script>(${LOADER})(${JSON.stringify(files)},${JSON.stringify(early)})</script>`;
+  const html = withoutFiles
+    .replaceAll(` nonce="${nonce}"`, "")
+    .replaceAll(nonce, "")
+    .replace("<head>", () => `<head>${loader}`);
+  for (const [, , text = ""] of html.matchAll(SCRIPT)) {
+    if (text !== "") hashes.add(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  }
+  return { html, policy: policy.replace(NONCE, () => [...hashes].join(" ")) };
+}
+
+function sourceOf(tag: string): string {
+  return SOURCE.exec(tag)?.[1]?.replaceAll("&amp;", "&") ?? "";
+}

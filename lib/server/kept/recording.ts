@@ -1,0 +1,51 @@
+import "server-only";
+import type { ServerResponse } from "node:http";
+
+/** Longer answers are not kept. */
+export const MOST_BYTES = 8 * 1024 * 1024;
+
+/** Headers by their lower-case names, and the body before it was compressed. */
+export type Recorded = { headers: Map<string, string>; body: Buffer };
+
+type Write = (chunk: unknown, ...rest: never[]) => unknown;
+
+/**
+ * Records an answer while it is sent: what the application writes, before it is compressed. `isWanted` is asked when the first bytes
+ * come. Resolves with the answer once all of it was sent with status 200, and with nothing for any other end.
+ */
+export function recordAnswer(response: ServerResponse, isWanted: () => boolean): Promise<Recorded | undefined> {
+  let chunks: Uint8Array[] | undefined = [];
+  let size = 0;
+  let headers: Recorded["headers"] | undefined;
+  const take = (chunk: unknown) => {
+    if (!chunks || (typeof chunk !== "string" && !(chunk instanceof Uint8Array))) return;
+    if (!headers && (response.statusCode !== 200 || !isWanted())) {
+      chunks = undefined;
+      return;
+    }
+    headers ??= headersOf(response);
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    size += bytes.byteLength;
+    if (size > MOST_BYTES) chunks = undefined;
+    else chunks.push(bytes);
+  };
+  for (const name of ["write", "end"] as const) {
+    const write: Write = response[name].bind(response);
+    Object.assign(response, {
+      [name]: (chunk: unknown, ...rest: never[]) => {
+        take(chunk);
+        return write(chunk, ...rest);
+      },
+    });
+  }
+  return new Promise((resolve) => {
+    response.once("close", () => {
+      const isWhole = response.writableFinished && chunks && headers;
+      resolve(isWhole && chunks && headers ? { headers, body: Buffer.concat(chunks) } : undefined);
+    });
+  });
+}
+
+function headersOf(response: ServerResponse): Map<string, string> {
+  return new Map(Object.entries(response.getHeaders()).map(([name, value]) => [name, [value].flat().join(", ")]));
+}
