@@ -5,6 +5,7 @@ import type { Region } from "@/lib/mar/region";
 import { endedLines } from "@/lib/mar/tag-list/ended-lines";
 import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
+import { spoilDraft } from "../exchange/draft";
 import { readDescribedImage } from "../image/described-image";
 import { RegistryFailure } from "../problem/registry-failure";
 import { cachedRegistryOf } from "../process/cached-registries";
@@ -64,8 +65,9 @@ async function portalView({ repository }: Question): Promise<PortalView> {
     ({ value, readAt }): PortalView =>
       value ? { kind: "listed", details: value, readAt } : { kind: "not-listed", readAt },
     (failure): PortalView => {
-      if (failure instanceof RegistryFailure) return { kind: "failed" };
-      throw failure;
+      if (!(failure instanceof RegistryFailure)) throw failure;
+      spoilDraft();
+      return { kind: "failed" };
     },
   );
   return (await withPatience(asked, portal.isWorthWaiting ? PATIENCE : PATIENCE_WITH_THE_KNOWN)) ?? { kind: "late" };
