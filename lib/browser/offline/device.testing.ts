@@ -45,7 +45,10 @@ export function pageAnswer(
   { status = 200, ...headers }: { status?: number } & Record<string, string | number> = {},
 ): Response {
   const html = `<!DOCTYPE html><html><head><title>dotnet/aspnet &amp; more</title></head><body class="x"><div>${content}</div></body></html>`;
-  const all = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "script-src 'nonce-abc='" };
+  const all = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": "script-src 'nonce-abc=' 'strict-dynamic'",
+  };
   const more = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
   return new Response(html, { status, headers: { ...all, ...more } });
 }
