@@ -1,13 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { LOADER } from "./loader";
+import { mapScripts } from "./page-scripts";
 
 /** A page as everybody may have it: no script is named by a nonce, so that its bytes are always the same. */
 export type PageForm = { html: string; policy: string };
 
 const NONCE = /'nonce-([A-Za-z0-9+/=]+)'/;
-const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
-const PRELOAD = /<link rel="preload"[^>]*>/g;
+const PRELOAD = /<link rel="preload"[^<>]*>/g;
 const SOURCE = / (?:src|href)="([^"]+)"/;
 /** What React writes where a part of a page failed. A part that only browsers render has no number, or a word. */
 const FAILED = /<template data-dgst="\d/;
@@ -30,7 +30,7 @@ export function formOf(page: string, policy: string): PageForm | undefined {
     early.push(sourceOf(link));
     return "";
   });
-  const withoutFiles = withoutPreloads.replace(SCRIPT, (whole, attributes: string, text: string) => {
+  const withoutFiles = mapScripts(withoutPreloads, ({ whole, attributes, text }) => {
     if (!attributes.includes(` nonce="${nonce}"`)) isForeign = true;
     if (text !== "") return whole;
     // Only for browsers that this page is too new for.
@@ -43,9 +43,10 @@ export function formOf(page: string, policy: string): PageForm | undefined {
     .replaceAll(` nonce="${nonce}"`, "")
     .replaceAll(nonce, "")
     .replace("<head>", () => `<head>${loader}`);
-  for (const [, , text = ""] of html.matchAll(SCRIPT)) {
-    if (text !== "") hashes.add(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
-  }
+  mapScripts(html, ({ text, whole }) => {
+    hashes.add(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+    return whole;
+  });
   return { html, policy: policy.replace(NONCE, () => [...hashes].join(" ")) };
 }
 
