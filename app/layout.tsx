@@ -8,6 +8,7 @@ import { FOOTER_ID, Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers.client";
 import { WorkerScript } from "@/components/offline/worker-script";
+import { PlainPageScript } from "@/components/theme/plain-page-script";
 import { ThemeScript } from "@/components/theme/theme-script";
 import { LANGUAGE_TAGS } from "@/lib/contract/locale/locale.mjs";
 import { browserMessagesOf } from "@/lib/i18n/messages";
@@ -72,6 +73,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <link rel="expect" href={`#${FOOTER_ID}`} blocking="render" />
         <ThemeScript nonce={nonce} />
         {keepsPages() && <WorkerScript nonce={nonce} />}
+        <PlainPageScript nonce={nonce} />
       </head>
       <body>
         <Providers locale={locale} messages={browserMessagesOf(locale)}>

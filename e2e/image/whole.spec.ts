@@ -21,6 +21,18 @@ test.describe("content that is too long for a page", () => {
     await expect(whole).toHaveCount(0);
   });
 
+  test("such as a label of 100 kB is cut, and whole after a press", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/sample/too-much:label");
+    const labels = page.getByRole("region", { name: "Labels", exact: true });
+    await expect(labels).toContainText("com.sample.story");
+    await expect(labels).toContainText("more characters are not shown");
+    expect(((await labels.textContent()) ?? "").length).toBeLessThan(20_000);
+    await labels.getByRole("link", { name: "Show all", exact: true }).click();
+    await expect(labels.getByRole("region", { name: "Text of the document" })).toContainText("word ".repeat(19_999));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
   test("of a list is shown whole after a press", async ({ page }) => {
     await page.goto("/sample/too-much:config-many");
     const environment = page.getByRole("region", { name: "Environment", exact: true });

@@ -94,6 +94,22 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL("/dotnet/aspnet:10.0");
   });
 
+  test("Chinese pages have lists, images and the search, too", async ({ page }) => {
+    await page.goto("/zh-cn/dotnet/aspnet");
+    await page.getByRole("link", { name: "更多标记" }).click();
+    await page.getByRole("link", { name: "前面的标记" }).click();
+    await page.getByRole("table", { name: "标记" }).getByRole("link", { name: "latest", exact: true }).click();
+    await expect(page).toHaveURL("/zh-cn/dotnet/aspnet:latest");
+    const command = "docker pull mcr.azure.cn/dotnet/aspnet:latest";
+    await expect(
+      page.getByRole("group", { name: "拉取命令" }).getByText(command, { exact: true }).first(),
+    ).toBeVisible();
+    await page.getByRole("banner").getByRole("searchbox").fill("数据库");
+    await page.getByRole("banner").getByRole("searchbox").press("Enter");
+    await expect(page.getByRole("main").getByRole("link", { name: "mssql/server" }).first()).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  });
+
   test("no control is shown that needs scripts", async ({ page }) => {
     for (const path of ["/", "/dotnet/aspnet", "/dotnet/aspnet:10.0"]) {
       await page.goto(path);

@@ -29,8 +29,19 @@ export function indexWithoutPlatforms(name: string): Releases {
   );
 }
 
-/** Returns an image for two hundred platforms, of which only two are known. */
-export function twoHundredPlatforms(name: string): Releases {
+/** A repository's name of 255 characters, the most that there can be, and a tag of 128. */
+export const LONGEST_NAME = {
+  repository: `sample/${"a-name-that-does-not-end/".repeat(9)}${"x".repeat(23)}`,
+  tag: "1.0-".padEnd(128, "long"),
+};
+
+/** Returns a repository with the longest tag. */
+export function longestTag(name: string): Releases {
+  return single(name, LONGEST_NAME.tag, () => appIndex(app(name), ["amd64", "arm64"], true));
+}
+
+/** Returns an image for many platforms, of which only two are known. */
+export function manyPlatforms(name: string, count: number): Releases {
   const image = (at: number): Made => {
     const like = appImage(app(name, `1.0.${at}`), at % 2 === 0 ? "amd64" : "arm64");
     return at < 2 ? like : { ...like, platform: { os: "linux", architecture: "riscv64", variant: `rva${at}` } };
@@ -38,7 +49,7 @@ export function twoHundredPlatforms(name: string): Releases {
   return single(name, "many", () =>
     makeIndex(
       "oci",
-      Array.from({ length: 200 }, (_, at) => image(at)),
+      Array.from({ length: count }, (_, at) => image(at)),
     ),
   );
 }

@@ -30,9 +30,11 @@ import {
   foreignLayers,
   hundredThousandTags,
   indexWithoutPlatforms,
+  LONGEST_NAME,
+  longestTag,
+  manyPlatforms,
   misbehavingImage,
   oneTag,
-  twoHundredPlatforms,
   unknownArtifact,
 } from "../oddities/single";
 import { taggedImages } from "../oddities/tagged-images";
@@ -99,7 +101,9 @@ const ODDITIES: Readonly<Record<string, Publisher>> = {
   "sample/hundred-thousand-tags": hundredThousandTags,
   "sample/nested-index": nestedIndexes,
   "sample/index-without-platforms": indexWithoutPlatforms,
-  "sample/two-hundred-platforms": twoHundredPlatforms,
+  "sample/two-hundred-platforms": (name) => manyPlatforms(name, 200),
+  "sample/sixty-platforms": (name) => manyPlatforms(name, 60),
+  [LONGEST_NAME.repository]: longestTag,
   "sample/foreign-layers": foreignLayers,
   "sample/unknown-artifact": unknownArtifact,
   "sample/odd-charts": oddCharts,

@@ -11,6 +11,7 @@ const MANIFESTS: Readonly<Record<string, () => Made>> = {
   "config-many": () => configured("many", 4000, 24),
   "config-long": () => configured("long", 3, 60_000),
   "config-both": () => configured("both", 60, 2000),
+  label: () => imageOf({ config: { config: { Labels: { "com.sample.story": "word ".repeat(20_000) } } } }),
   "config-mistyped": () => mistyped(2000, 300),
   "layers-many": () => layered("many", 4000, 60),
   "layers-both": () => layered("both", 200, 3000),
