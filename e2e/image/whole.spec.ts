@@ -30,7 +30,7 @@ test.describe("content that is too long for a page", () => {
     expect(((await labels.textContent()) ?? "").length).toBeLessThan(20_000);
     await labels.getByRole("link", { name: "Show all", exact: true }).click();
     await expect(labels.getByRole("region", { name: "Text of the document" })).toContainText("word ".repeat(19_999));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
   test("of a list is shown whole after a press", async ({ page }) => {

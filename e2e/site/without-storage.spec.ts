@@ -36,7 +36,7 @@ test("choices hold for the page, marks say that they are not kept, and copying w
   await imagePage(page).copy.click();
   await expectCopied(page, "podman pull mcr.microsoft.com/dotnet/aspnet:10.0");
   await markButton(page).click();
-  await expect(page.getByRole("main")).toContainText("The mark was not saved");
+  await expect(page.getByRole("status").last()).toContainText("The mark was not saved");
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
 import { keepTagDetails } from "./keep-tag-details";
 import { keptAliases } from "./kept-aliases";
+import { writeKeptTags } from "./kept-tags";
 import { TagDetailsStore } from "./tag-details";
 
 // Both readers of the record are tested here: test files share modules, and with them the mock of the storage.
@@ -53,6 +54,16 @@ describe("keptAliases", () => {
   ])("are empty if %s is saved", async (_what, value) => {
     vi.mocked(get).mockResolvedValue(value);
     expect(await kept()).toEqual([]);
+  });
+
+  it("are empty, and not written, where touching the storage throws", async () => {
+    const forbidden = () => {
+      throw new Error("forbidden");
+    };
+    vi.mocked(get).mockImplementation(forbidden);
+    vi.mocked(set).mockImplementationOnce(forbidden);
+    expect(await kept()).toEqual([]);
+    await expect(writeKeptTags("global", NAME, [])).resolves.toBeUndefined();
   });
 
   it("are empty if storage is forbidden", async () => {

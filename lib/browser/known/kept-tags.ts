@@ -20,15 +20,21 @@ export async function readKeptTags<Summary extends z.ZodMiniType>(
   repository: Repository,
   summary: Summary,
 ) {
-  const kept: unknown = await get(keptTagsKey(region, repository)).catch(() => undefined);
+  // In a function of its own, as a browser can throw instead of rejecting.
+  const read = async (): Promise<unknown> => get(keptTagsKey(region, repository));
+  const kept = await read().catch(() => undefined);
   return z.array(z.object({ tag: tagSchema, summary })).safeParse(kept).data ?? [];
 }
 
 /** Saves the known tags of a repository in place of earlier ones. Storage can be forbidden or full. Never rejects. */
-export function writeKeptTags(
+export async function writeKeptTags(
   region: Region,
   repository: Repository,
   tags: { tag: string; summary: ImageSummary }[],
 ): Promise<void> {
-  return set(keptTagsKey(region, repository), tags).catch(() => {});
+  try {
+    await set(keptTagsKey(region, repository), tags);
+  } catch {
+    // Then the next visit asks again.
+  }
 }

@@ -10,7 +10,9 @@ const listeners = new Set<() => void>();
 
 /** Reads the marks of this device. Returns none if storage is forbidden or has another form. Never rejects. */
 export async function readMarks(): Promise<MarkRecord> {
-  const stored: unknown = await get(MARKS_KEY).catch(() => undefined);
+  // In a function of its own, as a browser can throw instead of rejecting.
+  const read = async (): Promise<unknown> => get(MARKS_KEY);
+  const stored = await read().catch(() => undefined);
   return stored === undefined ? NO_MARKS : parseMarkRecord(stored);
 }
 
