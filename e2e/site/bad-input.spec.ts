@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { LONGEST_NAME } from "@/lib/sample/content/oddities/single";
-import { expectNoViolations } from "../pages/axe";
 import { imagePage } from "../pages/image-page";
 import { expect, test } from "../support/test";
 
@@ -10,24 +9,6 @@ const overflow = (page: Page) =>
 
 test.describe("the longest name and tag", () => {
   const { repository, tag } = LONGEST_NAME;
-
-  for (const locale of ["", "/zh-cn"]) {
-    for (const width of [1280, 390]) {
-      test(`fit every page: ${locale || "/en"}, ${width} pixels wide`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 844 });
-        for (const path of [
-          `/${repository}`,
-          `/${repository}:${tag}`,
-          `/history/${repository}:${tag}`,
-          `/compare?from=${repository}:${tag}&to=${repository}:${tag}`,
-        ]) {
-          await page.goto(locale + path);
-          await expect(page.getByRole("heading", { level: 1 })).toContainText("a-name-that-does-not-end");
-          expect(await overflow(page), path.slice(0, 20)).toBe(0);
-        }
-      });
-    }
-  }
 
   test("are pulled as they are", async ({ page }) => {
     await page.goto(`/${repository}:${tag}`);
@@ -45,19 +26,6 @@ test.describe("the longest name and tag", () => {
       expect(await overflow(page)).toBe(0);
     });
   });
-});
-
-test("sixty platforms are all there at once, also on a phone", async ({ page }) => {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    await page.goto("/sample/sixty-platforms:many");
-    const { rows, platform } = imagePage(page);
-    await expect(rows).toHaveCount(60);
-    await expect(platform("linux/riscv64/rva59")).toBeVisible();
-    await expect(page.getByRole("button", { name: /^Show all .* platforms$/ })).toHaveCount(0);
-    expect(await overflow(page)).toBe(0);
-  }
-  await expectNoViolations(page);
 });
 
 test.describe("an unknown language", () => {
