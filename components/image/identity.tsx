@@ -32,7 +32,7 @@ export function Identity({ imageName, identity, readAt, now, pushed, aliases }: 
   const { digest, unverified, kind, mediaType, artifactType } = identity;
   const form = withdrawnForm(mediaType);
   return (
-    <div className="grid min-h-70 content-start gap-3 sm:min-h-29">
+    <div className="grid min-h-70 grid-cols-1 content-start gap-3 [overflow-wrap:anywhere] sm:min-h-29">
       <p className="flex flex-wrap items-center gap-2">
         <code className="text-code [overflow-wrap:anywhere]">{digest}</code>
         <span className="flex flex-wrap items-center gap-2">

@@ -35,11 +35,15 @@ export class CachedManifests {
   /** See `CachedRegistry.manifest`. A tag costs one request, not one for its digest and another for the manifest. */
   async get(repository: Repository, reference: Reference): Promise<Reading<FetchedManifest>> {
     if (isDigest(reference)) return this.#byDigest(repository, reference);
-    const key = `${repository}:${reference}`;
-    const read = this.#resolving(repository, reference);
-    const resolution = await this.#resolutions.get(key, read, () => this.#memory.resolution(repository, reference));
+    const resolution = await this.resolution(repository, reference);
     const { value } = await this.#byDigest(repository, resolution.value);
     return { value, readAt: resolution.readAt };
+  }
+
+  /** See `CachedRegistry.resolution`. */
+  resolution(repository: Repository, tag: Tag): Promise<Reading<Digest>> {
+    const recall = () => this.#memory.resolution(repository, tag);
+    return this.#resolutions.get(`${repository}:${tag}`, this.#resolving(repository, tag), recall);
   }
 
   /** See `CachedRegistry.servedDigest`. */

@@ -9,6 +9,7 @@ import type { Descriptor, ImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import { CountedCache } from "../memory/counted-cache";
 import { memory } from "../memory/memory";
 import type { NameList } from "../names/name-list";
@@ -104,6 +105,11 @@ export class CachedRegistry {
     return this.#manifests.get(repository, reference);
   }
 
+  /** The digest of a tag. Its manifest is read with it only if the registry is asked. */
+  resolution(repository: Repository, tag: Tag): Promise<Reading<Digest>> {
+    return this.#manifests.resolution(repository, tag);
+  }
+
   /**
    * The digest that the registry serves under a reference, from an answer at most `age` milliseconds old. If the registry fails, no
    * older answer replaces it. For a digest, whether it is served.
@@ -163,10 +169,7 @@ export class CachedRegistry {
     return this.#documents[question].get(repository, descriptor);
   }
 
-  /**
-   * What the envelope of a signature says of a digest. It depends on that digest and on the media type, so it does not hang on the bytes
-   * alone.
-   */
+  /** What the envelope of a signature says of a digest. It depends on that digest and on the media type, not on the bytes alone. */
   signature(repository: Repository, envelope: Descriptor, subject: Digest): Promise<Reading<SignatureReport>> {
     const key = `${repository}@${envelope.digest} ${envelope.size} ${subject} ${envelope.mediaType ?? ""}`;
     return this.#signatures.get(key, (signal) =>

@@ -13,9 +13,10 @@ type Cache<T> = {
 
 /** Notes for the answer that is being made that it is made from this reading, or that it lacks one. */
 export async function noted<T>(asked: Promise<Reading<T>>, { fresh, now }: Cache<T>): Promise<Reading<T>> {
-  if (!currentExchange() || fresh === Number.POSITIVE_INFINITY) return asked;
+  if (!currentExchange()) return asked;
   try {
     const reading = await asked;
+    if (fresh === Number.POSITIVE_INFINITY) return reading;
     const isSame = samenessWith(reading.value);
     const readAt = () => {
       const kept = now();

@@ -3,13 +3,13 @@ import type { Problem } from "@/lib/contract/problem";
 import type { TagHistory } from "@/lib/mar/history/observation";
 import { withLook } from "@/lib/mar/history/with-look";
 import type { Region } from "@/lib/mar/region";
+import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import type { Reading } from "../cached/reading";
 import { isUnknown, type Outcome, outcomeOf } from "../problem/outcome";
 import { cachedRegistryOf } from "../process/cached-registries";
 import { processStore } from "../process/store";
-import type { FetchedManifest } from "../registry/registry";
 import { withPatience } from "../waiting/patience";
 
 /** A tag's history, with today's look if that came in time. */
@@ -30,7 +30,7 @@ export async function readTagHistory(
   repository: Repository,
   tag: Tag,
 ): Promise<Outcome<ReadTagHistory>> {
-  const looking = outcomeOf(cachedRegistryOf(region).manifest(repository, tag));
+  const looking = outcomeOf(cachedRegistryOf(region).resolution(repository, tag));
   const [early, known] = await Promise.all([withPatience(looking), knownHistory(region, repository, tag)]);
   const outcome = known.length > 0 ? early : (early ?? (await looking));
   if (outcome && !outcome.ok && known.length === 0) return outcome;
@@ -46,13 +46,13 @@ export function knownHistory(region: Region, repository: Repository, tag: Tag): 
   return processStore().observations.history(region, repository, tag);
 }
 
-function isNews(outcome: Outcome<Reading<FetchedManifest>>, history: TagHistory): boolean {
+function isNews(outcome: Outcome<Reading<Digest>>, history: TagHistory): boolean {
   const last = history.at(-1);
-  if (outcome.ok) return last?.digest !== outcome.value.value.digest;
+  if (outcome.ok) return last?.digest !== outcome.value.value;
   return isUnknown(outcome.problem) && last?.state !== "gone";
 }
 
-function withOutcome(before: TagHistory, outcome: Outcome<Reading<FetchedManifest>>): TagHistory {
-  if (outcome.ok) return withLook(before, outcome.value.value.digest, outcome.value.readAt);
+function withOutcome(before: TagHistory, outcome: Outcome<Reading<Digest>>): TagHistory {
+  if (outcome.ok) return withLook(before, outcome.value.value, outcome.value.readAt);
   return isUnknown(outcome.problem) ? withLook(before, undefined, Date.now()) : before;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Problem } from "@/lib/contract/problem";
+import { spoilDraft } from "../exchange/draft";
 import { requestId } from "../exchange/request-id";
 import { RegistryFailure } from "./registry-failure";
 
@@ -9,6 +10,8 @@ import { RegistryFailure } from "./registry-failure";
  */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof RegistryFailure)) throw error;
+  // That something does not exist is an answer, any other failure is none that may be kept.
+  if (error.reason !== "unknown-repository" && error.reason !== "unknown-manifest") spoilDraft();
   const id = requestId();
   return {
     code: error.code,

@@ -25,11 +25,11 @@ const LONGEST_WAIT = 10_000;
  */
 export function takeVisitorTurn(): Promise<void> | undefined {
   const exchange = currentExchange();
-  if (!exchange || exchange.draft.isPatient) return undefined;
+  if (!exchange) return undefined;
   refuseUnderPressure();
   const before = countQuestion(exchange);
   const { rateLimit } = settings();
-  if (rateLimit === "off" || before % QUESTIONS_A_TOKEN !== 0) return undefined;
+  if (rateLimit === "off" || exchange.draft.isPatient || before % QUESTIONS_A_TOKEN !== 0) return undefined;
   return takeToken(exchange, rateLimit, before);
 }
 
