@@ -14,7 +14,7 @@ async function untilSaid(page: Page, path: string, words: string): Promise<void>
 }
 
 test("a well-known repository says what it is, each part with its source", async ({ page }) => {
-  await page.goto("/dotnet/aspnet");
+  await untilSaid(page, "/dotnet/aspnet", "by Microsoft");
   const { card, details, ours, portal } = aboutCard(page);
   await expect(card).toContainText("Runs ASP.NET Core apps and other .NET apps. in our words");
   await expect(card.getByRole("link", { name: "Documentation" })).toHaveAttribute("href", /^https:\/\/learn\./);

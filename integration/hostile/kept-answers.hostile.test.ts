@@ -68,6 +68,11 @@ describe("a page that is known", () => {
     expect(part.of("Cache-Control")).toContain("no-store");
   });
 
+  it("sends the header against sniffing once", async () => {
+    const { response } = await kept("/dotnet/aspnet:10.0");
+    expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  });
+
   it("says nothing of the one who asked: neither cookies, addresses nor credentials", async () => {
     const secret = "c2VjcmV0LW9mLW9uZQ";
     const headers = {

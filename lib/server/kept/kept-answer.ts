@@ -18,6 +18,7 @@ const OWN = new Set([
   "transfer-encoding",
   "vary",
   "x-body-length",
+  "x-content-type-options",
   "x-data-age",
   "x-request-id",
 ]);
