@@ -12,7 +12,7 @@ type Props = { of: TagOfHistory; moves: Moves | undefined; now: number };
 export function MovesLine({ of, moves, now }: Props) {
   const t = translator("history");
   return (
-    <p className="min-h-10 text-dim text-small sm:min-h-5">
+    <p className="min-h-10 text-dim text-small [overflow-wrap:anywhere] sm:min-h-5">
       {moves && <Words tag={of.tag} {...{ moves, now }} />}{" "}
       <PageLink href={historyPath(of)} aria-keyshortcuts="h" className="text-accent underline">
         {t("link")}
