@@ -37,7 +37,7 @@ export const TagStatus = memo(function TagStatus(props: Props) {
         <span className="sr-only">{t("repository.sorted", { order: t(`repository.sort.${sort}`) })}</span>
       </span>
       {/* As wide as it can get, so that what follows does not move as time passes. */}
-      <span className="min-w-28">{t.rich("repository.read", { age: () => <Age at={readAt} now={view.now} /> })}</span>
+      <span className="min-w-32">{t.rich("repository.read", { age: () => <Age at={readAt} now={view.now} /> })}</span>
       <Button
         size="small"
         aria-pressed={compares}

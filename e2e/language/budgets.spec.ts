@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectWithinBudget } from "../pages/budget";
-import { test } from "../support/test";
+import { expect, test } from "../support/test";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -18,5 +18,22 @@ const VISITS = [
 for (const visit of VISITS) {
   test(`the budget is kept by ${visit.path}`, async ({ page }) => {
     await expectWithinBudget(page, visit);
+  });
+}
+
+for (const [path, ages] of [
+  ["/dotnet/aspnet", ["just now", "59 min ago", "23 h ago", "364 days ago"]],
+  ["/zh-cn/dotnet/aspnet", ["刚刚", "59 分钟前", "23 小时前", "364 天前"]],
+] as const) {
+  test(`nothing moves as the list of ${path} gets older or is read again`, async ({ page }) => {
+    await page.goto(path);
+    const next = page.locator("span:has(> time) + button[aria-pressed]");
+    const age = page.locator("span:has(+ button[aria-pressed]) > time");
+    const places: unknown[] = [];
+    for (const words of ages) {
+      await age.evaluate((node, text) => node.replaceChildren(text), words);
+      places.push((await next.boundingBox())?.x);
+    }
+    expect(new Set(places).size).toBe(1);
   });
 }
