@@ -80,6 +80,8 @@ export async function freshApi(
     attached: await import("@/app/api/[region]/attached/[...repository]/route"),
     firewall: await import("@/app/api/firewall/[form]/route"),
     reachability: await import("@/app/api/reachability/route"),
+    live: await import("@/app/api/health/live/route"),
+    ready: await import("@/app/api/health/ready/route"),
     resolve: await import("@/app/api/resolve/route"),
     feeds: await import("@/app/feeds/[region]/[...name]/route"),
     og: await import("@/app/og/[[...path]]/route"),

@@ -17,6 +17,8 @@ type Routes = {
   attached: { GET: Handler<{ region: string; repository: string[] }> };
   firewall: { GET: Handler<{ form: string }> };
   reachability: { GET: (request: Request) => Promise<Response>; POST: (request: Request) => Promise<Response> };
+  live: { GET: (request: Request) => Promise<Response> };
+  ready: { GET: (request: Request) => Promise<Response> };
   resolve: Record<"GET" | "POST", (request: Request) => Promise<Response>>;
   feeds: { GET: Handler<{ region: string; name: string[] }> };
   og: { GET: Handler<{ path?: string[] }> };
@@ -68,6 +70,9 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
   if (region === "reachability" && !kind) {
     const { GET, POST } = routes.reachability;
     return request.method === "GET" ? GET(request) : POST(request);
+  }
+  if (region === "health" && (kind === "live" || kind === "ready") && rest.length === 0) {
+    return routes[kind].GET(request);
   }
   if (region === "resolve" && kind === "") {
     return request.method === "GET" ? routes.resolve.GET(request) : routes.resolve.POST(request);

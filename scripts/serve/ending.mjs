@@ -1,4 +1,5 @@
 import { prepareEnd } from "../../lib/server/runtime/before-end.mjs";
+import { enterPhase } from "../../lib/server/runtime/phase.mjs";
 import { whenAskedToEnd } from "../process/asked-to-end.mjs";
 import { log } from "./log.mjs";
 
@@ -16,6 +17,7 @@ const STORE_MS = 3_000;
 export function endWhenAsked(server) {
   whenAskedToEnd({
     first: (why) => {
+      enterPhase("ending");
       log.info({ why }, "ending, after the answers in flight");
       server.close(() => {
         setTimeout(() => process.exit(0), STORE_MS);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { enterPhase } from "../../lib/server/runtime/phase.mjs";
 import { endWhenAsked } from "./ending.mjs";
 import { log, logEverything } from "./log.mjs";
 import { webServer } from "./web-server.mjs";
@@ -11,12 +12,14 @@ const port = Number(values.port ?? 3000);
 const { hostname } = values;
 
 logEverything();
+enterPhase("starting");
 const server = await webServer({ port });
 server.on("error", (error) => {
   log.fatal(`Cannot listen on port ${port}: ${error.message}`);
   process.exit(1);
 });
 server.listen(port, hostname, () => {
+  enterPhase("serving");
   log.info({ url: `http://${hostname ?? "localhost"}:${port}`, process: process.pid }, "serving");
   // Tells the supervising process that the server listens.
   process.send?.("listening");

@@ -1,0 +1,9 @@
+import { readyAnswer } from "@/lib/server/api/health-answer";
+import { answer } from "@/lib/server/http/answer";
+import { refuseWrite } from "@/lib/server/http/refuse-write";
+
+export async function GET(request: Request): Promise<Response> {
+  return answer(request, async () => readyAnswer());
+}
+
+export { refuseWrite as DELETE, refuseWrite as PATCH, refuseWrite as POST, refuseWrite as PUT };

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Health, RegionHealth } from "@/lib/contract/health/health";
+import { byRegion, REGIONS, type Region } from "@/lib/mar/region";
+import { phase } from "../runtime/phase.mjs";
+import { paceOf } from "./paces";
+import { reachabilityMemoryOf } from "./reachability-memories";
+import { storeStatus } from "./store";
+
+/** Returns the health of the process, from what it knows: nobody is asked. */
+export function health(): Health {
+  const store = storeStatus().state;
+  const regions = byRegion(regionHealth);
+  const isWhole = store === "ready" && REGIONS.every((region) => regions[region] !== "unreachable");
+  const now = phase();
+  return { status: now === "serving" ? (isWhole ? "ready" : "degraded") : now, store, regions, index: "off" };
+}
+
+function regionHealth(region: Region): RegionHealth {
+  if (paceOf(region).throttled) return "limited";
+  const { reachable } = reachabilityMemoryOf(region).view();
+  if (reachable === undefined) return "unknown";
+  return reachable ? "reachable" : "unreachable";
+}
