@@ -97,6 +97,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "store",
     "cached",
   ],
+  health: ["process", "runtime"],
   history: ["names", "problem", "process", "registry", "store", "cached", "tag-list", "waiting"],
   feed: ["cached", "history", "image", "names", "problem", "process", "runtime", "store", "tag-list", "waiting"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],

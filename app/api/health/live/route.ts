@@ -1,4 +1,4 @@
-import { liveAnswer } from "@/lib/server/api/health-answer";
+import { liveAnswer } from "@/lib/server/health/health-answer";
 import { answer } from "@/lib/server/http/answer";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 

@@ -1,4 +1,4 @@
-import { readyAnswer } from "@/lib/server/api/health-answer";
+import { readyAnswer } from "@/lib/server/health/health-answer";
 import { answer } from "@/lib/server/http/answer";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vite
 import { type Health, healthSchema } from "@/lib/contract/health/health";
 import { type Sample, startSample } from "@/lib/sample/server";
 import { enterPhase } from "@/lib/server/runtime/phase.mjs";
-import { type Api, freshApi } from "./api";
+import { type Api, freshApi } from "../api/api";
 
 let sample: Sample;
 let api: Api;

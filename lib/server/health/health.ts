@@ -1,10 +1,10 @@
 import "server-only";
 import type { Health, RegionHealth } from "@/lib/contract/health/health";
 import { byRegion, REGIONS, type Region } from "@/lib/mar/region";
+import { paceOf } from "../process/paces";
+import { reachabilityMemoryOf } from "../process/reachability-memories";
+import { storeStatus } from "../process/store";
 import { phase } from "../runtime/phase.mjs";
-import { paceOf } from "./paces";
-import { reachabilityMemoryOf } from "./reachability-memories";
-import { storeStatus } from "./store";
 
 /** Returns the health of the process, from what it knows: nobody is asked. */
 export function health(): Health {

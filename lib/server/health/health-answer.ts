@@ -1,5 +1,5 @@
 import "server-only";
-import { health } from "../process/health";
+import { health } from "./health";
 
 const HEADERS = { "Cache-Control": "no-store" };
 
