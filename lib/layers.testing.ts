@@ -100,6 +100,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   health: ["process", "runtime"],
   history: ["names", "problem", "process", "registry", "store", "cached", "tag-list", "waiting"],
   feed: ["cached", "history", "image", "names", "problem", "process", "runtime", "store", "tag-list", "waiting"],
+  openapi: ["http", "visitor"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [
     "exchange",

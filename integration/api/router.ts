@@ -17,6 +17,7 @@ type Routes = {
   attached: { GET: Handler<{ region: string; repository: string[] }> };
   firewall: { GET: Handler<{ form: string }> };
   reachability: { GET: (request: Request) => Promise<Response>; POST: (request: Request) => Promise<Response> };
+  openapi: { GET: (request: Request) => Promise<Response> };
   live: { GET: (request: Request) => Promise<Response> };
   ready: { GET: (request: Request) => Promise<Response> };
   resolve: Record<"GET" | "POST", (request: Request) => Promise<Response>>;
@@ -71,6 +72,7 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
     const { GET, POST } = routes.reachability;
     return request.method === "GET" ? GET(request) : POST(request);
   }
+  if (region === "openapi.json" && !kind) return routes.openapi.GET(request);
   if (region === "health" && (kind === "live" || kind === "ready") && rest.length === 0) {
     return routes[kind].GET(request);
   }

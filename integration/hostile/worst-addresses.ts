@@ -91,6 +91,7 @@ export const WORST: Readonly<Record<string, Inputs>> = {
   },
   "app/api/health/live/route.ts": { "as it is": again("/api/health/live", "x", numbered) },
   "app/api/health/ready/route.ts": { "as it is": again("/api/health/ready", "x", numbered) },
+  "app/api/openapi.json/route.ts": { "as it is": again("/api/openapi.json", "x", numbered) },
   "app/api/reachability/route.ts": { "as it is": again("/api/reachability", "x", numbered) },
   "app/api/firewall/[form]/route.ts": {
     "regions again and again": again("/api/firewall/host-list", "region", (at) => (at % 2 ? "global" : "china")),

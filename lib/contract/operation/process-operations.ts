@@ -10,8 +10,17 @@ const HEALTH = {
   example: {},
 } as const satisfies Omit<Operation, "path">;
 
-/** What watches this server asks. */
+/** What describes this server, and what watches it asks. */
 export const PROCESS_OPERATIONS = {
+  openapi: {
+    path: "/api/openapi.json",
+    methods: ["GET"],
+    parameters: [],
+    answer: { mediaTypes: ["application/json"], spec: "https://spec.openapis.org/oas/v3.1.1.html" },
+    caching: ["program"],
+    problems: [],
+    example: {},
+  },
   live: { path: "/api/health/live", ...HEALTH },
   ready: { path: "/api/health/ready", ...HEALTH },
 } as const satisfies Record<string, Operation>;
