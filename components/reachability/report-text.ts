@@ -55,6 +55,7 @@ function serverLines(view: ServerReachability, t: Words, marks: Format["marks"])
       }),
     view.throttled && t("report.throttled"),
     view.otherAddress && t("report.notOfficial"),
+    view.viaProxy && t("report.viaProxy"),
   ];
   const told = facts.filter(Boolean).join(marks.comma);
   return [t("report.server", { state: told }), ...(view.upstreamIds ?? []).map((id) => `  ${id}`)];

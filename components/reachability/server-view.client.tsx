@@ -40,6 +40,7 @@ export function ServerView({ region, view, at }: Props) {
         <dd className={throttled ? "text-warning" : undefined}>{throttled ? t("yes") : t("no")}</dd>
       </dl>
       <Why view={view} />
+      {view.viaProxy && <p className="text-dim text-note">{t("viaProxy")}</p>}
       {view.otherAddress && (
         <p className="text-dim text-note">{t("otherAddress", { host: REGION_HOSTS[region].registry })}</p>
       )}

@@ -10,6 +10,7 @@ const PROGRAMS = /** @type {const} */ ([
   "curl",
   "docker-registry",
   "nginx",
+  "openssl",
   "postgresql",
   "skopeo",
   "umoci",

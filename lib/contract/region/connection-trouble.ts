@@ -15,6 +15,8 @@ export const connectionTroubleSchema = z.enum([
   "answer-timeout",
   "certificate",
   "tls",
+  "proxy-refused",
+  "proxy-unreachable",
   "web-page",
   "led-elsewhere",
 ]);

@@ -36,6 +36,8 @@ export const serverReachabilitySchema = z.object({
    * that host.
    */
   otherAddress: z.optional(z.boolean()),
+  /** True if the server asks the endpoint through a proxy. */
+  viaProxy: z.optional(z.boolean()),
 });
 export type ServerReachability = z.infer<typeof serverReachabilitySchema>;
 

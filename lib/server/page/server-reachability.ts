@@ -17,8 +17,14 @@ const PATIENCE_MILLISECONDS = 15_000;
 
 /** Returns what the server knows of a region, without asking. */
 export function knownReachability(region: Region): ServerReachability {
-  const otherAddress = new URL(settings()[region].url).host !== REGION_HOSTS[region].registry;
-  return { ...reachabilityMemoryOf(region).view(), ...(otherAddress ? { otherAddress } : {}) };
+  const address = new URL(settings()[region].url);
+  const otherAddress = address.host !== REGION_HOSTS[region].registry;
+  const viaProxy = settings().proxyOf(address) !== undefined;
+  return {
+    ...reachabilityMemoryOf(region).view(),
+    ...(otherAddress ? { otherAddress } : {}),
+    ...(viaProxy ? { viaProxy } : {}),
+  };
 }
 
 /**

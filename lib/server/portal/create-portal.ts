@@ -9,6 +9,7 @@ import { createBudget } from "../registry/wire/attempt/budget";
 import { createConnections } from "../registry/wire/connections";
 import { createTransport } from "../registry/wire/transport";
 import { parseOrigin } from "../settings/origin";
+import type { ProxyOf } from "../settings/proxy/proxies";
 import { DETAILS_BYTES, PORTAL_LIMITS, TAGS_BYTES } from "./limits";
 import type { Portal } from "./portal";
 import { PushDates } from "./push-dates";
@@ -19,6 +20,8 @@ type Options = {
   /** Origin of the global region's registry endpoint, which also serves the portal. */
   url: string;
   limits?: Partial<Limits>;
+  /** Which proxy its host goes through; none if left out. */
+  proxyOf?: ProxyOf;
   /** How fast its host may be asked; as fast as `limits` allow if left out. */
   pace?: Pace;
   logger?: Logger;
@@ -37,7 +40,8 @@ export function createPortal({ url, logger = SILENT, ...options }: Options): Por
   if (!origin) throw new TypeError("the portal has an invalid address");
   const transport = createTransport(
     {
-      dispatcher: createConnections(limits, limits.concurrency),
+      dispatcher: createConnections(limits, limits.concurrency, options.proxyOf),
+      proxyOf: options.proxyOf,
       redirects: { origin, dataHosts: [] },
       limits,
       pace: options.pace,

@@ -13,7 +13,8 @@ export function portalOfProcess(): CachedPortal | undefined {
   if (!settings().asksPortal) return undefined;
   return processWide("portal", () => {
     const { url } = settings().global;
-    const portal = createPortal({ url, logger: log, pace: paceOf("global").follower });
+    const { proxyOf } = settings();
+    const portal = createPortal({ url, logger: log, pace: paceOf("global").follower, proxyOf });
     return new CachedPortal(portal, new RegionMemory("global", processStore()));
   });
 }

@@ -21,6 +21,7 @@ export function registryOf(region: Region): Registry {
       dataHosts,
       logger: log,
       pace: paceOf(region),
+      proxyOf: settings().proxyOf,
       onAttempt: ({ outcome, milliseconds, ...detail }) => memory.record(outcome, milliseconds, detail),
     });
   });

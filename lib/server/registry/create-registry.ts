@@ -2,6 +2,7 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
+import type { ProxyOf } from "@/lib/server/settings/proxy/proxies";
 import { receiving } from "../memory/claim";
 import type { Pace } from "../pace/pace";
 import { blob } from "./blob/blob";
@@ -30,6 +31,8 @@ export type RegistryOptions = {
   logger?: Logger;
   /** How fast the region may be asked; as fast as `limits` allow if left out. */
   pace?: Pace;
+  /** Which proxy each address goes through; none if left out. */
+  proxyOf?: ProxyOf;
   /** Receives the outcome of each request to the registry endpoint. */
   onAttempt?: OnAttempt;
 };
@@ -77,7 +80,8 @@ function createContext(region: Region, options: RegistryOptions): EndpointContex
   };
   const onForeignHost = (host: string) => logger.warn({ host }, "a redirect to a foreign host was refused");
   const wireOf = (connections: number) => ({
-    dispatcher: createConnections(limits, connections),
+    dispatcher: createConnections(limits, connections, options.proxyOf),
+    proxyOf: options.proxyOf,
     redirects: { origin, dataHosts },
     limits,
     pace: options.pace,

@@ -27,6 +27,7 @@ describe("readSettings", () => {
       asksPortal: true,
       showsStyleguide: false,
       keepsPages: true,
+      proxyOf: expect.any(Function),
       trustedProxies: expect.any(Function),
     };
     expect(readSettings({})).toEqual(defaults);
@@ -64,6 +65,7 @@ describe("readSettings", () => {
       asksPortal: false,
       showsStyleguide: true,
       keepsPages: false,
+      proxyOf: expect.any(Function),
       trustedProxies: expect.any(Function),
     });
   });

@@ -6,6 +6,7 @@ import { type DatabaseLocation, parseDatabaseUrl } from "./database-url";
 import { parseMemoryBudget } from "./memory-budget";
 import { parseOrigin } from "./origin";
 import { parsePort } from "./port";
+import { type ProxyOf, parseProxy, proxiesOf } from "./proxy/proxies";
 import { DEFAULT_RATE_LIMIT, parseRateLimit, type RateLimit } from "./rate-limit";
 import { parseSeconds } from "./seconds";
 import { SettingsFailure, type WrongSetting } from "./settings-failure";
@@ -35,6 +36,8 @@ export type Settings = Record<Region, RegionSettings> & {
   showsStyleguide: boolean;
   /** Whether browsers may keep pages for when they are offline. */
   keepsPages: boolean;
+  /** Which proxy each address is asked through. */
+  proxyOf: ProxyOf;
   /** The proxies whose `X-Forwarded-` headers are believed. */
   trustedProxies: TrustedProxies;
 };
@@ -47,6 +50,7 @@ const HOSTS_FORM = "comma-separated hosts such as *.data.mcr.microsoft.com or 12
 const PORT_FORM = "a whole number from 0 to 65535";
 const RATE_FORM = "a rate such as 10/s or 600/min, or off";
 const MEMORY_FORM = "a size from 256MB on, such as 512MB, 1GB, 2GiB or 1g";
+const PROXY_FORM = "the address of an HTTP proxy, such as http://proxy.example:3128 (no SOCKS)";
 const PROXIES_FORM = "comma-separated addresses or ranges such as 127.0.0.1, 10.0.0.0/8 or fd00::/8";
 const DATABASE_FORM =
   "postgres://host/database, the path of a SQLite file such as ./data/mar-discovery.sqlite, or memory:";
@@ -75,6 +79,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       dataHosts: read(`${prefix}_DATA_HOSTS`, parseDataHosts, [data], HOSTS_FORM),
     };
   }
+  /** As other tools do: the name in small letters counts first. */
+  function named(name: string): string {
+    return env[name.toLowerCase()] ? name.toLowerCase() : name;
+  }
+  function readProxy(name: string): string | undefined {
+    return read(named(name), parseProxy, undefined, PROXY_FORM);
+  }
   const settings: Settings = {
     port: read("PORT", parsePort, 3000, PORT_FORM),
     ...byRegion(readRegion),
@@ -87,6 +98,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     asksPortal: read("MAR_PORTAL", parseSwitch, true, SWITCH_FORM),
     showsStyleguide: read("STYLEGUIDE", parseSwitch, false, SWITCH_FORM),
     keepsPages: read("SERVICE_WORKER", parseSwitch, true, SWITCH_FORM),
+    proxyOf: proxiesOf({
+      http: readProxy("HTTP_PROXY"),
+      https: readProxy("HTTPS_PROXY"),
+      direct: env[named("NO_PROXY")],
+    }),
     trustedProxies: read("TRUSTED_PROXIES", parseTrustedProxies, NO_PROXIES, PROXIES_FORM),
   };
   if (wrong.length > 0) throw new SettingsFailure(wrong);

@@ -2,6 +2,7 @@ import "server-only";
 import { type Dispatcher, request } from "undici";
 import type { Pace } from "@/lib/server/pace/pace";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import type { ProxyOf } from "@/lib/server/settings/proxy/proxies";
 import type { Limits } from "../limits";
 import { checkForm, inForm } from "./answer-form";
 import type { OnAttempt, Sighting } from "./attempt/attempt-record";
@@ -10,6 +11,7 @@ import { failureOfStatus } from "./attempt/status-failure";
 import { upstreamIds } from "./attempt/upstream-id";
 import { bodyChunks, drain, readBody } from "./body";
 import { header } from "./header";
+import { proxyErrorOf } from "./proxy-error";
 import type { Question } from "./question";
 import { isRedirect, type RedirectRule, redirectTarget } from "./redirect";
 
@@ -18,6 +20,8 @@ export type Wire = {
   dispatcher: Dispatcher;
   redirects: RedirectRule;
   limits: Limits;
+  /** Which proxy each address goes through; none if left out. */
+  proxyOf?: ProxyOf | undefined;
   /** As fast as the limits allow if left out. */
   pace?: Pace | undefined;
   onAttempt: OnAttempt;
@@ -72,7 +76,7 @@ export async function open(
   const headers = { accept, "accept-encoding": "identity", "user-agent": "mar-discovery" };
   let url = question.url;
   for (let redirects = 0; ; redirects += 1) {
-    const response = await request(url, { dispatcher: wire.dispatcher, method: "GET", headers, signal });
+    const response = await send(url, wire, headers, signal);
     // An abandoned body emits an error; without a listener that would end the process.
     response.body.on("error", () => {});
     if (!sighting.ledOn) {
@@ -96,5 +100,15 @@ export async function open(
     }
     url = target.url;
     sighting.ledOn = url.origin !== wire.redirects.origin;
+  }
+}
+
+/** Errors of the proxy, if there is one, are told from those of the host behind it. */
+async function send(url: URL, wire: Wire, headers: Record<string, string>, signal: AbortSignal) {
+  try {
+    // Its own object for each request: undici's proxy connections write the host into it.
+    return await request(url, { dispatcher: wire.dispatcher, method: "GET", headers: { ...headers }, signal });
+  } catch (error) {
+    throw wire.proxyOf?.(url) ? proxyErrorOf(error) : error;
   }
 }

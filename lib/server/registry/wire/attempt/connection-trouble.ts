@@ -26,6 +26,8 @@ const TROUBLE_OF_CODE: Record<string, ConnectionTrouble> = {
   UND_ERR_HEADERS_TIMEOUT: "answer-timeout",
   UND_ERR_BODY_TIMEOUT: "answer-timeout",
   EPROTO: "tls",
+  PROXY_REFUSED: "proxy-refused",
+  PROXY_UNREACHABLE: "proxy-unreachable",
 };
 
 /**
