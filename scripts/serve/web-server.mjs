@@ -10,6 +10,7 @@ import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrregular } from "./address.mjs";
 import { keepBodyLength } from "./body-length.mjs";
+import { answerFinished } from "./finished.mjs";
 import { makerOf } from "./make-again.mjs";
 import { IRREGULAR, NO_PAGE, NO_PATH, TOO_MANY_KEYS } from "./refusals.mjs";
 import { answerByForm, refuse } from "./request-form.mjs";
@@ -54,7 +55,7 @@ export async function webServer({ port }) {
 
   /** @type {import("node:http").RequestListener} */
   const listener = (request, response) => {
-    if (front()?.answer(request, response)) return;
+    if (answerFinished(request, response)) return;
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (answerByForm(request, response)) return;
     const address = request.url ?? "/";

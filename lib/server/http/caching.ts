@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, type Hash } from "node:crypto";
 import type { Freshness } from "../cached/reading";
+import { namesValidator } from "../exchange/validator";
 
 /** How long others may show an old answer if this server fails, in seconds at most. */
 const MOST_STALE_SECONDS = 7 * 24 * 60 * 60;
@@ -50,18 +51,14 @@ export function httpDate(time: number): string {
 }
 
 /**
- * Returns true if the client already has this body. A cache may have made the validator weak by compressing. A date counts only without
- * a validator.
+ * Returns true if the client already has this body. A date counts only without a validator.
  * @param changedAt when the body last changed, if that is known
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-precedence-of-preconditions
  */
 export function isNotModified(request: Request, etag: string, changedAt?: number): boolean {
   const header = request.headers.get("If-None-Match");
   if (!header) return isSince(request.headers.get("If-Modified-Since"), changedAt);
-  return header.split(",").some((candidate) => {
-    const value = candidate.trim();
-    return value === "*" || value.replace(/^W\//, "") === etag;
-  });
+  return namesValidator(header, etag);
 }
 
 function isSince(header: string | null, changedAt: number | undefined): boolean {

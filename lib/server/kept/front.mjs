@@ -5,10 +5,20 @@
 
 const KEY = Symbol.for("mar-discovery.front");
 
+/** @typedef {Pick<import("node:http").IncomingMessage, "method" | "url" | "headers" | "socket">} Asked what is read of a request */
+
+/**
+ * A finished answer to one request.
+ * @typedef {object} Reply
+ * @property {200 | 304} status
+ * @property {string[]} headers names and values, one after the other
+ * @property {Buffer} [body]
+ */
+
 /**
  * @typedef {object} Front
- * @property {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean} answer
- *   answers a request without the application if it can
+ * @property {(request: Asked) => Reply | Promise<Reply> | undefined} reply returns a finished answer, at once unless it must be compressed
+ *   first; `undefined` if the application has to make it
  * @property {(exchange: import("../exchange/exchange-store.mjs").Exchange) => void} record records what the application answers
  */
 

@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type RequestListener, request, type
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { answerFinished } from "@/scripts/serve/finished.mjs";
 import { delayDraft, noteUse, offerDraft, spoilDraft } from "../exchange/draft";
 import { beginExchange, exchanges, newDraft } from "../exchange/exchange-store.mjs";
 import { MemoryAccount } from "../memory/memory-account";
-import type { Make } from "./front.mjs";
+import { type Make, setFront } from "./front.mjs";
 import { KeptAnswers } from "./kept-answers";
 
 const TEXT = JSON.stringify({ tags: Array.from({ length: 200 }, (_, at) => `tag-${at}`) });
@@ -38,8 +39,9 @@ beforeEach(async () => {
     mayGivePages: () => mayGivePages,
     maker: () => again,
   });
+  setFront({ reply: (asked) => kept.reply(asked), record: (exchange) => kept.record(exchange) });
   server = createServer((asked, response) => {
-    if (kept.answer(asked, response)) return;
+    if (answerFinished(asked, response)) return;
     made += 1;
     const exchange = beginExchange(asked, response);
     kept.record(exchange);

@@ -1,14 +1,13 @@
 import "server-only";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Draft } from "../exchange/draft";
 import type { Exchange } from "../exchange/exchange";
 import { CountedCache } from "../memory/counted-cache";
 import type { MemoryAccount } from "../memory/memory-account";
-import type { Make } from "./front.mjs";
+import type { Asked, Make, Reply } from "./front.mjs";
 import { KeptAnswer } from "./kept-answer";
 import { MOST_BYTES, type Recorded, recordAnswer } from "./recording";
 import { Renewals } from "./renewals";
-import { sendKept } from "./send-kept";
+import { replyWith } from "./reply";
 import { endOf, stateOf } from "./validity";
 
 /** The part of the memory for caches that finished answers may take. */
@@ -17,7 +16,7 @@ const SHARE = 1 / 8;
 type Options = {
   account: MemoryAccount;
   /** Returns the name under which an answer to a request is kept; `undefined` for one that concerns the one visitor. */
-  keyOf: (request: IncomingMessage) => string | undefined;
+  keyOf: (request: Asked) => string | undefined;
   /** False while pages have something to say that they did not have when they were made. */
   mayGivePages: () => boolean;
   /** Returns what has the application answer a request again, for nobody. */
@@ -38,22 +37,21 @@ export class KeptAnswers {
     this.#answers = new CountedCache({ account: options.account, share: SHARE, size: ({ bytes }) => bytes });
   }
 
-  /** Answers a GET or HEAD request if that needs nobody else. Returns false if the application has to. */
-  answer(request: IncomingMessage, response: ServerResponse): boolean {
+  /** Returns the finished answer to a GET or HEAD request; `undefined` if the application has to make it. */
+  reply(request: Asked): Reply | Promise<Reply> | undefined {
     const key = this.#options.keyOf(request);
     const kept = key === undefined ? undefined : this.#answers.get(key);
-    if (!kept || key === undefined) return false;
-    if (kept.draft.kind === "page" && !this.#options.mayGivePages()) return false;
+    if (!kept || key === undefined) return undefined;
+    if (kept.draft.kind === "page" && !this.#options.mayGivePages()) return undefined;
     const now = Date.now();
     const state = stateOf(kept, now);
     const form = state === "over" ? undefined : kept.form();
     if (!form) {
       this.#answers.delete(key);
-      return false;
+      return undefined;
     }
-    if (state === "ending" && !this.#renewals.isPaused(key, now) && !this.#makeAgain(key, request)) return false;
-    sendKept({ request, response }, kept, form, now);
-    return true;
+    if (state === "ending" && !this.#renewals.isPaused(key, now) && !this.#makeAgain(key, request)) return undefined;
+    return replyWith(request, kept, form, now);
   }
 
   /** Records what the application answers, and keeps it if it may be kept. A page that went without something is made again, whole. */

@@ -1,11 +1,11 @@
 import "server-only";
-import type { IncomingMessage } from "node:http";
 import { DECISIVE_HEADERS, isFirstVisit } from "@/lib/contract/locale/first-visit";
 import { namedLocale } from "@/lib/contract/locale/locale.mjs";
 import { preferredLocale } from "@/lib/contract/locale/preferred-locale";
 import { CATALOG_PATH } from "@/lib/contract/page/page-path";
 import type { TrustedProxies } from "../settings/trusted-proxies";
 import { requestOrigin } from "../visitor/request-origin";
+import type { Asked } from "./front.mjs";
 
 /** Of the API, only the registry's own lists and manifests are kept: its addresses. */
 const KEPT_API = /^\/api\/[a-z]+\/v2\//;
@@ -23,7 +23,7 @@ const ROUTER_HEADERS = [
  * that the visitor asked. Returns `undefined` for what is made for one visitor: parts of pages, and a first visit that is led to another
  * language.
  */
-export function keyOf(request: IncomingMessage, isTrusted: TrustedProxies): string | undefined {
+export function keyOf(request: Asked, isTrusted: TrustedProxies): string | undefined {
   const { method, url = "/", headers } = request;
   if (method !== "GET" && method !== "HEAD") return undefined;
   if ("transfer-encoding" in headers || (headers["content-length"] ?? "0") !== "0") return undefined;
@@ -34,7 +34,7 @@ export function keyOf(request: IncomingMessage, isTrusted: TrustedProxies): stri
   return `${requestOrigin({ request }, isTrusted)}${url}`;
 }
 
-function isLedElsewhere({ headers }: IncomingMessage): boolean {
+function isLedElsewhere({ headers }: Asked): boolean {
   const decisive = new Headers();
   for (const name of [...DECISIVE_HEADERS, "Host"]) {
     const value = headers[name.toLowerCase()];

@@ -18,7 +18,7 @@ export function startKeeping(): void {
     mayGivePages: () => REGIONS.every((region) => !paceOf(region).throttled),
   });
   setFront({
-    answer: (request, response) => kept.answer(request, response),
+    reply: (request) => kept.reply(request),
     record: (exchange) => kept.record(exchange),
   });
 }

@@ -1,19 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { namesValidator } from "../exchange/validator";
 import { type Encoding, encodingFor } from "./encoding";
+import type { Asked, Reply } from "./front.mjs";
 import type { KeptAnswer } from "./kept-answer";
 import { ageOf } from "./validity";
 
 type Form = NonNullable<ReturnType<KeptAnswer["form"]>>;
-type Visit = { request: IncomingMessage; response: ServerResponse };
 
 /** How long a shared cache may give a page that has ended: while it asks for the next, and while we are gone. Its scripts correct its ages. */
 const PAGE_REVALIDATE_SECONDS = 60;
 const PAGE_ERROR_SECONDS = 3_600;
 
-/** Sends a kept answer, or 304 to a client that has it. */
-export function sendKept({ request, response }: Visit, kept: KeptAnswer, form: Form, now: number): void {
+/** Returns what a request gets of a kept answer: 304 for a client that has it. At once, unless it must be compressed first. */
+export function replyWith(request: Asked, kept: KeptAnswer, form: Form, now: number): Reply | Promise<Reply> {
   const headers = [
     "X-Content-Type-Options",
     "nosniff",
@@ -26,24 +26,22 @@ export function sendKept({ request, response }: Visit, kept: KeptAnswer, form: F
     "ETag",
     form.etag,
   ];
-  if (isKnown(request.headers["if-none-match"], form.etag)) {
-    response.writeHead(304, [...headers, ...varyOf(form)]);
-    response.end();
-    return;
+  const known = request.headers["if-none-match"];
+  if (known !== undefined && namesValidator(known, form.etag)) {
+    return { status: 304, headers: headers.concat(varyOf(form)) };
   }
   const encoding = form.isEncodable ? encodingFor(request.headers["accept-encoding"]) : "identity";
-  const body = kept.body(form, encoding);
-  const send = (bytes: Buffer, sent: Encoding) => {
-    const coding = sent === "identity" ? [] : ["Content-Encoding", sent];
-    response.writeHead(200, [...form.headers, ...headers, ...coding, "Content-Length", String(bytes.byteLength)]);
-    response.end(request.method === "HEAD" ? undefined : bytes);
+  const reply = (body: Buffer, sent: Encoding): Reply => {
+    if (sent !== "identity") headers.push("Content-Encoding", sent);
+    headers.push("Content-Length", String(body.byteLength));
+    return { status: 200, headers: form.headers.concat(headers), body };
   };
-  if (Buffer.isBuffer(body)) send(body, encoding);
-  else
-    body.then(
-      (bytes) => send(bytes, encoding),
-      () => send(form.bodies.identity, "identity"),
-    );
+  const body = kept.body(form, encoding);
+  if (Buffer.isBuffer(body)) return reply(body, encoding);
+  return body.then(
+    (bytes) => reply(bytes, encoding),
+    () => reply(form.bodies.identity, "identity"),
+  );
 }
 
 /** A page may be given by others until its words change. */
@@ -56,12 +54,4 @@ function cacheControl({ draft, end, cacheControl }: KeptAnswer, now: number): st
 function varyOf({ headers }: Form): string[] {
   const at = headers.lastIndexOf("Vary");
   return at < 0 ? [] : headers.slice(at, at + 2);
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match */
-function isKnown(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  if (header === etag || header === "*") return true;
-  const plain = (text: string) => text.trim().replace(/^W\//, "");
-  return header.split(",").some((each) => plain(each) === plain(etag));
 }

@@ -1,0 +1,25 @@
+import { front } from "../../lib/server/kept/front.mjs";
+
+/**
+ * Answers a request with a finished answer, if there is one.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @returns {boolean} false if the application has to answer
+ */
+export function answerFinished(request, response) {
+  const reply = front()?.reply(request);
+  if (!reply) return false;
+  if (reply instanceof Promise) reply.then((made) => send(response, made));
+  else send(response, reply);
+  return true;
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {import("../../lib/server/kept/front.mjs").Reply} reply
+ */
+function send(response, { status, headers, body }) {
+  response.writeHead(status, headers);
+  // Node leaves the body out for HEAD.
+  response.end(body);
+}
