@@ -1,8 +1,10 @@
 import { measureFilter } from "./filter.mjs";
 import { measureFullStore } from "./full-store.mjs";
+import { measureGrowth } from "./growth.mjs";
 import { measureHostile } from "./hostile.mjs";
 import { measureLongLists } from "./hostile-lists.mjs";
 import { measureImage } from "./image.mjs";
+import { measureKnown } from "./known.mjs";
 import { measureList } from "./list.mjs";
 import { measurePages } from "./pages.mjs";
 import { measureResolving } from "./resolve.mjs";
@@ -26,6 +28,8 @@ export const PARTS = {
   screens: measureScreens,
   image: measureImage,
   resolve: measureResolving,
+  known: measureKnown,
+  growth: measureGrowth,
   store: measureStore,
   restarts: measureRestarts,
   "full-store": measureFullStore,

@@ -10,6 +10,7 @@ import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrregular } from "./address.mjs";
 import { keepBodyLength } from "./body-length.mjs";
+import { answerEarly } from "./early-answers.mjs";
 import { answerFinished } from "./finished.mjs";
 import { makerOf } from "./make-again.mjs";
 import { IRREGULAR, NO_PAGE, NO_PATH, TOO_MANY_KEYS } from "./refusals.mjs";
@@ -87,6 +88,7 @@ export async function webServer({ port }) {
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: HEADERS_TIMEOUT_MS }, listener);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.setTimeout(IDLE_MS, (socket) => socket.destroy());
+  answerEarly(server, { firstMs: HEADERS_TIMEOUT_MS, keepAliveMs: KEEP_ALIVE_MS });
   // A sender that waits for "100 Continue" is refused before it sends its body.
   server.on("checkContinue", listener);
   server.on("checkExpectation", listener);

@@ -49,7 +49,7 @@ export class KeptAnswer {
   /** Bytes that it takes in memory, and may take once it is compressed. */
   get bytes(): number {
     const size = this.#recorded?.body.byteLength ?? this.#form?.bodies.identity.byteLength ?? 0;
-    return 4_096 + Math.ceil(size * 1.5) + this.draft.uses.length * 200;
+    return 8_192 + Math.ceil(size * 1.5) + this.draft.uses.length * 200;
   }
 
   /** `Cache-Control` as the application sent it. */
