@@ -65,4 +65,4 @@ function pageAt(request: NextRequest, path: string): NextResponse {
   return response;
 }
 
-export const config = { matcher: [{ source: "/((?!api/|feeds/|og/|sw\\.js$|_next/static|_next/image).*)" }] };
+export const config = { matcher: [{ source: "/((?!api/|badge/|feeds/|og/|sw\\.js$|_next/static|_next/image).*)" }] };

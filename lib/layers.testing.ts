@@ -119,6 +119,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   picture: ["apart", "cached", "drawing", "image", "page", "problem", "process", "registry", "runtime", "waiting"],
   http: ["exchange", "log", "memory", "names", "problem", "cached"],
+  badge: ["cached", "drawing", "feed", "http", "image", "page", "problem", "process"],
   api: [
     "apart",
     "exchange",

@@ -80,6 +80,7 @@ export async function freshApi(
     attached: await import("@/app/api/[region]/attached/[...repository]/route"),
     firewall: await import("@/app/api/firewall/[form]/route"),
     reachability: await import("@/app/api/reachability/route"),
+    badge: await import("@/app/badge/[region]/[...name]/route"),
     openapi: await import("@/app/api/openapi.json/route"),
     live: await import("@/app/api/health/live/route"),
     ready: await import("@/app/api/health/ready/route"),

@@ -17,6 +17,7 @@ type Routes = {
   attached: { GET: Handler<{ region: string; repository: string[] }> };
   firewall: { GET: Handler<{ form: string }> };
   reachability: { GET: (request: Request) => Promise<Response>; POST: (request: Request) => Promise<Response> };
+  badge: { GET: Handler<{ region: string; name: string[] }> };
   openapi: { GET: (request: Request) => Promise<Response> };
   live: { GET: (request: Request) => Promise<Response> };
   ready: { GET: (request: Request) => Promise<Response> };
@@ -45,6 +46,9 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
   const [, first, region = "", kind = "", ...rest] = path.split("/").map((segment) => decodeURIComponent(segment));
   if (first === "feeds") {
     return routes.feeds.GET(request, { params: Promise.resolve({ region, name: [kind, ...rest] }) });
+  }
+  if (first === "badge") {
+    return routes.badge.GET(request, { params: Promise.resolve({ region, name: [kind, ...rest] }) });
   }
   if (first === "og")
     return routes.og.GET(request, { params: Promise.resolve({ path: [region, kind, ...rest].filter(Boolean) }) });

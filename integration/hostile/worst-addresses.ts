@@ -89,6 +89,11 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     ...shaped("/api/resolve", "q"),
     "q again and again": again("/api/resolve", "q", numbered),
   },
+  "app/badge/[region]/[...name]/route.ts": {
+    "a long name": path("a/", "/badge/global/"),
+    "a long tag": path("a", `/badge/global${ASPNET}:`),
+    "what it shows again and again": again(`/badge/global${ASPNET}:10.0.svg`, "show", () => "platforms"),
+  },
   "app/api/health/live/route.ts": { "as it is": again("/api/health/live", "x", numbered) },
   "app/api/health/ready/route.ts": { "as it is": again("/api/health/ready", "x", numbered) },
   "app/api/openapi.json/route.ts": { "as it is": again("/api/openapi.json", "x", numbered) },

@@ -87,8 +87,9 @@ describe.each(Object.entries(OPERATIONS))("%s", (_, operation) => {
   it("names the status of each of its errors, in the form of all errors", () => {
     const { responses } = document.paths[operation.path]?.get ?? { responses: {} };
     for (const code of operation.problems) {
-      const schema = responses[PROBLEM_STATUS[code]]?.content?.["application/json"]?.schema;
-      expect(schema, code).toEqual({ $ref: "#/components/schemas/Errors" });
+      const content = responses[PROBLEM_STATUS[code]]?.content;
+      if (operation.answer.isOfErrorsToo) expect(Object.keys(content ?? {}), code).toEqual(operation.answer.mediaTypes);
+      else expect(content?.["application/json"]?.schema, code).toEqual({ $ref: "#/components/schemas/Errors" });
     }
   });
 });

@@ -14,7 +14,7 @@ export function routeOf(pathname: string): Route {
       : { kind: "page", path };
   }
   // What programs read has one language.
-  if (/^\/(?:api|feeds|og)(?:\/|$)/.test(path)) return { kind: "redirect", to: path };
+  if (/^\/(?:api|badge|feeds|og)(?:\/|$)/.test(path)) return { kind: "redirect", to: path };
   // Addresses of the official portal begin with a language too: they are pages here, which lead on.
   const isWhole = readPortalPath(pathname.slice(1).split("/")) !== undefined || path.startsWith("/_");
   return { kind: "page", path: isWhole ? pathname : path };

@@ -24,7 +24,14 @@ export const CACHINGS = [
 export type Caching = (typeof CACHINGS)[number];
 
 /** The form of an answer. `schema` is that of the whole body, or of each line; `spec` defines it elsewhere. */
-type Answer = { mediaTypes: readonly string[]; isLines?: true; schema?: z.core.$ZodType; spec?: string };
+type Answer = {
+  mediaTypes: readonly string[];
+  isLines?: true;
+  schema?: z.core.$ZodType;
+  spec?: string;
+  /** Errors have its media type too, not the form that the API's errors have. */
+  isOfErrorsToo?: true;
+};
 
 /** The texts of parameters in a request; those of the path that are left out are their examples. */
 export type Values = Partial<Record<ParameterKey, string | readonly string[]>>;

@@ -18,7 +18,7 @@ const pattern = ({ path }: Operation) =>
   new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, (_, name) => (name === "name" ? ".+" : "[^/]+"))}$`);
 
 /** The routes of the API, with what Next calls their parameters as one component or many. */
-const routes = ["api", "feeds"].flatMap((folder) =>
+const routes = ["api", "badge", "feeds"].flatMap((folder) =>
   readdirSync(`${ROOT}app/${folder}`, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith("/route.ts") && !file.includes("[[..."))
@@ -34,7 +34,8 @@ describe("the table of the API", () => {
       // Below `v2` and in feeds, words follow the name.
       const address = addressOf(path)
         .replace("/v2/a/b", "/v2/a/b/tags/list")
-        .replace(/^\/feeds.*/, "$&.atom");
+        .replace(/^\/feeds.*/, "$&.atom")
+        .replace(/^\/badge.*/, "$&.svg");
       return !all.some((operation) => pattern(operation).test(address));
     });
     expect(unknown).toEqual([]);

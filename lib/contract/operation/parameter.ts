@@ -2,8 +2,10 @@ import * as z from "zod/mini";
 import { firewallOutputIdSchema } from "@/lib/mar/firewall/firewall-outputs";
 import { regionSchema } from "@/lib/mar/region";
 import { digestSchema } from "@/lib/oci/name/digest";
+import { parseImageName } from "@/lib/oci/name/image-name";
 import { repositorySchema } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag";
+import { badgeFactSchema } from "../badge";
 import { LANG_KEY } from "../feed-path";
 import { localeSchema } from "../locale/locale-schema";
 
@@ -20,6 +22,8 @@ const numberSchema = z.string().check(z.regex(/^\d{1,9}$/));
 const timeSchema = z.iso.datetime({ offset: true });
 /** A mark, or one repository with some of its tags. */
 const markSchema = z.string().check(z.regex(/^[^:]+(?::[^:]+)?$/));
+/** `repository[:tag][@digest]`, as `parseImageName` reads it. */
+const imageNameSchema = z.string().check(z.refine((text) => parseImageName(text).ok));
 /** A key without a value. */
 const flag = { place: "query", schema: z.literal(""), example: "" } as const;
 
@@ -51,6 +55,8 @@ export const PARAMETERS = {
   ruleRegions: { name: "region", place: "query", schema: regionSchema, example: "china" },
   text: { name: "q", place: "query", schema: z.string(), example: "docker pull mcr.microsoft.com/dotnet/aspnet:10.0" },
   usualRegion: { name: "region", place: "query", schema: regionSchema, example: "china" },
+  imageName: { name: "name", place: "path", schema: imageNameSchema, example: "dotnet/aspnet:10.0" },
+  show: { name: "show", place: "query", schema: badgeFactSchema, example: "platforms" },
   feedForm: { name: "form", place: "path", schema: z.enum(["atom", "json"]), example: "atom" },
   feedTags: { name: "tags", place: "query", schema: z.string(), example: "ver:>=9 -preview" },
   lang: { name: LANG_KEY, place: "query", schema: localeSchema, example: "zh-cn" },

@@ -44,6 +44,15 @@ export const WATCHING_OPERATIONS = {
     problems: [...NAME_PROBLEMS, "TAG_INVALID", ...UPSTREAM_PROBLEMS],
     example: { values: { feedTags: "ver:>=9 -preview" } },
   },
+  badge: {
+    path: "/badge/{region}/{name}.svg",
+    methods: ["GET", "HEAD"],
+    parameters: [{ of: "region" }, { of: "imageName" }, { of: "show" }],
+    answer: { mediaTypes: ["image/svg+xml"], isOfErrorsToo: true },
+    caching: ["tag"],
+    problems: [...NAME_PROBLEMS, "TAG_INVALID", "DIGEST_INVALID", "MANIFEST_UNKNOWN", ...UPSTREAM_PROBLEMS],
+    example: { values: { show: "platforms" } },
+  },
   resolve: {
     path: "/api/resolve",
     methods: ["GET", "HEAD"],

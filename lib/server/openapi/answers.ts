@@ -24,6 +24,8 @@ export const ERROR_SCHEMA = {
   },
 };
 
+const ERRORS = { "application/json": { schema: { $ref: "#/components/schemas/Errors" } } };
+
 type Words = { answer: string; notModified: string; problem: (code: ProblemCode) => string };
 
 /** Returns the answers of an operation by status. */
@@ -39,7 +41,12 @@ export function responsesObject(operation: Operation, words: Words): object {
   return {
     "200": { description: words.answer, content },
     ...(isKept ? { "304": { description: words.notModified } } : {}),
-    ...Object.fromEntries([...statuses].map(([status, texts]) => [status, errorObject(texts.join("\n\n"), status)])),
+    ...Object.fromEntries(
+      [...statuses].map(([status, texts]) => [
+        status,
+        errorObject(texts.join("\n\n"), status, answer.isOfErrorsToo ? content : ERRORS),
+      ]),
+    ),
     // While the process starts or ends, with the same body.
     ...(path.endsWith("/ready") ? { "503": { description: words.answer, content } } : {}),
   };
@@ -52,11 +59,11 @@ function mediaTypeObject(type: string, { schema, isLines }: Operation["answer"])
   return isLines ? { schema: { type: "string" }, "x-each-line": jsonSchema(schema) } : { schema: jsonSchema(schema) };
 }
 
-function errorObject(description: string, status: number): object {
+function errorObject(description: string, status: number, content: object): object {
   const seconds = { description: "Seconds to wait.", schema: { type: "integer", minimum: 0 } };
   return {
     description,
     ...(status === 429 ? { headers: { "Retry-After": seconds } } : {}),
-    content: { "application/json": { schema: { $ref: "#/components/schemas/Errors" } } },
+    content,
   };
 }
