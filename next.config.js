@@ -29,8 +29,8 @@ const config = {
       ...(existsSync(SLIM_ZOD) && process.env.NODE_ENV === "production"
         ? { "zod/mini": { browser: SLIM_ZOD, default: "zod/mini" } }
         : {}),
-      // The server compiles messages (lib/i18n/messages.ts): the browser needs no parser for them.
-      "use-intl/format-message": "use-intl/format-message/format-only",
+      // The server compiles messages (lib/i18n/messages.ts): the browser needs no parser for them, and no formatters.
+      "use-intl/format-message": "./lib/i18n/number/format-message.ts",
     },
   },
 };

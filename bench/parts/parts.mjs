@@ -7,6 +7,7 @@ import { measureImage } from "./image.mjs";
 import { measureKnown } from "./known.mjs";
 import { measureList } from "./list.mjs";
 import { measurePages } from "./pages.mjs";
+import { measurePress } from "./press.mjs";
 import { measureResolving } from "./resolve.mjs";
 import { measureRestarts } from "./restarts.mjs";
 import { measureScreens } from "./screens.mjs";
@@ -25,6 +26,7 @@ export const PARTS = {
   filter: measureFilter,
   search: measureSearch,
   pages: measurePages,
+  press: measurePress,
   screens: measureScreens,
   image: measureImage,
   resolve: measureResolving,

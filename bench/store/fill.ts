@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { openSqliteStore } from "@/lib/server/store/open-sqlite";
 import { lookOf } from "./numbered";
 

@@ -1,6 +1,6 @@
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import type { Look } from "@/lib/server/store/observations/look";
 
 export const repositoryOf = (number: number) => repositorySchema.parse(`dotnet/r${number}`);

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { startGoing } from "./going.client";
 import { usePagePath } from "./use-page-path.client";
 
 type Props = Omit<ComponentProps<typeof Link>, "href"> & {
@@ -11,7 +12,7 @@ type Props = Omit<ComponentProps<typeof Link>, "href"> & {
 
 /** Renders a link to a page of ours, in the language of this page. */
 export function PageLink({ href, ...link }: Props) {
-  const pagePath = usePagePath();
+  const to = usePagePath()(href);
   // Every page is made for its visitor, so only the page itself could be prefetched.
-  return <Link prefetch={false} {...link} href={pagePath(href)} />;
+  return <Link prefetch={false} onNavigate={() => startGoing(to)} {...link} href={to} />;
 }

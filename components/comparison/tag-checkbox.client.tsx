@@ -8,6 +8,15 @@ type Props = { tag: Tag; isSelected: boolean; onToggle: (tag: Tag) => void };
 
 const CHOSEN = "chosen";
 
+/** As large as a finger needs; the box that is drawn in it is as large as the row has room for. */
+const BOX = [
+  "relative size-6 cursor-pointer appearance-none rounded-control forced-colors:appearance-auto",
+  "before:absolute before:inset-[0.3125rem] before:rounded-[3px] before:border before:border-dim before:bg-raised",
+  "checked:before:border-accent checked:before:bg-accent forced-colors:before:hidden",
+  "checked:after:absolute checked:after:top-[0.4375rem] checked:after:left-[0.625rem] checked:after:h-[0.4375rem] checked:after:w-1",
+  "checked:after:rotate-45 checked:after:border-ground checked:after:border-r-2 checked:after:border-b-2 forced-colors:after:hidden",
+].join(" ");
+
 /**
  * Renders a checkbox that chooses a tag for comparison. It shows in the hovered or focused row, in all rows once a tag
  * is chosen, and always on devices that cannot hover.
@@ -31,7 +40,7 @@ export function TagCheckbox({ tag, isSelected, onToggle }: Props) {
         checked={isSelected}
         onChange={() => onToggle(tag)}
         autoComplete="off"
-        className="size-3.5 cursor-pointer accent-accent"
+        className={BOX}
       />
     </label>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { toggleTag } from "./tag-selection";
 
 const [a, b, c] = [tagSchema.parse("8.0"), tagSchema.parse("9.0"), tagSchema.parse("10.0")];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RawDocument } from "@/lib/contract/image/raw-document";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { parsePlatform } from "@/lib/oci/platform/platform";
 import { chooseDocument } from "./choose-document";
 

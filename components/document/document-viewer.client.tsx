@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { queryClient } from "@/lib/browser/api/query-client";
 import { rawDocumentQuery } from "@/lib/browser/api/raw-document";
 import type { RawDocument } from "@/lib/contract/image/raw-document";
 import type { Region } from "@/lib/mar/region";
@@ -41,7 +42,7 @@ type ChosenProps = Omit<DocumentViewerProps, "documents"> & {
 };
 
 function ChosenDocument({ region, repository, document, view, onView }: ChosenProps) {
-  const { data, error, isFetching, refetch } = useQuery(rawDocumentQuery(region, repository, document));
+  const { data, error, isFetching, refetch } = useQuery(rawDocumentQuery(region, repository, document), queryClient());
   // A retry shows as loading again.
   const failure = isFetching ? null : error;
   return (

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Skeleton } from "@/components/ui/skeleton";
+import { queryClient } from "@/lib/browser/api/query-client";
 import { wholeQuery } from "@/lib/browser/api/whole";
 import type { Whole } from "@/lib/contract/whole";
 import { textBlocks } from "@/lib/display/bytes/text-blocks";
@@ -13,7 +14,7 @@ import { LINE_REM } from "./line-rem";
 
 /** Renders the complete content of what the page cuts, fetched on demand. */
 export function WholeText({ whole }: { whole: Whole }) {
-  const { data, error, isFetching, refetch } = useQuery(wholeQuery(whole));
+  const { data, error, isFetching, refetch } = useQuery(wholeQuery(whole), queryClient());
   const t = useTranslations("document");
   const { path } = whole;
   const text = useMemo(() => data && wholeText(data, path), [data, path]);

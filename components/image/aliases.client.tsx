@@ -104,10 +104,18 @@ type Kept = Pick<Props, "region" | "repository" | "digest" | "known" | "without"
  * the page's first scripts.
  */
 async function addKept({ region, repository, digest, known, without }: Kept): Promise<KnownAlias[] | undefined> {
+  if (!(await keepsAnything())) return undefined;
   const { keptAliases } = await import("@/lib/browser/known/kept-aliases");
   const kept = await keptAliases(region, repository, digest, Date.now());
   const others = kept.filter(({ tag }) => !without.includes(tag) && !known.some((each) => each.tag === tag));
   if (others.length === 0) return undefined;
   const { mergedAliases } = await import("@/lib/contract/image/merged-aliases");
   return mergedAliases(known, others);
+}
+
+/** Returns false on a device that has kept nothing yet, as in a first visit: the scripts that read it are not loaded then. */
+async function keepsAnything(): Promise<boolean> {
+  // Older browsers cannot tell.
+  if (!indexedDB.databases) return true;
+  return (await indexedDB.databases()).length > 0;
 }

@@ -12,7 +12,7 @@ import { CATALOGS } from "@/lib/i18n/catalogs";
 import { withSecondLanguage } from "@/lib/i18n/second-language.testing";
 import { compareImages } from "@/lib/mar/comparison/compare-images";
 import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { withinExchange } from "@/lib/server/exchange/exchange.testing";
 import { productNotes } from "@/lib/server/page/product-notes";
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { rendered, textOf } from "@/components/artifact/rendered.testing";
 import type { MarkedChange } from "@/lib/contract/mark/marked-change";
 import { A, B, digestOf } from "@/lib/mar/history/history.testing";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { MovedDays } from "./moved-days.client";
 
 const change = (name: string, more: Partial<MarkedChange> = {}): MarkedChange => {

@@ -4,8 +4,9 @@ import { skipToken, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useInEnglish } from "@/components/language/use-in-english.client";
 import { catalogQuery } from "@/lib/browser/api/catalog";
+import { queryClient } from "@/lib/browser/api/query-client";
 import { resolveQuery } from "@/lib/browser/api/resolve";
-import { tagListQuery } from "@/lib/browser/api/tag-list";
+import { tagListQuery } from "@/lib/browser/api/tag-list-query";
 import { LONG_LIST } from "@/lib/contract/list";
 import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { type CatalogSearch, resolveInCatalog } from "@/lib/contract/resolve/resolve-in-catalog";
@@ -36,7 +37,7 @@ export type ResolvedInput = {
 export function useResolvedInput(text: string, region: Region): ResolvedInput {
   const reading = useMemo(() => readInput(text, region), [text, region]);
   const named = reading.kind === "invalid" ? region : reading.region;
-  const catalog = useQuery({ ...catalogQuery(named), retry: false });
+  const catalog = useQuery({ ...catalogQuery(named), retry: false }, queryClient());
   const names = catalog.data?.names;
   const inEnglish = useInEnglish(text);
   const search = useMemo(() => names && inEnglish && repositorySearch(names, inEnglish), [names, inEnglish]);
@@ -49,7 +50,7 @@ export function useResolvedInput(text: string, region: Region): ResolvedInput {
   const rested = useRested(text);
   const question = resolveQuery(questionOf(text, reading), region);
   const asks = resolved !== undefined && resolved.kind !== "known" && rested === text;
-  const asked = useQuery({ ...question, queryFn: asks ? question.queryFn : skipToken });
+  const asked = useQuery({ ...question, queryFn: asks ? question.queryFn : skipToken }, queryClient());
   const outcome = resolved?.kind === "known" ? resolved.outcome : asked.data;
   return {
     outcome: useMessage(text, outcome),
@@ -75,11 +76,10 @@ function useMessage(text: string, outcome: ResolveOutcome | undefined): ResolveO
   const message = useMemo(() => messageIn(text), [text]);
   const missing = outcome && missingTag(outcome, message);
   const list = missing && tagListQuery(missing.region, missing.repository);
-  const tags = useQuery({
-    queryKey: list?.queryKey ?? ["tags"],
-    queryFn: list?.queryFn ?? skipToken,
-    retry: false,
-  }).data?.tags;
+  const tags = useQuery(
+    { queryKey: list?.queryKey ?? ["tags"], queryFn: list?.queryFn ?? skipToken, retry: false },
+    queryClient(),
+  ).data?.tags;
   return useMemo(() => {
     if (!outcome || !message) return outcome;
     // The beginning of a long list does not show which tags are missing.

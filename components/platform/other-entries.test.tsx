@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { rendered, textOf } from "@/components/artifact/rendered.testing";
 import { otherEntrySchema } from "@/lib/contract/image/other-entry";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { countsOfKinds, OtherEntries } from "./other-entries";
 
 // In the build, messages are compiled for the build's own formatter.

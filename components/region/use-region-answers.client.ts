@@ -1,9 +1,8 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useSyncExternalStore } from "react";
-import { type RegionAnswers, readRegionAnswers } from "@/lib/browser/api/region-comparison";
+import { useEffect, useRef, useState } from "react";
+import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
 import { comparedAt, type RegionAnswer } from "@/lib/contract/region/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import type { Reference } from "@/lib/oci/name/reference";
@@ -19,38 +18,51 @@ type Options = {
   known: RegionAnswers | undefined;
 };
 
-const unchanging = () => () => undefined;
-const isTrue = () => true;
-const isFalse = () => false;
+/** A comparison of the page is not repeated before this age. */
+const FRESH_MILLISECONDS = 60_000;
 
 /**
  * Returns both regions' answers for a reference. Asks the other region if the page came without its answer, and both
- * when the visitor checks again. If the page's own region then answers differently, the page follows.
+ * when the visitor checks again. If the page's own region then answers differently, the page follows. What asks is loaded when it is
+ * needed: most pages come with both answers.
  */
 export function useRegionAnswers({ repository, reference, region, own, known }: Options) {
   const router = useRouter();
-  const anew = useRef(false);
   const says = "digest" in own ? own.digest : own.problem.code;
-  const { data, isFetching, refetch } = useQuery({
-    queryKey: ["region answers", region, repository, reference, says],
-    queryFn: ({ signal }) =>
-      readRegionAnswers({ repository, reference, region, own: anew.current ? undefined : own, signal }),
-    initialData: known,
-    initialDataUpdatedAt: known && comparedAt(known.global, known.china),
-    retry: false,
-  });
-  const now = data?.[region];
+  const of = [region, repository, reference, says].join(" ");
+  const [read, setRead] = useState<{ of: string; answers: RegionAnswers }>();
+  const [isChecking, setChecking] = useState(false);
+  const ended = useRef<AbortController>(undefined);
+  const ask = async (anew: boolean) => {
+    ended.current?.abort();
+    const mine = new AbortController();
+    ended.current = mine;
+    setChecking(true);
+    try {
+      const { readRegionAnswers } = await import("@/lib/browser/api/region-comparison");
+      const question = { repository, reference, region, own: anew ? undefined : own, signal: mine.signal };
+      const answers = await readRegionAnswers(question);
+      if (!mine.signal.aborted) setRead({ of, answers });
+    } catch {
+      // The script did not load, or nobody waits any more.
+    }
+    if (!mine.signal.aborted) setChecking(false);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer of the page
+  useEffect(() => {
+    const isFresh = known && Date.now() - comparedAt(known.global, known.china) < FRESH_MILLISECONDS;
+    if (!isFresh) void ask(false);
+    return () => {
+      ended.current?.abort();
+      setChecking(false);
+    };
+  }, [of]);
+  const answers = read?.of === of ? read.answers : known;
+  const now = answers?.[region];
   const hasMoved = now !== undefined && "digest" in now && now.digest !== says;
   useEffect(() => {
     if (hasMoved) router.refresh();
   }, [hasMoved, router]);
-  const checkAgain = () => {
-    anew.current = true;
-    refetch();
-  };
   const asking: Partial<RegionAnswers> = { [region]: own, [otherRegion(region)]: undefined };
-  // An answer may turn a minute old, and be requested again, between the server's clock and the browser's; both must
-  // start alike.
-  const isAwake = useSyncExternalStore(unchanging, isTrue, isFalse);
-  return { answers: data, shown: data ?? asking, isChecking: isAwake && isFetching, checkAgain };
+  return { answers, shown: answers ?? asking, isChecking, checkAgain: () => void ask(true) };
 }

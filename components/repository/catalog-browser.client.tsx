@@ -1,26 +1,25 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { type ComponentProps, type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { HiddenState } from "@/components/address/hidden-state";
+import { useFirstUse } from "@/components/address/use-first-use.client";
 import { usePagePath } from "@/components/address/use-page-path.client";
 import { useInEnglish } from "@/components/language/use-in-english.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { SearchField } from "@/components/ui/search-field";
 import { useTypedText } from "@/components/ui/use-typed-text.client";
-import { catalogQuery } from "@/lib/browser/api/catalog";
 import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
 import type { CatalogView, ProductNotes } from "@/lib/contract/catalog/catalog-view";
 import { CATALOG_PATH, pageEntries } from "@/lib/contract/page/page-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
-import { isInNamespace, namespacesOf } from "@/lib/mar/name/namespace";
-import { repositorySearch } from "@/lib/mar/repository-search";
+import { isInNamespace } from "@/lib/mar/name/namespace";
 import { EveryNamespace } from "./every-namespace.client";
 import { NamespaceList } from "./namespace-list.client";
 import { RepositoryList } from "./repository-list.client";
 import { SearchNote } from "./search-note";
+import { useWholeCatalog } from "./use-whole-catalog.client";
 
 type Props = {
   view: CatalogView;
@@ -39,18 +38,16 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
   const [region] = useRegion();
   const pagePath = usePagePath();
   const [{ q, namespace, browse }, setState] = useQueryStates(catalogState);
-  const catalog = useQuery(catalogQuery(region)).data;
   const { text: query, field, type, replace } = useTypedText(q);
+  const isUsed = useFirstUse();
+  const catalog = useWholeCatalog(region, isUsed || query !== q);
   const clear = () => {
     replace("");
     setState({ q: null, namespace: null });
   };
   const inEnglish = useInEnglish(query);
-  const search = useMemo(
-    () => catalog && inEnglish && repositorySearch(catalog.names, inEnglish),
-    [catalog, inEnglish],
-  );
-  const namespaces = useMemo(() => (catalog ? namespacesOf(catalog.names) : view.namespaces), [catalog, view]);
+  const search = useMemo(() => inEnglish && catalog?.search(inEnglish), [catalog, inEnglish]);
+  const namespaces = catalog?.namespaces ?? view.namespaces;
   const all = useMemo(() => search?.find(query), [search, query]);
   const found = useMemo(
     () => all?.names.filter((name) => !namespace || isInNamespace(name, namespace)),
@@ -101,7 +98,7 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
           <div className="min-w-0 md:col-start-2">
             {namespace && <EveryNamespace namespace={namespace} q={query} />}
             <RepositoryList
-              {...{ view, found, understood, known }}
+              {...{ view, catalog, found, understood, known }}
               asked={{ query, marked: inEnglish?.(query) ?? query, namespace }}
               onClear={clear}
             />

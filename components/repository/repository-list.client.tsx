@@ -1,6 +1,5 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { type ComponentProps, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -10,7 +9,7 @@ import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
 import { listParts } from "@/components/ui/list-parts";
 import { useVirtualRows } from "@/components/ui/use-virtual-rows.client";
-import { catalogQuery } from "@/lib/browser/api/catalog";
+import type { WholeCatalog } from "@/lib/browser/known/whole-catalog";
 import type { CatalogView, UnderstoodQuery } from "@/lib/contract/catalog/catalog-view";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
@@ -33,6 +32,7 @@ type Asked = {
 
 type Props = {
   view: CatalogView;
+  catalog: WholeCatalog | undefined;
   /** What was found in the whole catalog; `undefined` until that has loaded. */
   found: readonly Repository[] | undefined;
   asked: Asked;
@@ -42,11 +42,10 @@ type Props = {
 };
 
 /** Renders the repositories found. Until the whole catalog has loaded, it shows the server's first paint. */
-export function RepositoryList({ view, found, asked, understood, known, onClear }: Props) {
+export function RepositoryList({ view, catalog, found, asked, understood, known, onClear }: Props) {
   const { query, marked, namespace } = asked;
   const t = useTranslations("catalog");
   const [region] = useRegion();
-  const catalog = useQuery(catalogQuery(region)).data;
   const shown = found?.length ?? view.shown;
   const total = catalog?.names.length ?? view.total;
   const list = useRef<HTMLUListElement>(null);

@@ -61,11 +61,12 @@ export function TagList(props: Props) {
 function FilteredTags({ view, help, region, filterAddress, arranged }: Props & Address) {
   const t = useTranslations("repository");
   const { repository, suggestion } = view;
-  const list = useTagList(region, repository);
-  const total = list?.tags.length ?? view.total;
-  const { q: query, platform, regions, typing, toggle, compare, clear } = useTagFilter(filterAddress, total);
   const { sort, group, view: layout } = arranged;
   const arrangement = { sort, group: group ?? undefined };
+  const isPlain = !filterAddress.q && !filterAddress.platform && !filterAddress.regions && layout === "list";
+  const list = useTagList(region, repository, !isPlain || !isSuggested(arrangement));
+  const total = list?.tags.length ?? view.total;
+  const { q: query, platform, regions, typing, toggle, compare, clear } = useTagFilter(filterAddress, total);
   const suggests = isSuggested(arrangement) && layout === "list";
   const byVersion = useMemo(() => list && tagNamesInOrder(list.tags), [list]);
   const names = useMemo(

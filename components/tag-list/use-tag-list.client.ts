@@ -1,24 +1,37 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { followTagList } from "@/lib/browser/api/followed-tag-list";
-import { type TagList, tagListQuery } from "@/lib/browser/api/tag-list";
+import { startTransition, useEffect, useState } from "react";
+import { useFirstUse } from "@/components/address/use-first-use.client";
+import { followTagList, knownTagList } from "@/lib/browser/api/followed-tag-list";
+import type { TagList } from "@/lib/browser/api/tag-list";
+import { whenIdle } from "@/lib/browser/when-idle";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
+import { hasRoomForFacets } from "./facets/facet-room";
+
+/** A browser that is never idle asks after this time. */
+const LATEST_MILLISECONDS = 500;
 
 /**
- * Returns all tags of a repository; `undefined` until they have arrived: the server's first paint stays. One request suffices, so the observer of
- * `useQuery`, 3 kB for every visitor of a list, is not used.
+ * Returns all tags of a repository; `undefined` until they have arrived: the server's first paint stays. Where facets stand beside the list
+ * they are asked for at once, elsewhere with the visitor's first press, key or scroll: a phone needs a tenth of a second for ten thousand.
+ * @param isAsked true if the page shows something that the server did not render
  */
-export function useTagList(region: Region, repository: Repository): TagList | undefined {
-  const client = useQueryClient();
-  const { queryKey } = tagListQuery(region, repository);
+export function useTagList(region: Region, repository: Repository, isAsked: boolean): TagList | undefined {
   const [read, setRead] = useState<{ of: string; list: TagList }>();
-  const of = queryKey.join(" ");
+  const of = `${region} ${repository}`;
+  const isUsed = useFirstUse();
   useEffect(() => {
-    const query = tagListQuery(region, repository);
-    return followTagList(client, query, (list) => setRead({ of: query.queryKey.join(" "), list }));
-  }, [client, region, repository]);
-  return read?.of === of ? read.list : client.getQueryData(queryKey);
+    if (!isUsed && !isAsked && !hasRoomForFacets()) return;
+    let stop = () => {};
+    const show = (list: TagList) => startTransition(() => setRead({ of: `${region} ${repository}`, list }));
+    const cancel = whenIdle(() => {
+      stop = followTagList({ region, repository }, show);
+    }, LATEST_MILLISECONDS);
+    return () => {
+      cancel();
+      stop();
+    };
+  }, [region, repository, isUsed, isAsked]);
+  return read?.of === of ? read.list : knownTagList({ region, repository });
 }

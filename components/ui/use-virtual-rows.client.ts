@@ -1,12 +1,13 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /** The viewport that the server assumes; the browser's first render must return the same rows. */
 const SERVER_HEIGHT = 900;
 const SERVER_ROW_HEIGHT = 28;
 const OVERSCAN = 4;
+const NOTHING = { start: 0, end: 0 };
 
 type Options = {
   count: number;
@@ -17,33 +18,42 @@ type Options = {
   from?: number;
 };
 
-/** Positions of the rows at the edges of the window; beyond the list if that is. */
-type Edges = { first: number; last: number };
+/**
+ * Positions of the rows at the edges of the window; beyond the list if that is. They are assumed until they are measured: nothing is known
+ * to be on screen then.
+ */
+type Edges = { first: number; last: number; isAssumed?: true };
 
 /**
  * Returns which rows of a long list are in the document, and which of them on screen: from `start` up to, not
  * including, `end`. All rows have one height, so that the list's place gives them.
  */
 export function useVirtualRows({ count, rowHeight, list, from = 0 }: Options) {
-  const [{ first, last }, setEdges] = useState<Edges>({
-    first: from,
-    last: from + Math.ceil(SERVER_HEIGHT / SERVER_ROW_HEIGHT),
-  });
+  const assumed: Edges = { first: from, last: from + Math.ceil(SERVER_HEIGHT / SERVER_ROW_HEIGHT), isAssumed: true };
+  const [{ first, last, isAssumed }, setEdges] = useState(assumed);
   const height = useRef(SERVER_ROW_HEIGHT);
+  const rendered = useRef<Edges>(assumed);
   const measure = useCallback(() => {
     const now = edgesOf(list.current, height.current);
-    setEdges((before) => (before.first === now.first && before.last === now.last ? before : now));
+    setEdges((before) => (before.first === now.first && before.last === now.last && !before.isAssumed ? before : now));
   }, [list]);
+  useEffect(() => {
+    rendered.current = { first, last };
+  }, [first, last]);
   useLayoutEffect(() => {
     const resized = () => {
       height.current = pixels(rowHeight);
-      measure();
+      const now = edgesOf(list.current, height.current);
+      const isCovered = now.first >= rendered.current.first - OVERSCAN && now.last <= rendered.current.last + OVERSCAN;
+      // Rows that are there already change nothing that is seen: on a phone, to render them at once would be most of the first task.
+      if (isCovered) startTransition(measure);
+      else measure();
     };
     resized();
     const observer = new ResizeObserver(resized);
     observer.observe(document.body);
     return () => observer.disconnect();
-  }, [rowHeight, measure]);
+  }, [rowHeight, measure, list]);
   useEffect(() => {
     // Before the next paint: rows that come later would leave their room empty for a moment.
     const onScroll = () => flushSync(measure);
@@ -68,7 +78,7 @@ export function useVirtualRows({ count, rowHeight, list, from = 0 }: Options) {
   return {
     start: within(first - OVERSCAN),
     end: within(last + OVERSCAN),
-    onScreen: { start: within(first), end: within(last) },
+    onScreen: isAssumed ? NOTHING : { start: within(first), end: within(last) },
     scrollToRow,
   };
 }

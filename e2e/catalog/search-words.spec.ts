@@ -19,10 +19,11 @@ test.describe("everyday words", () => {
   test("find what they mean first, without a request", async ({ page }) => {
     const listed = page.waitForResponse((response) => response.url().endsWith("/_catalog"));
     await page.goto("/");
+    const { search, links } = catalogPage(page);
+    await search.focus();
     await listed;
     await page.waitForLoadState("networkidle");
     const requests = requestsFromNowOn(page);
-    const { search, links } = catalogPage(page);
     for (const [query, name, path] of OPENS) {
       await search.fill(query);
       await expect(links.first(), query).toHaveAccessibleName(name);

@@ -1,5 +1,5 @@
 import { shortDigest } from "@/lib/display/text/short-digest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { imagePage } from "../pages/image-page";
 import { expectNoLayoutShift } from "../pages/layout-shift";
 import { openPalette, palette } from "../pages/palette";

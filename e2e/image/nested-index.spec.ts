@@ -1,6 +1,6 @@
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { failureOf } from "../pages/failure";
 import { imagePage } from "../pages/image-page";
 import { registry } from "../pages/registry";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { shortDigest } from "@/lib/display/text/short-digest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { failureOf } from "../pages/failure";
 import { imagePage } from "../pages/image-page";
 import { press } from "../pages/press";

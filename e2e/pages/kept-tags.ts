@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { keptTagsKey } from "@/lib/browser/known/kept-tags";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 
 /** Returns the tags of a repository of the global region whose details this device keeps. */
 export function keptTags(page: Page, repository: string): Promise<string[]> {

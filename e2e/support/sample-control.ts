@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { REGIONS, regionSchema } from "@/lib/mar/region";
+import { REGIONS } from "@/lib/mar/region";
+import { regionSchema } from "@/lib/mar/region-schema";
 import type { FaultRule } from "@/lib/sample/faults/fault-rule";
 import type { SeenRequest } from "@/lib/sample/http/request-log";
 import type { Site } from "./site";

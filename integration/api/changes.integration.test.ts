@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { changesApiPath } from "@/lib/contract/api-path";
 import { type ChangesLine, changesLineSchema } from "@/lib/contract/mark/marked-change";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { problemIn } from "./problem";
 import { sampleApi } from "./sample-api";
 

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { historySchema } from "@/lib/contract/history/history";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { problemIn } from "./problem";
 import { sampleApi } from "./sample-api";
 

@@ -11,10 +11,10 @@ import {
 import { END_OF_LIFE } from "@/integration/real-registry/referrer";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import { DOCKER_MANIFEST, OCI_INDEX } from "@/lib/oci/manifest/media-type";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import type { Reference } from "@/lib/oci/name/reference";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { CachedRegistry } from "../../lib/server/cached/cached-registry";
 import { readImageSummary } from "../../lib/server/image/image-summary";
 import { createRegistry } from "../../lib/server/registry/create-registry";

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 
 export type Pushed = { mediaType: string; digest: Digest; size: number };
 

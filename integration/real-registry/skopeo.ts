@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { output } from "./command";
 
 const tagListSchema = z.object({ Repository: z.string(), Tags: z.array(tagSchema) });

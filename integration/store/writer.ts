@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { openSqliteThread } from "@/lib/server/store/thread/sqlite-thread";
 
 /** Writes observations and content to a store until it is killed, and prints the number of each that is stored. */

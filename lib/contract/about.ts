@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { portalDetailsSchema } from "@/lib/mar/portal/details";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 
 /**
  * Answer of `/api/{region}/about/<name>`: what the official portal says of a repository, if it lists it and is asked at

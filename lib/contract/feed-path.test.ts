@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { feedFilter, feedPath } from "./feed-path";
 
 const repository = repositorySchema.parse("dotnet/aspnet");

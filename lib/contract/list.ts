@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 
 /**
  * Answer of `/v2/_catalog`.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { wholeManifest, wholePart } from "./whole";
 
 const manifest = wholeManifest("global", repositorySchema.parse("a/b"), digestSchema.parse(`sha256:${"a".repeat(64)}`));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { openMemoryStore } from "@/lib/server/store/open-memory";
 import { writePast } from "./past";
 import { watchedDays } from "./watched-days";

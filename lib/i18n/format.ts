@@ -1,7 +1,5 @@
 import type { Locale } from "@/lib/contract/locale/locale.mjs";
-import { TIME_ZONE } from "./time/time-zone";
-
-const PREFIXES = ["", "kilo", "mega", "giga", "tera"] as const;
+import { writtenIn } from "./number/written";
 
 /** Marks between words, with the space after them; `gap` is the space after a sentence. */
 const MARKS = { colon: ": ", comma: ", ", inList: ", ", semicolon: "; ", stop: ". ", gap: " " };
@@ -31,28 +29,5 @@ export function formatOf(locale: Locale): Format {
 
 function makeFormat(locale: Locale): Format {
   const marks = locale === "zh-cn" ? CHINESE_MARKS : MARKS;
-  const days = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: TIME_ZONE,
-  });
-  return {
-    day: (date) => days.format(new Date(date)),
-    bytes: (count) => {
-      const power = count < 1000 ? 0 : Math.min(PREFIXES.length - 1, Math.floor(Math.log10(count) / 3));
-      const value = count / 1000 ** power;
-      const text = value.toLocaleString(locale, {
-        style: "unit",
-        unit: `${PREFIXES[power]}byte`,
-        unitDisplay: "short",
-        maximumFractionDigits: power === 0 || value >= 100 ? 0 : 1,
-      });
-      // English writes "152 byte" even in short form.
-      return text.replace(/\bbyte\b/, "B");
-    },
-    number: (value) => value.toLocaleString(locale),
-    list: (parts) => parts.join(marks.inList),
-    marks,
-  };
+  return { ...writtenIn(locale), list: (parts) => parts.join(marks.inList), marks };
 }

@@ -1,10 +1,7 @@
-import * as z from "zod/mini";
-
 /** The two regions of MAR. */
-export const regionSchema = z.enum(["global", "china"]);
-export type Region = z.infer<typeof regionSchema>;
+export const REGIONS = ["global", "china"] as const;
+export type Region = (typeof REGIONS)[number];
 
-export const REGIONS: readonly Region[] = regionSchema.options;
 export const DEFAULT_REGION: Region = "global";
 
 /** Returns the other region. */

@@ -4,6 +4,8 @@ import { Failure } from "../failure.mjs";
 import { nextCommand } from "../next-command.mjs";
 import { run, trouble } from "../process/run.mjs";
 import { root } from "../root.mjs";
+import { writeCommonScript } from "./common-script.mjs";
+import { hintScripts } from "./compile-hints.mjs";
 import { compressAssets } from "./compressed-assets.mjs";
 import { hashInputs } from "./inputs.mjs";
 import { bundleServiceWorker } from "./service-worker.mjs";
@@ -37,8 +39,10 @@ export async function ensureBuild({ timeoutMs = TIMEOUT_MS } = {}) {
   const problem = trouble(await run(program, args, { timeoutMs, env: { NODE_ENV: "production" } }));
   if (problem) throw new Failure(`The production build ${problem}.`);
   await bundleBuiltThreads();
-  await bundleServiceWorker();
-  await compressAssets(join(root, ".next/static"));
+  await bundleServiceWorker(await writeCommonScript());
+  const assets = join(root, ".next/static");
+  await hintScripts(assets);
+  await compressAssets(assets);
   writeFileSync(BUILT_FROM, hash);
   return "built";
 }

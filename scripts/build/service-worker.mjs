@@ -11,9 +11,12 @@ const VARIABLE = "SERVICE_WORKER_FOLDER";
 const BUILT = join(root, ".next");
 const LATEST = join(root, "node_modules/.cache/mar-discovery");
 
-/** Bundles both into the production build, whose id they have. */
-export async function bundleServiceWorker() {
-  await bundleInto(BUILT, await readFile(join(BUILT, "BUILD_ID"), "utf8"));
+/**
+ * Bundles both into the production build, whose id they have.
+ * @param {readonly string[]} parts paths of files that pages name, but load as parts of another one
+ */
+export async function bundleServiceWorker(parts) {
+  await bundleInto(BUILT, await readFile(join(BUILT, "BUILD_ID"), "utf8"), parts);
 }
 
 /** Names those of the production build to this process. */
@@ -23,15 +26,16 @@ export function nameServiceWorker() {
 
 /** Bundles both for development, and names them to this process and its children. */
 export async function prepareServiceWorker() {
-  await bundleInto(LATEST, "development");
+  await bundleInto(LATEST, "development", []);
   process.env[VARIABLE] = LATEST;
 }
 
 /**
  * @param {string} folder
  * @param {string} id of the build
+ * @param {readonly string[]} parts
  */
-async function bundleInto(folder, id) {
+async function bundleInto(folder, id, parts) {
   // Scripts are loaded before anything is installed.
   const { build } = await import("esbuild");
   await build({
@@ -39,7 +43,7 @@ async function bundleInto(folder, id) {
     outdir: folder,
     absWorkingDir: root,
     alias: { "@": root },
-    define: { BUILD: JSON.stringify(id) },
+    define: { BUILD: JSON.stringify(id), PARTS: JSON.stringify(parts) },
     bundle: true,
     minify: true,
     format: "iife",

@@ -5,6 +5,7 @@ import next from "next";
 import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
 import { front, setMaker } from "../../lib/server/kept/front.mjs";
+import { nameCommonScript } from "../build/common-script.mjs";
 import { nameServiceWorker } from "../build/service-worker.mjs";
 import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
@@ -33,6 +34,7 @@ const HEADERS_TIMEOUT_MS = 15_000;
 export async function webServer({ port }) {
   nameBuiltThreads();
   nameServiceWorker();
+  nameCommonScript();
   // Next would handle upgrades of the server it is given: an offer of another protocol must be ignored, not answered.
   const httpServer = createServer();
   // Without our own address: Next calls itself `localhost` in `proxy.ts`, and would send a rewrite to another name through

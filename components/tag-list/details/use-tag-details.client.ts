@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { keepTagDetails } from "@/lib/browser/known/keep-tag-details";
 import { TagDetailsStore } from "@/lib/browser/known/tag-details";
 import type { Region } from "@/lib/mar/region";
@@ -14,6 +14,12 @@ export function useTagDetails(region: Region, repository: Repository) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another region or repository is another store
   const store = useMemo(() => new TagDetailsStore(), [region, repository]);
   useEffect(() => keepTagDetails(store, region, repository), [store, region, repository]);
-  const known = useSyncExternalStore(store.subscribe, store.view, store.view);
-  return { store, known };
+  const [seen, setSeen] = useState({ store, view: store.view() });
+  // In a transition, so that a screen of rows does not hold up the next key or press.
+  useEffect(() => {
+    const follow = () => startTransition(() => setSeen({ store, view: store.view() }));
+    follow();
+    return store.subscribe(follow);
+  }, [store]);
+  return { store, known: seen.store === store ? seen.view : store.view() };
 }

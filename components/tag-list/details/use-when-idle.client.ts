@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { whenIdle } from "@/lib/browser/when-idle";
 
 /** A browser that is never idle updates after this time. */
 const LATEST_MILLISECONDS = 300;
@@ -8,14 +9,6 @@ const LATEST_MILLISECONDS = 300;
 /** Returns a value as of the browser's last idle moment, for content that may lag behind the visitor's request. */
 export function useWhenIdle<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    // Safari has no idle callbacks.
-    if (!("requestIdleCallback" in window)) {
-      const timer = setTimeout(() => setSettled(value), 0);
-      return () => clearTimeout(timer);
-    }
-    const request = window.requestIdleCallback(() => setSettled(value), { timeout: LATEST_MILLISECONDS });
-    return () => window.cancelIdleCallback(request);
-  }, [value]);
+  useEffect(() => whenIdle(() => setSettled(value), LATEST_MILLISECONDS), [value]);
   return settled;
 }

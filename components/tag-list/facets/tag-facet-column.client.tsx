@@ -3,20 +3,14 @@
 import { memo, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useWhenIdle } from "../details/use-when-idle.client";
+import { hasRoomForFacets, watchRoomForFacets } from "./facet-room";
 import { TagFacets } from "./lazy-tag-facets.client";
 import type { FacetsProps } from "./tag-facets.client";
-
-/** From this width there is room beside the list; matches `lg:` in the styles. */
-const ROOM = "(min-width: 64rem)";
 
 /** Renders the facets beside the list, on screens with room. They load after the list, which has priority. */
 export const TagFacetColumn = memo(function TagFacetColumn({ names, filter, known, ...facets }: FacetsProps) {
   const t = useTranslations("repository.facets");
-  const hasRoom = useSyncExternalStore(
-    subscribe,
-    () => matchMedia(ROOM).matches,
-    () => true,
-  );
+  const hasRoom = useSyncExternalStore(watchRoomForFacets, hasRoomForFacets, () => true);
   const settled = { names: useWhenIdle(names), filter: useWhenIdle(filter), known: useWhenIdle(known) };
   return (
     <aside
@@ -27,9 +21,3 @@ export const TagFacetColumn = memo(function TagFacetColumn({ names, filter, know
     </aside>
   );
 });
-
-function subscribe(listener: () => void): () => void {
-  const query = matchMedia(ROOM);
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
-}

@@ -1,10 +1,9 @@
-import { onlineManager, QueryClient } from "@tanstack/react-query";
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { followTagList } from "./followed-tag-list";
-import { tagListQuery } from "./tag-list";
 
-const NAME = repositorySchema.parse("dotnet/aspnet");
+/** Each test has a list of its own, as lists are kept. */
+let count = 0;
 
 beforeAll(() => {
   Object.assign(globalThis, { window: new EventTarget() });
@@ -12,25 +11,25 @@ beforeAll(() => {
 afterAll(() => {
   Reflect.deleteProperty(globalThis, "window");
 });
+beforeEach(() => {
+  vi.stubGlobal("navigator", { onLine: true });
+});
 afterEach(() => {
   vi.unstubAllGlobals();
-  onlineManager.setOnline(true);
 });
 
 /** Follows a list whose requests answer in this order; an error stands for no connection. */
 function follow(...answers: (string[] | Error)[]) {
+  count += 1;
+  const repository = repositorySchema.parse(`dotnet/aspnet${count}`);
   const asked = vi.fn(async () => {
     const answer = answers.shift() ?? new Error("unexpected");
     if (answer instanceof Error) throw answer;
-    return Response.json({ name: NAME, tags: answer }, { headers: { "X-Data-Age": "0" } });
+    return Response.json({ name: repository, tags: answer }, { headers: { "X-Data-Age": "0" } });
   });
   vi.stubGlobal("fetch", asked);
-  const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1, retryDelay: 0 } } });
-  // As its provider does.
-  client.mount();
-  onTestFinished(() => client.unmount());
   const lists: string[][] = [];
-  const stop = followTagList(client, tagListQuery("global", NAME), ({ tags }) => lists.push([...tags]));
+  const stop = followTagList({ region: "global", repository }, ({ tags }) => lists.push([...tags]), 0);
   onTestFinished(stop);
   return { asked, lists, stop };
 }
@@ -50,10 +49,11 @@ test("a list that failed is asked for again when the browser is back online", as
 });
 
 test("offline, it is not asked for until the browser is online", async () => {
-  onlineManager.setOnline(false);
+  vi.stubGlobal("navigator", { onLine: false });
   const { asked, lists } = follow(["1.0"]);
   await new Promise((resolve) => setImmediate(resolve));
   expect(asked).not.toHaveBeenCalled();
+  vi.stubGlobal("navigator", { onLine: true });
   reconnect();
   await vi.waitFor(() => expect(lists).toContainEqual(["1.0"]));
   expect(asked).toHaveBeenCalledTimes(1);

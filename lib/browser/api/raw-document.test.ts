@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, describe, expect, it, test, vi } from "vitest";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { DigestMismatch } from "./fetch/digest-mismatch";
 import { ProblemError } from "./fetch/problem-error";
 import { rawDocumentQuery } from "./raw-document";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { SbomPackage } from "@/lib/mar/sbom/package";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { streamSbom } from "./sbom";
 
 const MANIFEST = digestSchema.parse(`sha256:${"a".repeat(64)}`);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { AnswerStore } from "./answer-store";
 import { digestOf, problemOf, summaryOf } from "./file-check.testing";
 

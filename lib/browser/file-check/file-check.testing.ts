@@ -4,9 +4,10 @@ import type { FoundImage } from "@/lib/mar/file/find/finding";
 import type { FileKind } from "@/lib/mar/file/kind/file-kind";
 import { readFile } from "@/lib/mar/file/read-file";
 import type { Region } from "@/lib/mar/region";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { parseReference } from "@/lib/oci/name/reference";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { AnswerStore } from "./answer-store";
 import type { Answers } from "./answers";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Problem } from "@/lib/contract/problem";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { answersOf, digestOf, imagesIn, problemOf, storeOf, summaryOf } from "./file-check.testing";
 import { verdict } from "./verdict";
 

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 
 /** Returns the key of a repository's saved tags. The number is the version of their form. */
 export function keptTagsKey(region: Region, repository: Repository): string {

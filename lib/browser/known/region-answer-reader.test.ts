@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RegionAnswer } from "@/lib/contract/region/region-outcome";
 import { parseDigest } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { parseTag } from "@/lib/oci/name/tag";
 import { ObservableMap } from "./observable-map";
 import { readRegionAnswersOf } from "./region-answer-reader";

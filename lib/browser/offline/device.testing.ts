@@ -29,6 +29,7 @@ export function deviceForTest({ room = 1_000, fetch }: { room?: number; fetch?: 
   const [pages, assets]: [Kept, Kept] = [new Map(), new Map()];
   const asked: string[] = [];
   const device: Device = {
+    parts: ["/_next/static/chunks/part.js"],
     pages: cacheOf(pages, room),
     assets: cacheOf(assets, room),
     fetch: async (address, init) => {

@@ -15,7 +15,8 @@ afterEach(() => {
 describe("keepPage", () => {
   test("keeps a page with its title and age, and each file it needs once", async () => {
     const { device, pages, assets, asked } = deviceForTest();
-    const content = '<script src="/_next/static/chunks/a1.js"></script>\\"/_next/static/media/b2-s.p.woff2\\"';
+    const content =
+      '<script src="/_next/static/chunks/a1.js"></script>"/_next/static/chunks/part.js"\\"/_next/static/media/b2-s.p.woff2\\"';
     await keepPage(device, URL_OF_PAGE, pageAnswer(content, { "X-Data-Age": 90, "Content-Encoding": "br" }));
     expect(pages()).toEqual([URL_OF_PAGE]);
     expect(assets()).toEqual([`${ORIGIN}/_next/static/chunks/a1.js`, `${ORIGIN}/_next/static/media/b2-s.p.woff2`]);

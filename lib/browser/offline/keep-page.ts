@@ -18,7 +18,10 @@ export async function keepPage(device: Device, url: string, answer: Response): P
       return await answer.body?.cancel();
     const html = await answer.text();
     if (html.length > MOST.pageBytes || !isWhole(html)) return;
-    await keepAssets(device, [...new Set(html.match(ASSETS))]);
+    await keepAssets(
+      device,
+      [...new Set(html.match(ASSETS))].filter((path) => !device.parts.includes(path)),
+    );
     await device.pages.put(url, toKeep(html, answer, Date.now()));
     await dropOldest(device.pages);
   } catch {

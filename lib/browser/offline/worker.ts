@@ -7,8 +7,9 @@ import { pageOf, ruleOf } from "./rule";
 import { staysAt } from "./stays-at";
 import type { RequestEvent, WorkerScope } from "./worker-scope";
 
-/** The service worker of the production build, which names the build. */
+/** The service worker of the production build, which names the build, and the parts of its common script. */
 declare const BUILD: string;
+declare const PARTS: readonly string[];
 declare const self: WorkerScope;
 
 const PAGE = { headers: { Accept: "text/html" } };
@@ -22,8 +23,9 @@ self.addEventListener("fetch", (event) => {
   if (rule === "none") return;
   const wait = (work: Promise<unknown>) => event.waitUntil(work);
   const answers = {
-    asset: async () => answerAsset(await deviceOf(BUILD), event.request, wait),
-    page: async () => answerPage(await deviceOf(BUILD), { url: event.request.url, network: documentOf(event), wait }),
+    asset: async () => answerAsset(await deviceOf(BUILD, PARTS), event.request, wait),
+    page: async () =>
+      answerPage(await deviceOf(BUILD, PARTS), { url: event.request.url, network: documentOf(event), wait }),
     router: () => answerRouter(event),
   };
   event.respondWith(answers[rule]());
@@ -43,7 +45,7 @@ const navigation = (url: string) => ({ url, method: "GET", mode: "navigate", hea
 
 /** Asks the server for a page and keeps it. */
 async function keep(url: string): Promise<void> {
-  const device = await deviceOf(BUILD);
+  const device = await deviceOf(BUILD, PARTS);
   await device.fetch(url, PAGE).then(
     (answer) => keepPage(device, url, answer),
     () => undefined,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { platformSchema } from "@/lib/oci/platform/platform";
+import { artifactKindSchema } from "@/lib/mar/kind/artifact-kind-schema";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { platformSchema } from "@/lib/oci/platform/platform-schema";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { problemSchema } from "../problem";
 import { indexNoticeSchema } from "./index-notice";

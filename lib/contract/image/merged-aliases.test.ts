@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { mergedAliases } from "./merged-aliases";
 
 const alias = (name: string, readAt: number) => ({ tag: tagSchema.parse(name), readAt });

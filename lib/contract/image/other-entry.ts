@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { entryKindSchema } from "@/lib/mar/kind/entry-kind";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { platformSchema } from "@/lib/oci/platform/platform";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { platformSchema } from "@/lib/oci/platform/platform-schema";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { problemSchema } from "../problem";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { problemSchema } from "../problem";
 
 /** The maximum number of tags per request for replacements. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 
 /** The envelopes of Notary Project signatures: JWS in flattened JSON, or COSE_Sign1. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { problemSchema } from "../problem";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { A, B, digestOf } from "@/lib/mar/history/history.testing";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import type { MarkedChange } from "./marked-change";
 import { movedDays } from "./moved-days";
 

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { firewallOutputIdSchema } from "@/lib/mar/firewall/firewall-outputs";
-import { regionSchema } from "@/lib/mar/region";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { regionSchema } from "@/lib/mar/region-schema";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { parseImageName } from "@/lib/oci/name/image-name";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { badgeFactSchema } from "../badge";
 import { LANG_KEY } from "../feed-path";
 import { localeSchema } from "../locale/locale-schema";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { problemSchema } from "../problem";
 
 /** One line of the NDJSON answer: the digest that a region serves for a reference, or why no digest is known. */

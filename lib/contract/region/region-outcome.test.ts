@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { type ProblemCode, problemCodeSchema } from "../problem";
 import { comparedAt, newerRegion, type RegionAnswer, regionOutcome } from "./region-outcome";
 

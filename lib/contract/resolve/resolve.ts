@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import { type ImageReading, type InputReading, inputProblemSchema } from "@/lib/mar/input/input-reading";
 import { messageKindSchema } from "@/lib/mar/message/message-kind";
 import { nameRelationSchema, type OfficialName, officialName } from "@/lib/mar/name/old-names";
-import { regionSchema } from "@/lib/mar/region";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { regionSchema } from "@/lib/mar/region-schema";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import type { ImageName } from "@/lib/oci/name/image-name";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { catalogPath, imagePath } from "../page/page-path";
 import type { ProblemCode } from "../problem";
 

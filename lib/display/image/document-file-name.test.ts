@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { documentFileName } from "./document-file-name";
 
 it("contains no folder, and distinguishes documents of one repository", () => {

@@ -1,5 +1,5 @@
 import { PULL_BYS } from "@/lib/contract/page/pull-choice";
-import { type ArtifactKind, artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
+import { ARTIFACT_KINDS, type ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { formatPlatform } from "@/lib/oci/platform/platform";
 import { hostedName, namedBy } from "./hosted-name";
 import type { PullOrder, PullTool } from "./pull-tool";
@@ -28,8 +28,7 @@ const LAYERS: Record<ArtifactKind, "files" | "unnamed" | "image"> = {
   "artifact-index": "files",
   artifact: "files",
 };
-const kindsWith = (layers: "files" | "unnamed" | "image") =>
-  artifactKindSchema.options.filter((kind) => LAYERS[kind] === layers);
+const kindsWith = (layers: "files" | "unnamed" | "image") => ARTIFACT_KINDS.filter((kind) => LAYERS[kind] === layers);
 
 /** Writes the whole artifact as an OCI image layout into a folder named after the repository's last component. */
 function copyToLayout({ region, imageName, by, platform }: PullOrder): string {

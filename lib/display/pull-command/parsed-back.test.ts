@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PULL_BYS } from "@/lib/contract/page/pull-choice";
-import { artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
+import { ARTIFACT_KINDS } from "@/lib/mar/kind/artifact-kind";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import { formatImageName, type ImageName, parseImageName } from "@/lib/oci/name/image-name";
 import { pullCommand } from "../pull-command";
@@ -50,7 +50,7 @@ const imageNames = fc
 
 describe("every text of every tool", () => {
   const requests = fc.record({
-    kind: fc.constantFrom(...artifactKindSchema.options),
+    kind: fc.constantFrom(...ARTIFACT_KINDS),
     region: fc.constantFrom(...REGIONS),
     imageName: imageNames,
     platform: fc.option(fc.constantFrom("linux/amd64", "linux/arm/v7", "windows/amd64"), { nil: undefined }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PULL_TOOL_IDS } from "@/lib/contract/page/pull-choice";
-import { type ArtifactKind, artifactKindSchema } from "@/lib/mar/kind/artifact-kind";
+import { ARTIFACT_KINDS, type ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import { REGIONS, type Region } from "@/lib/mar/region";
 import { type ImageName, parseImageName } from "@/lib/oci/name/image-name";
 import { pullCommand } from "../pull-command";
@@ -19,7 +19,7 @@ describe("toolsFor", () => {
 
   it("has every id, once for each kind", () => {
     expect(new Set(PULL_TOOLS.map(({ id }) => id))).toEqual(new Set(PULL_TOOL_IDS));
-    for (const kind of artifactKindSchema.options) {
+    for (const kind of ARTIFACT_KINDS) {
       const ofKind = PULL_TOOLS.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id);
       expect(ofKind).toEqual([...new Set(ofKind)]);
     }
@@ -111,7 +111,7 @@ describe("toolsFor", () => {
   });
 
   it("offers no tools for a repository, and writes its name alone", () => {
-    for (const kind of artifactKindSchema.options) {
+    for (const kind of ARTIFACT_KINDS) {
       expect(ids(kind, "a/b")).toEqual([]);
       expect(pullCommand({ kind, region: "china", imageName: nameOf("a/b"), by: "tag" })).toBe("mcr.azure.cn/a/b");
     }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { attachedTag, cosignTags } from "./attached-tag";
 
 const HEX = "0123456789abcdef".repeat(4);

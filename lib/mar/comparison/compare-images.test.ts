@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ImageManifest } from "@/lib/oci/manifest/manifest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { compareImages } from "./compare-images";
 
 const digest = (number: number) => digestSchema.parse(`sha256:${String(number).padStart(64, "0")}`);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { compareLayers } from "./compare-layers";
 
 const layer = (number: number): Descriptor => ({

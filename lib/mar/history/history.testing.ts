@@ -1,4 +1,4 @@
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import type { Observation, Span, TagHistory } from "./observation";
 import { withLook } from "./with-look";
 

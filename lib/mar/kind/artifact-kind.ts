@@ -1,10 +1,8 @@
-import * as z from "zod/mini";
-
 /**
  * The kind of content that a manifest describes. `artifact-index` is an index without images, `artifact` any artifact
  * of no other kind.
  */
-export const artifactKindSchema = z.enum([
+export const ARTIFACT_KINDS = [
   "index",
   "image",
   "helm-chart",
@@ -23,8 +21,8 @@ export const artifactKindSchema = z.enum([
   "attestation",
   "artifact-index",
   "artifact",
-]);
-export type ArtifactKind = z.infer<typeof artifactKindSchema>;
+] as const;
+export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 
 /** Returns whether the kind is a container image, for one platform or several. Other kinds have no platforms. */
 export function isContainerImage(kind: ArtifactKind): boolean {
@@ -59,9 +57,9 @@ const FOLDERS: Record<ArtifactKind, string> = {
 };
 
 /** The kinds with a folder. A nested folder comes before the one that contains it. */
-const KINDS_WITH_FOLDER = artifactKindSchema.options
-  .filter((kind) => FOLDERS[kind])
-  .sort((a, b) => FOLDERS[b].length - FOLDERS[a].length);
+const KINDS_WITH_FOLDER = ARTIFACT_KINDS.filter((kind) => FOLDERS[kind]).sort(
+  (a, b) => FOLDERS[b].length - FOLDERS[a].length,
+);
 
 /**
  * Returns the kind that a repository's name suggests before any manifest of it is known: an image, except in the folders that

@@ -1,6 +1,6 @@
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import { referrerKind } from "../referrer/referrer-kind";
-import { type ArtifactKind, artifactKindSchema } from "./artifact-kind";
+import { ARTIFACT_KINDS, type ArtifactKind } from "./artifact-kind";
 
 /**
  * The marks of each kind. `types`: prefixes of its `artifactType`, or of the media type of its configuration. `layers`:
@@ -60,7 +60,7 @@ const MARKS: Record<ArtifactKind, { types?: readonly string[]; layers?: readonly
   artifact: {},
 };
 
-const KINDS = artifactKindSchema.options;
+const KINDS = ARTIFACT_KINDS;
 
 /** Returns the kind of an artifact of this type. Returns `undefined` for an unknown type. */
 export function kindOfType(type: string | undefined): ArtifactKind | undefined {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { parseTag, tagSchema } from "@/lib/oci/name/tag";
+import { parseTag } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { addressTextSchema, readAddressText } from "../web-address";
 import { fieldsOf, lenientText, lenientTime } from "./lenient";
 import { findReadme } from "./readme-field";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { wholeNumberSchema } from "@/lib/oci/whole-number";
 import { sbomFormatSchema } from "./format";
 import { sbomColumnSchema, sbomPackageSchema } from "./package";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { digestSchema } from "../name/digest";
+import { digestSchema } from "../name/digest-schema";
 
 /**
  * The fields of an image configuration that are shown; others pass unread. `created` is as the publisher wrote it and

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Descriptor } from "../manifest/manifest";
 import { FOREIGN_LAYER_MEDIA_TYPES, isForeignLayer } from "../manifest/media-type";
-import { digestSchema } from "../name/digest";
+import { digestSchema } from "../name/digest-schema";
 import { commonPrefix, layersOf } from "./image-layers";
 
 const TYPE = "application/vnd.oci.image.layer.v1.tar+gzip";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { digestSchema } from "../name/digest";
+import { digestSchema } from "../name/digest-schema";
 import { attestedEntry } from "./attested-entry";
 import type { Descriptor } from "./manifest";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { caseJson } from "@/lib/sample/content/cases/case.testing";
-import { digestSchema } from "../name/digest";
+import { digestSchema } from "../name/digest-schema";
 import { distinctSize } from "./distinct-size";
 import { imageManifestSchema } from "./manifest";
 

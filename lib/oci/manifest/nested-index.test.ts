@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Digest, digestSchema } from "../name/digest";
+import type { Digest } from "../name/digest";
+import { digestSchema } from "../name/digest-schema";
 import type { Descriptor, ImageIndex, Manifest } from "./manifest";
 import { OCI_INDEX, OCI_MANIFEST } from "./media-type";
 import { DEFAULT_NESTING_LIMITS, flattenIndex, type NestingLimits, type ResolvedEntry } from "./nested-index";

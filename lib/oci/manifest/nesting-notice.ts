@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { digestSchema } from "../name/digest";
+import { digestSchema } from "../name/digest-schema";
 import { wholeNumberSchema } from "../whole-number";
 
 /**

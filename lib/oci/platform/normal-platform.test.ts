@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalizePlatform, platformKey } from "./normal-platform";
-import { parsePlatform, platformSchema } from "./platform";
+import { parsePlatform } from "./platform";
 import { anyPlatform } from "./platform.testing";
+import { platformSchema } from "./platform-schema";
 
 function keyOf(text: string): string | undefined {
   const platform = parsePlatform(text);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatPlatform, parseOsVersion, parsePlatform, platformSchema } from "./platform";
+import { formatPlatform, parseOsVersion, parsePlatform } from "./platform";
+import { platformSchema } from "./platform-schema";
 
 test.each([
   ["linux/amd64", { os: "linux", architecture: "amd64" }],

@@ -1,20 +1,14 @@
-import * as z from "zod/mini";
-
-const word = z.string().check(z.refine((text) => text.length <= 128));
-
 /**
  * A platform, in the names of our own API: `osVersion` is the image-spec's `os.version`, `osFeatures` its `os.features`.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md#image-index-property-descriptions
  */
-export const platformSchema = z.object({
-  os: word,
-  architecture: word,
-  variant: z.optional(word),
-  osVersion: z.optional(word),
-  osFeatures: z.optional(z.array(word)),
-});
-
-export type Platform = z.infer<typeof platformSchema>;
+export type Platform = {
+  os: string;
+  architecture: string;
+  variant?: string | undefined;
+  osVersion?: string | undefined;
+  osFeatures?: string[] | undefined;
+};
 
 /** Formats `os/architecture[/variant]`, the form that `--platform` takes. */
 export function formatPlatform({ os, architecture, variant }: Platform): string {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type Region, regionSchema } from "@/lib/mar/region";
+import type { Region } from "@/lib/mar/region";
+import { regionSchema } from "@/lib/mar/region-schema";
 
 /** The kinds of misbehaviour; `misbehave.ts` defines each on the wire. */
 export const faultKindSchema = z.enum([

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { problemReasonSchema } from "@/lib/contract/problem";
 import { connectionTroubleSchema } from "@/lib/contract/region/connection-trouble";
 import { sbomFailureReasonSchema } from "@/lib/mar/sbom/line";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { RegistryFailure } from "../problem/registry-failure";
 import { SbomFailure } from "../sbom/failure";
 

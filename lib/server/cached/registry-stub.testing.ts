@@ -1,9 +1,10 @@
 import "server-only";
 import type { Descriptor, ImageIndex, ImageManifest, Manifest } from "@/lib/oci/manifest/manifest";
 import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { NameList } from "../names/name-list";
 import { RegistryFailure } from "../problem/registry-failure";
 import type { FetchedManifest, Registry } from "../registry/registry";

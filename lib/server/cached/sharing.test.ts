@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { visitor } from "../exchange/exchange.testing";
 import {
   CONFIG,

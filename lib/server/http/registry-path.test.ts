@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { BadRequest } from "./bad-request";
 import { type RegistryQuestion, readReference, readRegion, readRegistryPath, readRepository } from "./registry-path";
 

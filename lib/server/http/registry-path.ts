@@ -1,5 +1,6 @@
 import "server-only";
-import { REGIONS, type Region, regionSchema } from "@/lib/mar/region";
+import { REGIONS, type Region } from "@/lib/mar/region";
+import { regionSchema } from "@/lib/mar/region-schema";
 import { type Digest, parseDigest } from "@/lib/oci/name/digest";
 import { parseReference, type Reference } from "@/lib/oci/name/reference";
 import { parseRepository, type Repository } from "@/lib/oci/name/repository";

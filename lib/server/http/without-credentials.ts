@@ -1,5 +1,5 @@
 import "server-only";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 
 const MOST_CHARACTERS = 512;
 /** Names of values that are always credentials. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ALIAS_MILLISECONDS } from "@/lib/contract/image/alias";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { CachedRegistry } from "../cached/cached-registry";
 import { RESOLUTION } from "../cached/freshness";
 import { digest, fetched, type Holdings, image, NAME, stubRegistry } from "../cached/registry-stub.testing";

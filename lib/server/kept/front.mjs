@@ -19,7 +19,8 @@ const KEY = Symbol.for("mar-discovery.front");
  * @typedef {object} Front
  * @property {(request: Asked) => Reply | Promise<Reply> | undefined} reply returns a finished answer, at once unless it must be compressed
  *   first; `undefined` if the application has to make it
- * @property {(exchange: import("../exchange/exchange-store.mjs").Exchange) => void} record records what the application answers
+ * @property {(exchange: import("../exchange/exchange-store.mjs").Exchange) => void} record records what the application answers,
+ *   and sends the scripts of pages late
  */
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Draft } from "../exchange/draft";
+import { commonScript } from "./common-script";
 import { type Encoding, encode, isWorthEncoding } from "./encoding";
 import { formOf } from "./page-form";
 import type { Recorded } from "./recording";
@@ -89,7 +90,7 @@ export class KeptAnswer {
       const etag = headers.get("etag");
       return etag ? { etag, headers: kept, bodies: { identity: body }, isEncodable } : undefined;
     }
-    const page = formOf(body.toString(), headers.get("content-security-policy") ?? "");
+    const page = formOf(body.toString(), headers.get("content-security-policy") ?? "", commonScript());
     if (!page) return undefined;
     const identity = Buffer.from(page.html);
     const etag = `W/"${createHash("sha256").update(identity).digest("base64url").slice(0, 27)}"`;

@@ -1,24 +1,24 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { type CommonScript, withCommonScript } from "./common-script";
 import { LOADER } from "./loader";
-import { mapScripts } from "./page-scripts";
+import { mapScripts, sourceOf } from "./page-scripts";
 
 /** A page as everybody may have it: no script is named by a nonce, so that its bytes are always the same. */
 export type PageForm = { html: string; policy: string };
 
 const NONCE = /'nonce-([A-Za-z0-9+/=]+)'/;
 const PRELOAD = /<link rel="preload"[^<>]*>/g;
-const SOURCE = / (?:src|href)="([^"]+)"/;
 /** What React writes where a part of a page failed. A part that only browsers render has no number, or a word. */
 const FAILED = /<template data-dgst="\d/;
 
 /**
  * Returns the form of a page in which hashes name its scripts. Scripts of files are no longer in its text: a first one, which is small,
- * asks for all of them at once, and runs them after the first frame. Returns `undefined` for a page that failed in a part, was cut, or has a
+ * asks for them after the first frame. Returns `undefined` for a page that failed in a part, was cut, or has a
  * script that its maker did not allow.
  * @see https://www.w3.org/TR/CSP3/#strict-dynamic-usage
  */
-export function formOf(page: string, policy: string): PageForm | undefined {
+export function formOf(page: string, policy: string, common: CommonScript): PageForm | undefined {
   const nonce = NONCE.exec(policy)?.[1];
   if (!nonce || FAILED.test(page) || !page.endsWith("</html>")) return undefined;
   const files: string[] = [];
@@ -38,7 +38,8 @@ export function formOf(page: string, policy: string): PageForm | undefined {
     return "";
   });
   if (isForeign) return undefined;
-  const loader = `<script>(${LOADER})(${JSON.stringify(files)},${JSON.stringify(early)})</script>`;
+  const given = [withCommonScript(files, common), early.filter((file) => !common.parts.includes(file)), common.parts];
+  const loader = `<script>(${LOADER})(${given.map((each) => JSON.stringify(each)).join(",")})</script>`;
   const html = withoutFiles
     .replaceAll(` nonce="${nonce}"`, "")
     .replaceAll(nonce, "")
@@ -48,8 +49,4 @@ export function formOf(page: string, policy: string): PageForm | undefined {
     return whole;
   });
   return { html, policy: policy.replace(NONCE, () => [...hashes].join(" ")) };
-}
-
-function sourceOf(tag: string): string {
-  return SOURCE.exec(tag)?.[1]?.replaceAll("&amp;", "&") ?? "";
 }

@@ -2,6 +2,7 @@ import "server-only";
 
 const START = "<script";
 const END = "</script>";
+const SOURCE = / (?:src|href)="([^"]+)"/;
 
 /** A script of a page: the text of its start tag after the name, and its own text. */
 export type PageScript = { whole: string; attributes: string; text: string };
@@ -22,4 +23,9 @@ export function mapScripts(html: string, replaced: (script: PageScript) => strin
   }
   parts.push(html.slice(at));
   return parts.join("");
+}
+
+/** Returns the address in a tag, or in its attributes; empty if there is none. */
+export function sourceOf(tag: string): string {
+  return SOURCE.exec(tag)?.[1]?.replaceAll("&amp;", "&") ?? "";
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { POPULAR_REPOSITORIES } from "@/lib/mar/family/families";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { digest } from "../store/names.testing";
 import { openMemoryStore } from "../store/open-memory";
 import type { Store } from "../store/store";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { tagNamesInOrder } from "@/lib/mar/tag/order/order";
 import { suggestedOrder } from "@/lib/mar/tag-list/suggested";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { NameList } from "../names/name-list";
 import { tagListView } from "./tag-list-view";
 

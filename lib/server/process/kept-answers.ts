@@ -3,6 +3,7 @@ import { REGIONS } from "@/lib/mar/region";
 import { maker, setFront } from "../kept/front.mjs";
 import { KeptAnswers } from "../kept/kept-answers";
 import { keyOf } from "../kept/key";
+import { sendScriptsLate } from "../kept/late-scripts";
 import { memory } from "../memory/memory";
 import { settings } from "../settings/settings";
 import { paceOf } from "./paces";
@@ -19,6 +20,10 @@ export function startKeeping(): void {
   });
   setFront({
     reply: (request) => kept.reply(request),
-    record: (exchange) => kept.record(exchange),
+    record: (exchange) => {
+      // What is recorded is what the application writes.
+      sendScriptsLate(exchange.response);
+      return kept.record(exchange);
+    },
   });
 }

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { failureOf, INDEX, registryOn, upstream } from "./upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");

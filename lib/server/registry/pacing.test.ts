@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { withinExchange } from "@/lib/server/exchange/exchange.testing";
 import { RegionPace } from "@/lib/server/pace/region-pace";
 import { CONFIG, CONFIG_DESCRIPTOR, failureOf, INDEX, registryOn, upstream } from "./upstream.testing";

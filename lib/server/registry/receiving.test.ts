@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { memory } from "../memory/memory";
 import { failureOf, registryOn, upstream } from "./upstream.testing";
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { CONFIG, CONFIG_DESCRIPTOR, failureOf, INDEX, registryOn, upstream } from "./upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");

@@ -1,6 +1,6 @@
 import { constants, type KeyObject, sign } from "node:crypto";
 import { encode, Tagged } from "cborg";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import {
   type CertificateRecipe,
   COMMON_NAME,

@@ -1,6 +1,8 @@
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { type Tag, tagSchema } from "@/lib/oci/name/tag";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import type { Tag } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import type { Look } from "./observations/look";
 
 export const NAME = repositorySchema.parse("dotnet/aspnet");

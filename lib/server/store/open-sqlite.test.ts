@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterAll, expect, it } from "vitest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { look, NAME, TAG } from "./names.testing";
 import { openSqliteStore } from "./open-sqlite";
 import { sqliteProblem } from "./sql/sqlite-problem";

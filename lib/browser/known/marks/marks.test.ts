@@ -1,8 +1,8 @@
 import { get, update } from "idb-keyval";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { MarkedChange } from "@/lib/contract/mark/marked-change";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { importMarks } from "./import-marks";
 import { changeMarks, MARKS_KEY, readMarks, subscribeToMarks } from "./kept-marks";
 import { MOST_MARKS, NO_MARKS, parseMarkRecord, storedMarkRecord, withoutMark } from "./mark-record";

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what stands in files is tested, not what JavaScript makes of it
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import type { FoundImage } from "../find/finding";
 import type { FileKind } from "../kind/file-kind";
 import { readFile } from "../read-file";

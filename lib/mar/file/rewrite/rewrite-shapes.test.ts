@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import type { FoundImage } from "../find/finding";
 import { readShapes } from "../fixtures/shapes.testing";
 import { readFile } from "../read-file";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { digestOf } from "../archive/digest-of";
 import { type Blob, type Made, smallBlob } from "../images/made";
 import type { CaseFile } from "./case-files";

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { type Made, made, smallBlob } from "../images/made";
 import type { CaseFile } from "./case-files";
 import { caseSubjects, jsonOf } from "./case-manifests";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { Repositories } from "../repository/repositories";
 import { caseDigest, caseFile, caseNames } from "./case.testing";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { MemoryAccount } from "@/lib/server/memory/memory-account";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { openMemoryStore } from "@/lib/server/store/open-memory";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { CachedRegistry } from "../cached-registry";
 import { RESOLUTION } from "../freshness";
 import { digest, entry, fetched, image, index, stubRegistry } from "../registry-stub.testing";

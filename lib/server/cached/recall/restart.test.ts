@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Manifest } from "@/lib/oci/manifest/manifest";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { ONLY_TURN } from "@/lib/server/store/lists/turn";
 import { openMemoryStore } from "@/lib/server/store/open-memory";

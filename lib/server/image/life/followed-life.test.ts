@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Digest } from "@/lib/oci/name/digest";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { digest, entry, fetched, image, index, NAME, stubRegistry } from "@/lib/server/cached/registry-stub.testing";
 import { readFollowedLife } from "./followed-life";

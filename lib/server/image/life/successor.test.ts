@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import {
   digest,

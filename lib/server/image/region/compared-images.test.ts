@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OCI_INDEX } from "@/lib/oci/manifest/media-type";
-import { type Tag, tagSchema } from "@/lib/oci/name/tag";
+import type { Tag } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { parsePlatform } from "@/lib/oci/platform/platform";
 import { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import {

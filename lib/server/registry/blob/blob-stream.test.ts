@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { failureOf, registryOn, sha256, upstream } from "../upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");

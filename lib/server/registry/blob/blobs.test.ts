@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { readConfigBytes } from "../../config/read-config";
 import type { Registry } from "../registry";
 import { CONFIG, CONFIG_DESCRIPTOR, failureOf, registryOn, sha256, upstream } from "../upstream.testing";

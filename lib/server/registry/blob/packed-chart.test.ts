@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { descriptorSchema } from "@/lib/oci/manifest/manifest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { CHART_LIMITS } from "@/lib/server/chart/limits";
 import { CHART as USE_OF_CHARTS } from "../../cached/content/uses";
 import { readHelmConfigBytes } from "../../config/read-config";

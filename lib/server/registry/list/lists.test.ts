@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { failureOf, json, registryOn, upstream } from "../upstream.testing";
 
 const NAME = repositorySchema.parse("dotnet/aspnet");

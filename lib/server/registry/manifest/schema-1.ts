@@ -2,7 +2,8 @@ import "server-only";
 import * as z from "zod/mini";
 import { type ImageManifest, imageManifestSchema } from "@/lib/oci/manifest/manifest";
 import { DOCKER_CONFIG, SCHEMA_1_SIGNED, SCHEMA_1_UNSIGNED } from "@/lib/oci/manifest/media-type";
-import { type Digest, digestParts, digestSchema } from "@/lib/oci/name/digest";
+import { type Digest, digestParts } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { checkShape } from "./json";
 import { digestOf } from "./verify-digest";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { type Digest, digestParts, digestSchema } from "@/lib/oci/name/digest";
+import { type Digest, digestParts } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 
 /**

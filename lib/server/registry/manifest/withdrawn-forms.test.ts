@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import { DOCKER_MANIFEST_LIST, READABLE_MANIFEST_MEDIA_TYPES } from "@/lib/oci/manifest/media-type";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { caseFile } from "@/lib/sample/content/cases/case.testing";
 import { readConfigBytes } from "@/lib/server/config/read-config";
 import { failureOf, INDEX, registryOn, sha256, upstream } from "../upstream.testing";

@@ -1,8 +1,8 @@
 import { Tinypool } from "tinypool";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { failureOf, json, registryOn, upstream } from "../upstream.testing";
 
 /** Questions to worker threads. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Descriptor, isImageIndex } from "@/lib/oci/manifest/manifest";
 import { type Digest, digestParts } from "@/lib/oci/name/digest";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { FetchedManifest } from "../registry";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
-import { digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { digestOf } from "../manifest/verify-digest";
 import { failureOf, IMAGE, json, registryOn, upstream } from "../upstream.testing";
 import { fallbackTag } from "./referrers-fallback";

@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { readJson } from "./json";
 
 export const PAYLOAD_MEDIA_TYPE = "application/vnd.cncf.notary.payload.v1+json";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
-import { type Repository, repositorySchema } from "@/lib/oci/name/repository";
+import type { Repository } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { parseTag } from "@/lib/oci/name/tag";
 import { LONGEST_NAME, type StoreLimits } from "../limits";
 import { applyLooks } from "../observations/apply-looks";

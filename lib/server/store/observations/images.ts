@@ -1,6 +1,7 @@
 import "server-only";
 import type { ImageFacts } from "@/lib/mar/history/observation";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { breath } from "../sql/breath";
 import { inParts } from "../sql/parts";
 import type { Sql } from "../sql/tables";

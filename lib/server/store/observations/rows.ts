@@ -2,10 +2,11 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import type { ImageFacts, Observation, Span } from "@/lib/mar/history/observation";
-import { regionSchema } from "@/lib/mar/region";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { regionSchema } from "@/lib/mar/region-schema";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import type { Tables } from "../sql/tables";
 import type { TagChange } from "./observations";
 

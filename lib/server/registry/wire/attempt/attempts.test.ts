@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { DEFAULT_LIMITS } from "@/lib/server/registry/limits";
 import { failureOf, INDEX, registryOn, upstream } from "@/lib/server/registry/upstream.testing";
 
