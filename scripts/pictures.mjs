@@ -2,6 +2,7 @@ import "./node-version.mjs";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import sharp from "sharp";
 import { ensureBuild } from "./build/production-build.mjs";
 import { CHROMIUM } from "./install/programs.mjs";
@@ -10,6 +11,7 @@ import { writePast } from "./past.mjs";
 import { freePort } from "./port.mjs";
 import { root } from "./root.mjs";
 import { startSample } from "./sample.mjs";
+import { makeSmaller } from "./smaller-pictures.mjs";
 import { startWeb } from "./web.mjs";
 
 const FOLDER = "docs/pictures";
@@ -72,6 +74,17 @@ async function takePictures(url) {
 
 if (import.meta.filename === process.argv[1]) {
   await runMain(async () => {
+    const { values } = parseArgs({
+      options: {
+        /** Instead, makes the pictures below this folder smaller: those that tests compare. */
+        smaller: { type: "string" },
+      },
+    });
+    if (values.smaller !== undefined) {
+      const { before, after } = await makeSmaller(values.smaller);
+      console.log(`${Math.ceil(before / 1000)} kB are now ${Math.ceil(after / 1000)} kB.`);
+      return 0;
+    }
     await ensureBuild();
     await mkdir(join(root, FOLDER), { recursive: true });
     const database = await writePast();

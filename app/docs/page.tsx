@@ -8,7 +8,7 @@ import { OPERATION_IDS, OPERATIONS } from "@/lib/contract/operation/operations";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { docsPath } from "@/lib/contract/page/page-path";
 import { toSearchParams } from "@/lib/contract/page/search-params";
-import { problemReasonSchema } from "@/lib/contract/problem";
+import { NO_ANSWER, problemReasonSchema } from "@/lib/contract/problem";
 import { curlExample } from "@/lib/display/api/curl-example";
 import { translator } from "@/lib/i18n/translator";
 import { REGION_HOSTS } from "@/lib/mar/region";
@@ -17,6 +17,9 @@ import { CODE_OF_REASON } from "@/lib/server/problem/registry-failure";
 import { currentOrigin } from "@/lib/server/visitor/current-origin";
 import { InvalidAnswer } from "../not-found-answer";
 import { pageMetadata } from "../page-metadata";
+
+/** The reasons that answers of the API can have. */
+const REASONS = problemReasonSchema.options.filter((reason) => reason !== NO_ANSWER);
 
 type Props = PageProps<"/docs">;
 
@@ -52,9 +55,7 @@ export default async function DocsPage({ searchParams }: Props) {
           </OperationCard>
         ))}
         <CachingCard headers={headers} />
-        <ProblemCard
-          reasonsOf={(code) => problemReasonSchema.options.filter((reason) => CODE_OF_REASON[reason] === code)}
-        />
+        <ProblemCard reasonsOf={(code) => REASONS.filter((reason) => CODE_OF_REASON[reason] === code)} />
       </div>
     </>
   );

@@ -3,13 +3,32 @@ import { redirect } from "next/navigation";
 import { ControlSpecimens } from "@/components/styleguide/control-specimens";
 import { FeedbackSpecimens } from "@/components/styleguide/feedback-specimens";
 import { FigureSpecimens } from "@/components/styleguide/figure-specimens";
+import { AboutSpecimens } from "@/components/styleguide/image/about-specimens";
+import { ArtifactSpecimens } from "@/components/styleguide/image/artifact-specimens";
+import { AttachedSpecimens } from "@/components/styleguide/image/attached-specimens";
+import { ComparisonSpecimens } from "@/components/styleguide/image/comparison-specimens";
+import { DocumentSpecimens } from "@/components/styleguide/image/document-specimens";
+import { ImageSpecimens } from "@/components/styleguide/image/image-specimens";
+import { RegionSpecimens } from "@/components/styleguide/image/region-specimens";
+import { CatalogSpecimens } from "@/components/styleguide/list/catalog-specimens";
+import { FileCheckSpecimens } from "@/components/styleguide/list/file-check-specimens.client";
+import { FoundSpecimens } from "@/components/styleguide/list/found-specimens.client";
+import { MarkSpecimens } from "@/components/styleguide/list/mark-specimens.client";
+import { PaletteSpecimens } from "@/components/styleguide/list/palette-specimens.client";
+import { SbomSpecimens } from "@/components/styleguide/list/sbom-specimens.client";
+import { TagListSpecimens } from "@/components/styleguide/list/tag-list-specimens.client";
 import { NameSpecimens } from "@/components/styleguide/name-specimens";
+import { DialogSpecimens } from "@/components/styleguide/site/dialog-specimens";
+import { DocsSpecimens } from "@/components/styleguide/site/docs-specimens";
+import { EndpointSpecimens } from "@/components/styleguide/site/endpoint-specimens";
+import { HistorySpecimens } from "@/components/styleguide/site/history-specimens";
+import { SiteSpecimens } from "@/components/styleguide/site/site-specimens";
 import { TokenSpecimens } from "@/components/styleguide/token-specimens";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { imagePath } from "@/lib/contract/page/page-path";
 import { toSearchParams } from "@/lib/contract/page/search-params";
 import { requestPath } from "@/lib/i18n/request-locale";
-import { translator } from "@/lib/i18n/translator";
+import { translator, wordsOf } from "@/lib/i18n/translator";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 import { parseRepository } from "@/lib/oci/name/repository";
 import { settings } from "@/lib/server/settings/settings";
@@ -36,6 +55,25 @@ export default async function StyleguidePage({ searchParams }: PageProps<"/style
         <FeedbackSpecimens />
         <NameSpecimens />
         <FigureSpecimens />
+        <SiteSpecimens />
+        <DialogSpecimens />
+        <PaletteSpecimens />
+        <CatalogSpecimens />
+        <FoundSpecimens />
+        <TagListSpecimens />
+        <MarkSpecimens words={wordsOf("marks")} />
+        <AboutSpecimens />
+        <ImageSpecimens />
+        <RegionSpecimens />
+        <DocumentSpecimens />
+        <ComparisonSpecimens />
+        <ArtifactSpecimens />
+        <AttachedSpecimens />
+        <SbomSpecimens />
+        <HistorySpecimens />
+        <FileCheckSpecimens />
+        <EndpointSpecimens />
+        <DocsSpecimens />
       </div>
     </>
   );

@@ -34,7 +34,7 @@ export function ComparedImage({ title, name, resolved, compared, children }: Pro
         {resolved && (
           <>
             {" · "}
-            {translator("image")("read")} <Age at={resolved.readAt} now={Date.now()} />
+            {translator("image").rich("read", { age: () => <Age at={resolved.readAt} now={Date.now()} /> })}
           </>
         )}
       </p>

@@ -1,6 +1,7 @@
 import type { OperationParameter } from "@/lib/contract/operation/operation";
 import { PARAMETERS } from "@/lib/contract/operation/parameter";
 import { schemaChoices } from "@/lib/display/api/schema-shape";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = { title: string; parameters: readonly OperationParameter[] };
@@ -32,6 +33,7 @@ export function ParameterTable({ title, parameters }: Props) {
 
 function ParameterRow({ parameter: { of, isRequired, most } }: { parameter: OperationParameter }) {
   const t = translator("docs");
+  const { marks } = formatter();
   const { name, place, schema } = PARAMETERS[of];
   const choices = schemaChoices(schema);
   const notes = [
@@ -42,17 +44,17 @@ function ParameterRow({ parameter: { of, isRequired, most } }: { parameter: Oper
   return (
     <tr className="border-line border-b last:border-b-0">
       <th scope="row" className="py-1 pr-4 text-left align-baseline font-normal">
-        <code className="text-code">{name}</code> <span className="text-dim text-note">{notes.join(", ")}</span>
+        <code className="text-code">{name}</code> <span className="text-dim text-note">{notes.join(marks.comma)}</span>
       </th>
       <td className="py-1 align-baseline">
         {t(`parameterOf.${of}`)}
         {choices.length > 0 && (
           <>
-            {" "}
-            {t("values")}{" "}
+            {marks.gap}
+            {t("values") + marks.colon}
             {choices.map((choice, index) => (
               <span key={choice}>
-                {index > 0 && ", "}
+                {index > 0 && marks.inList}
                 <code className="text-code [overflow-wrap:anywhere]">{choice}</code>
               </span>
             ))}

@@ -32,17 +32,24 @@ export function PullPicture({ registry, data }: { registry: string; data: string
       className="mx-auto block w-full max-w-[34rem]"
     >
       <title id={TITLE_ID}>{t("label")}</title>
-      {phases.map(({ y, label }, index) => (
-        <g key={label}>
-          <rect x={-10} y={y} width={436} height={78} rx={6} className="fill-panel" />
-          <text x={418} y={y + 15} textAnchor="end" className="fill-dim text-[11px] max-sm:text-[13px]">
-            {index + 1} {label}
-          </text>
-        </g>
+      {phases.map(({ y, label }) => (
+        <rect key={label} x={-10} y={y} width={436} height={78} rx={6} className="fill-panel" />
       ))}
       <Participant x={CLIENT} name={t("client")} note={t("clientNote")} />
       <Participant x={REGISTRY} name={t("registry")} note={registry} />
       <Participant x={DATA} name={t("data")} note={data} />
+      {/* Over the lines of the participants, which a long word meets. */}
+      {phases.map(({ y, label }, index) => (
+        <text
+          key={label}
+          x={418}
+          y={y + 15}
+          textAnchor="end"
+          className="fill-dim stroke-panel text-[11px] max-sm:text-[13px] [paint-order:stroke] [stroke-width:4px]"
+        >
+          {index + 1} {label}
+        </text>
+      ))}
       {arrows.map((arrow) => (
         <ArrowLine key={arrow.y} {...arrow} />
       ))}

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import type { Problem } from "@/lib/contract/problem";
+import { NO_ANSWER, type Problem } from "@/lib/contract/problem";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 
 type Props = {
@@ -27,7 +27,9 @@ export function Failure({ problem, region, subject, onRetry }: Props) {
     <div role="alert" className="rounded-card border border-ended bg-ended-soft p-5">
       <p className="flex items-center gap-2 font-semibold">
         <CircleAlert aria-hidden className="size-4 shrink-0 text-ended" />
-        {isOurs(problem) ? t("titleBusy") : t("title", { region: REGION_HOSTS[region].registry })}
+        {isOurs(problem)
+          ? t(problem.reason === NO_ANSWER ? "titleNoAnswer" : "titleBusy")
+          : t("title", { region: REGION_HOSTS[region].registry })}
       </p>
       <dl className="mt-3 grid gap-x-4 gap-y-1.5 text-small sm:grid-cols-[max-content_1fr]">
         <dt className="text-dim">{t("why")}</dt>
@@ -57,13 +59,14 @@ export function Failure({ problem, region, subject, onRetry }: Props) {
 
 /** Returns true if this server, not the registry, failed. */
 function isOurs({ reason }: Problem): boolean {
-  return reason === "busy" || reason === "rate-limited";
+  return reason === "busy" || reason === "rate-limited" || reason === NO_ANSWER;
 }
 
 function useAdvice(problem: Problem): string {
-  const { code, retryAfter } = problem;
+  const { code, reason, retryAfter } = problem;
   const t = useTranslations("failure.advices");
   if (isOurs(problem) && retryAfter) return t("TOOMANYREQUESTSAfter", { seconds: retryAfter });
+  if (reason === NO_ANSWER) return t(NO_ANSWER);
   switch (code) {
     case "TOOMANYREQUESTS":
       return retryAfter ? t("TOOMANYREQUESTSAfter", { seconds: retryAfter }) : t("TOOMANYREQUESTS");

@@ -91,10 +91,8 @@ export function Identity({ imageName, identity, readAt, now, pushed, aliases }: 
           </div>
         )}
         <div>
-          <dt>{t("read")} </dt>
-          <dd>
-            <Age at={readAt} now={now} />
-          </dd>
+          <dt className="sr-only">{t("readLabel")}</dt>
+          <dd>{t.rich("read", { age: () => <Age at={readAt} now={now} /> })}</dd>
         </div>
       </dl>
       {form && <p className="text-small text-warning">{t(`withdrawn.${form}`)}</p>}

@@ -57,8 +57,14 @@ export function ImageHeading({ imageName, of, children }: Props) {
         <h1 className="min-w-0 font-semibold text-title tracking-tight [overflow-wrap:anywhere]">
           {of && <span className="font-normal text-dim">{of} </span>}
           <span className="font-normal text-dim">{namespace}</span>
+          <wbr />
           {last}
-          {reference && <span className="text-accent">{reference}</span>}
+          {reference && (
+            <>
+              <wbr />
+              <span className="text-accent">{reference}</span>
+            </>
+          )}
         </h1>
         {children}
       </div>

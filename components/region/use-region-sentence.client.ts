@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import type { RegionAnswers } from "@/lib/browser/api/region-comparison";
-import type { Problem } from "@/lib/contract/problem";
+import { NO_ANSWER, type Problem } from "@/lib/contract/problem";
 import { isFailed, newerRegion, type RegionAnswer, regionOutcome } from "@/lib/contract/region/region-outcome";
 import { otherRegion, type Region } from "@/lib/mar/region";
 import { isDigest, type Reference } from "@/lib/oci/name/reference";
@@ -36,6 +36,7 @@ export function useRegionSentence(): (answers: RegionAnswers, region: Region, re
 }
 
 const REASONS = [
+  NO_ANSWER,
   "unresolved",
   "timeout",
   "unreachable",

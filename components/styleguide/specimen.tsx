@@ -1,16 +1,23 @@
 import { type ReactNode, useId } from "react";
+import { classNames } from "@/components/ui/class-names";
 
 type Props = {
   /** The name of the component, or of what it shows. */
   name: string;
+  /** True to give it the whole width of the page. */
+  isWide?: boolean;
   children: ReactNode;
 };
 
 /** Renders a component in all its states. */
-export function Specimen({ name, children }: Props) {
+export function Specimen({ name, isWide = false, children }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} data-specimen={name} className="overflow-clip rounded-card border border-line">
+    <section
+      aria-labelledby={id}
+      data-specimen={name}
+      className={classNames("overflow-clip rounded-card border border-line", isWide && "lg:col-span-2")}
+    >
       <h2 id={id} className="border-line border-b bg-panel px-4 py-2 font-semibold text-small">
         <code>{name}</code>
       </h2>

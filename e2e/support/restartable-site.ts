@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { freePort } from "../../scripts/port.mjs";
 import { startSample } from "../../scripts/sample.mjs";
 import { startWeb } from "../../scripts/web.mjs";
+import { clockOptions } from "./process-clock";
 import { type SampleControl, sampleControl } from "./sample-control";
 
 /** A web server with a database and a sample registry of its own, which can end and start again at another time of day. */
@@ -14,15 +15,6 @@ export type RestartableSite = {
   restart: (ahead: number) => Promise<void>;
   close: () => Promise<void>;
 };
-
-/** Sets a process's clock before anything else runs in it. */
-const setClock = (ahead: number) => `const Real = Date;
-const now = () => Real.now() + ${ahead};
-globalThis.Date = new Proxy(Real, {
-  apply: () => new Real(now()).toString(),
-  construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [now()] : args, made),
-  get: (target, key) => (key === "now" ? now : Reflect.get(target, key)),
-});`;
 
 export async function startRestartableSite(ahead: number): Promise<RestartableSite> {
   const folder = await mkdtemp(join(tmpdir(), "mar-discovery-site-"));
@@ -35,7 +27,7 @@ export async function startRestartableSite(ahead: number): Promise<RestartableSi
       registry,
       env: {
         DATABASE_URL: join(folder, "site.sqlite"),
-        NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(setClock(milliseconds))}`,
+        NODE_OPTIONS: clockOptions(`Real.now() + ${milliseconds}`),
       },
     });
   let web = await start(ahead);

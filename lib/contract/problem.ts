@@ -20,6 +20,9 @@ export const problemCodeSchema = z.enum(
 );
 export type ProblemCode = z.infer<typeof problemCodeSchema>;
 
+/** Why a browser has no answer: this server gave none, or its answer broke off. Only browsers find that out. */
+export const NO_ANSWER = "no-answer";
+
 /**
  * What exactly went wrong at the registry endpoint; the message catalog has words for each. `digest-mismatch`,
  * `too-large`, `malformed`, `foreign-link`, `foreign-redirect`, `endless-pages` and `unreadable` (reading it takes more
@@ -46,6 +49,7 @@ export const problemReasonSchema = z.enum([
   "timeout",
   "unknown-repository",
   "unknown-manifest",
+  NO_ANSWER,
 ]);
 export type ProblemReason = z.infer<typeof problemReasonSchema>;
 

@@ -80,7 +80,8 @@ function ImageFactsLine({ image }: { image: TagHistory[number]["image"] }) {
     <p className="text-dim text-note [overflow-wrap:anywhere]">
       {facts.map((fact, index) => (
         <Fragment key={fact}>
-          {index > 0 && " · "}
+          {/* The line breaks after the sign. */}
+          {index > 0 && "\u00a0· "}
           <span className={index > 0 ? "whitespace-nowrap" : undefined}>{fact}</span>
         </Fragment>
       ))}

@@ -35,7 +35,7 @@ const COLUMNS = [
   ["size", "hidden w-24 text-right md:table-cell"],
   ["created", "hidden w-30 text-right md:table-cell"],
   ["pushed", `hidden w-30 text-right ${PUSHED_SHOWS}`],
-  ["life", "hidden w-34 text-left min-[85rem]:table-cell"],
+  ["life", "hidden w-38 text-left min-[85rem]:table-cell"],
   ["digest", "hidden w-26 text-left min-[85rem]:table-cell"],
   ["actions", "w-16 text-right"],
 ] as const;

@@ -115,7 +115,7 @@ describe("a failure", () => {
     answerWith(new TypeError("no network"), new TypeError("no network"));
     const failure = await fetchOf(digestOf(BYTES)).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ProblemError);
-    expect(failure).toMatchObject({ problem: { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable" } });
+    expect(failure).toMatchObject({ problem: { code: "UPSTREAM_UNAVAILABLE", reason: "no-answer" } });
   });
 
   test("is a document over the size limit", async () => {

@@ -59,6 +59,6 @@ describe("readRegionAnswers", () => {
 
   it("has a problem as answer if none comes", async () => {
     serve({ global: 1, china: "broken" });
-    expect(await read(own)).toMatchObject({ global: own, china: { problem: { reason: "unreachable" } } });
+    expect(await read(own)).toMatchObject({ global: own, china: { problem: { reason: "no-answer" } } });
   });
 });

@@ -47,8 +47,8 @@ describe("streamSbom", () => {
   it.each([
     ["a problem", line(PROBLEM), { kind: "problem", ...PROBLEM }],
     ["an unreadable document", line({ unreadable: "cut" }), { kind: "unreadable", reason: "cut" }],
-    ["no last line", "", { kind: "problem", problem: { reason: "unreachable" } }],
-    ["half a last line", line(END).slice(0, -2), { kind: "problem", problem: { reason: "unreachable" } }],
+    ["no last line", "", { kind: "problem", problem: { reason: "no-answer" } }],
+    ["half a last line", line(END).slice(0, -2), { kind: "problem", problem: { reason: "no-answer" } }],
     ["another line", line({ package: {} }), { kind: "problem", problem: { reason: "malformed" } }],
     ["no JSON", "<html>\n", { kind: "problem", problem: { reason: "malformed" } }],
   ])("does not read %s as the end", async (_what, last, expected) => {

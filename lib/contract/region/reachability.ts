@@ -76,6 +76,7 @@ const MEANING: Record<ProblemReason, "answers" | "is-down" | "is-not-reached" | 
   // The registry was not asked.
   busy: "is-unclear",
   "rate-limited": "is-unclear",
+  "no-answer": "is-unclear",
 };
 
 /** Returns true if the failure is an answer of the registry itself, which shows that the endpoint is up. */

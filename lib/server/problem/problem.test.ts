@@ -22,6 +22,7 @@ const CODES: Record<ProblemReason, ProblemCode> = {
   timeout: "UPSTREAM_TIMEOUT",
   "unknown-repository": "NAME_UNKNOWN",
   "unknown-manifest": "MANIFEST_UNKNOWN",
+  "no-answer": "UPSTREAM_UNAVAILABLE",
 };
 
 describe.each(problemReasonSchema.options)("%s", (reason) => {

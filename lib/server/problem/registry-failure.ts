@@ -22,6 +22,7 @@ export const CODE_OF_REASON: Readonly<Record<ProblemReason, ProblemCode>> = {
   timeout: "UPSTREAM_TIMEOUT",
   "unknown-repository": "NAME_UNKNOWN",
   "unknown-manifest": "MANIFEST_UNKNOWN",
+  "no-answer": "UPSTREAM_UNAVAILABLE",
 };
 
 const MARK = Symbol.for("mar-discovery.registry-failure");

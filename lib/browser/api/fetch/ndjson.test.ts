@@ -105,7 +105,7 @@ describe("streamLines", () => {
 
   it.each([
     ["a refusal", Response.json({ errors: [{ code: "NAME_UNKNOWN" }] }, { status: 404 }), { code: "NAME_UNKNOWN" }],
-    ["no connection", new TypeError("failed"), { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable" }],
+    ["no connection", new TypeError("failed"), { code: "UPSTREAM_UNAVAILABLE", reason: "no-answer" }],
   ])("throws the problem of %s", async (_what, answer, problem) => {
     const failure = await read(answer).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ProblemError);

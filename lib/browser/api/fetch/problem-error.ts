@@ -1,6 +1,6 @@
 import "./without-evaluation";
 import * as z from "zod/mini";
-import { type Problem, problemCodeSchema, problemReasonSchema } from "@/lib/contract/problem";
+import { NO_ANSWER, type Problem, problemCodeSchema, problemReasonSchema } from "@/lib/contract/problem";
 import { errorBodySchema } from "@/lib/oci/distribution/error-body";
 
 const detailSchema = z.object({ requestId: z.optional(z.string()), reason: z.optional(problemReasonSchema) });
@@ -16,10 +16,10 @@ export class ProblemError extends Error {
   }
 }
 
-/** Returns why there is no answer: the API's problem, else "unreachable" with the message of `error`. */
+/** Returns why there is no answer: the API's problem, else that this server gave none, with the message of `error`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  return { code: "UPSTREAM_UNAVAILABLE", reason: "unreachable", message: String(error) };
+  return { code: "UPSTREAM_UNAVAILABLE", reason: NO_ANSWER, message: String(error) };
 }
 
 /** Throws the cause of a failed request: the signal's reason on abort, else a `ProblemError`. */
