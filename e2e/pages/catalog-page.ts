@@ -13,7 +13,9 @@ export function catalogPage(page: Page) {
     clear: repositories.getByRole("button", { name: "Clear the search" }),
     /** `N of M repositories`. */
     count: (shown: number, total: number): Locator =>
-      repositories.getByText(`${number(shown)} of ${number(total)} repositories`, { exact: true }),
+      repositories.getByText(`${number(shown)} of ${number(total)} ${total === 1 ? "repository" : "repositories"}`, {
+        exact: true,
+      }),
     repository: (name: string): Locator => repositories.getByRole("link", { name, exact: true }),
   };
 }

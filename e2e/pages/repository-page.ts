@@ -17,7 +17,9 @@ export function repositoryPage(page: Page) {
     clear: main.getByRole("button", { name: "Clear the filter" }),
     /** `N of M tags`. */
     count: (shown: number, total: number): Locator =>
-      main.getByText(`${format.number(shown)} of ${format.number(total)} tags`, { exact: true }),
+      main.getByText(`${format.number(shown)} of ${format.number(total)} ${total === 1 ? "tag" : "tags"}`, {
+        exact: true,
+      }),
     tag: (name: string): Locator => tags.getByRole("link", { name, exact: true }),
     copy: (name: string): Locator => tags.getByRole("button", { name: `Copy pull command of ${name}`, exact: true }),
   };

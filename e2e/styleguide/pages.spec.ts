@@ -22,7 +22,17 @@ const PAGES: Readonly<Record<string, { path: string; prepare?: (page: Page) => P
       await expect(page.getByRole("progressbar")).toHaveCount(0);
     },
   },
-  docs: { path: "/docs" },
+  docs: {
+    path: "/docs",
+    prepare: async (page) => {
+      // Its examples have the site's address, whose port is another each time.
+      await page.locator("pre code").evaluateAll((examples) => {
+        for (const each of examples) {
+          each.textContent = (each.textContent ?? "").replace(/127\.0\.0\.1:\d+/, "mar.example");
+        }
+      });
+    },
+  },
 };
 const LANGUAGES = { en: "", zh: "/zh-cn" } as const;
 const WIDTHS = { wide: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
