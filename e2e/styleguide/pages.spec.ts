@@ -9,7 +9,14 @@ const FILE = ["FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build", "FROM mcr.micro
 const PAGES: Readonly<Record<string, { path: string; prepare?: (page: Page) => Promise<void> }>> = {
   home: { path: "/" },
   catalog: { path: "/?browse=all" },
-  repository: { path: "/dotnet/aspnet" },
+  repository: {
+    path: "/dotnet/aspnet",
+    prepare: async (page) => {
+      // The words that a page explains are those of the tags that are known when it begins.
+      await page.waitForFunction(isFilled);
+      await page.reload();
+    },
+  },
   image: { path: "/dotnet/aspnet:10.0" },
   comparison: { path: "/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0" },
   history: { path: "/history/dotnet/aspnet:10.0" },
@@ -28,7 +35,7 @@ const PAGES: Readonly<Record<string, { path: string; prepare?: (page: Page) => P
       // Its examples have the site's address, whose port is another each time.
       await page.locator("pre code").evaluateAll((examples) => {
         for (const each of examples) {
-          each.textContent = (each.textContent ?? "").replace(/127\.0\.0\.1:\d+/, "mar.example");
+          each.textContent = (each.textContent ?? "").replace(/127\.0\.0\.1:\d+/, "127.0.0.1:28756");
         }
       });
     },
