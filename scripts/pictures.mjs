@@ -8,10 +8,10 @@ import { ensureBuild } from "./build/production-build.mjs";
 import { CHROMIUM } from "./install/programs.mjs";
 import { runMain } from "./main.mjs";
 import { writePast } from "./past.mjs";
+import { makeSmaller } from "./picture/make-smaller.mjs";
 import { freePort } from "./port.mjs";
 import { root } from "./root.mjs";
 import { startSample } from "./sample.mjs";
-import { makeSmaller } from "./smaller-pictures.mjs";
 import { startWeb } from "./web.mjs";
 
 const FOLDER = "docs/pictures";
