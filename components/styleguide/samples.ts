@@ -1,7 +1,7 @@
-import { digestSchema } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import type { ImageName } from "@/lib/oci/name/image-name";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 
 /** The day on which all specimens are seen, in milliseconds since 1970: it does not pass, so that pictures can be compared. */
 export const NOW = Date.UTC(2026, 2, 2, 3, 4, 5);

@@ -3,7 +3,7 @@ import { ReadmeSection } from "@/components/about/readme-section";
 import type { AboutView } from "@/lib/contract/about/about-view";
 import { describeImage } from "@/lib/mar/about/image-description";
 import { readPortalDetails } from "@/lib/mar/portal/details";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { NOW, REPOSITORY, TAG } from "../samples";
 import { Specimen } from "../specimen";
 

@@ -8,8 +8,8 @@ import { readHelmConfig } from "@/lib/mar/chart/helm-config";
 import { bicepReferences, readBicepModule } from "@/lib/mar/module/bicep-module";
 import { readPowerShellModule } from "@/lib/mar/module/read-powershell-module";
 import { imageManifestSchema } from "@/lib/oci/manifest/manifest";
-import { repositorySchema } from "@/lib/oci/name/repository";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { ONE, TWO } from "../samples";
 import { Specimen } from "../specimen";
 

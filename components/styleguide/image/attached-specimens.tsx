@@ -9,7 +9,7 @@ import type { ReadSignature } from "@/lib/contract/image/signature";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import type { ReferrerGroup } from "@/lib/mar/referrer/referrer-list";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { DAY, IMAGE, NOW, ONE, REPOSITORY, THREE, TWO, WHOLE, YESTERDAY } from "../samples";
 import { Specimen } from "../specimen";
 

@@ -2,7 +2,7 @@ import { RegionAnswerRow } from "@/components/region/region-answer-row.client";
 import { RegionComparison } from "@/components/region/region-comparison.client";
 import { RegionComparisonSkeleton } from "@/components/region/region-comparison-skeleton";
 import type { RegionAnswer } from "@/lib/contract/region/region-outcome";
-import { tagSchema } from "@/lib/oci/name/tag";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { NOW, ONE, REPOSITORY, TWO } from "../samples";
 import { Specimen } from "../specimen";
 

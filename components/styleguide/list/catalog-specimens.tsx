@@ -7,7 +7,7 @@ import { ListSkeleton } from "@/components/ui/list-skeleton";
 import type { HomeCatalog, RegionState } from "@/lib/contract/catalog/home-catalog";
 import { FAMILIES } from "@/lib/mar/family/families";
 import { namespaceTree } from "@/lib/mar/name/namespace-tree";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { DAY, NAMES, NEXT_TAG, NOW, REPOSITORY, TAG, YESTERDAY } from "../samples";
 import { Specimen } from "../specimen";
 

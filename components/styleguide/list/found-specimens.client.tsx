@@ -5,7 +5,7 @@ import { NearestList } from "@/components/feedback/nearest-list";
 import { NamespaceList } from "@/components/repository/namespace-list.client";
 import { RepositoryRow } from "@/components/repository/repository-row";
 import { SearchNote } from "@/components/repository/search-note";
-import { repositorySchema } from "@/lib/oci/name/repository";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { IMAGE, NAMES, REPOSITORY } from "../samples";
 import { Specimen } from "../specimen";
 
