@@ -62,7 +62,8 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   // The wire is the registry's; its readers run apart, as the registry's do.
   portal: ["apart", "cached", "exchange", "memory", "pace", "problem", "readme", "registry", "settings"],
-  drawing: ["apart"],
+  markup: [],
+  drawing: ["apart", "markup"],
   registry: ["apart", "memory", "names", "pace", "problem", "settings", "waiting"],
   cached: [
     "apart",
@@ -99,7 +100,19 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   health: ["process", "runtime"],
   history: ["names", "problem", "process", "registry", "store", "cached", "tag-list", "waiting"],
-  feed: ["cached", "history", "image", "names", "problem", "process", "runtime", "store", "tag-list", "waiting"],
+  feed: [
+    "cached",
+    "history",
+    "image",
+    "markup",
+    "names",
+    "problem",
+    "process",
+    "runtime",
+    "store",
+    "tag-list",
+    "waiting",
+  ],
   openapi: ["http", "visitor"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [
@@ -119,7 +132,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   picture: ["apart", "cached", "drawing", "image", "page", "problem", "process", "registry", "runtime", "waiting"],
   http: ["exchange", "log", "memory", "names", "problem", "cached"],
-  badge: ["cached", "drawing", "feed", "http", "image", "page", "problem", "process"],
+  badge: ["cached", "drawing", "exchange", "http", "image", "page", "picture", "problem", "process", "runtime"],
   api: [
     "apart",
     "exchange",

@@ -4,12 +4,13 @@ import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import { type ImageName, parseImageName } from "@/lib/oci/name/image-name";
 import { RESOLUTION } from "../cached/freshness";
+import { withoutExchange } from "../exchange/exchange";
 import { answer } from "../http/answer";
 import { BadRequest } from "../http/bad-request";
 import { entityTag } from "../http/caching";
 import { validatedResponse } from "../http/changing-response";
 import { readRegion } from "../http/registry-path";
-import { badgeSvg } from "./badge-svg";
+import { drawnBadge } from "./drawn-badge";
 import { readBadge } from "./read-badge";
 
 const HEADERS = { "Content-Type": "image/svg+xml", "Content-Security-Policy": "default-src 'none'; style-src 'none'" };
@@ -25,7 +26,7 @@ export async function answerBadgeQuestion(
 ): Promise<Response> {
   const response = await answer(request, async () => {
     const { badge, readAt } = await readBadge(readAsked(request, params));
-    const body = badgeSvg(badge);
+    const body = await drawnBadge(badge);
     return validatedResponse(
       request,
       { body: () => body, etag: entityTag(body), readAt, freshness: RESOLUTION },
@@ -36,7 +37,8 @@ export async function answerBadgeQuestion(
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
   const text = translator("badge")(response.status < 500 && response.status !== 429 ? "notFound" : "unavailable");
-  return new Response(badgeSvg({ label: "MAR", text, tone: "unknown" }), { status: response.status, headers });
+  const failed = await withoutExchange(() => drawnBadge({ label: "MAR", text, tone: "unknown" })).catch(() => null);
+  return new Response(request.method === "HEAD" ? null : failed, { status: response.status, headers });
 }
 
 function readAsked(

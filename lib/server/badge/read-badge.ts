@@ -10,13 +10,13 @@ import { mostSpecificAlias } from "@/lib/mar/tag-list/aliases";
 import type { ImageName } from "@/lib/oci/name/image-name";
 import type { Reference } from "@/lib/oci/name/reference";
 import { parseTag } from "@/lib/oci/name/tag";
+import type { Badge } from "../drawing/badge";
 import { aliasesOf } from "../image/aliases";
 import { readDatedPlatforms } from "../image/image-summary";
 import { readLifecycle } from "../image/life/lifecycle";
 import { tagListView } from "../page/tag-list-view";
 import { RegistryFailure } from "../problem/registry-failure";
 import { cachedRegistryOf } from "../process/cached-registries";
-import type { Badge } from "./badge";
 
 /** More platforms are counted, not named. */
 const MOST_PLATFORMS = 3;

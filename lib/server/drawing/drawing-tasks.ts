@@ -1,5 +1,7 @@
 import "server-only";
 import { HandedOver } from "../apart/task";
+import type { Badge } from "./badge";
+import { badgeSvg } from "./badge-svg";
 import { drawPicture } from "./draw-picture";
 import type { Picture } from "./picture";
 
@@ -9,4 +11,5 @@ export const DRAWING_TASKS = {
     const png = await drawPicture(picture);
     return new HandedOver(png, [png.buffer]);
   },
+  drawBadge: async (badge: Badge) => badgeSvg(badge),
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import { FEED_TYPES } from "@/lib/contract/feed-path";
+import { type Markup, markup } from "../markup/markup";
 import type { Feed, FeedEntry } from "./feed";
-import { type Markup, markup } from "./markup";
 
 /**
  * Writes a feed as an Atom document, with as many of its entries as have room.

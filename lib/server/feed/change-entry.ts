@@ -4,12 +4,12 @@ import { shortDigest } from "@/lib/display/text/short-digest";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { Digest } from "@/lib/oci/name/digest";
+import { markup } from "../markup/markup";
 import type { TagChange } from "../store/observations/observations";
 import type { FeedEntry, FeedLink } from "./feed";
 import { changeId } from "./feed-id";
 import { compareUrl, type FeedPlace, historyUrl, permalink, tagUrl, timeText } from "./feed-place";
 import { builtText, imageLines } from "./image-lines";
-import { markup } from "./markup";
 
 /** Returns the entry of one change of a tag. */
 export function changeEntry(place: FeedPlace, changed: TagChange): FeedEntry {

@@ -4,12 +4,12 @@ import { translator } from "@/lib/i18n/translator";
 import type { ChangedDay } from "@/lib/mar/history/day";
 import type { Fold } from "@/lib/mar/history/folds";
 import type { Tag } from "@/lib/oci/name/tag";
+import { joined, type Markup, markup } from "../markup/markup";
 import { type FeedDay, shownFolds } from "./changed-days";
 import type { FeedEntry } from "./feed";
 import { feedId } from "./feed-id";
 import { type FeedPlace, listUrl, tagUrl } from "./feed-place";
 import { imageLines } from "./image-lines";
-import { joined, type Markup, markup } from "./markup";
 
 const MOST_TAGS = 10;
 const CHANGES = ["new", "moved", "returned", "gone", "back"] as const;

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Markup } from "../markup/markup";
 import type { TagChange } from "../store/observations/observations";
-import type { Markup } from "./markup";
 
 /** A link to a page, with what it shows. */
 export type FeedLink = { url: string; title: string };

@@ -4,10 +4,10 @@ import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Tag } from "@/lib/oci/name/tag";
+import { type Markup, markup } from "../markup/markup";
 import type { TagChange } from "../store/observations/observations";
 import { compareUrl, type FeedPlace, permalink } from "./feed-place";
 import { builtAt, platformChange, sizeTexts } from "./image-difference";
-import { type Markup, markup } from "./markup";
 
 /** The image before a change and since, as far as they are known. */
 export type Sides = Pick<TagChange, "from" | "to">;

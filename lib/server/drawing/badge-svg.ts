@@ -1,8 +1,8 @@
 import "server-only";
-import { cutInMiddle } from "../drawing/fit";
-import { widthOf } from "../drawing/typeface";
-import { escaped } from "../feed/markup";
+import { escaped } from "../markup/markup";
 import type { Badge, Tone } from "./badge";
+import { cutInMiddle } from "./fit";
+import { widthOf } from "./typeface";
 
 /** Each has a contrast of at least 4.5 with white. */
 const COLOURS: Record<Tone, string> = {
