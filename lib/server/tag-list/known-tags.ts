@@ -48,8 +48,15 @@ export async function orderAndColumnsOf(
     of.columns = both.then(({ columns }) => columns);
     of.ended = ended.length;
   }
+  const columns = columnsOf(names);
+  return { order: await orderOf(names, ended), columns: await columns };
+}
+
+/** Returns the columns of a list, computed once for all callers. */
+export function columnsOf(names: NameList): Promise<TagColumns> {
+  const of = knownOf(names);
   of.columns ??= inSlices(readColumns(names));
-  return { order: await orderOf(names, ended), columns: await of.columns };
+  return of.columns;
 }
 
 function* readBoth(names: NameList, ended: readonly string[]): Sliced<{ order: TagOrder; columns: TagColumns }> {

@@ -8,6 +8,7 @@ import { parseTag, type Tag } from "@/lib/oci/name/tag";
 import type { CachedRegistry } from "@/lib/server/cached/cached-registry";
 import { inSlices } from "@/lib/server/names/slices";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
+import { columnsOf } from "@/lib/server/tag-list/known-tags";
 import { namesOfSameImage } from "@/lib/server/tag-list/nearest";
 import { readLifecycle } from "./lifecycle";
 
@@ -51,7 +52,8 @@ async function findReplacement(
 ): Promise<Replacement<Tag> | undefined> {
   try {
     const { value } = await cached.tags(repository);
-    const names = (await inSlices(namesOfSameImage(value, tag))).flatMap((name) => parseTag(name) ?? []);
+    const same = await inSlices(namesOfSameImage(value, await columnsOf(value), tag));
+    const names = same.flatMap((name) => parseTag(name) ?? []);
     const candidates = replacementCandidates(tag, names);
     const lives = new Map<string, KnownLife>([[tag, "ended"]]);
     for (let asked = 0; asked < MOST_ASKED; asked += 1) {
