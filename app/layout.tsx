@@ -11,7 +11,7 @@ import { WorkerScript } from "@/components/offline/worker-script";
 import { PlainPageScript } from "@/components/theme/plain-page-script";
 import { ThemeScript } from "@/components/theme/theme-script";
 import { LANGUAGE_TAGS } from "@/lib/contract/locale/locale.mjs";
-import { browserMessagesOf } from "@/lib/i18n/messages";
+import { browserMessagesText } from "@/lib/i18n/messages";
 import { requestLocale, requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { keepsPages } from "@/lib/server/page/keeps-pages";
@@ -76,7 +76,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <PlainPageScript nonce={nonce} />
       </head>
       <body>
-        <Providers locale={locale} messages={browserMessagesOf(locale)}>
+        <Providers locale={locale} messages={browserMessagesText(locale)}>
           <div className="flex min-h-dvh flex-col">
             <Header />
             <main

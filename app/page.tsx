@@ -6,6 +6,7 @@ import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scrip
 import { Home } from "@/components/home/home";
 import { CatalogBrowser } from "@/components/repository/catalog-browser.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
+import { asksForList } from "@/lib/contract/catalog/catalog-page";
 import { DECISIVE_HEADERS } from "@/lib/contract/locale/first-visit";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { catalogPath } from "@/lib/contract/page/page-path";
@@ -69,18 +70,19 @@ type Props = { region: Region; search: URLSearchParams; catalog: Promise<Outcome
 
 async function Catalog({ region, search, catalog }: Props) {
   const t = translator("catalog");
-  const [outcome, moved] = await Promise.all([catalog, movedLately(region, MOVED)]);
-  const states = regionStates();
+  const outcome = await catalog;
   if (!outcome.ok) {
     return (
       <div className="grid gap-8">
         <Failure problem={outcome.problem} region={region} subject={t("title")} />
-        <Home {...{ region, states, moved }} catalog={undefined} />
+        <HomePart region={region} />
       </div>
     );
   }
   const view = catalogView(outcome.value, search);
-  const { q: text } = readCatalogState(search);
+  const state = readCatalogState(search);
+  const { q: text } = state;
+  const isList = asksForList(state) || view.from > 0;
   // A text that matches no repository may be a whole image name or command, which a form without scripts sends here.
   const named =
     text && view.shown === 0
@@ -93,7 +95,7 @@ async function Catalog({ region, search, catalog }: Props) {
         notes={productNotes()}
         {...(named?.ok ? { known: { text, outcome: named.value } } : {})}
       >
-        <Home {...{ region, states, moved }} catalog={homeCatalog(outcome.value.value)} />
+        {isList ? undefined : <HomePart region={region} names={outcome.value.value} />}
       </CatalogBrowser>
       {view.rows.length > 0 && (
         <ListPages
@@ -104,4 +106,10 @@ async function Catalog({ region, search, catalog }: Props) {
       )}
     </>
   );
+}
+
+/** Renders the home page below its search; without names, what does not need the catalog. */
+async function HomePart({ region, names }: { region: Region; names?: readonly string[] }) {
+  const moved = await movedLately(region, MOVED);
+  return <Home {...{ region, moved }} states={regionStates()} catalog={names && homeCatalog(names)} />;
 }

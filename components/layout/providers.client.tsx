@@ -9,13 +9,22 @@ import { Announcer } from "@/components/feedback/announcer.client";
 import { TIME_ZONE } from "@/lib/i18n/time/time-zone";
 import { FocusKeeper } from "./focus-keeper.client";
 
-type Props = { locale: Locale; messages: Partial<Messages>; children: ReactNode };
+type Props = { locale: Locale /** As JSON. */; messages: string; children: ReactNode };
+
+/** Messages by their text: one in a browser, one of each language on the server. */
+const known = new Map<string, Partial<Messages>>();
+
+function parsed(text: string): Partial<Messages> {
+  const messages: Partial<Messages> = known.get(text) ?? JSON.parse(text);
+  known.set(text, messages);
+  return messages;
+}
 
 /** Provides the contexts of all client components. */
 export function Providers({ locale, messages, children }: Props) {
   return (
     <NuqsAdapter>
-      <IntlProvider locale={locale} messages={messages} timeZone={TIME_ZONE}>
+      <IntlProvider locale={locale} messages={parsed(messages)} timeZone={TIME_ZONE}>
         <FollowedAddressProvider>
           <Announcer>{children}</Announcer>
         </FollowedAddressProvider>

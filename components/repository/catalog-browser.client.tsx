@@ -16,6 +16,7 @@ import { CATALOG_PATH, pageEntries } from "@/lib/contract/page/page-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
 import { isInNamespace } from "@/lib/mar/name/namespace";
 import { EveryNamespace } from "./every-namespace.client";
+import { HomeSlot } from "./home-slot.client";
 import { NamespaceList } from "./namespace-list.client";
 import { RepositoryList } from "./repository-list.client";
 import { SearchNote } from "./search-note";
@@ -25,8 +26,8 @@ type Props = {
   view: CatalogView;
   notes: ProductNotes;
   known?: ComponentProps<typeof RepositoryList>["known"];
-  /** What the page shows as long as nobody asks for a list. */
-  children: ReactNode;
+  /** What the page shows as long as nobody asks for a list; left out of a page that was opened as one. */
+  children?: ReactNode;
 };
 
 /**
@@ -38,7 +39,7 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
   const [region] = useRegion();
   const pagePath = usePagePath();
   const [{ q, namespace, browse }, setState] = useQueryStates(catalogState);
-  const { text: query, field, type, replace } = useTypedText(q);
+  const { text: query, field, type, announce, replace } = useTypedText(q);
   const isUsed = useFirstUse();
   const catalog = useWholeCatalog(region, isUsed || query !== q);
   const clear = () => {
@@ -85,9 +86,7 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
       <p aria-live="polite" className="sr-only">
         {isList && t("count", { shown, total })}
       </p>
-      <div hidden={isList} className="min-w-0 md:col-span-2">
-        {children}
-      </div>
+      <HomeSlot home={children} isShown={!isList} onAsk={announce} />
       {isList && (
         <>
           <NamespaceList

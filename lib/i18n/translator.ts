@@ -9,9 +9,16 @@ export function wordsOf<Namespace extends SentByPage>(namespace: Namespace): Mes
   return messagesOf(requestLocale())[namespace];
 }
 
+/** Translators by language and namespace: each has formatters of its own, which are slow to make. */
+const made = new Map<string, unknown>();
+
 /** Returns the words for server components, in the request's language. Client components use `useTranslations`. */
 export function translator<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(namespace: Namespace) {
   const locale = requestLocale();
-  const messages = messagesOf(locale);
-  return createTranslator<Messages, Namespace>({ locale, messages, namespace, timeZone: TIME_ZONE });
+  const key = `${locale} ${namespace}`;
+  const make = () =>
+    createTranslator<Messages, Namespace>({ locale, messages: messagesOf(locale), namespace, timeZone: TIME_ZONE });
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known as ReturnType<typeof make>;
 }
