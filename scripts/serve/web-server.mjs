@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
@@ -26,6 +27,19 @@ const KEEP_ALIVE_MS = 65_000;
 const HEADERS_TIMEOUT_MS = 15_000;
 
 /**
+ * How what is sent once is compressed: 5 % longer than by the library's own choice, in half of the time. What is sent again is compressed
+ * better (lib/server/kept). The window has room for most pages; a larger one is memory that each answer clears.
+ */
+const ONCE = {
+  chunkSize: 64 * 1024,
+  level: 4,
+  brotli: {
+    chunkSize: 64 * 1024,
+    params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 18 },
+  },
+};
+
+/**
  * Creates the server of the production build. Next's own server compresses only with gzip; here scripts and styles come
  * from Brotli files made by the build, and pages are compressed as they stream.
  * @param {{ port: number }} place
@@ -47,7 +61,7 @@ export async function webServer({ port }) {
    * Its types are those of Express, whose requests it does not need.
    * @type {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse, next: () => void) => void}
    */
-  const compress = /** @type {never} */ (compression());
+  const compress = /** @type {never} */ (compression(ONCE));
   const assets = sirv(join(root, ".next/static"), {
     brotli: true,
     gzip: true,
