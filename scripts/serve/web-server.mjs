@@ -16,6 +16,7 @@ import { answerEarly } from "./early-answers.mjs";
 import { answerFinished } from "./finished.mjs";
 import { makerOf } from "./make-again.mjs";
 import { IRREGULAR, NO_PAGE, NO_PATH, TOO_MANY_KEYS } from "./refusals.mjs";
+import { rehearse } from "./rehearsal.mjs";
 import { answerByForm, refuse } from "./request-form.mjs";
 
 const PREFIX = "/_next/static";
@@ -57,6 +58,7 @@ export async function webServer({ port }) {
   await app.prepare();
   const handle = app.getRequestHandler();
   setMaker(makerOf(handle));
+  await rehearse(handle);
   /**
    * Its types are those of Express, whose requests it does not need.
    * @type {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse, next: () => void) => void}

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { CachedRegistry } from "../cached/cached-registry";
+import { currentExchange } from "../exchange/exchange";
 import { log } from "../log/log";
 import { RegistryFailure } from "../problem/registry-failure";
 import { processWide } from "../runtime/process-wide";
 import { paceOf } from "./paces";
 import { registryOf } from "./registries";
+import { rehearsedRegistry } from "./rehearsed-registry";
 import { processStore } from "./store";
 
 /**
@@ -13,6 +15,9 @@ import { processStore } from "./store";
  * @throws SettingsFailure if the region's address does not parse
  */
 export function cachedRegistryOf(region: Region): CachedRegistry {
+  if (currentExchange()?.isRehearsal) {
+    return processWide("rehearsed registry", () => new CachedRegistry(rehearsedRegistry()));
+  }
   return processWide(`cached registry ${region}`, () => {
     const logger = log.child({ region });
     const onStale = (key: string, failure: unknown) => {

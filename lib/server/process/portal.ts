@@ -1,5 +1,6 @@
 import "server-only";
 import { RegionMemory } from "../cached/recall/region-memory";
+import { currentExchange } from "../exchange/exchange";
 import { log } from "../log/log";
 import { CachedPortal } from "../portal/cached-portal";
 import { createPortal } from "../portal/create-portal";
@@ -10,7 +11,7 @@ import { processStore } from "./store";
 
 /** Returns the process's client of the official portal, which the global host serves for both regions; `undefined` if it is turned off. */
 export function portalOfProcess(): CachedPortal | undefined {
-  if (!settings().asksPortal) return undefined;
+  if (!settings().asksPortal || currentExchange()?.isRehearsal) return undefined;
   return processWide("portal", () => {
     const { url } = settings().global;
     const { proxyOf } = settings();
