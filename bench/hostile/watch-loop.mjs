@@ -8,7 +8,7 @@ const LOOK_MS = 5;
 
 /**
  * Runs in the measured server. Reports how long its main thread was blocked, by the clock (`delay`) and in processor
- * time (`busy`), which other programs do not lengthen; and the process's memory.
+ * time (`busy`), which other programs do not lengthen; the process's memory, and the processor time of all its threads since its start.
  */
 function watch() {
   let most = { delay: 0, busy: 0 };
@@ -22,7 +22,8 @@ function watch() {
     [before, busyBefore] = [now, busy];
   }, LOOK_MS).unref();
   setInterval(() => {
-    const figures = { pid: process.pid, ...most, rss: process.memoryUsage.rss() / 1e6 };
+    const { user, system } = process.cpuUsage();
+    const figures = { pid: process.pid, ...most, rss: process.memoryUsage.rss() / 1e6, cpu: (user + system) / 1e3 };
     most = { delay: 0, busy: 0 };
     process.stdout.write(`${MARK} ${JSON.stringify(figures)}\n`);
   }, EVERY_MS).unref();

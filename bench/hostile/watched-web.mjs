@@ -3,10 +3,10 @@ import { freePort } from "../../scripts/port.mjs";
 import { MARK } from "./watch-loop.mjs";
 
 /**
- * @typedef {{ delay: number, busy: number, rss: number }} Figures the longest time that the main thread was blocked, in
- *   milliseconds by the clock and of processor time, and the process's memory, in MB
+ * @typedef {{ delay: number, busy: number, rss: number, cpu: number }} Figures the longest time that the main thread was blocked, in
+ *   milliseconds by the clock and of processor time, the process's memory, in MB, and its processor time, in milliseconds
  * @typedef {{ url: string, rss: () => number, during: <T>(work: () => Promise<T>) => Promise<Figures & { result: T }>
- *   }} Watched `during` returns the longest block of the main thread and the most memory while some work was done
+ *   }} Watched `during` returns the longest block of the main thread, the most memory and the processor time while some work was done
  */
 
 const WATCH = new URL("./watch-loop.mjs", import.meta.url);
@@ -24,7 +24,7 @@ export async function withWatchedWeb(checkout, registry, use, env) {
   const { startWeb } = await import(new URL("scripts/web.mjs", checkout).href);
   /** @type {Map<number, Figures>} */
   const latest = new Map();
-  let most = { delay: 0, busy: 0, rss: 0 };
+  let most = { delay: 0, busy: 0, rss: 0, cpu: 0 };
   // Inherited, as older builds accepted only their own settings.
   Object.assign(process.env, { BENCH_WATCHES: "1", NODE_OPTIONS: `--import=${WATCH.href}` });
   const starting = startWeb({
@@ -36,25 +36,32 @@ export async function withWatchedWeb(checkout, registry, use, env) {
     onLine: (line) => {
       const at = line.indexOf(MARK);
       if (at < 0) return;
-      const { pid, delay, busy, rss } = JSON.parse(line.slice(at + MARK.length));
-      latest.set(pid, { delay, busy, rss });
-      most = { delay: Math.max(most.delay, delay), busy: Math.max(most.busy, busy), rss: Math.max(most.rss, rss) };
+      const { pid, delay, busy, rss, cpu } = JSON.parse(line.slice(at + MARK.length));
+      latest.set(pid, { delay, busy, rss, cpu });
+      most = {
+        ...most,
+        delay: Math.max(most.delay, delay),
+        busy: Math.max(most.busy, busy),
+        rss: Math.max(most.rss, rss),
+      };
     },
   });
   delete process.env.NODE_OPTIONS;
   const { service, url } = await starting;
   // Of the started processes, the server uses the most.
   const rss = () => Math.max(...[...latest.values()].map((figures) => figures.rss));
+  const cpu = () => Math.max(...[...latest.values()].map((figures) => figures.cpu));
   try {
     return await use({
       url,
       rss,
       async during(work) {
         await pause();
-        most = { delay: 0, busy: 0, rss: 0 };
+        most = { delay: 0, busy: 0, rss: 0, cpu: 0 };
+        const before = cpu();
         const result = await work();
         await pause();
-        return { result, ...most };
+        return { result, ...most, cpu: cpu() - before };
       },
     });
   } finally {

@@ -13,6 +13,7 @@ import { measureRestarts } from "./restarts.mjs";
 import { measureScreens } from "./screens.mjs";
 import { measureSearch } from "./search.mjs";
 import { measureStore } from "./store.mjs";
+import { measureUnknown } from "./unknown.mjs";
 
 /**
  * @typedef {{ registry: import("../site.mjs").RegistryAddresses, browser: import("../browser.mjs").Browser, delay:
@@ -29,6 +30,7 @@ export const PARTS = {
   press: measurePress,
   screens: measureScreens,
   image: measureImage,
+  unknown: measureUnknown,
   resolve: measureResolving,
   known: measureKnown,
   growth: measureGrowth,
