@@ -85,6 +85,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
   process: [
     "apart",
+    "exchange",
     "kept",
     "log",
     "memory",

@@ -3,7 +3,7 @@ import inject from "light-my-request";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
 import { log } from "./log.mjs";
 
-/** A page of each kind, of what `lib/server/process/rehearsed-registry.ts` has. */
+/** A page of each kind, of what `lib/server/registry/rehearsed-registry.ts` has. */
 const PAGES = ["/rehearsal/image:1.0", "/rehearsal/image", "/?q=image"];
 /** How long the start waits for them, in milliseconds. */
 const MOST = 700;

@@ -4,10 +4,10 @@ import { CachedRegistry } from "../cached/cached-registry";
 import { currentExchange } from "../exchange/exchange";
 import { log } from "../log/log";
 import { RegistryFailure } from "../problem/registry-failure";
+import { rehearsedRegistry } from "../registry/rehearsed-registry";
 import { processWide } from "../runtime/process-wide";
 import { paceOf } from "./paces";
 import { registryOf } from "./registries";
-import { rehearsedRegistry } from "./rehearsed-registry";
 import { processStore } from "./store";
 
 /**

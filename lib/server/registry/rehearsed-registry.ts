@@ -3,7 +3,7 @@ import type { Descriptor, Manifest } from "@/lib/oci/manifest/manifest";
 import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
 import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import { NameList } from "../names/name-list";
-import type { FetchedManifest, Registry } from "../registry/registry";
+import type { FetchedManifest, Registry } from "./registry";
 
 /** The repository and the tag that `scripts/serve/rehearsal.mjs` asks for. */
 const REPOSITORY = "rehearsal/image";
