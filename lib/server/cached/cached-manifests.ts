@@ -35,7 +35,11 @@ export class CachedManifests {
   /** See `CachedRegistry.manifest`. A tag costs one request, not one for its digest and another for the manifest. */
   async get(repository: Repository, reference: Reference): Promise<Reading<FetchedManifest>> {
     if (isDigest(reference)) return this.#byDigest(repository, reference);
-    const resolution = await this.resolution(repository, reference);
+    const resolution = await this.#resolutions.get(
+      `${repository}:${reference}`,
+      this.#resolving(repository, reference),
+      () => this.#recallTagged(repository, reference),
+    );
     const { value } = await this.#byDigest(repository, resolution.value);
     return { value, readAt: resolution.readAt };
   }
@@ -75,6 +79,16 @@ export class CachedManifests {
     const made = { bytes: value.bytes.byteLength, value: readEntry(value.manifest, repository) };
     this.#entries.set(key, made);
     return made;
+  }
+
+  /** Recalls the digest of a tag, and keeps the manifest that the store has with it. */
+  async #recallTagged(repository: Repository, tag: Tag): Promise<Reading<Digest> | undefined> {
+    const kept = this.#resolutions.peek(`${repository}:${tag}`);
+    // Most tags are what they were.
+    if (kept && this.#manifests.peek(`${repository}@${kept.value}`)) return this.#memory.resolution(repository, tag);
+    const { resolution, manifest } = await this.#memory.tagged(repository, tag);
+    if (resolution && manifest) this.#manifests.set(`${repository}@${resolution.value}`, manifest);
+    return resolution;
   }
 
   #byDigest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest>> {

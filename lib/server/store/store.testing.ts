@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { type Digest, digestSchema } from "@/lib/oci/name/digest";
 import type { StoreLimits } from "./limits";
 import { testLimits } from "./limits.testing";
 import { testTurns } from "./lists/turns.testing";
@@ -26,6 +26,7 @@ export function testStore(name: string, open: OpenStore): void {
     });
     afterEach(() => store().close());
     testContent(store, (sql) => opened.run(sql));
+    testTagged(store);
     testLists(store);
     testTurns(store);
     testTags(store);
@@ -45,6 +46,25 @@ function content(value: number, size = 10) {
     mediaType: "application/json",
     readAt: 1_000 + value,
   };
+}
+
+function testTagged(store: () => Store): void {
+  const [region, repository, tag] = ["global", NAME, TAG] as const;
+  const saw = (of: Digest) => ({ region, repository, tag, at: 1_000, saw: { state: "digest", digest: of } }) as const;
+
+  it("says what a tag is, with its content if the repository has it", async () => {
+    const { content: kept, observations } = store();
+    expect(await store().tagged(region, repository, tag)).toEqual({ latest: undefined, content: undefined });
+    const one = content(1);
+    await kept.put(one);
+    await observations.look(saw(one.digest));
+    const latest = await observations.latest(region, repository, tag);
+    expect(latest?.digest).toBe(one.digest);
+    const has = await observations.has(region, repository, one.digest);
+    expect(await store().tagged(region, repository, tag)).toEqual({ latest, content: has ? one : undefined });
+    await observations.place({ region, repository, digests: [one.digest], at: 1_000 });
+    expect(await store().tagged(region, repository, tag)).toEqual({ latest, content: one });
+  });
 }
 
 function testContent(store: () => Store, run: OpenedStore["run"]): void {

@@ -1,7 +1,14 @@
 import "server-only";
-import type { ContentStore } from "./content/content-store";
+import type { Observation } from "@/lib/mar/history/observation";
+import type { Region } from "@/lib/mar/region";
+import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
+import type { ContentStore, StoredContent } from "./content/content-store";
 import type { SeenLists } from "./lists/seen-lists";
 import type { Observations } from "./observations/observations";
+
+/** What the registry last said of a tag, and the content of its digest, if the repository is known to have that. */
+export type Tagged = { latest: Observation | undefined; content: StoredContent | undefined };
 
 /**
  * A memory of the registries that can outlive the process: content by digest, which never changes, and observations: who said what,
@@ -13,6 +20,8 @@ export type Store = {
   readonly content: ContentStore;
   readonly observations: Observations;
   readonly lists: SeenLists;
+  /** Returns what `latest`, `has` and `get` would, in one question. */
+  tagged(region: Region, repository: Repository, tag: Tag): Promise<Tagged>;
   /** Resolves if the store can be written. */
   check(): Promise<void>;
   /** Writes what is pending, and closes. */

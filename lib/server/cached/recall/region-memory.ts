@@ -53,6 +53,17 @@ export class RegionMemory {
     return latest?.digest && { value: latest.digest, readAt: latest.lastSeen };
   }
 
+  /** The same, and the manifest of that digest, in one question. */
+  async tagged(
+    repository: Repository,
+    tag: Tag,
+  ): Promise<{ resolution?: Reading<Digest>; manifest?: Reading<FetchedManifest> | undefined }> {
+    const { latest, content } = (await known(this.#store.tagged(this.#region, repository, tag))) ?? {};
+    if (!latest?.digest) return {};
+    const resolution = { value: latest.digest, readAt: latest.lastSeen };
+    return { resolution, manifest: content && (await known(readStoredManifest(repository, content))) };
+  }
+
   /** A manifest by digest, if this repository is known to have it. */
   async manifest(repository: Repository, digest: Digest): Promise<Reading<FetchedManifest> | undefined> {
     // Asked together: nearly all content that is asked for is its repository's.

@@ -44,6 +44,7 @@ export function storeThrough(access: Access): Store {
       lately: (...of) => access.read(({ observations }) => observations.lately(...of)),
       images: (...of) => access.read(({ observations }) => observations.images(...of)),
     },
+    tagged: (...of) => access.read((store) => store.tagged(...of)),
     check: () => access.read((store) => store.check()),
     close: () => access.close(),
   };

@@ -35,10 +35,19 @@ export function sqlStore(options: Options): Store {
   const limits = { ...STORE_LIMITS, ...options.limits };
   const queue = new WriteQueue({ db, delay, begin, isRefusal, afterWrites });
   const turns = isShared ? new SharedTurns({ db, queue }) : undefined;
+  const content = new SqlContent({ db: reader, queue, mostBytes });
+  const observations = new SqlObservations({ db: reader, queue, limits });
   return {
     isShared,
-    content: new SqlContent({ db: reader, queue, mostBytes }),
-    observations: new SqlObservations({ db: reader, queue, limits }),
+    content,
+    observations,
+    tagged: async (region, repository, tag) => {
+      const latest = await observations.latest(region, repository, tag);
+      if (!latest?.digest) return { latest, content: undefined };
+      const { digest } = latest;
+      const [has, found] = await Promise.all([observations.has(region, repository, digest), content.get({ digest })]);
+      return { latest, content: has ? found : undefined };
+    },
     lists: new SqlLists({ db: reader, queue, turns, limits }),
     check: () => queue.write(async (trx) => void (await trx.updateTable("totals").set({ id: 1 }).execute())),
     close: async () => {

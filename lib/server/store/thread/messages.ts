@@ -7,7 +7,9 @@ import type { StoreProblemCode } from "../store-problem";
 export type Opens = { path: string; options: SqliteOptions };
 
 /** What a thread answers for. */
-export type Parts = Pick<Store, "content" | "observations" | "lists"> & { whole: Pick<Store, "check" | "close"> };
+export type Parts = Pick<Store, "content" | "observations" | "lists"> & {
+  whole: Pick<Store, "tagged" | "check" | "close">;
+};
 
 export type ArgsOf<F> = F extends (...args: infer A) => unknown ? A : never;
 export type ResultOf<F> = F extends (...args: never) => Promise<infer R> ? R : never;

@@ -62,6 +62,7 @@ export async function openSqliteThread(
       lately: (...of) => thread.ask("observations", "lately", of),
       images: (...of) => thread.ask("observations", "images", of),
     },
+    tagged: (...of) => thread.ask("whole", "tagged", of),
     check: () => thread.ask("whole", "check", []),
     close: async () => {
       await thread.ask("whole", "close", []);
