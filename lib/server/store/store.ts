@@ -8,7 +8,7 @@ import type { SeenLists } from "./lists/seen-lists";
 import type { Observations } from "./observations/observations";
 
 /** What the registry last said of a tag, and the content of its digest, if the repository is known to have that. */
-export type Tagged = { latest: Observation | undefined; content: StoredContent | undefined };
+type Tagged = { latest: Observation | undefined; content: StoredContent | undefined };
 
 /**
  * A memory of the registries that can outlive the process: content by digest, which never changes, and observations: who said what,
