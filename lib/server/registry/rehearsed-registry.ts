@@ -1,7 +1,8 @@
 import "server-only";
 import type { Descriptor, Manifest } from "@/lib/oci/manifest/manifest";
 import { OCI_CONFIG, OCI_INDEX, OCI_MANIFEST } from "@/lib/oci/manifest/media-type";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { NameList } from "../names/name-list";
 import type { FetchedManifest, Registry } from "./registry";
 

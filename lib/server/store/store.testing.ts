@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Digest, digestSchema } from "@/lib/oci/name/digest";
+import type { Digest } from "@/lib/oci/name/digest";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
 import type { StoreLimits } from "./limits";
 import { testLimits } from "./limits.testing";
 import { testTurns } from "./lists/turns.testing";
