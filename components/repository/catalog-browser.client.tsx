@@ -16,7 +16,6 @@ import { CATALOG_PATH, pageEntries } from "@/lib/contract/page/page-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
 import { isInNamespace } from "@/lib/mar/name/namespace";
 import { EveryNamespace } from "./every-namespace.client";
-import { HomeSlot } from "./home-slot.client";
 import { NamespaceList } from "./namespace-list.client";
 import { RepositoryList } from "./repository-list.client";
 import { SearchNote } from "./search-note";
@@ -26,8 +25,8 @@ type Props = {
   view: CatalogView;
   notes: ProductNotes;
   known?: ComponentProps<typeof RepositoryList>["known"];
-  /** What the page shows as long as nobody asks for a list; left out of a page that was opened as one. */
-  children?: ReactNode;
+  /** What the page shows as long as nobody asks for a list. */
+  children: ReactNode;
 };
 
 /**
@@ -39,7 +38,7 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
   const [region] = useRegion();
   const pagePath = usePagePath();
   const [{ q, namespace, browse }, setState] = useQueryStates(catalogState);
-  const { text: query, field, type, announce, replace } = useTypedText(q);
+  const { text: query, field, type, replace } = useTypedText(q);
   const isUsed = useFirstUse();
   const catalog = useWholeCatalog(region, isUsed || query !== q);
   const clear = () => {
@@ -86,7 +85,9 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
       <p aria-live="polite" className="sr-only">
         {isList && t("count", { shown, total })}
       </p>
-      <HomeSlot home={children} isShown={!isList} onAsk={announce} />
+      <div hidden={isList} className="min-w-0 md:col-span-2">
+        {children}
+      </div>
       {isList && (
         <>
           <NamespaceList
