@@ -12,9 +12,11 @@ const PAGES: Readonly<Record<string, { path: string; prepare?: (page: Page) => P
   repository: {
     path: "/dotnet/aspnet",
     prepare: async (page) => {
-      // The words that a page explains are those of the tags that are known when it begins.
-      await page.waitForFunction(isFilled);
+      // The words that a page explains are those of the tags that are known when it begins; dates of pushes come last.
+      const pushed = page.locator("main tbody tr").first().locator("td span[title]").filter({ hasText: "2026" });
+      await expect(pushed).toBeVisible();
       await page.reload();
+      await expect(pushed).toBeVisible();
     },
   },
   image: { path: "/dotnet/aspnet:10.0" },
