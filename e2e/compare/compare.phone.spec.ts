@@ -1,5 +1,4 @@
-import { comparePage, lineFilter, tagSelection } from "../pages/compare-page";
-import { repositoryPage } from "../pages/repository-page";
+import { comparePage, filterLine, tagSelection } from "../pages/compare-page";
 import { expect, test } from "../support/test";
 
 test.describe("on a phone", () => {
@@ -7,7 +6,7 @@ test.describe("on a phone", () => {
     await page.goto("/dotnet/aspnet");
     const { choose, compare } = tagSelection(page);
     for (const line of ["10.0", "9.0"]) {
-      await repositoryPage(page).filter.fill(lineFilter(line));
+      await filterLine(page, line);
       await choose(line).check();
     }
     await compare.click();

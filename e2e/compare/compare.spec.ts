@@ -1,7 +1,7 @@
 import { formatOf } from "@/lib/i18n/format";
 import { compareLayers } from "@/lib/mar/comparison/compare-layers";
 import type { Region } from "@/lib/mar/region";
-import { comparePage, lineFilter, tagSelection } from "../pages/compare-page";
+import { comparePage, filterLine, tagSelection } from "../pages/compare-page";
 import { expectFailure } from "../pages/failure";
 import { imagePage } from "../pages/image-page";
 import { regionSwitch } from "../pages/region";
@@ -204,7 +204,7 @@ test.describe("in a list of tags", () => {
     await choose("latest").check();
     await expect(bar).toContainText("latest is chosen");
     // The choice stays while other tags fill the rows.
-    await repositoryPage(page).filter.fill(lineFilter("9.0"));
+    await filterLine(page, "9.0");
     await choose("9.0").check();
     await expect(compare).toHaveText("Compare latest with 9.0");
     await repositoryPage(page).filter.fill("");
@@ -219,7 +219,7 @@ test.describe("in a list of tags", () => {
     const { choose, bar, compare, clear } = tagSelection(page);
     await choose("latest").check();
     for (const line of ["10.0", "9.0"]) {
-      await repositoryPage(page).filter.fill(lineFilter(line));
+      await filterLine(page, line);
       await choose(line).check();
     }
     await expect(compare).toHaveText("Compare 10.0 with 9.0");

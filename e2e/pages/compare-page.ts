@@ -1,4 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { repositoryPage } from "./repository-page";
 
 /** Finds the parts of a comparison by their accessible names. */
 export function comparePage(page: Page) {
@@ -26,7 +27,13 @@ export function comparePage(page: Page) {
 }
 
 /** A filter of `dotnet/aspnet` with a screenful of matches, including the version line's own tag. */
-export const lineFilter = (line: string) => `ver:${line} is:floating arch:every variant:plain`;
+const lineFilter = (line: string) => `ver:${line} is:floating arch:every variant:plain`;
+
+/** Filters by a version line, and waits until the list is filtered: a press before that would meet what the row shows next. */
+export async function filterLine(page: Page, line: string): Promise<void> {
+  await repositoryPage(page).filter.fill(lineFilter(line));
+  await expect(page.getByText(/^([\d,]+) of (?!\1 )[\d,]+ tags$/)).toBeVisible();
+}
 
 /** The controls that choose tags for comparison in a list of tags. */
 export function tagSelection(page: Page) {

@@ -27,7 +27,7 @@ const PAGES: Readonly<Record<string, { path: string; prepare?: (page: Page) => P
     path: "/check",
     prepare: async (page) => {
       await page.getByRole("textbox").first().fill(FILE);
-      await expect(page.locator("main ol > li")).toHaveCount(2);
+      await expect(page.locator("main ol > li")).toHaveCount(4);
       await expect(page.getByRole("progressbar")).toHaveCount(0);
     },
   },

@@ -100,8 +100,12 @@ it("asks the portal nothing again after a restart, and shows with its age what i
   const first = await freshApi(sample);
   const said = (await textOf(first, about)).text;
   expect(said).toContain('"readme"');
+  // Each line comes as soon as it is known.
   const pushed = async (api: Api) =>
-    (await textOf(api, images)).text.split("\n").filter((line) => /"pushed"/.test(line));
+    (await textOf(api, images)).text
+      .split("\n")
+      .filter((line) => /"pushed"/.test(line))
+      .sort();
   const dates = await vi.waitFor(
     async () => {
       const lines = await pushed(first);
