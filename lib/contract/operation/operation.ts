@@ -29,6 +29,8 @@ type Answer = {
   isLines?: true;
   schema?: z.core.$ZodType;
   spec?: string;
+  /** A status besides 200 that has the same body. */
+  otherStatus?: 503;
   /** Errors have its media type too, not the form that the API's errors have. */
   isOfErrorsToo?: true;
 };

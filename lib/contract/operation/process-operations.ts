@@ -22,5 +22,5 @@ export const PROCESS_OPERATIONS = {
     example: {},
   },
   live: { path: "/api/health/live", ...HEALTH },
-  ready: { path: "/api/health/ready", ...HEALTH },
+  ready: { path: "/api/health/ready", ...HEALTH, answer: { ...HEALTH.answer, otherStatus: 503 } },
 } as const satisfies Record<string, Operation>;

@@ -30,7 +30,7 @@ type Words = { answer: string; notModified: string; problem: (code: ProblemCode)
 
 /** Returns the answers of an operation by status. */
 export function responsesObject(operation: Operation, words: Words): object {
-  const { answer, problems, caching, path } = operation;
+  const { answer, problems, caching } = operation;
   const content = Object.fromEntries(answer.mediaTypes.map((type) => [type, mediaTypeObject(type, answer)]));
   const statuses = new Map<number, string[]>();
   for (const code of problems) {
@@ -47,8 +47,7 @@ export function responsesObject(operation: Operation, words: Words): object {
         errorObject(texts.join("\n\n"), status, answer.isOfErrorsToo ? content : ERRORS),
       ]),
     ),
-    // While the process starts or ends, with the same body.
-    ...(path.endsWith("/ready") ? { "503": { description: words.answer, content } } : {}),
+    ...(answer.otherStatus ? { [answer.otherStatus]: { description: words.answer, content } } : {}),
   };
 }
 
