@@ -1,4 +1,5 @@
 import { measureFilter } from "./filter.mjs";
+import { measureFirstVisit } from "./first-visit.mjs";
 import { measureFullStore } from "./full-store.mjs";
 import { measureGrowth } from "./growth.mjs";
 import { measureHostile } from "./hostile.mjs";
@@ -27,6 +28,7 @@ export const PARTS = {
   filter: measureFilter,
   search: measureSearch,
   pages: measurePages,
+  "first-visit": measureFirstVisit,
   press: measurePress,
   screens: measureScreens,
   image: measureImage,

@@ -92,3 +92,14 @@ test("failures and answers of the API are not kept", async ({ page }) => {
   const pages = kept.filter((path) => !path.startsWith("/_next/static/"));
   expect(pages.toSorted()).toEqual(["/dotnet/aspnet", "/dotnet/runtime"]);
 });
+
+test("what a kept page cannot read is the fault of this server, not of the registry", async ({ page, context }) => {
+  await page.goto("/dotnet/aspnet");
+  await untilKept(page, "/dotnet/aspnet");
+  await context.setOffline(true);
+  await page.reload(AT_LOAD);
+  await expect(offlinePage(page).note).toBeVisible();
+  await repositoryPage(page).filter.fill("os:alpine");
+  await expect(page.getByRole("main").getByText("This server gives no answer")).toBeVisible();
+  await expect(page.getByText(/^Request to mcr\./)).toHaveCount(0);
+});
