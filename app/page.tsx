@@ -6,6 +6,7 @@ import { ReloadWithoutScripts } from "@/components/feedback/reload-without-scrip
 import { Home } from "@/components/home/home";
 import { CatalogBrowser } from "@/components/repository/catalog-browser.client";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
+import { asksForList } from "@/lib/contract/catalog/catalog-page";
 import { DECISIVE_HEADERS } from "@/lib/contract/locale/first-visit";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { catalogPath } from "@/lib/contract/page/page-path";
@@ -79,7 +80,9 @@ async function Catalog({ region, search, catalog }: Props) {
     );
   }
   const view = catalogView(outcome.value, search);
-  const { q: text } = readCatalogState(search);
+  const state = readCatalogState(search);
+  const { q: text } = state;
+  const isList = asksForList(state) || view.from > 0;
   // A text that matches no repository may be a whole image name or command, which a form without scripts sends here.
   const named =
     text && view.shown === 0
@@ -92,7 +95,7 @@ async function Catalog({ region, search, catalog }: Props) {
         notes={productNotes()}
         {...(named?.ok ? { known: { text, outcome: named.value } } : {})}
       >
-        <HomePart region={region} names={outcome.value.value} />
+        {isList ? undefined : <HomePart region={region} names={outcome.value.value} />}
       </CatalogBrowser>
       {view.rows.length > 0 && (
         <ListPages

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { HiddenState } from "@/components/address/hidden-state";
 import { useFirstUse } from "@/components/address/use-first-use.client";
 import { usePagePath } from "@/components/address/use-page-path.client";
+import { UnfilteredNote, useHasChanged } from "@/components/feedback/unfiltered-note.client";
 import { useInEnglish } from "@/components/language/use-in-english.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { SearchField } from "@/components/ui/search-field";
@@ -16,6 +17,7 @@ import { CATALOG_PATH, pageEntries } from "@/lib/contract/page/page-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
 import { isInNamespace } from "@/lib/mar/name/namespace";
 import { EveryNamespace } from "./every-namespace.client";
+import { HomeSlot } from "./home-slot.client";
 import { NamespaceList } from "./namespace-list.client";
 import { RepositoryList } from "./repository-list.client";
 import { SearchNote } from "./search-note";
@@ -25,8 +27,8 @@ type Props = {
   view: CatalogView;
   notes: ProductNotes;
   known?: ComponentProps<typeof RepositoryList>["known"];
-  /** What the page shows as long as nobody asks for a list. */
-  children: ReactNode;
+  /** What the page shows as long as nobody asks for a list; left out of a page that was opened as one. */
+  children?: ReactNode;
 };
 
 /**
@@ -38,9 +40,9 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
   const [region] = useRegion();
   const pagePath = usePagePath();
   const [{ q, namespace, browse }, setState] = useQueryStates(catalogState);
-  const { text: query, field, type, replace } = useTypedText(q);
+  const { text: query, field, type, announce, replace } = useTypedText(q);
   const isUsed = useFirstUse();
-  const catalog = useWholeCatalog(region, isUsed || query !== q);
+  const { catalog, isLost } = useWholeCatalog(region, isUsed || query !== q);
   const clear = () => {
     replace("");
     setState({ q: null, namespace: null });
@@ -56,9 +58,12 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
   const understood = all ?? view.understood;
   const text = all ? query : q;
   const isSearching = text.trim() !== "";
-  const isList = asksForList({ q: text, namespace, browse }) || view.from > 0;
+  const isAsked = asksForList({ q: text, namespace, browse }) || view.from > 0;
+  // A page that came without the home page shows the whole list until it has it.
+  const isList = isAsked || children === undefined;
   const shown = found?.length ?? view.shown;
   const total = catalog?.names.length ?? view.total;
+  const isIgnored = useHasChanged(view, `${query} ${namespace}`) && isLost;
   return (
     <div className="grid gap-x-8 md:grid-cols-[13rem_1fr]">
       <search className="mx-auto mb-6 w-full max-w-2xl md:col-span-2">
@@ -85,9 +90,12 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
       <p aria-live="polite" className="sr-only">
         {isList && t("count", { shown, total })}
       </p>
-      <div hidden={isList} className="min-w-0 md:col-span-2">
-        {children}
-      </div>
+      {isIgnored && (
+        <div className="mb-4 md:col-span-2">
+          <UnfilteredNote />
+        </div>
+      )}
+      <HomeSlot home={children} isWanted={!isAsked} onAsk={announce} />
       {isList && (
         <>
           <NamespaceList

@@ -1,6 +1,7 @@
 import { Failure } from "@/components/feedback/failure.client";
 import { Notice } from "@/components/feedback/notice";
 import { SlowRegistry } from "@/components/feedback/slow-registry";
+import { UnfilteredNote } from "@/components/feedback/unfiltered-note.client";
 import { Card } from "@/components/ui/card";
 import { MoreRows } from "@/components/ui/more-rows";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -41,6 +42,9 @@ export function FeedbackSpecimens() {
       </Specimen>
       <Specimen name="Notice">
         <Notice title={translator("repository")("empty")}>{translator("repository")("emptyAdvice")}</Notice>
+      </Specimen>
+      <Specimen name="UnfilteredNote">
+        <UnfilteredNote />
       </Specimen>
       <Specimen name="Failure">
         {PROBLEMS.map((problem) => (

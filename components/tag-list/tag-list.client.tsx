@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { SelectionBar } from "@/components/comparison/selection-bar.client";
 import { Notice } from "@/components/feedback/notice";
+import { UnfilteredNote, useHasChanged } from "@/components/feedback/unfiltered-note.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { Button } from "@/components/ui/button";
 import type { TagListView } from "@/lib/contract/page/tag-list-view";
@@ -64,7 +65,7 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
   const { sort, group, view: layout } = arranged;
   const arrangement = { sort, group: group ?? undefined };
   const isPlain = !filterAddress.q && !filterAddress.platform && !filterAddress.regions && layout === "list";
-  const list = useTagList(region, repository, !isPlain || !isSuggested(arrangement));
+  const { list, isLost } = useTagList(region, repository, !isPlain || !isSuggested(arrangement));
   const total = list?.tags.length ?? view.total;
   const { q: query, platform, regions, typing, toggle, compare, clear } = useTagFilter(filterAddress, total);
   const suggests = isSuggested(arrangement) && layout === "list";
@@ -84,6 +85,7 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
     ...{ names, filter, platform, outcome, compared, arrangement, known },
   });
   const shown = found?.length ?? view.shown;
+  const hasChanged = useHasChanged(view, [query, platform, regions, sort, group, layout].join(" "));
   const place = useMemo(
     () => ({ region, repository, view, store, compares, restless, onSelect }),
     [region, repository, view, store, compares, restless, onSelect],
@@ -103,6 +105,7 @@ function FilteredTags({ view, help, region, filterAddress, arranged }: Props & A
             onCompare={compare}
             readAt={list?.readAt ?? view.readAt}
           />
+          {isLost && hasChanged && <UnfilteredNote />}
           {compares && (
             <p className="needs-scripting mb-0.5 flex min-h-12 flex-wrap items-center gap-x-3 px-1.5 text-dim text-small sm:min-h-6">
               <RegionComparer known={known} tags={visible} onCompared={setCompared} />

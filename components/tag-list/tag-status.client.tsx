@@ -30,7 +30,7 @@ export const TagStatus = memo(function TagStatus(props: Props) {
   const { sort } = useTagArrangement();
   const t = useTranslations();
   return (
-    <div className="my-0.5 flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1 px-1.5 text-dim text-small">
+    <div className="mt-1.5 mb-0.5 flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1 px-1.5 text-dim text-small">
       <span aria-live="polite">
         <span>{t("repository.count", { shown, total })}</span>
         {/* The order is seen; who does not see it hears it. */}

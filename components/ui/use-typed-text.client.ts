@@ -18,6 +18,8 @@ export type TypedText = {
   current: () => string;
   /** Writes the typed text into the address now. */
   settle: () => void;
+  /** Says that the router is about to learn the text: what is typed until then stays. */
+  announce: () => void;
   /** Sets the field's text; the caller changes the address. */
   replace: (text: string) => void;
 };
@@ -52,6 +54,9 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
     written.current = current();
     writeQuietly(written.current);
   }, [current]);
+  const announce = useCallback(() => {
+    latest.current = current();
+  }, [current]);
   const type = useCallback(() => {
     clearTimeout(pending.current);
     pending.current = setTimeout(settle, REST_MILLISECONDS);
@@ -84,7 +89,7 @@ export function useTypedText(value: string, { atOnce = false } = {}): TypedText 
       clearTimeout(pending.current);
     };
   }, [settle, replace]);
-  return { text: typed ?? value, field, type, current, settle, replace };
+  return { text: typed ?? value, field, type, current, settle, announce, replace };
 }
 
 /**

@@ -93,13 +93,24 @@ test("failures and answers of the API are not kept", async ({ page }) => {
   expect(pages.toSorted()).toEqual(["/dotnet/aspnet", "/dotnet/runtime"]);
 });
 
-test("what a kept page cannot read is the fault of this server, not of the registry", async ({ page, context }) => {
+test("a kept page says that its list does not follow what is typed, and blames this server", async ({
+  page,
+  context,
+}) => {
   await page.goto("/dotnet/aspnet");
   await untilKept(page, "/dotnet/aspnet");
+  await page.goto("/?q=aspnet");
+  await untilKept(page, "/?q=aspnet");
   await context.setOffline(true);
-  await page.reload(AT_LOAD);
-  await expect(offlinePage(page).note).toBeVisible();
-  await repositoryPage(page).filter.fill("os:alpine");
-  await expect(page.getByRole("main").getByText("This server gives no answer")).toBeVisible();
-  await expect(page.getByText(/^Request to mcr\./)).toHaveCount(0);
+  const unfiltered = page
+    .getByRole("main")
+    .getByRole("alert")
+    .filter({ hasText: "Not filtered. This server gives no" });
+  for (const path of ["/?q=aspnet", "/dotnet/aspnet"]) {
+    await page.goto(path, AT_LOAD);
+    await expect(offlinePage(page).note).toBeVisible();
+    await page.getByRole("main").getByRole("searchbox").first().fill("alpine");
+    await expect(unfiltered).toBeVisible();
+  }
+  await expect(page.getByText(/mcr\.microsoft\.com.*(?:failed|no answer)/)).toHaveCount(0);
 });

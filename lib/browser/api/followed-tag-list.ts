@@ -21,18 +21,19 @@ export function knownTagList(named: Named): TagList | undefined {
 
 /**
  * Asks for a tag list now, and when the browser is back online: then a list that failed, or is no longer fresh, is asked for
- * again. Failures are ignored. Returns a function that ends this. Without the library of the other queries, of which one request needs
+ * again. Returns a function that ends this. Without the library of the other queries, of which one request needs
  * nothing: 10 kB in each first visit of a list.
  */
 export function followTagList(
   named: Named,
-  onList: (list: TagList) => void,
+  { onList, onFailure }: { onList: (list: TagList) => void; onFailure: () => void },
   pause: number = PAUSE_MILLISECONDS,
 ): () => void {
   const ended = new AbortController();
   let isAsking = false;
   const ask = () => {
-    if (isAsking || !navigator.onLine) return;
+    if (isAsking) return;
+    if (!navigator.onLine) return onFailure();
     isAsking = true;
     const end = () => {
       isAsking = false;
@@ -40,9 +41,10 @@ export function followTagList(
     const show = (list: TagList) => {
       if (!ended.signal.aborted) onList(list);
     };
-    void answer(named, ended.signal, pause)
-      .then(show, () => {})
-      .finally(end);
+    const fail = () => {
+      if (!ended.signal.aborted) onFailure();
+    };
+    void answer(named, ended.signal, pause).then(show, fail).finally(end);
   };
   window.addEventListener("online", ask);
   ask();

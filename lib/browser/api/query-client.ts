@@ -16,5 +16,8 @@ export function queryClient(): QueryClient {
 }
 
 function made(): QueryClient {
-  return new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } } });
+  // Offline, a question fails and says so; the library would wait without a word.
+  return new QueryClient({
+    defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false, networkMode: "always" } },
+  });
 }
