@@ -1,10 +1,18 @@
 import { existsSync } from "node:fs";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
 /** Made by scripts/build/slim-zod.mjs before each build; not used in development. */
 const SLIM_ZOD = "./node_modules/.cache/mar-discovery/zod-mini.mjs";
 
-/** @type {import("next").NextConfig} */
-const config = {
+/**
+ * @param {string} phase of the framework: a build is the same whatever the settings are
+ * @returns {import("next").NextConfig}
+ */
+const config = (phase) => ({
+  // The addresses of scripts and styles that a running server writes into pages: scripts/serve/base-scripts.mjs has the others.
+  ...(phase === PHASE_PRODUCTION_SERVER && process.env.BASE_PATH ? { assetPrefix: process.env.BASE_PATH } : {}),
+  // scripts/serve/base.mjs leads addresses with a slash at the end: the home page below another site keeps it, also in links.
+  skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,
@@ -33,6 +41,6 @@ const config = {
       "use-intl/format-message": "./lib/i18n/number/format-message.ts",
     },
   },
-};
+});
 
 export default config;

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { BASE_PATH, belowBase } from "@/lib/contract/base/base-path.mjs";
 import { DECISIVE_HEADERS, isFirstVisit } from "@/lib/contract/locale/first-visit";
 import { namedLocale, pathIn } from "@/lib/contract/locale/locale.mjs";
 import { preferredLocale } from "@/lib/contract/locale/preferred-locale";
@@ -26,7 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {
-  const response = NextResponse.redirect(new URL(path, request.url), 307);
+  const response = NextResponse.redirect(new URL(belowBase(path), request.url), 307);
   response.headers.set("Cache-Control", "no-store");
   return response;
 }
@@ -62,6 +63,8 @@ function pageAt(request: NextRequest, path: string): NextResponse {
       : NextResponse.rewrite(new URL(path + request.nextUrl.search, request.url), { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Content-Type-Options", "nosniff");
+  // The router reads from an address what a page is of: in one that it asked for, the base comes first.
+  if (BASE_PATH) response.headers.set("X-Nextjs-Rewritten-Path", path);
   return response;
 }
 

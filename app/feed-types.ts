@@ -1,3 +1,4 @@
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { FEED_TYPES, feedFilter, feedPath } from "@/lib/contract/feed-path";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { requestLocale } from "@/lib/i18n/request-locale";
@@ -17,7 +18,7 @@ export function feedTypes({ region, repository, tag, q = "" }: Subject) {
   const title = filter && !tag ? t("titleOf", { name, tags: visibleText(filter) }) : t("title", { name });
   const address = { region, repository, tags: tag ?? filter, locale: requestLocale() };
   const link = (form: keyof typeof FEED_TYPES) => [
-    { url: feedPath(form, address), title: t(`forms.${form}`, { title }) },
+    { url: belowBase(feedPath(form, address)), title: t(`forms.${form}`, { title }) },
   ];
   return { [FEED_TYPES.atom]: link("atom"), [FEED_TYPES.json]: link("json") };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { withoutBase } from "@/lib/contract/base/base-path.mjs";
 import { faultWords } from "@/lib/i18n/fault-words";
 
 /**
@@ -7,7 +8,7 @@ import { faultWords } from "@/lib/i18n/fault-words";
  * times as many bytes to every page.
  */
 export default function GlobalErrorPage() {
-  const words = faultWords(typeof location === "undefined" ? "/" : location.pathname);
+  const words = faultWords((typeof location !== "undefined" && withoutBase(location.pathname)) || "/");
   return (
     <html lang={words.language}>
       <body>

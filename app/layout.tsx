@@ -10,6 +10,7 @@ import { Providers } from "@/components/layout/providers.client";
 import { WorkerScript } from "@/components/offline/worker-script";
 import { PlainPageScript } from "@/components/theme/plain-page-script";
 import { ThemeScript } from "@/components/theme/theme-script";
+import { BASE_PATH, belowBase } from "@/lib/contract/base/base-path.mjs";
 import { LANGUAGE_TAGS } from "@/lib/contract/locale/locale.mjs";
 import { browserMessagesText } from "@/lib/i18n/messages";
 import { requestLocale, requestPath } from "@/lib/i18n/request-locale";
@@ -33,6 +34,12 @@ const jetbrainsMono = localFont({
   adjustFontFallback: false,
 });
 
+/** The framework names its icon, and browsers look for the other, at the root of the host. */
+const ICONS: Metadata["icons"] = {
+  icon: { url: belowBase("/icon.svg"), sizes: "any", type: "image/svg+xml" },
+  apple: belowBase("/apple-touch-icon.png"),
+};
+
 export function generateMetadata(): Metadata {
   const t = translator("site");
   const [title, description] = [t("name"), t("description")];
@@ -43,6 +50,7 @@ export function generateMetadata(): Metadata {
     applicationName: title,
     manifest: requestPath("/manifest.webmanifest"),
     ...previewMetadata({ title, description, picture: sitePicture() }),
+    ...(BASE_PATH ? { icons: ICONS } : {}),
     metadataBase: origin ? new URL(origin) : null,
     referrer: "same-origin",
   };
@@ -65,6 +73,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme's script sets an attribute before React hydrates.
     <html
       lang={LANGUAGE_TAGS[locale]}
+      {...(BASE_PATH ? { "data-base": BASE_PATH } : {})}
       className={`${inter.variable} ${jetbrainsMono.variable}`}
       suppressHydrationWarning
     >

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { picturePath, SITE_PICTURE_PATH } from "@/lib/contract/picture-path";
 import { shortImageName } from "@/lib/display/image/short-image-name";
 import { translator } from "@/lib/i18n/translator";
@@ -18,7 +19,7 @@ const SIZE = { width: 1200, height: 630 };
 /** Returns the metadata for link previews. */
 export function previewMetadata({ title, description, picture }: Preview): Pick<Metadata, "openGraph" | "twitter"> {
   const origin = siteOrigin();
-  const image = { url: `${origin}${picture.path}`, ...SIZE, alt: picture.alt, type: "image/png" };
+  const image = { url: `${origin}${belowBase(picture.path)}`, ...SIZE, alt: picture.alt, type: "image/png" };
   const images = origin ? [image] : [];
   return {
     openGraph: { type: "website", siteName: translator("site")("name"), title, description, images },

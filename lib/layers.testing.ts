@@ -9,6 +9,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   "lib/i18n": [
     "lib/i18n",
     "messages",
+    "lib/contract/base",
     "lib/contract/locale",
     "lib/mar/region",
     "lib/contract/feed-path",

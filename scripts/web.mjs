@@ -29,7 +29,8 @@ export async function startWeb({ mode, port, host, registry, onLine, env: more }
     ...registrySettings(registry),
     PORT: String(port),
     NODE_ENV: mode === "start" ? "production" : "development",
-    ...(mode === "dev" ? { STYLEGUIDE: "on" } : {}),
+    // Next's own server for development takes no base off addresses.
+    ...(mode === "dev" ? { STYLEGUIDE: "on", BASE_PATH: "" } : {}),
     ...more,
   };
   const service = startService("The web server", command, { env, onLine, channel: mode === "start" });

@@ -4,6 +4,7 @@ import { DocsParts } from "@/components/docs/docs-parts";
 import { Example } from "@/components/docs/example";
 import { OperationCard } from "@/components/docs/operation-card";
 import { ProblemCard } from "@/components/docs/problem-card";
+import { BASE_PATH } from "@/lib/contract/base/base-path.mjs";
 import { OPERATION_IDS, OPERATIONS } from "@/lib/contract/operation/operations";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { docsPath } from "@/lib/contract/page/page-path";
@@ -40,7 +41,7 @@ export default async function DocsPage({ searchParams }: Props) {
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
   const { region } = state.query;
   const t = translator("docs");
-  const origin = currentOrigin() ?? "";
+  const server = (currentOrigin() ?? "") + BASE_PATH;
   const headers = cachingHeaders();
   return (
     <>
@@ -51,7 +52,7 @@ export default async function DocsPage({ searchParams }: Props) {
       <div className="grid grid-cols-1 gap-5">
         {OPERATION_IDS.map((id) => (
           <OperationCard key={id} id={id} caching={OPERATIONS[id].caching.map((each) => headers[each])}>
-            <Example title={t(`operation.${id}.title`)} commands={curlExample(origin, OPERATIONS[id], region)} />
+            <Example title={t(`operation.${id}.title`)} commands={curlExample(server, OPERATIONS[id], region)} />
           </OperationCard>
         ))}
         <CachingCard headers={headers} />

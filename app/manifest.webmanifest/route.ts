@@ -1,7 +1,8 @@
 import type { MetadataRoute } from "next";
 import type { StaticImageData } from "next/image";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { LANGUAGE_TAGS } from "@/lib/contract/locale/locale.mjs";
-import { catalogPath, checkPath, ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
+import { CATALOG_PATH, catalogPath, checkPath, ENDPOINTS_PATH } from "@/lib/contract/page/page-path";
 import { requestLocale, requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { DEFAULT_REGION } from "@/lib/mar/region";
@@ -19,13 +20,13 @@ const REGION = { region: DEFAULT_REGION };
 export function GET(): Response {
   const t = translator("site");
   const manifest: MetadataRoute.Manifest = {
-    id: "/",
+    id: belowBase(CATALOG_PATH),
     lang: LANGUAGE_TAGS[requestLocale()],
     name: t("name"),
     short_name: t("name"),
     description: t("description"),
     start_url: requestPath(catalogPath(REGION)),
-    scope: "/",
+    scope: belowBase(CATALOG_PATH),
     display: "standalone",
     // The address is the image's name, so it stays in sight where the system can show it.
     display_override: ["minimal-ui"],
@@ -45,7 +46,7 @@ export function GET(): Response {
 }
 
 function iconOf({ src, width, height }: StaticImageData, purpose: "any" | "maskable") {
-  return { src, sizes: `${width}x${height}`, type: "image/png", purpose };
+  return { src: belowBase(src), sizes: `${width}x${height}`, type: "image/png", purpose };
 }
 
 export { GET as HEAD, refuseWrite as DELETE, refuseWrite as PATCH, refuseWrite as POST, refuseWrite as PUT };

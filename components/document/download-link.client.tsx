@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
 import { configApiPath } from "@/lib/contract/api-path";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import type { RawDocument } from "@/lib/contract/image/raw-document";
 import { documentFileName } from "@/lib/display/image/document-file-name";
 import type { Region } from "@/lib/mar/region";
@@ -21,7 +22,9 @@ export function DownloadLink({ region, repository, document, bytes }: Props) {
   const address = useBlobAddress(document.kind === "config" ? undefined : bytes);
   return (
     <a
-      href={document.kind === "config" ? configApiPath(region, repository, document.ofManifest, true) : address}
+      href={
+        document.kind === "config" ? belowBase(configApiPath(region, repository, document.ofManifest, true)) : address
+      }
       download={documentFileName(repository, document.digest)}
       className={buttonClass("plain")}
     >

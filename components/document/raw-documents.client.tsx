@@ -7,6 +7,7 @@ import { DocsLink } from "@/components/docs/docs-link.client";
 import { Card } from "@/components/ui/card";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { rawDocumentApiPath } from "@/lib/contract/api-path";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { manifestDigest } from "@/lib/contract/image/raw-document";
 import type { DocumentViewerProps } from "./document-viewer.client";
 
@@ -46,7 +47,10 @@ function PlainLinks({ region, repository, documents }: DocumentViewerProps) {
       <ul className="px-4 pb-3 text-small">
         {own.map((document) => (
           <li key={document.kind}>
-            <a href={rawDocumentApiPath(region, repository, document)} className="text-accent hover:underline">
+            <a
+              href={belowBase(rawDocumentApiPath(region, repository, document))}
+              className="text-accent hover:underline"
+            >
               {t(document.kind)}
             </a>
           </li>

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { type MouseEvent, type ReactNode, useState } from "react";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import type { Whole } from "@/lib/contract/whole";
 
 const WholeText = dynamic(() => import("./whole-text.client").then((module) => module.WholeText), { ssr: false });
@@ -16,7 +17,7 @@ export function WholeLink({ whole, children }: { whole: Whole; children: ReactNo
   };
   return (
     <>
-      <a href={whole.href} aria-expanded={isOpen} onClick={press} className="text-accent underline">
+      <a href={belowBase(whole.href)} aria-expanded={isOpen} onClick={press} className="text-accent underline">
         {children}
       </a>
       {isOpen && <WholeText whole={whole} />}

@@ -3,6 +3,7 @@
 import { useLocale } from "use-intl";
 import { useRegion } from "@/components/region/use-region.client";
 import { CopyButton } from "@/components/ui/copy-button.client";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { feedFilter, feedPath } from "@/lib/contract/feed-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
 import type { Repository } from "@/lib/oci/name/repository";
@@ -16,7 +17,8 @@ export function CopyFeed({ repository, tag, children }: Props) {
   const locale = useLocale();
   const address = async () => {
     const q = new URLSearchParams(location.search).get(keyInAddress("q")) ?? "";
-    return new URL(feedPath("atom", { region, repository, tags: tag ?? feedFilter(q), locale }), location.href).href;
+    const path = feedPath("atom", { region, repository, tags: tag ?? feedFilter(q), locale });
+    return location.origin + belowBase(path);
   };
   return (
     <CopyButton look="bare" size="small" text={address} label={children}>

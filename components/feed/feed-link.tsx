@@ -1,3 +1,4 @@
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { feedFilter, feedPath } from "@/lib/contract/feed-path";
 import { requestLocale } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +22,7 @@ export function FeedLink({ repository, region, tag, q = "" }: Props) {
     <p className="-ml-2">
       <CopyFeed {...{ repository, tag }}>{t("copy")}</CopyFeed>
       <a
-        href={feedPath("atom", { region, repository, tags: tag ?? feedFilter(q), locale: requestLocale() })}
+        href={belowBase(feedPath("atom", { region, repository, tags: tag ?? feedFilter(q), locale: requestLocale() }))}
         className="without-scripting ml-2 text-accent text-small hover:underline"
       >
         {t("link")}

@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button.client";
 import { firewallApiPath } from "@/lib/contract/api-path";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { type EndpointsQuery, regionsOfRules } from "@/lib/contract/page/endpoints-page";
 import { firewallComments } from "@/lib/i18n/files/firewall-comments";
 import { requestLocale } from "@/lib/i18n/request-locale";
@@ -21,7 +22,7 @@ export function FirewallText({ query: { rules, form } }: { query: EndpointsQuery
         <div className="flex flex-wrap items-center justify-end gap-2 border-line border-b p-2">
           <code className="mr-auto min-w-0 text-code text-dim [overflow-wrap:anywhere]">{fileName}</code>
           <a
-            href={firewallApiPath(form, regions, requestLocale())}
+            href={belowBase(firewallApiPath(form, regions, requestLocale()))}
             download={fileName}
             aria-label={t("download", { file: fileName })}
             className={buttonClass("plain", "small")}

@@ -1,13 +1,12 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useTranslations } from "use-intl";
 import { PageLink } from "@/components/address/page-link.client";
 import { usePagePath } from "@/components/address/use-page-path.client";
+import { usePlainPath } from "@/components/address/use-plain-path.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
-import { splitLocale } from "@/lib/contract/locale/locale.mjs";
 import { latelyPath } from "@/lib/contract/page/history-page";
 import { CATALOG_PATH, catalogListPath, checkPath, ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
 import { DEFAULT_REGION } from "@/lib/mar/region";
@@ -19,7 +18,7 @@ const LINK =
 export function MainNavigation() {
   const t = useTranslations("site.navigation");
   const [region] = useRegion();
-  const { path } = splitLocale(usePathname());
+  const path = usePlainPath();
   const pagePath = usePagePath();
   const [catalog] = useQueryStates(catalogState);
   const current = (isCurrent: boolean) => (isCurrent ? ({ "aria-current": "page" } as const) : {});

@@ -1,6 +1,7 @@
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { WORKER_PATH } from "@/lib/contract/worker-path";
 
-const SCRIPT = `addEventListener("load",()=>(self.requestIdleCallback||setTimeout)(()=>{try{navigator.serviceWorker.register("${WORKER_PATH}",{updateViaCache:"none"}).catch(()=>{})}catch{}}))`;
+const SCRIPT = `addEventListener("load",()=>(self.requestIdleCallback||setTimeout)(()=>{try{navigator.serviceWorker.register("${belowBase(WORKER_PATH)}",{updateViaCache:"none"}).catch(()=>{})}catch{}}))`;
 
 /** Starts the service worker once the page is loaded and at rest. Browsers without one, and plain http, have no offline pages. */
 export function WorkerScript({ nonce }: { nonce: string | undefined }) {

@@ -1,15 +1,14 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { usePathname } from "next/navigation";
 import { lazy, Suspense, type SyntheticEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { HiddenState } from "@/components/address/hidden-state";
 import { usePagePath } from "@/components/address/use-page-path.client";
+import { usePlainPath } from "@/components/address/use-plain-path.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { useShortcuts } from "@/components/shortcut/use-shortcuts.client";
-import { splitLocale } from "@/lib/contract/locale/locale.mjs";
 import { CATALOG_PATH, pageEntries } from "@/lib/contract/page/page-path";
 import { PlainSearch } from "./plain-search";
 
@@ -24,7 +23,7 @@ const Palette = lazy(() =>
 /** Renders the search on every page: it looks like a field and opens the palette. The catalog has its own field. */
 export function PaletteTrigger() {
   const t = useTranslations("palette");
-  const { path } = splitLocale(usePathname());
+  const path = usePlainPath();
   const pagePath = usePagePath();
   const [region] = useRegion();
   const dialog = useRef<HTMLDialogElement>(null);

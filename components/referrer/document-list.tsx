@@ -3,6 +3,7 @@ import { PartLink } from "@/components/image/part-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { CutText } from "@/components/ui/cut-text";
 import { attachedApiPath } from "@/lib/contract/api-path";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { cutText } from "@/lib/display/text/cut-text";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { visibleText } from "@/lib/display/text/visible-text";
@@ -96,7 +97,7 @@ function DocumentRow({ document, place, isOne }: { document: ListedDocument; pla
           </PartLink>
         )}
         <a
-          href={attachedApiPath(region, { repository: imageName.repository, manifest, layer: digest })}
+          href={belowBase(attachedApiPath(region, { repository: imageName.repository, manifest, layer: digest }))}
           download
           aria-label={t("downloadNamed", { kind: said ?? t(`kind.${kind}`), digest: shortDigest(digest) })}
           className={buttonClass("plain", "small")}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import type { Whole } from "@/lib/contract/whole";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
@@ -25,7 +26,7 @@ export function ReferrerTree({ title, failure, groups, whole, place }: Props) {
       <h3 className="flex flex-wrap items-center justify-between gap-x-4 px-4 pt-3 font-semibold text-small">
         <span className="[overflow-wrap:anywhere]">{visibleText(title)}</span>
         {groups.length > 0 && (
-          <a href={whole.href} className="font-normal text-accent text-note hover:underline">
+          <a href={belowBase(whole.href)} className="font-normal text-accent text-note hover:underline">
             {t("list")}
           </a>
         )}

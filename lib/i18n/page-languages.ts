@@ -1,4 +1,5 @@
 import "server-only";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { DEFAULT_LOCALE, LOCALES, type Locale, otherLocales, pathIn } from "@/lib/contract/locale/locale.mjs";
 import type { Region } from "@/lib/mar/region";
 import { requestLocale } from "./request-locale";
@@ -11,8 +12,11 @@ const UNFURLS: Readonly<Record<Locale, string>> = { en: "en_US", "zh-cn": "zh_CN
 
 /** Returns the addresses of a page in all languages, by their readers. */
 export function pageLanguages(path: string): Record<string, string> {
-  const languages = LOCALES.map((locale) => [READERS[locale], pathIn(path, locale)]);
-  return { ...Object.fromEntries(languages), "x-default": pathIn(path, DEFAULT_LOCALE) };
+  const address = (locale: Locale) => belowBase(pathIn(path, locale));
+  return {
+    ...Object.fromEntries(LOCALES.map((locale) => [READERS[locale], address(locale)])),
+    "x-default": address(DEFAULT_LOCALE),
+  };
 }
 
 /** Returns the language of the current page and the others, for its unfurl. */

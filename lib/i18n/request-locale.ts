@@ -1,4 +1,5 @@
 import "server-only";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { LANG_KEY } from "@/lib/contract/feed-path";
 import { DEFAULT_LOCALE, type Locale, pathIn, splitLocale } from "@/lib/contract/locale/locale.mjs";
 import { currentExchange } from "@/lib/server/exchange/exchange";
@@ -22,9 +23,9 @@ export function requestPage(): string {
   return path.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "");
 }
 
-/** Returns the address of a page in the language of the current one. */
+/** Returns the address at which browsers find a page in the language of the current one. */
 export function requestPath(path: string): string {
-  return pathIn(path, requestLocale());
+  return belowBase(pathIn(path, requestLocale()));
 }
 
 function isLocale(text: string): text is Locale {

@@ -1,4 +1,5 @@
 import { front } from "../../lib/server/kept/front.mjs";
+import { ownTarget } from "./base.mjs";
 import { plainRequest } from "./plain-request.mjs";
 
 /** Bodies up to this many bytes are sent in one piece with their head. */
@@ -61,7 +62,8 @@ export function answerEarly(server, { firstMs, keepAliveMs }) {
  */
 function replyTo(socket, bytes) {
   const asked = plainRequest(bytes);
-  const reply = asked && front()?.reply({ method: "GET", ...asked, socket });
+  const url = asked && ownTarget(asked.url);
+  const reply = url === undefined ? undefined : front()?.reply({ method: "GET", url, headers: asked.headers, socket });
   return reply instanceof Promise ? undefined : reply;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { BASE_PATH } from "../../lib/contract/base/base-path.mjs";
 import { DEFAULT_LOCALE, splitLocale } from "../../lib/contract/locale/locale.mjs";
 import { root } from "../root.mjs";
 import { messagesIn } from "../words/catalog.mjs";
@@ -23,6 +24,9 @@ export const TOO_MANY_KEYS = { status: 414, code: "UNSUPPORTED", words: "keys" }
 /** @type {Refusal} */
 export const IRREGULAR = { status: 400, code: "NAME_INVALID", words: "irregular" };
 
+/** @type {Refusal} */
+export const OUTSIDE = { status: 404, code: "NAME_UNKNOWN", words: "outside" };
+
 /** @param {import("../../lib/contract/locale/locale.mjs").Locale} locale */
 function wordsIn(locale) {
   const catalog = JSON.parse(readFileSync(join(root, `messages/refusal.${locale}.json`), "utf8"));
@@ -39,5 +43,5 @@ const WORDS = { en: wordsIn("en"), "zh-cn": wordsIn("zh-cn") };
  */
 export function refusalText({ words }, address) {
   const locale = isForPrograms(address) ? DEFAULT_LOCALE : splitLocale(address).locale;
-  return (WORDS[locale].get(words) ?? words).replace("{most}", String(MOST_QUERY_KEYS));
+  return (WORDS[locale].get(words) ?? words).replace("{most}", String(MOST_QUERY_KEYS)).replace("{base}", BASE_PATH);
 }

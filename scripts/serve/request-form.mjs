@@ -60,6 +60,18 @@ export function refuse(request, response, refusal) {
   if (unread) discardBody(request);
 }
 
+/**
+ * Leads a request to the one address of what it asks for.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} target a path, with its query
+ */
+export function lead(request, response, target) {
+  beginExchange(request, response);
+  response.writeHead(308, { Location: target, "Content-Length": 0 });
+  response.end();
+}
+
 /** @param {import("node:http").IncomingMessage} request */
 function hasBody({ headers }) {
   return "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > 0;

@@ -11,13 +11,15 @@ import { nameServiceWorker } from "../build/service-worker.mjs";
 import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrregular } from "./address.mjs";
+import { ownTarget, rightTarget } from "./base.mjs";
+import { nameScriptsBelowBase } from "./base-scripts.mjs";
 import { keepBodyLength } from "./body-length.mjs";
 import { answerEarly } from "./early-answers.mjs";
 import { answerFinished } from "./finished.mjs";
 import { makerOf } from "./make-again.mjs";
-import { IRREGULAR, NO_PAGE, NO_PATH, TOO_MANY_KEYS } from "./refusals.mjs";
+import { IRREGULAR, NO_PAGE, NO_PATH, OUTSIDE, TOO_MANY_KEYS } from "./refusals.mjs";
 import { rehearse } from "./rehearsal.mjs";
-import { answerByForm, refuse } from "./request-form.mjs";
+import { answerByForm, lead, refuse } from "./request-form.mjs";
 
 const PREFIX = "/_next/static";
 /** Closes a connection without any traffic for this long: every answer begins sooner. */
@@ -50,6 +52,7 @@ export async function webServer({ port }) {
   nameBuiltThreads();
   nameServiceWorker();
   nameCommonScript();
+  nameScriptsBelowBase();
   // Next would handle upgrades of the server it is given: an offer of another protocol must be ignored, not answered.
   const httpServer = createServer();
   // Without our own address: Next calls itself `localhost` in `proxy.ts`, and would send a rewrite to another name through
@@ -74,12 +77,15 @@ export async function webServer({ port }) {
 
   /** @type {import("node:http").RequestListener} */
   const listener = (request, response) => {
-    if (answerFinished(request, response)) return;
+    const target = request.url ?? "/";
+    const address = ownTarget(target);
+    request.url = address ?? target;
+    if (address !== undefined && answerFinished(request, response)) return;
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (answerByForm(request, response)) return;
-    const address = request.url ?? "/";
     // Such as the `*` of OPTIONS, or a whole URL for a proxy.
-    if (!address.startsWith("/")) return refuse(request, response, NO_PATH);
+    if (!target.startsWith("/")) return refuse(request, response, NO_PATH);
+    if (address === undefined) return refuse(request, response, OUTSIDE);
     if (hasTooManyKeys(address)) return refuse(request, response, TOO_MANY_KEYS);
     const [path = "/"] = address.split("?", 1);
     if (path === FRAMEWORK_PAGE) return refuse(request, response, NO_PAGE);
@@ -95,6 +101,8 @@ export async function webServer({ port }) {
       request.url = explainedAddress(path);
       return serve();
     }
+    const right = rightTarget(target);
+    if (right !== undefined) return lead(request, response, right);
     keepBodyLength(response);
     if (!path.startsWith(`${PREFIX}/`)) return serve();
     request.url = address.slice(PREFIX.length);

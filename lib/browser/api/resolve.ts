@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { resolveApiPath } from "@/lib/contract/api-path";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { type ResolveOutcome, resolveAnswerSchema, resolveDetailSchema } from "@/lib/contract/resolve/resolve";
 import type { Region } from "@/lib/mar/region";
 import { errorBodySchema } from "@/lib/oci/distribution/error-body";
@@ -17,7 +18,7 @@ export function resolveQuery(input: string, region: Region) {
 }
 
 async function fetchOutcome(path: string, signal: AbortSignal): Promise<ResolveOutcome> {
-  const response = await fetch(path, { signal, headers: { Accept: "application/json" } }).catch((error) =>
+  const response = await fetch(belowBase(path), { signal, headers: { Accept: "application/json" } }).catch((error) =>
     throwProblem(error, signal),
   );
   const body: unknown = await response

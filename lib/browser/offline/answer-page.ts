@@ -34,8 +34,8 @@ export async function answerPage(device: Device, { url, network, wait }: Asked):
   const kept = await device.pages.match(url);
   const answer = await (kept ? Promise.race([settled, patience()]) : settled);
   if (answer) return answer;
-  if (kept) return withAge(kept, aboutKept(url, kept));
-  return unknownPage(url, await keptPages(device.pages));
+  if (kept) return withAge(kept, aboutKept(url, kept), device.base);
+  return unknownPage(url, await keptPages(device.pages), device.base);
 }
 
 function patience(): Promise<undefined> {

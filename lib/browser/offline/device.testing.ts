@@ -24,12 +24,15 @@ function cacheOf(kept: Kept, room: number): Cache {
   };
 }
 
+type Options = { room?: number; base?: string; fetch?: Device["fetch"] };
+
 /** A device on which nothing is kept, the addresses it holds, and what it asked the server for. */
-export function deviceForTest({ room = 1_000, fetch }: { room?: number; fetch?: Device["fetch"] } = {}) {
+export function deviceForTest({ room = 1_000, base = "", fetch }: Options = {}) {
   const [pages, assets]: [Kept, Kept] = [new Map(), new Map()];
   const asked: string[] = [];
   const device: Device = {
     parts: ["/_next/static/chunks/part.js"],
+    base,
     pages: cacheOf(pages, room),
     assets: cacheOf(assets, room),
     fetch: async (address, init) => {

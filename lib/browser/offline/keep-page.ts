@@ -4,7 +4,7 @@ import { aboutKept, type KeptPage, toKeep } from "./kept-page";
 /** What the device keeps at most. A page has 1 MB at most. */
 const MOST = { pages: 60, bytes: 20_000_000, pageBytes: 1_500_000 };
 
-/** Addresses of scripts, styles and typefaces, also among the data for the browser. */
+/** Paths of scripts, styles and typefaces, also among the data for the browser. */
 const ASSETS = /\/_next\/static\/[\w./~-]+/g;
 
 /**
@@ -43,8 +43,9 @@ function isWhole(html: string): boolean {
   return /<\/html>\s*$/.test(html) && !html.includes('role="alert"');
 }
 
-async function keepAssets({ assets, fetch }: Device, paths: readonly string[]): Promise<void> {
-  const fetched = paths.map(async (path) => {
+async function keepAssets({ assets, fetch, base }: Device, paths: readonly string[]): Promise<void> {
+  const fetched = paths.map(async (file) => {
+    const path = base + file;
     if (await assets.match(path, { ignoreVary: true })) return;
     const answer = await fetch(path);
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);

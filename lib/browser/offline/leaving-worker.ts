@@ -1,3 +1,4 @@
+import { WORKER_PATH } from "@/lib/contract/worker-path";
 import { forget } from "./device";
 import type { WorkerScope } from "./worker-scope";
 
@@ -7,4 +8,8 @@ declare const self: WorkerScope;
 
 self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
 
-self.addEventListener("activate", (event) => event.waitUntil(forget().then(() => self.registration.unregister())));
+self.addEventListener("activate", (event) =>
+  event.waitUntil(
+    forget(self.location.pathname.slice(0, -WORKER_PATH.length)).then(() => self.registration.unregister()),
+  ),
+);

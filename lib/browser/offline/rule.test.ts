@@ -35,7 +35,20 @@ describe("ruleOf", () => {
     ["another method", asked("/dotnet/aspnet", { mode: "navigate", method: "POST" }), "none"],
     ["another host", asked("https://mcr.azure.cn/v2/", { mode: "no-cors" }), "none"],
     ["a script of another host", asked("https://cdn.example/_next/static/a.js", { mode: "no-cors" }), "none"],
-  ] as const)("%s", (_, request, rule) => expect(ruleOf(request, ORIGIN)).toBe(rule));
+  ] as const)("%s", (_, request, rule) => expect(ruleOf(request, { origin: ORIGIN, base: "" })).toBe(rule));
+
+  test.each([
+    ["a page", navigation("/mar/dotnet/aspnet:10.0"), "page"],
+    ["the home page", navigation("/mar/"), "page"],
+    ["a repository of the base's name", navigation("/mar/mar/api"), "page"],
+    ["a script", asked("/mar/_next/static/chunks/0a1b.js", { mode: "no-cors" }), "asset"],
+    ["an answer of the API", navigation("/mar/api/global/v2/_catalog"), "none"],
+    ["the worker itself", navigation("/mar/sw.js"), "none"],
+    ["a page of another site", navigation("/marble/x"), "none"],
+    ["a script of another site", asked("/_next/static/chunks/0a1b.js", { mode: "no-cors" }), "none"],
+  ] as const)("below another site, %s", (_, request, rule) => {
+    expect(ruleOf(request, { origin: ORIGIN, base: "/mar" })).toBe(rule);
+  });
 });
 
 describe("pageOf", () => {

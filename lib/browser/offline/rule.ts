@@ -1,3 +1,5 @@
+import { withoutBase } from "@/lib/contract/base/base-path.mjs";
+
 /** How the worker answers a request; `none` leaves it to the browser. */
 export type Rule = "asset" | "page" | "router" | "none";
 
@@ -7,13 +9,17 @@ const NO_PAGE =
 
 type Asked = Pick<Request, "method" | "url" | "mode"> & { headers: Pick<Headers, "has"> };
 
-/** Returns the rule for a request of a page of `origin`. */
-export function ruleOf({ method, url, mode, headers }: Asked, origin: string): Rule {
+/** The worker's own site: its origin, and the path below which it is served. */
+type Site = { origin: string; base: string };
+
+/** Returns the rule for a request of a page. */
+export function ruleOf({ method, url, mode, headers }: Asked, { origin, base }: Site): Rule {
   const address = new URL(url);
-  // A request to another host, as /endpoints sends them, is never touched.
-  if (method !== "GET" || address.origin !== origin) return "none";
-  if (address.pathname.startsWith("/_next/static/")) return "asset";
-  if (NO_PAGE.test(address.pathname)) return "none";
+  // A request to another host, as /endpoints sends them, or to another site of this one, is never touched.
+  const path = withoutBase(address.pathname, base);
+  if (method !== "GET" || address.origin !== origin || path === undefined) return "none";
+  if (path.startsWith("/_next/static/")) return "asset";
+  if (NO_PAGE.test(path)) return "none";
   if (mode === "navigate") return "page";
   if (!headers.has("rsc")) return "none";
   return isPrefetch(headers) ? "none" : "router";

@@ -1,3 +1,4 @@
+import { withoutBase } from "@/lib/contract/base/base-path.mjs";
 import { splitLocale } from "@/lib/contract/locale/locale.mjs";
 import { offlineWords } from "@/lib/i18n/offline/offline-words";
 import type { KeptPage } from "./kept-page";
@@ -20,18 +21,19 @@ const HEADERS = {
  * Returns a page that says in the language of an address that it is not on this device, and lists what is: first pages of
  * the same path, then those of the same language.
  */
-export function unknownPage(url: string, kept: readonly KeptPage[]): Response {
-  const { title, text, again, keptPages, nothing, language, locale } = offlineWords(new URL(url).pathname);
+export function unknownPage(url: string, kept: readonly KeptPage[], base: string): Response {
+  const pathOf = (address: string) => withoutBase(new URL(address).pathname, base) ?? "/";
+  const { title, text, again, keptPages, nothing, language, locale } = offlineWords(pathOf(url));
   const distance = (page: KeptPage) => {
-    const { pathname } = new URL(page.url);
-    if (pathname === new URL(url).pathname) return 0;
-    return splitLocale(pathname).locale === locale ? 1 : 2;
+    const path = pathOf(page.url);
+    if (path === pathOf(url)) return 0;
+    return splitLocale(path).locale === locale ? 1 : 2;
   };
   const listed = kept.toSorted((one, other) => distance(one) - distance(other)).slice(0, MOST_LISTED);
   const items = listed.map((page) => {
     const { pathname, search } = new URL(page.url);
     // Pages of two languages can have one title.
-    const more = splitLocale(pathname).locale === locale ? search : pathname + search;
+    const more = splitLocale(pathOf(page.url)).locale === locale ? search : pathname + search;
     return `<li><a href="${escaped(pathname + search)}">${page.title || escaped(pathname)}</a> ${escaped(more)}</li>`;
   });
   const list = items.length > 0 ? `<ul>${items.join("")}</ul>` : `<p>${nothing}</p>`;

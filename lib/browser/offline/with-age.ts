@@ -1,3 +1,4 @@
+import { withoutBase } from "@/lib/contract/base/base-path.mjs";
 import { keptSentence, offlineWords } from "@/lib/i18n/offline/offline-words";
 import type { KeptPage } from "./kept-page";
 
@@ -11,10 +12,10 @@ const SCRIPT =
   'const f=fetch;window.fetch=(a,b)=>new Headers(b&&b.headers).has("rsc")?Promise.reject(new TypeError("kept")):f(a,b)';
 
 /** Returns a kept page with its age written at its top. React leaves such an element of the body alone. */
-export async function withAge(kept: Response, { url, readAt }: KeptPage): Promise<Response> {
-  const { pathname } = new URL(url);
-  const { label, again } = offlineWords(pathname);
-  const said = keptSentence(pathname, readAt, Date.now());
+export async function withAge(kept: Response, { url, readAt }: KeptPage, base: string): Promise<Response> {
+  const path = withoutBase(new URL(url).pathname, base) ?? "/";
+  const { label, again } = offlineWords(path);
+  const said = keptSentence(path, readAt, Date.now());
   const note = `<aside class="kept-note" aria-label="${label}"><p>${said} <a href="">${again}</a></p></aside>`;
   const html = await kept.text();
   // The server's tag has no attributes with that character.

@@ -1,3 +1,4 @@
+import { WORKER_PATH } from "@/lib/contract/worker-path";
 import { answerAsset } from "./answer-asset";
 import { answerPage } from "./answer-page";
 import { deviceOf, forget } from "./device";
@@ -12,6 +13,8 @@ declare const BUILD: string;
 declare const PARTS: readonly string[];
 declare const self: WorkerScope;
 
+/** The worker is at the root of what it answers. */
+const SITE = { origin: self.location.origin, base: self.location.pathname.slice(0, -WORKER_PATH.length) };
 const PAGE = { headers: { Accept: "text/html" } };
 
 self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
@@ -19,13 +22,13 @@ self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()))
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 self.addEventListener("fetch", (event) => {
-  const rule = ruleOf(event.request, self.location.origin);
+  const rule = ruleOf(event.request, SITE);
   if (rule === "none") return;
   const wait = (work: Promise<unknown>) => event.waitUntil(work);
   const answers = {
-    asset: async () => answerAsset(await deviceOf(BUILD, PARTS), event.request, wait),
+    asset: async () => answerAsset(await deviceOf(BUILD, PARTS, SITE.base), event.request, wait),
     page: async () =>
-      answerPage(await deviceOf(BUILD, PARTS), { url: event.request.url, network: documentOf(event), wait }),
+      answerPage(await deviceOf(BUILD, PARTS, SITE.base), { url: event.request.url, network: documentOf(event), wait }),
     router: () => answerRouter(event),
   };
   event.respondWith(answers[rule]());
@@ -33,11 +36,11 @@ self.addEventListener("fetch", (event) => {
 
 /** Forgets what earlier builds kept, and keeps the pages that are open: they were loaded without this worker. */
 async function takeOver(): Promise<void> {
-  await forget(BUILD);
+  await forget(SITE.base, BUILD);
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
   const open = await self.clients.matchAll({ type: "window" });
-  const pages = open.filter(({ url }) => ruleOf(navigation(url), self.location.origin) === "page");
+  const pages = open.filter(({ url }) => ruleOf(navigation(url), SITE) === "page");
   await Promise.all(pages.map(({ url }) => keep(url)));
 }
 
@@ -45,7 +48,7 @@ const navigation = (url: string) => ({ url, method: "GET", mode: "navigate", hea
 
 /** Asks the server for a page and keeps it. */
 async function keep(url: string): Promise<void> {
-  const device = await deviceOf(BUILD, PARTS);
+  const device = await deviceOf(BUILD, PARTS, SITE.base);
   await device.fetch(url, PAGE).then(
     (answer) => keepPage(device, url, answer),
     () => undefined,

@@ -7,19 +7,19 @@ const FIRST_DIGEST = "grep -o 'sha256:[0-9a-f]*' | head -n 1";
 /**
  * Returns the commands of a shell that try an operation: one line for each digest that has to be asked for first, then the
  * request itself.
- * @param origin of this server
+ * @param server where the API is: this server's origin, and the path below which it is served
  */
-export function curlExample(origin: string, operation: Operation, region: Region): string {
+export function curlExample(server: string, operation: Operation, region: Region): string {
   const { before = [], values, isDownload } = operation.example;
   const flags = isDownload ? "-OJ " : "";
   return [
-    ...before.map((source) => digestLine(origin, source, region)),
-    `curl ${flags}${quoted(`${origin}${targetOf(operation, { ...values, region })}`)}`,
+    ...before.map((source) => digestLine(server, source, region)),
+    `curl ${flags}${quoted(`${server}${targetOf(operation, { ...values, region })}`)}`,
   ].join("\n");
 }
 
-function digestLine(origin: string, source: DigestSource, region: Region): string {
-  const address = quoted(`${origin}${targetOf(source, { ...source.values, region })}`);
+function digestLine(server: string, source: DigestSource, region: Region): string {
+  const address = quoted(`${server}${targetOf(source, { ...source.values, region })}`);
   return `digest=$(curl -s${source.in === "head" ? "I" : ""} ${address} | ${FIRST_DIGEST})`;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import type { HistoryAnswer } from "@/lib/contract/history/history";
 import { type Observation, type TagHistory, unwatchedBetween } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
@@ -43,7 +44,7 @@ export async function answerHistoryQuestion(
   const { histories, next, readAt } = outcome.value;
   const answer = { repository, tags: histories.map(({ tag, history }) => tagHistory(tag, history)) };
   const query = next && new URLSearchParams({ n: String(limit), last: next });
-  const link: Record<string, string> = query ? { Link: `<${pathname}?${query}>; rel="next"` } : {};
+  const link: Record<string, string> = query ? { Link: `<${belowBase(pathname)}?${query}>; rel="next"` } : {};
   return historyResponse(request, answer, { readAt, freshness: TAGS }, link);
 }
 

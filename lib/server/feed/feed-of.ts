@@ -1,4 +1,5 @@
 import "server-only";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import { type FeedForm, feedPath } from "@/lib/contract/feed-path";
 import { LANGUAGE_TAGS, namedLocale } from "@/lib/contract/locale/locale.mjs";
 import { visibleText } from "@/lib/display/text/visible-text";
@@ -31,7 +32,7 @@ export function feedOf(reading: FeedReading, form: FeedForm, place: FeedPlace): 
     language: LANGUAGE_TAGS[locale],
     author: translator("site")("name"),
     home: asked.kind === "tag" ? tagUrl(place, asked.tag) : listUrl(place, filter || undefined),
-    self: `${place.origin}${feedPath(form, { region, repository, tags, locale })}`,
+    self: place.origin + belowBase(feedPath(form, { region, repository, tags, locale })),
     updated: Math.max(watchedSince, ...entries.map(({ updated }) => updated)),
     entries,
   };

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import type { Freshness, Reading } from "../cached/reading";
 import { dateDraft, offerDraft } from "../exchange/draft";
 import type { NameList } from "../names/name-list";
@@ -32,7 +33,7 @@ export async function listResponse(request: Request, { freshness, read, form }: 
   const isWhole = from === 0 && to === names.length;
   const etag = isWhole ? await validatorOf(names, pieces) : await inSlices(hashed(pieces()));
   const body = () => (to - from > IN_ONE_PIECE ? streamOf(pieces()) : [...pieces()].join(""));
-  const link: Record<string, string> = next ? { Link: `<${url.pathname}?${next}>; rel="next"` } : {};
+  const link: Record<string, string> = next ? { Link: `<${belowBase(url.pathname)}?${next}>; rel="next"` } : {};
   return validatedResponse(request, { body, etag, readAt, freshness }, link);
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
+import { belowBase } from "@/lib/contract/base/base-path.mjs";
 
 /** The one file that holds the scripts of every page, and the files that it holds: see `scripts/build/common-script.mjs`. */
 export type CommonScript = z.infer<typeof schema>;
@@ -16,7 +17,9 @@ export function commonScript(): CommonScript {
 }
 
 function read(path: string | undefined): CommonScript {
-  return path ? schema.parse(JSON.parse(readFileSync(path, "utf8"))) : { file: "", parts: [] };
+  if (!path) return { file: "", parts: [] };
+  const { file, parts } = schema.parse(JSON.parse(readFileSync(path, "utf8")));
+  return { file: belowBase(file), parts: parts.map((part) => belowBase(part)) };
 }
 
 /** Returns which files a page loads in place of those that it names. */

@@ -1,4 +1,8 @@
 import "server-only";
+import { BASE_PATH } from "@/lib/contract/base/base-path.mjs";
+
+/** Tells the bundler's program where its files are, if not at the root of the host. */
+const PLACE = BASE_PATH && `self.TURBOPACK_CHUNK_BASE_PATH=${JSON.stringify(`${BASE_PATH}/_next/`)};`;
 
 /**
  * The script that loads a page's scripts: it asks for none before the first frame, so that styles and typefaces have the network, and
@@ -9,7 +13,7 @@ import "server-only";
  * unknown type, which browsers pass over, stand for them.
  * @see https://www.w3.org/TR/paint-timing/
  */
-export const LOADER = `function(files,early,parts){var d=document,h=d.head,isOpen=0;
+export const LOADER = `function(files,early,parts){${PLACE}var d=document,h=d.head,isOpen=0;
 function load(f,type){var s=d.createElement("script");if(type)s.type=type;s.src=f;s.async=true;h.append(s)}
 function run(){if(isOpen++)return;files.forEach(function(f){load(f)});early.forEach(function(f){var l=d.createElement("link");l.rel="preload";l.as="script";l.fetchPriority="low";l.href=f;h.append(l)})}
 parts.forEach(function(f){load(f,"part")});

@@ -1,4 +1,5 @@
 import "server-only";
+import { BASE_PATH } from "@/lib/contract/base/base-path.mjs";
 import { OPERATION_IDS, OPERATIONS, type OperationId } from "@/lib/contract/operation/operations";
 import { translator } from "@/lib/i18n/translator";
 import { currentOrigin } from "../visitor/current-origin";
@@ -33,10 +34,11 @@ export function openApiDocument(): object {
       ]),
     );
   };
+  const origin = currentOrigin();
   return {
     openapi: "3.1.1",
     info: { title: t("heading"), version: VERSION, description: t("description") },
-    servers: [{ url: currentOrigin() ?? ".." }],
+    servers: [{ url: origin === undefined ? ".." : origin + BASE_PATH }],
     paths: Object.fromEntries(OPERATION_IDS.map((id) => [OPERATIONS[id].path, methods(id)])),
     components: { schemas: { Errors: ERROR_SCHEMA } },
   };

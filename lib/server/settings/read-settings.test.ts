@@ -16,6 +16,7 @@ describe("readSettings", () => {
   test("uses the contract's defaults for missing and for empty variables", () => {
     const defaults = {
       port: 3000,
+      basePath: "",
       global: { url: "https://mcr.microsoft.com", dataHosts: ["*.data.mcr.microsoft.com"] },
       china: { url: "https://mcr.azure.cn", dataHosts: ["*.data.mcr.azure.cn"] },
       database: { kind: "sqlite", path: "./data/mar-discovery.sqlite" },
@@ -37,6 +38,7 @@ describe("readSettings", () => {
   test("reads every setting from the environment", () => {
     const env = {
       PORT: "8080",
+      BASE_PATH: "/tools/mar",
       MAR_GLOBAL_URL: "http://127.0.0.1:5000",
       MAR_CHINA_URL: "https://registry.example:8443/",
       MAR_GLOBAL_DATA_HOSTS: "127.0.0.1:5001, localhost:5002",
@@ -54,6 +56,7 @@ describe("readSettings", () => {
     };
     expect(readSettings(env)).toEqual({
       port: 8080,
+      basePath: "/tools/mar",
       global: { url: "http://127.0.0.1:5000", dataHosts: ["127.0.0.1:5001", "localhost:5002"] },
       china: { url: "https://registry.example:8443", dataHosts: ["*.data.example"] },
       database: { kind: "postgres", url: "postgres://app:secret@db.example/mar" },
@@ -77,6 +80,11 @@ describe("readSettings", () => {
     expect(lines[0]).toBe('PORT is "http"; expected a whole number from 0 to 65535.');
     expect(lines[1]).toMatch(/^MAR_GLOBAL_URL is "mcr\.microsoft\.com"; expected an origin such as https:/);
     expect(lines[2]).toMatch(/^MAR_CHINA_DATA_HOSTS is "a,,b"; expected comma-separated hosts/);
+  });
+
+  test("says what a base path looks like", () => {
+    const form = "expected a path such as /mar or /tools/mar, of letters, digits and -._~, without a slash at the end.";
+    expect(failureOf({ BASE_PATH: "mar/" }).message).toBe(`BASE_PATH is "mar/"; ${form}`);
   });
 
   test("states the minimum of memory", () => {

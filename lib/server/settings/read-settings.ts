@@ -1,5 +1,6 @@
 import "server-only";
 import { byRegion, REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { parseBasePath } from "./base-path";
 import { DEFAULT_MEMORY_BUDGET, parseByteSize } from "./byte-size.mjs";
 import { parseDataHosts } from "./data-hosts";
 import { type DatabaseLocation, parseDatabaseUrl } from "./database-url";
@@ -19,6 +20,8 @@ type RegionSettings = { url: string; dataHosts: readonly string[] };
 export type Settings = Record<Region, RegionSettings> & {
   /** TCP port that the web server listens on; 0 lets the system choose. */
   port: number;
+  /** The path below which the site is served; empty at the root of a host. `lib/contract/base` writes it into addresses. */
+  basePath: string;
   /** Where the store is. */
   database: DatabaseLocation;
   /** Content that the store keeps, in bytes. */
@@ -48,6 +51,7 @@ const DEFAULT_FRESH_SECONDS = 60;
 const URL_FORM = "an origin such as https://mcr.microsoft.com, without a path (http: for loopback addresses only)";
 const HOSTS_FORM = "comma-separated hosts such as *.data.mcr.microsoft.com or 127.0.0.1:5000";
 const PORT_FORM = "a whole number from 0 to 65535";
+const BASE_FORM = "a path such as /mar or /tools/mar, of letters, digits and -._~, without a slash at the end";
 const RATE_FORM = "a rate such as 10/s or 600/min, or off";
 const MEMORY_FORM = "a size from 256MB on, such as 512MB, 1GB, 2GiB or 1g";
 const PROXY_FORM = "the address of an HTTP proxy, such as http://proxy.example:3128 (no SOCKS)";
@@ -88,6 +92,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const settings: Settings = {
     port: read("PORT", parsePort, 3000, PORT_FORM),
+    basePath: read("BASE_PATH", parseBasePath, "", BASE_FORM),
     ...byRegion(readRegion),
     database: read("DATABASE_URL", parseDatabaseUrl, DEFAULT_DATABASE, DATABASE_FORM),
     storeMaxBytes: read("STORE_MAX_BYTES", parseByteSize, DEFAULT_STORE_BYTES, STORE_FORM),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseBasePath } from "./base-path";
 import { parseDataHosts } from "./data-hosts";
 import { parseDatabaseUrl } from "./database-url";
 import { parsePort } from "./port";
@@ -13,6 +14,18 @@ describe("parsePort", () => {
   ])("%s is %d", (text, port) => expect(parsePort(text)).toBe(port));
   test.each(["65536", "-1", "3e3", "0x50", " 80", "80 ", "3000.0", "port"])("%s is refused", (text) => {
     expect(parsePort(text)).toBeUndefined();
+  });
+});
+
+describe("parseBasePath", () => {
+  test.each(["/mar", "/tools/mar", "/a.b-c_d~e", "/...", "/.well", "/api"])("%s is a path", (text) => {
+    expect(parseBasePath(text)).toBe(text);
+  });
+  test.each(
+    "mar /mar/ / // //x /x//y /../x /x/.. /. /x/./y /mar?x /mar#x /%6dar /a+b /é \\mar https://host/mar".split(" "),
+  )("%j is refused", (text) => expect(parseBasePath(text)).toBeUndefined());
+  test.each(["/a b", " /mar", "/mar\n", `/${"a".repeat(200)}`])("%j is refused", (text) => {
+    expect(parseBasePath(text)).toBeUndefined();
   });
 });
 
