@@ -1,4 +1,5 @@
 import { freePort } from "../../scripts/port.mjs";
+import { startSample } from "../../scripts/sample.mjs";
 import { startWeb } from "../../scripts/web.mjs";
 import { offlinePage, untilKept } from "../offline/offline-page";
 import { catalogPage } from "../pages/catalog-page";
@@ -9,7 +10,6 @@ import { openPalette, palette } from "../pages/palette";
 import { regionSwitch } from "../pages/region";
 import { repositoryPage } from "../pages/repository-page";
 import { startNginxBelow } from "../support/nginx-below";
-import { siteOfWorker } from "../support/site";
 import { test as base, expect } from "../support/test";
 
 const BASE = "/mar";
@@ -17,22 +17,20 @@ const BASE = "/mar";
 const test = base.extend<object, { below: string }>({
   below: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use, workerInfo) => {
-      const { registry } = siteOfWorker(workerInfo.parallelIndex);
+    async ({}, use) => {
+      const { registry, service: sample } = await startSample();
       const web = await startWeb({
         mode: "start",
         port: await freePort(),
         host: "127.0.0.1",
-        registry: {
-          global: { url: registry.global, dataHost: "127.0.0.1" },
-          china: { url: registry.china, dataHost: "127.0.0.1" },
-        },
+        registry,
         env: { BASE_PATH: BASE, DATABASE_URL: "memory:" },
       });
       const nginx = await startNginxBelow(BASE, web.url);
       await use(nginx.url);
       await nginx.close();
       await web.service.end();
+      await sample.end();
     },
     { scope: "worker", timeout: 120_000 },
   ],
@@ -82,16 +80,16 @@ test("below another site, palette, feed and language keep the base", async ({ pa
   await page.goto(`${BASE}/dotnet/aspnet:10.0`);
   await openPalette(page);
   const { field, chosen } = palette(page);
-  await field.fill("dotnet/sdk:10.0");
-  await expect(chosen).toHaveAttribute("href", `${BASE}/dotnet/sdk:10.0`);
+  await field.fill("dotnet/sdk");
+  await expect(chosen).toHaveAttribute("href", `${BASE}/dotnet/sdk`);
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(`${BASE}/dotnet/sdk:10.0`);
-  await page.getByRole("button", { name: "Copy feed address" }).first().click();
-  await expectCopied(page, `${below}${BASE}/feeds/global/dotnet/sdk.atom?tags=10.0`);
+  await expect(page).toHaveURL(`${BASE}/dotnet/sdk`);
+  await page.getByRole("button", { name: "Copy feed address" }).click();
+  await expectCopied(page, `${below}${BASE}/feeds/global/dotnet/sdk.atom`);
   await page.getByRole("link", { name: "简体中文" }).click();
-  await expect(page).toHaveURL(`${BASE}/zh-cn/dotnet/sdk:10.0`);
+  await expect(page).toHaveURL(`${BASE}/zh-cn/dotnet/sdk`);
   await page.getByRole("link", { name: "English" }).click();
-  await expect(page).toHaveURL(`${BASE}/dotnet/sdk:10.0`);
+  await expect(page).toHaveURL(`${BASE}/dotnet/sdk`);
 });
 
 test("below another site, a file is read in a worker, and its names are looked up", async ({ page }) => {

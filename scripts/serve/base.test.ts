@@ -3,7 +3,9 @@ import { ownTarget, rightTarget } from "./base.mjs";
 
 test.each([
   ["/mar/dotnet/sdk:10.0?region=china", "/dotnet/sdk:10.0?region=china"],
-  ["/mar", "/"],
+  ["/mar/?q=a", "/?q=a"],
+  ["/mar", undefined],
+  ["/mar?q=a", undefined],
   ["/mar/mar/x", "/mar/x"],
   ["/mar/api/health/live", "/api/health/live"],
   ["/api/health/live", "/api/health/live"],
@@ -23,6 +25,8 @@ test.each([
   ["/mar/x/", "/mar/x"],
   ["/mar/x/?q=a", "/mar/x?q=a"],
   ["/mar/x?q=a/", undefined],
+  ["/mar/mar/", "/mar/mar"],
+  ["/x/", undefined],
 ])("%s is led to %s", (target, right) => expect(rightTarget(target, "/mar")).toBe(right));
 
 test.each([

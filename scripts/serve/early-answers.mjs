@@ -63,8 +63,8 @@ export function answerEarly(server, { firstMs, keepAliveMs }) {
 function replyTo(socket, bytes) {
   const asked = plainRequest(bytes);
   const url = asked && ownTarget(asked.url);
-  const reply = url === undefined ? undefined : front()?.reply({ method: "GET", url, headers: asked.headers, socket });
-  return reply instanceof Promise ? undefined : reply;
+  const reply = asked && url !== undefined && front()?.reply({ method: "GET", url, headers: asked.headers, socket });
+  return !reply || reply instanceof Promise ? undefined : reply;
 }
 
 /**

@@ -11,7 +11,7 @@ import { nameServiceWorker } from "../build/service-worker.mjs";
 import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrregular } from "./address.mjs";
-import { ownTarget, rightTarget } from "./base.mjs";
+import { leadBelowBase, ownTarget, rightTarget } from "./base.mjs";
 import { nameScriptsBelowBase } from "./base-scripts.mjs";
 import { keepBodyLength } from "./body-length.mjs";
 import { answerEarly } from "./early-answers.mjs";
@@ -85,7 +85,9 @@ export async function webServer({ port }) {
     if (answerByForm(request, response)) return;
     // Such as the `*` of OPTIONS, or a whole URL for a proxy.
     if (!target.startsWith("/")) return refuse(request, response, NO_PATH);
-    if (address === undefined) return refuse(request, response, OUTSIDE);
+    const right = rightTarget(target);
+    if (address === undefined)
+      return right === undefined ? refuse(request, response, OUTSIDE) : lead(request, response, right);
     if (hasTooManyKeys(address)) return refuse(request, response, TOO_MANY_KEYS);
     const [path = "/"] = address.split("?", 1);
     if (path === FRAMEWORK_PAGE) return refuse(request, response, NO_PAGE);
@@ -101,9 +103,9 @@ export async function webServer({ port }) {
       request.url = explainedAddress(path);
       return serve();
     }
-    const right = rightTarget(target);
     if (right !== undefined) return lead(request, response, right);
     keepBodyLength(response);
+    leadBelowBase(response, path);
     if (!path.startsWith(`${PREFIX}/`)) return serve();
     request.url = address.slice(PREFIX.length);
     assets(request, response, () => {
