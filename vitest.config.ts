@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: "hostile",
           globalSetup: "scripts/test/production-build.mjs",
-          include: ["integration/hostile/*.hostile.test.ts"],
+          include: ["integration/**/*.hostile.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Each file has a site of its own, and they mostly wait for it: two at a time, on a group of its own, as vitest wants it.

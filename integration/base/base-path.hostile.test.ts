@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DIGEST_OF_SOURCE, type Operation, targetOf, type Values } from "@/lib/contract/operation/operation";
 import { OPERATIONS } from "@/lib/contract/operation/operations";
+import { hostileSite } from "../hostile/hostile-site";
+import { rawRequest } from "../hostile/raw-request";
 import { type Answered, addressesIn } from "./addresses-in";
-import { hostileSite } from "./hostile-site";
-import { rawRequest } from "./raw-request";
 
 const BASE = "/mar";
 const site = hostileSite({ BASE_PATH: BASE, STYLEGUIDE: "on", DATABASE_URL: "memory:", RATE_LIMIT: "off" });

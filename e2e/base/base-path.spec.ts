@@ -9,8 +9,8 @@ import { imagePage } from "../pages/image-page";
 import { openPalette, palette } from "../pages/palette";
 import { regionSwitch } from "../pages/region";
 import { repositoryPage } from "../pages/repository-page";
-import { startNginxBelow } from "../support/nginx-below";
 import { test as base, expect } from "../support/test";
+import { startNginxBelow } from "./nginx-below";
 
 const BASE = "/mar";
 
