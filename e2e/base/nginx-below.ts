@@ -4,9 +4,6 @@ import { delimiter, join } from "node:path";
 import { freePort } from "../../scripts/port.mjs";
 import { startService, untilReady } from "../../scripts/process/service.mjs";
 
-/** What another site on the same host answers. */
-export const OTHER_SITE = "another site";
-
 export type Nginx = { url: string; close: () => Promise<void> };
 
 /** Starts nginx with another site at its root, and ours below a path, as docs/operations.md says. */
@@ -29,7 +26,7 @@ export async function startNginxBelow(base: string, behind: string): Promise<Ngi
       ${temporary.join("\n")}
       server {
         listen 127.0.0.1:${port};
-        location / { return 404 "${OTHER_SITE}"; }
+        location / { return 404 "another site"; }
         location ${base}/ {
           proxy_pass ${behind};
           proxy_set_header Host $http_host;
