@@ -14,6 +14,9 @@ import { startNginxBelow } from "./nginx-below";
 
 const BASE = "/mar";
 
+// One site for all of them.
+base.describe.configure({ mode: "default" });
+
 const test = base.extend<object, { below: string }>({
   below: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DIGEST_OF_SOURCE, type Operation, targetOf, type Values } from "@/lib/contract/operation/operation";
 import { OPERATIONS } from "@/lib/contract/operation/operations";
+import { freePort } from "../../scripts/port.mjs";
+import { startService } from "../../scripts/process/service.mjs";
+import { webCommand } from "../../scripts/web-command.mjs";
 import { hostileSite } from "../hostile/hostile-site";
 import { rawRequest } from "../hostile/raw-request";
 import { type Answered, addressesIn } from "./addresses-in";
@@ -83,6 +86,14 @@ async function example({ example: { before = [], values }, ...operation }: Opera
   return ask(targetOf(operation, withDigest(values)));
 }
 
+it.each(["mar", "/../x"])("%j stops the start, and says what it should be", async (value) => {
+  const env = { BASE_PATH: value, DATABASE_URL: "memory:", NODE_ENV: "production" };
+  const command = webCommand("start", await freePort(), "127.0.0.1");
+  const service = startService("The web server", command, { env, onLine: () => undefined });
+  await service.exited;
+  expect(service.lastWords()).toMatch(/BASE_PATH is "[^"]+"; expected a path such as \/mar or \/tools\/mar/);
+});
+
 describe("below another site", () => {
   it("every page names addresses below the base alone, also when it is kept, and all of its files are there", async () => {
     const files = new Set<string>();
@@ -153,8 +164,11 @@ describe("below another site", () => {
   });
 
   it("a first visit is led to its language, below the base", async () => {
-    const { headers } = await ask("/", { "Accept-Language": "zh-CN" });
-    expect(headers.get("Location")).toBe(`${BASE}/zh-cn`);
+    const chinese = { "Accept-Language": "zh-CN" };
+    const led = async (headers: Record<string, string>) => (await ask("/", headers)).headers.get("Location");
+    expect(await led(chinese)).toBe(`${BASE}/zh-cn`);
+    expect(await led({ ...chinese, Referer: `${site.url}/tools` })).toBe(`${BASE}/zh-cn`);
+    expect(await led({ ...chinese, Referer: `${site.url}${BASE}/dotnet/sdk` })).toBeNull();
   });
 
   it.each(["/", "/dotnet/aspnet", "/marble/x", "/MAR/x", "/_next/static/x.js", "/?q=mar", "/sw.js"])(

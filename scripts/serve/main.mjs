@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { BASE_PATH } from "../../lib/contract/base/base-path.mjs";
 import { enterPhase } from "../../lib/server/runtime/phase.mjs";
 import { endWhenAsked } from "./ending.mjs";
 import { log, logEverything } from "./log.mjs";
@@ -20,7 +21,7 @@ server.on("error", (error) => {
 });
 server.listen(port, hostname, () => {
   enterPhase("serving");
-  log.info({ url: `http://${hostname ?? "localhost"}:${port}`, process: process.pid }, "serving");
+  log.info({ url: `http://${hostname ?? "localhost"}:${port}${BASE_PATH}`, process: process.pid }, "serving");
   // Tells the supervising process that the server listens.
   process.send?.("listening");
   setInterval(() => process.connected && process.send?.("alive"), HEARTBEAT_MS).unref();
