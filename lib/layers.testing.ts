@@ -115,6 +115,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "tag-list",
     "waiting",
   ],
+  search: ["cached", "http", "process", "store", "visitor"],
   openapi: ["http", "visitor"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [

@@ -16,6 +16,7 @@ import { FoundSpecimens } from "@/components/styleguide/list/found-specimens.cli
 import { MarkSpecimens } from "@/components/styleguide/list/mark-specimens.client";
 import { PaletteSpecimens } from "@/components/styleguide/list/palette-specimens.client";
 import { SbomSpecimens } from "@/components/styleguide/list/sbom-specimens.client";
+import { SearchSpecimens } from "@/components/styleguide/list/search-specimens";
 import { TagListSpecimens } from "@/components/styleguide/list/tag-list-specimens.client";
 import { NameSpecimens } from "@/components/styleguide/name-specimens";
 import { DialogSpecimens } from "@/components/styleguide/site/dialog-specimens";
@@ -60,6 +61,7 @@ export default async function StyleguidePage({ searchParams }: PageProps<"/style
         <PaletteSpecimens />
         <CatalogSpecimens />
         <FoundSpecimens />
+        <SearchSpecimens />
         <TagListSpecimens />
         <MarkSpecimens words={wordsOf("marks")} />
         <AboutSpecimens />

@@ -5,6 +5,7 @@ import { measureGrowth } from "./growth.mjs";
 import { measureHostile } from "./hostile.mjs";
 import { measureLongLists } from "./hostile-lists.mjs";
 import { measureImage } from "./image.mjs";
+import { measureIndex } from "./index-of-tags.mjs";
 import { measureKnown } from "./known.mjs";
 import { measureList } from "./list.mjs";
 import { measurePages } from "./pages.mjs";
@@ -37,6 +38,7 @@ export const PARTS = {
   known: measureKnown,
   growth: measureGrowth,
   store: measureStore,
+  index: measureIndex,
   restarts: measureRestarts,
   "full-store": measureFullStore,
   hostile: measureHostile,

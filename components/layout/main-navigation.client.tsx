@@ -9,10 +9,11 @@ import { useRegion } from "@/components/region/use-region.client";
 import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
 import { latelyPath } from "@/lib/contract/page/history-page";
 import { CATALOG_PATH, catalogListPath, checkPath, ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
+import { searchPath } from "@/lib/contract/search/search-page";
 import { DEFAULT_REGION } from "@/lib/mar/region";
 
 const LINK =
-  "inline-flex h-8 items-center rounded-control px-2 text-dim text-small hover:bg-panel hover:text-text aria-[current]:bg-panel aria-[current]:text-text";
+  "inline-flex h-8 items-center rounded-control px-2 text-dim text-small hover:bg-panel max-[22rem]:px-1.5 hover:text-text aria-[current]:bg-panel aria-[current]:text-text";
 
 /** Renders the links to what this site has besides its search. On narrow screens they have a line of their own. */
 export function MainNavigation() {
@@ -42,6 +43,16 @@ export function MainNavigation() {
             {...current(path === "/check")}
           >
             {t("check")}
+          </PageLink>
+        </li>
+        <li>
+          <PageLink
+            href={searchPath({ region })}
+            aria-label={t("allTags")}
+            className={LINK}
+            {...current(path === searchPath({ region: DEFAULT_REGION }))}
+          >
+            {t("tags")}
           </PageLink>
         </li>
         <li>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Box, CornerDownLeft, Layers, Search } from "lucide-react";
+import { Box, CornerDownLeft, Layers, Search, Tags } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { PageLink } from "@/components/address/page-link.client";
 import { TagFilterNote } from "@/components/repository/tag-filter-note";
@@ -8,7 +8,7 @@ import { classNames } from "@/components/ui/class-names";
 import { visibleText } from "@/lib/display/text/visible-text";
 import type { PaletteOption } from "./palette-options";
 
-const ICONS = { repository: Layers, image: Box, search: Search } as const;
+const ICONS = { repository: Layers, image: Box, search: Search, tags: Tags } as const;
 /** The relations between a name and the official one that the row mentions. */
 const EXPLAINED = ["retired-proxy", "old-hub-name", "old-repository", "mirror-prefix"] as const;
 
@@ -40,7 +40,13 @@ export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
       <Icon aria-hidden className="size-4 text-dim" />
       <span className="min-w-0">
         <span className="block truncate" title={said}>
-          {kind === "search" ? words : <span className="font-mono text-code">{name}</span>}
+          {kind === "tags" ? (
+            t("everywhere", { q: said })
+          ) : kind === "search" ? (
+            words
+          ) : (
+            <span className="font-mono text-code">{name}</span>
+          )}
         </span>
         {(product || filter) && (
           <span className="block truncate text-dim text-note">

@@ -2,6 +2,7 @@ import { catalogListPath, imagePath } from "@/lib/contract/page/page-path";
 import { foundRepositories } from "@/lib/contract/resolve/found-repositories";
 import type { NamedPage, ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import type { CatalogSearch } from "@/lib/contract/resolve/resolve-in-catalog";
+import { searchPath } from "@/lib/contract/search/search-page";
 import type { NameRelation } from "@/lib/mar/name/old-names";
 import { productOf } from "@/lib/mar/product/products";
 import type { Region } from "@/lib/mar/region";
@@ -10,7 +11,7 @@ import { parseRepository } from "@/lib/oci/name/repository";
 
 /** One option of the palette; `name` is an image name, or words to search for. */
 export type PaletteOption = {
-  kind: "repository" | "image" | "search";
+  kind: "repository" | "image" | "search" | "tags";
   region: Region;
   name: string;
   path: string;
@@ -25,7 +26,7 @@ export type PaletteOption = {
 };
 
 export type PaletteGroup = {
-  id: "answer" | "repositories" | "nearest" | "also" | "tags" | "recent";
+  id: "answer" | "repositories" | "nearest" | "also" | "tags" | "everywhere" | "recent";
   options: PaletteOption[];
 };
 
@@ -88,6 +89,12 @@ function foundIn(found: Found<string>, region: Region): PaletteOption[] {
 /** Returns the option for the whole catalog of a region. */
 export function catalogOption(region: Region): PaletteOption {
   return { kind: "search", region, name: "", path: catalogListPath({ region }) };
+}
+
+/** Returns the option to search the tags of all repositories for a text. */
+export function everywhereOption(text: string, region: Region): PaletteOption {
+  const q = text.trim();
+  return { kind: "tags", region, name: q, path: searchPath({ q, region }) };
 }
 
 function pageOption({ input, region, path }: NamedPage): PaletteOption {

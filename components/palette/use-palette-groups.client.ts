@@ -4,7 +4,7 @@ import { useState } from "react";
 import { forgetRecent, readRecent } from "@/lib/browser/known/recent-repositories";
 import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { catalogOption, optionsFor, type PaletteGroup, repositoriesIn } from "./palette-options";
+import { catalogOption, everywhereOption, optionsFor, type PaletteGroup, repositoriesIn } from "./palette-options";
 import { useResolvedInput } from "./use-resolved-input.client";
 
 export type PaletteState = {
@@ -31,7 +31,7 @@ export function usePaletteGroups(text: string, region: Region) {
         { id: "answer" as const, options: [catalogOption(region)] },
       ].filter(({ options }) => options.length > 0)
     : outcome
-      ? optionsFor(outcome, search)
+      ? withEverywhere(optionsFor(outcome, search), outcome, text, region)
       : [];
   const status: PaletteState = {
     isEmpty,
@@ -47,4 +47,17 @@ export function usePaletteGroups(text: string, region: Region) {
   };
   // Enter alone never opens anything other than what was typed.
   return { groups, status, first: !isEmpty && outcome?.ok === false ? -1 : 0, forget };
+}
+
+/** Texts up to this length are searched for in all tags. */
+const SEARCHED_LENGTH = 255;
+
+/** Adds a search of all tags, unless the text names one page or is an error message. */
+function withEverywhere(groups: PaletteGroup[], outcome: ResolveOutcome, text: string, region: Region): PaletteGroup[] {
+  const isNamed = outcome.ok && outcome.answer.kind !== "search";
+  const { message } = outcome.ok ? outcome.answer : outcome.refusal;
+  if (isNamed || message || text.length > SEARCHED_LENGTH) return groups;
+  const everywhere: PaletteGroup = { id: "everywhere", options: [everywhereOption(text, region)] };
+  // The first option opens with Enter alone, and the search of the catalog stays the last.
+  return groups.length > 1 ? [...groups.slice(0, -1), everywhere, ...groups.slice(-1)] : [...groups, everywhere];
 }

@@ -8,6 +8,7 @@ const navigation = (page: Page) => page.getByRole("navigation", { name: "Main" }
 const LINKS = [
   ["Catalog", "/?browse=all", "Find Microsoft’s official artifacts"],
   ["Check my files", "/check", "Check my files"],
+  ["Tags of all repositories", "/search", "Search all tags"],
   ["History", "/history", "What moved lately"],
   ["Endpoints", "/endpoints", "Endpoints"],
 ] as const;

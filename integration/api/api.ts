@@ -87,6 +87,7 @@ export async function freshApi(
     resolve: await import("@/app/api/resolve/route"),
     feeds: await import("@/app/feeds/[region]/[...name]/route"),
     og: await import("@/app/og/[[...path]]/route"),
+    search: await import("@/app/api/[region]/search/route"),
     changes: await import("@/app/api/[region]/changes/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };

@@ -25,6 +25,7 @@ type Routes = {
   feeds: { GET: Handler<{ region: string; name: string[] }> };
   og: { GET: Handler<{ path?: string[] }> };
   changes: { GET: Handler<{ region: string }> };
+  search: { GET: Handler<{ region: string }> };
   unknown: { GET: Handler<{ unknown: string[] }> };
 };
 
@@ -66,8 +67,8 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
   if ((kind === "configs" || kind === "charts") && rest.length > 0) {
     return routes[kind].GET(request, { params: Promise.resolve({ region, repository: rest }) });
   }
-  if (kind === "changes" && rest.length === 0) {
-    return routes.changes.GET(request, { params: Promise.resolve({ region }) });
+  if ((kind === "changes" || kind === "search") && rest.length === 0) {
+    return routes[kind].GET(request, { params: Promise.resolve({ region }) });
   }
   if (region === "firewall" && kind && rest.length === 0) {
     return routes.firewall.GET(request, { params: Promise.resolve({ form: kind }) });

@@ -67,6 +67,13 @@ export const WORST: Readonly<Record<string, Inputs>> = {
   },
   "app/check/page.tsx": pageKeys("/check"),
   "app/docs/page.tsx": pageKeys("/docs"),
+  "app/search/page.tsx": {
+    ...pageKeys("/search"),
+    ...shaped("/search", "q"),
+    "all operators": `/search?q=${encodeURIComponent("- 1 0 repo:* kind:a size:<1 created:2026 moved:2026 life:ended -zzz ".repeat(40))}`,
+    "far down the list": `/search?after=${"9".repeat(15)}`,
+    "a long place": `/search?after=${long("9")}`,
+  },
   "app/history/[[...name]]/page.tsx": {
     ...of("no name", shaped("/history", "q")),
     "days before a long one, of no name": `/history?before=${long("9")}`,
@@ -123,6 +130,12 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "64 tags": again(`/api/global/digests${ASPNET}`, "reference", numbered, 64),
     "64 digests": again(`/api/global/digests${ASPNET}`, "reference", () => DIGEST, 64),
     "too many": again(`/api/global/digests${ASPNET}`, "reference", () => "a"),
+  },
+  "app/api/[region]/search/route.ts": {
+    ...shaped("/api/global/search", "q"),
+    "a long digest": `/api/global/search?kind=digest&q=${long("a")}`,
+    "a long place": `/api/global/search?after=${long("9")}`,
+    "a long kind": `/api/global/search?kind=${long("tag")}`,
   },
   "app/api/[region]/history/[...repository]/route.ts": {
     ...shaped(`/api/global/history${ASPNET}`, "tag"),

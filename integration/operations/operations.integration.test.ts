@@ -34,6 +34,7 @@ const FREE: readonly ParameterKey[] = [
   "feedTags",
   "lang",
   "last",
+  "searchText",
 ];
 
 /** Returns a request with all that is required but one parameter, which has other values. */

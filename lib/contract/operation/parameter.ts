@@ -8,6 +8,8 @@ import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { badgeFactSchema } from "../badge";
 import { LANG_KEY } from "../feed-path";
 import { localeSchema } from "../locale/locale-schema";
+import { SEARCH_KINDS } from "../search/search";
+import { isPlace } from "../search/search-page";
 
 /** A parameter of the API: its name in an address, where it stands, the texts that it takes, and one of them. */
 export type Parameter = {
@@ -24,6 +26,7 @@ const timeSchema = z.iso.datetime({ offset: true });
 const markSchema = z.string().check(z.regex(/^[^:]+(?::[^:]+)?$/));
 /** `repository[:tag][@digest]`, as `parseImageName` reads it. */
 const imageNameSchema = z.string().check(z.refine((text) => parseImageName(text).ok));
+const placeSchema = z.string().check(z.refine(isPlace));
 /** A key without a value. */
 const flag = { place: "query", schema: z.literal(""), example: "" } as const;
 
@@ -54,6 +57,9 @@ export const PARAMETERS = {
   rules: { name: "form", place: "path", schema: firewallOutputIdSchema, example: "squid" },
   ruleRegions: { name: "region", place: "query", schema: regionSchema, example: "china" },
   text: { name: "q", place: "query", schema: z.string(), example: "docker pull mcr.microsoft.com/dotnet/aspnet:10.0" },
+  searchText: { name: "q", place: "query", schema: z.string(), example: "os:alpine arch:arm64 ver:>=9" },
+  searchKind: { name: "kind", place: "query", schema: z.enum(SEARCH_KINDS), example: "tag" },
+  searchAfter: { name: "after", place: "query", schema: placeSchema, example: "3790000000000000" },
   usualRegion: { name: "region", place: "query", schema: regionSchema, example: "china" },
   imageName: { name: "name", place: "path", schema: imageNameSchema, example: "dotnet/aspnet:10.0" },
   show: { name: "show", place: "query", schema: badgeFactSchema, example: "platforms" },

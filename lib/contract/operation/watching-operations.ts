@@ -4,6 +4,7 @@ import { changesLineSchema } from "../mark/marked-change";
 import { MARKS_AT_ONCE } from "../mark/marks-query";
 import { reachabilityViewSchema } from "../region/reachability";
 import { resolveAnswerSchema } from "../resolve/resolve";
+import { searchAnswerSchema } from "../search/search";
 import type { Operation } from "./operation";
 import { NAME_PROBLEMS, REGION_PROBLEMS, UPSTREAM_PROBLEMS } from "./operation-problems";
 
@@ -52,6 +53,15 @@ export const WATCHING_OPERATIONS = {
     caching: ["tag"],
     problems: [...NAME_PROBLEMS, "TAG_INVALID", "DIGEST_INVALID", "MANIFEST_UNKNOWN", ...UPSTREAM_PROBLEMS],
     example: { values: { show: "platforms" } },
+  },
+  search: {
+    path: "/api/{region}/search",
+    methods: ["GET", "HEAD"],
+    parameters: [{ of: "region" }, { of: "searchText" }, { of: "searchKind" }, { of: "searchAfter" }],
+    answer: { mediaTypes: ["application/json; charset=utf-8"], schema: searchAnswerSchema },
+    caching: ["list"],
+    problems: [...REGION_PROBLEMS, "PAGINATION_NUMBER_INVALID", "TOOMANYREQUESTS"],
+    example: { values: { searchText: "os:alpine arch:arm64 ver:>=9 -preview" } },
   },
   resolve: {
     path: "/api/resolve",

@@ -1,3 +1,4 @@
+import type { ArtifactKind } from "@/lib/mar/kind/artifact-kind";
 import type { Digest } from "@/lib/oci/name/digest";
 
 /** A stretch of time, in milliseconds since 1970. */
@@ -10,6 +11,9 @@ export type Span = { from: number; to: number };
  */
 export type Change = "first" | "new" | "moved" | "returned" | "gone" | "back" | "resolved";
 
+/** What a manifest names a digest as: a platform of an index, another entry of it, the configuration, a layer, or the image that it was built on. */
+export type PartRole = "platform" | "entry" | "config" | "layer" | "base";
+
 /** What is known of the image of an observation; parts are missing until somebody has read them. */
 export type ImageFacts = {
   /** When it was built, which is before it appeared, in milliseconds since 1970. */
@@ -19,6 +23,9 @@ export type ImageFacts = {
   /** `os/architecture[/variant]` of each platform. */
   platforms?: readonly string[] | undefined;
   mediaType?: string | undefined;
+  kind?: ArtifactKind | undefined;
+  /** What its manifest names; noted for searches, and not read with the rest. */
+  parts?: readonly { digest: Digest; role: PartRole }[] | undefined;
 };
 
 /**

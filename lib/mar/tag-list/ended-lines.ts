@@ -1,3 +1,5 @@
+import type { TagName } from "../tag/tag-name";
+
 /**
  * A product's version lines with the day on which their support ends. A first number covers all lines that begin with
  * it.
@@ -78,4 +80,18 @@ export function endedLines(repository: string, now: number): string[] {
   const day = left.toISOString().slice(0, 10);
   const product = PRODUCTS.find(({ repositories }) => repositories.test(repository));
   return Object.entries({ ...product?.ends, ...WINDOWS }).flatMap(([line, end]) => (end <= day ? line : []));
+}
+
+/**
+ * Returns the last day of support of a tag's version line or release of Windows, whichever comes first, in ISO 8601;
+ * `undefined` if the product or the line is not listed.
+ */
+export function endOfSupport(repository: string, { version, os }: Pick<TagName, "version" | "os">): string | undefined {
+  const ends = PRODUCTS.find(({ repositories }) => repositories.test(repository))?.ends;
+  const lines = (version ?? []).slice(0, 3).map((_, at) => version?.slice(0, at + 1).join(".") ?? "");
+  const found = [
+    ...lines.flatMap((line) => ends?.[line] ?? []).slice(-1),
+    ...[os?.family === "windows" ? WINDOWS[`windows-${os.version}`] : undefined].filter((day) => day !== undefined),
+  ];
+  return found.sort()[0];
 }

@@ -12,6 +12,8 @@ export type StoreLimits = {
   places: number;
   /** Descriptions of images that no observation names. */
   images: number;
+  /** Notes that a manifest names a digest: a platform, a configuration, a layer. */
+  parts: number;
   tags: ListLimits;
   /** A visitor can ask for any digest and any type of artifact. */
   referrers: ListLimits;
@@ -24,6 +26,7 @@ const MB = 1e6;
 export const STORE_LIMITS: StoreLimits = {
   places: 2_000_000,
   images: 500_000,
+  parts: 2_000_000,
   tags: { lists: 50_000, bytes: 500 * MB },
   referrers: { lists: 200_000, bytes: 200 * MB },
   portal: { lists: 50_000, bytes: 200 * MB },

@@ -35,7 +35,7 @@ export function openMemoryStore({ mostContentBytes = 0, mostBytes = 32 * MB, lim
     if (Number(found.used) > mostBytes) forgetOldest(database);
   };
   measure();
-  const store = sqlStore({ db, mostBytes: mostContentBytes, limits, delay: 0, afterWrites: measure });
+  const store = sqlStore({ db, mostBytes: mostContentBytes, limits, delay: 0, afterWrites: measure, isNew: true });
   return { store, bytes: () => bytes, database };
 }
 
@@ -44,6 +44,7 @@ function forgetOldest(database: DatabaseSyncInstance): void {
   for (const [table, time] of [
     ["observations", "last_seen"],
     ["places", "seen_at"],
+    ["parts", "seen_at"],
     ["lists", "read_at"],
     ["unwatched", "until"],
   ]) {
@@ -51,4 +52,11 @@ function forgetOldest(database: DatabaseSyncInstance): void {
       (select rowid from ${table} order by ${time} limit (select count(*) / 4 + 1 from ${table}))`);
   }
   database.exec("delete from images where digest not in (select digest from places)");
+  // With the lowest ids: of images that were built first.
+  database.exec(
+    "delete from tags where id in (select id from tags order by id limit (select count(*) / 4 + 1 from tags))",
+  );
+  database.exec("delete from tag_terms where rowid not in (select id from tags)");
+  database.exec(`update covered set tags = (select count(*) from tags
+    where tags.region = covered.region and tags.repository = covered.repository)`);
 }

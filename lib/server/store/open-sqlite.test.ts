@@ -101,9 +101,15 @@ it("knows a damaged file and a full disk by statements that return rows, too", a
   expect(new Set(await Promise.all(puts))).toContain("full");
   await store.close();
   const damaged = newFile();
-  await open(damaged).store.close();
+  const made = open(damaged);
+  const tablePages = made.database.prepare(
+    "select rootpage from sqlite_master where tbl_name = 'content' and rootpage > 0",
+  );
+  const roots = tablePages.all().map(({ rootpage }) => Number(rootpage));
+  await made.store.close();
   const whole = readFileSync(damaged);
-  writeFileSync(damaged, Buffer.concat([whole.subarray(0, 4096), Buffer.alloc(whole.length - 4096, 7)]));
+  for (const page of roots) whole.fill(7, 4_096 * (page - 1), 4_096 * page);
+  writeFileSync(damaged, whole);
   const again = open(damaged).store;
   expect(await codeFrom(again.content.get({ digest: content.digest }))).toBe("corrupt");
   await again.close();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Digest } from "@/lib/oci/name/digest";
 import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { testDigests, testSearch } from "./index/search.testing";
 import type { StoreLimits } from "./limits";
 import { testLimits } from "./limits.testing";
 import { testTurns } from "./lists/turns.testing";
@@ -33,6 +34,8 @@ export function testStore(name: string, open: OpenStore): void {
     testTags(store);
     testChanges(store);
     testLately(store);
+    testSearch(store);
+    testDigests(store);
   });
   testLimits(name, open);
 }

@@ -4,6 +4,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import type { ContentStore, StoredContent } from "./content/content-store";
+import type { TagIndex } from "./index/tag-index";
 import type { SeenLists } from "./lists/seen-lists";
 import type { Observations } from "./observations/observations";
 
@@ -20,6 +21,7 @@ export type Store = {
   readonly content: ContentStore;
   readonly observations: Observations;
   readonly lists: SeenLists;
+  readonly index: TagIndex;
   /** Returns what `latest`, `has` and `get` would, in one question. */
   tagged(region: Region, repository: Repository, tag: Tag): Promise<Tagged>;
   /** Resolves if the store can be written. */

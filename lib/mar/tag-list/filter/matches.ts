@@ -127,7 +127,8 @@ function isOs(os: TagOs, value: string): boolean {
   return namesOfOs(os).includes(value);
 }
 
-function namesOfOs(os: TagOs): readonly string[] {
+/** Returns the names by which `os:` finds a system. */
+export function namesOfOs(os: TagOs): readonly string[] {
   return [os.name, os.family, osId(os), ...(os.version === undefined ? [] : [os.version])];
 }
 
@@ -155,7 +156,8 @@ function versionHolds(version: readonly number[], comparison: Comparison, value:
   return comparison === "=" ? order === 0 && version.length >= value.length : orderHolds(order, comparison);
 }
 
-function dateHolds(date: string, comparison: Comparison, value: string): boolean {
+/** Compares dates, or beginnings of them, to the precision of the shorter one. */
+export function dateHolds(date: string, comparison: Comparison, value: string): boolean {
   if (comparison === "=") {
     return date.startsWith(value);
   }
@@ -164,7 +166,8 @@ function dateHolds(date: string, comparison: Comparison, value: string): boolean
   return orderHolds(left < right ? -1 : Number(left > right), comparison);
 }
 
-function orderHolds(order: number, comparison: Exclude<Comparison, "=">): boolean {
+/** Returns whether a comparison accepts an order: below 0 for less, above for more. */
+export function orderHolds(order: number, comparison: Exclude<Comparison, "=">): boolean {
   switch (comparison) {
     case ">=":
       return order >= 0;

@@ -86,7 +86,7 @@ export class RegionMemory {
     // Content first: a digest that is known must be found.
     if (!fetched.isUnverified) unawaited(content.put({ digest, bytes, mediaType, readAt: at }));
     unawaited(observations.place({ region, repository, digests: [digest, ...indexedDigests(fetched)], at }));
-    unawaited(observations.describe(digest, factsOf(fetched)));
+    unawaited(observations.describe(digest, factsOf(fetched, repository)));
     if (tag) unawaited(observations.look({ region, repository, tag, at, saw: { state: "digest", digest } }));
   }
 

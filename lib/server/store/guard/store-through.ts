@@ -44,6 +44,12 @@ export function storeThrough(access: Access): Store {
       lately: (...of) => access.read(({ observations }) => observations.lately(...of)),
       images: (...of) => access.read(({ observations }) => observations.images(...of)),
     },
+    index: {
+      search: (...of) => access.read(({ index }) => index.search(...of)),
+      coverage: (...of) => access.read(({ index }) => index.coverage(...of)),
+      placesOf: (...of) => access.read(({ index }) => index.placesOf(...of)),
+      filled: () => access.read(({ index }) => index.filled()),
+    },
     tagged: (...of) => access.read((store) => store.tagged(...of)),
     check: () => access.read((store) => store.check()),
     close: () => access.close(),

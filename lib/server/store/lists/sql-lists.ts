@@ -3,6 +3,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { parseTag } from "@/lib/oci/name/tag";
+import type { IndexWriter } from "../index/index-writer";
 import { LONGEST_NAME, type StoreLimits } from "../limits";
 import { applyLooks } from "../observations/apply-looks";
 import type { Look } from "../observations/look";
@@ -22,6 +23,7 @@ type Options = {
   /** Without it, no other process reads the same. */
   turns?: SharedTurns | undefined;
   limits: StoreLimits;
+  index: IndexWriter;
 };
 
 /** Lists in a SQL database. */
@@ -29,12 +31,14 @@ export class SqlLists implements SeenLists {
   readonly #db: Sql;
   readonly #queue: WriteQueue;
   readonly #turns: SharedTurns | undefined;
+  readonly #index: IndexWriter;
   readonly #bounds: { tags: BoundLists; referrers: BoundLists; portal: BoundLists };
 
-  constructor({ db, queue, turns, limits }: Options) {
+  constructor({ db, queue, turns, limits, index }: Options) {
     this.#db = db;
     this.#queue = queue;
     this.#turns = turns;
+    this.#index = index;
     this.#bounds = {
       tags: new BoundLists("tags", limits.tags),
       referrers: new BoundLists("referrers", limits.referrers),
@@ -55,6 +59,7 @@ export class SqlLists implements SeenLists {
     // PostgreSQL has neither keys that are longer nor texts with a zero character.
     if (body.byteLength > LONGEST || key.name.length > LONGEST_NAME || key.name.includes("\0")) return;
     await this.#queue.write(async (trx) => {
+      const repository = key.kind === "tags" ? repositorySchema.parse(key.name) : undefined;
       const before = await read(trx, key);
       if (before && before.readAt > readAt) return;
       if (before && Buffer.compare(before.body, body) === 0) {
@@ -63,6 +68,7 @@ export class SqlLists implements SeenLists {
           .set({ read_at: readAt })
           .where((is) => is.and(key))
           .execute();
+        if (repository) await this.#index.listed(trx, { region: key.region, repository }, readAt, false);
         return;
       }
       const row = { ...key, body, read_at: readAt, changed_at: readAt };
@@ -73,8 +79,10 @@ export class SqlLists implements SeenLists {
         .onConflict((it) => it.columns(["region", "kind", "name"]).doUpdateSet(news))
         .execute();
       if (key.kind !== "catalog") await this.#bounds[key.kind].grow(trx, body.byteLength);
-      const repository = key.kind === "tags" ? repositorySchema.parse(key.name) : undefined;
-      if (before && repository) await applyLooks(trx, changesOf(key.region, repository, before, { body, readAt }));
+      if (!repository) return;
+      const place = { region: key.region, repository };
+      if (before) await applyLooks(trx, changesOf(key.region, repository, before, { body, readAt }), this.#index);
+      await this.#index.listed(trx, place, readAt, !before);
     }, factOf(key));
   }
 }

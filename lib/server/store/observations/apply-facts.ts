@@ -49,6 +49,7 @@ export async function applyFacts(trx: SqlTransaction, described: readonly Descri
           size: fn.coalesce(ref("excluded.size"), ref("images.size")),
           platforms: fn.coalesce(ref("excluded.platforms"), ref("images.platforms")),
           media_type: fn.coalesce(ref("excluded.media_type"), ref("images.media_type")),
+          kind: fn.coalesce(ref("excluded.kind"), ref("images.kind")),
           seen_at: ref("excluded.seen_at"),
         })),
       )
@@ -58,7 +59,7 @@ export async function applyFacts(trx: SqlTransaction, described: readonly Descri
 }
 
 /** Leaves out what no registry has a reason to send: texts beyond all measure, and numbers that are no whole ones. */
-function rowOf({ digest, facts: { created, size, platforms, mediaType }, at }: Described): Tables["images"] {
+function rowOf({ digest, facts: { created, size, platforms, mediaType, kind }, at }: Described): Tables["images"] {
   const whole = (number: number | undefined) => (Number.isSafeInteger(number) ? (number ?? null) : null);
   const list = platforms ? JSON.stringify(platforms) : "";
   return {
@@ -67,6 +68,8 @@ function rowOf({ digest, facts: { created, size, platforms, mediaType }, at }: D
     size: whole(size),
     platforms: list && list.length <= LONGEST_PLATFORMS ? list : null,
     media_type: mediaType ?? null,
+    kind: kind ?? null,
+    least_size: null,
     seen_at: at,
   };
 }

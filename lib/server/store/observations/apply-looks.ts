@@ -1,4 +1,5 @@
 import "server-only";
+import type { IndexWriter } from "../index/index-writer";
 import { breath } from "../sql/breath";
 import { grouped, inParts } from "../sql/parts";
 import type { SqlTransaction, Tables } from "../sql/tables";
@@ -7,19 +8,19 @@ import { type Effect, effectOf, type Known, type Look } from "./look";
 type Row = Tables["observations"];
 type Gap = Tables["unwatched"];
 
-/** Adds what looks say, in their order, to the observations. */
-export async function applyLooks(trx: SqlTransaction, looks: readonly Look[]): Promise<void> {
+/** Adds what looks say, in their order, to the observations and to the index of tags. */
+export async function applyLooks(trx: SqlTransaction, looks: readonly Look[], index: IndexWriter): Promise<void> {
   const groups = grouped(looks, ({ region, repository }) => `${region} ${repository}`);
   for (const group of groups.values()) {
     for (const part of inParts(group)) {
-      await applyPart(trx, part);
+      await applyPart(trx, part, index);
       await breath();
     }
   }
 }
 
 /** Adds looks at one repository. */
-async function applyPart(trx: SqlTransaction, looks: readonly Look[]): Promise<void> {
+async function applyPart(trx: SqlTransaction, looks: readonly Look[], index: IndexWriter): Promise<void> {
   const [first] = looks;
   if (!first) return;
   const place = { region: first.region, repository: first.repository };
@@ -28,11 +29,15 @@ async function applyPart(trx: SqlTransaction, looks: readonly Look[]): Promise<v
   const had = await digestsHad(trx, looks, known, place);
   await breath();
   const [rows, gaps] = [new Map<string, Row>(), new Map<string, Gap>()];
+  const changed = new Set<string>();
+  let at = 0;
   for (const look of looks) {
     const before = known.get(look.tag);
     const digest = look.saw.state === "digest" ? look.saw.digest : undefined;
     const effect = effectOf(before, look, digest !== undefined && had.has(`${look.tag} ${digest}`));
     if (before?.digest) had.add(`${look.tag} ${before.digest}`);
+    if (effect.kind === "begins") changed.add(look.tag);
+    if (effect.kind !== "none") at = Math.max(at, look.at);
     note(effect, { ...place, tag: look.tag }, { known, rows, gaps });
   }
   await upsert(trx, [...rows.values()]);
@@ -43,6 +48,7 @@ async function applyPart(trx: SqlTransaction, looks: readonly Look[]): Promise<v
       .onConflict((it) => it.doNothing())
       .execute();
   }
+  if (at > 0) await index.looked(trx, place, at, [...changed]);
 }
 
 function note(

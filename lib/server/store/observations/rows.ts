@@ -13,7 +13,7 @@ import type { TagChange } from "./observations";
 type Row = Tables["observations"];
 /** What an observation is, within its tag. */
 type ObservationRow = Pick<Row, "seq" | "state" | "digest" | "first_seen" | "last_seen" | "looked_before" | "change">;
-type ImageRow = Omit<Tables["images"], "digest" | "seen_at">;
+type ImageRow = Omit<Tables["images"], "digest" | "seen_at" | "kind" | "least_size">;
 
 const platformsSchema = z.array(z.string());
 /** Lists of platforms by their texts: most images of a repository have the same ones. */

@@ -4,6 +4,7 @@ import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
+import type { IndexWriter } from "../index/index-writer";
 import type { StoreLimits } from "../limits";
 import { Gathered } from "../sql/gathered";
 import type { Sql } from "../sql/tables";
@@ -18,8 +19,11 @@ import { readLately } from "./lately";
 import type { Look } from "./look";
 import { readMarkedChanges } from "./marked-changes";
 import type { ChangeCursor, ChangeQuery, Observations, TagChange } from "./observations";
+import { applyLeastSizes, applyParts, boundParts } from "./parts";
 import { observationOf } from "./rows";
 import { readHistories, readPlaces, readSince, readTagNames, readTagsOf } from "./tag-queries";
+
+type Options = { db: Sql; queue: WriteQueue; limits: StoreLimits; index: IndexWriter };
 
 /** Observations in a SQL database. */
 export class SqlObservations implements Observations {
@@ -29,13 +33,19 @@ export class SqlObservations implements Observations {
   readonly #places: Gathered<Place>;
   readonly #facts: Gathered<Described>;
 
-  constructor({ db, queue, limits }: { db: Sql; queue: WriteQueue; limits: StoreLimits }) {
+  constructor({ db, queue, limits, index }: Options) {
     this.#db = db;
     this.#queue = queue;
     const [places, images] = [boundPlaces(limits.places), boundImages(limits.images)];
-    this.#looks = new Gathered(queue, applyLooks);
+    const parts = boundParts(limits.parts);
+    this.#looks = new Gathered(queue, (trx, looks) => applyLooks(trx, looks, index));
     this.#places = new Gathered(queue, async (trx, items) => places.grow(trx, await applyPlaces(trx, items)));
-    this.#facts = new Gathered(queue, async (trx, items) => images.grow(trx, await applyFacts(trx, items)));
+    this.#facts = new Gathered(queue, async (trx, items) => {
+      await images.grow(trx, await applyFacts(trx, items));
+      await parts.grow(trx, await applyParts(trx, items));
+      const indexes = await applyLeastSizes(trx, items);
+      await index.described(trx, [...new Set([...items.map(({ digest }) => digest), ...indexes])]);
+    });
   }
 
   look(look: Look): Promise<void> {

@@ -10,6 +10,7 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
   eventsInOrder,
   leastRecentlySeen,
   eventsOfRegion,
+  indexOfTags,
 ];
 
 function firstTables({ text, bytes }: Dialect): readonly string[] {
@@ -72,5 +73,56 @@ function eventsOfRegion(): readonly string[] {
   return [
     `create index observations_of_region on observations (region, first_seen desc, repository, tag)
       where change not in ('first', 'resolved')`,
+  ];
+}
+
+/** Finds tags across repositories. What the store has already is put into it in the background. */
+function indexOfTags({ text, isShared }: Dialect): readonly string[] {
+  return [
+    `alter table images add column kind ${text}`,
+    "alter table images add column least_size bigint",
+    `create table tags (id ${isShared ? "bigint" : "integer"} primary key, region ${text} not null,
+      repository ${text} not null, tag ${text} not null, digest ${text}, created bigint, moved bigint, size bigint,
+      kind ${text}, ends ${text}, platforms ${text} not null, facets ${text} not null)`,
+    "create unique index tags_by_name on tags (region, repository, tag)",
+    "create index tags_of_region on tags (region, id)",
+    `create table parts (digest ${text} not null, parent ${text} not null, role ${text} not null, seen_at bigint not null,
+      primary key (digest, parent))`,
+    "create index parts_by_use on parts (seen_at)",
+    `create table words (word ${text} primary key)`,
+    `create table covered (region ${text} not null, repository ${text} not null, tags integer not null,
+      first_read bigint not null, read_at bigint not null, is_filled integer not null, filled_to ${text} not null,
+      primary key (region, repository))`,
+    "create index covered_to_fill on covered (region, repository) where is_filled = 0",
+    `insert into covered (region, repository, tags, first_read, read_at, is_filled, filled_to)
+      select region, repository, 0, min(began), max(ended), 0, '' from (
+        select region, name as repository, changed_at as began, read_at as ended from lists where kind = 'tags'
+        union all
+        select region, repository, min(first_seen), max(last_seen) from observations group by region, repository
+      ) as known group by region, repository`,
+    ...(isShared ? termsOfPostgres() : termsOfSqlite()),
+  ];
+}
+
+/** The full-text table has neither texts nor places of words: both are in the rows. */
+function termsOfSqlite(): readonly string[] {
+  return [
+    `create virtual table tag_terms using fts5 (terms, content = '', contentless_delete = 1, detail = none,
+      tokenize = "unicode61 remove_diacritics 0 tokenchars '=.:-_/^'")`,
+  ];
+}
+
+/** The function costs so much that it is never called to test rows: the index alone knows what it says of them. */
+function termsOfPostgres(): readonly string[] {
+  return [
+    `create function search_terms(repository text, tag text, facets text) returns text[]
+      language sql immutable strict parallel safe cost 100000 as $$
+        select array(
+          select distinct substr(lower(repository || ':' || tag), at, 3)
+          from generate_series(1, length(repository) + length(tag) - 1) as at
+        ) || string_to_array(facets, ' ')
+      $$`,
+    `create index tags_by_terms on tags using gin (search_terms(repository, tag, facets))
+      with (fastupdate = on, gin_pending_list_limit = 256)`,
   ];
 }

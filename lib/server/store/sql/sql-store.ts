@@ -1,5 +1,6 @@
 import "server-only";
 import { SqlContent } from "../content/sql-content";
+import { SqlIndex } from "../index/sql-index";
 import { STORE_LIMITS, type StoreLimits } from "../limits";
 import { SharedTurns } from "../lists/shared-turns";
 import { SqlLists } from "../lists/sql-lists";
@@ -25,18 +26,23 @@ type Options = {
   isRefusal?: ((error: unknown) => boolean) | undefined;
   /** Called after each transaction. */
   afterWrites?: () => void;
+  /** True if the database is new. */
+  isNew?: boolean;
   /** Closes a database that no query has used yet. */
   close?: () => void;
 };
 
 /** Returns the store in a database whose schema is up to date. */
 export function sqlStore(options: Options): Store {
-  const { db, reader = db, mostBytes, delay, isShared = false, begin, isRefusal, afterWrites, close } = options;
+  const { db, reader = db, mostBytes, delay, isShared = false, begin, isRefusal, afterWrites, close, isNew } = options;
   const limits = { ...STORE_LIMITS, ...options.limits };
   const queue = new WriteQueue({ db, delay, begin, isRefusal, afterWrites });
   const turns = isShared ? new SharedTurns({ db, queue }) : undefined;
   const content = new SqlContent({ db: reader, queue, mostBytes });
-  const observations = new SqlObservations({ db: reader, queue, limits });
+  const index = new SqlIndex({ reader, queue, isPostgres: isShared });
+  const { writer } = index;
+  if (!isNew) index.resume();
+  const observations = new SqlObservations({ db: reader, queue, limits, index: writer });
   return {
     isShared,
     content,
@@ -48,9 +54,11 @@ export function sqlStore(options: Options): Store {
       const [has, found] = await Promise.all([observations.has(region, repository, digest), content.get({ digest })]);
       return { latest, content: has ? found : undefined };
     },
-    lists: new SqlLists({ db: reader, queue, turns, limits }),
+    lists: new SqlLists({ db: reader, queue, turns, limits, index: writer }),
+    index,
     check: () => queue.write(async (trx) => void (await trx.updateTable("totals").set({ id: 1 }).execute())),
     close: async () => {
+      await index.close();
       await queue.settled();
       await turns?.close();
       close?.();

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Kysely, Transaction } from "kysely";
-import type { Change } from "@/lib/mar/history/observation";
+import type { Change, PartRole } from "@/lib/mar/history/observation";
 import type { Look } from "../observations/look";
 
 /** Times are milliseconds since the epoch. */
@@ -41,6 +41,43 @@ export type Tables = {
     platforms: string | null;
     media_type: string | null;
     seen_at: number;
+    /** An artifact kind. */
+    kind: string | null;
+    /** Of an index: the size of the smallest platform that is known. */
+    least_size: number | null;
+  };
+  /** Tags that are listed or were looked at and are not gone. `id` grows with the time at which the image was built. */
+  tags: {
+    id: number;
+    region: string;
+    repository: string;
+    tag: string;
+    /** Missing until somebody has looked. */
+    digest: string | null;
+    created: number | null;
+    moved: number | null;
+    size: number | null;
+    kind: string | null;
+    /** The last day of support, in ISO 8601. */
+    ends: string | null;
+    /** `os/architecture[/variant]` of each, between spaces. */
+    platforms: string;
+    /** Terms by which a row is found, between spaces. */
+    facets: string;
+  };
+  /** Which manifest names which digest, and as what. */
+  parts: { digest: string; parent: string; role: PartRole; seen_at: number };
+  /** Facets that tags have. */
+  words: { word: string };
+  /** Repositories in the index of tags; `filled_to` is the last tag of its list that is in it, until it has them all. */
+  covered: {
+    region: string;
+    repository: string;
+    tags: number;
+    first_read: number;
+    read_at: number;
+    is_filled: number;
+    filled_to: string;
   };
   lists: { region: string; kind: string; name: string; body: Uint8Array; read_at: number; changed_at: number };
   /** Who reads a list now, until when unless renewed. Only in a database that processes share. */

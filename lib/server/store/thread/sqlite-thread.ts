@@ -62,6 +62,12 @@ export async function openSqliteThread(
       lately: (...of) => thread.ask("observations", "lately", of),
       images: (...of) => thread.ask("observations", "images", of),
     },
+    index: {
+      search: (...of) => thread.ask("index", "search", of),
+      coverage: (...of) => thread.ask("index", "coverage", of),
+      placesOf: (...of) => thread.ask("index", "placesOf", of),
+      filled: () => thread.ask("index", "filled", []),
+    },
     tagged: (...of) => thread.ask("whole", "tagged", of),
     check: () => thread.ask("whole", "check", []),
     close: async () => {

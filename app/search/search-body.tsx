@@ -1,0 +1,56 @@
+import { PageLink } from "@/components/address/page-link.client";
+import { Failure } from "@/components/feedback/lazy-failure.client";
+import { Notice } from "@/components/feedback/notice";
+import { CoverageLine } from "@/components/search/coverage-line";
+import { FoundDigests } from "@/components/search/found-digests";
+import { FoundTags } from "@/components/search/found-tags";
+import { SearchExamples } from "@/components/search/search-examples";
+import { SearchProblems } from "@/components/search/search-problems";
+import type { SearchAnswer } from "@/lib/contract/search/search";
+import { searchPath } from "@/lib/contract/search/search-page";
+import { cutText } from "@/lib/display/text/cut-text";
+import { visibleText } from "@/lib/display/text/visible-text";
+import { translator } from "@/lib/i18n/translator";
+import type { Region } from "@/lib/mar/region";
+import type { Outcome } from "@/lib/server/problem/outcome";
+
+type Props = { region: Region; q: string; reading: Promise<Outcome<SearchAnswer>> };
+
+/** Longest quotation of a search, in characters. */
+const QUOTED = 120;
+
+/** Renders what the index has for a search, after how much it has at all. */
+export async function SearchBody({ region, q, reading }: Props) {
+  const t = translator("search");
+  const outcome = await reading;
+  if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={t("heading")} />;
+  const { results, indexed, problems = [], isCut = false, next } = outcome.value;
+  const now = Date.now();
+  const tags = results.filter((each) => each.kind === "tag");
+  const places = results.filter((each) => each.kind === "digest");
+  const isEmpty = results.length === 0;
+  return (
+    <>
+      <CoverageLine {...{ indexed, region, now }} />
+      {problems.length > 0 && <SearchProblems problems={problems} />}
+      <div className="mt-4 grid gap-5">
+        {isEmpty && indexed.tags > 0 && (
+          <Notice title={next === undefined ? t("none", { q: quoted(q) }) : t("noneYet")}>{t("noneAdvice")}</Notice>
+        )}
+        {places.length > 0 && <FoundDigests {...{ places, region, isCut }} />}
+        <FoundTags {...{ tags, region }} today={new Date(now).toISOString().slice(0, 10)} />
+        {next !== undefined && (
+          <p className="text-accent">
+            <PageLink href={searchPath({ q, region, after: next })}>{t("more")}</PageLink>
+          </p>
+        )}
+      </div>
+      {(q.trim() === "" || isEmpty) && <SearchExamples region={region} />}
+    </>
+  );
+}
+
+function quoted(given: string): string {
+  const { text, more } = cutText(given, QUOTED);
+  return visibleText(more > 0 ? `${text}…` : text);
+}

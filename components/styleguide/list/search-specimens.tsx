@@ -1,0 +1,54 @@
+import { CoverageLine } from "@/components/search/coverage-line";
+import { FoundDigests } from "@/components/search/found-digests";
+import { FoundTags } from "@/components/search/found-tags";
+import { SearchExamples } from "@/components/search/search-examples";
+import { SearchProblems } from "@/components/search/search-problems";
+import type { FoundDigestView, FoundTagView } from "@/lib/contract/search/search";
+import { parseDigest } from "@/lib/oci/name/digest";
+import { parseRepository } from "@/lib/oci/name/repository";
+import { parseTag } from "@/lib/oci/name/tag";
+import { Specimen } from "../specimen";
+
+const NOW = Date.parse("2026-11-28T12:00:00Z");
+const readAt = new Date(NOW - 3 * 3_600_000).toISOString();
+const [repository, chart] = [parseRepository("dotnet/aspnet"), parseRepository("helm/ingress")];
+const [tag, other] = [parseTag("10.0.11-alpine3.23-arm64v8"), parseTag("1.2.3")];
+const digest = parseDigest(`sha256:${"a1".repeat(32)}`);
+const [created, lastSeen] = ["2026-08-11T10:00:00Z", "2026-11-27T10:00:00Z"];
+
+/** Renders what a search across repositories finds, and what it says of itself. */
+export function SearchSpecimens() {
+  if (!repository || !chart || !tag || !other || !digest) return null;
+  const tags: FoundTagView[] = [
+    { kind: "tag", repository, tag, digest, created, size: 52_400_000, ends: "2028-11-14", platforms: ["linux/arm64"] },
+    { kind: "tag", repository: chart, tag: other, artifact: "helm-chart", created },
+    { kind: "tag", repository, tag: other, ends: "2024-11-12" },
+  ];
+  const places: FoundDigestView[] = [
+    { kind: "digest", repository, tag, digest, as: "platform", is: "now", lastSeen },
+    { kind: "digest", repository, tag: other, digest, as: "layer", is: "before", lastSeen },
+    { kind: "digest", repository: chart, digest, as: "manifest", is: "untagged", lastSeen },
+  ];
+  const covered = { repositories: 120, tags: 52_000, of: 3_012, readAt };
+  return (
+    <>
+      <Specimen name="CoverageLine, SearchProblems, SearchExamples">
+        <CoverageLine indexed={covered} region="global" now={NOW} />
+        <CoverageLine indexed={{ ...covered, repositories: 3_012 }} region="china" now={NOW} />
+        <CoverageLine indexed={{ repositories: 0, tags: 0 }} region="china" now={NOW} />
+        <CoverageLine indexed={{ repositories: 0, tags: 0, store: "lost" }} region="china" now={NOW} />
+        <SearchProblems
+          problems={[
+            { kind: "contradiction", operator: "ver", text: "ver:>9 ver:<8" },
+            { kind: "no-name", operator: "word", text: "^dotnet.*$" },
+          ]}
+        />
+        <SearchExamples region="global" />
+      </Specimen>
+      <Specimen name="FoundTags, FoundDigests">
+        <FoundTags tags={tags} region="global" today="2026-11-28" />
+        <FoundDigests places={places} region="global" isCut />
+      </Specimen>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it, test } from "vitest";
+import { searchAnswerSchema } from "@/lib/contract/search/search";
+import { problemIn } from "../api/problem";
+import { sampleApi } from "../api/sample-api";
+
+const here = sampleApi();
+const ask = (query: string) => here.api.get(`/api/global/search${query}`);
+const answerTo = async (query: string) => searchAnswerSchema.parse(await (await ask(query)).json());
+
+/** Reads what visitors read, and waits until it is in the index. */
+async function read(...paths: string[]): Promise<void> {
+  for (const path of paths) await (await here.api.get(path)).arrayBuffer();
+  // After the API, as each test has modules of its own.
+  const { processStore } = await import("@/lib/server/process/store");
+  await processStore().index.filled();
+}
+
+const V2 = "/api/global/v2";
+
+describe("a search of what was read", () => {
+  it("says that an empty index is no answer about the registry", async () => {
+    expect(await answerTo("?q=noble")).toEqual({ results: [], indexed: { repositories: 0, tags: 0 } });
+  });
+
+  it("finds tags of lists and images that visitors opened, and says how much of the catalog that is", async () => {
+    await read(`${V2}/_catalog`, `${V2}/azure-cli/tags/list`, `${V2}/dotnet/aspnet/manifests/10.0`);
+    const response = await ask("?q=10.0+aspnet");
+    expect(response.headers.get("Cache-Control")).toMatch(/^public, max-age=/);
+    expect(Number(response.headers.get("X-Data-Age"))).toBeLessThan(60);
+    const { results, indexed } = searchAnswerSchema.parse(await response.json());
+    const served = await here.api.get(`${V2}/dotnet/aspnet/manifests/10.0`, { method: "HEAD" });
+    const digest = served.headers.get("Docker-Content-Digest");
+    expect(results).toMatchObject([
+      { kind: "tag", repository: "dotnet/aspnet", tag: "10.0", digest, artifact: "index" },
+    ]);
+    expect(results[0]).toMatchObject({ platforms: expect.arrayContaining(["linux/amd64"]) });
+    expect(indexed).toMatchObject({ repositories: 2, of: expect.any(Number) });
+    expect(indexed.of).toBeGreaterThan(2);
+    expect((await answerTo("?q=arch:arm64+repo:dotnet/")).results).toHaveLength(1);
+    expect((await answerTo("?q=azure-cli")).results.length).toBeGreaterThan(0);
+  });
+
+  it("goes on where a page ended, and gives each tag once", async () => {
+    await read(`${V2}/dotnet/aspnet/tags/list`);
+    const found: string[] = [];
+    let after: string | undefined;
+    do {
+      const { results, next } = await answerTo(`?q=noble&kind=tag${after ? `&after=${after}` : ""}`);
+      found.push(...results.map((each) => `${each.repository}:${each.tag}`));
+      after = next;
+    } while (after !== undefined && found.length < 1_000);
+    expect(found.length).toBeGreaterThan(50);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.filter((name) => !name.includes("noble"))).toEqual([]);
+  });
+
+  it("finds a digest, a platform of it and its layers, by digits too", async () => {
+    const path = `${V2}/dotnet/aspnet/manifests`;
+    const index = await (await here.api.get(`${path}/10.0`)).json();
+    const platform: string = index.manifests[0].digest;
+    await read(`${path}/${platform}`);
+    const { layers } = await (await here.api.get(`${path}/${platform}`)).json();
+    for (const [q, as] of [
+      [platform, "platform"],
+      [platform.slice(7, 25), "platform"],
+      [layers[0].digest, "layer"],
+    ]) {
+      const { results } = await answerTo(`?q=${q}`);
+      expect(results).toContainEqual(
+        expect.objectContaining({ kind: "digest", as, repository: "dotnet/aspnet", tag: "10.0", is: "now" }),
+      );
+    }
+    expect((await answerTo(`?q=sha256:${"0".repeat(64)}`)).results).toEqual([]);
+  });
+
+  it("says what of a search is no condition", async () => {
+    const { problems } = await answerTo(`?q=${encodeURIComponent("color:red ver:>9 ver:<8 ^a.*$")}`);
+    expect(problems?.map(({ kind }) => kind)).toEqual(["unknown-operator", "no-name", "contradiction"]);
+  });
+});
+
+test.each([
+  ["/api/mars/search?q=a", 404, "NAME_UNKNOWN"],
+  ["/api/global/search?q=a&kind=package", 400, "PAGINATION_NUMBER_INVALID"],
+  ["/api/global/search?q=a&after=-1", 400, "PAGINATION_NUMBER_INVALID"],
+  ["/api/global/search?q=a&after=99999999999999999", 400, "PAGINATION_NUMBER_INVALID"],
+])("%s is answered %d %s", async (path, status, code) => {
+  const response = await here.api.get(path);
+  expect(response.status).toBe(status);
+  expect(await problemIn(response)).toMatchObject({ code });
+});

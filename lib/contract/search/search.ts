@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+import { ARTIFACT_KINDS } from "@/lib/mar/kind/artifact-kind";
+import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
+import { tagSchema } from "@/lib/oci/name/tag-schema";
+
+/** What can be searched for. */
+export const SEARCH_KINDS = ["tag", "digest"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+const time = z.iso.datetime();
+
+/** A tag, with what is known of its image: sizes in bytes, the last day of support in ISO 8601. */
+const foundTagSchema = z.object({
+  kind: z.literal("tag"),
+  repository: repositorySchema,
+  tag: tagSchema,
+  digest: z.optional(digestSchema),
+  artifact: z.optional(z.enum(ARTIFACT_KINDS)),
+  created: z.optional(time),
+  moved: z.optional(time),
+  size: z.optional(z.number()),
+  platforms: z.optional(z.array(z.string())),
+  ends: z.optional(z.iso.date()),
+});
+
+/** A place of a digest: the manifest of a tag, or what that names; `within` is the digest of the tag. */
+const foundDigestSchema = z.object({
+  kind: z.literal("digest"),
+  repository: repositorySchema,
+  tag: z.optional(tagSchema),
+  digest: digestSchema,
+  as: z.enum(["manifest", "platform", "entry", "config", "layer", "base"]),
+  within: z.optional(digestSchema),
+  is: z.enum(["now", "before", "gone", "untagged"]),
+  lastSeen: time,
+});
+
+const problemSchema = z.object({
+  kind: z.enum([
+    "unknown-operator",
+    "unknown-value",
+    "value-missing",
+    "too-many",
+    "contradiction",
+    "too-long",
+    "no-name",
+  ]),
+  operator: z.string(),
+  text: z.string(),
+});
+
+/**
+ * How much of a region is in the index: repositories and tags, of how many repositories in the catalog, and when the registry was
+ * asked for the oldest of it. `store` is `lost` while the index cannot be read.
+ */
+const indexedSchema = z.object({
+  repositories: z.number(),
+  tags: z.number(),
+  of: z.optional(z.number()),
+  readAt: z.optional(time),
+  store: z.optional(z.literal("lost")),
+});
+
+/** Answer of `/api/{region}/search`. `next` is where the next page begins; `isCut`: a digest has more places. */
+export const searchAnswerSchema = z.object({
+  results: z.array(z.union([foundTagSchema, foundDigestSchema])),
+  indexed: indexedSchema,
+  problems: z.optional(z.array(problemSchema)),
+  isCut: z.optional(z.boolean()),
+  next: z.optional(z.string()),
+});
+
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+export type FoundTagView = z.infer<typeof foundTagSchema>;
+export type FoundDigestView = z.infer<typeof foundDigestSchema>;
+export type SearchProblemView = z.infer<typeof problemSchema>;

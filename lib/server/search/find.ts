@@ -1,0 +1,75 @@
+import "server-only";
+import type { FoundDigestView, FoundTagView, SearchAnswer, SearchKind } from "@/lib/contract/search/search";
+import { ARTIFACT_KINDS } from "@/lib/mar/kind/artifact-kind";
+import type { Region } from "@/lib/mar/region";
+import { readDigestQuery } from "@/lib/mar/tag-search/digest-query";
+import { parseTagSearch } from "@/lib/mar/tag-search/parse-search";
+import { processStore, storeStatus } from "../process/store";
+import type { FoundDigest, FoundTag } from "../store/index/tag-index";
+import { takeVisitorTurn } from "../visitor/visitor-rate";
+
+/** Results of one page. */
+const PAGE = 50;
+/** Longest quotation of what is wrong, in characters. */
+const QUOTED = 200;
+
+export type SearchQuestion = {
+  q: string;
+  /** Without it, what the text looks like: a digest, else tags. */
+  kind?: SearchKind | undefined;
+  after?: number | undefined;
+};
+
+/**
+ * Returns what the index has for a text, newest first, and how much of the region it covers. Asks no registry.
+ * @throws RegistryFailure `rate-limited`, as each search is work
+ */
+export async function findInIndex(region: Region, { q, kind, after }: SearchQuestion): Promise<SearchAnswer> {
+  await takeVisitorTurn();
+  const { index } = processStore();
+  const digest = kind === "tag" ? undefined : readDigestQuery(q);
+  const isDigestOnly = kind === "digest" || digest?.isCertain === true;
+  const search = isDigestOnly ? undefined : parseTagSearch(q);
+  const [coverage, places, page] = await Promise.all([
+    index.coverage(region),
+    digest && after === undefined ? index.placesOf(region, digest.beginning) : undefined,
+    search ? index.search(region, search, { limit: PAGE, after, now: Date.now() }) : undefined,
+  ]);
+  const { readAt, ...covered } = coverage;
+  const problems = (search?.problems ?? []).map(({ kind: is, operator, text }) => {
+    return { kind: is, operator, text: text.slice(0, QUOTED) };
+  });
+  return {
+    results: [...(places?.places ?? []).map(digestView), ...(page?.tags ?? []).map(tagView)],
+    indexed: {
+      ...covered,
+      ...(readAt === undefined ? {} : { readAt: iso(readAt) }),
+      ...(storeStatus().state === "lost" ? { store: "lost" } : {}),
+    },
+    ...(problems.length > 0 ? { problems } : {}),
+    ...(places?.isCut ? { isCut: true } : {}),
+    ...(page?.next === undefined ? {} : { next: String(page.next) }),
+  };
+}
+
+function tagView({ repository, tag, digest, kind, created, moved, size, platforms, ends }: FoundTag): FoundTagView {
+  const artifact = ARTIFACT_KINDS.find((each) => each === kind);
+  return {
+    kind: "tag",
+    repository,
+    tag,
+    ...(digest ? { digest } : {}),
+    ...(artifact ? { artifact } : {}),
+    ...(created === undefined ? {} : { created: iso(created) }),
+    ...(moved === undefined ? {} : { moved: iso(moved) }),
+    ...(size === undefined ? {} : { size }),
+    ...(platforms.length > 0 ? { platforms: [...platforms] } : {}),
+    ...(ends ? { ends } : {}),
+  };
+}
+
+function digestView({ lastSeen, ...place }: FoundDigest): FoundDigestView {
+  return { kind: "digest", ...place, lastSeen: iso(lastSeen) };
+}
+
+const iso = (time: number) => new Date(time).toISOString();

@@ -1,0 +1,28 @@
+import "server-only";
+import { SEARCH_KINDS } from "@/lib/contract/search/search";
+import { isPlace } from "@/lib/contract/search/search-page";
+import type { Region } from "@/lib/mar/region";
+import { TAGS } from "../cached/freshness";
+import { BadRequest } from "../http/bad-request";
+import { changingResponse } from "../http/changing-response";
+import { findInIndex } from "./find";
+
+/**
+ * Answers `?q=[&kind=][&after=]` from the index.
+ * @throws BadRequest
+ */
+export async function answerSearchQuestion(request: Request, region: Region): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const [asked, after] = [searchParams.get("kind"), searchParams.get("after")];
+  const kind = SEARCH_KINDS.find((each) => each === asked);
+  if (asked !== null && !kind) {
+    throw new BadRequest("PAGINATION_NUMBER_INVALID", `?kind= is one of ${SEARCH_KINDS.join(", ")}`);
+  }
+  if (after !== null && !isPlace(after)) {
+    throw new BadRequest("PAGINATION_NUMBER_INVALID", "?after= is what `next` of an answer was");
+  }
+  const question = { q: searchParams.get("q") ?? "", kind, after: after === null ? undefined : Number(after) };
+  const found = await findInIndex(region, question);
+  const readAt = found.indexed.readAt === undefined ? Date.now() : Date.parse(found.indexed.readAt);
+  return changingResponse(request, { body: JSON.stringify(found), readAt, freshness: TAGS });
+}
