@@ -1,6 +1,7 @@
 import { Failure } from "../failure.mjs";
 import { run, trouble } from "../process/run.mjs";
 import { isInstalled } from "./lock-file.mjs";
+import { npmCommand } from "./npm-command.mjs";
 
 /** Time limit of one `npm ci`. */
 const TIMEOUT_MS = 240_000;
@@ -14,10 +15,10 @@ export async function installDependencies(deadline) {
   if (isInstalled()) return;
   console.log("Installing the npm packages of package-lock.json …");
   // `NODE_ENV=production` would omit the packages for builds and tests, hence the flag.
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  const [npm, ...args] = npmCommand("ci", "--include=dev", "--no-audit", "--no-fund");
   let reason = "";
   for (const attempt of ["first", "second"]) {
-    const problem = trouble(await run("npm", args, { timeoutMs: TIMEOUT_MS, deadline }));
+    const problem = trouble(await run(npm, args, { timeoutMs: TIMEOUT_MS, deadline }));
     if (!problem) return;
     reason = problem;
     console.error(`npm ci, ${attempt} attempt: it ${reason}.`);
