@@ -1,13 +1,13 @@
 import "./node-version.mjs";
-import { hasBuild } from "./build/production-build.mjs";
 import { Failure } from "./failure.mjs";
 import { runMain } from "./main.mjs";
 import { requirePort } from "./port.mjs";
+import { finishedBuild } from "./serve/finished-build.mjs";
 import { keepRunning } from "./serve/keep-running.mjs";
 import { MEMORY_ENVIRONMENT, webCommand } from "./web-command.mjs";
 
 await runMain(async () => {
-  if (!hasBuild()) throw new Failure("There is no build to serve yet. Make one: npm run build");
+  if (!finishedBuild()) throw new Failure("There is no build to serve yet. Make one: npm run build");
   const port = await requirePort();
   const env = { ...MEMORY_ENVIRONMENT, PORT: String(port), NODE_ENV: "production" };
   return keepRunning(webCommand("start", port), env);

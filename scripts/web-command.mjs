@@ -3,6 +3,7 @@ import { heapLimit } from "../lib/server/memory/shares.mjs";
 import { DEFAULT_MEMORY_BUDGET, parseByteSize } from "../lib/server/settings/byte-size.mjs";
 import { nextCommand } from "./next-command.mjs";
 import { root } from "./root.mjs";
+import { finishedBuild } from "./serve/finished-build.mjs";
 
 /**
  * Makes the C library return buffers of 32 KiB and more to the system at once: otherwise it keeps them, and the process
@@ -17,7 +18,7 @@ export const MEMORY_ENVIRONMENT = {
 };
 
 /**
- * Returns the command line of the web server: Next's own for development, ours for a build.
+ * Returns the command line of the web server: Next's own for development, that of the newest finished build otherwise.
  * @param {"start" | "dev"} mode
  * @param {number} port
  * @param {string} [host] the address to listen on; all when left out
@@ -31,5 +32,5 @@ export function webCommand(mode, port, host, memoryBudget = process.env.MEMORY_B
   // Without a limit the heap grows to the machine's memory, full of collectable garbage. Young objects come on top of
   // it. The server itself requests a collection if it exceeds its budget.
   const options = [`--max-old-space-size=${heap}`, "--expose-gc"];
-  return [process.execPath, ...options, join(root, "scripts/serve/main.mjs"), ...place];
+  return [process.execPath, ...options, join(finishedBuild() ?? root, "scripts/serve/main.mjs"), ...place];
 }

@@ -14,6 +14,7 @@ import { measureResolving } from "./resolve.mjs";
 import { measureRestarts } from "./restarts.mjs";
 import { measureScreens } from "./screens.mjs";
 import { measureSearch } from "./search.mjs";
+import { measureStart } from "./start.mjs";
 import { measureStore } from "./store.mjs";
 import { measureUnknown } from "./unknown.mjs";
 
@@ -37,6 +38,7 @@ export const PARTS = {
   resolve: measureResolving,
   known: measureKnown,
   growth: measureGrowth,
+  start: measureStart,
   store: measureStore,
   index: measureIndex,
   restarts: measureRestarts,

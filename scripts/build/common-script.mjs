@@ -1,12 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../root.mjs";
+import { BUILD, COMMON_SCRIPT } from "../serve/built-files.mjs";
 
-const BUILD = join(root, ".next");
-const DESCRIPTION = join(BUILD, "common-script.json");
-/** Names the description to the application. */
-const VARIABLE = "COMMON_SCRIPT";
 /** How a file of the bundler says which one it is. */
 const ITSELF = '["object"==typeof document?document.currentScript:void 0,';
 
@@ -30,13 +26,8 @@ export async function writeCommonScript() {
   const whole = texts.join("\n;");
   const name = `static/chunks/common-${createHash("sha256").update(whole).digest("hex").slice(0, 12)}.js`;
   await writeFile(join(BUILD, name), whole);
-  await writeFile(DESCRIPTION, JSON.stringify({ file: `/_next/${name}`, parts }));
+  await writeFile(join(BUILD, COMMON_SCRIPT), JSON.stringify({ file: `/_next/${name}`, parts }));
   return parts;
-}
-
-/** Names the file of the production build to this process. */
-export function nameCommonScript() {
-  process.env[VARIABLE] = DESCRIPTION;
 }
 
 /** @returns {Promise<string[]>} the files that each page loads at first, below the build */

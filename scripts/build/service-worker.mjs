@@ -1,33 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../root.mjs";
+import { BUILD, nameServiceWorkers } from "../serve/built-files.mjs";
 
-/** The service worker and the one that takes its place when it is turned off. The variable names the folder of both. */
+/** The service worker and the one that takes its place when it is turned off. */
 const PROGRAMS = {
   "service-worker": "lib/browser/offline/worker.ts",
   "leaving-worker": "lib/browser/offline/leaving-worker.ts",
 };
-const VARIABLE = "SERVICE_WORKER_FOLDER";
-const BUILT = join(root, ".next");
 const LATEST = join(root, "node_modules/.cache/mar-discovery");
 
 /**
  * Bundles both into the production build, whose id they have.
  * @param {readonly string[]} parts paths of files that pages name, but load as parts of another one
+ * @returns {Promise<string[]>} the files that they are made of, relative to the root
  */
 export async function bundleServiceWorker(parts) {
-  await bundleInto(BUILT, await readFile(join(BUILT, "BUILD_ID"), "utf8"), parts);
-}
-
-/** Names those of the production build to this process. */
-export function nameServiceWorker() {
-  process.env[VARIABLE] = BUILT;
+  return bundleInto(BUILD, await readFile(join(BUILD, "BUILD_ID"), "utf8"), parts);
 }
 
 /** Bundles both for development, and names them to this process and its children. */
 export async function prepareServiceWorker() {
   await bundleInto(LATEST, "development", []);
-  process.env[VARIABLE] = LATEST;
+  nameServiceWorkers(LATEST);
 }
 
 /**
@@ -38,7 +33,7 @@ export async function prepareServiceWorker() {
 async function bundleInto(folder, id, parts) {
   // Scripts are loaded before anything is installed.
   const { build } = await import("esbuild");
-  await build({
+  const { metafile } = await build({
     entryPoints: PROGRAMS,
     outdir: folder,
     absWorkingDir: root,
@@ -50,6 +45,8 @@ async function bundleInto(folder, id, parts) {
     target: "es2022",
     // Chinese words as they are.
     charset: "utf8",
+    metafile: true,
     logLevel: "error",
   });
+  return Object.keys(metafile.inputs);
 }

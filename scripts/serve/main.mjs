@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { BASE_PATH } from "../../lib/contract/base/base-path.mjs";
 import { enterPhase } from "../../lib/server/runtime/phase.mjs";
+import { root } from "../root.mjs";
 import { endWhenAsked } from "./ending.mjs";
+import { noteServed } from "./finished-build.mjs";
 import { log, logEverything } from "./log.mjs";
 import { webServer } from "./web-server.mjs";
 
@@ -14,6 +16,7 @@ const { hostname } = values;
 
 logEverything();
 enterPhase("starting");
+noteServed(root);
 const server = await webServer({ port });
 server.on("error", (error) => {
   log.fatal(`Cannot listen on port ${port}: ${error.message}`);

@@ -6,14 +6,12 @@ import next from "next";
 import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
 import { front, setMaker } from "../../lib/server/kept/front.mjs";
-import { nameCommonScript } from "../build/common-script.mjs";
-import { nameServiceWorker } from "../build/service-worker.mjs";
-import { nameBuiltThreads } from "../build/worker-threads.mjs";
 import { root } from "../root.mjs";
 import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrregular } from "./address.mjs";
 import { leadBelowBase, ownTarget, rightTarget } from "./base.mjs";
 import { nameScriptsBelowBase } from "./base-scripts.mjs";
 import { keepBodyLength } from "./body-length.mjs";
+import { nameBuiltFiles } from "./built-files.mjs";
 import { answerEarly } from "./early-answers.mjs";
 import { answerFinished } from "./finished.mjs";
 import { makerOf } from "./make-again.mjs";
@@ -49,9 +47,7 @@ const ONCE = {
  * @returns {Promise<import("node:http").Server>} not listening yet
  */
 export async function webServer({ port }) {
-  nameBuiltThreads();
-  nameServiceWorker();
-  nameCommonScript();
+  nameBuiltFiles();
   nameScriptsBelowBase();
   // Next would handle upgrades of the server it is given: an offer of another protocol must be ignored, not answered.
   const httpServer = createServer();

@@ -1,4 +1,4 @@
-import { hasBuild } from "../build/production-build.mjs";
+import { finishedBuild } from "../serve/finished-build.mjs";
 import { npmScript } from "./npm-script.mjs";
 import { failedWith } from "./part.mjs";
 import { countOutcome, withReport } from "./report.mjs";
@@ -16,7 +16,7 @@ export function browserPart(limitMs) {
     name: "browser",
     limitMs,
     run: async (left) => {
-      if (!hasBuild()) return failedWith("browser: there is no production build to test.");
+      if (!finishedBuild()) return failedWith("browser: there is no production build to test.");
       // Imported late, as it needs the npm packages.
       const { countPlaywright } = await import("./playwright-report.mjs");
       const { problem, report } = await withReport((path, env) => {
