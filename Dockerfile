@@ -13,7 +13,7 @@ WORKDIR /source
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev
 COPY . .
-RUN node scripts/standalone.mjs /standalone && mkdir /data
+RUN node scripts/build/standalone.mjs /standalone && mkdir /data
 
 FROM ${BASE_IMAGE}
 ARG VERSION=""

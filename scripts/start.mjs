@@ -2,8 +2,8 @@ import "./node-version.mjs";
 import { Failure } from "./failure.mjs";
 import { runMain } from "./main.mjs";
 import { requirePort } from "./port.mjs";
-import { finishedBuild } from "./serve/finished-build.mjs";
 import { keepRunning } from "./serve/keep-running.mjs";
+import { finishedBuild } from "./served/finished-build.mjs";
 import { MEMORY_ENVIRONMENT, webCommand } from "./web-command.mjs";
 
 await runMain(async () => {

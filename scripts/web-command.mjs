@@ -3,7 +3,7 @@ import { heapLimit } from "../lib/server/memory/shares.mjs";
 import { DEFAULT_MEMORY_BUDGET, parseByteSize } from "../lib/server/settings/byte-size.mjs";
 import { nextCommand } from "./next-command.mjs";
 import { root } from "./root.mjs";
-import { finishedBuild } from "./serve/finished-build.mjs";
+import { finishedBuild } from "./served/finished-build.mjs";
 
 /**
  * Makes the C library return buffers of 32 KiB and more to the system at once: otherwise it keeps them, and the process

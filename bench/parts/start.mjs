@@ -4,7 +4,7 @@ import { Failure } from "../../scripts/failure.mjs";
 import { freePort } from "../../scripts/port.mjs";
 import { startService, untilReady } from "../../scripts/process/service.mjs";
 import { registrySettings } from "../../scripts/registry-settings.mjs";
-import { finishedBuild } from "../../scripts/serve/finished-build.mjs";
+import { finishedBuild } from "../../scripts/served/finished-build.mjs";
 import { spread } from "../figures.mjs";
 import { repeat } from "../progress.mjs";
 

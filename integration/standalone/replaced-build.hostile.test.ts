@@ -8,7 +8,7 @@ import { ASSETS, publish } from "../../scripts/build/finished/publish.mjs";
 import { endAll } from "../../scripts/process/started.mjs";
 import { registrySettings } from "../../scripts/registry-settings.mjs";
 import { type RegistryAddresses, startSample } from "../../scripts/sample.mjs";
-import { finishedBuild, newestBuild } from "../../scripts/serve/finished-build.mjs";
+import { finishedBuild, newestBuild } from "../../scripts/served/finished-build.mjs";
 import { type StartedServer, startServer } from "./standalone-folder";
 
 const PAGES = [

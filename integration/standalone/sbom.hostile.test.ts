@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { filesBelow } from "../../scripts/build/finished/files-below.mjs";
 import { root } from "../../scripts/root.mjs";
-import { finishedBuild } from "../../scripts/serve/finished-build.mjs";
+import { finishedBuild } from "../../scripts/served/finished-build.mjs";
 
 const bom = z.object({
   bomFormat: z.literal("CycloneDX"),

@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { copyBuild } from "../../scripts/build/finished/publish.mjs";
 import { freePort } from "../../scripts/port.mjs";
-import { finishedBuild } from "../../scripts/serve/finished-build.mjs";
+import { finishedBuild } from "../../scripts/served/finished-build.mjs";
 
 /** The user "nobody", as which the server runs where the tests run as root. */
 const NOBODY = 65_534;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { BUILD, COMMON_SCRIPT } from "../serve/built-files.mjs";
+import { BUILD, COMMON_SCRIPT } from "../served/built-files.mjs";
 
 /** How a file of the bundler says which one it is. */
 const ITSELF = '["object"==typeof document?document.currentScript:void 0,';

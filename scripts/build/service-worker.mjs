@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../root.mjs";
-import { BUILD, nameServiceWorkers } from "../serve/built-files.mjs";
+import { BUILD, nameServiceWorkers } from "../served/built-files.mjs";
 
 /** The service worker and the one that takes its place when it is turned off. */
 const PROGRAMS = {

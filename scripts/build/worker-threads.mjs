@@ -1,7 +1,7 @@
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../root.mjs";
-import { BUILD, nameThreads, THREADS } from "../serve/built-files.mjs";
+import { BUILD, nameThreads, THREADS } from "../served/built-files.mjs";
 
 /**
  * The programs of worker threads: the readers of untrusted documents, whose tasks are in lib/server/apart/tasks.ts, the

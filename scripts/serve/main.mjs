@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { BASE_PATH } from "../../lib/contract/base/base-path.mjs";
 import { enterPhase } from "../../lib/server/runtime/phase.mjs";
 import { root } from "../root.mjs";
+import { noteServed } from "../served/finished-build.mjs";
 import { endWhenAsked } from "./ending.mjs";
-import { noteServed } from "./finished-build.mjs";
 import { log, logEverything } from "./log.mjs";
 import { webServer } from "./web-server.mjs";
 

@@ -1,4 +1,4 @@
-import { finishedBuild } from "../serve/finished-build.mjs";
+import { finishedBuild } from "../served/finished-build.mjs";
 import { npmScript } from "./npm-script.mjs";
 import { failedWith } from "./part.mjs";
 import { countOutcome, withReport } from "./report.mjs";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../root.mjs";
-import { BUILD } from "../../serve/built-files.mjs";
+import { BUILD } from "../../served/built-files.mjs";
 import { filesBelow } from "./files-below.mjs";
 
 /** Parts of style sheets, and typefaces, which no map of scripts names. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { constants, copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { DESCRIPTION, newestBuild, servedNotes } from "../../serve/finished-build.mjs";
+import { DESCRIPTION, newestBuild, servedNotes } from "../../served/finished-build.mjs";
 
 /** How many builds are kept, the newest included; those that a server still has come on top. */
 const KEPT = 3;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../root.mjs";
-import { BUILDS } from "../../serve/finished-build.mjs";
+import { BUILDS } from "../../served/finished-build.mjs";
 import { bundledPackages, filedPackages } from "./bundled-packages.mjs";
 import { publish } from "./publish.mjs";
 import { bomOf } from "./sbom.mjs";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { copyFile, cp, lstat, mkdir, readFile, readlink, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { DESCRIPTION, NEWEST, newestBuild } from "../../serve/finished-build.mjs";
+import { DESCRIPTION, NEWEST, newestBuild } from "../../served/finished-build.mjs";
 import { addEarlierAssets, deleteOldBuilds } from "./earlier-builds.mjs";
 import { filesBelow } from "./files-below.mjs";
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { root } from "../../root.mjs";
-import { BUILD, THREADS } from "../../serve/built-files.mjs";
+import { BUILD, THREADS } from "../../served/built-files.mjs";
 import { filesBelow } from "./files-below.mjs";
 
 /** What runs in a finished build: its two processes, Next's settings, and the threads. */

@@ -1,12 +1,12 @@
-import "./node-version.mjs";
+import "../node-version.mjs";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { copyBuild } from "./build/finished/publish.mjs";
-import { ensureBuild } from "./build/production-build.mjs";
-import { Failure } from "./failure.mjs";
-import { installDependencies } from "./install/dependencies.mjs";
-import { runMain } from "./main.mjs";
-import { finishedBuild } from "./serve/finished-build.mjs";
+import { Failure } from "../failure.mjs";
+import { installDependencies } from "../install/dependencies.mjs";
+import { runMain } from "../main.mjs";
+import { finishedBuild } from "../served/finished-build.mjs";
+import { copyBuild } from "./finished/publish.mjs";
+import { ensureBuild } from "./production-build.mjs";
 
 // npm run standalone -- FOLDER     writes a folder with all that a server needs besides Node: `node FOLDER/server.mjs`
 

@@ -1,13 +1,13 @@
-import "./node-version.mjs";
+import "../node-version.mjs";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Failure } from "./failure.mjs";
-import { BASES, buildArguments, digestCommands, engineOf, withDigest } from "./image/base-images.mjs";
-import { runMain } from "./main.mjs";
-import { run, trouble } from "./process/run.mjs";
-import { root } from "./root.mjs";
+import { Failure } from "../failure.mjs";
+import { runMain } from "../main.mjs";
+import { run, trouble } from "../process/run.mjs";
+import { root } from "../root.mjs";
+import { BASES, buildArguments, digestCommands, engineOf, withDigest } from "./base-images.mjs";
 
 /** A build in a container installs all npm packages first. */
 const TIMEOUT_MS = 1_800_000;
