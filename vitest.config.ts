@@ -20,7 +20,7 @@ export default defineConfig({
           name: "unit",
           globalSetup,
           include: ["{app,components,lib,integration,e2e,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.integration.test.ts", "**/*.hostile.test.ts"],
+          exclude: ["**/*.{integration,hostile,engines}.test.ts"],
           testTimeout: 30_000,
           // Modules are loaded once per worker, not per file, which takes a third of the time. Tests must leave nothing
           // behind.
@@ -52,6 +52,17 @@ export default defineConfig({
           // Each file has a site of its own, and they mostly wait for it: two at a time, on a group of its own, as vitest wants it.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "engines",
+          globalSetup: "scripts/test/production-build.mjs",
+          include: ["integration/engines/*.engines.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -40,8 +40,9 @@ export async function generateMetadata({ searchParams }: PageProps<"/">): Promis
 
 export default async function CatalogPage({ searchParams }: PageProps<"/">) {
   offerDraft("page");
-  addPageVary(DECISIVE_HEADERS);
   const search = toSearchParams(await searchParams);
+  // The bare address alone leads a first visit to another language.
+  if (search.size === 0) addPageVary(DECISIVE_HEADERS);
   const state = readPageQuery(search);
   if (!state.ok) return <InvalidAnswer problem={state.problem} part={state.part} />;
   const { region } = state.query;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { say } from "../progress.mjs";
 
@@ -12,6 +13,22 @@ export async function ask(url) {
   const isAnswer = typeof answer !== "string";
   const text = isAnswer ? await answer.text().catch(() => "") : answer;
   return { status: isAnswer ? answer.status : 0, text, ms: performance.now() - started };
+}
+
+/**
+ * Requests a manifest. Its bytes are wrong if they do not hash to the digest that comes with them.
+ * @param {string} url
+ */
+export async function askForManifest(url) {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+    const isWrong = answer.ok && digest !== answer.headers.get("Docker-Content-Digest");
+    return { status: answer.status, isWrong };
+  } catch {
+    return { status: 0, isWrong: false };
+  }
 }
 
 /**

@@ -9,15 +9,16 @@ import { TOOLS } from "./wrk.mjs";
 const READY_TIMEOUT_MS = 10_000;
 
 /**
- * Starts nginx with one worker as a shared cache in front of a server.
- * @param {string} behind the server's address
+ * Starts nginx with one worker in front of servers that take turns, as a shared cache unless it keeps nothing.
+ * @param {readonly string[]} behind the servers' addresses
+ * @param {{ keeps?: boolean }} [how]
  * @returns {Promise<import("./servers.mjs").Server>}
  */
-export async function startNginx(behind) {
+export async function startNginx(behind, { keeps = true } = {}) {
   const folder = temporaryFolder("nginx");
   const port = await freePort();
   const path = join(folder, "nginx.conf");
-  writeFileSync(path, configuration({ folder, port, behind: new URL(behind).host }));
+  writeFileSync(path, configuration({ folder, port, behind, keeps }));
   const command = ["nginx", "-p", folder, "-c", path, "-e", join(folder, "error.log")];
   const service = startService("nginx", command, { env: { PATH: TOOLS.PATH } });
   const url = `http://127.0.0.1:${port}`;
@@ -27,10 +28,11 @@ export async function startNginx(behind) {
 }
 
 /**
- * @param {{ folder: string, port: number, behind: string }} places
+ * @param {{ folder: string, port: number, behind: readonly string[], keeps: boolean }} how
  * @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html
  */
-function configuration({ folder, port, behind }) {
+function configuration({ folder, port, behind, keeps }) {
+  const servers = behind.map((url) => `server ${new URL(url).host};`).join(" ");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
   );
@@ -45,7 +47,7 @@ function configuration({ folder, port, behind }) {
       keepalive_requests 1000000000;
       ${temporary.join("\n")}
       proxy_cache_path ${folder}/cache keys_zone=known:10m;
-      upstream server { server ${behind}; keepalive 16; }
+      upstream server { ${servers} keepalive 16; }
       server {
         listen 127.0.0.1:${port} backlog=1024;
         location = /ready { return 204; }
@@ -54,7 +56,7 @@ function configuration({ folder, port, behind }) {
           proxy_http_version 1.1;
           proxy_set_header Connection "";
           proxy_set_header Host $http_host;
-          proxy_cache known;
+          proxy_cache ${keeps ? "known" : "off"};
           proxy_cache_key $scheme$http_host$request_uri;
           proxy_cache_use_stale updating;
           proxy_cache_background_update on;

@@ -14,9 +14,10 @@ const FRESH = { TAG_FRESH_SECONDS: "3600", LIST_FRESH_SECONDS: "3600" };
  * Starts the web server of a checkout, this one if none is given.
  * @param {import("../site.mjs").RegistryAddresses} registry
  * @param {URL} [checkout] its folder, built
+ * @param {Record<string, string>} [env] settings; what was read stays known if none are given
  * @returns {Promise<Server>}
  */
-export async function startServer(registry, checkout = OURS) {
+export async function startServer(registry, checkout = OURS, env = FRESH) {
   /** @type {typeof import("../../scripts/web.mjs")} */
   const { startWeb } = await import(new URL("scripts/web.mjs", checkout).href);
   let pid = 0;
@@ -25,7 +26,7 @@ export async function startServer(registry, checkout = OURS) {
     port: await freePort(),
     host: "127.0.0.1",
     registry,
-    env: FRESH,
+    env,
     onLine: (line) => {
       pid ||= Number(/"process":(\d+)/.exec(line)?.[1] ?? 0);
     },

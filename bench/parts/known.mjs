@@ -48,7 +48,7 @@ export async function measureKnown({ registry, runs }) {
   if (lacking) return { title, columns: ["not measured"], rows: [[`${lacking} is not installed`]] };
   const beside = besides();
   const ours = await startServer(registry);
-  const nginx = await startNginx(ours.url);
+  const nginx = await startNginx([ours.url]);
   const old = beside && (await startServer(registry, beside));
   const servers = [ours, nginx, ...(old ? [old] : [])];
   const rows = [];

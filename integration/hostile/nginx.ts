@@ -1,16 +1,27 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
 import { freePort } from "../../scripts/port.mjs";
 import { startService, untilReady } from "../../scripts/process/service.mjs";
 
 const READY_TIMEOUT_MS = 60_000;
 
-export type SharedCache = { url: string; close: () => Promise<void> };
+const askedSchema = z.object({ path: z.string(), status: z.number(), cache: z.string(), upstream: z.string() });
 
-/** Starts nginx as a shared cache in front of a server. Its answers say in `X-Cache` whether the cache had them. */
-export async function startSharedCache(behind: string): Promise<SharedCache> {
+/** A line of its log: whether the cache had the answer (`HIT`, `MISS`, `REVALIDATED` and so on), and the servers that were asked. */
+export type Asked = z.infer<typeof askedSchema>;
+
+export type SharedCache = {
+  url: string;
+  /** Returns what was asked of it so far. */
+  asked: () => Promise<readonly Asked[]>;
+  close: () => Promise<void>;
+};
+
+/** Starts nginx as a shared cache in front of servers that take turns. Its answers say in `X-Cache` whether the cache had them. */
+export async function startSharedCache(...behind: readonly string[]): Promise<SharedCache> {
   const folder = await mkdtemp(join(tmpdir(), "mar-discovery-nginx-"));
   const port = await freePort();
   const path = join(folder, "nginx.conf");
@@ -29,14 +40,21 @@ export async function startSharedCache(behind: string): Promise<SharedCache> {
     await close();
     throw error;
   }
-  return { url, close };
+  const asked = async () => {
+    const lines = (await readFile(join(folder, "access.log"), "utf8")).trim().split("\n");
+    return lines.filter(Boolean).map((line) => askedSchema.parse(JSON.parse(line)));
+  };
+  return { url, asked, close };
 }
 
+type Place = { folder: string; port: number; behind: readonly string[] };
+
 /** @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html */
-function configuration({ folder, port, behind }: { folder: string; port: number; behind: string }): string {
+function configuration({ folder, port, behind }: Place): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
   );
+  const servers = behind.map((url) => `server ${new URL(url).host} fail_timeout=1s;`);
   return `
     daemon off;
     ${process.getuid?.() === 0 ? "user root;" : ""}
@@ -44,14 +62,18 @@ function configuration({ folder, port, behind }: { folder: string; port: number;
     pid ${folder}/nginx.pid;
     events { worker_connections 256; }
     http {
-      access_log off;
+      log_format asked escape=json '{"path":"$request_uri","status":$status,"cache":"$upstream_cache_status","upstream":"$upstream_addr"}';
+      access_log ${folder}/access.log asked;
       ${temporary.join("\n")}
       proxy_cache_path ${folder}/cache keys_zone=pages:10m;
+      upstream servers { ${servers.join(" ")} keepalive 16; }
       server {
         listen 127.0.0.1:${port};
-        location = /ready-for-tests { return 204; }
+        location = /ready-for-tests { access_log off; return 204; }
         location / {
-          proxy_pass ${behind};
+          proxy_pass http://servers;
+          proxy_http_version 1.1;
+          proxy_set_header Connection "";
           proxy_set_header Host $http_host;
           proxy_cache pages;
           proxy_cache_key $scheme$http_host$request_uri;

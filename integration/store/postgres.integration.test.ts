@@ -107,6 +107,23 @@ describe("a database that replicas share", () => {
     await store.close();
   });
 
+  it("that ends connections in use ends nothing else, and one that accepts none is unreachable", async () => {
+    const [url, elsewhere] = [await server.database(), await server.database()];
+    const name = new URL(url).pathname.slice(1);
+    const { store, pool } = await open(url);
+    const inUse = await pool.connect();
+    const ended = new Promise((resolve) => inUse.once("end", resolve));
+    await query(elsewhere, `alter database ${name} allow_connections false`);
+    await query(elsewhere, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    await ended;
+    inUse.release(true);
+    const problem = store.lists.get(key).catch(postgresDriver(url, { mostContentBytes: 0 }).problemOf);
+    expect(await problem).toMatchObject({ code: "unreachable" });
+    await query(elsewhere, `alter database ${name} allow_connections true`);
+    expect(await store.lists.get(key)).toBeUndefined();
+    await store.close();
+  });
+
   it("that hangs is unreachable after some time", async () => {
     const url = await server.database();
     const { store } = await openPostgresStore(url, { mostContentBytes: 1_000, answerMilliseconds: 100 });

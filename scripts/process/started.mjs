@@ -5,8 +5,8 @@ import { Failure } from "../failure.mjs";
 import { root } from "../root.mjs";
 import { MARK_VARIABLE, markedProcesses } from "./marked.mjs";
 
-/** How long a process may take to end before it is killed: longer than the web server waits for its answers. */
-const GRACE_MS = 13_000;
+/** How long a process may take to end before it is killed: longer than the web server waits for its answers and its store. */
+const GRACE_MS = 15_000;
 
 /**
  * @typedef {{ code: number, how: string }} Exit how it ended, or why it could not be started, in words

@@ -5,7 +5,6 @@ import { root } from "../root.mjs";
 import { noteServed } from "../served/finished-build.mjs";
 import { endWhenAsked } from "./ending.mjs";
 import { log, logEverything } from "./log.mjs";
-import { webServer } from "./web-server.mjs";
 
 /** How often the server reports that its main thread runs, in milliseconds. */
 const HEARTBEAT_MS = 5_000;
@@ -17,7 +16,12 @@ const { hostname } = values;
 logEverything();
 enterPhase("starting");
 noteServed(root);
+const endsWith = endWhenAsked();
+log.info({ process: process.pid }, "starting");
+// Loaded afterwards, as it takes most of the start: a signal meanwhile is not lost, even where nothing but a handler heeds it (process 1).
+const { webServer } = await import("./web-server.mjs");
 const server = await webServer({ port });
+endsWith(server);
 server.on("error", (error) => {
   log.fatal(`Cannot listen on port ${port}: ${error.message}`);
   process.exit(1);
@@ -29,4 +33,3 @@ server.listen(port, hostname, () => {
   process.send?.("listening");
   setInterval(() => process.connected && process.send?.("alive"), HEARTBEAT_MS).unref();
 });
-endWhenAsked(server);

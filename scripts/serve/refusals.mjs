@@ -18,6 +18,8 @@ export const METHOD = { status: 405, code: "UNSUPPORTED", words: "method" };
 /** @type {Refusal} */
 export const NO_PATH = { status: 400, code: "UNSUPPORTED", words: "path" };
 /** @type {Refusal} */
+export const HOSTS = { status: 400, code: "UNSUPPORTED", words: "hosts" };
+/** @type {Refusal} */
 export const NO_PAGE = { status: 404, code: "NAME_UNKNOWN", words: "page" };
 /** @type {Refusal} */
 export const TOO_MANY_KEYS = { status: 414, code: "UNSUPPORTED", words: "keys" };

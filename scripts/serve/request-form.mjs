@@ -1,6 +1,6 @@
 import { beginExchange } from "../../lib/server/exchange/exchange-store.mjs";
 import { isForPrograms } from "./address.mjs";
-import { BODY, METHOD, refusalText } from "./refusals.mjs";
+import { BODY, HOSTS, METHOD, refusalText } from "./refusals.mjs";
 
 /** The methods that every address accepts; nothing can be uploaded, changed or deleted. */
 const ALLOWED_METHODS = "GET, HEAD, OPTIONS";
@@ -8,6 +8,22 @@ const TAKEN = new Set(["GET", "HEAD"]);
 /** Bytes of a refused body to read and discard, so that its sender sees the answer. */
 const DISCARDED_BYTES = 1024 * 1024;
 const DISCARD_MS = 2_000;
+
+/**
+ * Refuses a request with several hosts: who is in front, and keeps answers, may have read another one than Node, which takes the first.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @returns {boolean} true if the request was answered
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2
+ */
+export function refuseHosts(request, response) {
+  const { rawHeaders } = request;
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === "host") hosts += 1;
+  if (hosts < 2) return false;
+  refuse(request, response, HOSTS);
+  return true;
+}
 
 /**
  * Refuses a request by its form alone: a method other than GET and HEAD, or a body, which no address accepts.

@@ -12,12 +12,13 @@ import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrre
 import { leadBelowBase, ownTarget, rightTarget } from "./base.mjs";
 import { nameScriptsBelowBase } from "./base-scripts.mjs";
 import { keepBodyLength } from "./body-length.mjs";
-import { answerEarly } from "./early-answers.mjs";
+import { answerEarly } from "./connection/early-answers.mjs";
 import { answerFinished } from "./finished.mjs";
+import { closeOnlyIdle } from "./connection/idle-connections.mjs";
 import { makerOf } from "./make-again.mjs";
 import { IRREGULAR, NO_PAGE, NO_PATH, OUTSIDE, TOO_MANY_KEYS } from "./refusals.mjs";
 import { rehearse } from "./rehearsal.mjs";
-import { answerByForm, lead, refuse } from "./request-form.mjs";
+import { answerByForm, lead, refuse, refuseHosts } from "./request-form.mjs";
 
 const PREFIX = "/_next/static";
 /** Closes a connection without any traffic for this long: every answer begins sooner. */
@@ -73,6 +74,7 @@ export async function webServer({ port }) {
 
   /** @type {import("node:http").RequestListener} */
   const listener = (request, response) => {
+    if (refuseHosts(request, response)) return;
     const target = request.url ?? "/";
     const address = ownTarget(target);
     request.url = address ?? target;
@@ -113,6 +115,7 @@ export async function webServer({ port }) {
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.setTimeout(IDLE_MS, (socket) => socket.destroy());
   answerEarly(server, { firstMs: HEADERS_TIMEOUT_MS, keepAliveMs: KEEP_ALIVE_MS });
+  closeOnlyIdle(server);
   // A sender that waits for "100 Continue" is refused before it sends its body.
   server.on("checkContinue", listener);
   server.on("checkExpectation", listener);

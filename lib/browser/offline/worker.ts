@@ -25,11 +25,11 @@ self.addEventListener("fetch", (event) => {
   const rule = ruleOf(event.request, SITE);
   if (rule === "none") return;
   const wait = (work: Promise<unknown>) => event.waitUntil(work);
+  if (rule === "router") return wait(keepWhereItLeads(event));
   const answers = {
     asset: async () => answerAsset(await deviceOf(BUILD, PARTS, SITE.base), event.request, wait),
     page: async () =>
       answerPage(await deviceOf(BUILD, PARTS, SITE.base), { url: event.request.url, network: documentOf(event), wait }),
-    router: () => answerRouter(event),
   };
   event.respondWith(answers[rule]());
 });
@@ -60,12 +60,9 @@ async function documentOf({ request, preloadResponse }: RequestEvent): Promise<R
 }
 
 /**
- * Answers the router with the server's answer alone: without one, it loads the document. The document of a page to which
- * it has led is kept.
+ * Keeps the document of a page to which the router leads. The router gets the server's answer itself, and without one loads the document: Firefox would
+ * write an error on the console of a page that is left while a worker answers it.
  */
-async function answerRouter(event: RequestEvent): Promise<Response> {
-  const answer = await fetch(event.request);
-  const url = pageOf(event.request.url);
-  if (answer.ok) event.waitUntil(staysAt(event.clientId).then((stays) => (stays ? keep(url) : undefined)));
-  return answer;
+async function keepWhereItLeads({ clientId, request }: RequestEvent): Promise<void> {
+  if (await staysAt(clientId)) await keep(pageOf(request.url));
 }

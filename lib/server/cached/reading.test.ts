@@ -39,6 +39,22 @@ describe("ReadingCache", () => {
     expect((await cache.get("k", async () => "new")).value).toBe("new");
   });
 
+  it("asks anew after the clock went back, but for what never changes", async () => {
+    const cache = make();
+    const ever = Number.POSITIVE_INFINITY;
+    const content = new ReadingCache<string>({
+      freshness: { fresh: ever, staleWhileRevalidate: ever, staleIfError: ever },
+      share: 1,
+      size: (value) => value.length,
+    });
+    for (const each of [cache, content]) await each.get("k", async () => "old");
+    vi.setSystemTime(1_000);
+    const read = vi.fn(async () => "new");
+    expect((await cache.get("k", read)).value).toBe("old");
+    await vi.waitFor(async () => expect((await cache.get("k", read)).value).toBe("new"));
+    expect((await content.get("k", async () => Promise.reject(new Error("nobody should ask")))).value).toBe("old");
+  });
+
   it("shows the old reading, with its age, when the registry fails", async () => {
     const told = vi.fn();
     const cache = make(told);

@@ -143,10 +143,10 @@ export class ReadingCache<T> {
     return this.#refreshing.mayRefresh?.() ?? true;
   }
 
-  /** Returns the age of a reading. One from the future, as the clock went back, is no longer fresh. */
+  /** Returns the age of a reading. One from the future, as the clock went back, is no longer fresh, unless it always is. */
   #ageOf({ readAt }: Reading<T>): number {
     const age = Date.now() - readAt;
-    return age < 0 ? this.#freshness.fresh : age;
+    return age < 0 ? Math.min(this.#freshness.fresh, Number.MAX_SAFE_INTEGER) : age;
   }
 
   /** Keeps what the store has, unless something newer has come in the meantime. */

@@ -82,9 +82,7 @@ export class KeptAnswer {
     const kept = [...headers].filter(([name]) => !OWN.has(name)).flat();
     this.cacheControl = headers.get("cache-control") ?? "";
     const isEncodable = isWorthEncoding(type, body);
-    const vary = headers.get("vary");
-    const varies = isEncodable && !/accept-encoding/i.test(vary ?? "") ? [vary, "Accept-Encoding"] : [vary];
-    const named = varies.filter(Boolean).join(", ");
+    const named = variesBy(headers.get("vary"), isEncodable);
     if (named) kept.push("Vary", named);
     if (this.draft.kind !== "page") {
       const etag = headers.get("etag");
@@ -97,4 +95,14 @@ export class KeptAnswer {
     kept.push("Content-Security-Policy", page.policy);
     return { etag, headers: kept, bodies: { identity }, isEncodable };
   }
+}
+
+/** Headers of the router, which it sends with `rsc` alone. */
+const WITH_RSC = /^next-router-/i;
+
+/** Returns the names of the headers by which answers differ, as few as tell them apart: nginx keeps nothing whose `Vary` has more than 128 characters. */
+function variesBy(vary = "", isEncodable: boolean): string {
+  const names = vary.split(",").map((name) => name.trim());
+  const all = isEncodable && !/accept-encoding/i.test(vary) ? [...names, "Accept-Encoding"] : names;
+  return all.filter((name) => name && !WITH_RSC.test(name)).join(", ");
 }

@@ -8,6 +8,8 @@ const CODES: readonly [start: string, code: StoreProblemCode][] = [
   ["25006", "read-only"],
   ["42501", "read-only"],
   ["40", "locked"],
+  // A database that accepts no connections at the moment.
+  ["55000", "unreachable"],
   ["55P03", "locked"],
   ["57014", "locked"],
   ["57P", "unreachable"],

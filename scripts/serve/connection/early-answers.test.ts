@@ -4,6 +4,7 @@ import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Asked, type Reply, setFront } from "@/lib/server/kept/front.mjs";
 import { answerEarly } from "./early-answers.mjs";
+import { closeOnlyIdle } from "./idle-connections.mjs";
 
 const LONG = Buffer.alloc(100_000, "long ");
 const REPLIES: Record<string, Reply | Promise<Reply>> = {
@@ -36,6 +37,7 @@ beforeEach(async () => {
     response.end(`made ${url};`);
   });
   answerEarly(server, { firstMs: 60_000, keepAliveMs: 60_000 });
+  closeOnlyIdle(server);
   server.on("connection", (socket) => {
     served = socket;
   });

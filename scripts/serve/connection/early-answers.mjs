@@ -1,12 +1,12 @@
-import { front } from "../../lib/server/kept/front.mjs";
-import { ownTarget } from "./base.mjs";
+import { front } from "../../../lib/server/kept/front.mjs";
+import { ownTarget } from "../base.mjs";
 import { plainRequest } from "./plain-request.mjs";
 
 /** Bodies up to this many bytes are sent in one piece with their head. */
 const SHORT = 4_096;
 
 /** @typedef {import("node:net").Socket} Socket */
-/** @typedef {import("../../lib/server/kept/front.mjs").Reply} Reply */
+/** @typedef {import("../../../lib/server/kept/front.mjs").Reply} Reply */
 
 /**
  * Gives finished answers before a connection reaches Node's HTTP: half of the time of an answer goes into its objects, streams and timers, and
@@ -18,12 +18,9 @@ const SHORT = 4_096;
 export function answerEarly(server, { firstMs, keepAliveMs }) {
   const others = server.listeners("connection");
   server.removeAllListeners("connection");
-  /** @type {Set<Socket>} */
-  const waiting = new Set();
   const tail = `Connection: keep-alive\r\nKeep-Alive: timeout=${keepAliveMs / 1000}\r\n\r\n`;
 
   server.on("connection", (socket) => {
-    const forget = () => waiting.delete(socket);
     const end = () => socket.end();
     const destroy = () => socket.destroy();
     /** @param {Buffer} bytes */
@@ -35,24 +32,16 @@ export function answerEarly(server, { firstMs, keepAliveMs }) {
         send(socket, reply, tail);
         return;
       }
-      socket.off("data", read).off("end", end).off("error", destroy).off("timeout", destroy).off("close", forget);
-      forget();
+      socket.off("data", read).off("end", end).off("error", destroy).off("timeout", destroy);
       socket.setTimeout(0);
       socket.pause();
       socket.unshift(bytes);
       for (const other of others) other.call(server, socket);
       socket.resume();
     };
-    waiting.add(socket);
     socket.setTimeout(firstMs);
-    socket.on("data", read).on("end", end).on("error", destroy).on("timeout", destroy).on("close", forget);
+    socket.on("data", read).on("end", end).on("error", destroy).on("timeout", destroy);
   });
-
-  const closeOthers = server.closeIdleConnections.bind(server);
-  server.closeIdleConnections = () => {
-    closeOthers();
-    for (const socket of waiting) if (socket.writableLength === 0) socket.destroy();
-  };
 }
 
 /**

@@ -1,17 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../../scripts/port.mjs";
 import { endAll } from "../../scripts/process/started.mjs";
-import { registrySettings } from "../../scripts/registry-settings.mjs";
-import { root } from "../../scripts/root.mjs";
 import { type RegistryAddresses, startSample } from "../../scripts/sample.mjs";
+import { answers, type StartedSite, startedSite } from "./started-site";
 
 /** Long enough that an answer is still in flight when the signal comes. */
 const DELAY_MS = 1_500;
-const READY_MS = 60_000;
 
 let registry: RegistryAddresses;
 beforeAll(async () => {
@@ -19,29 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => endAll());
 
-type Started = { child: ChildProcess; url: string; exited: Promise<unknown[]>; lines: string[] };
-
-/** Starts a command as the leader of its own group, as a shell in a terminal does, and waits until it serves. */
-async function started(command: string, args: string[]): Promise<Started> {
-  const port = await freePort();
-  const env = { ...process.env, ...registrySettings(registry), PORT: String(port) };
-  const child = spawn(command, args, { cwd: root, detached: true, env, stdio: ["ignore", "pipe", "inherit"] });
-  const lines: string[] = [];
-  if (child.stdout) createInterface({ input: child.stdout }).on("line", (line) => lines.push(line));
-  const url = `http://127.0.0.1:${port}`;
-  const deadline = Date.now() + READY_MS;
-  while (!(await answers(url)) && Date.now() < deadline) await sleep(100);
-  return { child, url, exited: once(child, "exit"), lines };
-}
-
-const answers = (url: string) =>
-  fetch(`${url}/icon.svg`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+const started = (command: string, args: string[]) => startedSite(registry, command, args);
 
 /** Requests something slow, and sends the signals once the answer has begun. */
-async function endWhileAnswering({ url, child }: Started, send: (id: number) => void): Promise<Response> {
+async function endWhileAnswering({ url, child }: StartedSite, send: (id: number) => void): Promise<Response> {
   const answer = fetch(`${url}/api/global/v2/mssql/server/tags/list`);
   await sleep(DELAY_MS / 3);
   if (child.pid === undefined) throw new Error("it was not started");
