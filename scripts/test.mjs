@@ -13,7 +13,7 @@ const DEADLINE = Date.now() + 60 * 60_000;
 const INSTALLATION_DEADLINE = Date.now() + 15 * 60_000;
 
 /** The parts that need more than the npm packages. */
-const WITH_PROGRAMS = ["integration", "hostile", "browser"];
+const WITH_PROGRAMS = ["integration", "hostile", "engines", "browser"];
 
 await runMain(async () => (await Promise.race([test(), interruption()])) ?? 130);
 

@@ -27,14 +27,17 @@ export async function startFirefox(): Promise<OtherBrowser> {
 async function visitor(browser: Browser, errors: Promise<string>[]): Promise<Window> {
   const context: BrowserContext = await browser.createBrowserContext();
   const page = await context.newPage();
+  let isLeaving = false;
   page.on("console", (message: ConsoleMessage) => {
-    if (message.type() === "error") errors.push(textOf(message));
+    if (message.type() === "error" && !isLeaving) errors.push(textOf(message));
   });
   page.on("pageerror", async (error) => errors.push(Promise.resolve(String(error))));
   return {
     open: async (url) => {
-      // Firefox tells the console of requests that end because their page is left.
-      await page.waitForNetworkIdle({ idleTime: 250 });
+      // Firefox tells the console of a page that is left which of its requests and scripts end with it.
+      isLeaving = true;
+      await page.goto("about:blank");
+      isLeaving = false;
       await page.goto(url);
     },
     run: (work, ...args) => page.evaluate(work, ...args),

@@ -19,11 +19,12 @@ const PARTS = [
   vitestPart("integration", 20 * MINUTE),
   buildPart(15 * MINUTE),
   vitestPart("hostile", 15 * MINUTE),
+  vitestPart("engines", 10 * MINUTE),
   browserPart(45 * MINUTE),
 ];
 
 /** The parts that test the build. */
-const NEEDS_BUILD = new Set(["hostile", "browser"]);
+const NEEDS_BUILD = new Set(["hostile", "engines", "browser"]);
 
 /**
  * Returns the parts of these names, or all without names. Parts that test the build include the build.
