@@ -118,7 +118,8 @@ async function namesIn(url, key) {
   const all = [];
   for (let next = url; next; ) {
     const response = await fetch(next);
-    const body = await response.json();
+    // Some repositories of the sample have no list.
+    const body = response.ok ? await response.json() : {};
     all.push(...(body[key] ?? []));
     const link = key === "repositories" ? /<([^>]+)>; *rel="next"/.exec(response.headers.get("Link") ?? "")?.[1] : "";
     next = link ? new URL(link, next).href : "";
