@@ -11,7 +11,7 @@ const READY_TIMEOUT_MS = 60_000;
 const askedSchema = z.object({ path: z.string(), status: z.number(), cache: z.string(), upstream: z.string() });
 
 /** A line of its log: whether the cache had the answer (`HIT`, `MISS`, `REVALIDATED` and so on), and the servers that were asked. */
-export type Asked = z.infer<typeof askedSchema>;
+type Asked = z.infer<typeof askedSchema>;
 
 export type SharedCache = {
   url: string;
