@@ -10,9 +10,10 @@ import { openSqliteStore } from "@/lib/server/store/open-sqlite";
 import { type SampleControl, sampleControl } from "../../e2e/support/sample-control";
 import { endAll } from "../../scripts/process/started.mjs";
 import { type RegistryAddresses, startSample } from "../../scripts/sample.mjs";
+import { webCommand } from "../../scripts/web-command.mjs";
 import { answers, launchedSite, type StartedSite, startedSite } from "./started-site";
 
-const SERVER = ["scripts/serve/main.mjs", "--port", "PORT", "--hostname", "127.0.0.1"];
+const server = (port: number) => webCommand("start", port, "127.0.0.1");
 const KNOWN = "/api/global/v2/dotnet/aspnet/manifests/10.0";
 const SLOW = "/api/global/v2/mssql/server/tags/list";
 const PATIENT = { timeout: 60_000, interval: 20 };
@@ -38,7 +39,7 @@ afterAll(async () => {
 
 /** Starts the server alone, as a container does, with its store in a file. */
 async function started(file: string): Promise<StartedSite> {
-  site = await startedSite(registry, process.execPath, SERVER, { NODE_ENV: "production", DATABASE_URL: file });
+  site = await startedSite(registry, server, { NODE_ENV: "production", DATABASE_URL: file });
   return site;
 }
 
@@ -129,7 +130,7 @@ describe("a server that is asked to end", () => {
   });
 
   test("ends while it starts, and never listens", async () => {
-    site = await launchedSite(registry, process.execPath, SERVER, { NODE_ENV: "production", DATABASE_URL: "memory:" });
+    site = await launchedSite(registry, server, { NODE_ENV: "production", DATABASE_URL: "memory:" });
     const { child, exited, lines, url } = site;
     await expect.poll(() => lines.some((line) => line.includes('"starting"')), { ...PATIENT, interval: 2 }).toBe(true);
     child.kill("SIGTERM");

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => endAll());
 
-const started = (command: string, args: string[]) => startedSite(registry, command, args);
+const started = (command: string, args: string[]) => startedSite(registry, () => [command, ...args]);
 
 /** Requests something slow, and sends the signals once the answer has begun. */
 async function endWhileAnswering({ url, child }: StartedSite, send: (id: number) => void): Promise<Response> {

@@ -27,17 +27,16 @@ export const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** Starts a command as the leader of its own group, as a shell in a terminal does. */
+/** Starts a command for a port as the leader of its own group, as a shell in a terminal does. */
 export async function launchedSite(
   registry: RegistryAddresses,
-  command: string,
-  args: readonly string[],
+  commandFor: (port: number) => readonly string[],
   more: Record<string, string> = {},
 ): Promise<StartedSite> {
   const port = await freePort();
+  const [command = "", ...args] = commandFor(port);
   const env = { ...process.env, ...registrySettings(registry), PORT: String(port), ...more };
-  const all = args.map((each) => (each === "PORT" ? String(port) : each));
-  const child = spawn(command, all, { cwd: root, detached: true, env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(command, args, { cwd: root, detached: true, env, stdio: ["ignore", "pipe", "inherit"] });
   const lines: string[] = [];
   if (child.stdout) createInterface({ input: child.stdout }).on("line", (line) => lines.push(line));
   return { child, url: `http://127.0.0.1:${port}`, port, exited: once(child, "exit"), lines };

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { endAll } from "../../scripts/process/started.mjs";
 import { type RegistryAddresses, startSample } from "../../scripts/sample.mjs";
+import { webCommand } from "../../scripts/web-command.mjs";
 import { type StartedSite, startedSite } from "../life/started-site";
 import { canHaveDisk, filler, onSmallDisk } from "./small-disk";
 
-const SERVER = [process.execPath, "scripts/serve/main.mjs", "--port", "PORT", "--hostname", "127.0.0.1"];
 const PATIENT = { timeout: 60_000, interval: 200 };
 
 let folder: string;
@@ -25,9 +25,9 @@ afterAll(async () => {
 });
 
 it.skipIf(!canHaveDisk())("goes on when the disk is full, says so, and writes again once there is room", async () => {
-  const [program = "", ...args] = onSmallDisk(folder, 24, SERVER);
+  const command = (port: number) => onSmallDisk(folder, 24, webCommand("start", port, "127.0.0.1"));
   const env = { NODE_ENV: "production", DATABASE_URL: join(folder, "store.sqlite") };
-  const here = await startedSite(registry, program, args, env);
+  const here = await startedSite(registry, command, env);
   site = here;
   const get = async (path: string) => {
     const response = await fetch(`${here.url}${path}`);
