@@ -1,16 +1,16 @@
 import type { Store } from "@/lib/server/store/store";
 import { digestOf } from "../numbered";
-import { madeUp, TAGS } from "./made-up";
+import { madeUpTags, REPOSITORIES } from "./made-up";
 
-const AT_A_TIME = 2_000;
 /** One image of so many has its configuration and layers noted. */
 const WITH_PARTS = 5;
+/** Repositories at a time. */
+const AT_ONCE = 5;
 
 /** Writes all made-up tags as a reader of the registry does: images first, then the tags that have them. */
 export async function fillIndex({ observations, index }: Store): Promise<void> {
-  for (let from = 0; from < TAGS; from += AT_A_TIME) {
-    const numbers = Array.from({ length: AT_A_TIME }, (_, at) => from + at);
-    const made = numbers.map((number) => ({ ...madeUp(number), number }));
+  for (let from = 0; from < REPOSITORIES; from += AT_ONCE) {
+    const made = Array.from({ length: AT_ONCE }, (_, at) => madeUpTags(from + at)).flat();
     await Promise.all(
       made.map(({ digest, created, size, kind, number }) => {
         const roles = number % WITH_PARTS === 0 ? (["config", "layer", "layer", "layer"] as const) : [];

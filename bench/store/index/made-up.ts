@@ -3,7 +3,7 @@ import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { digestOf } from "../numbered";
 
-const REPOSITORIES = 3_000;
+export const REPOSITORIES = 3_000;
 const NAMESPACES =
   "dotnet azure-functions mssql azuredocs oss/kubernetes aks cbl-mariner windows powershell devcontainers".split(" ");
 const PRODUCTS = "aspnet runtime sdk node python java server agent proxy controller exporter cli gateway monitor".split(
@@ -27,17 +27,21 @@ const pick = <T>(all: readonly T[], number: number): T => {
 
 export const TAGS = 500_000;
 
-/** Returns the tag of a number below `TAGS`, always the same: its repository, name, image and when that was built. */
-export function madeUp(number: number) {
-  // A step without a common factor takes each of them once, in no order.
-  const mixed = (number * 7_919) % TAGS;
-  const at = mixed % REPOSITORIES;
-  const place = Math.floor(mixed / REPOSITORIES);
+/** Returns tags of a repository, always the same: their names, images and when those were built, each at another time. */
+export function madeUpTags(at: number) {
+  const places = Math.floor(TAGS / REPOSITORIES) + (at < TAGS % REPOSITORIES ? 1 : 0);
+  return Array.from({ length: places }, (_, place) => madeUp(at, place));
+}
+
+function madeUp(at: number, place: number) {
+  // A step without a common factor takes each number once, in no order.
+  const number = ((at + place * REPOSITORIES) * 17_679) % TAGS;
   const repository = `${pick(NAMESPACES, at)}/${pick(PRODUCTS, Math.floor(at / 10))}-${Math.floor(at / 140)}`;
   const version = `${1 + (place % 12)}.${Math.floor(place / 12) % 3}.${at % 40}`;
   const tag = `${version}${pick(STAGES, place + at)}-${pick(SYSTEMS, place * 5 + at)}${pick(ARCHITECTURES, place + Math.floor(at / 7))}-r${place}`;
   const kind: ArtifactKind = at % 50 === 0 ? "helm-chart" : "image";
   return {
+    number,
     repository: repositorySchema.parse(repository),
     tag: tagSchema.parse(tag),
     digest: digestOf(number),

@@ -11,7 +11,6 @@ export function columnConditions(own: readonly OwnTerm[], today: string): RawBui
     switch (term.operator) {
       case "size":
         return [compared("size", term.comparison, term.value)];
-      case "created":
       case "moved":
       case "ends":
         return term.comparison === "=" && choicesOf(term.operator) > 1 ? [] : [inTime(term)];
@@ -33,7 +32,7 @@ function inTime({
   operator,
   comparison,
   value,
-}: Extract<OwnTerm, { operator: "created" | "moved" | "ends" }>): RawBuilder<boolean> {
+}: Extract<OwnTerm, { operator: "moved" | "ends" }>): RawBuilder<boolean> {
   const span = spanOf(value);
   const [start, end] = operator === "ends" ? [dayOf(span[0]), dayOf(span[1])] : span;
   switch (comparison) {
@@ -54,8 +53,8 @@ function inTime({
 const LATER = "9999-99";
 const dayOf = (time: number) => (time < Date.UTC(10_000, 0, 1) ? new Date(time).toISOString().slice(0, 10) : LATER);
 
-/** Returns the first moment of a year, a month or a day, and that of the next. A day that no calendar has is none. */
-function spanOf(value: string): [start: number, end: number] {
+/** Returns the first moment of a year, a month or a day, and that of the next. */
+export function spanOf(value: string): [start: number, end: number] {
   const [year = 0, month, day] = value.split("-").map(Number);
   const start = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
   if (day !== undefined) return [start, start + 24 * 60 * 60 * 1000];

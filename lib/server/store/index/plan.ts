@@ -7,6 +7,7 @@ import type { OwnTerm, TagSearch } from "@/lib/mar/tag-search/search-term";
 import { ANYWHERE_LENGTH } from "@/lib/mar/tag-search/word";
 import { columnConditions } from "./column-conditions";
 import type { Terms } from "./engine";
+import { type IdRange, idRangeOf } from "./id-range";
 import { rangeOf } from "./ranges";
 import type { Vocabulary } from "./vocabulary";
 
@@ -18,6 +19,7 @@ export type Plan = {
   words: readonly string[];
   facets: Terms;
   conditions: readonly RawBuilder<boolean>[];
+  range: IdRange;
 };
 
 /** Pieces of one word that are asked for: more of them exclude hardly anything. */
@@ -36,7 +38,13 @@ export function planOf(search: TagSearch, region: Region, vocabulary: Vocabulary
   const pieces = [...long, ...wildPieces(own)].flatMap((word) => spread(trigramsOf(word)));
   const terms = [...facets, ...[...new Set(pieces)].map((piece) => [piece])];
   const conditions = columnConditions(own, today);
-  return { terms: terms.length > 0 ? [[`in=${region}`], ...terms] : [], words: long, facets, conditions };
+  return {
+    terms: terms.length > 0 ? [[`in=${region}`], ...terms] : [],
+    words: long,
+    facets,
+    conditions,
+    range: idRangeOf(own),
+  };
 }
 
 function positive<T extends { negated: boolean }>(terms: readonly T[]): T[] {

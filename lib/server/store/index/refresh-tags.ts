@@ -5,7 +5,7 @@ import { inParts } from "../sql/parts";
 import type { SqlTransaction } from "../sql/tables";
 import { noteTags } from "./coverage";
 import type { Engine } from "./engine";
-import { Places, secondOf, secondOfId } from "./order";
+import { Places, plausible, secondOf, secondOfId } from "./order";
 import { type Entry, entryOf, type TagRow, termsOf } from "./row";
 
 type Place = { region: Region; repository: string };
@@ -66,11 +66,13 @@ async function entriesOf(
     .where("o.is_latest", "=", 1)
     .execute();
   const known = new Map(rows.map((row) => [row.tag, row]));
+  const now = Date.now();
   const found = new Map<string, Entry>();
   for (const tag of tags) {
     const row = known.get(tag);
     if (row ? row.state === "gone" : !isListed(tag)) continue;
-    const { created = null, platforms = null, kind = null, digest = null } = row ?? {};
+    const { platforms = null, kind = null, digest = null } = row ?? {};
+    const created = plausible(row?.created ?? null, now);
     const size = row?.size ?? row?.least_size ?? null;
     const isEvent = row && row.change !== "first" && row.change !== "resolved";
     found.set(
@@ -91,14 +93,20 @@ async function write(
   const now = Date.now();
   const gone = [...before.values()].filter(({ tag }) => !after.has(tag)).map(({ id }) => id);
   const rows: TagRow[] = [];
+  const moving: { entry: Entry; second: number }[] = [];
   for (const [tag, entry] of after) {
     const known = before.get(tag);
     if (known && isSame(known, entry)) continue;
     const second = secondOf(entry, now);
-    const stays = known !== undefined && secondOfId(known.id) === second;
-    if (known && !stays) gone.push(known.id);
-    rows.push({ ...entry, id: stays ? known.id : await places.take(second) });
+    if (known && secondOfId(known.id) === second) {
+      rows.push({ ...entry, id: known.id });
+    } else {
+      if (known) gone.push(known.id);
+      moving.push({ entry, second });
+    }
   }
+  await places.expect(moving.map(({ second }) => second));
+  for (const { entry, second } of moving) rows.push({ ...entry, id: await places.take(second) });
   await engine.drop(trx, gone);
   for (const part of inParts(gone)) await trx.deleteFrom("tags").where("id", "in", part).execute();
   for (const part of inParts(rows)) await insert(trx, part);

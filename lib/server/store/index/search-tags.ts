@@ -3,6 +3,7 @@ import { searchMatcher } from "@/lib/mar/tag-search/search-matcher";
 import type { TagSearch } from "@/lib/mar/tag-search/search-term";
 import { breath } from "../sql/breath";
 import type { Candidates } from "./candidates";
+import type { IdRange } from "./id-range";
 import { factsOfRow, foundTag, type TagRow } from "./row";
 import type { FoundTags, SearchPage } from "./tag-index";
 import type { Vocabulary } from "./vocabulary";
@@ -17,6 +18,7 @@ export async function searchTags(
   candidates: Candidates,
   search: TagSearch,
   { isKnown }: Vocabulary,
+  range: IdRange,
   { limit, after, now }: SearchPage,
 ): Promise<FoundTags> {
   const today = new Date(now).toISOString().slice(0, 10);
@@ -25,7 +27,7 @@ export async function searchTags(
   const began = performance.now();
   const isLong = () => performance.now() - began > LONGEST;
   const page = (next?: number): FoundTags => ({ tags: found.map(foundTag), ...(next === undefined ? {} : { next }) });
-  let at = after ?? Number.MAX_SAFE_INTEGER;
+  let at = Math.min(after ?? range.below, range.below);
   let batch = Math.min(BATCH.most, Math.max(BATCH.first, limit + 1));
   const { sizes } = candidates;
   for (let span = 0; ; span += 1) {
@@ -37,7 +39,7 @@ export async function searchTags(
       // Most searches end with the first rows: where the span ends is found out with them.
       const isFirst = batches === 0 && size !== undefined;
       const rows = await candidates.rows(
-        { at, lower: isFirst ? { count: size } : (lower ?? 0), limit: batch },
+        { at, lower: isFirst ? { count: size } : (lower ?? range.from), limit: batch },
         span === 0,
       );
       for (const row of rows) {
@@ -51,7 +53,7 @@ export async function searchTags(
       if (isLong()) return page(at);
       batch = Math.min(2 * batch, BATCH.most);
     }
-    if (lower === undefined) return page();
+    if (lower === undefined || lower <= range.from) return page();
     at = lower;
     if (isLong()) return page(at);
   }

@@ -6,6 +6,8 @@ import type { Store } from "../store";
 
 const CHARTS = repositorySchema.parse("aks/charts/ingress");
 const NOW = Date.UTC(2026, 10, 30);
+/** Before today on every machine: what is built in the future is made up. */
+const BUILT = Date.UTC(2026, 2, 30);
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Tests what a store says of tags across repositories. */
@@ -21,7 +23,7 @@ export function testSearch(store: () => Store): void {
   };
   /** An image that was built so many days ago. */
   const image = async (number: number, days: number, more: object = {}) =>
-    store().observations.describe(digest(number), { created: NOW - days * DAY, ...more });
+    store().observations.describe(digest(number), { created: BUILT - days * DAY, ...more });
 
   /** Six tags in three repositories, the newest first in this order. */
   const fill = async () => {
@@ -54,7 +56,7 @@ export function testSearch(store: () => Store): void {
     expect((await found("")).slice(0, 4)).toEqual(ALL.slice(0, 4));
     expect(new Set(await found(""))).toEqual(new Set(ALL));
     expect((await search("alpine")).tags).toMatchObject([
-      { digest: digest(1), size: 40e6, kind: "image", created: NOW - DAY },
+      { digest: digest(1), size: 40e6, kind: "image", created: BUILT - DAY },
     ]);
   });
 
@@ -85,7 +87,9 @@ export function testSearch(store: () => Store): void {
     ["kind:image os:linux", [0, 2, 3]],
     ["size:<60MB", [0]],
     ["size:>60MB", [3]],
-    ["created:>=2026-11", [0, 1, 2]],
+    ["created:>=2026-03", [0, 1, 2]],
+    ["created:2026-03-28,2025", [1, 3]],
+    ["created:>2026-03-10 created:<=2026-03-28", [1]],
     ["created:<2026", [3]],
     ["life:ended", [2, 3, 4]],
     ["life:supported repo:dotnet/", [0, 5]],
@@ -99,6 +103,14 @@ export function testSearch(store: () => Store): void {
   ])("%s finds %j", async (text, expected) => {
     await fill();
     expect((await found(text)).sort()).toEqual(expected.map((at) => ALL[at] ?? "").sort());
+  });
+
+  it("takes a date of creation that no image can have for none", async () => {
+    await fill();
+    await store().observations.describe(digest(1), { created: 0 });
+    await store().observations.describe(digest(3), { created: Date.UTC(2090, 0, 1) });
+    expect((await search("size:<100MB")).tags.map(({ created }) => created)).toEqual([undefined, undefined]);
+    expect(await found("created:>2027")).toEqual([]);
   });
 
   it("gives each tag once, page by page", async () => {
@@ -120,7 +132,7 @@ export function testSearch(store: () => Store): void {
     await fill();
     await store().observations.look(look(5_000, 9, { tag: tag("8.0") }));
     await image(9, 0);
-    expect((await search("8.0 aspnet")).tags).toMatchObject([{ digest: digest(9), created: NOW, moved: 5_000 }]);
+    expect((await search("8.0 aspnet")).tags).toMatchObject([{ digest: digest(9), created: BUILT, moved: 5_000 }]);
     expect((await found(""))[0]).toBe("dotnet/aspnet:8.0");
     await store().observations.look(look(6_000, "gone", { tag: tag("8.0") }));
     expect(await found("8.0 aspnet")).toEqual([]);

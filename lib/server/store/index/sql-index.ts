@@ -48,7 +48,7 @@ export class SqlIndex implements TagIndex {
     const plan = planOf(search, region, vocabulary, new Date(page.now).toISOString().slice(0, 10));
     if (!plan) return { tags: [] };
     const candidates = (this.#isPostgres ? postgresCandidates : sqliteCandidates)(this.#db, region, plan);
-    return searchTags(candidates, search, vocabulary, page);
+    return searchTags(candidates, search, vocabulary, plan.range, page);
   }
 
   async coverage(region: Region) {

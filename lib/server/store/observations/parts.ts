@@ -6,8 +6,8 @@ import type { Described } from "./apply-facts";
 
 /** Rows that one statement deletes. */
 const AT_ONCE = 1_000;
-/** Indexes of one platform that are told its size. */
-const MOST_INDEXES = 100;
+/** Indexes of some platforms that are told their sizes. */
+const MOST_INDEXES = 1_000;
 
 /** Notes what manifests name, and returns how many notes that were, known ones included. */
 export async function applyParts(trx: SqlTransaction, described: readonly Described[]): Promise<number> {
@@ -35,30 +35,28 @@ export async function applyParts(trx: SqlTransaction, described: readonly Descri
  */
 export async function applyLeastSizes(trx: SqlTransaction, described: readonly Described[]): Promise<string[]> {
   const changed: string[] = [];
+  const sizes = new Map<string, number>();
   for (const { digest, facts } of described) {
+    if (facts.size !== undefined) sizes.set(digest, facts.size);
     const platforms = (facts.parts ?? []).flatMap((part) => (part.role === "platform" ? [part.digest] : []));
-    if (platforms.length > 0) {
-      const sizes = trx.selectFrom("images").select(({ fn }) => fn.min("size").as("size"));
-      const { size } = await sizes.where("digest", "in", platforms).executeTakeFirstOrThrow();
-      if (size !== null) changed.push(...(await lessen(trx, [digest], size)));
-    }
-    if (facts.size === undefined) continue;
-    const indexes = trx
-      .selectFrom("parts")
-      .select("parent")
-      .where("digest", "=", digest)
-      .where("role", "=", "platform");
-    const parents = (await indexes.limit(MOST_INDEXES).execute()).map(({ parent }) => parent);
-    if (parents.length > 0) changed.push(...(await lessen(trx, parents, facts.size)));
+    if (platforms.length === 0) continue;
+    const least = trx.selectFrom("images").select(({ fn }) => fn.min("size").as("size"));
+    const { size } = await least.where("digest", "in", platforms).executeTakeFirstOrThrow();
+    if (size !== null) changed.push(...(await lessen(trx, digest, size)));
+  }
+  for (const part of inParts([...sizes.keys()])) {
+    const indexes = trx.selectFrom("parts").select(["digest", "parent"]).where("digest", "in", part);
+    const rows = await indexes.where("role", "=", "platform").limit(MOST_INDEXES).execute();
+    for (const { digest, parent } of rows) changed.push(...(await lessen(trx, parent, sizes.get(digest) ?? 0)));
   }
   return changed;
 }
 
-async function lessen(trx: SqlTransaction, digests: readonly string[], size: number): Promise<string[]> {
+async function lessen(trx: SqlTransaction, digest: string, size: number): Promise<string[]> {
   const rows = await trx
     .updateTable("images")
     .set({ least_size: size })
-    .where("digest", "in", digests)
+    .where("digest", "=", digest)
     .where((is) => is.or([is("least_size", "is", null), is("least_size", ">", size)]))
     .returning("digest")
     .execute();
