@@ -12,13 +12,13 @@ test.describe("a search of all tags", () => {
     const found = main.getByRole("region", { name: REPOSITORY });
     // The list is put into the index in the background.
     await expect(async () => {
-      await page.goto(`/search?q=${encodeURIComponent(`repo:${REPOSITORY} arch:arm64`)}`);
+      await page.goto(`/search?q=${encodeURIComponent(`repo:${REPOSITORY} arm64v8`)}`);
       await expect(found).toBeVisible({ timeout: 2_000 });
     }).toPass();
     await expect(main.getByText(/^Global: \d+ of [\d,]+ repositories in the catalog/)).toBeVisible();
     const tag = found.getByRole("listitem").first().getByRole("link");
     const name = await tag.textContent();
-    expect(name).toContain("arm64");
+    expect(name).toContain("arm64v8");
     await tag.click();
     await expect(page).toHaveURL(`/${REPOSITORY}:${name}`);
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import { type RawBuilder, sql } from "kysely";
+import type { Comparison } from "@/lib/mar/tag-list/filter/filter-term";
 import type { OwnTerm } from "@/lib/mar/tag-search/search-term";
 
 /** Returns conditions on the columns of rows, `t`, that every tag which a search finds meets. */
@@ -13,7 +14,7 @@ export function columnConditions(own: readonly OwnTerm[], today: string): RawBui
         return [compared("size", term.comparison, term.value)];
       case "moved":
       case "ends":
-        return term.comparison === "=" && choicesOf(term.operator) > 1 ? [] : [inTime(term)];
+        return term.comparison === "=" && choicesOf(term.operator) > 1 ? [] : [inTime(term.operator, term)];
       case "life":
         return choicesOf("life") > 1 ? [] : [ofLife(term.value, today)];
       default:
@@ -28,11 +29,10 @@ function compared(name: string, comparison: ">" | "<" | ">=" | "<=", value: numb
   return sql<boolean>`${column(name)} ${sql.raw(comparison)} ${value}`;
 }
 
-function inTime({
-  operator,
-  comparison,
-  value,
-}: Extract<OwnTerm, { operator: "moved" | "ends" }>): RawBuilder<boolean> {
+function inTime(
+  operator: "moved" | "ends",
+  { comparison, value }: { comparison: Comparison; value: string },
+): RawBuilder<boolean> {
   const span = spanOf(value);
   const [start, end] = operator === "ends" ? [dayOf(span[0]), dayOf(span[1])] : span;
   switch (comparison) {
