@@ -29,6 +29,8 @@ export const LAYERS: Record<string, readonly string[]> = {
 /** The rooms of the server, and the other rooms that each may import; the lowest first. */
 export const SERVER_ROOMS: Record<string, readonly string[]> = {
   runtime: [],
+  tally: [],
+  tracing: [],
   settings: [],
   chart: [],
   sbom: [],
@@ -82,7 +84,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "visitor",
     "waiting",
   ],
-  kept: ["exchange", "memory", "settings", "visitor"],
+  kept: ["exchange", "memory", "settings", "tally", "visitor"],
   image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
   process: [
     "apart",
@@ -99,6 +101,9 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "settings",
     "store",
     "cached",
+    "tally",
+    "tracing",
+    "visitor",
   ],
   health: ["process", "runtime"],
   history: ["names", "problem", "process", "registry", "store", "cached", "tag-list", "waiting"],
@@ -135,6 +140,20 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   picture: ["apart", "cached", "drawing", "image", "page", "problem", "process", "registry", "runtime", "waiting"],
   http: ["exchange", "log", "memory", "names", "problem", "cached"],
+  metrics: [
+    "exchange",
+    "health",
+    "http",
+    "memory",
+    "pace",
+    "process",
+    "runtime",
+    "settings",
+    "store",
+    "tally",
+    "visitor",
+    "waiting",
+  ],
   badge: ["cached", "drawing", "exchange", "http", "image", "page", "picture", "problem", "process", "runtime"],
   api: [
     "apart",

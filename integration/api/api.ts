@@ -81,6 +81,7 @@ export async function freshApi(
     firewall: await import("@/app/api/firewall/[form]/route"),
     reachability: await import("@/app/api/reachability/route"),
     badge: await import("@/app/badge/[region]/[...name]/route"),
+    metrics: await import("@/app/api/metrics/route"),
     openapi: await import("@/app/api/openapi.json/route"),
     live: await import("@/app/api/health/live/route"),
     ready: await import("@/app/api/health/ready/route"),

@@ -19,6 +19,7 @@ type Routes = {
   reachability: { GET: (request: Request) => Promise<Response>; POST: (request: Request) => Promise<Response> };
   badge: { GET: Handler<{ region: string; name: string[] }> };
   openapi: { GET: (request: Request) => Promise<Response> };
+  metrics: { GET: (request: Request) => Promise<Response> };
   live: { GET: (request: Request) => Promise<Response> };
   ready: { GET: (request: Request) => Promise<Response> };
   resolve: Record<"GET" | "POST", (request: Request) => Promise<Response>>;
@@ -78,6 +79,7 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
     return request.method === "GET" ? GET(request) : POST(request);
   }
   if (region === "openapi.json" && !kind) return routes.openapi.GET(request);
+  if (region === "metrics" && !kind) return routes.metrics.GET(request);
   if (region === "health" && (kind === "live" || kind === "ready") && rest.length === 0) {
     return routes[kind].GET(request);
   }

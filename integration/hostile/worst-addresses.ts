@@ -103,6 +103,7 @@ export const WORST: Readonly<Record<string, Inputs>> = {
   },
   "app/api/health/live/route.ts": { "as it is": again("/api/health/live", "x", numbered) },
   "app/api/health/ready/route.ts": { "as it is": again("/api/health/ready", "x", numbered) },
+  "app/api/metrics/route.ts": { "as it is": again("/api/metrics", "x", numbered) },
   "app/api/openapi.json/route.ts": { "as it is": again("/api/openapi.json", "x", numbered) },
   "app/api/reachability/route.ts": { "as it is": again("/api/reachability", "x", numbered) },
   "app/api/firewall/[form]/route.ts": {

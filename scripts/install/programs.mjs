@@ -18,6 +18,7 @@ const PROGRAMS = /** @type {const} */ ([
   "nginx",
   "openssl",
   "postgresql",
+  "prometheus",
   "skopeo",
   "umoci",
   "webkit2gtk-driver",

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { BASE_PATH } from "../../lib/contract/base/base-path.mjs";
 import { enterPhase } from "../../lib/server/runtime/phase.mjs";
+import { wantsTraces } from "../../lib/server/tracing/tracing.mjs";
 import { root } from "../root.mjs";
 import { noteServed } from "../served/finished-build.mjs";
 import { endWhenAsked } from "./ending.mjs";
@@ -18,6 +21,11 @@ enterPhase("starting");
 noteServed(root);
 const endsWith = endWhenAsked();
 log.info({ process: process.pid }, "starting");
+if (wantsTraces(process.env)) {
+  const { startTracing } = await import("../../lib/server/tracing/otel.mjs");
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  startTracing({ env: process.env, version, log });
+}
 // Loaded afterwards, as it takes most of the start: a signal meanwhile is not lost, even where nothing but a handler heeds it (process 1).
 const { webServer } = await import("./web-server.mjs");
 const server = await webServer({ port });

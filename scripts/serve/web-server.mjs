@@ -1,11 +1,14 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
 import { front, setMaker } from "../../lib/server/kept/front.mjs";
+import { countWhenEnded } from "../../lib/server/tally/answers.mjs";
+import { tally } from "../../lib/server/tally/tally.mjs";
 import { root } from "../root.mjs";
 import { nameBuiltFiles } from "../served/built-files.mjs";
 import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrregular } from "./address.mjs";
@@ -78,7 +81,8 @@ export async function webServer({ port }) {
     const target = request.url ?? "/";
     const address = ownTarget(target);
     request.url = address ?? target;
-    if (address !== undefined && answerFinished(request, response)) return;
+    const { isFrom, span } = countWhenEnded(request, response);
+    if (address !== undefined && answerFinished(request, response, isFrom)) return;
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (answerByForm(request, response)) return;
     // Such as the `*` of OPTIONS, or a whole URL for a proxy.
@@ -90,7 +94,8 @@ export async function webServer({ port }) {
     const [path = "/"] = address.split("?", 1);
     if (path === FRAMEWORK_PAGE) return refuse(request, response, NO_PAGE);
     const serve = () => {
-      const exchange = beginExchange(request, response);
+      isFrom("made");
+      const exchange = { ...beginExchange(request, response), span };
       compress(request, response, () => {
         front()?.record(exchange);
         exchanges().run(exchange, () => handle(request, response));
@@ -105,6 +110,7 @@ export async function webServer({ port }) {
     keepBodyLength(response);
     leadBelowBase(response, path);
     if (!path.startsWith(`${PREFIX}/`)) return serve();
+    isFrom("file");
     request.url = address.slice(PREFIX.length);
     assets(request, response, () => {
       request.url = address;
@@ -116,6 +122,7 @@ export async function webServer({ port }) {
   server.setTimeout(IDLE_MS, (socket) => socket.destroy());
   answerEarly(server, { firstMs: HEADERS_TIMEOUT_MS, keepAliveMs: KEEP_ALIVE_MS });
   closeOnlyIdle(server);
+  tally().connections = promisify(server.getConnections.bind(server));
   // A sender that waits for "100 Continue" is refused before it sends its body.
   server.on("checkContinue", listener);
   server.on("checkExpectation", listener);

@@ -1,4 +1,5 @@
 import { healthSchema } from "../health/health";
+import { METRICS_TYPE } from "../metrics";
 import type { Operation } from "./operation";
 
 const HEALTH = {
@@ -23,4 +24,16 @@ export const PROCESS_OPERATIONS = {
   },
   live: { path: "/api/health/live", ...HEALTH },
   ready: { path: "/api/health/ready", ...HEALTH, answer: { ...HEALTH.answer, otherStatus: 503 } },
+  metrics: {
+    path: "/api/metrics",
+    methods: ["GET"],
+    parameters: [],
+    answer: {
+      mediaTypes: [METRICS_TYPE],
+      spec: "https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format",
+    },
+    caching: ["never"],
+    problems: ["NAME_UNKNOWN"],
+    example: {},
+  },
 } as const satisfies Record<string, Operation>;

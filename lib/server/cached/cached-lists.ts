@@ -8,7 +8,7 @@ import { CATALOG, TAGS } from "./freshness";
 import type { Read, TakeTurn } from "./in-turn";
 import { type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
-import type { Refreshing } from "./refreshing";
+import type { OnGiven, Refreshing } from "./refreshing";
 import { SHARE } from "./share";
 
 const CATALOG_KEY = "catalog";
@@ -34,7 +34,7 @@ export class CachedLists {
     tags: (repository) => this.#tags.peek(repository),
   };
 
-  constructor(registry: Registry, memory: RegionMemory, refreshing?: Refreshing) {
+  constructor(registry: Registry, memory: RegionMemory, refreshing?: Refreshing, onGiven?: OnGiven) {
     this.#registry = registry;
     this.#memory = memory;
     const { isShared } = memory;
@@ -43,9 +43,17 @@ export class CachedLists {
       isShared,
       share: SHARE.small,
       size: sizeOfCatalog,
+      onGiven: (tier) => onGiven?.("catalog", tier),
       ...refreshing,
     });
-    this.#tags = new ReadingCache({ freshness: TAGS, isShared, share: SHARE.large, size: sizeOfTags, ...refreshing });
+    this.#tags = new ReadingCache({
+      freshness: TAGS,
+      isShared,
+      share: SHARE.large,
+      size: sizeOfTags,
+      onGiven: (tier) => onGiven?.("tags", tier),
+      ...refreshing,
+    });
   }
 
   /** All repositories, in code-unit order. */

@@ -12,7 +12,7 @@ import type { Read } from "./in-turn";
 import { type EntryReading, readEntry } from "./manifest-head";
 import { type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
-import type { Refreshing } from "./refreshing";
+import type { OnGiven, Refreshing } from "./refreshing";
 import { SHARE } from "./share";
 
 /** The manifests of a region, and which digests its tags have. */
@@ -23,12 +23,22 @@ export class CachedManifests {
   readonly #entries: CountedCache<{ bytes: number; value: EntryReading }>;
   readonly #memory: RegionMemory;
 
-  constructor(registry: Registry, memoryOfRegion: RegionMemory, refreshing?: Refreshing) {
+  constructor(registry: Registry, memoryOfRegion: RegionMemory, refreshing?: Refreshing, onGiven?: OnGiven) {
     this.#registry = registry;
     this.#memory = memoryOfRegion;
     const { isShared } = memoryOfRegion;
-    this.#resolutions = new ReadingCache({ freshness: RESOLUTION, isShared, share: SHARE.small, ...refreshing });
-    this.#manifests = new ReadingCache({ freshness: IMMUTABLE, share: SHARE.large });
+    this.#resolutions = new ReadingCache({
+      freshness: RESOLUTION,
+      isShared,
+      share: SHARE.small,
+      onGiven: (tier) => onGiven?.("tag", tier),
+      ...refreshing,
+    });
+    this.#manifests = new ReadingCache({
+      freshness: IMMUTABLE,
+      share: SHARE.large,
+      onGiven: (tier) => onGiven?.("manifest", tier),
+    });
     this.#entries = new CountedCache({ account: memory(), share: SHARE.small });
   }
 

@@ -7,7 +7,7 @@ import { REFERRERS } from "./freshness";
 import type { Read } from "./in-turn";
 import { type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
-import type { Refreshing } from "./refreshing";
+import type { OnGiven, Refreshing } from "./refreshing";
 import { SHARE } from "./share";
 
 /** What refers to the digests of a region, kept with its age. */
@@ -16,10 +16,15 @@ export class CachedReferrers {
   readonly #memory: RegionMemory;
   readonly #cache: ReadingCache<ImageIndex>;
 
-  constructor(registry: Registry, memory: RegionMemory, refreshing?: Refreshing) {
+  constructor(registry: Registry, memory: RegionMemory, refreshing?: Refreshing, onGiven?: OnGiven) {
     this.#registry = registry;
     this.#memory = memory;
-    this.#cache = new ReadingCache({ freshness: REFERRERS, share: SHARE.small, ...refreshing });
+    this.#cache = new ReadingCache({
+      freshness: REFERRERS,
+      share: SHARE.small,
+      onGiven: (tier) => onGiven?.("referrers", tier),
+      ...refreshing,
+    });
   }
 
   /** See `CachedRegistry.referrers`. */

@@ -37,14 +37,14 @@ import { IMMUTABLE } from "./freshness";
 import type { EntryReading } from "./manifest-head";
 import { type Reading, ReadingCache } from "./reading";
 import { type DigestPlace, RegionMemory } from "./recall/region-memory";
-import type { Refreshing } from "./refreshing";
+import type { OnGiven, Refreshing } from "./refreshing";
 import { SHARE } from "./share";
 import { signatureReport } from "./signature-report";
 
 /** What can be asked of an attached document: the predicate type of a statement, the name of a bill of materials. */
 export type DocumentQuestion = "statementType" | "documentName";
 
-type Options = Refreshing & { region?: Region; store?: Store };
+type Options = Refreshing & { region?: Region; store?: Store; onGiven?: OnGiven };
 
 /** One region's registry with a memory: each answer comes from it if its age allows, else from the registry. */
 export class CachedRegistry {
@@ -62,13 +62,14 @@ export class CachedRegistry {
   readonly #configHeads: CountedCache<ConfigHead>;
 
   /** Without a store, what it learns ends with this object. */
-  constructor(registry: Registry, { region = "global", store = openMemoryStore().store, ...refreshing }: Options = {}) {
+  constructor(registry: Registry, options: Options = {}) {
+    const { region = "global", store = openMemoryStore().store, onGiven, ...refreshing } = options;
     this.#registry = registry;
     this.#memory = new RegionMemory(region, store);
-    this.#lists = new CachedLists(registry, this.#memory, refreshing);
-    this.#manifests = new CachedManifests(registry, this.#memory, refreshing);
-    this.#referrers = new CachedReferrers(registry, this.#memory, refreshing);
-    this.#content = new Content(registry, this.#memory);
+    this.#lists = new CachedLists(registry, this.#memory, refreshing, onGiven);
+    this.#manifests = new CachedManifests(registry, this.#memory, refreshing, onGiven);
+    this.#referrers = new CachedReferrers(registry, this.#memory, refreshing, onGiven);
+    this.#content = new Content(registry, this.#memory, memory(), (tier) => onGiven?.("content", tier));
     this.#configs = new ContentView(this.#content, CONFIGURATION, parseConfig);
     this.#helmConfigs = new ContentView(this.#content, CONFIGURATION, parseHelmConfig);
     this.#charts = new ContentView(this.#content, CHART, parseChart);

@@ -3,7 +3,6 @@ import { withoutExchange } from "../exchange/exchange";
 import { CountedCache } from "../memory/counted-cache";
 import { heapSize } from "../memory/heap-size";
 import { memory } from "../memory/memory";
-import type { MemoryAccount } from "../memory/memory-account";
 import { askerSignal } from "../visitor/asker-signal";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
 import { createFlights } from "../waiting/flights";
@@ -11,35 +10,16 @@ import { withPatience } from "../waiting/patience";
 import { isGone } from "./gone";
 import { inTurn, type Read, type Reading, type ReadTimed, type Recall, type TakeTurn } from "./in-turn";
 import { noted } from "./noted";
-import type { Refreshing } from "./refreshing";
+import type { Freshness, ReadingOptions } from "./reading-options";
+import type { Refreshing, Tier } from "./refreshing";
 
 export type { Reading } from "./in-turn";
+export type { Freshness } from "./reading-options";
 
 /** How long a page waits for the registry where something old is known, in milliseconds. */
 const KNOWN_PATIENCE = 2_000;
 
-/** How long a reading may be shown, in milliseconds. */
-export type Freshness = {
-  /** Up to this age it is shown without a request. */
-  fresh: number;
-  /** Up to this age it is shown at once and refreshed in the background. */
-  staleWhileRevalidate: number;
-  /** Up to this age it is shown if the registry fails. */
-  staleIfError: number;
-};
-
 type How<T> = [read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn | undefined];
-
-type Options<T> = Refreshing & {
-  freshness: Freshness;
-  /** The largest share of the caches' memory that this cache may hold. */
-  share: number;
-  /** Returns the bytes that a value takes in memory; estimated from its contents if left out. */
-  size?: (value: T) => number;
-  account?: MemoryAccount;
-  /** True if other processes read the same and note it where `recall` finds it. */
-  isShared?: boolean;
-};
 
 /**
  * A cache of readings. Simultaneous callers cause one request, which is aborted when all of them have left. A failure
@@ -50,15 +30,18 @@ export class ReadingCache<T> {
   readonly #freshness: Freshness;
   readonly #refreshing: Refreshing;
   readonly #isShared: boolean;
+  readonly #onGiven: ((tier: Tier) => void) | undefined;
+  readonly #recalled = new WeakSet<Reading<T>>();
   readonly #flights = createFlights<Reading<T>>();
   readonly #underway = new Set<string>();
   readonly #recalls = new Map<string, Promise<Reading<T> | undefined>>();
 
-  constructor(options: Options<T>) {
-    const { freshness, share, size = heapSize, isShared = false, account = memory(), ...refreshing } = options;
+  constructor(options: ReadingOptions<T>) {
+    const { freshness, share, size = heapSize, isShared = false, account = memory(), onGiven, ...refreshing } = options;
     this.#freshness = freshness;
     this.#refreshing = refreshing;
     this.#isShared = isShared;
+    this.#onGiven = onGiven;
     this.#cache = new CountedCache({ account, share, size: ({ value }) => size(value) });
   }
 
@@ -136,6 +119,11 @@ export class ReadingCache<T> {
   }
 
   #noted(key: string, asked: Promise<Reading<T>>): Promise<Reading<T>> {
+    const kept = this.#cache.peek(key);
+    const tierOf = (given: Reading<T>) =>
+      given === kept ? "memory" : this.#recalled.has(given) ? "store" : "registry";
+    // Whoever asked is told of a failure.
+    if (this.#onGiven) asked.then((given) => this.#onGiven?.(tierOf(given))).catch(() => undefined);
     return noted(asked, { fresh: this.#freshness.fresh, now: () => this.#cache.peek(key) });
   }
 
@@ -156,6 +144,7 @@ export class ReadingCache<T> {
     const recalled = recall().then((found) => {
       const kept = this.#cache.peek(key);
       if (!found || (kept && kept.readAt >= found.readAt)) return kept;
+      this.#recalled.add(found);
       if (!this.#underway.has(key)) this.#cache.set(key, found);
       return found;
     });

@@ -9,3 +9,12 @@ export type Refreshing = {
   /** Called with the key when an old reading replaces an answer that failed. */
   onStale?: (key: string, failure: unknown) => void;
 };
+
+/** Where a reading comes from: this process, its store, or the registry, which another replica may just have asked for us. */
+export type Tier = "memory" | "store" | "registry";
+
+/** The kinds of readings that are counted. */
+export type CacheName = "catalog" | "tags" | "tag" | "manifest" | "referrers" | "content" | "details" | "pushes";
+
+/** Is told where each reading that is given comes from. */
+export type OnGiven = (cache: CacheName, tier: Tier) => void;

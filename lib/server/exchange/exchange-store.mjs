@@ -38,6 +38,7 @@ export function newDraft(isPatient = false) {
  * @property {import("node:http").ServerResponse} response
  * @property {string} id
  * @property {string} address
+ * @property {import("../tracing/tracing.mjs").RequestSpan} [span] left out if nobody wants traces
  * @property {boolean} [isRehearsal] true if nobody gets the answer, which is made of a made-up registry
  */
 

@@ -13,6 +13,8 @@ const KEY = Symbol.for("mar-discovery.front");
  * @property {200 | 304} status
  * @property {string[]} headers names and values, one after the other
  * @property {Buffer} [body]
+ * @property {import("../tally/route.mjs").Route} route what its address is for
+ * @property {number} age of what it shows, in seconds
  */
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Draft } from "../exchange/draft";
+import type { Route } from "../tally/route.mjs";
 import { commonScript } from "./common-script";
 import { type Encoding, encode, isWorthEncoding } from "./encoding";
 import { formOf } from "./page-form";
@@ -38,12 +39,15 @@ export class KeptAnswer {
   readonly draft: Draft;
   /** Until when it is right, in milliseconds since 1970. */
   readonly end: number;
+  /** What its address is for. */
+  readonly route: Route;
   #recorded: Recorded | undefined;
   #form: Form | undefined;
 
-  constructor(draft: Draft, end: number, recorded: Recorded) {
+  constructor(draft: Draft, end: number, route: Route, recorded: Recorded) {
     this.draft = draft;
     this.end = end;
+    this.route = route;
     this.#recorded = recorded;
   }
 

@@ -3,6 +3,7 @@ import type { Draft } from "../exchange/draft";
 import type { Exchange } from "../exchange/exchange";
 import { CountedCache } from "../memory/counted-cache";
 import type { MemoryAccount } from "../memory/memory-account";
+import { type Route, routeOf } from "../tally/route.mjs";
 import type { Asked, Make, Reply } from "./front.mjs";
 import { KeptAnswer } from "./kept-answer";
 import { MOST_BYTES, type Recorded, recordAnswer } from "./recording";
@@ -61,7 +62,7 @@ export class KeptAnswers {
     // The framework writes another address into the request.
     const { url, headers, socket } = request;
     const recorded = await recordAnswer(response, () => isOffered(draft) && !draft.isLate);
-    if (recorded) this.#keep(key, draft, recorded);
+    if (recorded) this.#keep(key, draft, routeOf(url ?? ""), recorded);
     const isMissed = draft.isLate && isOffered(draft) && response.statusCode === 200 && response.writableFinished;
     if (isMissed && !this.#renewals.isPaused(key, Date.now())) this.#makeAgain(key, { url, headers, socket });
   }
@@ -72,14 +73,15 @@ export class KeptAnswers {
     return this.#renewals.start(
       key,
       () => make(request),
-      ({ status, draft, ...recorded }) => status === 200 && this.#keep(key, draft, recorded),
+      ({ status, draft, ...recorded }) =>
+        status === 200 && this.#keep(key, draft, routeOf(request.url ?? ""), recorded),
     );
   }
 
-  #keep(key: string, draft: Draft, recorded: Recorded): boolean {
+  #keep(key: string, draft: Draft, route: Route, recorded: Recorded): boolean {
     const end = draft.isLate || recorded.body.byteLength > MOST_BYTES ? undefined : endOf(draft, Date.now());
     if (end === undefined) return false;
-    this.#answers.set(key, new KeptAnswer(draft, end, recorded));
+    this.#answers.set(key, new KeptAnswer(draft, end, route, recorded));
     return true;
   }
 }

@@ -14,13 +14,15 @@ const PAGE_ERROR_SECONDS = 3_600;
 
 /** Returns what a request gets of a kept answer: 304 for a client that has it. At once, unless it must be compressed first. */
 export function replyWith(request: Asked, kept: KeptAnswer, form: Form, now: number): Reply | Promise<Reply> {
+  const age = ageOf(kept, now);
+  const { route } = kept;
   const headers = [
     "X-Content-Type-Options",
     "nosniff",
     "X-Request-Id",
     randomUUID(),
     "X-Data-Age",
-    String(ageOf(kept, now)),
+    String(age),
     "Cache-Control",
     cacheControl(kept, now),
     "ETag",
@@ -28,13 +30,13 @@ export function replyWith(request: Asked, kept: KeptAnswer, form: Form, now: num
   ];
   const known = request.headers["if-none-match"];
   if (known !== undefined && namesValidator(known, form.etag)) {
-    return { status: 304, headers: headers.concat(varyOf(form)) };
+    return { status: 304, headers: headers.concat(varyOf(form)), route, age };
   }
   const encoding = form.isEncodable ? encodingFor(request.headers["accept-encoding"]) : "identity";
   const reply = (body: Buffer, sent: Encoding): Reply => {
     if (sent !== "identity") headers.push("Content-Encoding", sent);
     headers.push("Content-Length", String(body.byteLength));
-    return { status: 200, headers: form.headers.concat(headers), body };
+    return { status: 200, headers: form.headers.concat(headers), body, route, age };
   };
   const body = kept.body(form, encoding);
   if (Buffer.isBuffer(body)) return reply(body, encoding);

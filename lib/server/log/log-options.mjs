@@ -1,5 +1,6 @@
 import pino from "pino";
 import { exchanges } from "../exchange/exchange-store.mjs";
+import { addressTeller } from "./address-teller.mjs";
 
 /** Characters that JSON does not escape, and that can reorder, hide or break a terminal's output. */
 const INVISIBLE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
@@ -19,8 +20,11 @@ export const LOG_OPTIONS = {
 
 /** Returns the fields of every line written on behalf of a request. */
 function requestFields() {
-  const id = exchanges().getStore()?.id;
-  return id ? { requestId: id } : {};
+  const exchange = exchanges().getStore();
+  if (!exchange) return {};
+  const { id, span } = exchange;
+  const address = addressTeller()?.(exchange);
+  return { requestId: id, ...(span ? { traceId: span.traceId } : {}), ...(address ? { address } : {}) };
 }
 
 /**

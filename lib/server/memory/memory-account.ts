@@ -57,6 +57,14 @@ export class MemoryAccount {
     return total;
   }
 
+  /** Bytes counted now, by use: `fixed` is what bounds itself. */
+  get uses(): Record<Way | "caches" | "fixed", number> {
+    let caches = 0;
+    for (const { size } of this.#stores) caches += size;
+    const fixed = this.#fixed.reduce((sum, size) => sum + size(), 0);
+    return { ...this.#underWay, caches, fixed };
+  }
+
   /** Bytes in flight. */
   underWay(way: Way): number {
     return this.#underWay[way];

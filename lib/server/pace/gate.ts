@@ -1,6 +1,7 @@
 import "server-only";
 import { RegistryFailure } from "../problem/registry-failure";
 import { untilAborted } from "../waiting/until-aborted";
+import { pause } from "./pause";
 import { askedMilliseconds, pauseAfter, probePause } from "./pauses";
 
 /** What a request has learned of a host: it said 429, it said something else, or it did not answer. */
@@ -18,6 +19,9 @@ export type Pass = {
 
 /** When a host began to throttle, and when it is asked again; in milliseconds since 1970. */
 export type Throttling = { since: number; until: number };
+
+/** How a host has throttled so far: whether it does, how often and how long, and how many requests were not sent. */
+export type ThrottlingTotals = { isClosed: boolean; times: number; milliseconds: number; withheld: number };
 
 type Options = {
   /** Milliseconds that only go forward, whatever happens to the time of day. */
@@ -53,6 +57,7 @@ export class Gate {
   readonly #options: Pick<Options, "onClose" | "onOpen">;
   #closed: Closed | undefined;
   #quietUntil = Number.NEGATIVE_INFINITY;
+  readonly #past = { times: 0, milliseconds: 0, withheld: 0 };
 
   constructor({ clock = () => performance.now(), random = Math.random, ...options }: Options = {}) {
     this.#clock = clock;
@@ -95,6 +100,7 @@ export class Gate {
       return;
     }
     const until = now + pauseAfter(1, retryAfter, this.#random());
+    this.#past.times += 1;
     this.#closed = {
       since: now,
       until,
@@ -114,6 +120,12 @@ export class Gate {
 
   get isClosed(): boolean {
     return this.#closed !== undefined;
+  }
+
+  get totals(): ThrottlingTotals {
+    const { times, milliseconds, withheld } = this.#past;
+    const since = this.#closed ? this.#clock() - this.#closed.since : 0;
+    return { isClosed: this.isClosed, times, milliseconds: milliseconds + since, withheld };
   }
 
   mayStartBackground(): boolean {
@@ -155,6 +167,7 @@ export class Gate {
     // A host that does not answer has another trouble. It is left to that once its time is over.
     if (verdict === "answered" || (verdict === "silent" && now >= closed.until)) {
       this.#closed = undefined;
+      this.#past.milliseconds += now - closed.since;
       this.#options.onOpen?.({ withheld: closed.withheld, milliseconds: now - closed.since });
     }
     if (verdict === "throttled") {
@@ -167,24 +180,9 @@ export class Gate {
 
   #refusal(closed: Closed, subject: string): RegistryFailure {
     closed.withheld += 1;
+    this.#past.withheld += 1;
     const retryAfter = Math.max(1, Math.ceil((closed.until - this.#clock()) / 1000));
     const message = `${subject}: not asked, as the registry limits requests; it is asked again in ${retryAfter} s`;
     return new RegistryFailure("throttled", message, { retryAfter });
-  }
-}
-
-/** Resolves after so many milliseconds, at once if there are none. Rejects with the signal's reason when it aborts. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (milliseconds <= 0) return;
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    await untilAborted(
-      new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, milliseconds);
-      }),
-      signal,
-    );
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { currentExchange } from "../exchange/exchange";
-import { Gate, type Pass, type Throttling } from "./gate";
+import { Gate, type Pass, type Throttling, type ThrottlingTotals } from "./gate";
 import { Outage } from "./outage";
 import { type Asked, type Learned, type Pace, type PacedHost, type Permit, UNPACED } from "./pace";
 
@@ -90,6 +90,11 @@ export class RegionPace implements Pace {
    */
   refuseWhileDown(subject: string): void {
     this.#outage.refuseWhileDown(subject);
+  }
+
+  /** How each host has throttled so far. */
+  get totals(): Record<PacedHost, ThrottlingTotals> {
+    return { registry: this.#gates.registry.totals, data: this.#gates.data.totals };
   }
 
   /** The host that throttles, the registry endpoint first; `undefined` if none does. `until` is when it is asked again. */

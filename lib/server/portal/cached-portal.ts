@@ -7,6 +7,7 @@ import { IMMUTABLE } from "../cached/freshness";
 import type { Read } from "../cached/in-turn";
 import { type Freshness, type Reading, ReadingCache } from "../cached/reading";
 import type { RegionMemory } from "../cached/recall/region-memory";
+import type { OnGiven } from "../cached/refreshing";
 import { SHARE } from "../cached/share";
 import { withoutExchange } from "../exchange/exchange";
 import { CountedCache } from "../memory/counted-cache";
@@ -51,13 +52,22 @@ export class CachedPortal {
   readonly #failed: CountedCache<{ until: number; failure: RegistryFailure }>;
 
   /** @param stored the global region's: it has the portal */
-  constructor(portal: Portal, stored: RegionMemory, circuit = createCircuit()) {
+  constructor(portal: Portal, stored: RegionMemory, circuit = createCircuit(), onGiven?: OnGiven) {
     this.#portal = portal;
     this.#memory = stored;
     this.#circuit = circuit;
     const shared = { share: SHARE.small, isShared: stored.isShared };
-    this.#details = new ReadingCache({ freshness: DETAILS, ...shared });
-    this.#pushes = new ReadingCache({ freshness: PUSHES, ...shared, size: (dates) => dates?.byteLength ?? 0 });
+    this.#details = new ReadingCache({
+      freshness: DETAILS,
+      onGiven: (tier) => onGiven?.("details", tier),
+      ...shared,
+    });
+    this.#pushes = new ReadingCache({
+      freshness: PUSHES,
+      size: (dates) => dates?.byteLength ?? 0,
+      onGiven: (tier) => onGiven?.("pushes", tier),
+      ...shared,
+    });
     this.#failed = new CountedCache({ account: memory(), share: SHARE.small, size: () => 500, mostEntries: 5_000 });
   }
 

@@ -5,6 +5,7 @@ import { receiving } from "../memory/claim";
 import type { Pace } from "../pace/pace";
 import type { Limits } from "../registry/limits";
 import { type Logger, SILENT } from "../registry/logger";
+import type { OnCall } from "../registry/wire/attempt/attempt-record";
 import { createBudget } from "../registry/wire/attempt/budget";
 import { createConnections } from "../registry/wire/connections";
 import { createTransport } from "../registry/wire/transport";
@@ -24,6 +25,8 @@ type Options = {
   proxyOf?: ProxyOf;
   /** How fast its host may be asked; as fast as `limits` allow if left out. */
   pace?: Pace;
+  /** Receives each request as it was sent. */
+  onCall?: OnCall;
   logger?: Logger;
 };
 
@@ -46,6 +49,7 @@ export function createPortal({ url, logger = SILENT, ...options }: Options): Por
       limits,
       pace: options.pace,
       onAttempt: () => undefined,
+      onCall: options.onCall,
       onForeignHost: (host) => logger.warn({ host }, "a redirect of the portal to a foreign host was refused"),
     },
     logger,

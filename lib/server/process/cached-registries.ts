@@ -1,11 +1,13 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { CachedRegistry } from "../cached/cached-registry";
+import type { OnGiven } from "../cached/refreshing";
 import { currentExchange } from "../exchange/exchange";
 import { log } from "../log/log";
 import { RegistryFailure } from "../problem/registry-failure";
 import { rehearsedRegistry } from "../registry/rehearsed-registry";
 import { processWide } from "../runtime/process-wide";
+import { noteReading } from "./noting";
 import { paceOf } from "./paces";
 import { registryOf } from "./registries";
 import { processStore } from "./store";
@@ -30,6 +32,7 @@ export function cachedRegistryOf(region: Region): CachedRegistry {
     const mayRefresh = () => pace.mayRefresh();
     const refuseWhileDown = (key: string) => pace.refuseWhileDown(key);
     const store = processStore();
-    return new CachedRegistry(registryOf(region), { region, store, mayRefresh, refuseWhileDown, onStale });
+    const onGiven: OnGiven = (cache, tier) => noteReading(region, cache, tier);
+    return new CachedRegistry(registryOf(region), { region, store, mayRefresh, refuseWhileDown, onStale, onGiven });
   });
 }

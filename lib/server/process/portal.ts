@@ -1,11 +1,13 @@
 import "server-only";
 import { RegionMemory } from "../cached/recall/region-memory";
+import type { OnGiven } from "../cached/refreshing";
 import { currentExchange } from "../exchange/exchange";
 import { log } from "../log/log";
 import { CachedPortal } from "../portal/cached-portal";
 import { createPortal } from "../portal/create-portal";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
+import { noteCall, noteReading } from "./noting";
 import { paceOf } from "./paces";
 import { processStore } from "./store";
 
@@ -15,7 +17,14 @@ export function portalOfProcess(): CachedPortal | undefined {
   return processWide("portal", () => {
     const { url } = settings().global;
     const { proxyOf } = settings();
-    const portal = createPortal({ url, logger: log, pace: paceOf("global").follower, proxyOf });
-    return new CachedPortal(portal, new RegionMemory("global", processStore()));
+    const portal = createPortal({
+      url,
+      logger: log,
+      pace: paceOf("global").follower,
+      proxyOf,
+      onCall: (call) => noteCall("global", call),
+    });
+    const onGiven: OnGiven = (cache, tier) => noteReading("global", cache, tier);
+    return new CachedPortal(portal, new RegionMemory("global", processStore()), undefined, onGiven);
   });
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import { REGIONS } from "@/lib/mar/region";
 import { startApart } from "../apart/read-apart";
+import { setAddressTeller } from "../log/address-teller.mjs";
 import { log } from "../log/log";
 import { settings } from "../settings/settings";
 import { SettingsFailure } from "../settings/settings-failure";
+import { visitorAddress } from "../visitor/visitor-address";
 import { cachedRegistryOf } from "./cached-registries";
 import { startKeeping } from "./kept-answers";
 import { processStore } from "./store";
@@ -17,6 +19,8 @@ export async function prepareServer(): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+  const { logsAddresses, trustedProxies } = settings();
+  if (logsAddresses) setAddressTeller((exchange) => visitorAddress(exchange, trustedProxies));
   startApart();
   processStore();
   startKeeping();

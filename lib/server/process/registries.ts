@@ -1,10 +1,12 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
+import { currentExchange } from "../exchange/exchange";
 import { log } from "../log/log";
 import { createRegistry } from "../registry/create-registry";
 import type { Registry } from "../registry/registry";
 import { processWide } from "../runtime/process-wide";
 import { settings } from "../settings/settings";
+import { noteCall } from "./noting";
 import { paceOf } from "./paces";
 import { reachabilityMemoryOf } from "./reachability-memories";
 
@@ -15,6 +17,7 @@ import { reachabilityMemoryOf } from "./reachability-memories";
 export function registryOf(region: Region): Registry {
   return processWide(`registry ${region}`, () => {
     const { url, dataHosts } = settings()[region];
+    const { tracesRegistry } = settings();
     const memory = reachabilityMemoryOf(region);
     return createRegistry(region, {
       url,
@@ -22,6 +25,8 @@ export function registryOf(region: Region): Registry {
       logger: log,
       pace: paceOf(region),
       proxyOf: settings().proxyOf,
+      traceparent: tracesRegistry ? () => currentExchange()?.span?.traceparent : undefined,
+      onCall: (call) => noteCall(region, call),
       onAttempt: ({ outcome, milliseconds, ...detail }) => memory.record(outcome, milliseconds, detail),
     });
   });

@@ -10,6 +10,8 @@ import { openMemoryStore } from "../store/open-memory";
 import { postgresDriver } from "../store/postgres-driver";
 import { sqliteDriver } from "../store/sqlite-driver";
 import type { Store } from "../store/store";
+import { watchedStore } from "../store/watched-store";
+import { noteStoreQuestion } from "./noting";
 
 /** The part of the memory for caches that observations take where no database keeps them. */
 const MEMORY_SHARE = 1 / 16;
@@ -31,7 +33,8 @@ function opened(): { store: Store; status: () => StoreStatus } {
     if (database.kind === "memory") {
       const { store, bytes } = openMemoryStore({ mostBytes });
       memory().registerFixed(bytes);
-      return { store, status: (): StoreStatus => ({ kind: "memory", state: "ready" }) };
+      const status = (): StoreStatus => ({ kind: "memory", state: "ready" });
+      return { store: watchedStore(store, noteStoreQuestion), status };
     }
     const options = { mostContentBytes: storeMaxBytes };
     const driver =
@@ -39,6 +42,6 @@ function opened(): { store: Store; status: () => StoreStatus } {
     const guarded = new GuardedStore({ driver, logger: log, mostBytes });
     memory().registerFixed(() => guarded.bytes);
     beforeEnd(() => guarded.close());
-    return { store: guarded.store, status: () => guarded.status };
+    return { store: watchedStore(guarded.store, noteStoreQuestion), status: () => guarded.status };
   });
 }

@@ -16,8 +16,9 @@ import { manifest } from "./manifest/manifests";
 import { ping } from "./ping";
 import { referrers } from "./referrers/referrers";
 import type { Registry } from "./registry";
-import type { OnAttempt } from "./wire/attempt/attempt-record";
+import type { OnAttempt, OnCall } from "./wire/attempt/attempt-record";
 import { createConnections } from "./wire/connections";
+import type { Traceparent } from "./wire/exchange";
 import { spooled } from "./wire/spool";
 import { createStreamTransport } from "./wire/stream-transport";
 import { createTransport } from "./wire/transport";
@@ -33,8 +34,12 @@ export type RegistryOptions = {
   pace?: Pace;
   /** Which proxy each address goes through; none if left out. */
   proxyOf?: ProxyOf;
+  /** Returns the header that tells the registry endpoint to which trace a request belongs; none is sent if left out. */
+  traceparent?: Traceparent | undefined;
   /** Receives the outcome of each request to the registry endpoint. */
   onAttempt?: OnAttempt;
+  /** Receives each request as it was sent, to the data hosts too. */
+  onCall?: OnCall;
 };
 
 /**
@@ -86,6 +91,8 @@ function createContext(region: Region, options: RegistryOptions): EndpointContex
     limits,
     pace: options.pace,
     onAttempt: options.onAttempt ?? (() => undefined),
+    onCall: options.onCall,
+    traceparent: options.traceparent,
     onForeignHost,
   });
   const transport = createTransport(wireOf(limits.concurrency), logger);

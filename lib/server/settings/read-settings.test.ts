@@ -30,6 +30,9 @@ describe("readSettings", () => {
       keepsPages: true,
       proxyOf: expect.any(Function),
       trustedProxies: expect.any(Function),
+      metricsReaders: undefined,
+      logsAddresses: false,
+      tracesRegistry: false,
     };
     expect(readSettings({})).toEqual(defaults);
     expect(readSettings({ PORT: "", MAR_CHINA_URL: "", DATABASE_URL: "" })).toEqual(defaults);
@@ -52,6 +55,9 @@ describe("readSettings", () => {
       MAR_PORTAL: "off",
       STYLEGUIDE: "on",
       SERVICE_WORKER: "off",
+      METRICS_READERS: "10.0.0.0/8",
+      LOG_ADDRESSES: "on",
+      TRACE_REGISTRY: "on",
       TRUSTED_PROXIES: "10.0.0.0/8",
     };
     expect(readSettings(env)).toEqual({
@@ -70,6 +76,9 @@ describe("readSettings", () => {
       keepsPages: false,
       proxyOf: expect.any(Function),
       trustedProxies: expect.any(Function),
+      metricsReaders: expect.any(Function),
+      logsAddresses: true,
+      tracesRegistry: true,
     });
   });
 

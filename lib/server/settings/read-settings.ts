@@ -43,6 +43,12 @@ export type Settings = Record<Region, RegionSettings> & {
   proxyOf: ProxyOf;
   /** The proxies whose `X-Forwarded-` headers are believed. */
   trustedProxies: TrustedProxies;
+  /** Whether lines of the log have the address of the visitor. */
+  logsAddresses: boolean;
+  /** Whether a registry endpoint is told to which trace a request belongs. */
+  tracesRegistry: boolean;
+  /** Who may read `/api/metrics`, by address; `undefined`: everybody. */
+  metricsReaders: TrustedProxies | undefined;
 };
 
 const DEFAULT_DATABASE: DatabaseLocation = { kind: "sqlite", path: "./data/mar-discovery.sqlite" };
@@ -109,6 +115,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       direct: env[named("NO_PROXY")],
     }),
     trustedProxies: read("TRUSTED_PROXIES", parseTrustedProxies, NO_PROXIES, PROXIES_FORM),
+    logsAddresses: read("LOG_ADDRESSES", parseSwitch, false, SWITCH_FORM),
+    tracesRegistry: read("TRACE_REGISTRY", parseSwitch, false, SWITCH_FORM),
+    metricsReaders: read("METRICS_READERS", parseTrustedProxies, undefined, PROXIES_FORM),
   };
   if (wrong.length > 0) throw new SettingsFailure(wrong);
   return settings;

@@ -35,7 +35,15 @@ export function openMemoryStore({ mostContentBytes = 0, mostBytes = 32 * MB, lim
     if (Number(found.used) > mostBytes) forgetOldest(database);
   };
   measure();
-  const store = sqlStore({ db, mostBytes: mostContentBytes, limits, delay: 0, afterWrites: measure, isNew: true });
+  const store = sqlStore({
+    db,
+    mostBytes: mostContentBytes,
+    limits,
+    delay: 0,
+    afterWrites: measure,
+    isNew: true,
+    bytes: async () => bytes,
+  });
   return { store, bytes: () => bytes, database };
 }
 

@@ -21,6 +21,10 @@ const WRITE_LOCK = 0x4d415257;
 /** The type of `bigint`, whose values here are times and sizes. */
 const INT8 = 20;
 
+/** With indexes, and with long values, which PostgreSQL keeps apart. */
+const BYTES = `select coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint as bytes
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'r'`;
+
 type Options = {
   mostContentBytes: number;
   gatheredMilliseconds?: number;
@@ -63,6 +67,7 @@ export async function openPostgresStore(url: string, options: Options): Promise<
     isRefusal: (error) => postgresProblem(error).code === "failed",
     delay: options.gatheredMilliseconds ?? GATHERED_MILLISECONDS,
     isShared: true,
+    bytes: async () => Number((await pool.query(BYTES, [SCHEMA])).rows[0]?.bytes ?? 0),
     begin: async (trx) => void (await sql`select pg_advisory_xact_lock(${sql.lit(WRITE_LOCK)})`.execute(trx)),
   });
   return { store, pool };

@@ -61,6 +61,7 @@ export function openSqliteStore(
         database.close();
       }
     },
+    bytes: async () => [file, `${file}-wal`, `${file}-shm`].reduce((sum, part) => sum + sizeOf(part), 0),
     delay: options.gatheredMilliseconds ?? GATHERED_MILLISECONDS,
     // A file that was deleted or replaced takes writes all the same, and loses them.
     begin: async () => {
@@ -72,6 +73,11 @@ export function openSqliteStore(
 
 function inodeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.ino;
+}
+
+/** Returns the bytes of a file; 0 if there is none. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function prepare(database: DatabaseSyncInstance, file: string): void {

@@ -29,6 +29,7 @@ export function testStore(name: string, open: OpenStore): void {
     afterEach(() => store().close());
     testContent(store, (sql) => opened.run(sql));
     testTagged(store);
+    testSize(store);
     testLists(store);
     testTurns(store);
     testTags(store);
@@ -50,6 +51,28 @@ function content(value: number, size = 10) {
     mediaType: "application/json",
     readAt: 1_000 + value,
   };
+}
+
+function testSize(store: () => Store): void {
+  it("says what it takes: its bytes, and the rows of each table", async () => {
+    const { content: kept, lists, observations } = store();
+    const before = await store().size();
+    expect(before.rows).toEqual({ content: 0, observations: 0, places: 0, images: 0, lists: 0 });
+    expect(before.bytes).toBeGreaterThan(0);
+    const { bytes, digest: of, ...one } = content(1);
+    await kept.put({ bytes, digest: of, ...one });
+    await lists.put({ region: "global", kind: "tags", name: NAME }, { body: bytes, readAt: 1 });
+    await observations.place({ region: "global", repository: NAME, digests: [of, digest(2)], at: 1 });
+    await observations.look({
+      region: "global",
+      repository: NAME,
+      tag: TAG,
+      at: 1,
+      saw: { state: "digest", digest: of },
+    });
+    const { rows } = await store().size();
+    expect(rows).toMatchObject({ content: 1, observations: 1, places: 2, lists: 1 });
+  });
 }
 
 function testTagged(store: () => Store): void {

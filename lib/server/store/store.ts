@@ -11,6 +11,12 @@ import type { Observations } from "./observations/observations";
 /** What the registry last said of a tag, and the content of its digest, if the repository is known to have that. */
 type Tagged = { latest: Observation | undefined; content: StoredContent | undefined };
 
+/** What a store takes: bytes in its database, and rows of each table. */
+export type StoreSize = {
+  bytes: number;
+  rows: Record<"content" | "observations" | "places" | "images" | "lists", number>;
+};
+
 /**
  * A memory of the registries that can outlive the process: content by digest, which never changes, and observations: who said what,
  * and when. Times are milliseconds since the epoch. Writes resolve once they are committed; a read includes the writes before it.
@@ -24,6 +30,8 @@ export type Store = {
   readonly index: TagIndex;
   /** Returns what `latest`, `has` and `get` would, in one question. */
   tagged(region: Region, repository: Repository, tag: Tag): Promise<Tagged>;
+  /** Returns what it takes. Counts rows, which takes long if there are millions. */
+  size(): Promise<StoreSize>;
   /** Resolves if the store can be written. */
   check(): Promise<void>;
   /** Writes what is pending, and closes. */

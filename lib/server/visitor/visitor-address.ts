@@ -3,20 +3,24 @@ import { isIP } from "node:net";
 import type { Exchange } from "../exchange/exchange";
 import type { TrustedProxies } from "../settings/trusted-proxies";
 
+/** Returns the address of the client, for IPv6 only the first 64 bits, as one client can have all of the network. */
+export function visitorAddress(exchange: Pick<Exchange, "request">, isTrusted: TrustedProxies): string {
+  return network(clientAddress(exchange, isTrusted));
+}
+
 /**
- * Returns the address of the client: the connection's, or, behind a trusted proxy, the last address in
- * `X-Forwarded-For` that is not a trusted proxy's. For IPv6 only the first 64 bits, as one client can have all of the
- * network.
+ * Returns the address of the client: the connection's, or, behind a trusted proxy, the last address in `X-Forwarded-For` that is not a
+ * trusted proxy's.
  * @see https://www.rfc-editor.org/rfc/rfc7239#section-8.1
  */
-export function visitorAddress({ request }: Pick<Exchange, "request">, isTrusted: TrustedProxies): string {
+export function clientAddress({ request }: Pick<Exchange, "request">, isTrusted: TrustedProxies): string {
   const own = plain(request.socket.remoteAddress ?? "");
-  if (!isTrusted(own)) return network(own);
+  if (!isTrusted(own)) return own;
   const header = request.headers["x-forwarded-for"];
   const said = (Array.isArray(header) ? header.join(",") : (header ?? "")).split(",").map(addressIn);
   // Entries left of the last untrusted one were written by the sender and prove nothing.
   const client = said.findLast((address) => !isTrusted(address));
-  return network(client && isIP(client) > 0 ? client : own);
+  return client && isIP(client) > 0 ? client : own;
 }
 
 /** Returns an address without port and without the brackets of IPv6. */

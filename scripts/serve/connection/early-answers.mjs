@@ -1,4 +1,5 @@
 import { front } from "../../../lib/server/kept/front.mjs";
+import { countEarly } from "../../../lib/server/tally/answers.mjs";
 import { ownTarget } from "../base.mjs";
 import { plainRequest } from "./plain-request.mjs";
 
@@ -25,11 +26,14 @@ export function answerEarly(server, { firstMs, keepAliveMs }) {
     const destroy = () => socket.destroy();
     /** @param {Buffer} bytes */
     const read = (bytes) => {
+      const began = performance.now();
       // Node's HTTP stops reading from whoever does not take their answers.
-      const reply = socket.writableLength === 0 ? replyTo(socket, bytes) : undefined;
+      const asked = socket.writableLength === 0 ? plainRequest(bytes) : undefined;
+      const reply = asked && replyTo(socket, asked);
       if (reply) {
         if (socket.timeout !== keepAliveMs) socket.setTimeout(keepAliveMs);
         send(socket, reply, tail);
+        countEarly(asked, reply, began);
         return;
       }
       socket.off("data", read).off("end", end).off("error", destroy).off("timeout", destroy);
@@ -46,14 +50,13 @@ export function answerEarly(server, { firstMs, keepAliveMs }) {
 
 /**
  * @param {Socket} socket
- * @param {Buffer} bytes
+ * @param {import("./plain-request.mjs").PlainRequest} asked
  * @returns {Reply | undefined}
  */
-function replyTo(socket, bytes) {
-  const asked = plainRequest(bytes);
-  const url = asked && ownTarget(asked.url);
-  const reply = asked && url !== undefined && front()?.reply({ method: "GET", url, headers: asked.headers, socket });
-  return !reply || reply instanceof Promise ? undefined : reply;
+function replyTo(socket, { url: target, headers }) {
+  const url = ownTarget(target);
+  const reply = url === undefined ? undefined : front()?.reply({ method: "GET", url, headers, socket });
+  return reply instanceof Promise ? undefined : reply;
 }
 
 /**

@@ -3,15 +3,18 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Asked, type Reply, setFront } from "@/lib/server/kept/front.mjs";
+import { routeOf } from "@/lib/server/tally/route.mjs";
+import { tally } from "@/lib/server/tally/tally.mjs";
 import { answerEarly } from "./early-answers.mjs";
 import { closeOnlyIdle } from "./idle-connections.mjs";
 
 const LONG = Buffer.alloc(100_000, "long ");
+const SEEN = { route: routeOf("/early/test:1"), age: 45 };
 const REPLIES: Record<string, Reply | Promise<Reply>> = {
-  "/short": { status: 200, headers: ["ETag", '"a"', "Content-Length", "5"], body: Buffer.from("known") },
-  "/long": { status: 200, headers: ["Content-Length", String(LONG.byteLength)], body: LONG },
-  "/same": { status: 304, headers: ["ETag", '"a"'] },
-  "/later": Promise.resolve({ status: 200, headers: [] }),
+  "/short": { status: 200, headers: ["ETag", '"a"', "Content-Length", "5"], body: Buffer.from("known"), ...SEEN },
+  "/long": { status: 200, headers: ["Content-Length", String(LONG.byteLength)], body: LONG, ...SEEN },
+  "/same": { status: 304, headers: ["ETag", '"a"'], ...SEEN },
+  "/later": Promise.resolve({ status: 200, headers: [], ...SEEN }),
 };
 
 let server: Server;
@@ -71,6 +74,21 @@ it("gives what is known, again and again, in whole answers", async () => {
   expect(passedOn).toEqual([]);
   expect(asked[0]).toMatchObject({ method: "GET", url: "/short", headers: { host: "a.example" } });
   expect(asked[0]?.socket.remoteAddress).toBe("127.0.0.1");
+});
+
+it("counts what it gives, with the age of what that shows, and nothing that it hands over", async () => {
+  const counted = () => {
+    const { answers, ages } = tally().routes.get(SEEN.route) ?? {};
+    return [answers?.early?.["2xx"]?.count ?? 0, answers?.early?.["3xx"]?.count ?? 0, ages?.count ?? 0, ages?.sum ?? 0];
+  };
+  const [ok = 0, same = 0, ages = 0, sum = 0] = counted();
+  client.write(get("/short"));
+  await receives("known");
+  client.write(get("/same"));
+  await receives("304");
+  client.write(get("/new"));
+  await receives("made /new;");
+  expect(counted()).toEqual([ok + 1, same + 1, ages + 2, sum + 90]);
 });
 
 it("hands a connection over with what it sent, and never takes it back", async () => {

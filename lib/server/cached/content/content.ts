@@ -11,6 +11,7 @@ import { takeVisitorTurn } from "@/lib/server/visitor/visitor-rate";
 import { createFlights } from "@/lib/server/waiting/flights";
 import type { Reading } from "../reading";
 import type { RegionMemory } from "../recall/region-memory";
+import type { Tier } from "../refreshing";
 import { SHARE } from "../share";
 
 /** A blob's use with its limit in bytes. */
@@ -28,11 +29,18 @@ export class Content {
   readonly #memory: RegionMemory;
   readonly #kept: CountedCache<Reading<Uint8Array>>;
   readonly #flights = createFlights<Reading<Uint8Array>>();
+  readonly #onGiven: ((tier: Tier) => void) | undefined;
   readonly #viewBytes = new WeakMap<Uint8Array, number>();
 
-  constructor(registry: Pick<Registry, "blob">, memoryOfRegion: RegionMemory, account: MemoryAccount = memory()) {
+  constructor(
+    registry: Pick<Registry, "blob">,
+    memoryOfRegion: RegionMemory,
+    account: MemoryAccount = memory(),
+    onGiven?: (tier: Tier) => void,
+  ) {
     this.#registry = registry;
     this.#memory = memoryOfRegion;
+    this.#onGiven = onGiven;
     const size = ({ value }: Reading<Uint8Array>) => heapSize(value) + (this.#viewBytes.get(value) ?? 0);
     this.#kept = new CountedCache({ account, share: SHARE.large, size });
   }
@@ -55,10 +63,20 @@ export class Content {
 
   /** The bytes in memory or in the store, if this use allows as many. No request. */
   async recall(descriptor: Descriptor, use: ContentUse): Promise<Reading<Uint8Array> | undefined> {
+    const found = await this.#recalled(descriptor, use);
+    if (found) this.#onGiven?.(found.tier);
+    return found?.reading;
+  }
+
+  async #recalled(
+    descriptor: Descriptor,
+    use: ContentUse,
+  ): Promise<{ reading: Reading<Uint8Array>; tier: Tier } | undefined> {
     const known = this.known(descriptor, use);
-    if (known || descriptor.size > use.most) return known;
+    if (known) return { reading: known, tier: "memory" };
+    if (descriptor.size > use.most) return undefined;
     const stored = await this.#memory.content({ digest: descriptor.digest, size: descriptor.size });
-    return stored && this.#keep(keyOf(descriptor), stored);
+    return stored && { reading: this.#keep(keyOf(descriptor), stored), tier: "store" };
   }
 
   /**
@@ -71,8 +89,9 @@ export class Content {
     use: ContentUse,
     signal: AbortSignal | undefined,
   ): Promise<Reading<Uint8Array>> {
-    const known = await this.recall(descriptor, use);
-    if (known) return known;
+    // Whoever reads has recalled it, too.
+    const known = await this.#recalled(descriptor, use);
+    if (known) return known.reading;
     const read = (shared?: AbortSignal) => this.#ask(repository, descriptor, use, shared);
     // The client refuses it: a use that allows more bytes must not answer for this one.
     if (descriptor.size > use.most) return read(signal);
@@ -87,6 +106,7 @@ export class Content {
     signal: AbortSignal | undefined,
   ): Promise<Reading<Uint8Array>> {
     const bytes = await this.#registry.blob(repository, descriptor, use, signal);
+    this.#onGiven?.("registry");
     const reading = { value: bytes, readAt: Date.now() };
     const { digest, mediaType } = descriptor;
     if (bytes.byteLength <= STORED_BYTES)

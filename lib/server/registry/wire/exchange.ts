@@ -5,7 +5,7 @@ import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import type { ProxyOf } from "@/lib/server/settings/proxy/proxies";
 import type { Limits } from "../limits";
 import { checkForm, inForm } from "./answer-form";
-import type { OnAttempt, Sighting } from "./attempt/attempt-record";
+import type { OnAttempt, OnCall, Sighting } from "./attempt/attempt-record";
 import type { Outcome } from "./attempt/outcome";
 import { failureOfStatus } from "./attempt/status-failure";
 import { upstreamIds } from "./attempt/upstream-id";
@@ -14,6 +14,9 @@ import { header } from "./header";
 import { proxyErrorOf } from "./proxy-error";
 import type { Question } from "./question";
 import { isRedirect, type RedirectRule, redirectTarget } from "./redirect";
+
+/** Returns the trace to which the current request belongs, in the form of its header; `undefined` if there is none. */
+export type Traceparent = () => string | undefined;
 
 /** What an exchange needs: connections, hosts for redirects, limits, the pace, and receivers of attempts and refused hosts. */
 export type Wire = {
@@ -25,6 +28,9 @@ export type Wire = {
   /** As fast as the limits allow if left out. */
   pace?: Pace | undefined;
   onAttempt: OnAttempt;
+  onCall?: OnCall | undefined;
+  /** For the registry endpoint alone; nothing is told if left out. */
+  traceparent?: Traceparent | undefined;
   onForeignHost: (host: string) => void;
 };
 
@@ -76,9 +82,11 @@ export async function open(
   const headers = { accept, "accept-encoding": "identity", "user-agent": "mar-discovery" };
   let url = question.url;
   for (let redirects = 0; ; redirects += 1) {
-    const response = await send(url, wire, headers, signal);
+    const traceparent = url.origin === wire.redirects.origin ? wire.traceparent?.() : undefined;
+    const response = await send(url, wire, traceparent ? { ...headers, traceparent } : headers, signal);
     // An abandoned body emits an error; without a listener that would end the process.
     response.body.on("error", () => {});
+    sighting.status = response.statusCode;
     if (!sighting.ledOn) {
       sighting.firstByte ??= performance.now();
       sighting.upstreamIds = upstreamIds(response.headers);

@@ -32,11 +32,13 @@ export function createStreamTransport(wire: Wire, logger: Logger): StreamTranspo
     const leave = await takePlace(turns, { key: repositoryIn(question.url), signal });
     try {
       const budget = createBudget(limits.totalMilliseconds);
-      const attempt = { question, budget, limits, onAttempt: wire.onAttempt };
+      const attempt = { question, budget, limits, onAttempt: wire.onAttempt, onCall: wire.onCall };
       const pace = paceOf(question, wire.pace);
-      const response = await untilAnswered({ question, budget, limits, logger, pace }, signal, (milliseconds) =>
+      const response = await untilAnswered({ question, budget, limits, logger, pace }, signal, (milliseconds, number) =>
         paced(pace, question, signal, () =>
-          attempted(attempt, milliseconds, signal, (timed, sighting) => open(question, wire, timed, sighting)),
+          attempted(attempt, { milliseconds, number }, signal, (timed, sighting) =>
+            open(question, wire, timed, sighting),
+          ),
         ),
       );
       yield* chunksInTime(response, question, wire, signal);

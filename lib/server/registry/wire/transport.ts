@@ -25,13 +25,13 @@ export function createTransport(wire: Wire, logger: Logger): Transport {
 
   return async (question, budget, signal) => {
     const key = repositoryIn(question.url);
-    const attempt = { question, budget, limits, onAttempt: wire.onAttempt };
+    const attempt = { question, budget, limits, onAttempt: wire.onAttempt, onCall: wire.onCall };
     const pace = paceOf(question, wire.pace);
-    return untilAnswered({ question, budget, limits, logger, pace }, signal, async (milliseconds) => {
+    return untilAnswered({ question, budget, limits, logger, pace }, signal, async (milliseconds, number) => {
       const outcome = await paced(pace, question, signal, (isOutdated) =>
         turns({ key, signal }, async () => {
           if (isOutdated()) return undefined;
-          return attempted(attempt, milliseconds, signal, (timed, sighting) =>
+          return attempted(attempt, { milliseconds, number }, signal, (timed, sighting) =>
             exchange(question, wire, timed, sighting),
           );
         }),

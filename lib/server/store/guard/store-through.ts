@@ -4,7 +4,8 @@ import type { Store } from "../store";
 /** Ways to a store that may not be there. */
 export type Access = {
   readonly isShared: boolean;
-  read<T>(ask: (store: Store) => Promise<T>): Promise<T>;
+  /** @param question its name, of a closed set */
+  read<T>(ask: (store: Store) => Promise<T>, question: string): Promise<T>;
   /** Rejects if the write is not committed; `isKept`: it waits for the database. */
   write(write: (store: Store) => Promise<void>, options: { isKept: boolean }): Promise<void>;
   close(): Promise<void>;
@@ -19,39 +20,40 @@ export function storeThrough(access: Access): Store {
   return {
     isShared: access.isShared,
     content: {
-      get: (key) => access.read(({ content }) => content.get(key)),
+      get: (key) => access.read(({ content }) => content.get(key), "content"),
       put: (it) => access.write(({ content }) => content.put(it), NOT_KEPT),
-      total: () => access.read(({ content }) => content.total()),
+      total: () => access.read(({ content }) => content.total(), "contentTotal"),
     },
     lists: {
-      get: (key) => access.read(({ lists }) => lists.get(key)),
+      get: (key) => access.read(({ lists }) => lists.get(key), "list"),
       put: (key, list) => access.write(({ lists }) => lists.put(key, list), NOT_KEPT),
-      turn: (key, options) => access.read(({ lists }) => lists.turn(key, options)),
+      turn: (key, options) => access.read(({ lists }) => lists.turn(key, options), "turn"),
     },
     observations: {
       look: (it) => access.write(({ observations }) => observations.look(it), KEPT),
       place: (it) => access.write(({ observations }) => observations.place(it), KEPT),
       describe: (...of) => access.write(({ observations }) => observations.describe(...of), KEPT),
-      latest: (...of) => access.read(({ observations }) => observations.latest(...of)),
-      history: (...of) => access.read(({ observations }) => observations.history(...of)),
-      histories: (...of) => access.read(({ observations }) => observations.histories(...of)),
-      tagsOf: (...of) => access.read(({ observations }) => observations.tagsOf(...of)),
-      placesOf: (...of) => access.read(({ observations }) => observations.placesOf(...of)),
-      has: (...of) => access.read(({ observations }) => observations.has(...of)),
-      since: (...of) => access.read(({ observations }) => observations.since(...of)),
-      changes: (...of) => access.read(({ observations }) => observations.changes(...of)),
-      changesOf: (...of) => access.read(({ observations }) => observations.changesOf(...of)),
-      lately: (...of) => access.read(({ observations }) => observations.lately(...of)),
-      images: (...of) => access.read(({ observations }) => observations.images(...of)),
+      latest: (...of) => access.read(({ observations }) => observations.latest(...of), "latest"),
+      history: (...of) => access.read(({ observations }) => observations.history(...of), "history"),
+      histories: (...of) => access.read(({ observations }) => observations.histories(...of), "histories"),
+      tagsOf: (...of) => access.read(({ observations }) => observations.tagsOf(...of), "tagsOf"),
+      placesOf: (...of) => access.read(({ observations }) => observations.placesOf(...of), "placesOf"),
+      has: (...of) => access.read(({ observations }) => observations.has(...of), "has"),
+      since: (...of) => access.read(({ observations }) => observations.since(...of), "since"),
+      changes: (...of) => access.read(({ observations }) => observations.changes(...of), "changes"),
+      changesOf: (...of) => access.read(({ observations }) => observations.changesOf(...of), "changesOf"),
+      lately: (...of) => access.read(({ observations }) => observations.lately(...of), "lately"),
+      images: (...of) => access.read(({ observations }) => observations.images(...of), "images"),
     },
     index: {
-      search: (...of) => access.read(({ index }) => index.search(...of)),
-      coverage: (...of) => access.read(({ index }) => index.coverage(...of)),
-      placesOf: (...of) => access.read(({ index }) => index.placesOf(...of)),
-      filled: () => access.read(({ index }) => index.filled()),
+      search: (...of) => access.read(({ index }) => index.search(...of), "search"),
+      coverage: (...of) => access.read(({ index }) => index.coverage(...of), "coverage"),
+      placesOf: (...of) => access.read(({ index }) => index.placesOf(...of), "indexPlacesOf"),
+      filled: () => access.read(({ index }) => index.filled(), "filled"),
     },
-    tagged: (...of) => access.read((store) => store.tagged(...of)),
-    check: () => access.read((store) => store.check()),
+    tagged: (...of) => access.read((store) => store.tagged(...of), "tagged"),
+    size: () => access.read((store) => store.size(), "size"),
+    check: () => access.read((store) => store.check(), "check"),
     close: () => access.close(),
   };
 }

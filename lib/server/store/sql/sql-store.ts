@@ -5,7 +5,7 @@ import { STORE_LIMITS, type StoreLimits } from "../limits";
 import { SharedTurns } from "../lists/shared-turns";
 import { SqlLists } from "../lists/sql-lists";
 import { SqlObservations } from "../observations/sql-observations";
-import type { Store } from "../store";
+import type { Store, StoreSize } from "../store";
 import type { Sql, SqlTransaction } from "./tables";
 import { WriteQueue } from "./write-queue";
 
@@ -18,6 +18,8 @@ type Options = {
   limits?: Partial<StoreLimits> | undefined;
   /** How long writes are gathered, in milliseconds. */
   delay: number;
+  /** Returns the bytes of the database. */
+  bytes: () => Promise<number>;
   /** True if other processes write to it as well. */
   isShared?: boolean;
   /** Begins each transaction; if it rejects, the writes fail. */
@@ -56,6 +58,7 @@ export function sqlStore(options: Options): Store {
     },
     lists: new SqlLists({ db: reader, queue, turns, limits, index: writer }),
     index,
+    size: async () => ({ bytes: await options.bytes(), rows: await rowsIn(reader) }),
     check: () => queue.write(async (trx) => void (await trx.updateTable("totals").set({ id: 1 }).execute())),
     close: async () => {
       await index.close();
@@ -64,5 +67,23 @@ export function sqlStore(options: Options): Store {
       close?.();
       await db.destroy();
     },
+  };
+}
+
+/** Counts one table after the other: a thread answers others in between. */
+async function rowsIn(db: Sql): Promise<StoreSize["rows"]> {
+  const count = async (table: keyof StoreSize["rows"]) => {
+    const found = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as("rows"))
+      .executeTakeFirstOrThrow();
+    return Number(found.rows);
+  };
+  return {
+    content: await count("content"),
+    observations: await count("observations"),
+    places: await count("places"),
+    images: await count("images"),
+    lists: await count("lists"),
   };
 }

@@ -8,7 +8,7 @@ export type Opens = { path: string; options: SqliteOptions };
 
 /** What a thread answers for. */
 export type Parts = Pick<Store, "content" | "observations" | "lists" | "index"> & {
-  whole: Pick<Store, "tagged" | "check" | "close">;
+  whole: Pick<Store, "tagged" | "size" | "check" | "close">;
 };
 
 export type ArgsOf<F> = F extends (...args: infer A) => unknown ? A : never;

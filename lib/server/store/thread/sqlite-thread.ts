@@ -69,6 +69,7 @@ export async function openSqliteThread(
       filled: () => thread.ask("index", "filled", []),
     },
     tagged: (...of) => thread.ask("whole", "tagged", of),
+    size: () => thread.ask("whole", "size", []),
     check: () => thread.ask("whole", "check", []),
     close: async () => {
       await thread.ask("whole", "close", []);

@@ -1,6 +1,8 @@
 import "server-only";
 import type { ProblemReason } from "@/lib/contract/problem";
 import type { ConnectionTrouble } from "@/lib/contract/region/connection-trouble";
+import type { PacedHost } from "@/lib/server/pace/pace";
+import type { Endpoint } from "../question";
 import type { Outcome } from "./outcome";
 
 /**
@@ -16,8 +18,24 @@ type AttemptRecord = {
 
 export type OnAttempt = (record: AttemptRecord) => void;
 
-/** What an attempt has seen so far: its first answer, and whether that redirected to a data host. */
-export type Sighting = { firstByte?: number; upstreamIds: readonly string[]; ledOn: boolean };
+/**
+ * One attempt as it was sent, redirects included, whoever failed. `outcome` is `abandoned` if nobody waited any more, `status` that of the last
+ * answer, `number` counts the attempts at one question from 1. Times are by `performance.now()`.
+ */
+export type Call = {
+  endpoint: Endpoint;
+  host: PacedHost;
+  outcome: "success" | "abandoned" | ProblemReason;
+  status: number | undefined;
+  number: number;
+  began: number;
+  ended: number;
+};
+
+export type OnCall = (call: Call) => void;
+
+/** What an attempt has seen so far: its first answer, the status of its last, and whether the first redirected to a data host. */
+export type Sighting = { firstByte?: number; status?: number; upstreamIds: readonly string[]; ledOn: boolean };
 
 /**
  * Returns the record of an attempt that began at `started`, by `performance.now()`. A failure at a data host does not

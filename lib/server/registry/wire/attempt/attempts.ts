@@ -6,7 +6,7 @@ import type { Limits } from "@/lib/server/registry/limits";
 import type { Logger } from "@/lib/server/registry/logger";
 import { withTimeLimit } from "@/lib/server/waiting/time-limit";
 import type { Question } from "../question";
-import { type OnAttempt, recordOf, type Sighting } from "./attempt-record";
+import { type Call, type OnAttempt, type OnCall, recordOf, type Sighting } from "./attempt-record";
 import type { Budget } from "./budget";
 import { failureOfConnection } from "./connection-failure";
 import type { Attempted, Outcome } from "./outcome";
@@ -15,7 +15,7 @@ import { pauseBeforeNext } from "./pause";
 type Asking = { question: Question; budget: Budget; limits: Limits; logger: Logger; pace: Pace };
 
 /**
- * Repeats an attempt until it succeeds or is not worth repeating. `attempt` receives its time limit in milliseconds. We
+ * Repeats an attempt until it succeeds or is not worth repeating. `attempt` receives its time limit in milliseconds, and its number. We
  * have our own loop because p-retry computes its pauses from the number of the attempt alone, whereas ours depend on
  * `Retry-After`, the kind of failure and the time left.
  * @throws RegistryFailure; the signal's reason when it aborts
@@ -23,12 +23,12 @@ type Asking = { question: Question; budget: Budget; limits: Limits; logger: Logg
 export async function untilAnswered<T>(
   { question, budget, limits, logger, pace }: Asking,
   signal: AbortSignal,
-  attempt: (milliseconds: number) => Promise<Attempted<T>>,
+  attempt: (milliseconds: number, number: number) => Promise<Attempted<T>>,
 ): Promise<T> {
   for (let number = 1; ; number += 1) {
     const milliseconds = Math.min(question.attemptMilliseconds, budget.left());
     if (milliseconds <= 0) throw new RegistryFailure("timeout", `${question.subject}: its time limit is over`);
-    const outcome = await attempt(milliseconds);
+    const outcome = await attempt(milliseconds, number);
     if (outcome.ok) return outcome.answer;
     const { failure } = outcome;
     const pause = pauseBeforeNext(outcome, number, limits, Math.random());
@@ -46,7 +46,7 @@ export async function untilAnswered<T>(
   }
 }
 
-type Attempt = Pick<Asking, "question" | "budget" | "limits"> & { onAttempt: OnAttempt };
+type Attempt = Pick<Asking, "question" | "budget" | "limits"> & { onAttempt: OnAttempt; onCall?: OnCall | undefined };
 
 /**
  * Makes one attempt of at most so many milliseconds, at the budget's expense, and reports its outcome. What it throws is
@@ -54,23 +54,35 @@ type Attempt = Pick<Asking, "question" | "budget" | "limits"> & { onAttempt: OnA
  * @throws the signal's reason when it aborts, unreported
  */
 export async function attempted<T>(
-  { question, budget, limits, onAttempt }: Attempt,
-  milliseconds: number,
+  { question, budget, limits, onAttempt, onCall }: Attempt,
+  { milliseconds, number }: { milliseconds: number; number: number },
   signal: AbortSignal,
   send: (signal: AbortSignal, sighting: Sighting) => Promise<Outcome<T>>,
 ): Promise<Attempted<T>> {
   const started = performance.now();
   const spent = budget.spend();
   const sighting: Sighting = { upstreamIds: [], ledOn: false };
+  const tell = (outcome: Call["outcome"]) =>
+    onCall?.({
+      endpoint: question.endpoint,
+      host: sighting.ledOn ? "data" : "registry",
+      outcome,
+      status: sighting.status,
+      number,
+      began: started,
+      ended: performance.now(),
+    });
   let outcome: Outcome<T>;
   try {
     outcome = await withTimeLimit(milliseconds, signal, (timed) => send(timed, sighting));
   } catch (error) {
+    if (signal.aborted) tell("abandoned");
     signal.throwIfAborted();
     outcome = failureOfConnection(error, question.subject, limits);
   } finally {
     spent();
   }
+  tell(outcome.ok ? "success" : outcome.failure.reason);
   onAttempt(recordOf(outcome, sighting, started));
   return { ...outcome, ledOn: sighting.ledOn };
 }
