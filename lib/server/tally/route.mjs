@@ -35,7 +35,7 @@ const FILES = new Set([
   "manifest.webmanifest",
   "sw.js",
 ]);
-const PAGES = new Set(["check", "compare", "docs", "endpoints", "history", "styleguide"]);
+const PAGES = new Set(["check", "compare", "docs", "endpoints", "history", "search", "styleguide"]);
 /** Addresses below `/api/` that belong to no region. */
 const OF_SERVER = new Map([
   ["firewall", route("api", "firewall")],
@@ -60,6 +60,7 @@ const OF_REGION = new Map([
   ["images", route("api", "images")],
   ["replacements", route("api", "replacements")],
   ["sboms", route("api", "sbom")],
+  ["search", route("api", "search")],
 ]);
 const OF_REGISTRY = new Map([
   ["manifests", route("api", "manifest")],
