@@ -86,6 +86,8 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   ],
   kept: ["exchange", "memory", "settings", "tally", "visitor"],
   image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
+  // Reads the whole catalog into the store.
+  reader: ["cached", "names", "pace", "problem", "registry", "settings", "store"],
   process: [
     "apart",
     "exchange",
@@ -96,6 +98,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "portal",
     "problem",
     "reachability",
+    "reader",
     "registry",
     "runtime",
     "settings",

@@ -14,8 +14,11 @@ import { REGISTRY_LOCATIONS } from "@/lib/mar/endpoints/registry-location";
 import { requestId } from "@/lib/server/exchange/request-id";
 import { landPath, MAP_SIZE, mapPoint } from "@/lib/server/page/map/world-map";
 import { recentReachability } from "@/lib/server/page/server-reachability";
+import { readerProgress } from "@/lib/server/process/reader";
+import { withPatience } from "@/lib/server/waiting/patience";
 import { InvalidAnswer } from "../not-found-answer";
 import { pageMetadata } from "../page-metadata";
+import { IndexPart } from "./index-part";
 import { MirrorPart } from "./mirror-part";
 import { PaceNotices } from "./pace-notices";
 import { StoreNotice } from "./store-notice";
@@ -41,6 +44,7 @@ export default async function EndpointsPage({ searchParams }: Props) {
   const { region } = state.query;
   const query = readEndpointsQuery(search, region);
   const reachability = await recentReachability(PATIENCE_MILLISECONDS);
+  const progress = await withPatience(readerProgress().catch(() => undefined));
   const points = REGISTRY_LOCATIONS.map(({ longitude, latitude }) => mapPoint(longitude, latitude));
   return (
     <>
@@ -48,7 +52,7 @@ export default async function EndpointsPage({ searchParams }: Props) {
       <div className="mt-2 grid gap-5">
         <StoreNotice />
         <PaceNotices />
-        <PageParts />
+        <PageParts hasIndex={progress?.isOn === true} />
         <PagePart part="hosts">
           <EndpointHosts />
         </PagePart>
@@ -64,6 +68,7 @@ export default async function EndpointsPage({ searchParams }: Props) {
         <PagePart part="reachability">
           <ReachabilityCard view={reachability} at={Date.now()} requestId={requestId()} />
         </PagePart>
+        <IndexPart progress={progress} />
         <PagePart part="mirrors">
           <MirrorPart query={query} />
         </PagePart>

@@ -5,6 +5,7 @@ import { testSharedTurns } from "@/lib/server/store/lists/turns.testing";
 import { look, NAME, TAG } from "@/lib/server/store/names.testing";
 import { openPostgresStore } from "@/lib/server/store/open-postgres";
 import { postgresDriver } from "@/lib/server/store/postgres-driver";
+import { testSharedLead } from "@/lib/server/store/reader/reader.testing";
 import { testStore } from "@/lib/server/store/store.testing";
 import { type PostgresServer, query, startPostgres } from "./postgres";
 
@@ -22,11 +23,13 @@ testStore("PostgreSQL", async ({ mostBytes, limits }) => {
   return { store, run: (sql) => query(url, `set search_path to mar_discovery; ${sql}`) };
 });
 
-testSharedTurns(async (count) => {
+async function shared(count: number) {
   const url = await server.database();
   const opened = await Promise.all(Array.from({ length: count }, () => open(url)));
   return opened.map(({ store }) => store);
-});
+}
+testSharedTurns(shared);
+testSharedLead(shared);
 
 describe("a database that replicas share", () => {
   const key = { region: "global", kind: "tags", name: NAME } as const;

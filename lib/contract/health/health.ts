@@ -16,8 +16,8 @@ export const healthSchema = z.strictObject({
   /** `read-only`: what is stored is shown, and nothing is added; `lost`: the memory takes its place. */
   store: z.enum(["ready", "read-only", "lost"]),
   regions: z.strictObject(byRegion(() => regionHealthSchema)),
-  /** The background reader of the catalog. */
-  index: z.enum(["off"]),
+  /** The background reader of the catalog; `paused`: a region gives no answers, or nothing can be stored. */
+  index: z.enum(["off", "reading", "complete", "paused"]),
 });
 export type Health = z.infer<typeof healthSchema>;
 export type RegionHealth = z.infer<typeof regionHealthSchema>;

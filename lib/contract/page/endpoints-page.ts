@@ -5,7 +5,7 @@ import { DEFAULT_REGION, REGIONS, type Region } from "@/lib/mar/region";
 import { ENDPOINTS_PATH, pageEntries } from "./page-path";
 
 /** The parts of the page, by their place in it. */
-export const ENDPOINTS_PARTS = ["hosts", "pull", "locations", "firewall", "reachability", "mirrors"] as const;
+export const ENDPOINTS_PARTS = ["hosts", "pull", "locations", "firewall", "reachability", "index", "mirrors"] as const;
 export type EndpointsPart = (typeof ENDPOINTS_PARTS)[number];
 
 /** The regions that firewall rules are shown for. */

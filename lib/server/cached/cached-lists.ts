@@ -5,7 +5,7 @@ import { NameList } from "../names/name-list";
 import type { Registry } from "../registry/registry";
 import { KEPT_BYTES } from "../tag-list/known-tags";
 import { CATALOG, TAGS } from "./freshness";
-import type { Read, TakeTurn } from "./in-turn";
+import { inTurn, type Read, type TakeTurn } from "./in-turn";
 import { type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
 import type { OnGiven, Refreshing } from "./refreshing";
@@ -58,34 +58,57 @@ export class CachedLists {
 
   /** All repositories, in code-unit order. */
   catalog(): Promise<Reading<readonly string[]>> {
-    const read: Read<readonly string[]> = async (signal, answeredAt) => {
-      const names = [...(await this.#registry.catalog(signal))].sort();
+    const read = this.#readCatalog(this.#registry);
+    return this.#catalog.get(CATALOG_KEY, read, () => this.#recallCatalog(), this.#turns("catalog", ""));
+  }
+
+  #readCatalog(registry: Registry): Read<readonly string[]> {
+    return async (signal, answeredAt) => {
+      const names = [...(await registry.catalog(signal))].sort();
       this.#memory.noteList("catalog", "", { body: bytesOf(names), readAt: answeredAt() });
       return names;
     };
-    const recall = async () => {
-      const list = await this.#memory.list("catalog", "");
-      return list && { value: namesIn(list.value), readAt: list.readAt };
-    };
-    return this.#catalog.get(CATALOG_KEY, read, recall, this.#turns("catalog", ""));
+  }
+
+  async #recallCatalog(): Promise<Reading<readonly string[]> | undefined> {
+    const list = await this.#memory.list("catalog", "");
+    return list && { value: namesIn(list.value), readAt: list.readAt };
   }
 
   /** See `CachedRegistry.tags`. */
   tags(repository: Repository, age?: number): Promise<Reading<NameList>> {
-    const read: Read<NameList> = async (signal, answeredAt) => {
-      const names = await this.#registry.tags(repository, signal);
+    const read = this.#readTags(this.#registry, repository);
+    const recall = () => this.#recallTags(repository);
+    const turns = this.#turns("tags", repository);
+    if (age !== undefined) return this.#tags.getWithin(age, repository, read, recall, turns);
+    return this.#tags.get(repository, read, recall, turns);
+  }
+
+  #readTags(registry: Registry, repository: Repository): Read<NameList> {
+    return async (signal, answeredAt) => {
+      const names = await registry.tags(repository, signal);
       const body = Buffer.from(names.text(0, names.length), "latin1");
       this.#memory.noteList("tags", repository, { body, readAt: answeredAt() });
       return this.#known(repository, names);
     };
-    const recall = async () => {
-      const list = await this.#memory.list("tags", repository);
-      if (!list) return undefined;
-      return { value: this.#known(repository, NameList.from(namesIn(list.value))), readAt: list.readAt };
-    };
-    const turns = this.#turns("tags", repository);
-    if (age !== undefined) return this.#tags.getWithin(age, repository, read, recall, turns);
-    return this.#tags.get(repository, read, recall, turns);
+  }
+
+  async #recallTags(repository: Repository, oldest = 0): Promise<Reading<NameList> | undefined> {
+    const list = await this.#memory.list("tags", repository);
+    if (!list || list.readAt < oldest) return undefined;
+    return { value: this.#known(repository, NameList.from(namesIn(list.value))), readAt: list.readAt };
+  }
+
+  /** See `AsideReadings.catalog`. */
+  catalogAside(registry: Registry, signal: AbortSignal): Promise<Reading<readonly string[]>> {
+    return this.#catalog.aside(CATALOG_KEY, inTurn(this.#readCatalog(registry)), () => this.#recallCatalog(), signal);
+  }
+
+  /** See `AsideReadings.tags`. */
+  tagsAside(registry: Registry, repository: Repository, signal: AbortSignal): Promise<Reading<NameList>> {
+    // An older one need not be taken apart.
+    const recall = () => this.#recallTags(repository, Date.now() - TAGS.fresh);
+    return this.#tags.aside(repository, inTurn(this.#readTags(registry, repository)), recall, signal);
   }
 
   /** Replicas read a list one at a time, and all others take it over: it is long, and everybody asks for it. */

@@ -8,12 +8,18 @@ import { memory } from "../memory/memory";
 import type { FetchedManifest, Registry } from "../registry/registry";
 import { IMMUTABLE, RESOLUTION } from "./freshness";
 import { isGone } from "./gone";
-import type { Read } from "./in-turn";
+import { inTurn, type Read } from "./in-turn";
 import { type EntryReading, readEntry } from "./manifest-head";
 import { type Reading, ReadingCache } from "./reading";
 import type { RegionMemory } from "./recall/region-memory";
 import type { OnGiven, Refreshing } from "./refreshing";
 import { SHARE } from "./share";
+
+/** A tag to be read aside. `known`: the digest that it had last. */
+export type TagAside = { repository: Repository; tag: Tag; known: Digest | undefined };
+
+/** The digest of a tag, with its manifest if that came with the answer. */
+export type TagReading = { digest: Digest; manifest: FetchedManifest | undefined };
 
 /** The manifests of a region, and which digests its tags have. */
 export class CachedManifests {
@@ -91,6 +97,45 @@ export class CachedManifests {
     return made;
   }
 
+  /** See `AsideReadings.tag`. */
+  async tagAside(
+    registry: Registry,
+    { repository, tag, known }: TagAside,
+    signal: AbortSignal,
+  ): Promise<Reading<TagReading>> {
+    const key = `${repository}:${tag}`;
+    let fetched: FetchedManifest | undefined;
+    const read: Read<Digest> = async (shared, answeredAt) => {
+      fetched = await (known
+        ? registry.manifestUnless(repository, { tag, known }, shared)
+        : registry.manifest(repository, tag, shared));
+      const at = answeredAt();
+      if (fetched && fetched.digest !== known) this.#memory.news.note(repository);
+      if (fetched) this.#memory.noteManifest(repository, fetched, { tag, at });
+      else if (known) this.#memory.noteSame(repository, { tag, digest: known, at });
+      return fetched?.digest ?? known ?? noDigest(key);
+    };
+    try {
+      const { value: digest, readAt } = await this.#resolutions.aside(key, inTurn(read), undefined, signal);
+      return { value: { digest, manifest: fetched }, readAt };
+    } catch (failure) {
+      if (isGone(failure)) this.#noteGone(repository, tag);
+      throw failure;
+    }
+  }
+
+  /** See `AsideReadings.manifest`. */
+  manifestAside(registry: Registry, repository: Repository, digest: Digest, signal: AbortSignal) {
+    const recall = () => this.#memory.manifest(repository, digest);
+    const read = inTurn(this.#fetching(repository, digest, registry));
+    return this.#manifests.aside(`${repository}@${digest}`, read, recall, signal);
+  }
+
+  #noteGone(repository: Repository, tag: Tag): void {
+    if (this.#resolutions.peek(`${repository}:${tag}`)) this.#memory.news.note(repository);
+    this.#memory.noteGone(repository, tag);
+  }
+
   /** Recalls the digest of a tag, and keeps the manifest that the store has with it. */
   async #recallTagged(repository: Repository, tag: Tag): Promise<Reading<Digest> | undefined> {
     const kept = this.#resolutions.peek(`${repository}:${tag}`);
@@ -106,9 +151,9 @@ export class CachedManifests {
     return this.#manifests.get(`${repository}@${digest}`, this.#fetching(repository, digest), recall);
   }
 
-  #fetching(repository: Repository, digest: Digest): Read<FetchedManifest> {
+  #fetching(repository: Repository, digest: Digest, registry = this.#registry): Read<FetchedManifest> {
     return async (signal, answeredAt) => {
-      const fetched = await this.#registry.manifest(repository, digest, signal);
+      const fetched = await registry.manifest(repository, digest, signal);
       this.#memory.noteManifest(repository, fetched, { at: answeredAt() });
       return fetched;
     };
@@ -126,12 +171,13 @@ export class CachedManifests {
         this.#memory.noteManifest(repository, fetched, { tag, at });
         return fetched.digest;
       } catch (failure) {
-        if (isGone(failure)) {
-          if (this.#resolutions.peek(`${repository}:${tag}`)) this.#memory.news.note(repository);
-          this.#memory.noteGone(repository, tag);
-        }
+        if (isGone(failure)) this.#noteGone(repository, tag);
         throw failure;
       }
     };
   }
+}
+
+function noDigest(key: string): never {
+  throw new TypeError(`${key} has no digest`);
 }

@@ -17,22 +17,15 @@ import type { FetchedManifest, Registry } from "../registry/registry";
 import type { TagsOfDigest } from "../store/observations/observations";
 import { openMemoryStore } from "../store/open-memory";
 import type { Store } from "../store/store";
+import { AsideReadings } from "./aside-readings";
 import { CachedLists, type KnownLists } from "./cached-lists";
 import { CachedManifests } from "./cached-manifests";
 import { CachedReferrers } from "./cached-referrers";
 import { type ConfigHead, configHeadOf } from "./config-head";
 import { Content, keyOf } from "./content/content";
 import { ContentView } from "./content/content-view";
-import {
-  CHART,
-  CONFIGURATION,
-  DOCUMENT,
-  parseChart,
-  parseConfig,
-  parseDocumentName,
-  parseHelmConfig,
-  parseStatementType,
-} from "./content/uses";
+import { documentViews } from "./content/document-views";
+import { CHART, CONFIGURATION, parseChart, parseConfig, parseHelmConfig } from "./content/uses";
 import { IMMUTABLE } from "./freshness";
 import type { EntryReading } from "./manifest-head";
 import { type Reading, ReadingCache } from "./reading";
@@ -60,6 +53,8 @@ export class CachedRegistry {
   readonly #documents: Record<DocumentQuestion, ContentView<string | undefined>>;
   readonly #signatures: ReadingCache<SignatureReport>;
   readonly #configHeads: CountedCache<ConfigHead>;
+  /** What background work reads without a place in memory. */
+  readonly aside: AsideReadings;
 
   /** Without a store, what it learns ends with this object. */
   constructor(registry: Registry, options: Options = {}) {
@@ -73,12 +68,11 @@ export class CachedRegistry {
     this.#configs = new ContentView(this.#content, CONFIGURATION, parseConfig);
     this.#helmConfigs = new ContentView(this.#content, CONFIGURATION, parseHelmConfig);
     this.#charts = new ContentView(this.#content, CHART, parseChart);
-    this.#documents = {
-      statementType: new ContentView(this.#content, DOCUMENT, parseStatementType),
-      documentName: new ContentView(this.#content, DOCUMENT, parseDocumentName),
-    };
+    this.#documents = documentViews(this.#content);
     this.#signatures = new ReadingCache({ freshness: IMMUTABLE, share: SHARE.small });
     this.#configHeads = new CountedCache({ account: memory(), share: SHARE.small });
+    const parts = { lists: this.#lists, manifests: this.#manifests, content: this.#content, memory: this.#memory };
+    this.aside = new AsideReadings(parts);
   }
 
   /** All repositories, in code-unit order. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemoryAccount } from "../memory/memory-account";
+import type { Read, Recall, TakeTurn } from "./in-turn";
 import type { Refreshing, Tier } from "./refreshing";
 
 /** How long a reading may be shown, in milliseconds. */
@@ -11,6 +12,9 @@ export type Freshness = {
   /** Up to this age it is shown if the registry fails. */
   staleIfError: number;
 };
+
+/** How a reading that is not in memory is found. */
+export type How<T> = [read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn | undefined];
 
 /** How a cache of readings works. */
 export type ReadingOptions<T> = Refreshing & {

@@ -8,9 +8,9 @@ import { takeVisitorTurn } from "../visitor/visitor-rate";
 import { createFlights } from "../waiting/flights";
 import { withPatience } from "../waiting/patience";
 import { isGone } from "./gone";
-import { inTurn, type Read, type Reading, type ReadTimed, type Recall, type TakeTurn } from "./in-turn";
+import { inTurn, type Reading, type ReadTimed, type Recall } from "./in-turn";
 import { noted } from "./noted";
-import type { Freshness, ReadingOptions } from "./reading-options";
+import type { Freshness, How, ReadingOptions } from "./reading-options";
 import type { Refreshing, Tier } from "./refreshing";
 
 export type { Reading } from "./in-turn";
@@ -18,8 +18,6 @@ export type { Freshness } from "./reading-options";
 
 /** How long a page waits for the registry where something old is known, in milliseconds. */
 const KNOWN_PATIENCE = 2_000;
-
-type How<T> = [read: Read<T>, recall?: Recall<T>, takeTurn?: TakeTurn | undefined];
 
 /**
  * A cache of readings. Simultaneous callers cause one request, which is aborted when all of them have left. A failure
@@ -94,6 +92,19 @@ export class ReadingCache<T> {
     if (known && age >= this.#freshness.fresh) this.#refreshing.refuseWhileDown?.(key);
     await takeVisitorTurn();
     return this.#share(key, inTurn(read, recall, takeTurn, oldest), askerSignal());
+  }
+
+  /** See `AsideReadings`. Keeps an answer only where an older one is, so that it pushes nothing out of memory. */
+  async aside(key: string, read: ReadTimed<T>, recall: Recall<T> | undefined, signal: AbortSignal) {
+    const isFresh = (reading: Reading<T> | undefined) => reading && this.#ageOf(reading) < this.#freshness.fresh;
+    const kept = this.#cache.peek(key);
+    const known = isFresh(kept) ? kept : await recall?.();
+    if (known && isFresh(known)) return known;
+    return this.#flights(key, signal, async (shared) => {
+      const reading = await read(shared);
+      if (this.#cache.has(key)) this.#cache.set(key, reading);
+      return reading;
+    });
   }
 
   /** Returns what is in memory, however old, without a request. */

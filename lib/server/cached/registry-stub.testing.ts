@@ -40,6 +40,10 @@ export function stubRegistry(holdings: Holdings): Registry & { asked: string[] }
     catalog: async () => NameList.from(await answer("catalog", holdings.catalog)),
     tags: async () => NameList.from(await answer("tags", holdings.tags)),
     manifest: (_repository, reference) => answer(`manifest ${reference}`, holdings.manifests?.[reference]),
+    manifestUnless: async (_repository, { tag, known }) => {
+      const found = await answer(`manifest ${tag} unless ${known}`, holdings.manifests?.[tag]);
+      return found.digest === known ? undefined : found;
+    },
     blob: (_repository, { digest }, { called = "blob" } = {}) =>
       answer(`${called} ${digest}`, holdings.blobs?.[digest] ?? bytesOf(holdings.configs?.[digest])),
     async *blobStream(_repository, { digest }) {

@@ -3,6 +3,7 @@ import type { Health, RegionHealth } from "@/lib/contract/health/health";
 import { byRegion, REGIONS, type Region } from "@/lib/mar/region";
 import { paceOf } from "../process/paces";
 import { reachabilityMemoryOf } from "../process/reachability-memories";
+import { readerState } from "../process/reader";
 import { storeStatus } from "../process/store";
 import { phase } from "../runtime/phase.mjs";
 
@@ -12,7 +13,7 @@ export function health(): Health {
   const regions = byRegion(regionHealth);
   const isWhole = store === "ready" && REGIONS.every((region) => regions[region] !== "unreachable");
   const now = phase();
-  return { status: now === "serving" ? (isWhole ? "ready" : "degraded") : now, store, regions, index: "off" };
+  return { status: now === "serving" ? (isWhole ? "ready" : "degraded") : now, store, regions, index: readerState() };
 }
 
 function regionHealth(region: Region): RegionHealth {

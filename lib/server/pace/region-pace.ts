@@ -24,6 +24,7 @@ type Options = {
 export class RegionPace implements Pace {
   readonly #gates: Record<PacedHost, Gate>;
   readonly #outage: Outage;
+  #visitors = 0;
 
   constructor({ clock, random, mostPause, onClose, onOpen }: Options = {}) {
     this.#outage = new Outage({ clock, mostPause });
@@ -40,7 +41,9 @@ export class RegionPace implements Pace {
   async enter({ subject, isBlob }: Asked, signal: AbortSignal): Promise<Permit> {
     const asker = currentExchange();
     const passes: { host: PacedHost; pass: Pass }[] = [];
+    if (asker) this.#visitors += 1;
     const end = (learned?: Learned) => {
+      if (asker) this.#visitors -= 1;
       for (const { host, pass } of passes) pass.end(learned?.[host], learned?.retryAfter);
       if (learned?.outage) this.#outage.failed(learned.outage);
       else if (learned) this.#outage.answered();
@@ -72,6 +75,11 @@ export class RegionPace implements Pace {
       },
       slowDown: UNPACED.slowDown,
     };
+  }
+
+  /** Requests that somebody waits for, under way or about to begin. */
+  get visitorsUnderWay(): number {
+    return this.#visitors;
   }
 
   /** True if work that nobody waits for may ask the registry now. It asks each time before it starts. */

@@ -8,6 +8,7 @@ import { SettingsFailure } from "../settings/settings-failure";
 import { visitorAddress } from "../visitor/visitor-address";
 import { cachedRegistryOf } from "./cached-registries";
 import { startKeeping } from "./kept-answers";
+import { startReader } from "./reader";
 import { processStore } from "./store";
 
 /** Checks the settings, ends the process if one does not parse, and starts to read the catalogs into memory. */
@@ -24,6 +25,7 @@ export async function prepareServer(): Promise<void> {
   startApart();
   processStore();
   startKeeping();
+  startReader();
   for (const region of REGIONS) {
     cachedRegistryOf(region)
       .catalog()

@@ -12,7 +12,7 @@ import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { catalog } from "./list/catalog";
 import { tags } from "./list/tags";
 import { type Logger, SILENT } from "./logger";
-import { manifest } from "./manifest/manifests";
+import { manifest, manifestUnless } from "./manifest/manifests";
 import { ping } from "./ping";
 import { referrers } from "./referrers/referrers";
 import type { Registry } from "./registry";
@@ -57,6 +57,8 @@ export function createRegistry(region: Region, options: RegistryOptions): Regist
     tags: (repository, signal = never()) => receiving(() => tags(context, repository, signal)),
     manifest: (repository, reference, signal = never()) =>
       receiving(() => manifest(context, repository, reference, signal)),
+    manifestUnless: (repository, { tag, known }, signal = never()) =>
+      receiving(() => manifestUnless(context, repository, { reference: tag, known }, signal)),
     referrers: (repository, digest, artifactType, signal = never()) =>
       receiving(() => referrers(context, repository, digest, artifactType, signal)),
     blob: (repository, descriptor, use = {}, signal = never()) =>

@@ -3,6 +3,7 @@ import type { Descriptor, ImageIndex, Manifest } from "@/lib/oci/manifest/manife
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
+import type { Tag } from "@/lib/oci/name/tag";
 import type { NameList } from "../names/name-list";
 
 /** A manifest and its bytes, which hash to its digest. Its size is `bytes.byteLength`. */
@@ -39,6 +40,12 @@ export type Registry = {
   /** Returns all tags of a repository, in the registry's order, all pages followed. */
   tags(repository: Repository, signal?: AbortSignal): Promise<NameList>;
   manifest(repository: Repository, reference: Reference, signal?: AbortSignal): Promise<FetchedManifest>;
+  /** Returns the manifest of a tag; `undefined` if the registry says that the tag still has the digest that is known. */
+  manifestUnless(
+    repository: Repository,
+    asked: { tag: Tag; known: Digest },
+    signal?: AbortSignal,
+  ): Promise<FetchedManifest | undefined>;
   referrers(repository: Repository, digest: Digest, artifactType?: string, signal?: AbortSignal): Promise<ImageIndex>;
   /**
    * Returns a blob, whole and verified.

@@ -48,6 +48,7 @@ export function rehearsedRegistry(): Registry {
     catalog: async () => NameList.from([REPOSITORY]),
     tags: async () => NameList.from([TAG, "latest"]),
     manifest: async (_repository, reference) => fetched(reference === digestOf(1) ? 1 : 0),
+    manifestUnless: async () => undefined,
     referrers: async () => ({ schemaVersion: 2, mediaType: OCI_INDEX, manifests: [] }),
     blob: async () => CONFIG,
     async *blobStream() {

@@ -28,6 +28,7 @@ describe("readSettings", () => {
       asksPortal: true,
       showsStyleguide: false,
       keepsPages: true,
+      reader: { isOn: false, names: ["*"], perSecond: 5, intervalSeconds: 3600 },
       proxyOf: expect.any(Function),
       trustedProxies: expect.any(Function),
       metricsReaders: undefined,
@@ -58,6 +59,10 @@ describe("readSettings", () => {
       METRICS_READERS: "10.0.0.0/8",
       LOG_ADDRESSES: "on",
       TRACE_REGISTRY: "on",
+      INDEX: "on",
+      INDEX_NAMES: "dotnet/*, mssql/server",
+      INDEX_RATE: "20",
+      INDEX_INTERVAL_SECONDS: "600",
       TRUSTED_PROXIES: "10.0.0.0/8",
     };
     expect(readSettings(env)).toEqual({
@@ -74,6 +79,7 @@ describe("readSettings", () => {
       asksPortal: false,
       showsStyleguide: true,
       keepsPages: false,
+      reader: { isOn: true, names: ["dotnet/*", "mssql/server"], perSecond: 20, intervalSeconds: 600 },
       proxyOf: expect.any(Function),
       trustedProxies: expect.any(Function),
       metricsReaders: expect.any(Function),
@@ -94,6 +100,21 @@ describe("readSettings", () => {
   test("says what a base path looks like", () => {
     const form = "expected a path such as /mar or /tools/mar, of letters, digits and -._~, without a slash at the end.";
     expect(failureOf({ BASE_PATH: "mar/" }).message).toBe(`BASE_PATH is "mar/"; ${form}`);
+  });
+
+  test("says what the settings of the reader should look like", () => {
+    const { message } = failureOf({
+      INDEX: "yes",
+      INDEX_NAMES: "Dotnet",
+      INDEX_RATE: "0",
+      INDEX_INTERVAL_SECONDS: "1h",
+    });
+    expect(message.split("\n")).toEqual([
+      'INDEX is "yes"; expected on or off.',
+      'INDEX_NAMES is "Dotnet"; expected comma-separated names of repositories such as dotnet/*,mssql/server, where * is any text.',
+      'INDEX_RATE is "0"; expected a whole number of requests a second from 1 to 1000.',
+      'INDEX_INTERVAL_SECONDS is "1h"; expected a whole number of seconds from 1 to 86400.',
+    ]);
   });
 
   test("states the minimum of memory", () => {

@@ -9,6 +9,7 @@ import { parseOrigin } from "./origin";
 import { parsePort } from "./port";
 import { type ProxyOf, parseProxy, proxiesOf } from "./proxy/proxies";
 import { DEFAULT_RATE_LIMIT, parseRateLimit, type RateLimit } from "./rate-limit";
+import { type ReaderSettings, readReaderSettings } from "./reader/reader-settings";
 import { parseSeconds } from "./seconds";
 import { SettingsFailure, type WrongSetting } from "./settings-failure";
 import { parseSwitch } from "./switch";
@@ -39,6 +40,8 @@ export type Settings = Record<Region, RegionSettings> & {
   showsStyleguide: boolean;
   /** Whether browsers may keep pages for when they are offline. */
   keepsPages: boolean;
+  /** The background reader of the catalog. */
+  reader: ReaderSettings;
   /** Which proxy each address is asked through. */
   proxyOf: ProxyOf;
   /** The proxies whose `X-Forwarded-` headers are believed. */
@@ -109,6 +112,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     asksPortal: read("MAR_PORTAL", parseSwitch, true, SWITCH_FORM),
     showsStyleguide: read("STYLEGUIDE", parseSwitch, false, SWITCH_FORM),
     keepsPages: read("SERVICE_WORKER", parseSwitch, true, SWITCH_FORM),
+    reader: readReaderSettings(read),
     proxyOf: proxiesOf({
       http: readProxy("HTTP_PROXY"),
       https: readProxy("HTTPS_PROXY"),

@@ -10,6 +10,7 @@ import { digest, NAME, TAG } from "./names.testing";
 import { testChanges } from "./observations/changes.testing";
 import { testLately } from "./observations/lately.testing";
 import { testTags } from "./observations/tags.testing";
+import { testReader } from "./reader/reader.testing";
 import type { Store } from "./store";
 
 /** A store, and a way past it to its database. */
@@ -37,6 +38,7 @@ export function testStore(name: string, open: OpenStore): void {
     testLately(store);
     testSearch(store);
     testDigests(store);
+    testReader(store);
   });
   testLimits(name, open);
 }

@@ -7,6 +7,7 @@ import type { ContentStore, StoredContent } from "./content/content-store";
 import type { TagIndex } from "./index/tag-index";
 import type { SeenLists } from "./lists/seen-lists";
 import type { Observations } from "./observations/observations";
+import type { ReaderStore } from "./reader/reader-store";
 
 /** What the registry last said of a tag, and the content of its digest, if the repository is known to have that. */
 type Tagged = { latest: Observation | undefined; content: StoredContent | undefined };
@@ -28,6 +29,7 @@ export type Store = {
   readonly observations: Observations;
   readonly lists: SeenLists;
   readonly index: TagIndex;
+  readonly reader: ReaderStore;
   /** Returns what `latest`, `has` and `get` would, in one question. */
   tagged(region: Region, repository: Repository, tag: Tag): Promise<Tagged>;
   /** Returns what it takes. Counts rows, which takes long if there are millions. */

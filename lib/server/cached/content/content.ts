@@ -99,6 +99,22 @@ export class Content {
     return this.#flights(`${repository} ${keyOf(descriptor)}`, signal, read);
   }
 
+  /** See `AsideReadings.config`. What is not in memory stays out of it. */
+  async aside(
+    registry: Pick<Registry, "blob">,
+    repository: Repository,
+    descriptor: Descriptor,
+    use: ContentUse,
+    signal: AbortSignal,
+  ): Promise<Reading<Uint8Array>> {
+    const { digest, size } = descriptor;
+    const known = this.known(descriptor, use) ?? (await this.#memory.content({ digest, size }));
+    if (known) return known;
+    return this.#flights(`${repository} ${keyOf(descriptor)}`, signal, async (shared) =>
+      this.#noted(descriptor, await registry.blob(repository, descriptor, use, shared)),
+    );
+  }
+
   async #ask(
     repository: Repository,
     descriptor: Descriptor,
@@ -107,11 +123,14 @@ export class Content {
   ): Promise<Reading<Uint8Array>> {
     const bytes = await this.#registry.blob(repository, descriptor, use, signal);
     this.#onGiven?.("registry");
+    return this.#keep(keyOf(descriptor), this.#noted(descriptor, bytes));
+  }
+
+  #noted({ digest, mediaType }: Descriptor, bytes: Uint8Array): Reading<Uint8Array> {
     const reading = { value: bytes, readAt: Date.now() };
-    const { digest, mediaType } = descriptor;
     if (bytes.byteLength <= STORED_BYTES)
       this.#memory.noteContent({ digest, bytes, mediaType, readAt: reading.readAt });
-    return this.#keep(keyOf(descriptor), reading);
+    return reading;
   }
 
   /** Keeps a reading, unless the same content is kept already. */

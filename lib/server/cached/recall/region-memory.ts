@@ -90,6 +90,12 @@ export class RegionMemory {
     if (tag) unawaited(observations.look({ region, repository, tag, at, saw: { state: "digest", digest } }));
   }
 
+  /** Notes that the registry says that a tag still has a digest. */
+  noteSame(repository: Repository, { tag, digest, at }: { tag: Tag; digest: Digest; at: number }): void {
+    const look = { region: this.#region, repository, tag, at, saw: { state: "digest", digest } } as const;
+    unawaited(this.#store.observations.look(look));
+  }
+
   /** Notes that the registry says that a tag does not exist. */
   noteGone(repository: Repository, tag: Tag): void {
     const look = { region: this.#region, repository, tag, at: Date.now(), saw: { state: "gone" } } as const;

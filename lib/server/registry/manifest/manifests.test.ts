@@ -126,3 +126,31 @@ describe("404", () => {
     expect(server.requests).toHaveLength(1);
   });
 });
+
+describe("a manifest that is known", () => {
+  const known = digestOf(INDEX);
+
+  test("is not sent again where the tag still has its digest", async () => {
+    const server = await upstream((_url, response, { headers }) =>
+      headers["if-none-match"] === `"${known}"`
+        ? response.writeHead(304, { etag: `"${known}"` }).end()
+        : response.writeHead(200, { "content-type": DOCKER_MANIFEST_LIST }).end(INDEX),
+    );
+    expect(await registryOn(server).manifestUnless(NAME, { tag: TAG, known })).toBeUndefined();
+    const moved = await registryOn(server).manifestUnless(NAME, { tag: TAG, known: OTHER });
+    expect(moved?.digest).toBe(known);
+  });
+
+  test("is no longer the tag's if the answer says another digest, whatever its status", async () => {
+    const server = await upstream((_url, response) =>
+      response.writeHead(304, { "docker-content-digest": OTHER }).end(),
+    );
+    const failure = await failureOf(registryOn(server).manifestUnless(NAME, { tag: TAG, known }));
+    expect(failure.reason).toBe("malformed");
+  });
+
+  test("is asked for whole by others: a 304 that nobody asked for is no answer", async () => {
+    const server = await upstream((_url, response) => response.writeHead(304).end());
+    expect((await failureOf(registryOn(server).manifest(NAME, TAG))).reason).toBe("malformed");
+  });
+});

@@ -21,11 +21,27 @@ import { type ManifestQuestion, readManifestBytes } from "./manifest-bytes";
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pulling-manifests
  */
 export async function manifest(
-  { origin, transport, limits }: EndpointContext,
+  context: EndpointContext,
   repository: Repository,
   reference: Reference,
   signal: AbortSignal,
 ): Promise<FetchedManifest> {
+  const fetched = await manifestUnless(context, repository, { reference, known: undefined }, signal);
+  if (fetched) return fetched;
+  throw new RegistryFailure("malformed", `the manifest ${repository}: a 304 that nobody asked for`);
+}
+
+/**
+ * Does the same, unless the registry says that the reference still has the digest that is known: then it sends no manifest, and the result
+ * is `undefined`.
+ * @throws RegistryFailure; the signal's reason when it aborts
+ */
+export async function manifestUnless(
+  { origin, transport, limits }: EndpointContext,
+  repository: Repository,
+  { reference, known }: { reference: Reference; known: Digest | undefined },
+  signal: AbortSignal,
+): Promise<FetchedManifest | undefined> {
   const subject = `the manifest ${repository}${isDigest(reference) ? "@" : ":"}${reference}`;
   const answer = await transport(
     {
@@ -35,12 +51,18 @@ export async function manifest(
       // Registries convert a form missing from this list to schema 1, or answer that it does not exist. The list is
       // always the same, so that caches on the way keep one answer.
       accept: ACCEPT,
+      unless: known,
       bytes: limits.manifestBytes,
       attemptMilliseconds: limits.attemptMilliseconds,
     },
     createBudget(limits.totalMilliseconds),
     signal,
   );
+  if (answer.isUnchanged) {
+    const said = saidDigest(answer, subject);
+    if (!said || said === known) return undefined;
+    throw new RegistryFailure("malformed", `${subject}: unchanged, and with another digest`);
+  }
   const { bytes, headers } = answer;
   const question: ManifestQuestion = {
     bytes,

@@ -34,6 +34,8 @@ export type Wire = {
   onForeignHost: (host: string) => void;
 };
 
+const NOT_MODIFIED = 304;
+
 /**
  * Sends one request, follows its redirects and reads the answer.
  * @throws RegistryFailure, the signal's reason, or the connection's error
@@ -47,7 +49,12 @@ export async function exchange(
   const started = performance.now();
   const opened = await open(question, wire, signal, sighting);
   if (!opened.ok) return opened;
-  const { headers } = opened.answer;
+  const { headers, statusCode } = opened.answer;
+  if (statusCode === NOT_MODIFIED) {
+    await drain(opened.answer, wire.limits.errorBytes);
+    const milliseconds = performance.now() - started;
+    return { ok: true, answer: { headers, bytes: new Uint8Array(), size: 0, milliseconds, isUnchanged: true } };
+  }
   const { bytes, size } = await readAnswer(opened.answer, question);
   return { ok: true, answer: { headers, bytes, size, milliseconds: performance.now() - started } };
 }
@@ -68,7 +75,7 @@ async function readAnswer(response: Dispatcher.ResponseData, question: Question)
 }
 
 /**
- * Does the same up to a 200. The caller must read or destroy its body.
+ * Does the same up to a 200, or to a 304 that was asked for. The caller must read or destroy its body.
  * @throws RegistryFailure, the signal's reason, or the connection's error
  */
 export async function open(
@@ -77,9 +84,14 @@ export async function open(
   signal: AbortSignal,
   sighting: Sighting,
 ): Promise<Outcome<Dispatcher.ResponseData>> {
-  const { subject, endpoint, accept } = question;
+  const { subject, endpoint, accept, unless } = question;
   // Sends nothing that identifies us or the visitor, to the registry endpoint or to a data host.
-  const headers = { accept, "accept-encoding": "identity", "user-agent": "mar-discovery" };
+  const headers = {
+    accept,
+    "accept-encoding": "identity",
+    "user-agent": "mar-discovery",
+    ...(unless ? { "if-none-match": `"${unless}"` } : {}),
+  };
   let url = question.url;
   for (let redirects = 0; ; redirects += 1) {
     const traceparent = url.origin === wire.redirects.origin ? wire.traceparent?.() : undefined;
@@ -91,7 +103,8 @@ export async function open(
       sighting.firstByte ??= performance.now();
       sighting.upstreamIds = upstreamIds(response.headers);
     }
-    if (response.statusCode === 200) return { ok: true, answer: response };
+    if (response.statusCode === 200 || (unless && response.statusCode === NOT_MODIFIED))
+      return { ok: true, answer: response };
     if (!isRedirect(response.statusCode)) return failureOfStatus(response, question, wire.limits);
     await drain(response, wire.limits.errorBytes);
     if (redirects >= wire.limits.redirects) throw new RegistryFailure("malformed", `${subject}: too many redirects`);

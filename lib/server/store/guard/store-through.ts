@@ -1,4 +1,5 @@
 import "server-only";
+import type { ReaderStore } from "../reader/reader-store";
 import type { Store } from "../store";
 
 /** Ways to a store that may not be there. */
@@ -51,9 +52,32 @@ export function storeThrough(access: Access): Store {
       placesOf: (...of) => access.read(({ index }) => index.placesOf(...of), "indexPlacesOf"),
       filled: () => access.read(({ index }) => index.filled(), "filled"),
     },
+    reader: readerThrough(access),
     tagged: (...of) => access.read((store) => store.tagged(...of), "tagged"),
     size: () => access.read((store) => store.size(), "size"),
     check: () => access.read((store) => store.check(), "check"),
     close: () => access.close(),
+  };
+}
+
+function readerThrough(access: Access): ReaderStore {
+  return {
+    round: (...of) => access.read(({ reader }) => reader.round(...of), "readerRound"),
+    putRound: (...of) => access.write(({ reader }) => reader.putRound(...of), NOT_KEPT),
+    noteNames: (...of) => access.write(({ reader }) => reader.noteNames(...of), NOT_KEPT),
+    nextLists: (...of) => access.read(({ reader }) => reader.nextLists(...of), "readerNextLists"),
+    noteList: (...of) => access.write(({ reader }) => reader.noteList(...of), NOT_KEPT),
+    noteGone: (...of) => access.write(({ reader }) => reader.noteGone(...of), NOT_KEPT),
+    nextTags: (...of) => access.read(({ reader }) => reader.nextTags(...of), "readerNextTags"),
+    noteProgress: (...of) => access.write(({ reader }) => reader.noteProgress(...of), NOT_KEPT),
+    standing: (...of) => access.read(({ reader }) => reader.standing(...of), "readerStanding"),
+    counts: (...of) => access.read(({ reader }) => reader.counts(...of), "readerCounts"),
+    // A store in memory that stands in for a shared one would let every process lead.
+    lead: (...of) =>
+      access.read(
+        async (store) => (store.isShared === access.isShared ? store.reader.lead(...of) : { isOurs: false }),
+        "readerLead",
+      ),
+    resign: (...of) => access.read(({ reader }) => reader.resign(...of), "readerResign"),
   };
 }

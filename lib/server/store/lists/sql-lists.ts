@@ -7,6 +7,7 @@ import type { IndexWriter } from "../index/index-writer";
 import { LONGEST_NAME, type StoreLimits } from "../limits";
 import { applyLooks } from "../observations/apply-looks";
 import type { Look } from "../observations/look";
+import { breath } from "../sql/breath";
 import type { Sql, SqlTransaction } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
 import { BoundLists } from "./forget-lists";
@@ -16,6 +17,10 @@ import { ONLY_TURN, type Turn, type TurnOptions } from "./turn";
 
 /** Longer lists, in bytes, are not kept: a write must not stop the server for long. Real ones have a tenth of it. */
 const LONGEST = 4 * 1024 * 1024;
+
+const LINE_END = 10;
+/** Names taken apart before others may get their turn. */
+const STEP = 2_000;
 
 type Options = {
   db: Sql;
@@ -81,7 +86,7 @@ export class SqlLists implements SeenLists {
       if (key.kind !== "catalog") await this.#bounds[key.kind].grow(trx, body.byteLength);
       if (!repository) return;
       const place = { region: key.region, repository };
-      if (before) await applyLooks(trx, changesOf(key.region, repository, before, { body, readAt }), this.#index);
+      if (before) await applyLooks(trx, await changesOf(key.region, repository, before, { body, readAt }), this.#index);
       await this.#index.listed(trx, place, readAt, !before);
     }, factOf(key));
   }
@@ -97,13 +102,13 @@ async function read(db: Sql | SqlTransaction, key: ListKey): Promise<SeenList | 
 }
 
 /** Returns looks for the tags that one list has and the other lacks. */
-function changesOf(
+async function changesOf(
   region: Region,
   repository: Repository,
   before: SeenList,
   now: Pick<SeenList, "body" | "readAt">,
-): Look[] {
-  const [then, today] = [namesIn(before.body), namesIn(now.body)];
+): Promise<Look[]> {
+  const [then, today] = [await namesIn(before.body), await namesIn(now.body)];
   const looks = (names: Set<string>, without: Set<string>, state: "listed" | "gone"): Look[] =>
     [...names].flatMap((name) => {
       const tag = without.has(name) ? undefined : parseTag(name);
@@ -112,8 +117,16 @@ function changesOf(
   return [...looks(today, then, "listed"), ...looks(then, today, "gone")];
 }
 
-function namesIn(body: Uint8Array): Set<string> {
-  return new Set(
-    Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1").split("\n").filter(Boolean),
-  );
+/** Takes a list apart name by name: with PostgreSQL, this is the main thread. */
+async function namesIn(body: Uint8Array): Promise<Set<string>> {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const names = new Set<string>();
+  for (let from = 0; from < bytes.length; ) {
+    const found = bytes.indexOf(LINE_END, from);
+    const end = found < 0 ? bytes.length : found;
+    if (end > from) names.add(bytes.toString("latin1", from, end));
+    if (names.size % STEP === 0) await breath();
+    from = end + 1;
+  }
+  return names;
 }

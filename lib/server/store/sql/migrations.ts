@@ -11,6 +11,7 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
   leastRecentlySeen,
   eventsOfRegion,
   indexOfTags,
+  placeOfReader,
 ];
 
 function firstTables({ text, bytes }: Dialect): readonly string[] {
@@ -124,5 +125,24 @@ function termsOfPostgres(): readonly string[] {
       $$`,
     `create index tags_by_terms on tags using gin (search_terms(repository, tag, facets))
       with (fastupdate = on, gin_pending_list_limit = 256)`,
+  ];
+}
+
+/** How far the reader is. Who leads is over when the database ends, so that it need not log it. */
+function placeOfReader({ text, isShared }: Dialect): readonly string[] {
+  return [
+    `create table reader_rounds (region ${text} primary key, number bigint not null, began_at bigint not null,
+      catalog_at bigint, ended_at bigint, report ${text} not null)`,
+    `create table reader_repositories (region ${text} not null, repository ${text} not null, rank bigint not null,
+      is_wanted integer not null, seen_round bigint not null, list_round bigint not null, listed_at bigint not null,
+      list_hash ${text} not null, stage integer not null, position bigint not null, turn bigint not null,
+      tags bigint not null, read_tags bigint not null, failed bigint not null, failures bigint not null,
+      due_at bigint, retry_at bigint not null, gone_at bigint, primary key (region, repository))`,
+    "create index reader_by_list on reader_repositories (region, listed_at)",
+    "create index reader_by_stage on reader_repositories (region, stage desc, turn, rank, repository) where stage > 0",
+    "create index reader_by_due on reader_repositories (region, due_at) where due_at is not null",
+    ...(isShared
+      ? [`create unlogged table reader_leader (id integer primary key, holder ${text} not null, until bigint not null)`]
+      : []),
   ];
 }

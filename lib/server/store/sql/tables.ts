@@ -82,6 +82,39 @@ export type Tables = {
   lists: { region: string; kind: string; name: string; body: Uint8Array; read_at: number; changed_at: number };
   /** Who reads a list now, until when unless renewed. Only in a database that processes share. */
   turns: { region: string; kind: string; name: string; holder: string; until: number };
+  /** The reader's round through each region. `report` is JSON. */
+  reader_rounds: {
+    region: string;
+    number: number;
+    began_at: number;
+    catalog_at: number | null;
+    ended_at: number | null;
+    report: string;
+  };
+  /** How far the reader is in each repository. `listed_at` is 0 before its list was read. */
+  reader_repositories: {
+    region: string;
+    repository: string;
+    rank: number;
+    is_wanted: number;
+    /** The last round whose catalog had it, and the last that read its list. */
+    seen_round: number;
+    list_round: number;
+    listed_at: number;
+    list_hash: string;
+    stage: number;
+    position: number;
+    turn: number;
+    tags: number;
+    read_tags: number;
+    failed: number;
+    failures: number;
+    due_at: number | null;
+    retry_at: number;
+    gone_at: number | null;
+  };
+  /** One row: which process reads, until when unless renewed. Only in a database that processes share. */
+  reader_leader: { id: number; holder: string; until: number };
 };
 
 export type Sql = Kysely<Tables>;
