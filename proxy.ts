@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { BASE_PATH, belowBase } from "@/lib/contract/base/base-path.mjs";
+import { hasForms, wantedForm } from "@/lib/contract/form/wanted-form.mjs";
 import { DECISIVE_HEADERS, isFirstVisit } from "@/lib/contract/locale/first-visit";
 import { namedLocale, pathIn } from "@/lib/contract/locale/locale.mjs";
 import { preferredLocale } from "@/lib/contract/locale/preferred-locale";
@@ -10,12 +11,16 @@ import { REGION_HOSTS, REGIONS } from "@/lib/mar/region";
 /** Only the page that checks whether a browser reaches these two hosts may connect to them. */
 const ASKED_HOSTS = REGIONS.map((region) => `https://${REGION_HOSTS[region].registry}`);
 
+/** Where pages are answered as text and JSON (`app/%5Fplain`). */
+const PLAIN_PATH = "/_plain";
+
 /**
  * Leads each address to its page, whatever its language: no file of `app/` knows of languages in addresses. Gives the page
- * its security policy.
+ * its security policy, and leads programs that want no HTML to its other forms.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
+  if (wantsNoPage(request)) return NextResponse.rewrite(new URL(PLAIN_PATH, request.url));
   const route = routeOf(pathname);
   if (route.kind === "redirect") return redirectTo(request, route.to + search);
   if (pathname !== CATALOG_PATH || search) return pageAt(request, route.path);
@@ -24,6 +29,16 @@ export function proxy(request: NextRequest): NextResponse {
   const response = redirectTo(request, pathIn(CATALOG_PATH, wished));
   response.headers.set("Vary", DECISIVE_HEADERS.join(", "));
   return response;
+}
+
+/** Returns true for a program that asks for a page as text or JSON. The router, which asks for parts of pages, is none. */
+function wantsNoPage({ headers, nextUrl }: NextRequest): boolean {
+  if (headers.has("rsc") || !hasForms(nextUrl.pathname)) return false;
+  const wanted = wantedForm({
+    accept: headers.get("accept") ?? undefined,
+    "user-agent": headers.get("user-agent") ?? undefined,
+  });
+  return wanted.form !== "html";
 }
 
 function redirectTo(request: NextRequest, path: string): NextResponse {

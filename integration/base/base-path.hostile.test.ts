@@ -143,6 +143,18 @@ describe("below another site", () => {
       expect(answer.text).toContain(`${site.url}${BASE}/feeds/global/dotnet/aspnet`);
   });
 
+  it.each(["text/plain", "application/json"])("so does every page as %s", async (accept) => {
+    for (const path of PAGES.filter((each) => each !== "/styleguide")) {
+      const { status, headers, text } = await ask(path, { accept });
+      expect(status, path).toBeLessThan(500);
+      const named = [text, headers.get("Location") ?? "", headers.get("Link") ?? ""].join("\n");
+      const outside = [...named.matchAll(/http:\/\/127\.0\.0\.1:\d+[^\s'"<>]*|(?<=<)\/[^>]*(?=>)/g)]
+        .map(([address]) => address.replace(site.url, ""))
+        .filter((address) => !address.startsWith(`${BASE}/`) && address !== BASE);
+      expect(outside, path).toEqual([]);
+    }
+  });
+
   it("the API says where it is", async () => {
     expect((await ask("/api/openapi.json")).text).toContain(`"servers":[{"url":"${site.url}${BASE}"}]`);
   });

@@ -21,11 +21,20 @@ export type SharedCache = {
 };
 
 /** Starts nginx as a shared cache in front of servers that take turns. Its answers say in `X-Cache` whether the cache had them. */
-export async function startSharedCache(...behind: readonly string[]): Promise<SharedCache> {
+export function startSharedCache(...behind: readonly string[]): Promise<SharedCache> {
+  return startCache(behind, false);
+}
+
+/** Does the same in front of one server, and makes the requests of all browsers alike, as `docs/operations.md` says. */
+export function startCacheOfAlike(behind: string): Promise<SharedCache> {
+  return startCache([behind], true);
+}
+
+async function startCache(behind: readonly string[], makesAlike: boolean): Promise<SharedCache> {
   const folder = await mkdtemp(join(tmpdir(), "mar-discovery-nginx-"));
   const port = await freePort();
   const path = join(folder, "nginx.conf");
-  await writeFile(path, configuration({ folder, port, behind }));
+  await writeFile(path, configuration({ folder, port, behind, makesAlike }));
   // An ordinary user's path often lacks the folder of servers.
   const env = { PATH: `${process.env.PATH ?? ""}${delimiter}/usr/sbin` };
   const service = startService("nginx", ["nginx", "-p", folder, "-c", path, "-e", join(folder, "error.log")], { env });
@@ -47,10 +56,21 @@ export async function startSharedCache(...behind: readonly string[]): Promise<Sh
   return { url, asked, close };
 }
 
-type Place = { folder: string; port: number; behind: readonly string[] };
+type Place = { folder: string; port: number; behind: readonly string[]; makesAlike: boolean };
 
 /** @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html */
-function configuration({ folder, port, behind }: Place): string {
+const ALIKE = {
+  maps: `
+      map $http_accept $accept { default $http_accept; "~*^text/html" text/html; }
+      map $uri $has_forms { default 1; "~^/(?:api|badge|feeds|og|_next)/" 0; }
+      map $has_forms$accept $is_program { default 0; "~^1(?!text/html$)" 1; }`,
+  rules: `
+          proxy_set_header Accept $accept;
+          proxy_cache_bypass $is_program;
+          proxy_no_cache $is_program;`,
+};
+
+function configuration({ folder, port, behind, makesAlike }: Place): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
   );
@@ -65,6 +85,7 @@ function configuration({ folder, port, behind }: Place): string {
       log_format asked escape=json '{"path":"$request_uri","status":$status,"cache":"$upstream_cache_status","upstream":"$upstream_addr"}';
       access_log ${folder}/access.log asked;
       ${temporary.join("\n")}
+      ${makesAlike ? ALIKE.maps : ""}
       proxy_cache_path ${folder}/cache keys_zone=pages:10m;
       upstream servers { ${servers.join(" ")} keepalive 16; }
       server {
@@ -77,7 +98,7 @@ function configuration({ folder, port, behind }: Place): string {
           proxy_set_header Host $http_host;
           proxy_cache pages;
           proxy_cache_key $scheme$http_host$request_uri;
-          proxy_cache_revalidate on;
+          proxy_cache_revalidate on;${makesAlike ? ALIKE.rules : ""}
           add_header X-Cache $upstream_cache_status always;
         }
       }

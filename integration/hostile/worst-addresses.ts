@@ -34,6 +34,20 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "far down the list": "/?q=e&from=9999999",
     "what all names have": "/?q=e",
   },
+  // In place of the page of any address, by what the request takes.
+  "app/%5Fplain/route.ts": {
+    "its own": `/_plain?x=${long("a")}`,
+    ...shaped("/", "q"),
+    "what all names have": "/?q=e",
+    "many tags": ASPNET,
+    "words that most tags have": `${ASPNET}?q=${encodeURIComponent("- . 1 0 a -z -y -x -w 8 9 . 2 3 4 5 6 7")}`,
+    "far down the list": `${ASPNET}?from=9999999&group=line`,
+    "an image": `${ASPNET}:10.0`,
+    "two images": `/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0`,
+    "a long name": `/compare?from=${long("a/")}&to=${long("a:")}`,
+    "a text of a history": `/history?q=${long("a ")}`,
+    "the docs": "/docs",
+  },
   "app/sw.js/route.ts": { "a key": `/sw.js?x=${long("a")}` },
   "app/[...image]/page.tsx": {
     ...pageKeys(ASPNET),

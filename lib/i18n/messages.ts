@@ -42,6 +42,7 @@ export const SERVER_ONLY = [
   "nesting",
   "pace",
   "picture",
+  "plain",
   "powershell",
   "product",
   "shortcuts",

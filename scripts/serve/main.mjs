@@ -15,6 +15,8 @@ const HEARTBEAT_MS = 5_000;
 const { values } = parseArgs({ options: { port: { type: "string" }, hostname: { type: "string" } } });
 const port = Number(values.port ?? 3000);
 const { hostname } = values;
+/** As addresses have it. */
+const host = hostname?.includes(":") ? `[${hostname}]` : (hostname ?? "localhost");
 
 logEverything();
 enterPhase("starting");
@@ -36,7 +38,7 @@ server.on("error", (error) => {
 });
 server.listen(port, hostname, () => {
   enterPhase("serving");
-  log.info({ url: `http://${hostname ?? "localhost"}:${port}${BASE_PATH}`, process: process.pid }, "serving");
+  log.info({ url: `http://${host}:${port}${BASE_PATH}`, process: process.pid }, "serving");
   // Tells the supervising process that the server listens.
   process.send?.("listening");
   setInterval(() => process.connected && process.send?.("alive"), HEARTBEAT_MS).unref();

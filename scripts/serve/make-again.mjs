@@ -1,8 +1,9 @@
 import inject from "light-my-request";
 import { beginExchange, exchanges } from "../../lib/server/exchange/exchange-store.mjs";
+import { front } from "../../lib/server/kept/front.mjs";
 
 /** Headers by which a page names its own origin. */
-const OF_ORIGIN = ["host", "x-forwarded-host", "x-forwarded-proto"];
+const OF_ORIGIN = ["host", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
 
 /**
  * Returns what has the application answer a request again without a connection: nobody waits for it. It is not a first visit, which
@@ -17,6 +18,7 @@ export function makerOf(handle) {
     const own = Object.fromEntries(OF_ORIGIN.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
     const reply = await inject(
       (request, response) => {
+        front()?.settle(request);
         const exchange = beginExchange(request, response, true);
         draft = exchange.draft;
         exchanges().run(exchange, () => handle(request, response));

@@ -1,5 +1,7 @@
+import { hasForms, wantedForm } from "../../lib/contract/form/wanted-form.mjs";
 import { beginExchange } from "../../lib/server/exchange/exchange-store.mjs";
 import { isForPrograms } from "./address.mjs";
+import { addCommonHeaders } from "./common-headers.mjs";
 import { BODY, HOSTS, METHOD, refusalText } from "./refusals.mjs";
 
 /** The methods that every address accepts; nothing can be uploaded, changed or deleted. */
@@ -21,6 +23,7 @@ export function refuseHosts(request, response) {
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === "host") hosts += 1;
   if (hosts < 2) return false;
+  addCommonHeaders(request, response);
   refuse(request, response, HOSTS);
   return true;
 }
@@ -38,11 +41,7 @@ export function answerByForm(request, response) {
   }
   if (TAKEN.has(request.method ?? "")) return false;
   if (request.method === "OPTIONS") {
-    response.writeHead(204, {
-      Allow: ALLOWED_METHODS,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    });
+    response.writeHead(204, { Allow: ALLOWED_METHODS, "Cache-Control": "no-store" });
     response.end();
     return true;
   }
@@ -51,7 +50,7 @@ export function answerByForm(request, response) {
 }
 
 /**
- * Answers a request that is not passed on: in the spec's form to programs, elsewhere with a line of text.
+ * Answers a request that is not passed on: in the spec's form to programs and to whoever wants JSON, elsewhere with a line of text.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {import("./refusals.mjs").Refusal} refusal
@@ -61,14 +60,13 @@ export function refuse(request, response, refusal) {
   const address = request.url ?? "";
   const message = refusalText(refusal, address);
   const { id: requestId } = beginExchange(request, response);
-  const isApi = isForPrograms(address);
+  const isApi = isForPrograms(address) || (hasForms(address) && wantedForm(request.headers).form === "json");
   const body = isApi ? JSON.stringify({ errors: [{ code, message, detail: { requestId } }] }) : `${message}\n`;
   const unread = hasBody(request);
   response.writeHead(status, {
     "Content-Type": isApi ? "application/json" : "text/plain; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
     "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
     ...(status === 405 ? { Allow: ALLOWED_METHODS } : {}),
     ...(unread ? { Connection: "close" } : {}),
   });

@@ -15,6 +15,7 @@ import { explainedAddress, FRAMEWORK_PAGE, hasTooManyKeys, isForPrograms, isIrre
 import { leadBelowBase, ownTarget, rightTarget } from "./base.mjs";
 import { nameScriptsBelowBase } from "./base-scripts.mjs";
 import { keepBodyLength } from "./body-length.mjs";
+import { addCommonHeaders } from "./common-headers.mjs";
 import { answerEarly } from "./connection/early-answers.mjs";
 import { closeOnlyIdle } from "./connection/idle-connections.mjs";
 import { answerFinished } from "./finished.mjs";
@@ -77,13 +78,14 @@ export async function webServer({ port }) {
 
   /** @type {import("node:http").RequestListener} */
   const listener = (request, response) => {
+    front()?.settle(request);
     if (refuseHosts(request, response)) return;
     const target = request.url ?? "/";
     const address = ownTarget(target);
     request.url = address ?? target;
     const { isFrom, span } = countWhenEnded(request, response);
     if (address !== undefined && answerFinished(request, response, isFrom)) return;
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    addCommonHeaders(request, response);
     if (answerByForm(request, response)) return;
     // Such as the `*` of OPTIONS, or a whole URL for a proxy.
     if (!target.startsWith("/")) return refuse(request, response, NO_PATH);
@@ -135,7 +137,6 @@ export async function webServer({ port }) {
  * @param {import("node:http").ServerResponse} response
  */
 function setAssetHeaders(response) {
-  response.setHeader("X-Content-Type-Options", "nosniff");
   const { writeHead } = response;
   response.writeHead = /** @type {typeof writeHead} */ (
     (/** @type {number} */ status, /** @type {import("node:http").OutgoingHttpHeaders} */ headers) => {

@@ -17,7 +17,14 @@ const HEADERS = {
 } as const;
 
 /** The headers of the server that a kept page needs: the policy names the scripts that it may run. */
-const NEEDED = ["Content-Type", "Content-Security-Policy", "X-Content-Type-Options"];
+const NEEDED = [
+  "Content-Type",
+  "Content-Security-Policy",
+  "Cross-Origin-Opener-Policy",
+  "Permissions-Policy",
+  "Referrer-Policy",
+  "X-Content-Type-Options",
+];
 
 /** Returns a page as a response to keep. */
 export function toKeep(html: string, from: Response, now: number): Response {

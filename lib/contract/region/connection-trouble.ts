@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 /**
  * What kept a request from the registry's own answer, if known more exactly than the problem's reason. `web-page`: HTML
- * in place of JSON, such as a network's login page or a proxy's error. `led-elsewhere`: a redirect away from MAR's
+ * in place of JSON, such as a network's login page or a proxy's error. `private-address`: the resolver leads an official host into a private network. `led-elsewhere`: a redirect away from MAR's
  * hosts.
  */
 export const connectionTroubleSchema = z.enum([
@@ -15,6 +15,7 @@ export const connectionTroubleSchema = z.enum([
   "answer-timeout",
   "certificate",
   "tls",
+  "private-address",
   "proxy-refused",
   "proxy-unreachable",
   "web-page",

@@ -1,7 +1,6 @@
 import "server-only";
 import { belowBase } from "@/lib/contract/base/base-path.mjs";
 import type { HistoryAnswer } from "@/lib/contract/history/history";
-import { type Observation, type TagHistory, unwatchedBetween } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
@@ -13,6 +12,7 @@ import { BadRequest } from "../http/bad-request";
 import { changingResponse } from "../http/changing-response";
 import { readPaging } from "../http/list-page";
 import { problemResponse } from "../http/problem-response";
+import { tagHistory } from "./tag-history-answer";
 
 /** Most tags of one answer, and how many without `n`. */
 const MOST_TAGS = 1000;
@@ -64,28 +64,3 @@ function historyResponse(
 ): Response {
   return changingResponse(request, { body: JSON.stringify(answer), ...caching }, headers);
 }
-
-function tagHistory(tag: Tag, history: TagHistory): HistoryAnswer["tags"][number] {
-  const [listed, gone] = (["listed", "gone"] as const).map((state) =>
-    history.filter((observation) => observation.state === state).map(seen),
-  );
-  const unwatched = history.flatMap((observation, position) => {
-    const before = history[position - 1];
-    const gap = before && unwatchedBetween(before, observation);
-    return [...(gap ? [gap] : []), ...observation.unwatched];
-  });
-  return {
-    tag,
-    observations: history.flatMap((observation) =>
-      observation.digest ? { digest: observation.digest, ...seen(observation) } : [],
-    ),
-    ...(listed?.length ? { listed } : {}),
-    ...(gone?.length ? { gone } : {}),
-    ...(unwatched.length > 0
-      ? { unwatched: unwatched.map(({ from, to }) => ({ from: iso(from), until: iso(to) })) }
-      : {}),
-  };
-}
-
-const seen = ({ firstSeen, lastSeen }: Observation) => ({ firstSeen: iso(firstSeen), lastSeen: iso(lastSeen) });
-const iso = (time: number) => new Date(time).toISOString();

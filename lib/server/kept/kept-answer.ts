@@ -20,6 +20,14 @@ const OWN = new Set([
   "transfer-encoding",
   "vary",
   "x-body-length",
+  // Of each request: ../headers
+  "access-control-allow-origin",
+  "access-control-expose-headers",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+  "permissions-policy",
+  "referrer-policy",
+  "strict-transport-security",
   "x-content-type-options",
   "x-data-age",
   "x-request-id",
@@ -30,6 +38,10 @@ type Form = {
   etag: string;
   /** Names and values, one after the other, without those that change with time. */
   headers: string[];
+  /** What the application says that it depends on. */
+  vary: string;
+  /** The security policy of a page. */
+  policy?: string;
   bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer | Promise<Buffer>>>;
   isEncodable: boolean;
 };
@@ -87,26 +99,24 @@ export class KeptAnswer {
     this.cacheControl = headers.get("cache-control") ?? "";
     const isEncodable = isWorthEncoding(type, body);
     const named = variesBy(headers.get("vary"), isEncodable);
-    if (named) kept.push("Vary", named);
     if (this.draft.kind !== "page") {
       const etag = headers.get("etag");
-      return etag ? { etag, headers: kept, bodies: { identity: body }, isEncodable } : undefined;
+      return etag ? { etag, headers: kept, vary: named, bodies: { identity: body }, isEncodable } : undefined;
     }
     const page = formOf(body.toString(), headers.get("content-security-policy") ?? "", commonScript());
     if (!page) return undefined;
     const identity = Buffer.from(page.html);
     const etag = `W/"${createHash("sha256").update(identity).digest("base64url").slice(0, 27)}"`;
-    kept.push("Content-Security-Policy", page.policy);
-    return { etag, headers: kept, bodies: { identity }, isEncodable };
+    return { etag, headers: kept, vary: named, policy: page.policy, bodies: { identity }, isEncodable };
   }
 }
 
-/** Headers of the router, which it sends with `rsc` alone. */
-const WITH_RSC = /^next-router-/i;
+/** Headers of the router, which it sends with `rsc` alone, and those that `../headers` names for each request anew. */
+const LEFT_OUT = /^(?:next-router-.*|accept|origin|user-agent)$/i;
 
 /** Returns the names of the headers by which answers differ, as few as tell them apart: nginx keeps nothing whose `Vary` has more than 128 characters. */
 function variesBy(vary = "", isEncodable: boolean): string {
   const names = vary.split(",").map((name) => name.trim());
   const all = isEncodable && !/accept-encoding/i.test(vary) ? [...names, "Accept-Encoding"] : names;
-  return all.filter((name) => name && !WITH_RSC.test(name)).join(", ");
+  return all.filter((name) => name && !LEFT_OUT.test(name)).join(", ");
 }

@@ -30,16 +30,24 @@ const reply: RequestListener = (_request, response) => {
   response.end(TEXT.slice(100));
 };
 
+const COMMON = { headers: ["Referrer-Policy", "same-origin"], policy: "default-src 'none'", vary: ["Origin"] };
+
 beforeEach(async () => {
   [made, value, work, mayGivePages, again] = [0, 1, reply, true, undefined];
   const account = new MemoryAccount({ counted: 10_000_000, received: 1, read: 1, sent: 1 });
   const kept = new KeptAnswers({
     account,
     keyOf: ({ url }) => url,
+    headersOf: () => COMMON,
     mayGivePages: () => mayGivePages,
     maker: () => again,
   });
-  setFront({ reply: (asked) => kept.reply(asked), record: (exchange) => kept.record(exchange) });
+  setFront({
+    reply: (asked) => kept.reply(asked),
+    record: (exchange) => kept.record(exchange),
+    headersOf: () => COMMON,
+    settle: () => undefined,
+  });
   server = createServer((asked, response) => {
     if (answerFinished(asked, response, () => undefined)) return;
     made += 1;
@@ -77,9 +85,25 @@ it("gives the same bytes again without making them, with an id and an age of the
 it("compresses once, for clients that take it, and says so to caches", async () => {
   await ask();
   const brotli = await ask({ "Accept-Encoding": "gzip, br" });
-  expect(brotli.headers).toMatchObject({ "content-encoding": "br", vary: "Accept-Encoding" });
+  expect(brotli.headers).toMatchObject({ "content-encoding": "br", vary: "Accept-Encoding, Origin" });
   expect(brotliDecompressSync(brotli.body).toString()).toBe(TEXT);
   expect((await ask({ "Accept-Encoding": "br;q=0" })).headers["content-encoding"]).toBeUndefined();
+});
+
+it("keeps nothing that is each request's own", async () => {
+  work = (asked, response) => {
+    response.setHeader("Vary", "Accept, User-Agent, Accept-Language");
+    response.setHeader("Strict-Transport-Security", "max-age=1");
+    response.setHeader("Access-Control-Allow-Origin", "https://a.example");
+    reply(asked, response);
+  };
+  await ask();
+  const { headers } = await ask();
+  expect(made).toBe(1);
+  expect(headers).toMatchObject({ vary: "Accept-Language, Accept-Encoding, Origin", "referrer-policy": "same-origin" });
+  expect(headers["strict-transport-security"]).toBeUndefined();
+  expect(headers["access-control-allow-origin"]).toBeUndefined();
+  expect(headers["content-security-policy"]).toBe("default-src 'none'");
 });
 
 it("answers 304 to a client that has it, and HEAD without a body", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Draft } from "../exchange/draft";
 import type { Exchange } from "../exchange/exchange";
+import type { AnswerHeaders } from "../headers/answer-headers";
 import { CountedCache } from "../memory/counted-cache";
 import type { MemoryAccount } from "../memory/memory-account";
 import { type Route, routeOf } from "../tally/route.mjs";
@@ -18,6 +19,8 @@ type Options = {
   account: MemoryAccount;
   /** Returns the name under which an answer to a request is kept; `undefined` for one that concerns the one visitor. */
   keyOf: (request: Asked) => string | undefined;
+  /** Returns what every answer to a request has. */
+  headersOf: (request: Asked) => AnswerHeaders;
   /** False while pages have something to say that they did not have when they were made. */
   mayGivePages: () => boolean;
   /** Returns what has the application answer a request again, for nobody. */
@@ -52,7 +55,7 @@ export class KeptAnswers {
       return undefined;
     }
     if (state === "ending" && !this.#renewals.isPaused(key, now) && !this.#makeAgain(key, request)) return undefined;
-    return replyWith(request, kept, form, now);
+    return replyWith(request, kept, form, { now, common: this.#options.headersOf(request) });
   }
 
   /** Records what the application answers, and keeps it if it may be kept. A page that went without something is made again, whole. */

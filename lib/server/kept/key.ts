@@ -1,4 +1,5 @@
 import "server-only";
+import { wantedForm } from "@/lib/contract/form/wanted-form.mjs";
 import { DECISIVE_HEADERS, isFirstVisit } from "@/lib/contract/locale/first-visit";
 import { namedLocale } from "@/lib/contract/locale/locale.mjs";
 import { preferredLocale } from "@/lib/contract/locale/preferred-locale";
@@ -20,8 +21,8 @@ const ROUTER_HEADERS = [
 
 /**
  * Returns the name under which the answer to a request is kept: its whole address, and for a page, which has links of its own, the origin
- * that the visitor asked. Returns `undefined` for what is made for one visitor: parts of pages, and a first visit that is led to another
- * language.
+ * that the visitor asked. Returns `undefined` for what is made for one visitor: parts of pages, pages as text or
+ * JSON, and a first visit that is led to another language.
  */
 export function keyOf(request: Asked, isTrusted: TrustedProxies): string | undefined {
   const { method, url = "/", headers } = request;
@@ -29,6 +30,7 @@ export function keyOf(request: Asked, isTrusted: TrustedProxies): string | undef
   if ("transfer-encoding" in headers || (headers["content-length"] ?? "0") !== "0") return undefined;
   if (KEPT_API.test(url)) return url;
   if (!url.startsWith("/") || NO_PAGE.test(url)) return undefined;
+  if (wantedForm(headers).form !== "html") return undefined;
   if (ROUTER_HEADERS.some((name) => name in headers)) return undefined;
   if (url === CATALOG_PATH && isLedElsewhere(request)) return undefined;
   return `${requestOrigin({ request }, isTrusted)}${url}`;

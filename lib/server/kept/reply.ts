@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { namesValidator } from "../exchange/validator";
+import type { AnswerHeaders } from "../headers/answer-headers";
 import { type Encoding, encodingFor } from "./encoding";
 import type { Asked, Reply } from "./front.mjs";
 import type { KeptAnswer } from "./kept-answer";
@@ -13,12 +14,15 @@ const PAGE_REVALIDATE_SECONDS = 60;
 const PAGE_ERROR_SECONDS = 3_600;
 
 /** Returns what a request gets of a kept answer: 304 for a client that has it. At once, unless it must be compressed first. */
-export function replyWith(request: Asked, kept: KeptAnswer, form: Form, now: number): Reply | Promise<Reply> {
+export function replyWith(
+  request: Asked,
+  kept: KeptAnswer,
+  form: Form,
+  { now, common }: { now: number; common: AnswerHeaders },
+): Reply | Promise<Reply> {
   const age = ageOf(kept, now);
   const { route } = kept;
   const headers = [
-    "X-Content-Type-Options",
-    "nosniff",
     "X-Request-Id",
     randomUUID(),
     "X-Data-Age",
@@ -28,12 +32,16 @@ export function replyWith(request: Asked, kept: KeptAnswer, form: Form, now: num
     "ETag",
     form.etag,
   ];
+  const vary = form.vary ? [form.vary, ...common.vary] : common.vary;
+  if (vary.length > 0) headers.push("Vary", vary.join(", "));
+  headers.push(...common.headers);
   const known = request.headers["if-none-match"];
-  if (known !== undefined && namesValidator(known, form.etag)) {
-    return { status: 304, headers: headers.concat(varyOf(form)), route, age };
-  }
+  // Whoever has the answer has its policy.
+  if (known !== undefined && namesValidator(known, form.etag)) return { status: 304, headers, route, age };
   const encoding = form.isEncodable ? encodingFor(request.headers["accept-encoding"]) : "identity";
   const reply = (body: Buffer, sent: Encoding): Reply => {
+    const policy = form.policy ?? common.policy;
+    if (policy) headers.push("Content-Security-Policy", policy);
     if (sent !== "identity") headers.push("Content-Encoding", sent);
     headers.push("Content-Length", String(body.byteLength));
     return { status: 200, headers: form.headers.concat(headers), body, route, age };
@@ -51,9 +59,4 @@ function cacheControl({ draft, end, cacheControl }: KeptAnswer, now: number): st
   if (draft.kind !== "page") return cacheControl;
   const seconds = Math.max(0, Math.ceil((end - now) / 1000));
   return `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${PAGE_REVALIDATE_SECONDS}, stale-if-error=${PAGE_ERROR_SECONDS}`;
-}
-
-function varyOf({ headers }: Form): string[] {
-  const at = headers.lastIndexOf("Vary");
-  return at < 0 ? [] : headers.slice(at, at + 2);
 }

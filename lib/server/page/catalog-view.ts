@@ -15,10 +15,11 @@ export const FIRST_ROWS = 40;
 /** Reads what the catalog's address asks for. */
 export const readCatalogState = createLoader(catalogState);
 
-/** Returns the first paint of the catalog for a page's query. The search runs here as in the browser. */
+/** Returns the first paint of the catalog for a page's query, with this many rows at most. The search runs here as in the browser. */
 export function catalogView(
   { value: names, readAt }: Reading<readonly string[]>,
   search: URLSearchParams,
+  most = FIRST_ROWS,
 ): CatalogView {
   const state = readCatalogState(search);
   const { q, namespace } = state;
@@ -27,7 +28,7 @@ export function catalogView(
   const found = all.names.filter((name) => !namespace || isInNamespace(name, namespace));
   const from = Math.min(readFrom(search), Math.max(0, found.length - 1));
   const isList = asksForList(state) || from > 0;
-  const rows = isList ? found.slice(from, from + FIRST_ROWS) : [];
+  const rows = isList ? found.slice(from, from + most) : [];
   return {
     rows: rows.flatMap((name) => parseRepository(name) ?? []),
     first: found[0],

@@ -15,13 +15,14 @@ import { foundRows } from "../tag-list/rows";
 import { FIRST_ROWS } from "./catalog-view";
 
 /**
- * Returns the first paint of a repository's tags for a page's query, without details of tags. A list shown for the
+ * Returns the first paint of a repository's tags for a page's query, with this many rows at most and without details of tags. A list shown for the
  * first time is read and sorted in slices, and so is a long list that is filtered.
  */
 export async function tagListView(
   repository: Repository,
   { value: names, readAt }: Reading<NameList>,
   search: URLSearchParams,
+  most = FIRST_ROWS,
 ): Promise<TagListView> {
   const now = Date.now();
   const { q, sort, group } = readTagListState(search);
@@ -45,7 +46,7 @@ export async function tagListView(
   const from = Math.min(readFrom(search), Math.max(0, rows.count - 1));
   return {
     repository,
-    rows: rows.slice(from, from + FIRST_ROWS),
+    rows: rows.slice(from, from + most),
     from,
     count: rows.count,
     shown: found.length,

@@ -8,6 +8,7 @@ import { type Logger, SILENT } from "../registry/logger";
 import type { OnCall } from "../registry/wire/attempt/attempt-record";
 import { createBudget } from "../registry/wire/attempt/budget";
 import { createConnections } from "../registry/wire/connections";
+import { publicLookup } from "../registry/wire/public-lookup";
 import { createTransport } from "../registry/wire/transport";
 import { parseOrigin } from "../settings/origin";
 import type { ProxyOf } from "../settings/proxy/proxies";
@@ -23,6 +24,8 @@ type Options = {
   limits?: Partial<Limits>;
   /** Which proxy its host goes through; none if left out. */
   proxyOf?: ProxyOf;
+  /** Patterns of hosts whose names must lead to public addresses; none if left out. */
+  publicHosts?: readonly string[];
   /** How fast its host may be asked; as fast as `limits` allow if left out. */
   pace?: Pace;
   /** Receives each request as it was sent. */
@@ -41,10 +44,12 @@ export function createPortal({ url, logger = SILENT, ...options }: Options): Por
   const limits = { ...PORTAL_LIMITS, ...options.limits };
   const origin = parseOrigin(url);
   if (!origin) throw new TypeError("the portal has an invalid address");
+  const { proxyOf } = options;
+  const lookup = publicLookup(options.publicHosts ?? []);
   const transport = createTransport(
     {
-      dispatcher: createConnections(limits, limits.concurrency, options.proxyOf),
-      proxyOf: options.proxyOf,
+      dispatcher: createConnections(limits, limits.concurrency, { proxyOf, lookup }),
+      proxyOf,
       redirects: { origin, dataHosts: [] },
       limits,
       pace: options.pace,

@@ -1,5 +1,8 @@
 import "server-only";
 import { REGIONS } from "@/lib/mar/region";
+import { type AnswerHeaders, answerHeaders } from "../headers/answer-headers";
+import { settleForwarded } from "../headers/forwarded";
+import type { Asked } from "../headers/origin-headers";
 import { maker, setFront } from "../kept/front.mjs";
 import { KeptAnswers } from "../kept/kept-answers";
 import { keyOf } from "../kept/key";
@@ -10,15 +13,20 @@ import { paceOf } from "./paces";
 
 /** Starts to keep finished answers, and to give them in front of the application. */
 export function startKeeping(): void {
-  const { trustedProxies } = settings();
+  const known = settings();
+  const { trustedProxies } = known;
+  const headersOf = (request: Asked): AnswerHeaders => answerHeaders(request, known);
   const kept = new KeptAnswers({
     account: memory(),
     keyOf: (request) => keyOf(request, trustedProxies),
+    headersOf,
     // Pages then say that the registry asked for fewer requests.
     maker,
     mayGivePages: () => REGIONS.every((region) => !paceOf(region).throttled),
   });
   setFront({
+    headersOf,
+    settle: (request) => settleForwarded(request, trustedProxies),
     reply: (request) => kept.reply(request),
     record: (exchange) => {
       // What is recorded is what the application writes.

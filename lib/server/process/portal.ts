@@ -15,13 +15,14 @@ import { processStore } from "./store";
 export function portalOfProcess(): CachedPortal | undefined {
   if (!settings().asksPortal || currentExchange()?.isRehearsal) return undefined;
   return processWide("portal", () => {
-    const { url } = settings().global;
+    const { url, publicHosts } = settings().global;
     const { proxyOf } = settings();
     const portal = createPortal({
       url,
       logger: log,
       pace: paceOf("global").follower,
       proxyOf,
+      publicHosts,
       onCall: (call) => noteCall("global", call),
     });
     const onGiven: OnGiven = (cache, tier) => noteReading("global", cache, tier);

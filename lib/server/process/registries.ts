@@ -16,12 +16,13 @@ import { reachabilityMemoryOf } from "./reachability-memories";
  */
 export function registryOf(region: Region): Registry {
   return processWide(`registry ${region}`, () => {
-    const { url, dataHosts } = settings()[region];
+    const { url, dataHosts, publicHosts } = settings()[region];
     const { tracesRegistry } = settings();
     const memory = reachabilityMemoryOf(region);
     return createRegistry(region, {
       url,
       dataHosts,
+      publicHosts,
       logger: log,
       pace: paceOf(region),
       proxyOf: settings().proxyOf,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { LookupFunction } from "node:net";
 import type { Region } from "@/lib/mar/region";
 import { parseHostPattern } from "@/lib/server/settings/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
@@ -19,6 +20,7 @@ import type { Registry } from "./registry";
 import type { OnAttempt, OnCall } from "./wire/attempt/attempt-record";
 import { createConnections } from "./wire/connections";
 import type { Traceparent } from "./wire/exchange";
+import { publicLookup } from "./wire/public-lookup";
 import { spooled } from "./wire/spool";
 import { createStreamTransport } from "./wire/stream-transport";
 import { createTransport } from "./wire/transport";
@@ -36,6 +38,10 @@ export type RegistryOptions = {
   proxyOf?: ProxyOf;
   /** Returns the header that tells the registry endpoint to which trace a request belongs; none is sent if left out. */
   traceparent?: Traceparent | undefined;
+  /** Patterns of hosts whose names must lead to public addresses; none if left out. */
+  publicHosts?: readonly string[];
+  /** Finds the addresses of a name; as the system does if left out. */
+  resolve?: LookupFunction;
   /** Receives the outcome of each request to the registry endpoint. */
   onAttempt?: OnAttempt;
   /** Receives each request as it was sent, to the data hosts too. */
@@ -86,9 +92,11 @@ function createContext(region: Region, options: RegistryOptions): EndpointContex
     warn: (fields, message) => target.warn({ region, ...fields }, message),
   };
   const onForeignHost = (host: string) => logger.warn({ host }, "a redirect to a foreign host was refused");
+  const { proxyOf } = options;
+  const lookup = publicLookup(options.publicHosts ?? [], options.resolve);
   const wireOf = (connections: number) => ({
-    dispatcher: createConnections(limits, connections, options.proxyOf),
-    proxyOf: options.proxyOf,
+    dispatcher: createConnections(limits, connections, { proxyOf, lookup }),
+    proxyOf,
     redirects: { origin, dataHosts },
     limits,
     pace: options.pace,

@@ -17,8 +17,16 @@ describe("readSettings", () => {
     const defaults = {
       port: 3000,
       basePath: "",
-      global: { url: "https://mcr.microsoft.com", dataHosts: ["*.data.mcr.microsoft.com"] },
-      china: { url: "https://mcr.azure.cn", dataHosts: ["*.data.mcr.azure.cn"] },
+      global: {
+        url: "https://mcr.microsoft.com",
+        dataHosts: ["*.data.mcr.microsoft.com"],
+        publicHosts: ["mcr.microsoft.com", "*.data.mcr.microsoft.com"],
+      },
+      china: {
+        url: "https://mcr.azure.cn",
+        dataHosts: ["*.data.mcr.azure.cn"],
+        publicHosts: ["mcr.azure.cn", "*.data.mcr.azure.cn"],
+      },
       database: { kind: "sqlite", path: "./data/mar-discovery.sqlite" },
       storeMaxBytes: 2_000_000_000,
       tagFreshSeconds: 60,
@@ -64,12 +72,13 @@ describe("readSettings", () => {
       INDEX_RATE: "20",
       INDEX_INTERVAL_SECONDS: "600",
       TRUSTED_PROXIES: "10.0.0.0/8",
+      API_CORS_ORIGINS: "https://reader.example",
     };
     expect(readSettings(env)).toEqual({
       port: 8080,
       basePath: "/tools/mar",
-      global: { url: "http://127.0.0.1:5000", dataHosts: ["127.0.0.1:5001", "localhost:5002"] },
-      china: { url: "https://registry.example:8443", dataHosts: ["*.data.example"] },
+      global: { url: "http://127.0.0.1:5000", dataHosts: ["127.0.0.1:5001", "localhost:5002"], publicHosts: [] },
+      china: { url: "https://registry.example:8443", dataHosts: ["*.data.example"], publicHosts: [] },
       database: { kind: "postgres", url: "postgres://app:secret@db.example/mar" },
       storeMaxBytes: 500_000_000,
       tagFreshSeconds: 5,
@@ -85,6 +94,7 @@ describe("readSettings", () => {
       metricsReaders: expect.any(Function),
       logsAddresses: true,
       tracesRegistry: true,
+      apiOrigins: new Set(["https://reader.example"]),
     });
   });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { byRegion, REGION_HOSTS, type Region } from "@/lib/mar/region";
+import { type ApiOrigins, parseApiOrigins } from "./api-origins";
 import { parseBasePath } from "./base-path";
 import { DEFAULT_MEMORY_BUDGET, parseByteSize } from "./byte-size.mjs";
 import { parseDataHosts } from "./data-hosts";
@@ -15,8 +16,15 @@ import { SettingsFailure, type WrongSetting } from "./settings-failure";
 import { parseSwitch } from "./switch";
 import { NO_PROXIES, parseTrustedProxies, type TrustedProxies } from "./trusted-proxies";
 
-/** How to reach a region: the origin of its registry endpoint and the patterns of its data hosts. */
-type RegionSettings = { url: string; dataHosts: readonly string[] };
+/** How to reach a region. */
+type RegionSettings = {
+  /** Origin of the registry endpoint. */
+  url: string;
+  /** Patterns of the data hosts. */
+  dataHosts: readonly string[];
+  /** Patterns of the hosts that no setting names: a resolver must not lead them into a private network. */
+  publicHosts: readonly string[];
+};
 
 export type Settings = Record<Region, RegionSettings> & {
   /** TCP port that the web server listens on; 0 lets the system choose. */
@@ -52,6 +60,8 @@ export type Settings = Record<Region, RegionSettings> & {
   tracesRegistry: boolean;
   /** Who may read `/api/metrics`, by address; `undefined`: everybody. */
   metricsReaders: TrustedProxies | undefined;
+  /** The origins whose pages may read the API; none if left out. */
+  apiOrigins?: ApiOrigins;
 };
 
 const DEFAULT_DATABASE: DatabaseLocation = { kind: "sqlite", path: "./data/mar-discovery.sqlite" };
@@ -65,6 +75,7 @@ const RATE_FORM = "a rate such as 10/s or 600/min, or off";
 const MEMORY_FORM = "a size from 256MB on, such as 512MB, 1GB, 2GiB or 1g";
 const PROXY_FORM = "the address of an HTTP proxy, such as http://proxy.example:3128 (no SOCKS)";
 const PROXIES_FORM = "comma-separated addresses or ranges such as 127.0.0.1, 10.0.0.0/8 or fd00::/8";
+const ORIGINS_FORM = "comma-separated origins such as https://example.com, or *";
 const DATABASE_FORM =
   "postgres://host/database, the path of a SQLite file such as ./data/mar-discovery.sqlite, or memory:";
 const STORE_FORM = "a size such as 500MB, 2GB or 2GiB";
@@ -84,12 +95,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     if (parsed === undefined) wrong.push({ name, value, expected });
     return parsed ?? fallback;
   }
+  const apiOrigins = read("API_CORS_ORIGINS", parseApiOrigins, undefined, ORIGINS_FORM);
   function readRegion(region: Region): RegionSettings {
     const prefix = `MAR_${region.toUpperCase()}`;
     const { registry, data } = REGION_HOSTS[region];
     return {
       url: read(`${prefix}_URL`, parseOrigin, `https://${registry}`, URL_FORM),
       dataHosts: read(`${prefix}_DATA_HOSTS`, parseDataHosts, [data], HOSTS_FORM),
+      publicHosts: [...(env[`${prefix}_URL`] ? [] : [registry]), ...(env[`${prefix}_DATA_HOSTS`] ? [] : [data])],
     };
   }
   /** As other tools do: the name in small letters counts first. */
@@ -122,6 +135,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     logsAddresses: read("LOG_ADDRESSES", parseSwitch, false, SWITCH_FORM),
     tracesRegistry: read("TRACE_REGISTRY", parseSwitch, false, SWITCH_FORM),
     metricsReaders: read("METRICS_READERS", parseTrustedProxies, undefined, PROXIES_FORM),
+    ...(apiOrigins ? { apiOrigins } : {}),
   };
   if (wrong.length > 0) throw new SettingsFailure(wrong);
   return settings;

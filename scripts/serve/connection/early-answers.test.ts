@@ -34,6 +34,8 @@ beforeEach(async () => {
       return REPLIES[request.url ?? ""];
     },
     record: () => undefined,
+    headersOf: () => ({ headers: [], policy: undefined, vary: [] }),
+    settle: () => undefined,
   });
   server = createServer({ keepAliveTimeout: 5_000 }, ({ method, url }, response) => {
     passedOn.push(`${method} ${url}`);

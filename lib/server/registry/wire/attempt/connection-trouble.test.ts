@@ -16,6 +16,7 @@ test.each([
   ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "certificate"],
   ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "certificate"],
   ["ERR_TLS_CERT_ALTNAME_INVALID", "certificate"],
+  ["ADDRESS_NOT_PUBLIC", "private-address"],
   ["ERR_SSL_WRONG_VERSION_NUMBER", "tls"],
   ["EPROTO", "tls"],
   ["ERR_INVALID_ARG_TYPE", undefined],

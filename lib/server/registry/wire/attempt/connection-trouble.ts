@@ -1,5 +1,6 @@
 import "server-only";
 import type { ConnectionTrouble } from "@/lib/contract/region/connection-trouble";
+import { NOT_PUBLIC } from "../public-lookup";
 
 const TROUBLE_OF_CODE: Record<string, ConnectionTrouble> = {
   ENOTFOUND: "name-not-resolved",
@@ -26,6 +27,7 @@ const TROUBLE_OF_CODE: Record<string, ConnectionTrouble> = {
   UND_ERR_HEADERS_TIMEOUT: "answer-timeout",
   UND_ERR_BODY_TIMEOUT: "answer-timeout",
   EPROTO: "tls",
+  [NOT_PUBLIC]: "private-address",
   PROXY_REFUSED: "proxy-refused",
   PROXY_UNREACHABLE: "proxy-unreachable",
 };

@@ -1,0 +1,51 @@
+import "server-only";
+import { readPageQuery } from "@/lib/contract/page/page";
+import { imagePath } from "@/lib/contract/page/page-path";
+import type { SearchAnswer } from "@/lib/contract/search/search";
+import { readSearchState, searchPath } from "@/lib/contract/search/search-page";
+import { shortDigest } from "@/lib/display/text/short-digest";
+import { formatter } from "@/lib/i18n/formatter";
+import { translator } from "@/lib/i18n/translator";
+import { outcomeOf } from "../../problem/outcome";
+import { findInIndex } from "../../search/find";
+import { blocks, table, wrapped } from "../lines";
+import { curl, type PlainAddress, type PlainPage } from "../plain-page";
+import { failedPage, invalidPage } from "./failed";
+
+/** Returns the tags and digests that the index has for the text of the address. */
+export async function searchPlainly({ search }: PlainAddress): Promise<PlainPage> {
+  const state = readPageQuery(search);
+  if (!state.ok) return invalidPage(state.problem, state.part);
+  const { region } = state.query;
+  const { q, after } = readSearchState(search);
+  const t = translator("search");
+  const outcome = await outcomeOf(findInIndex(region, { q, after }));
+  if (!outcome.ok) return failedPage(outcome.problem, { region, subject: q || t("heading") });
+  const found = outcome.value;
+  const { readAt } = found.indexed;
+  const next = found.next === undefined ? undefined : searchPath({ q, region, after: found.next });
+  const [first] = found.results;
+  const name = first && { repository: first.repository, tag: first.tag, digest: first.tag ? undefined : first.digest };
+  const text = () =>
+    blocks(
+      wrapped(t("heading")),
+      found.results.length > 0 ? rowsOf(found) : wrapped(q ? t("none", { q }) : t("explain")),
+      [...(name ? [curl(imagePath(name, { region }))] : []), ...(next ? [curl(next)] : [])],
+    );
+  const common = { text, json: () => found, next: { text: next, json: next } };
+  return readAt === undefined ? common : { ...common, readAt: Date.parse(readAt) };
+}
+
+function rowsOf({ results }: SearchAnswer): string[] {
+  const { bytes, day } = formatter();
+  return table(
+    results.map((result) => {
+      const name = result.tag ? `${result.repository}:${result.tag}` : result.repository;
+      const digest = result.digest ? shortDigest(result.digest) : "";
+      if (result.kind === "digest") return [name, digest, translator("search.digests")(`as.${result.as}`)];
+      const { created, size } = result;
+      return [name, digest, created ? day(created) : "", size === undefined ? "" : bytes(size)];
+    }),
+    "",
+  );
+}
