@@ -24,7 +24,7 @@ import { failedPage } from "./failed";
 const MOST_TAGS = 5_000;
 /** Tags of one text: their images are read too, and waited for so many milliseconds. */
 const SHOWN_TAGS = 20;
-const PATIENCE = 2_000;
+const PATIENCE = 10_000;
 
 type Asked = { repository: Repository; region: Region; search: URLSearchParams };
 
@@ -71,13 +71,14 @@ function tagsOf(rows: readonly TagListViewRow[]): Tag[] {
 async function tagLines(tags: readonly Tag[], { repository, region }: Omit<Asked, "search">): Promise<string[]> {
   const t = translator("repository");
   const known = await Promise.all(tags.map((tag) => withPatience(rowOf(region, repository, tag), PATIENCE)));
-  const rows = tags.map((tag, at) => [tag, ...(known[at] ?? [])]);
+  const late = translator("image")("reading");
+  const rows = tags.map((tag, at) => [tag, ...(known[at] ?? [late])]);
   return table([[t("tag"), t("digest"), t("created"), t("size"), t("platforms")], ...rows], "");
 }
 
 async function rowOf(region: Region, repository: Repository, tag: Tag): Promise<string[]> {
   const outcome = await outcomeOf(readImageSummary(cachedRegistryOf(region), repository, tag));
-  if (!outcome.ok) return [];
+  if (!outcome.ok) return [outcome.problem.reason ?? outcome.problem.code];
   const summary = outcome.value;
   const { bytes, day } = formatter();
   const created = newestCreation(summary);
