@@ -71,7 +71,7 @@ function tagsOf(rows: readonly TagListViewRow[]): Tag[] {
 async function tagLines(tags: readonly Tag[], { repository, region }: Omit<Asked, "search">): Promise<string[]> {
   const t = translator("repository");
   const known = await Promise.all(tags.map((tag) => withPatience(rowOf(region, repository, tag), PATIENCE)));
-  const late = translator("image")("reading");
+  const late = t("reading");
   const rows = tags.map((tag, at) => [tag, ...(known[at] ?? [late])]);
   return table([[t("tag"), t("digest"), t("created"), t("size"), t("platforms")], ...rows], "");
 }
