@@ -1,5 +1,5 @@
 # Both by digest, as name@sha256:… They have no default: `npm run image` asks the registry for today's digests and passes them.
-# NODE_IMAGE has Node with npm, such as node:22-bookworm-slim; BASE_IMAGE has the same C library, such as debian:bookworm-slim.
+# NODE_IMAGE has Node with npm, such as node:24-bookworm-slim; BASE_IMAGE has the same C library, such as debian:bookworm-slim.
 ARG NODE_IMAGE
 ARG BASE_IMAGE
 

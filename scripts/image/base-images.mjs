@@ -1,7 +1,7 @@
 import { Failure } from "../failure.mjs";
 
 /** The images that ours is built in and from, by tags that get corrections. Both have the same C library. */
-export const BASES = { node: "node:22-bookworm-slim", base: "debian:bookworm-slim" };
+export const BASES = { node: "node:24-bookworm-slim", base: "debian:bookworm-slim" };
 
 const ENGINES = ["docker", "podman"];
 const WITH_DIGEST = /^[^@\s]+@sha256:[0-9a-f]{64}$/;
