@@ -44,7 +44,7 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "far down the list": `${ASPNET}?from=9999999&group=line`,
     "an image": `${ASPNET}:10.0`,
     "two images": `/compare?from=dotnet/aspnet:9.0&to=dotnet/aspnet:10.0`,
-    "a long name": `/compare?from=${long("a/")}&to=${long("a:")}`,
+    "a long name": `/compare?from=${long("a/")}&to=a`,
     "a text of a history": `/history?q=${long("a ")}`,
     "the docs": "/docs",
   },
