@@ -1,7 +1,7 @@
 import "server-only";
 import type { LookupFunction } from "node:net";
 import type { Region } from "@/lib/mar/region";
-import { parseHostPattern } from "@/lib/server/settings/host-pattern";
+import { parseHostPattern } from "@/lib/server/settings/hosts/host-pattern";
 import { parseOrigin } from "@/lib/server/settings/origin";
 import type { ProxyOf } from "@/lib/server/settings/proxy/proxies";
 import { receiving } from "../memory/claim";

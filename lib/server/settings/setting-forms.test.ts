@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseBasePath } from "./base-path";
-import { parseDataHosts } from "./data-hosts";
 import { parseDatabaseUrl } from "./database-url";
+import { parseDataHosts } from "./hosts/data-hosts";
 import { parsePort } from "./port";
 import { parseSeconds } from "./seconds";
 

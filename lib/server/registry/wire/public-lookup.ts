@@ -1,7 +1,7 @@
 import "server-only";
 import dns from "node:dns";
 import type { LookupFunction } from "node:net";
-import { matchesHost, parseHostPattern } from "@/lib/server/settings/host-pattern";
+import { matchesHost, parseHostPattern } from "@/lib/server/settings/hosts/host-pattern";
 import { isPublicAddress } from "./public-address";
 
 const asTheSystem: LookupFunction = (...asked) => dns.lookup(...asked);

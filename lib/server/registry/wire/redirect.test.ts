@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseHostPattern } from "@/lib/server/settings/host-pattern";
+import { parseHostPattern } from "@/lib/server/settings/hosts/host-pattern";
 import type { Endpoint } from "./question";
 import { redirectTarget } from "./redirect";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { type HostPattern, matchesHost } from "@/lib/server/settings/host-pattern";
+import { type HostPattern, matchesHost } from "@/lib/server/settings/hosts/host-pattern";
 import { isLoopback } from "@/lib/server/settings/loopback";
 import type { Endpoint } from "./question";
 

@@ -1,4 +1,4 @@
-import { answerConfigQuestion } from "@/lib/server/api/config-answer";
+import { answerConfigQuestion } from "@/lib/server/api/config/config-answer";
 import { answer } from "@/lib/server/http/answer";
 import { refuseWrite } from "@/lib/server/http/refuse-write";
 import { readRegion, readRepository } from "@/lib/server/http/registry-path";

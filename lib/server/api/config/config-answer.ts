@@ -4,11 +4,11 @@ import type { Region } from "@/lib/mar/region";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import { withdrawnForm } from "@/lib/oci/manifest/media-type";
 import type { Repository } from "@/lib/oci/name/repository";
-import { BadRequest } from "../http/bad-request";
-import { bytesResponse } from "../http/bytes-response";
-import { dataAge, IMMUTABLE_CACHE_CONTROL } from "../http/caching";
-import { readManifestDigest } from "../http/manifest-digest";
-import { cachedRegistryOf } from "../process/cached-registries";
+import { BadRequest } from "../../http/bad-request";
+import { bytesResponse } from "../../http/bytes-response";
+import { dataAge, IMMUTABLE_CACHE_CONTROL } from "../../http/caching";
+import { readManifestDigest } from "../../http/manifest-digest";
+import { cachedRegistryOf } from "../../process/cached-registries";
 import { configContentType } from "./config-content-type";
 
 /**

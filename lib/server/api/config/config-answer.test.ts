@@ -1,12 +1,12 @@
 import { expect, test, vi } from "vitest";
-import { CachedRegistry } from "../cached/cached-registry";
-import { digest, fetched, image, NAME, stubRegistry } from "../cached/registry-stub.testing";
-import { BadRequest } from "../http/bad-request";
-import { RegistryFailure } from "../problem/registry-failure";
+import { CachedRegistry } from "../../cached/cached-registry";
+import { digest, fetched, image, NAME, stubRegistry } from "../../cached/registry-stub.testing";
+import { BadRequest } from "../../http/bad-request";
+import { RegistryFailure } from "../../problem/registry-failure";
 import { answerConfigQuestion } from "./config-answer";
 
 const held = vi.hoisted((): { cached: unknown } => ({ cached: undefined }));
-vi.mock("../process/cached-registries", () => ({ cachedRegistryOf: () => held.cached }));
+vi.mock("../../process/cached-registries", () => ({ cachedRegistryOf: () => held.cached }));
 
 const ARCHIVE = new Uint8Array([0x1f, 0x8b, 8, 0]);
 const TYPE = "application/vnd.sample.module";
