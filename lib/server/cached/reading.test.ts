@@ -24,6 +24,26 @@ describe("ReadingCache", () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  it("asks once for two in the background, of whom the second still recalls what is known when the first has its answer", async () => {
+    const cache = make();
+    const reads: (() => void)[] = [];
+    const read = vi.fn(() => new Promise<string>((resolve) => reads.push(() => resolve("a"))));
+    const recalls: (() => void)[] = [];
+    const recall = () => new Promise<undefined>((resolve) => recalls.push(() => resolve(undefined)));
+    const { signal } = new AbortController();
+    const timed = async () => ({ value: await read(), readAt: Date.now() });
+    const both = [cache.aside("k", timed, recall, signal), cache.aside("k", timed, recall, signal)];
+    recalls[0]?.();
+    await vi.waitFor(() => expect(reads).toHaveLength(1));
+    reads[0]?.();
+    await both[0];
+    recalls[1]?.();
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const answer of reads) answer();
+    await Promise.all(both);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
   it("shows an old reading at once while it requests a new one", async () => {
     const cache = make();
     await cache.get("k", async () => "old");

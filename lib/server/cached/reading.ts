@@ -98,9 +98,11 @@ export class ReadingCache<T> {
   async aside(key: string, read: ReadTimed<T>, recall: Recall<T> | undefined, signal: AbortSignal) {
     const isFresh = (reading: Reading<T> | undefined) => reading && this.#ageOf(reading) < this.#freshness.fresh;
     const kept = this.#cache.peek(key);
-    const known = isFresh(kept) ? kept : await recall?.();
-    if (known && isFresh(known)) return known;
+    if (kept && isFresh(kept)) return kept;
+    // Recalled within the flight: whoever comes just after another one finds what that one read.
     return this.#flights(key, signal, async (shared) => {
+      const known = await recall?.();
+      if (known && isFresh(known)) return known;
       const reading = await read(shared);
       if (this.#cache.has(key)) this.#cache.set(key, reading);
       return reading;

@@ -108,10 +108,15 @@ export class Content {
     signal: AbortSignal,
   ): Promise<Reading<Uint8Array>> {
     const { digest, size } = descriptor;
-    const known = this.known(descriptor, use) ?? (await this.#memory.content({ digest, size }));
+    const known = this.known(descriptor, use);
     if (known) return known;
-    return this.#flights(`${repository} ${keyOf(descriptor)}`, signal, async (shared) =>
-      this.#noted(descriptor, await registry.blob(repository, descriptor, use, shared)),
+    // Recalled within the flight: whoever comes just after another one finds what that one read.
+    return this.#flights(
+      `${repository} ${keyOf(descriptor)}`,
+      signal,
+      async (shared) =>
+        (await this.#memory.content({ digest, size })) ??
+        this.#noted(descriptor, await registry.blob(repository, descriptor, use, shared)),
     );
   }
 
