@@ -29,6 +29,8 @@ const PREFIX = "/_next/static";
 const IDLE_MS = 120_000;
 /** Longer than proxies and browsers keep a connection: whoever closes first may cut off a new request. */
 const KEEP_ALIVE_MS = 65_000;
+/** Who waits for the end of an answer: the framework five times, and each thing of ours that counts, records or gives back. Node warns above ten. */
+const MOST_LISTENERS = 24;
 /** From a request's first byte to the end of its headers; there are no bodies. */
 const HEADERS_TIMEOUT_MS = 15_000;
 
@@ -78,6 +80,7 @@ export async function webServer({ port }) {
 
   /** @type {import("node:http").RequestListener} */
   const listener = (request, response) => {
+    response.setMaxListeners(MOST_LISTENERS);
     front()?.settle(request);
     if (refuseHosts(request, response)) return;
     const target = request.url ?? "/";
