@@ -62,7 +62,7 @@ async function takePictures(url) {
       await page.goto(url + path, { waitUntil: "networkidle" });
       const file = pictureFiles(name)[theme];
       const { data, info } = await sharp(await page.screenshot())
-        .webp({ quality: 80, effort: 6 })
+        .webp({ quality: 74, effort: 6 })
         .toBuffer({ resolveWithObject: true });
       await writeFile(join(root, file), data);
       console.log(`${file}: ${Math.ceil(info.size / 1000)} kB`);
