@@ -6,6 +6,7 @@ import { useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { NO_ANSWER, type Problem } from "@/lib/contract/problem";
+import { adviceOn, isOurs } from "@/lib/contract/problem-advice";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 
 type Props = {
@@ -57,26 +58,7 @@ export function Failure({ problem, region, subject, onRetry }: Props) {
   );
 }
 
-/** Returns true if this server, not the registry, failed. */
-function isOurs({ reason }: Problem): boolean {
-  return reason === "busy" || reason === "rate-limited" || reason === NO_ANSWER;
-}
-
 function useAdvice(problem: Problem): string {
-  const { code, reason, retryAfter } = problem;
   const t = useTranslations("failure.advices");
-  if (isOurs(problem) && retryAfter) return t("TOOMANYREQUESTSAfter", { seconds: retryAfter });
-  if (reason === NO_ANSWER) return t(NO_ANSWER);
-  switch (code) {
-    case "TOOMANYREQUESTS":
-      return retryAfter ? t("TOOMANYREQUESTSAfter", { seconds: retryAfter }) : t("TOOMANYREQUESTS");
-    case "UPSTREAM_INVALID":
-    case "UPSTREAM_UNAVAILABLE":
-    case "UPSTREAM_TIMEOUT":
-    case "NAME_UNKNOWN":
-    case "MANIFEST_UNKNOWN":
-      return t(code);
-    default:
-      return t("other");
-  }
+  return t(adviceOn(problem), { seconds: problem.retryAfter ?? 0 });
 }

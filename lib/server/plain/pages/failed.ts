@@ -2,6 +2,7 @@ import "server-only";
 import type { PageProblem } from "@/lib/contract/page/page";
 import { catalogPath } from "@/lib/contract/page/page-path";
 import { PROBLEM_STATUS, type Problem } from "@/lib/contract/problem";
+import { adviceOn } from "@/lib/contract/problem-advice";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
@@ -98,18 +99,6 @@ function facts(name: string, value: string): string[] {
   return table([[name, value]], "");
 }
 
-function adviceOf({ code, retryAfter }: Problem): string {
-  const t = translator("failure.advices");
-  if (code === "TOOMANYREQUESTS" && retryAfter) return t("TOOMANYREQUESTSAfter", { seconds: retryAfter });
-  switch (code) {
-    case "TOOMANYREQUESTS":
-    case "UPSTREAM_INVALID":
-    case "UPSTREAM_UNAVAILABLE":
-    case "UPSTREAM_TIMEOUT":
-    case "NAME_UNKNOWN":
-    case "MANIFEST_UNKNOWN":
-      return t(code);
-    default:
-      return t("other");
-  }
+function adviceOf(problem: Problem): string {
+  return translator("failure.advices")(adviceOn(problem), { seconds: problem.retryAfter ?? 0 });
 }
