@@ -4,10 +4,7 @@ import { ReadmeSection } from "@/components/about/readme-section";
 import type { AboutView, ReadmeView } from "@/lib/contract/about/about-view";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
-import { withPatience } from "@/lib/server/waiting/patience";
-
-/** Long enough for answers from memory, in milliseconds. */
-const PATIENCE = 20;
+import { withPatienceForParts } from "@/lib/server/waiting/patience";
 
 type Props = {
   repository: Repository;
@@ -23,7 +20,7 @@ type Props = {
  */
 export async function AboutPart({ repository, region, about, readme }: Props) {
   const opened = await readme;
-  const early = await withPatience(about, PATIENCE);
+  const early = await withPatienceForParts(about);
   const card = (view: AboutView | undefined) => (
     <AboutCard {...{ repository, region }} about={view} isReadmeOpen={opened !== undefined} />
   );

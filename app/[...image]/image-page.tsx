@@ -12,7 +12,7 @@ import { offerDraft } from "@/lib/server/exchange/draft";
 import { setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { isUnknown } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
-import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience } from "@/lib/server/waiting/patience";
+import { PATIENCE, PATIENCE_WITH_THE_MISSING, withPatience, withPatienceForParts } from "@/lib/server/waiting/patience";
 import { UnknownAnswer } from "../not-found-answer";
 import { PaceNotice } from "../pace-notice";
 import { ImageBody } from "./image-body";
@@ -20,9 +20,6 @@ import { readImage } from "./image-reading";
 import { KnownPullCommand } from "./known-pull-command";
 import { RegionComparisonPart } from "./region-comparison-part";
 import { readOtherRegion } from "./region-reading";
-
-/** How long the page waits for the rest once its status is known, in milliseconds. */
-const REST_PATIENCE = 50;
 
 /** Renders one image. Name and pull command need no answer of the registry; slow parts stream later. */
 export async function ImagePage({ page }: { page: PageOfImage }) {
@@ -39,7 +36,7 @@ export async function ImagePage({ page }: { page: PageOfImage }) {
   if (early && !early.ok) setPageProblem(early.problem);
   const readAt = early?.ok ? early.value.readAt : undefined;
   if (readAt !== undefined) setPageAge(readAt);
-  const settled = early && (await withPatience(reading.dated, REST_PATIENCE));
+  const settled = early && (await withPatienceForParts(reading.dated));
   const body = <ImageBody {...{ page, reading, settled }} />;
   const isPinned = imageName.digest !== undefined;
   const likelyKind = likelyArtifactKind(imageName.repository);

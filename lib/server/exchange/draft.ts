@@ -41,6 +41,17 @@ export function isPatient(): boolean {
   return currentExchange()?.draft.isPatient ?? false;
 }
 
+/** Says that the current answer waited for the registry. */
+export function noteWait(): void {
+  const draft = currentExchange()?.draft;
+  if (draft) draft.hasWaited = true;
+}
+
+/** Returns true if the current answer waited for the registry. */
+export function hasWaited(): boolean {
+  return currentExchange()?.draft.hasWaited ?? false;
+}
+
 /** Says that the current answer must not be kept: it tells of a failure. */
 export function spoilDraft(): void {
   const draft = currentExchange()?.draft;

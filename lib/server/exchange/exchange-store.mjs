@@ -18,6 +18,7 @@ import { randomUUID } from "node:crypto";
  * @property {boolean} isSpoiled true if it tells of a failure, or cannot be followed
  * @property {boolean} isLate true if it went without something that would have come
  * @property {boolean} isPatient true if nobody waits for it, so that it can wait for all its parts
+ * @property {boolean} [hasWaited] true if it waited for the registry
  * @property {Use[]} uses
  */
 

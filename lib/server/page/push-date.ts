@@ -4,10 +4,7 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import { RegistryFailure } from "../problem/registry-failure";
 import { portalOfProcess } from "../process/portal";
-import { withPatience } from "../waiting/patience";
-
-/** Long enough for what is in memory, in milliseconds. */
-const PATIENCE = 20;
+import { withPatienceForParts } from "../waiting/patience";
 
 /**
  * Returns when an image was pushed under a tag, ISO 8601, if the portal said so before; else the portal is asked for the next visit. Never
@@ -20,5 +17,5 @@ export async function pushDate(repository: Repository, tag: Tag, digest: Digest)
       if (failure instanceof RegistryFailure) return undefined;
       throw failure;
     });
-  return asked && (await withPatience(asked, PATIENCE))?.value?.of(tag, digest);
+  return asked && (await withPatienceForParts(asked))?.value?.of(tag, digest);
 }
