@@ -66,12 +66,13 @@ export async function ImageParts({ page, reading, identity, fetched }: Props) {
 
   async function contents() {
     const { shown, ...rest } = await chosen;
+    // Called, not rendered: a part that is there except for another part would hold up the whole page.
+    const annotations = manifest.annotations;
+    const layers = shown && (await ImageContents({ region, repository, annotations, digest: shown.digest }));
     return (
       <>
         <PlatformNotice {...rest} repository={repository} />
-        {shown && (
-          <ImageContents {...{ region, repository, annotations: manifest.annotations }} digest={shown.digest} />
-        )}
+        {layers}
       </>
     );
   }
