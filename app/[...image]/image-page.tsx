@@ -41,37 +41,46 @@ export async function ImagePage({ page }: { page: PageOfImage }) {
   const isPinned = imageName.digest !== undefined;
   const likelyKind = likelyArtifactKind(imageName.repository);
   const command = <KnownPullCommand {...{ page, reading }} />;
+  const aside = (
+    <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-1">
+      {early ? (
+        command
+      ) : (
+        <Suspense fallback={<PullCommand {...{ imageName, isPinned }} kind={likelyKind} platforms={[]} />}>
+          {command}
+        </Suspense>
+      )}
+      {early ? comparison : <Suspense fallback={<RegionComparisonSkeleton />}>{comparison}</Suspense>}
+    </div>
+  );
+  const main = (
+    <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-start-1">
+      {early ? (
+        body
+      ) : (
+        <Suspense
+          fallback={
+            <>
+              <IdentitySkeleton />
+              {isContainerImage(likelyKind) && <PlatformsSkeleton rows={3} />}
+            </>
+          }
+        >
+          {body}
+        </Suspense>
+      )}
+    </div>
+  );
+  // On a phone the command comes first, unless a failure has to be read before.
+  const isFailed = early?.ok === false;
   return (
     <>
       <ImageHeading imageName={imageName}>{!isPinned && <MarkOf {...imageName} />}</ImageHeading>
       <PaceNotice {...{ region, readAt }} />
       <div className="mt-4 grid gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start">
-        <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-1">
-          {early ? (
-            command
-          ) : (
-            <Suspense fallback={<PullCommand {...{ imageName, isPinned }} kind={likelyKind} platforms={[]} />}>
-              {command}
-            </Suspense>
-          )}
-          {early ? comparison : <Suspense fallback={<RegionComparisonSkeleton />}>{comparison}</Suspense>}
-        </div>
-        <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-start-1">
-          {early ? (
-            body
-          ) : (
-            <Suspense
-              fallback={
-                <>
-                  <IdentitySkeleton />
-                  {isContainerImage(likelyKind) && <PlatformsSkeleton rows={3} />}
-                </>
-              }
-            >
-              {body}
-            </Suspense>
-          )}
-        </div>
+        {!isFailed && aside}
+        {main}
+        {isFailed && aside}
       </div>
       {!settled && <ReloadWithoutScripts />}
     </>

@@ -78,6 +78,8 @@ function first(browser, url, { path, milestones, named }) {
   return withPage(browser, async (page) => {
     const { wire } = await watchWire(page);
     const times = /** @type {Record<string, number>} */ (await visit(page, `${url}${path}`, milestones));
+    // Scripts load after the first frame: the network is at rest once before.
+    await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".js")));
     await page.waitForLoadState("networkidle");
     return {
       [`first contentful paint of ${path}`]: times.paint ?? Number.NaN,
