@@ -4,6 +4,7 @@ import type { ChartFile } from "@/lib/contract/image/chart";
 import type { Whole } from "@/lib/contract/whole";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleLines, visibleText } from "@/lib/display/text/visible-text";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 
 /** Limits of a text on one page: characters, and bytes of the page. */
@@ -15,6 +16,7 @@ type Props = { file: ChartFile; whole?: Whole | undefined };
 /** Renders the text of a file as plain text. */
 export function ChartFileText({ file: { path: name, text, notKept }, whole }: Props) {
   const t = translator("chart.files");
+  const { marks } = formatter();
   const path = visibleText(name);
   if (text === undefined) {
     return <p className="py-1 text-dim">{t(`notKeptOpen.${notKept ?? "listed-only"}`, { path })}</p>;
@@ -36,7 +38,8 @@ export function ChartFileText({ file: { path: name, text, notKept }, whole }: Pr
       </section>
       {cut.more > 0 && (
         <div className="pb-1 text-dim">
-          {t("moreText", { count: cut.more })}{" "}
+          {t("moreText", { count: cut.more })}
+          {marks.gap}
           {whole && <WholeLink whole={whole}>{translator("artifact")("showAll")}</WholeLink>}
         </div>
       )}

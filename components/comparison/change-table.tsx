@@ -6,6 +6,7 @@ import { bytesInPage } from "@/lib/display/bytes/page-bytes";
 import { execForm } from "@/lib/display/text/command-line";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { Change } from "@/lib/mar/comparison/change";
 import type { SettingValue } from "@/lib/mar/comparison/compare-settings";
@@ -110,10 +111,12 @@ type MoreProps = { shown: number; count: number; wholes: ComparedWholes | undefi
 /** Renders how many differences are not shown, with links to the complete lists of both images. */
 export function MoreDifferences({ shown, count, wholes, place = [] }: MoreProps) {
   const t = translator("compare");
+  const { marks } = formatter();
   if (count <= shown) return null;
   return (
     <div className="mt-1 text-dim text-small">
-      {t("more", { count: count - shown })}{" "}
+      {t("more", { count: count - shown })}
+      {marks.gap}
       {wholes &&
         (["from", "to"] as const).map((side) => {
           const whole = wholePart(wholes[side], ...place);

@@ -6,6 +6,7 @@ import { RegionLink } from "@/components/region/region-link.client";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { KnownAlias } from "@/lib/contract/image/alias";
+import { useFormat } from "@/lib/i18n/use-format";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
@@ -33,6 +34,7 @@ const [WIDE, NARROW] = [3, 1];
  */
 export function Aliases({ region, repository, digest, known, without, now }: Props) {
   const t = useTranslations("aliases");
+  const { marks } = useFormat();
   const id = useId();
   const [withKept, setWithKept] = useState<readonly KnownAlias[]>();
   const aliases = withKept ?? known;
@@ -88,7 +90,8 @@ export function Aliases({ region, repository, digest, known, without, now }: Pro
       </div>
       {aliases.length > NARROW && <AliasList {...{ id, repository, aliases, now }} />}
       <p className="min-h-8 text-dim text-note sm:min-h-4">
-        {t("soFar")}{" "}
+        {t("soFar")}
+        {marks.gap}
         <RegionLink imageName={{ repository }} className="text-accent underline">
           {t("resolve")}
         </RegionLink>

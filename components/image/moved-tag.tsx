@@ -1,4 +1,5 @@
 import { RegionLink } from "@/components/region/region-link.client";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
@@ -16,6 +17,7 @@ type Props = {
 /** Renders, for an image by digest that also has a tag, what that tag points to now. */
 export function MovedTag({ repository, tag, state }: Props) {
   const t = translator("image");
+  const { marks } = formatter();
   if (state === "listed") {
     return <p className="min-h-6 text-dim text-small">{translator("successor")("listed", { tag })}</p>;
   }
@@ -24,7 +26,8 @@ export function MovedTag({ repository, tag, state }: Props) {
   if (state === "gone") {
     return (
       <p role="note" className="min-h-6 text-small text-warning">
-        {t("tagGone", { tag })}{" "}
+        {t("tagGone", { tag })}
+        {marks.gap}
         <RegionLink imageName={{ repository }} className="text-accent underline">
           {t("tags")}
         </RegionLink>
@@ -33,7 +36,8 @@ export function MovedTag({ repository, tag, state }: Props) {
   }
   return (
     <p role="note" className="min-h-6 text-small text-warning">
-      {t("moved", { tag })}{" "}
+      {t("moved", { tag })}
+      {marks.gap}
       <RegionLink imageName={{ repository, tag }} className="text-accent underline">
         {t("movedOpen", { name: `${repository}:${tag}` })}
       </RegionLink>

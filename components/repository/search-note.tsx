@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { ProductNotes } from "@/lib/contract/catalog/catalog-view";
 import { visibleText } from "@/lib/display/text/visible-text";
+import { formatter } from "@/lib/i18n/formatter";
 import { productOf } from "@/lib/mar/product/products";
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
  */
 export function SearchNote({ first, leftOut, notes }: Props) {
   const t = useTranslations("catalog");
+  const { marks } = formatter();
   const product = first === undefined ? undefined : productOf(first);
   const note = product && notes[product.id];
   return (
@@ -23,7 +25,8 @@ export function SearchNote({ first, leftOut, notes }: Props) {
       {leftOut.length > 0 && <p>{t("leftOut", { count: leftOut.length, text: visibleText(leftOut.join("  ")) })}</p>}
       {product && note ? (
         <p>
-          <strong className="font-semibold text-text">{product.name}</strong> {note.sentence}{" "}
+          <strong className="font-semibold text-text">{product.name}</strong> {note.sentence}
+          {marks.gap}
           <a href={note.documentation} rel="noreferrer" className="text-accent underline">
             {t("documentation")}
           </a>

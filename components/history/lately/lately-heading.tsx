@@ -6,6 +6,7 @@ import { catalogPath, pageEntries } from "@/lib/contract/page/page-path";
 import { keyInAddress } from "@/lib/contract/page/page-state";
 import { cutText } from "@/lib/display/text/cut-text";
 import { visibleText } from "@/lib/display/text/visible-text";
+import { formatter } from "@/lib/i18n/formatter";
 import { requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
@@ -22,6 +23,7 @@ const QUOTED_LENGTH = 120;
 /** Renders what the page of histories is, and the field that opens one; it works without scripts. */
 export function LatelyHeading({ region, unread }: Props) {
   const t = translator("history.lately");
+  const { marks } = formatter();
   return (
     <>
       <h1 className="font-semibold text-title tracking-tight">{t("heading")}</h1>
@@ -43,7 +45,8 @@ export function LatelyHeading({ region, unread }: Props) {
       </search>
       {unread !== undefined && (
         <p className="mt-2 text-small [overflow-wrap:anywhere]">
-          {t("unread", { text: quoted(unread) })}{" "}
+          {t("unread", { text: quoted(unread) })}
+          {marks.gap}
           <a href={requestPath(catalogPath({ q: unread, region }))} className="text-accent underline">
             {t("search")}
           </a>

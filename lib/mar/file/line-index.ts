@@ -10,8 +10,10 @@ export class LineIndex {
     for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(index + end.length);
   }
 
+  /** The count of lines. What follows the end of the last one is a line only if there is something. */
   get lines(): number {
-    return this.#starts.length;
+    const count = this.#starts.length;
+    return count > 1 && this.#starts.at(-1) === this.#length ? count - 1 : count;
   }
 
   /** Returns the place of a line, including its end. */

@@ -30,6 +30,12 @@ describe("any file", () => {
     fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join("")),
   );
 
+  it("has as many lines as an editor counts", () => {
+    expect(["", "a", "a\n", "a\nb", "a\r\nb\r\n", "\n"].map((source) => readFile(source).lines)).toEqual([
+      1, 1, 1, 2, 2, 1,
+    ]);
+  });
+
   it("is read without a throw, and every place is within it", () => {
     fc.assert(
       fc.property(text, fc.constantFrom(undefined, ...FILE_KINDS), (source, kind) => {
