@@ -20,7 +20,22 @@ export function beforeEnd(work) {
   works().add(work);
 }
 
-/** Does all that has to be done before the end; a failure prevents nothing else. */
+/** How long what began later may take before what it is based on ends, too, in milliseconds. */
+const HEAD_START_MS = 1_000;
+
+/** Does all that has to be done before the end, the latest first: a reader ends before its store. A failure prevents nothing else. */
 export async function prepareEnd() {
-  await Promise.allSettled([...works()].map((work) => work()));
+  const started = [];
+  for (const work of [...works()].reverse()) {
+    const done = Promise.resolve().then(work);
+    started.push(done);
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
+    const enough = new Promise((resolve) => {
+      timer = setTimeout(resolve, HEAD_START_MS);
+    });
+    await Promise.race([done.catch(() => undefined), enough]);
+    clearTimeout(timer);
+  }
+  await Promise.allSettled(started);
 }
