@@ -142,6 +142,20 @@ describe("files say where they run", () => {
     expect(unguarded.map(({ path }) => path)).toEqual([]);
   });
 
+  it("lets nothing that runs in browsers lead to the server's code", () => {
+    const needs = ({ path, text }: Source) =>
+      importsOf({ path, lines: 0, text: text.replace(/^import type [^;]+;/gm, "") }).modules;
+    const byModule = new Map(PRODUCTION.map((source) => [source.path.replace(/\.tsx?$/, ""), source]));
+    const ways = new Map(PRODUCTION.filter((it) => startsWith(it, '"use client"')).map((it) => [it, it.path]));
+    // A map goes on to what is added on the way.
+    for (const [source, way] of ways) {
+      for (const next of needs(source).flatMap((module) => byModule.get(module) ?? [])) {
+        if (!ways.has(next)) ways.set(next, `${way} → ${next.path}`);
+      }
+    }
+    expect([...ways].filter(([{ text }]) => /^import "server-only";/m.test(text)).map(([, way]) => way)).toEqual([]);
+  });
+
   it("names what runs in browsers, except where Next gives the name", () => {
     const named = /\.client\.tsx?$|^app\/(?:global-)?error\.tsx$/;
     const misnamed = PRODUCTION.filter((source) => startsWith(source, '"use client"') && !named.test(source.path));

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { ProductNotes } from "@/lib/contract/catalog/catalog-view";
 import { visibleText } from "@/lib/display/text/visible-text";
-import { formatter } from "@/lib/i18n/formatter";
+import { useFormat } from "@/lib/i18n/use-format";
 import { productOf } from "@/lib/mar/product/products";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
  */
 export function SearchNote({ first, leftOut, notes }: Props) {
   const t = useTranslations("catalog");
-  const { marks } = formatter();
+  const { marks } = useFormat();
   const product = first === undefined ? undefined : productOf(first);
   const note = product && notes[product.id];
   return (
