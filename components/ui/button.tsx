@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
 const LOOKS = {
-  primary: "border-transparent bg-accent font-semibold text-accent-text hover:opacity-90",
+  primary: "border-transparent bg-accent font-semibold text-accent-text hover:opacity-90 forced-color-adjust-none",
   plain: "border-line bg-raised text-text hover:border-line-strong",
   bare: "border-transparent text-dim hover:bg-panel hover:text-text",
 } as const;

@@ -58,6 +58,19 @@ test.describe("in the system's colours", () => {
   });
 });
 
+test("the main button has its words in the system's colours", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/dotnet/aspnet:10.0");
+  const copy = page.getByRole("main").getByRole("button", { name: "Copy pull command" });
+  // Else the system paints its own ground behind each word, in the colour that the words have.
+  await expect(copy).toHaveCSS("forced-color-adjust", "none");
+  const [words, ground] = await copy.evaluate((button) => {
+    const { color, backgroundColor } = getComputedStyle(button);
+    return [color, backgroundColor];
+  });
+  expect(words).not.toBe(ground);
+});
+
 test("nothing moves by itself for people who ask for it", async ({ page }) => {
   // What never comes leaves its place moving.
   await page.route("**/api/global/images/**", () => new Promise(() => undefined));
