@@ -4,7 +4,14 @@ import { hasHead, rawRequest } from "../hostile/raw-request";
 import { namedButNotTold } from "./named";
 import { growth, readScrape, type Scrape, sumOf } from "./scrape";
 
-const site = hostileSite({ RATE_LIMIT: "off", TAG_FRESH_SECONDS: "3600", LIST_FRESH_SECONDS: "3600" });
+// The reader of the index reads the catalog, and no repository of it.
+const site = hostileSite({
+  RATE_LIMIT: "off",
+  TAG_FRESH_SECONDS: "3600",
+  LIST_FRESH_SECONDS: "3600",
+  INDEX: "on",
+  INDEX_NAMES: "no/such/repository",
+});
 const MANIFEST = "/api/global/v2/dotnet/aspnet/manifests/10.0";
 const PAGE = "/dotnet/aspnet:10.0";
 const PATIENT = { timeout: 60_000, interval: 100 };

@@ -147,6 +147,15 @@ it("names a store that is lost, and how much waits for it", async () => {
   });
 });
 
+it("says that nobody reads for the index, and nothing of what it has", async () => {
+  const now = await scrape();
+  for (const region of ["global", "china"]) {
+    expect(sumOf(now, "mar_discovery_index_state", { region, state: "off" })).toBe(1);
+    expect(sumOf(now, "mar_discovery_index_state", { region })).toBe(1);
+  }
+  expect(now.samples.filter(({ name }) => name.startsWith("mar_discovery_index_tags"))).toEqual([]);
+});
+
 it("tells the memory by use, and its limits", async () => {
   const [before, after] = await around("/api/global/v2/_catalog");
   expect(growth(before, after, "mar_discovery_memory_bytes").caches).toBeGreaterThan(1_000);

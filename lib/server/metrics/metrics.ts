@@ -2,6 +2,7 @@ import "server-only";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { processWide } from "../runtime/process-wide";
 import { tellAnswers } from "./of-answers";
+import { tellIndex } from "./of-index";
 import { tellProcess } from "./of-process";
 import { tellStore } from "./of-store";
 import { tellThrottling, tellUpstream } from "./of-upstream";
@@ -12,6 +13,7 @@ const PARTS: readonly ((register: Registry) => void)[] = [
   tellUpstream,
   tellThrottling,
   tellStore,
+  tellIndex,
   tellProcess,
 ];
 

@@ -2,12 +2,12 @@ import "server-only";
 import type { Registry } from "prom-client";
 import { processStore, storeStatus } from "../process/store";
 import { tally } from "../tally/tally.mjs";
-import { MeasuredStore } from "./measured-store";
+import { Measured } from "./measured";
 import { asStates, tellCounts, tellNumbers, tellSpreads } from "./told-counts";
 
 /** Tells what the store has, whether it works, and what it was asked. */
 export function tellStore(register: Registry): void {
-  const measured = new MeasuredStore(processStore());
+  const measured = new Measured(() => processStore().size());
   tellNumbers(register, {
     name: "store_state",
     help: "1 for the state of the store, by the kind of its database.",
@@ -26,7 +26,7 @@ export function tellStore(register: Registry): void {
     name: "store_bytes",
     help: "Bytes of the database, at most some minutes old.",
     now: async () => {
-      const size = await measured.size();
+      const size = await measured.last();
       return size ? [{ labels: [], value: size.bytes }] : [];
     },
   });
@@ -35,7 +35,7 @@ export function tellStore(register: Registry): void {
     help: "Rows of the database, at most some minutes old.",
     labels: ["table"],
     now: async () => {
-      const size = await measured.size();
+      const size = await measured.last();
       return Object.entries(size?.rows ?? {}).map(([table, value]) => ({ labels: [table], value }));
     },
   });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import type { StoreSize } from "../store/store";
-import { MeasuredStore } from "./measured-store";
+import { Measured } from "./measured";
 
 const sizeOf = (bytes: number): StoreSize => ({
   bytes,
@@ -10,13 +10,13 @@ const sizeOf = (bytes: number): StoreSize => ({
 it("measures at most once a minute, and tells the last measurement meanwhile", async () => {
   let now = 0;
   const size = vi.fn(async () => sizeOf(size.mock.calls.length));
-  const measured = new MeasuredStore({ size }, () => now);
-  expect(await Promise.all([measured.size(), measured.size()])).toEqual([sizeOf(1), sizeOf(1)]);
+  const measured = new Measured(size, { clock: () => now });
+  expect(await Promise.all([measured.last(), measured.last()])).toEqual([sizeOf(1), sizeOf(1)]);
   now = 59_000;
-  expect(await measured.size()).toEqual(sizeOf(1));
+  expect(await measured.last()).toEqual(sizeOf(1));
   now = 60_000;
-  expect(await measured.size()).toEqual(sizeOf(1));
-  await vi.waitFor(async () => expect(await measured.size()).toEqual(sizeOf(2)));
+  expect(await measured.last()).toEqual(sizeOf(1));
+  await vi.waitFor(async () => expect(await measured.last()).toEqual(sizeOf(2)));
   expect(size).toHaveBeenCalledTimes(2);
 });
 
@@ -26,22 +26,22 @@ it("takes a hundredth of the time for it at most", async () => {
     now += 5_000;
     return sizeOf(1);
   });
-  const measured = new MeasuredStore({ size }, () => now);
-  await measured.size();
+  const measured = new Measured(size, { clock: () => now });
+  await measured.last();
   now += 499_000;
-  await measured.size();
+  await measured.last();
   expect(size).toHaveBeenCalledTimes(1);
   now += 1_000;
-  await measured.size();
+  await measured.last();
   expect(size).toHaveBeenCalledTimes(2);
 });
 
 it("keeps what it knows while the store fails", async () => {
   let now = 0;
   const size = vi.fn(async () => sizeOf(1));
-  const measured = new MeasuredStore({ size }, () => now);
-  await measured.size();
+  const measured = new Measured(size, { clock: () => now });
+  await measured.last();
   size.mockRejectedValue(new Error("lost"));
   now = 60_000;
-  expect(await measured.size()).toEqual(sizeOf(1));
+  expect(await measured.last()).toEqual(sizeOf(1));
 });
