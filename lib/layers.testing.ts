@@ -88,7 +88,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
   kept: ["exchange", "headers", "memory", "settings", "tally", "visitor"],
   image: ["names", "problem", "registry", "signature", "cached", "tag-list"],
   // Reads the whole catalog into the store.
-  reader: ["cached", "names", "pace", "problem", "registry", "settings", "store"],
+  reader: ["apart", "cached", "names", "pace", "problem", "registry", "sbom", "settings", "store"],
   process: [
     "apart",
     "exchange",

@@ -3,7 +3,9 @@ import { Failure } from "@/components/feedback/lazy-failure.client";
 import { Notice } from "@/components/feedback/notice";
 import { CoverageLine } from "@/components/search/coverage-line";
 import { FoundDigests } from "@/components/search/found-digests";
+import { FoundPackages } from "@/components/search/found-packages";
 import { FoundTags } from "@/components/search/found-tags";
+import { PackagesLine } from "@/components/search/packages-line";
 import { SearchExamples } from "@/components/search/search-examples";
 import { SearchProblems } from "@/components/search/search-problems";
 import type { SearchAnswer } from "@/lib/contract/search/search";
@@ -25,6 +27,7 @@ export async function SearchBody({ region, q, reading }: Props) {
   const outcome = await reading;
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={t("heading")} />;
   const { results, indexed, problems = [], isCut = false, next } = outcome.value;
+  const { packages } = indexed;
   const now = Date.now();
   const tags = results.filter((each) => each.kind === "tag");
   const places = results.filter((each) => each.kind === "digest");
@@ -32,21 +35,35 @@ export async function SearchBody({ region, q, reading }: Props) {
   return (
     <>
       <CoverageLine {...{ indexed, region, now }} />
+      {packages && <PackagesLine packages={packages} />}
       {problems.length > 0 && <SearchProblems problems={problems} />}
       <div className="mt-4 grid gap-5">
-        {isEmpty && indexed.tags > 0 && (
-          <Notice title={next === undefined ? t("none", { q: quoted(q) }) : t("noneYet")}>{t("noneAdvice")}</Notice>
-        )}
+        {isEmpty && indexed.tags > 0 && <NothingFound q={q} isOver={next === undefined} packages={packages} />}
         {places.length > 0 && <FoundDigests {...{ places, region, isCut }} />}
+        <FoundPackages found={results.filter((each) => each.kind === "package")} region={region} />
         <FoundTags {...{ tags, region }} today={new Date(now).toISOString().slice(0, 10)} />
         {next !== undefined && (
           <p className="text-accent">
-            <PageLink href={searchPath({ q, region, after: next })}>{t("more")}</PageLink>
+            <PageLink href={searchPath({ q, region, after: next })}>
+              {packages ? t("packages.next") : t("more")}
+            </PageLink>
           </p>
         )}
       </div>
       {(q.trim() === "" || isEmpty) && <SearchExamples region={region} />}
     </>
+  );
+}
+
+type Nothing = { q: string; isOver: boolean; packages: SearchAnswer["indexed"]["packages"] };
+
+function NothingFound({ q, isOver, packages }: Nothing) {
+  const t = translator("search");
+  if (!isOver) return <Notice title={t("noneYet")}>{t(packages ? "packages.noneAdvice" : "noneAdvice")}</Notice>;
+  return packages ? (
+    <Notice title={t("packages.none", { q: quoted(q) })}>{t("packages.noneAdvice")}</Notice>
+  ) : (
+    <Notice title={t("none", { q: quoted(q) })}>{t("noneAdvice")}</Notice>
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveInCatalog } from "@/lib/contract/resolve/resolve-in-catalog";
 import { readInput } from "@/lib/mar/input/read-input";
 import { repositorySearch } from "@/lib/mar/repository-search";
-import { catalogOption, optionsFor, repositoriesIn } from "./palette-options";
+import { catalogOption, optionsFor, packagesOption, repositoriesIn } from "./palette-options";
 
 const NAMES = ["dotnet/aspnet", "dotnet/core/aspnet", "dotnet/sdk", "mssql/server"];
 const search = repositorySearch(NAMES);
@@ -85,4 +85,19 @@ it("accepts only repository names from a device's storage", () => {
     { kind: "repository", region: "china", name: "a/b", path: "/a/b?region=china" },
   ]);
   expect(catalogOption("global").path).toBe("/?browse=all");
+});
+
+describe("the option to search packages", () => {
+  it.each([
+    ["openssl", "/search?q=pkg:openssl"],
+    [" openssl@3.0.* ", "/search?q=pkg:openssl@3.0.*"],
+    ["pkg:deb/debian/openssl@3.0.2", "/search?q=pkg:deb/debian/openssl@3.0.2"],
+    ["purl:pkg:npm/a", "/search?q=purl:pkg:npm/a"],
+  ])("leads from %j to %s", (text, path) => {
+    expect(packagesOption(text, "global").map((option) => decodeURIComponent(option.path))).toEqual([path]);
+  });
+
+  it.each(["docker pull a", "os:alpine", "-x", ""])("is missing for %j", (text) => {
+    expect(packagesOption(text, "global")).toEqual([]);
+  });
 });

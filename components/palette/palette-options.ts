@@ -11,7 +11,7 @@ import { parseRepository } from "@/lib/oci/name/repository";
 
 /** One option of the palette; `name` is an image name, or words to search for. */
 export type PaletteOption = {
-  kind: "repository" | "image" | "search" | "tags";
+  kind: "repository" | "image" | "search" | "tags" | "packages";
   region: Region;
   name: string;
   path: string;
@@ -95,6 +95,19 @@ export function catalogOption(region: Region): PaletteOption {
 export function everywhereOption(text: string, region: Region): PaletteOption {
   const q = text.trim();
   return { kind: "tags", region, name: q, path: searchPath({ q, region }) };
+}
+
+/** Returns true for a text that asks for a package. */
+export function isPackageText(text: string): boolean {
+  return /^\s*(?:pkg|purl):./i.test(text);
+}
+
+/** Returns the option to search the SBOMs of all images for a package; none for a text that names none. */
+export function packagesOption(text: string, region: Region): PaletteOption[] {
+  const name = text.trim();
+  const isGiven = isPackageText(name);
+  if (!isGiven && !/^[@\w][\w./+~-]*(?:@[\w.*+~:<>=-]+)?$/.test(name)) return [];
+  return [{ kind: "packages", region, name, path: searchPath({ q: isGiven ? name : `pkg:${name}`, region }) }];
 }
 
 function pageOption({ input, region, path }: NamedPage): PaletteOption {

@@ -4,7 +4,15 @@ import { useState } from "react";
 import { forgetRecent, readRecent } from "@/lib/browser/known/recent-repositories";
 import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import { catalogOption, everywhereOption, optionsFor, type PaletteGroup, repositoriesIn } from "./palette-options";
+import {
+  catalogOption,
+  everywhereOption,
+  isPackageText,
+  optionsFor,
+  type PaletteGroup,
+  packagesOption,
+  repositoriesIn,
+} from "./palette-options";
 import { useResolvedInput } from "./use-resolved-input.client";
 
 export type PaletteState = {
@@ -54,10 +62,13 @@ const SEARCHED_LENGTH = 255;
 
 /** Adds a search of all tags, unless the text names one page or is an error message. */
 function withEverywhere(groups: PaletteGroup[], outcome: ResolveOutcome, text: string, region: Region): PaletteGroup[] {
+  const packages = packagesOption(text, region);
+  // `pkg:openssl` could be an image's name as well.
+  if (isPackageText(text)) return [{ id: "everywhere", options: packages }, ...groups];
   const isNamed = outcome.ok && outcome.answer.kind !== "search";
   const { message } = outcome.ok ? outcome.answer : outcome.refusal;
   if (isNamed || message || text.length > SEARCHED_LENGTH) return groups;
-  const everywhere: PaletteGroup = { id: "everywhere", options: [everywhereOption(text, region)] };
+  const everywhere: PaletteGroup = { id: "everywhere", options: [everywhereOption(text, region), ...packages] };
   // The first option opens with Enter alone, and the search of the catalog stays the last.
   return groups.length > 1 ? [...groups.slice(0, -1), everywhere, ...groups.slice(-1)] : [...groups, everywhere];
 }

@@ -10,6 +10,7 @@ const EXAMPLES = [
   ["ending", "ends:<2027-07 life:ends"],
   ["small", "kind:image size:<60MB repo:dotnet/"],
   ["charts", "kind:helm-chart"],
+  ["package", "pkg:openssl@3.* repo:dotnet/"],
   ["recent", "created:>=2026-08 noble"],
 ] as const;
 

@@ -25,14 +25,16 @@ test.describe("a search of all tags", () => {
 
   test("says what is wrong with it, and what to try", async ({ page }) => {
     await page.goto("/search");
-    await page.getByRole("searchbox", { name: "Search tags and digests" }).fill("color:red ver:>9 ver:<8 ^a.*$");
+    await page
+      .getByRole("searchbox", { name: "Search tags, digests and packages" })
+      .fill("color:red ver:>9 ver:<8 ^a.*$");
     await page.keyboard.press("Enter");
     const main = page.getByRole("main");
     await expect(main.getByText(/^“color:” is unknown/)).toBeVisible();
     await expect(main.getByText("No tag can match all of this: ver:>9 ver:<8")).toBeVisible();
     await expect(main.getByText(/^“\^a\.\*\$” has characters that no name has/)).toBeVisible();
     await main.getByRole("link", { name: "life:ended repo:dotnet/" }).click();
-    await expect(page.getByRole("searchbox", { name: "Search tags and digests" })).toHaveValue(
+    await expect(page.getByRole("searchbox", { name: "Search tags, digests and packages" })).toHaveValue(
       "life:ended repo:dotnet/",
     );
     await expectNoViolations(page);
@@ -44,7 +46,9 @@ test.describe("a search of all tags", () => {
     await palette(page).field.fill("noble chiseled");
     await palette(page).group("All repositories").click();
     await expect(page).toHaveURL("/search?q=noble%20chiseled&region=china");
-    await expect(page.getByRole("searchbox", { name: "Search tags and digests" })).toHaveValue("noble chiseled");
+    await expect(page.getByRole("searchbox", { name: "Search tags, digests and packages" })).toHaveValue(
+      "noble chiseled",
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { searchAnswerSchema } from "@/lib/contract/search/search";
+import { parseDigest } from "@/lib/oci/name/digest";
+import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { problemIn } from "../api/problem";
 import { sampleApi } from "../api/sample-api";
 
@@ -71,6 +73,42 @@ describe("a search of what was read", () => {
       );
     }
     expect((await answerTo(`?q=sha256:${"0".repeat(64)}`)).results).toEqual([]);
+  });
+
+  it("finds packages of images, and always says how many images have an SBOM", async () => {
+    const path = `${V2}/dotnet/aspnet/manifests/10.0`;
+    await read(path);
+    const nothing = { images: 0, withSbom: 0, partly: 0, unreadable: 0, waiting: 0 };
+    expect(await answerTo("?q=pkg:openssl")).toMatchObject({ results: [], indexed: { packages: nothing } });
+    const digest = parseDigest((await here.api.get(path)).headers.get("Docker-Content-Digest") ?? "");
+    if (!digest) throw new Error("no digest");
+    const repository = repositorySchema.parse("dotnet/aspnet");
+    const { processStore } = await import("@/lib/server/process/store");
+    const { packages } = processStore();
+    await packages.expect("global", [{ repository, digest }]);
+    const openssl = { type: "deb", space: "debian", name: "openssl", version: "3.0.2-0" };
+    await packages.put({ subject: digest, platform: "linux/amd64", packages: [openssl], isPartial: false });
+    await packages.settle("global", digest, { state: "read", subjects: [digest], isPartial: false });
+    const found = {
+      ...{ kind: "package", repository, tag: "10.0", tags: ["10.0"], digest, platform: "linux/amd64" },
+      package: { type: "deb", namespace: "debian", name: "openssl", version: "3.0.2-0" },
+    };
+    for (const q of ["?q=pkg:openssl@3.0.*", "?q=openssl&kind=package", "?q=pkg:openssl+repo:dotnet/+os:linux"]) {
+      const { results, indexed } = await answerTo(q);
+      expect(results).toEqual([found]);
+      expect(indexed.packages).toEqual({ ...nothing, images: 1, withSbom: 1 });
+    }
+    expect(await answerTo("?q=pkg:zlib")).toMatchObject({ results: [], indexed: { packages: { withSbom: 1 } } });
+  });
+
+  it.each([
+    ["purl:openssl", "no-purl"],
+    ["pkg:^open(ssl|bsd).*$", "no-package"],
+    [`pkg:${"a".repeat(10_000)}`, "too-long"],
+  ])("says what is wrong with %.20s", async (q, kind) => {
+    const { results, problems } = await answerTo(`?q=${encodeURIComponent(q)}`);
+    expect(results).toEqual([]);
+    expect(problems?.map((problem) => problem.kind)).toContain(kind);
   });
 
   it("says what of a search is no condition", async () => {

@@ -1,9 +1,11 @@
 import { CoverageLine } from "@/components/search/coverage-line";
 import { FoundDigests } from "@/components/search/found-digests";
+import { FoundPackages } from "@/components/search/found-packages";
 import { FoundTags } from "@/components/search/found-tags";
+import { PackagesLine } from "@/components/search/packages-line";
 import { SearchExamples } from "@/components/search/search-examples";
 import { SearchProblems } from "@/components/search/search-problems";
-import type { FoundDigestView, FoundTagView } from "@/lib/contract/search/search";
+import type { FoundDigestView, FoundPackageView, FoundTagView } from "@/lib/contract/search/search";
 import { parseDigest } from "@/lib/oci/name/digest";
 import { parseRepository } from "@/lib/oci/name/repository";
 import { parseTag } from "@/lib/oci/name/tag";
@@ -29,6 +31,29 @@ export function SearchSpecimens() {
     { kind: "digest", repository, tag: other, digest, as: "layer", is: "before", lastSeen },
     { kind: "digest", repository: chart, digest, as: "manifest", is: "untagged", lastSeen },
   ];
+  const inImage = { kind: "package", repository, tag, digest } as const;
+  const packages: FoundPackageView[] = [
+    {
+      ...inImage,
+      tags: [tag, other],
+      platform: "linux/arm64",
+      package: { name: "openssl", version: "3.0.14-1", type: "deb", namespace: "debian" },
+    },
+    {
+      ...inImage,
+      tags: [tag, other],
+      platform: "linux/arm64",
+      package: { name: "libssl3", version: "3.0.14-1" },
+      more: 3,
+    },
+    {
+      ...inImage,
+      repository: chart,
+      tags: [tag],
+      package: { name: "Newtonsoft.Json", version: "13.0.3", type: "nuget" },
+    },
+  ];
+  const counts = { images: 1_240, withSbom: 420, partly: 3, unreadable: 2, waiting: 80 };
   const covered = { repositories: 120, tags: 52_000, of: 3_012, readAt };
   return (
     <>
@@ -37,6 +62,8 @@ export function SearchSpecimens() {
         <CoverageLine indexed={{ ...covered, repositories: 3_012 }} region="china" now={NOW} />
         <CoverageLine indexed={{ repositories: 0, tags: 0 }} region="china" now={NOW} />
         <CoverageLine indexed={{ repositories: 0, tags: 0, store: "lost" }} region="china" now={NOW} />
+        <PackagesLine packages={counts} />
+        <PackagesLine packages={{ images: 0, withSbom: 0, partly: 0, unreadable: 0, waiting: 12 }} />
         <SearchProblems
           problems={[
             { kind: "contradiction", operator: "ver", text: "ver:>9 ver:<8" },
@@ -45,8 +72,9 @@ export function SearchSpecimens() {
         />
         <SearchExamples region="global" />
       </Specimen>
-      <Specimen name="FoundTags, FoundDigests">
+      <Specimen name="FoundTags, FoundPackages, FoundDigests">
         <FoundTags tags={tags} region="global" today="2026-11-28" />
+        <FoundPackages found={packages} region="global" />
         <FoundDigests places={places} region="global" isCut />
       </Specimen>
     </>

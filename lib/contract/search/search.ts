@@ -5,7 +5,7 @@ import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { tagSchema } from "@/lib/oci/name/tag-schema";
 
 /** What can be searched for. */
-export const SEARCH_KINDS = ["tag", "digest"] as const;
+export const SEARCH_KINDS = ["tag", "digest", "package"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const time = z.iso.datetime();
@@ -36,6 +36,40 @@ const foundDigestSchema = z.object({
   lastSeen: time,
 });
 
+/**
+ * A package of an image that a tag has now, by the SBOM of the image: `digest` is the manifest with the SBOM, `within` the digest of the
+ * tag if that is an index, `tags` all tags of the repository that lead there. `more` counts packages of the image that were found and
+ * left out.
+ */
+const foundPackageSchema = z.object({
+  kind: z.literal("package"),
+  repository: repositorySchema,
+  tag: tagSchema,
+  tags: z.array(tagSchema),
+  digest: digestSchema,
+  within: z.optional(digestSchema),
+  platform: z.optional(z.string()),
+  package: z.object({
+    name: z.string(),
+    version: z.optional(z.string()),
+    type: z.optional(z.string()),
+    namespace: z.optional(z.string()),
+  }),
+  more: z.optional(z.number()),
+});
+
+/**
+ * Of how many images it is known what SBOMs they have: `images` were asked, `withSbom` of them have one that was read, `partly` of those in
+ * part, `unreadable` have one that cannot be read; `waiting` were not asked yet. An image without an SBOM can have any package.
+ */
+const packagesIndexedSchema = z.object({
+  images: z.number(),
+  withSbom: z.number(),
+  partly: z.number(),
+  unreadable: z.number(),
+  waiting: z.number(),
+});
+
 const problemSchema = z.object({
   kind: z.enum([
     "unknown-operator",
@@ -45,6 +79,10 @@ const problemSchema = z.object({
     "contradiction",
     "too-long",
     "no-name",
+    "no-purl",
+    "no-package",
+    "too-broad",
+    "qualifiers",
   ]),
   operator: z.string(),
   text: z.string(),
@@ -52,7 +90,7 @@ const problemSchema = z.object({
 
 /**
  * How much of a region is in the index: repositories and tags, of how many repositories in the catalog, and when the registry was
- * asked for the oldest of it. `store` is `lost` while the index cannot be read.
+ * asked for the oldest of it. `store` is `lost` while the index cannot be read. `packages` comes with a search for packages.
  */
 const indexedSchema = z.object({
   repositories: z.number(),
@@ -60,11 +98,12 @@ const indexedSchema = z.object({
   of: z.optional(z.number()),
   readAt: z.optional(time),
   store: z.optional(z.literal("lost")),
+  packages: z.optional(packagesIndexedSchema),
 });
 
 /** Answer of `/api/{region}/search`. `next` is where the next page begins; `isCut`: a digest has more places. */
 export const searchAnswerSchema = z.object({
-  results: z.array(z.union([foundTagSchema, foundDigestSchema])),
+  results: z.array(z.union([foundTagSchema, foundDigestSchema, foundPackageSchema])),
   indexed: indexedSchema,
   problems: z.optional(z.array(problemSchema)),
   isCut: z.optional(z.boolean()),
@@ -73,5 +112,6 @@ export const searchAnswerSchema = z.object({
 
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 export type FoundTagView = z.infer<typeof foundTagSchema>;
+export type FoundPackageView = z.infer<typeof foundPackageSchema>;
 export type FoundDigestView = z.infer<typeof foundDigestSchema>;
 export type SearchProblemView = z.infer<typeof problemSchema>;

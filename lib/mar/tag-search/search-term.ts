@@ -19,11 +19,16 @@ export const OWN_OPERATORS: readonly OwnOperator[] = ["repo", "kind", "life", "e
 
 /**
  * What is wrong with a search, besides the problems of filters: conditions that no tag can meet together, a text that is read
- * in part, and a word with characters that no name has.
+ * in part, and a word with characters that no name has. Of packages: what is no package URL, no name, or names too many; qualifiers
+ * that are not looked at.
  */
 export type SearchProblem =
   | TagFilterProblem
-  | { readonly kind: "contradiction" | "too-long" | "no-name"; readonly operator: string; readonly text: string };
+  | {
+      readonly kind: "contradiction" | "too-long" | "no-name" | "no-purl" | "no-package" | "too-broad" | "qualifiers";
+      readonly operator: string;
+      readonly text: string;
+    };
 
 /** A search for tags across repositories. `filter` has the conditions that tag lists have, too. */
 export type TagSearch = {

@@ -7,6 +7,7 @@ import { readPushesBytes } from "../portal/read-pushes";
 import { renderReadme } from "../readme/render-readme";
 import { type ManifestQuestion, readManifestBytes } from "../registry/manifest/manifest-bytes";
 import { type ReferrersPageQuestion, readReferrersPage } from "../registry/referrers/referrers-page";
+import { readPackages } from "../sbom/read-packages";
 import { sbomBatches } from "../sbom/sbom-batches";
 import { documentName } from "../sbom/statement/document-name";
 import { statementType } from "../sbom/statement/statement-type";
@@ -22,6 +23,7 @@ export const TASKS = {
   readConfigBytes: (question: ConfigQuestion) => new AsJson(readConfigBytes(question)),
   readHelmConfigBytes: (question: ConfigQuestion) => new AsJson(readHelmConfigBytes(question)),
   readDetailsBytes: (question: Parameters<typeof readDetailsBytes>[0]) => new AsJson(readDetailsBytes(question)),
+  readPackages: async (bytes: Uint8Array) => new AsJson(await readPackages(bytes)),
   readPackedChart,
   readPushesBytes,
   renderReadme,

@@ -13,8 +13,10 @@ import { Asker } from "./asking/asker";
 import { type Pause, Pauses } from "./asking/pauses";
 import { ReaderPace } from "./asking/reader-pace";
 import { type Clock, SYSTEM_CLOCK } from "./clock";
+import { readPackages } from "./packages/read-packages";
 import { Report } from "./progress/report";
 import { readRound } from "./read-round";
+import type { Work } from "./work";
 
 const SECOND = 1_000;
 /** The shortest time between two notes of how far a round is, in milliseconds. */
@@ -88,7 +90,7 @@ export class RegionReader {
       // A clock that was set back does not make it wait longer.
       const interval = settings.intervalSeconds * SECOND;
       const wait = Math.min(interval, last.endedAt + interval - this.#clock.now());
-      if (wait > 0) return this.#clock.sleep(wait, signal);
+      if (wait > 0) return this.#between(last, this.#clock.now() + wait, signal);
     }
     await this.#read(last?.endedAt === undefined && last ? last : this.#newRound(last), signal);
   }
@@ -100,29 +102,41 @@ export class RegionReader {
   }
 
   async #read(round: Round, signal: AbortSignal): Promise<void> {
-    const { region, store, aside, settings, logger } = this.#options;
+    const { region, store, logger } = this.#options;
     const began = this.#clock.now();
-    const requests = () => this.#pace.requests;
-    this.#report = new Report(round.report, { clock: this.#clock, requests, pause: () => this.#pauses.now });
-    const lanes = Math.min(MOST_LANES, Math.ceil(settings.perSecond / PER_LANE));
+    const work = this.#workOn(round, signal);
     const isResumed = round.beganAt < began;
     logger.info({ region, round: round.number, ...(isResumed ? { resumed: true } : {}) }, "the index: a round begins");
     await this.#note(round);
-    const work = {
-      ...{ region, store, aside, logger, lanes, round, signal },
-      registry: this.#registry,
-      asker: this.#asker,
-      report: this.#report,
-      clock: this.#clock,
-      wants: (name: string) => matchesNames(settings.names, name),
-      tell: () => this.#tell(),
-    };
     await readRound(work, round, (next) => this.#note(next));
     const { catalog: _, listsLeft, ...counts } = await store.reader.counts(region, round.number);
-    const { requests: sent, failures } = this.#report.now();
+    const { requests: sent, failures } = work.report.now();
     const seconds = Math.round((this.#clock.now() - round.beganAt) / SECOND);
     const fields = { region, round: round.number, seconds, requests: sent, failures, listsLeft, ...counts };
     logger.info(fields, "the index: a round ends");
+  }
+
+  /** Reads SBOMs until the next round begins, and waits if none is left. */
+  async #between(last: Round, until: number, signal: AbortSignal): Promise<void> {
+    const work = this.#workOn(last, signal);
+    while (this.#clock.now() < until && (await readPackages(work))) signal.throwIfAborted();
+    await this.#clock.sleep(until - this.#clock.now(), signal);
+  }
+
+  #workOn(round: Round, signal: AbortSignal): Work {
+    const { region, store, aside, settings, logger } = this.#options;
+    const requests = () => this.#pace.requests;
+    const report = new Report(round.report, { clock: this.#clock, requests, pause: () => this.#pauses.now });
+    this.#report = report;
+    const lanes = Math.min(MOST_LANES, Math.ceil(settings.perSecond / PER_LANE));
+    return {
+      ...{ region, store, aside, logger, lanes, round, report, signal },
+      registry: this.#registry,
+      asker: this.#asker,
+      clock: this.#clock,
+      wants: (name) => matchesNames(settings.names, name),
+      tell: () => this.#tell(),
+    };
   }
 
   /** Notes a round in the store, with what it did so far. */

@@ -1,18 +1,18 @@
 import "server-only";
 import type { FoundDigestView, FoundTagView, SearchAnswer, SearchKind } from "@/lib/contract/search/search";
 import { ARTIFACT_KINDS } from "@/lib/mar/kind/artifact-kind";
+import { isPackageSearch } from "@/lib/mar/package-search/parse-package-search";
 import type { Region } from "@/lib/mar/region";
 import { readDigestQuery } from "@/lib/mar/tag-search/digest-query";
 import { parseTagSearch } from "@/lib/mar/tag-search/parse-search";
-import { processStore, storeStatus } from "../process/store";
+import { processStore } from "../process/store";
 import type { FoundDigest, FoundTag } from "../store/index/tag-index";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
+import { findPackagesInIndex } from "./find-packages";
+import { coverageView, iso, problemViews } from "./views";
 
 /** Results of one page. */
 const PAGE = 50;
-/** Longest quotation of what is wrong, in characters. */
-const QUOTED = 200;
-
 export type SearchQuestion = {
   q: string;
   /** Without it, what the text looks like: a digest, else tags. */
@@ -26,6 +26,9 @@ export type SearchQuestion = {
  */
 export async function findInIndex(region: Region, { q, kind, after }: SearchQuestion): Promise<SearchAnswer> {
   await takeVisitorTurn();
+  if (kind === "package" || (kind === undefined && isPackageSearch(q))) {
+    return findPackagesInIndex(region, { q, isBare: kind === "package", after });
+  }
   const { index } = processStore();
   const digest = kind === "tag" ? undefined : readDigestQuery(q);
   const isDigestOnly = kind === "digest" || digest?.isCertain === true;
@@ -35,17 +38,10 @@ export async function findInIndex(region: Region, { q, kind, after }: SearchQues
     digest && after === undefined ? index.placesOf(region, digest.beginning) : undefined,
     search ? index.search(region, search, { limit: PAGE, after, now: Date.now() }) : undefined,
   ]);
-  const { readAt, ...covered } = coverage;
-  const problems = (search?.problems ?? []).map(({ kind: is, operator, text }) => {
-    return { kind: is, operator, text: text.slice(0, QUOTED) };
-  });
+  const problems = problemViews(search?.problems ?? []);
   return {
     results: [...(places?.places ?? []).map(digestView), ...(page?.tags ?? []).map(tagView)],
-    indexed: {
-      ...covered,
-      ...(readAt === undefined ? {} : { readAt: iso(readAt) }),
-      ...(storeStatus().state === "lost" ? { store: "lost" } : {}),
-    },
+    indexed: coverageView(coverage),
     ...(problems.length > 0 ? { problems } : {}),
     ...(places?.isCut ? { isCut: true } : {}),
     ...(page?.next === undefined ? {} : { next: String(page.next) }),
@@ -71,5 +67,3 @@ function tagView({ repository, tag, digest, kind, created, moved, size, platform
 function digestView({ lastSeen, ...place }: FoundDigest): FoundDigestView {
   return { kind: "digest", ...place, lastSeen: iso(lastSeen) };
 }
-
-const iso = (time: number) => new Date(time).toISOString();

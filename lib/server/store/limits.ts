@@ -14,6 +14,9 @@ export type StoreLimits = {
   images: number;
   /** Notes that a manifest names a digest: a platform, a configuration, a layer. */
   parts: number;
+  /** SBOMs of images, and packages in all of them, each version counted. */
+  sboms: number;
+  packages: number;
   tags: ListLimits;
   /** A visitor can ask for any digest and any type of artifact. */
   referrers: ListLimits;
@@ -27,6 +30,8 @@ export const STORE_LIMITS: StoreLimits = {
   places: 2_000_000,
   images: 500_000,
   parts: 2_000_000,
+  sboms: 200_000,
+  packages: 2_000_000,
   tags: { lists: 50_000, bytes: 500 * MB },
   referrers: { lists: 200_000, bytes: 200 * MB },
   portal: { lists: 50_000, bytes: 200 * MB },

@@ -59,6 +59,19 @@ function forgetOldest(database: DatabaseSyncInstance): void {
     database.exec(`delete from ${table} where rowid in
       (select rowid from ${table} order by ${time} limit (select count(*) / 4 + 1 from ${table}))`);
   }
+  // Those of images that were built first; their images count as not read.
+  database.exec(
+    "delete from sboms where id in (select id from sboms order by id limit (select count(*) / 4 + 1 from sboms))",
+  );
+  database.exec("delete from sbom_terms where rowid not in (select id from sboms)");
+  database.exec(
+    "delete from sbom_images where id in (select image from sbom_uses where sbom not in (select id from sboms))",
+  );
+  database.exec(
+    "delete from sbom_uses where image not in (select id from sbom_images) or sbom not in (select id from sboms)",
+  );
+  database.exec("delete from package_versions where (select count(*) from sboms) = 0");
+  database.exec("delete from package_names where (select count(*) from sboms) = 0");
   database.exec("delete from images where digest not in (select digest from places)");
   // With the lowest ids: of images that were built first.
   database.exec(

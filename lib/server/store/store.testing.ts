@@ -10,6 +10,7 @@ import { digest, NAME, TAG } from "./names.testing";
 import { testChanges } from "./observations/changes.testing";
 import { testLately } from "./observations/lately.testing";
 import { testTags } from "./observations/tags.testing";
+import { testPackages } from "./packages/packages.testing";
 import { testReader } from "./reader/reader.testing";
 import type { Store } from "./store";
 
@@ -39,6 +40,7 @@ export function testStore(name: string, open: OpenStore): void {
     testSearch(store);
     testDigests(store);
     testReader(store);
+    testPackages(store);
   });
   testLimits(name, open);
 }

@@ -7,6 +7,7 @@ import type { ContentStore, StoredContent } from "./content/content-store";
 import type { TagIndex } from "./index/tag-index";
 import type { SeenLists } from "./lists/seen-lists";
 import type { Observations } from "./observations/observations";
+import type { PackageStore } from "./packages/package-store";
 import type { ReaderStore } from "./reader/reader-store";
 
 /** What the registry last said of a tag, and the content of its digest, if the repository is known to have that. */
@@ -30,6 +31,7 @@ export type Store = {
   readonly lists: SeenLists;
   readonly index: TagIndex;
   readonly reader: ReaderStore;
+  readonly packages: PackageStore;
   /** Returns what `latest`, `has` and `get` would, in one question. */
   tagged(region: Region, repository: Repository, tag: Tag): Promise<Tagged>;
   /** Returns what it takes. Counts rows, which takes long if there are millions. */

@@ -22,13 +22,14 @@ export async function searchPlainly({ search }: PlainAddress): Promise<PlainPage
   const outcome = await outcomeOf(findInIndex(region, { q, after }));
   if (!outcome.ok) return failedPage(outcome.problem, { region, subject: q || t("heading") });
   const found = outcome.value;
-  const { readAt } = found.indexed;
+  const { readAt, packages } = found.indexed;
   const next = found.next === undefined ? undefined : searchPath({ q, region, after: found.next });
   const [first] = found.results;
   const name = first && { repository: first.repository, tag: first.tag, digest: first.tag ? undefined : first.digest };
   const text = () =>
     blocks(
       wrapped(t("heading")),
+      packages ? wrapped(packages.images > 0 ? t("packages.asked", packages) : t("packages.nothing")) : [],
       found.results.length > 0 ? rowsOf(found) : wrapped(q ? t("none", { q }) : t("explain")),
       [...(name ? [curl(imagePath(name, { region }))] : []), ...(next ? [curl(next)] : [])],
     );
@@ -43,6 +44,10 @@ function rowsOf({ results }: SearchAnswer): string[] {
       const name = result.tag ? `${result.repository}:${result.tag}` : result.repository;
       const digest = result.digest ? shortDigest(result.digest) : "";
       if (result.kind === "digest") return [name, digest, translator("search.digests")(`as.${result.as}`)];
+      if (result.kind === "package") {
+        const { name: called, version = "", type = "" } = result.package;
+        return [name, digest, result.platform ?? "", called, version, type];
+      }
       const { created, size } = result;
       return [name, digest, created ? day(created) : "", size === undefined ? "" : bytes(size)];
     }),

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PackageStore } from "../packages/package-store";
 import type { ReaderStore } from "../reader/reader-store";
 import type { Store } from "../store";
 
@@ -53,6 +54,7 @@ export function storeThrough(access: Access): Store {
       filled: () => access.read(({ index }) => index.filled(), "filled"),
     },
     reader: readerThrough(access),
+    packages: packagesThrough(access),
     tagged: (...of) => access.read((store) => store.tagged(...of), "tagged"),
     size: () => access.read((store) => store.size(), "size"),
     check: () => access.read((store) => store.check(), "check"),
@@ -79,5 +81,19 @@ function readerThrough(access: Access): ReaderStore {
         "readerLead",
       ),
     resign: (...of) => access.read(({ reader }) => reader.resign(...of), "readerResign"),
+  };
+}
+
+function packagesThrough(access: Access): PackageStore {
+  return {
+    expect: (...of) => access.write(({ packages }) => packages.expect(...of), NOT_KEPT),
+    waiting: (...of) => access.read(({ packages }) => packages.waiting(...of), "packagesWaiting"),
+    known: (...of) => access.read(({ packages }) => packages.known(...of), "packagesKnown"),
+    put: (...of) => access.write(({ packages }) => packages.put(...of), NOT_KEPT),
+    settle: (...of) => access.write(({ packages }) => packages.settle(...of), NOT_KEPT),
+    postpone: (...of) => access.write(({ packages }) => packages.postpone(...of), NOT_KEPT),
+    sweep: (...of) => access.read(({ packages }) => packages.sweep(...of), "packagesSweep"),
+    find: (...of) => access.read(({ packages }) => packages.find(...of), "packagesFind"),
+    coverage: (...of) => access.read(({ packages }) => packages.coverage(...of), "packagesCoverage"),
   };
 }

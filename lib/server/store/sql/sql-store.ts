@@ -5,6 +5,7 @@ import { STORE_LIMITS, type StoreLimits } from "../limits";
 import { SharedTurns } from "../lists/shared-turns";
 import { SqlLists } from "../lists/sql-lists";
 import { SqlObservations } from "../observations/sql-observations";
+import { SqlPackages } from "../packages/sql-packages";
 import { SqlReader } from "../reader/sql-reader";
 import type { Store, StoreSize } from "../store";
 import type { Sql, SqlTransaction } from "./tables";
@@ -60,6 +61,7 @@ export function sqlStore(options: Options): Store {
     lists: new SqlLists({ db: reader, queue, turns, limits, index: writer }),
     index,
     size: async () => ({ bytes: await options.bytes(), rows: await rowsIn(reader) }),
+    packages: new SqlPackages({ db: reader, queue, limits, isPostgres: isShared }),
     reader: new SqlReader({ db: reader, queue, shared: isShared ? db : undefined }),
     check: () => queue.write(async (trx) => void (await trx.updateTable("totals").set({ id: 1 }).execute())),
     close: async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Kysely, Transaction } from "kysely";
+import type { Generated, Kysely, Transaction } from "kysely";
 import type { Change, PartRole } from "@/lib/mar/history/observation";
 import type { Look } from "../observations/look";
 
@@ -79,6 +79,33 @@ export type Tables = {
     is_filled: number;
     filled_to: string;
   };
+  /** Images that tags have, and what came of their SBOMs: `state` is one of `STATES`, `born` the time at which it was built, or 0. */
+  sbom_images: {
+    id: Generated<number>;
+    region: string;
+    digest: string;
+    repository: string;
+    state: number;
+    is_partial: number;
+    tries: number;
+    retry_at: number;
+    born: number;
+  };
+  /** SBOMs, by the manifest that they are attached to. `id` grows with the day on which that was built. */
+  sboms: {
+    id: number;
+    subject: string;
+    platform: string | null;
+    is_partial: number;
+    /** Numbers of packages, ascending: packed bytes in SQLite, a list in PostgreSQL. */
+    components: Uint8Array | readonly number[];
+  };
+  /** Which images have which SBOMs. */
+  sbom_uses: { sbom: number; image: number };
+  /** Names of packages, in lower case. `shown` has namespace and name as they are written, between them a line end, if that differs. */
+  package_names: { id: Generated<number>; name: string; space: string; type: string; shown: string | null };
+  /** A package: a version of a name. SBOMs have its number. */
+  package_versions: { id: Generated<number>; name_id: number; version: string };
   lists: { region: string; kind: string; name: string; body: Uint8Array; read_at: number; changed_at: number };
   /** Who reads a list now, until when unless renewed. Only in a database that processes share. */
   turns: { region: string; kind: string; name: string; holder: string; until: number };

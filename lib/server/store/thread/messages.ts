@@ -7,7 +7,7 @@ import type { StoreProblemCode } from "../store-problem";
 export type Opens = { path: string; options: SqliteOptions };
 
 /** What a thread answers for. */
-export type Parts = Pick<Store, "content" | "observations" | "lists" | "index" | "reader"> & {
+export type Parts = Pick<Store, "content" | "observations" | "lists" | "index" | "reader" | "packages"> & {
   whole: Pick<Store, "tagged" | "size" | "check" | "close">;
 };
 
