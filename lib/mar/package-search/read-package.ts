@@ -1,3 +1,4 @@
+import { withoutQualifiers } from "../sbom/purl-path";
 import type { PackageTerm } from "./package-term";
 import { ALWAYS_IN_A_SPACE, PACKAGE_TYPES } from "./package-types";
 import { readVersions } from "./read-versions";
@@ -14,7 +15,7 @@ const NAME = /^[\p{L}\p{N}._+~@*:!, -]+$/u;
  */
 export function readPackage(text: string, operator: "pkg" | "purl"): Reading {
   const whole = text.toLowerCase().replace(/^pkg:/, "");
-  const path = whole.replace(/[?#].*$/s, "");
+  const path = withoutQualifiers(whole);
   const at = path.lastIndexOf("@");
   // The scope of `@types/node` is no version.
   const isVersioned = at > 0 && path.charAt(at - 1) !== "/";

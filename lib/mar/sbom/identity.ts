@@ -1,5 +1,6 @@
 import type { SbomPackage } from "./package";
 import type { Purl } from "./purl";
+import { withoutQualifiers } from "./purl-path";
 
 /** What a package is, wherever it is. `space` is the namespace of its package URL; `""` for a part that nothing says. */
 export type PackageIdentity = { type: string; space: string; name: string; version: string };
@@ -29,7 +30,7 @@ export function identityOf({ name: given, version: stated, purl }: SbomPackage):
 
 /** @see https://github.com/package-url/purl-spec/blob/main/PURL-SPECIFICATION.rst */
 function partsOfPurl(purl: Purl): { type: string; path: string; version: string | undefined } {
-  const text = purl.replace(/^pkg:\/{0,2}/i, "").replace(/[?#].*$/s, "");
+  const text = withoutQualifiers(purl.replace(/^pkg:\/{0,2}/i, ""));
   const slash = text.indexOf("/");
   const rest = text.slice(slash + 1);
   const at = rest.lastIndexOf("@");
