@@ -25,7 +25,8 @@ const pick = <T>(all: readonly T[], number: number): T => {
   return found;
 };
 
-export const TAGS = 500_000;
+/** `BENCH_TAGS` makes it smaller, to try something. */
+export const TAGS = Number(process.env.BENCH_TAGS ?? 500_000);
 
 /** Returns tags of a repository, always the same: their names, images and when those were built, each at another time. */
 export function madeUpTags(at: number) {

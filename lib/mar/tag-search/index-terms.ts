@@ -43,7 +43,7 @@ export const yearTerm = (date: string) => `year=${date.slice(0, 4)}`;
 
 const OF_LIST: ReadonlySet<string> = new Set(ARCHITECTURES);
 
-/** Returns the terms of what a tag is: `os=alpine-3.22`, `arch=arm64`, `ver=8.0`, `kind=index`, `repo=dotnet`. */
+/** Returns the terms of what a tag is: `os=alpine-3.22`, `arch=arm64`, `ver=8.0`, `kind=index`, `repo=dotnet`, `ends=2026-11`. */
 export function facetsOf(facts: IndexedFacts): string[] {
   const { os, version, variants, architecture, date, floating } = parseTagName(facts.tag);
   const found = new Set<string>();
@@ -59,8 +59,26 @@ export function facetsOf(facts: IndexedFacts): string[] {
   if (date) add("date", date.slice(0, 7));
   if (floating !== undefined) add("is", floating ? "floating" : "fixed");
   if (facts.kind) add("kind", facts.kind);
-  if (facts.ends) add("life", "dated");
+  add("life", facts.ends ? "dated" : "undated");
+  for (const time of facts.ends ? yearAndMonth(facts.ends) : []) add("ends", time);
+  for (const time of facts.moved === undefined ? [] : yearAndMonth(new Date(facts.moved).toISOString()))
+    add("moved", time);
+  if (facts.size !== undefined) found.add(sizeTerm(facts.size));
   return [...found];
+}
+
+const yearAndMonth = (date: string) => [date.slice(0, 4), date.slice(0, 7)];
+
+/** Sizes that begin a step, in bytes: two for each doubling. */
+const SIZE_STEPS = Array.from({ length: 90 }, (_, at) => Math.round(2 ** (at / 2)));
+
+/** Returns the term of a size: the number of its step. */
+export const sizeTerm = (size: number) => `size=${sizeStep(size)}`;
+
+/** Returns the number of the step that a size is in. */
+export function sizeStep(size: number): number {
+  const next = SIZE_STEPS.findIndex((start) => start > size);
+  return next === -1 ? SIZE_STEPS.length : next;
 }
 
 function systemsOf({ platforms }: IndexedFacts): string[] {

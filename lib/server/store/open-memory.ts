@@ -77,7 +77,9 @@ function forgetOldest(database: DatabaseSyncInstance): void {
   database.exec(
     "delete from tags where id in (select id from tags order by id limit (select count(*) / 4 + 1 from tags))",
   );
-  database.exec("delete from tag_terms where rowid not in (select id from tags)");
+  // What is left is put into segments anew.
+  for (const table of ["tag_segments", "tag_ids", "tag_postings", "tag_pending"]) database.exec(`delete from ${table}`);
+  database.exec("insert into tag_pending (region, id) select region, id from tags");
   database.exec(`update covered set tags = (select count(*) from tags
     where tags.region = covered.region and tags.repository = covered.repository)`);
 }

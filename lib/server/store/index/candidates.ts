@@ -1,84 +1,60 @@
 import "server-only";
-import { type RawBuilder, sql } from "kysely";
 import type { Region } from "@/lib/mar/region";
-import { SCHEMA } from "../sql/migrate-postgres";
-import type { Sql } from "../sql/tables";
-import { contained, fullText } from "./engine";
-import type { Plan } from "./plan";
+import type { IdRange } from "./id-range";
 import type { TagRow } from "./row";
+import { CandidateIds } from "./segments/candidate-ids";
+import type { Begun, Questions, Terms } from "./segments/questions";
+import { readingOrder } from "./segments/reading-order";
+import { Waiting } from "./segments/waiting";
+import { Waves } from "./segments/waves";
 
-/** Rows of a region whose ids are below `at`, the highest first; not below `lower`, or of so many candidates. */
-type Span = { at: number; lower: number | { count: number }; limit: number };
-
-/** A way to the candidates of one search. */
+/** The rows that a search may find, newest first. */
 export type Candidates = {
-  /** How many tags are examined at a time, by the number of the span; `undefined` for all. */
-  sizes: readonly (number | undefined)[];
-  /** Returns the lowest id of so many below one; `undefined` if there are fewer. */
-  lowest(at: number, count: number): Promise<number | undefined>;
-  /** @param isFirst true for the first span, whose rows are read one after another where that is cheaper */
-  rows(span: Span, isFirst: boolean): Promise<TagRow[]>;
+  /** Returns the next rows, none if it takes long or there are no more. */
+  next(count: number, isLong: () => boolean): Promise<TagRow[]>;
+  /** No id of a row that is still to come is higher; below the range if none is. */
+  horizon: () => number;
 };
 
-/** Candidates by SQLite's full-text table, which gives them in their order. */
-export function sqliteCandidates(db: Sql, region: Region, { terms, conditions }: Plan): Candidates {
-  const question = fullText(terms);
-  const all = sql.join([sql`1 = 1`, ...conditions], sql` and `);
-  const lowest = (at: number, count: number) =>
-    terms.length === 0
-      ? lowestOfRegion("tags", region, at, count)
-      : sql<{ id: number }>`select rowid as id from tag_terms where tag_terms match ${question}
-          and rowid < ${at} order by rowid desc limit 1 offset ${count - 1}`;
+/** How candidates are found: no tag that the search finds is missing, and others may be among them. */
+type Found = {
+  /** Of each group, a tag has one. A group without any is of a value that no tag in a segment has. */
+  terms: Terms;
+  /** The words of which terms are pieces. */
+  words: readonly string[];
+  range: IdRange;
+  begun: Begun;
+};
+
+/** Returns the candidates that have terms, from segments and from what waits to be put into one. */
+export function indexedCandidates(
+  questions: Questions,
+  region: Region,
+  { terms, words, range, begun }: Found,
+  matches: (row: TagRow) => boolean,
+): Candidates {
+  const more = (rest: IdRange) => questions.pending(region, rest, words);
+  const waiting = new Waiting({ first: begun.pending, range, more, matches });
+  const waves = new Waves(questions, readingOrder(begun.segments, range), terms);
+  const ids = new CandidateIds({ questions, waves, waiting }, range);
   return {
-    sizes: conditions.length > 0 ? [1_000, 4_000] : [undefined],
-    lowest: async (at, count) => (await lowest(at, count).execute(db)).rows[0]?.id,
-    rows: async ({ at, lower: given, limit }) => {
-      const lower = typeof given === "number" ? given : sql`coalesce((${lowest(at, given.count)}), 0)`;
-      const found =
-        terms.length === 0
-          ? sql<TagRow>`select t.* from tags as t where t.region = ${region} and t.id < ${at} and t.id >= ${lower}
-              and ${all} order by t.id desc limit ${limit}`
-          : sql<TagRow>`select t.* from tag_terms as f join tags as t on t.id = f.rowid
-              where f.tag_terms match ${question} and f.rowid < ${at} and f.rowid >= ${lower}
-              and ${all} order by f.rowid desc limit ${limit}`;
-      return (await found.execute(db)).rows;
+    horizon: () => ids.horizon,
+    next: async (count, isLong) => {
+      const found = await ids.next(count, isLong);
+      return found.length === 0 ? [] : (await questions.rows(found)).sort((a, b) => b.id - a.id);
     },
   };
 }
 
-/**
- * Candidates by PostgreSQL's inverted index, which has no order: it is asked for a span at a time. The first span is read row by
- * row, as most searches find a page of tags there.
- */
-export function postgresCandidates(db: Sql, region: Region, { terms, words, facets, conditions }: Plan): Candidates {
-  const table = `${SCHEMA}.tags`;
-  const tags = sql`${sql.table(table)} as t`;
-  const walked = sql.join([sql`1 = 1`, ...words.map(hasWord), ...facets.map(hasFacet), ...conditions], sql` and `);
+/** Returns all rows of a range as candidates: for searches that say only what is not wanted. */
+export function walkedCandidates(questions: Questions, region: Region, range: IdRange): Candidates {
+  let below = range.below;
   return {
-    sizes: terms.length > 0 ? [2_000, 60_000, 200_000] : conditions.length > 0 ? [4_000, 20_000] : [undefined],
-    lowest: async (at, count) => (await lowestOfRegion(table, region, at, count).execute(db)).rows[0]?.id,
-    rows: async ({ at, lower: given, limit }, isFirst) => {
-      const lower =
-        typeof given === "number" ? given : sql`coalesce((${lowestOfRegion(table, region, at, given.count)}), 0)`;
-      const span = sql`t.region = ${region} and t.id < ${at} and t.id >= ${lower}`;
-      const found =
-        isFirst || terms.length === 0
-          ? sql<TagRow>`select t.* from ${tags} where ${span} and ${walked} order by t.id desc limit ${limit}`
-          : sql<TagRow>`with t as materialized (select t.* from ${tags} where ${span} and ${contained(terms, SCHEMA, "t")})
-              select t.* from t where ${sql.join([sql`1 = 1`, ...conditions], sql` and `)} order by t.id desc limit ${limit}`;
-      return (await found.execute(db)).rows;
+    horizon: () => below - 1,
+    next: async (count) => {
+      const rows = await questions.walk(region, { ...range, below }, count);
+      below = rows.length < count ? range.from : (rows.at(-1)?.id ?? range.from);
+      return rows;
     },
   };
-}
-
-const hasWord = (word: string) => sql<boolean>`strpos(lower(t.repository || ':' || t.tag), ${word}) > 0`;
-
-function hasFacet(group: readonly string[]): RawBuilder<boolean> {
-  const has = (facet: string) => sql`strpos(' ' || t.facets || ' ', ${` ${facet} `}) > 0`;
-  return sql<boolean>`(${sql.join(group.map(has), sql` or `)})`;
-}
-
-function lowestOfRegion(table: string, region: Region, at: number, count: number): RawBuilder<{ id: number }> {
-  return sql<{ id: number }>`select id from ${sql.table(table)} where region = ${region} and id < ${at}
-    order by id desc limit 1 offset ${count - 1}`;
 }

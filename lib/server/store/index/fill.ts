@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { regionSchema } from "@/lib/mar/region-schema";
 import type { Sql, SqlTransaction } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
-import type { Engine } from "./engine";
 import { refreshTags } from "./refresh-tags";
+import type { Compaction } from "./segments/compaction";
 
 /** Tags of one transaction. */
 const AT_ONCE = 300;
@@ -18,15 +18,15 @@ const PAUSE = 5;
 export class Fill {
   readonly #db: Sql;
   readonly #queue: WriteQueue;
-  readonly #engine: Engine;
+  readonly #compaction: Compaction;
   #running: Promise<void> | undefined;
   #isAskedAgain = false;
   #isClosed = false;
 
-  constructor({ db, queue, engine }: { db: Sql; queue: WriteQueue; engine: Engine }) {
+  constructor({ db, queue, compaction }: { db: Sql; queue: WriteQueue; compaction: Compaction }) {
     this.#db = db;
     this.#queue = queue;
-    this.#engine = engine;
+    this.#compaction = compaction;
   }
 
   /** Begins, unless there is nothing to do. A database that fails ends it until it is asked again. */
@@ -56,6 +56,7 @@ export class Fill {
       await this.#queue.settled();
       while (!this.#isClosed && (await this.#hasWork())) {
         await this.#queue.write((trx) => this.#step(trx));
+        this.#compaction.wake();
         await sleep(PAUSE);
       }
     }
@@ -83,7 +84,7 @@ export class Fill {
       .execute();
     const names = new Set([...[...listed].filter((tag) => tag > after), ...observed.map(({ tag }) => tag)]);
     const slice = [...names].sort().slice(0, AT_ONCE);
-    await refreshTags(trx, this.#engine, place, slice, listed);
+    await refreshTags(trx, place, slice, listed);
     const last = slice.at(-1);
     const progress =
       last === undefined || slice.length < AT_ONCE ? { is_filled: 1, filled_to: "" } : { filled_to: last };

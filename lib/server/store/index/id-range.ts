@@ -1,7 +1,7 @@
 import "server-only";
 import type { OwnTerm } from "@/lib/mar/tag-search/search-term";
-import { spanOf } from "./column-conditions";
 import { idSince } from "./order";
+import { spanOf } from "./time-span";
 
 /** Ids from one, and below another one. */
 export type IdRange = { from: number; below: number };

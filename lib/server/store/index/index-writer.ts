@@ -4,26 +4,27 @@ import { regionSchema } from "@/lib/mar/region-schema";
 import { grouped, inParts } from "../sql/parts";
 import type { SqlTransaction } from "../sql/tables";
 import { askToFill, noteRead } from "./coverage";
-import type { Engine } from "./engine";
 import type { Fill } from "./fill";
 import { refreshTags } from "./refresh-tags";
+import type { Compaction } from "./segments/compaction";
 
 type Place = { region: Region; repository: string };
 
 /** Keeps the index up. Its functions belong into the transaction that changes what they are called for. */
 export class IndexWriter {
-  readonly #engine: Engine;
   readonly #fill: Fill;
+  readonly #compaction: Compaction;
 
-  constructor(engine: Engine, fill: Fill) {
-    this.#engine = engine;
+  constructor(fill: Fill, compaction: Compaction) {
     this.#fill = fill;
+    this.#compaction = compaction;
   }
 
   /** After looks at a repository, of which the latest was at a time, that changed these tags. */
   async looked(trx: SqlTransaction, place: Place, at: number, changed: readonly string[]): Promise<void> {
     await noteRead(trx, [{ ...place, at }]);
-    await refreshTags(trx, this.#engine, place, changed);
+    await refreshTags(trx, place, changed);
+    this.#compaction.wake();
   }
 
   /** After more became known of images. */
@@ -41,12 +42,12 @@ export class IndexWriter {
         const place = { region: regionSchema.parse(first.region), repository: first.repository };
         await refreshTags(
           trx,
-          this.#engine,
           place,
           group.map(({ tag }) => tag),
         );
       }
     }
+    this.#compaction.wake();
   }
 
   /** After a repository's list of tags was read. What a later one has more or less comes as looks. */

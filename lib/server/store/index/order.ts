@@ -4,7 +4,7 @@ import type { SqlTransaction } from "../sql/tables";
 import type { Entry } from "./row";
 
 /** Tags of one second: an id is a second and a place in it, and stays a whole number that JavaScript has. */
-const PLACES = 2 ** 21;
+export const PLACES = 2 ** 21;
 /** Before any image: such a date of creation is made up, and so is one in the future. */
 const FIRST_SECOND = Date.UTC(2013, 0, 1) / 1000;
 const LAST_SECOND = 2 ** 32;

@@ -1,50 +1,33 @@
 import "server-only";
-import type { RawBuilder } from "kysely";
-import type { Region } from "@/lib/mar/region";
 import type { TagTerm } from "@/lib/mar/tag-list/filter/filter-term";
 import { beginning, majorTerm, trigramsOf, yearTerm } from "@/lib/mar/tag-search/index-terms";
 import type { OwnTerm, TagSearch } from "@/lib/mar/tag-search/search-term";
 import { ANYWHERE_LENGTH } from "@/lib/mar/tag-search/word";
-import { columnConditions } from "./column-conditions";
-import type { Terms } from "./engine";
-import { type IdRange, idRangeOf } from "./id-range";
+import { ownGroups } from "./own-groups";
 import { rangeOf } from "./ranges";
+import type { Terms } from "./segments/questions";
 import type { Vocabulary } from "./vocabulary";
-
-/** How candidates of a search are found: no tag that the search finds is missing, and others may be among them. */
-export type Plan = {
-  /** What the index finds: pieces of words, and facets. */
-  terms: Terms;
-  /** The same in other words, for rows that are read anyway. */
-  words: readonly string[];
-  facets: Terms;
-  conditions: readonly RawBuilder<boolean>[];
-  range: IdRange;
-};
 
 /** Pieces of one word that are asked for: more of them exclude hardly anything. */
 const MOST_TRIGRAMS = 8;
 
-/** Returns the plan of a search, or `undefined` if no name can match. */
-export function planOf(search: TagSearch, region: Region, vocabulary: Vocabulary, today: string): Plan | undefined {
-  const { filter, own } = search;
+/** Returns the words that names of a search's tags have, or `undefined` if no name can have one. */
+export function wordsOf({ filter }: TagSearch): string[] | undefined {
   const words = positive(filter.terms.filter(({ operator }) => operator === "word")).map(({ value }) => String(value));
-  if (words.some((word) => /[^a-z0-9._/:-]/.test(word))) return undefined;
-  const groups = [...facetGroups(filter.terms, vocabulary), ...ownGroups(own)];
-  if (groups.some((group) => group.length === 0)) return undefined;
+  return words.some((word) => /[^a-z0-9._/:-]/.test(word)) ? undefined : words;
+}
+
+/** Returns the words of a search that are anywhere in a name. */
+export const longWords = (words: readonly string[]) => words.filter((word) => word.length >= ANYWHERE_LENGTH);
+
+/** Returns the terms that tags of a search have. @param words of `wordsOf` */
+export function termsOf(search: TagSearch, words: readonly string[], vocabulary: Vocabulary, today: string): Terms {
+  const { filter, own } = search;
+  const groups = [...facetGroups(filter.terms, vocabulary), ...ownGroups(own, vocabulary, today)];
   const short = words.filter((word) => word.length < ANYWHERE_LENGTH && /^[a-z0-9]/.test(word));
   const facets = [...groups, ...short.map((word) => [beginning(word)])];
-  const long = words.filter((word) => word.length >= ANYWHERE_LENGTH);
-  const pieces = [...long, ...wildPieces(own)].flatMap((word) => spread(trigramsOf(word)));
-  const terms = [...facets, ...[...new Set(pieces)].map((piece) => [piece])];
-  const conditions = columnConditions(own, today);
-  return {
-    terms: terms.length > 0 ? [[`in=${region}`], ...terms] : [],
-    words: long,
-    facets,
-    conditions,
-    range: idRangeOf(own),
-  };
+  const pieces = [...longWords(words), ...wildPieces(own)].flatMap((word) => spread(trigramsOf(word)));
+  return [...facets, ...[...new Set(pieces)].map((piece) => [piece])];
 }
 
 function positive<T extends { negated: boolean }>(terms: readonly T[]): T[] {
@@ -89,30 +72,6 @@ function valuesOf(term: TagTerm, { isKnown, beginning: from }: Vocabulary): read
     return [term.value.length === 4 ? yearTerm(term.value) : `date=${term.value.slice(0, 7)}`];
   const facet = `${term.operator}=${term.value}`;
   return term.operator === "is" || isKnown(term) ? [facet] : from(facet);
-}
-
-function ownGroups(own: readonly OwnTerm[]): string[][] {
-  const asked = positive(own);
-  const kinds = asked.flatMap((term) => (term.operator === "kind" ? term.kinds.map((kind) => `kind=${kind}`) : []));
-  const lives = asked.flatMap((term) => (term.operator === "life" ? [term.value] : []));
-  const isDated =
-    asked.some(({ operator }) => operator === "ends") ||
-    (lives.length > 0 && lives.every((word) => word === "ended" || word === "ends"));
-  return [...(kinds.length > 0 ? [kinds] : []), ...(isDated ? [["life=dated"]] : []), ...repositoryGroups(asked)];
-}
-
-function repositoryGroups(asked: readonly OwnTerm[]): string[][] {
-  const patterns = asked.flatMap((term) => (term.operator === "repo" ? [term.value] : []));
-  if (patterns.length === 0 || patterns.some((pattern) => pattern.includes("*"))) return [];
-  const components = patterns.map((pattern) =>
-    pattern
-      .split("/")
-      .filter(Boolean)
-      .map((each) => `repo=${each}`),
-  );
-  const [only = [], ...others] = components;
-  if (others.length === 0) return only.map((each) => [each]);
-  return [components.flatMap((each) => each.slice(-1))];
 }
 
 /** Returns the pieces between the asterisks of a pattern, if it is the only one. */

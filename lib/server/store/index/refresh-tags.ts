@@ -4,9 +4,10 @@ import { breath } from "../sql/breath";
 import { inParts } from "../sql/parts";
 import type { SqlTransaction } from "../sql/tables";
 import { noteTags } from "./coverage";
-import type { Engine } from "./engine";
 import { Places, plausible, secondOf, secondOfId } from "./order";
-import { type Entry, entryOf, type TagRow, termsOf } from "./row";
+import { type Entry, entryOf, facetsOfRow, type TagRow } from "./row";
+import { dropPending, notePending } from "./segments/pending";
+import { noteWords } from "./vocabulary";
 
 type Place = { region: Region; repository: string };
 
@@ -16,7 +17,6 @@ type Place = { region: Region; repository: string };
  */
 export async function refreshTags(
   trx: SqlTransaction,
-  engine: Engine,
   place: Place,
   tags: readonly string[],
   listed: ReadonlySet<string> = new Set(),
@@ -25,7 +25,7 @@ export async function refreshTags(
     await breath();
     const before = await rowsOf(trx, place, part);
     const after = await entriesOf(trx, place, part, (tag) => listed.has(tag) || before.get(tag)?.digest === null);
-    await write(trx, engine, place, { before, after });
+    await write(trx, place, { before, after });
   }
 }
 
@@ -85,7 +85,6 @@ async function entriesOf(
 
 async function write(
   trx: SqlTransaction,
-  engine: Engine,
   place: Place,
   { before, after }: { before: ReadonlyMap<string, TagRow>; after: ReadonlyMap<string, Entry> },
 ): Promise<void> {
@@ -107,14 +106,15 @@ async function write(
   }
   await places.expect(moving.map(({ second }) => second));
   for (const { entry, second } of moving) rows.push({ ...entry, id: await places.take(second) });
-  await engine.drop(trx, gone);
+  await dropPending(trx, place.region, gone);
   for (const part of inParts(gone)) await trx.deleteFrom("tags").where("id", "in", part).execute();
   for (const part of inParts(rows)) await insert(trx, part);
-  await engine.write(
+  await notePending(
     trx,
-    rows.map((row) => ({ id: row.id, terms: termsOf(row) })),
+    place.region,
+    rows.map(({ id }) => id),
   );
-  await noteWords(trx, rows);
+  await noteWords(trx, rows.flatMap(facetsOfRow));
   await noteTags(trx, place, after.size - before.size);
 }
 
@@ -126,8 +126,7 @@ function isSame(row: TagRow, entry: Entry): boolean {
     row.size === entry.size &&
     row.kind === entry.kind &&
     row.ends === entry.ends &&
-    row.platforms === entry.platforms &&
-    row.facets === entry.facets
+    row.platforms === entry.platforms
   );
 }
 
@@ -144,25 +143,7 @@ async function insert(trx: SqlTransaction, rows: readonly TagRow[]): Promise<voi
         kind: ref("excluded.kind"),
         ends: ref("excluded.ends"),
         platforms: ref("excluded.platforms"),
-        facets: ref("excluded.facets"),
       })),
     )
     .execute();
-}
-
-/** Facets whose values nobody looks up. */
-const NOT_LOOKED_UP = /^(?:repo|in|kind|is|life|ver|date)=/;
-
-/** Adds the rows' facets to the words that beginnings and ranges are looked up in. */
-async function noteWords(trx: SqlTransaction, rows: readonly TagRow[]): Promise<void> {
-  const words = new Set(
-    rows.flatMap(({ facets }) => facets.split(" ").filter((term) => term.includes("=") && !NOT_LOOKED_UP.test(term))),
-  );
-  for (const part of inParts([...words])) {
-    await trx
-      .insertInto("words")
-      .values(part.map((word) => ({ word })))
-      .onConflict((it) => it.doNothing())
-      .execute();
-  }
 }

@@ -31,7 +31,7 @@ export function entryOf({ platforms, ...known }: Known): Entry {
   const name = parseTagName(known.tag);
   const listed: unknown = JSON.parse(platforms ?? "[]");
   const texts = Array.isArray(listed) ? listed.filter((each) => typeof each === "string") : [];
-  const entry = {
+  return {
     ...known,
     kind: known.kind ?? likelyArtifactKind(known.repository),
     platforms: texts
@@ -39,20 +39,20 @@ export function entryOf({ platforms, ...known }: Known): Entry {
       .slice(0, MOST_PLATFORMS)
       .join(" "),
     ends: endOfSupport(known.repository, name) ?? null,
-    facets: "",
   };
-  const facts = factsOfRow(entry);
-  const terms = [`in=${known.region}`, ...facetsOf(facts), ...beginningsOf(searchedName(facts))];
-  return { ...entry, facets: terms.join(" ") };
 }
 
 /** Returns all terms by which a row is found. */
-export function termsOf(row: Entry): string {
-  return [row.facets, ...trigramsOf(searchedName(row))].join(" ");
+export function termsOf(row: Entry): string[] {
+  const name = searchedName(row);
+  return [...facetsOfRow(row), ...beginningsOf(name), ...trigramsOf(name)];
 }
 
+/** Returns the terms of what a row says of a tag. */
+export const facetsOfRow = (row: Entry) => facetsOf(factsOfRow(row));
+
 /** Returns what a search tests of a row. */
-export function factsOfRow(row: Omit<Entry, "facets">): IndexedFacts {
+export function factsOfRow(row: Entry): IndexedFacts {
   return {
     repository: row.repository,
     tag: row.tag,

@@ -1,18 +1,24 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
+import { searchMatcher } from "@/lib/mar/tag-search/search-matcher";
 import type { TagSearch } from "@/lib/mar/tag-search/search-term";
 import type { Sql } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
-import { postgresCandidates, sqliteCandidates } from "./candidates";
+import { indexedCandidates, walkedCandidates } from "./candidates";
 import { readCoverage } from "./coverage";
-import { POSTGRES_TERMS, SQLITE_TERMS } from "./engine";
 import { Fill } from "./fill";
+import { idRangeOf } from "./id-range";
 import { IndexWriter } from "./index-writer";
 import { readPlacesOf } from "./places-of";
-import { planOf } from "./plan";
+import { longWords, termsOf, wordsOf } from "./plan";
+import { factsOfRow, type TagRow } from "./row";
 import { searchTags } from "./search-tags";
+import { Compaction } from "./segments/compaction";
+import { postgresQuestions } from "./segments/postgres-questions";
+import type { Questions } from "./segments/questions";
+import { sqliteQuestions } from "./segments/sqlite-questions";
 import type { FoundTags, SearchPage, TagIndex } from "./tag-index";
-import { readVocabulary } from "./vocabulary";
+import { beginningsIn, vocabularyOf } from "./vocabulary";
 
 type Options = {
   /** Answers questions. */
@@ -25,30 +31,46 @@ type Options = {
 export class SqlIndex implements TagIndex {
   readonly #db: Sql;
   readonly #queue: WriteQueue;
-  readonly #isPostgres: boolean;
+  readonly #questions: Questions;
   readonly #fill: Fill;
+  readonly #compaction: Compaction;
   readonly writer: IndexWriter;
 
   constructor({ reader, queue, isPostgres }: Options) {
     this.#db = reader;
     this.#queue = queue;
-    this.#isPostgres = isPostgres;
-    const engine = isPostgres ? POSTGRES_TERMS : SQLITE_TERMS;
-    this.#fill = new Fill({ db: reader, queue, engine });
-    this.writer = new IndexWriter(engine, this.#fill);
+    const questionsOf = isPostgres ? postgresQuestions : sqliteQuestions;
+    this.#questions = questionsOf(reader);
+    this.#compaction = new Compaction({ db: reader, queue, questionsOf });
+    this.#fill = new Fill({ db: reader, queue, compaction: this.#compaction });
+    this.writer = new IndexWriter(this.#fill, this.#compaction);
   }
 
   /** Goes on with what was not finished when the database was closed. */
   resume(): void {
     this.#fill.start();
+    this.#compaction.wake();
   }
 
   async search(region: Region, search: TagSearch, page: SearchPage): Promise<FoundTags> {
-    const vocabulary = await readVocabulary(this.#db, search);
-    const plan = planOf(search, region, vocabulary, new Date(page.now).toISOString().slice(0, 10));
-    if (!plan) return { tags: [] };
-    const candidates = (this.#isPostgres ? postgresCandidates : sqliteCandidates)(this.#db, region, plan);
-    return searchTags(candidates, search, vocabulary, plan.range, page);
+    const questions = this.#questions;
+    const words = wordsOf(search);
+    if (!words) return { tags: [] };
+    const span = idRangeOf(search.own);
+    const range = { ...span, below: Math.min(page.after ?? span.below, span.below) };
+    const prefixes = beginningsIn(search);
+    const long = longWords(words);
+    const begun = await questions.begin({ region, range, prefixes, words: long });
+    const vocabulary = vocabularyOf(prefixes, begun.words);
+    const today = new Date(page.now).toISOString().slice(0, 10);
+    const terms = termsOf(search, words, vocabulary, today);
+    const test = searchMatcher(search, { today, isKnown: vocabulary.isKnown });
+    const matches = (row: TagRow) => test(factsOfRow(row));
+    const candidates =
+      terms.length === 0
+        ? walkedCandidates(questions, region, range)
+        : indexedCandidates(questions, region, { terms, words: long, range, begun }, matches);
+    return searchTags(candidates, matches, range, page);
   }
 
   async coverage(region: Region) {
@@ -62,9 +84,11 @@ export class SqlIndex implements TagIndex {
   async filled(): Promise<void> {
     await this.#queue.settled();
     await this.#fill.done();
+    await this.#compaction.finish();
   }
 
-  close(): Promise<void> {
-    return this.#fill.close();
+  async close(): Promise<void> {
+    await this.#fill.close();
+    await this.#compaction.close();
   }
 }

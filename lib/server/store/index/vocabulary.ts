@@ -1,10 +1,11 @@
 import "server-only";
 import type { TagTerm } from "@/lib/mar/tag-list/filter/filter-term";
-import type { TagSearch } from "@/lib/mar/tag-search/search-term";
-import type { Sql } from "../sql/tables";
+import type { OwnTerm, TagSearch } from "@/lib/mar/tag-search/search-term";
+import { inParts } from "../sql/parts";
+import type { SqlTransaction } from "../sql/tables";
 
 /** Words that are looked up for one condition. */
-const MOST_WORDS = 300;
+export const MOST_WORDS = 300;
 
 /** The facets that begin as the conditions of one search do. */
 export type Vocabulary = {
@@ -14,20 +15,47 @@ export type Vocabulary = {
   beginning: (text: string) => readonly string[] | undefined;
 };
 
-/** Reads the words that a search needs. */
-export async function readVocabulary(db: Sql, { filter }: TagSearch): Promise<Vocabulary> {
-  const found = new Map<string, readonly string[] | undefined>();
-  for (const term of filter.terms) {
-    const prefix = lookedUp(term);
-    if (prefix !== undefined && !found.has(prefix)) found.set(prefix, await wordsFrom(db, prefix));
-  }
+/** Returns the beginnings of the facets that a search needs. */
+export function beginningsIn({ filter, own }: TagSearch): string[] {
+  const asked = [...filter.terms.map(lookedUp), ...own.map(lookedUpOfOwn)];
+  return [...new Set(asked.filter((prefix) => prefix !== undefined))];
+}
+
+/** Returns what facets with these beginnings there are. @param words of each beginning the first `MOST_WORDS` and one more */
+export function vocabularyOf(prefixes: readonly string[], words: readonly string[]): Vocabulary {
+  const found = new Map(prefixes.map((prefix) => [prefix, words.filter((word) => word.startsWith(prefix))]));
   return {
     isKnown: (term) => {
       const facet = `${term.operator}=${term.value}`;
       return found.get(facet)?.includes(facet) ?? false;
     },
-    beginning: (text) => found.get(text),
+    beginning: (text) => {
+      const known = found.get(text);
+      return known && known.length <= MOST_WORDS ? known : undefined;
+    },
   };
+}
+
+/** Facets whose values nobody looks up. */
+const NOT_LOOKED_UP = /^(?:repo|kind|is|life|ver|date)=/;
+
+/** Adds those of tags' terms to the words of which beginnings and ranges are asked. */
+export async function noteWords(trx: SqlTransaction, terms: Iterable<string>): Promise<void> {
+  const words = [...new Set(terms)].filter((term) => term.includes("=") && !NOT_LOOKED_UP.test(term));
+  for (const part of inParts(words)) {
+    await trx
+      .insertInto("words")
+      .values(part.map((word) => ({ word })))
+      .onConflict((it) => it.doNothing())
+      .execute();
+  }
+}
+
+/** Returns the beginning of the facets by which a range of a search's own conditions is found. */
+function lookedUpOfOwn({ operator, negated }: OwnTerm): string | undefined {
+  if (negated) return undefined;
+  if (operator === "life") return "ends=";
+  return operator === "ends" || operator === "moved" || operator === "size" ? `${operator}=` : undefined;
 }
 
 /** Returns the beginning of the facets that a condition needs; of ranges, those of all versions or dates. */
@@ -44,16 +72,4 @@ function lookedUp(term: TagTerm): string | undefined {
     default:
       return undefined;
   }
-}
-
-async function wordsFrom(db: Sql, prefix: string): Promise<readonly string[] | undefined> {
-  const rows = await db
-    .selectFrom("words")
-    .select("word")
-    .where("word", ">=", prefix)
-    .where("word", "<", `${prefix}\u007f`)
-    .orderBy("word")
-    .limit(MOST_WORDS + 1)
-    .execute();
-  return rows.length > MOST_WORDS ? undefined : rows.map(({ word }) => word);
 }

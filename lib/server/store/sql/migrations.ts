@@ -13,6 +13,7 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
   indexOfTags,
   placeOfReader,
   packagesOfImages,
+  indexInSegments,
 ];
 
 function firstTables({ text, bytes }: Dialect): readonly string[] {
@@ -168,5 +169,25 @@ function packagesOfImages({ text, bytes, isShared }: Dialect): readonly string[]
       ? "create index sboms_by_package on sboms using gin (components)"
       : `create virtual table sbom_terms using fts5 (terms, content = '', contentless_delete = 1, detail = none,
           tokenize = "ascii")`,
+  ];
+}
+
+/** The index of tags is in tables of our own, the same in both databases. What tags there are is put into it in the background. */
+function indexInSegments({ text, bytes, isShared }: Dialect): readonly string[] {
+  const order = isShared ? "" : " without rowid";
+  return [
+    ...(isShared
+      ? ["drop index tags_by_terms", "drop function search_terms(text, text, text)"]
+      : ["drop table tag_terms"]),
+    "alter table tags drop column facets",
+    `create table tag_pending (region ${text} not null, id bigint not null, primary key (region, id))${order}`,
+    "insert into tag_pending (region, id) select region, id from tags",
+    `create table tag_segments (number integer primary key, region ${text} not null, state ${text} not null,
+      docs integer not null, firsts ${bytes} not null, sources ${text} not null, made_to ${text} not null,
+      left_at bigint not null)`,
+    `create table tag_ids (segment integer not null, block integer not null, ids ${bytes} not null,
+      primary key (segment, block))${order}`,
+    `create table tag_postings (segment integer not null, term ${text} not null, chunk integer not null,
+      docs ${bytes} not null, primary key (segment, term, chunk))${order}`,
   ];
 }

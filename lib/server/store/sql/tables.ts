@@ -62,9 +62,28 @@ export type Tables = {
     ends: string | null;
     /** `os/architecture[/variant]` of each, between spaces. */
     platforms: string;
-    /** Terms by which a row is found, between spaces. */
-    facets: string;
   };
+  /** Tags that no segment has as they are. */
+  tag_pending: { region: string; id: number };
+  /** Parts of the index of tags, each with the terms of some tags; they are written once, and merged into larger ones. */
+  tag_segments: {
+    number: number;
+    region: string;
+    /** `ready` to be asked; or made of others, still or no longer. */
+    state: "ready" | "making" | "left";
+    docs: number;
+    /** The first id of each chunk. */
+    firsts: Uint8Array;
+    /** A JSON list of the segments that it is made of, up to a term. */
+    sources: string;
+    made_to: string;
+    /** When it was left: searches that began before may still ask it. */
+    left_at: number;
+  };
+  /** The ids of a segment's tags, descending. */
+  tag_ids: { segment: number; block: number; ids: Uint8Array };
+  /** Which tags of a segment have a term: places in its ids. */
+  tag_postings: { segment: number; term: string; chunk: number; docs: Uint8Array };
   /** Which manifest names which digest, and as what. */
   parts: { digest: string; parent: string; role: PartRole; seen_at: number };
   /** Facets that tags have. */

@@ -1,0 +1,71 @@
+import "server-only";
+import { addPosting, CHUNK, eachDoc, WORDS } from "./postings";
+import type { TermPosting, Terms } from "./questions";
+import type { Entry } from "./reading-order";
+
+/** Bitmaps of entries, one after the other. */
+export type Bits = Uint32Array;
+
+/** Returns, for each group of terms, which tags of the entries have one of them. */
+export function bitsOfGroups(entries: readonly Entry[], groups: Terms, rows: readonly TermPosting[]): Bits[] {
+  const places = new Map(entries.map(({ segment, chunk }, at) => [keyOf(segment, chunk), at]));
+  const byTerm = new Map<string, TermPosting[]>();
+  for (const row of rows) {
+    const known = byTerm.get(row.term);
+    if (known) known.push(row);
+    else byTerm.set(row.term, [row]);
+  }
+  return groups.map((group) => {
+    const bits = new Uint32Array(entries.length * WORDS);
+    for (const term of group) for (const row of byTerm.get(term) ?? []) addRow(bits, places, row);
+    return bits;
+  });
+}
+
+const keyOf = (segment: number, chunk: number) => segment * 2 ** 20 + chunk;
+
+function addRow(bits: Bits, places: ReadonlyMap<number, number>, { segment, chunk, docs }: TermPosting): void {
+  if (chunk >= 0) {
+    const at = places.get(keyOf(segment, chunk));
+    if (at !== undefined) addPosting(bits, at * WORDS, docs);
+    return;
+  }
+  let last = -1;
+  let at: number | undefined;
+  eachDoc({ chunk, docs }, (doc) => {
+    const narrow = Math.floor(doc / CHUNK);
+    if (narrow !== last) at = places.get(keyOf(segment, narrow));
+    last = narrow;
+    if (at === undefined) return;
+    const word = at * WORDS + ((doc % CHUNK) >> 5);
+    bits[word] = (bits[word] ?? 0) | (1 << (doc & 31));
+  });
+}
+
+/** Takes from a bitmap what another one has not. */
+export function keepCommon(bits: Bits, other: Bits): void {
+  for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & (other[at] ?? 0);
+}
+
+/** Returns how many tags a bitmap has; at most as many as `other` has too. */
+export function countOf(bits: Bits, other: Bits = bits): number {
+  let count = 0;
+  for (let at = 0; at < bits.length; at += 1) {
+    let word = (bits[at] ?? 0) & (other[at] ?? 0);
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+/** Calls a function with each tag of a bitmap: the number of its entry, and its place in its segment. */
+export function eachOf(bits: Bits, entries: readonly Entry[], take: (entry: Entry, doc: number) => void): void {
+  for (const [at, entry] of entries.entries()) {
+    for (let word = 0; word < WORDS; word += 1) {
+      for (let rest = bits[at * WORDS + word] ?? 0; rest !== 0; rest &= rest - 1) {
+        take(entry, entry.chunk * CHUNK + 32 * word + 31 - Math.clz32(rest & -rest));
+      }
+    }
+  }
+}

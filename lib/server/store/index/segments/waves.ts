@@ -1,0 +1,99 @@
+import "server-only";
+import { type Bits, bitsOfGroups, countOf, eachOf, keepCommon } from "./meet";
+import type { Questions, Terms } from "./questions";
+import { type Entry, rangesOf } from "./reading-order";
+
+/** Chunks that are read at first, and at one time at most. */
+const FIRST = 8;
+const MOST = 128;
+/** So many candidates are rather read than asked more terms about. */
+const FEW = 128;
+/** A term that leaves more than this part of the candidates is not asked for again. */
+const WORTH = 0.8;
+
+/**
+ * Reads chunks for tags that have a term of each group. The first chunks, where most searches end, are asked for all terms; the others for those
+ * that excluded most there, and for the rest only where that leaves many tags.
+ */
+export class Waves {
+  readonly #questions: Pick<Questions, "postings">;
+  readonly #order: readonly Entry[];
+  readonly #groups: Terms;
+  #chosen: Terms | undefined;
+  #read = 0;
+  #found = 0;
+
+  constructor(questions: Pick<Questions, "postings">, order: readonly Entry[], groups: Terms) {
+    this.#questions = questions;
+    this.#order = groups.some((group) => group.length === 0) ? [] : order;
+    this.#groups = groups;
+  }
+
+  /** The highest id that a chunk not read yet can have; -1 if all are read. */
+  get horizon(): number {
+    return this.#order[this.#read]?.first ?? -1;
+  }
+
+  /**
+   * Reads the next chunks.
+   * @param wanted how many tags are missing
+   * @param take is called with each tag that was found, in the order of its segment
+   */
+  async next(wanted: number, take: (entry: Entry, doc: number) => void): Promise<void> {
+    const entries = this.#order.slice(this.#read, this.#read + this.#size(wanted));
+    const [bits, left] = this.#chosen
+      ? await this.#readChosen(entries, this.#chosen)
+      : [await this.#readFirst(entries), entries];
+    this.#read += entries.length;
+    eachOf(bits, left, (entry, doc) => {
+      this.#found += 1;
+      take(entry, doc);
+    });
+  }
+
+  #size(wanted: number): number {
+    if (this.#read === 0) return FIRST;
+    return Math.min(MOST, Math.max(FIRST, Math.ceil((wanted * this.#read) / Math.max(1, this.#found))));
+  }
+
+  async #bitsOf(entries: readonly Entry[], groups: Terms): Promise<Bits[]> {
+    const terms = [...new Set(groups.flat())];
+    return bitsOfGroups(entries, groups, await this.#questions.postings(rangesOf(entries), terms));
+  }
+
+  /** Meets all groups, the rarest first, and chooses those that exclude much. */
+  async #readFirst(entries: readonly Entry[]): Promise<Bits> {
+    const all = await this.#bitsOf(entries, this.#groups);
+    const sorted = all
+      .map((bits, at) => ({ bits, group: this.#groups[at] ?? [], count: countOf(bits) }))
+      .sort((a, b) => a.count - b.count);
+    const [first, ...others] = sorted;
+    if (!first) return new Uint32Array();
+    const chosen = [first.group];
+    let { count } = first;
+    for (const { bits, group } of others) {
+      const left = countOf(first.bits, bits);
+      if (left < count * WORTH) chosen.push(group);
+      keepCommon(first.bits, bits);
+      count = left;
+    }
+    this.#chosen = chosen;
+    return first.bits;
+  }
+
+  async #readChosen(entries: readonly Entry[], chosen: Terms): Promise<[Bits, readonly Entry[]]> {
+    const bits = common(await this.#bitsOf(entries, chosen));
+    const others = this.#groups.filter((group) => !chosen.includes(group));
+    if (others.length === 0 || countOf(bits) <= FEW) return [bits, entries];
+    const left = new Set<Entry>();
+    eachOf(bits, entries, (entry) => left.add(entry));
+    // Asked for again with the others: their bits are of these chunks alone.
+    const some = [...left];
+    return [common(await this.#bitsOf(some, this.#groups)), some];
+  }
+}
+
+function common([first = new Uint32Array(), ...others]: readonly Bits[]): Bits {
+  for (const each of others) keepCommon(first, each);
+  return first;
+}
