@@ -77,8 +77,9 @@ function forgetOldest(database: DatabaseSyncInstance): void {
   database.exec(
     "delete from tags where id in (select id from tags order by id limit (select count(*) / 4 + 1 from tags))",
   );
-  // What is left is put into segments anew.
-  for (const table of ["tag_segments", "tag_ids", "tag_postings", "tag_pending"]) database.exec(`delete from ${table}`);
+  // What is left is put into segments anew. Those that were stay as names: no other gets their numbers.
+  database.exec("update tag_segments set state = 'left', left_at = 0");
+  for (const table of ["tag_ids", "tag_postings", "tag_pending"]) database.exec(`delete from ${table}`);
   database.exec("insert into tag_pending (region, id) select region, id from tags");
   database.exec(`update covered set tags = (select count(*) from tags
     where tags.region = covered.region and tags.repository = covered.repository)`);

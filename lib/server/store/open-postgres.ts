@@ -2,6 +2,7 @@ import "server-only";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { StoreLimits } from "./limits";
+import { askPrepared } from "./sql/ask";
 import { migratePostgres, SCHEMA } from "./sql/migrate-postgres";
 import { postgresProblem } from "./sql/postgres-problem";
 import { sqlStore } from "./sql/sql-store";
@@ -62,6 +63,7 @@ export async function openPostgresStore(url: string, options: Options): Promise<
   }
   const store = sqlStore({
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(SCHEMA),
+    ask: askPrepared(pool),
     mostBytes: options.mostContentBytes,
     limits: options.limits,
     isRefusal: (error) => postgresProblem(error).code === "failed",

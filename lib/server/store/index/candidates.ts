@@ -3,6 +3,7 @@ import type { Region } from "@/lib/mar/region";
 import type { IdRange } from "./id-range";
 import type { TagRow } from "./row";
 import { CandidateIds } from "./segments/candidate-ids";
+import type { KnownIds } from "./segments/known-ids";
 import type { Begun, Questions, Terms } from "./segments/questions";
 import { readingOrder } from "./segments/reading-order";
 import { Waiting } from "./segments/waiting";
@@ -24,19 +25,20 @@ type Found = {
   words: readonly string[];
   range: IdRange;
   begun: Begun;
+  known: KnownIds;
 };
 
 /** Returns the candidates that have terms, from segments and from what waits to be put into one. */
 export function indexedCandidates(
   questions: Questions,
   region: Region,
-  { terms, words, range, begun }: Found,
+  { terms, words, range, begun, known }: Found,
   matches: (row: TagRow) => boolean,
 ): Candidates {
   const more = (rest: IdRange) => questions.pending(region, rest, words);
   const waiting = new Waiting({ first: begun.pending, range, more, matches });
   const waves = new Waves(questions, readingOrder(begun.segments, range), terms);
-  const ids = new CandidateIds({ questions, waves, waiting }, range);
+  const ids = new CandidateIds({ known, waves, waiting }, range);
   return {
     horizon: () => ids.horizon,
     next: async (count, isLong) => {

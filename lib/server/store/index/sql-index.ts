@@ -2,6 +2,7 @@ import "server-only";
 import type { Region } from "@/lib/mar/region";
 import { searchMatcher } from "@/lib/mar/tag-search/search-matcher";
 import type { TagSearch } from "@/lib/mar/tag-search/search-term";
+import { type Ask, askOf } from "../sql/ask";
 import type { Sql } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
 import { indexedCandidates, walkedCandidates } from "./candidates";
@@ -14,6 +15,7 @@ import { longWords, termsOf, wordsOf } from "./plan";
 import { factsOfRow, type TagRow } from "./row";
 import { searchTags } from "./search-tags";
 import { Compaction } from "./segments/compaction";
+import { KnownIds } from "./segments/known-ids";
 import { postgresQuestions } from "./segments/postgres-questions";
 import type { Questions } from "./segments/questions";
 import { sqliteQuestions } from "./segments/sqlite-questions";
@@ -25,6 +27,8 @@ type Options = {
   reader: Sql;
   queue: WriteQueue;
   isPostgres: boolean;
+  /** Asks what searches ask; `reader` does if it is left out. */
+  ask?: Ask | undefined;
 };
 
 /** The index of tags in a SQL database. It answers from what is committed: no search waits for writes. */
@@ -32,15 +36,17 @@ export class SqlIndex implements TagIndex {
   readonly #db: Sql;
   readonly #queue: WriteQueue;
   readonly #questions: Questions;
+  readonly #known: KnownIds;
   readonly #fill: Fill;
   readonly #compaction: Compaction;
   readonly writer: IndexWriter;
 
-  constructor({ reader, queue, isPostgres }: Options) {
+  constructor({ reader, queue, isPostgres, ask = askOf(reader) }: Options) {
     this.#db = reader;
     this.#queue = queue;
     const questionsOf = isPostgres ? postgresQuestions : sqliteQuestions;
-    this.#questions = questionsOf(reader);
+    this.#questions = questionsOf(ask);
+    this.#known = new KnownIds(this.#questions.ids);
     this.#compaction = new Compaction({ db: reader, queue, questionsOf });
     this.#fill = new Fill({ db: reader, queue, compaction: this.#compaction });
     this.writer = new IndexWriter(this.#fill, this.#compaction);
@@ -69,7 +75,7 @@ export class SqlIndex implements TagIndex {
     const candidates =
       terms.length === 0
         ? walkedCandidates(questions, region, range)
-        : indexedCandidates(questions, region, { terms, words: long, range, begun }, matches);
+        : indexedCandidates(questions, region, { terms, words: long, range, begun, known: this.#known }, matches);
     return searchTags(candidates, matches, range, page);
   }
 

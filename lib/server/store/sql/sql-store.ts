@@ -8,6 +8,7 @@ import { SqlObservations } from "../observations/sql-observations";
 import { SqlPackages } from "../packages/sql-packages";
 import { SqlReader } from "../reader/sql-reader";
 import type { Store, StoreSize } from "../store";
+import type { Ask } from "./ask";
 import type { Sql, SqlTransaction } from "./tables";
 import { WriteQueue } from "./write-queue";
 
@@ -15,6 +16,8 @@ type Options = {
   db: Sql;
   /** Answers questions; `db` does if it is left out. */
   reader?: Sql;
+  /** Asks what searches ask; `reader` does if it is left out. */
+  ask?: Ask;
   /** Of content. */
   mostBytes: number;
   limits?: Partial<StoreLimits> | undefined;
@@ -43,7 +46,7 @@ export function sqlStore(options: Options): Store {
   const queue = new WriteQueue({ db, delay, begin, isRefusal, afterWrites });
   const turns = isShared ? new SharedTurns({ db, queue }) : undefined;
   const content = new SqlContent({ db: reader, queue, mostBytes });
-  const index = new SqlIndex({ reader, queue, isPostgres: isShared });
+  const index = new SqlIndex({ reader, queue, isPostgres: isShared, ask: options.ask });
   const { writer } = index;
   if (!isNew) index.resume();
   const observations = new SqlObservations({ db: reader, queue, limits, index: writer });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { IdRange } from "../id-range";
 import { CandidateIds } from "./candidate-ids";
+import { KnownIds } from "./known-ids";
 import { answers, type MadeUp, numbers, rowsOf } from "./made-up.testing";
 import { readingOrder } from "./reading-order";
 import { Waiting } from "./waiting";
@@ -31,12 +32,15 @@ const MADE = SEGMENTS.map(rowsOf);
 function candidates(groups: readonly (readonly string[])[], range: IdRange) {
   const questions = answers(MADE);
   const order = readingOrder(
-    MADE.map(({ firsts }, at) => ({ number: at + 1, firsts })),
+    MADE.map(({ firsts }, at) => ({ number: at + 1, docs: SEGMENTS[at]?.length ?? 0, firsts })),
     range,
   );
   const first = WAITING.filter((id) => id >= range.from && id < range.below).map((id) => ({ id }));
   const waiting = new Waiting({ first, range, more: async () => [], matches: () => true });
-  return new CandidateIds({ questions, waves: new Waves(questions, order, groups), waiting }, range);
+  return new CandidateIds(
+    { known: new KnownIds(questions.ids), waves: new Waves(questions, order, groups), waiting },
+    range,
+  );
 }
 
 function expected(groups: readonly (readonly string[])[], { from, below }: IdRange): number[] {

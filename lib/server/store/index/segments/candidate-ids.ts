@@ -1,7 +1,8 @@
 import "server-only";
 import type { IdRange } from "../id-range";
-import { BLOCK, decodeIds } from "./ids";
-import type { IdBlock, Questions } from "./questions";
+import { BLOCK } from "./ids";
+import { type KnownIds, keyOf } from "./known-ids";
+import type { IdBlock } from "./questions";
 import type { Entry } from "./reading-order";
 import type { Waiting } from "./waiting";
 import type { Waves } from "./waves";
@@ -18,11 +19,11 @@ type Queue = {
 /** Ids of a queue that are read at one time. */
 const AT_ONCE = 64;
 
-type Sources = { questions: Pick<Questions, "ids">; waves: Waves; waiting: Pick<Waiting, "horizon" | "next"> };
+type Sources = { known: Pick<KnownIds, "of">; waves: Waves; waiting: Pick<Waiting, "horizon" | "next"> };
 
 /** The ids of the tags that waves find, from all segments, and of those that no segment has, in one order. */
 export class CandidateIds {
-  readonly #questions: Pick<Questions, "ids">;
+  readonly #known: Pick<KnownIds, "of">;
   readonly #waves: Waves;
   readonly #waiting: Sources["waiting"];
   readonly #range: IdRange;
@@ -30,8 +31,8 @@ export class CandidateIds {
   /** Ids that are read, the lowest first. */
   #ids: number[] = [];
 
-  constructor({ questions, waves, waiting }: Sources, range: IdRange) {
-    this.#questions = questions;
+  constructor({ known, waves, waiting }: Sources, range: IdRange) {
+    this.#known = known;
     this.#waves = waves;
     this.#waiting = waiting;
     this.#range = range;
@@ -97,15 +98,12 @@ export class CandidateIds {
       const blocks = new Set(docs.slice(at, at + AT_ONCE).map((doc) => Math.floor(doc / BLOCK)));
       return [...blocks].map((block): IdBlock => ({ segment, block }));
     });
-    const found = new Map<string, number[]>();
-    for (const { segment, block, ids } of await this.#questions.ids(wanted)) {
-      found.set(`${segment} ${block}`, decodeIds(ids));
-    }
+    const found = await this.#known.of(wanted);
     const read: number[] = [];
     for (const queue of queues) {
       for (const end = Math.min(queue.docs.length, queue.at + AT_ONCE); queue.at < end; queue.at += 1) {
         const doc = queue.docs[queue.at] ?? 0;
-        const id = found.get(`${queue.segment} ${Math.floor(doc / BLOCK)}`)?.[doc % BLOCK];
+        const id = found.get(keyOf({ segment: queue.segment, block: Math.floor(doc / BLOCK) }))?.[doc % BLOCK];
         // Without its block the segment was left long ago: the search has taken minutes.
         if (id === undefined) continue;
         queue.bound = id - 1;

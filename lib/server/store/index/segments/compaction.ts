@@ -1,4 +1,5 @@
 import "server-only";
+import { type Ask, askOf } from "../../sql/ask";
 import type { Sql } from "../../sql/tables";
 import type { WriteQueue } from "../../sql/write-queue";
 import { flushPending, hasPending } from "./flush";
@@ -14,7 +15,7 @@ const FEW = 128;
 /** Segments that were left are deleted later, in milliseconds: searches may still read them. */
 const LATER = 60_000;
 
-type Options = { db: Sql; queue: WriteQueue; questionsOf: (db: Sql) => Questions };
+type Options = { db: Sql; queue: WriteQueue; questionsOf: (ask: Ask) => Questions };
 
 /**
  * Puts tags that wait into segments, and merges segments into larger ones, so that a search has few to ask. Each step is a transaction of its own, and
@@ -81,8 +82,8 @@ export class Compaction {
       const least = this.#least;
       this.#least = AT_ONCE;
       while (!this.#isClosed && (await hasPending(db, least)))
-        await queue.write((trx) => flushPending(trx, questionsOf(trx)));
-      while (!this.#isClosed && (await this.#merges.step())) this.#isAskedAgain = true;
+        await queue.write((trx) => flushPending(trx, questionsOf(askOf(trx))));
+      while (!this.#isClosed && (await this.#merges.step(least < AT_ONCE))) this.#isAskedAgain = true;
       while (!this.#isClosed && (await hasLeft(db, Date.now() - LATER))) {
         await queue.write((trx) => sweepLeft(trx, Date.now() - LATER));
       }

@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod";
+import { type Ask, askOf } from "../../sql/ask";
 import type { Sql, SqlTransaction, Tables } from "../../sql/tables";
 import type { WriteQueue } from "../../sql/write-queue";
 import { beginMerge, idsOf, toMerge } from "./begin-merge";
@@ -7,7 +8,7 @@ import { joinTerms, type Source } from "./join-terms";
 import type { Questions } from "./questions";
 import { writePostings } from "./write-segment";
 
-type Options = { db: Sql; queue: WriteQueue; questionsOf: (db: Sql) => Questions };
+type Options = { db: Sql; queue: WriteQueue; questionsOf: (ask: Ask) => Questions };
 type Made = Pick<Tables["tag_segments"], "number" | "docs" | "sources" | "made_to">;
 
 const numbersSchema = z.array(z.int());
@@ -22,17 +23,17 @@ export class Merges {
     this.#options = options;
   }
 
-  /** Does some of it. Resolves to false if there is nothing to do. */
-  async step(): Promise<boolean> {
+  /** Does some of it. Resolves to false if there is nothing to do. @param isIdle as `toMerge` says */
+  async step(isIdle: boolean): Promise<boolean> {
     const { db, queue, questionsOf } = this.#options;
     if (await madeNow(db)) {
       await queue.write((trx) => this.#goOn(trx));
       return true;
     }
     this.#places = undefined;
-    if ((await toMerge(db)).length === 0) return false;
+    if ((await toMerge(db, isIdle)).length === 0) return false;
     await queue.write(async (trx) => {
-      if (!(await madeNow(trx))) await beginMerge(trx, questionsOf(trx));
+      if (!(await madeNow(trx))) await beginMerge(trx, questionsOf(askOf(trx)), isIdle);
     });
     return true;
   }

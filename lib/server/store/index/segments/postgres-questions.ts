@@ -1,74 +1,99 @@
 import "server-only";
-import { sql } from "kysely";
-import type { Region } from "@/lib/mar/region";
+import type { Ask } from "../../sql/ask";
 import { SCHEMA } from "../../sql/migrate-postgres";
-import type { Sql } from "../../sql/tables";
 import type { IdRange } from "../id-range";
 import type { TagRow } from "../row";
 import { MOST_WORDS } from "../vocabulary";
 import { decodeFirsts } from "./ids";
 import { type IdBlock, PENDING, type Questions, type TermPosting } from "./questions";
 
-const table = (name: string) => sql.table(`${SCHEMA}.${name}`);
+const waiting = (
+  region: string,
+  from: string,
+  below: string,
+  words: string,
+) => `select t.* from ${SCHEMA}.tag_pending as p
+  join ${SCHEMA}.tags as t on t.id = p.id where p.region = ${region} and p.id >= ${from} and p.id < ${below}
+  and not exists (select 1 from unnest(${words}::text[]) as w(word)
+    where strpos(lower(t.repository || ':' || t.tag), w.word) = 0)
+  order by p.id desc limit ${PENDING}`;
 
-/** Returns the questions in the words of PostgreSQL. `offset 0` keeps it from reading a table whole to join it. */
-export function postgresQuestions(db: Sql): Questions {
-  const waiting = (region: Region, { from, below }: IdRange, words: readonly string[]) => sql`select t.*
-    from ${table("tag_pending")} as p join ${table("tags")} as t on t.id = p.id
-    where p.region = ${region} and p.id >= ${from} and p.id < ${below}
-    and not exists (select 1 from unnest(${[...words]}::text[]) as w(word)
-      where strpos(lower(t.repository || ':' || t.tag), w.word) = 0)
-    order by p.id desc limit ${PENDING}`;
+const WAITING = waiting("$1", "$2", "$3", "$4");
+
+const BEGIN = `select
+  (select json_agg(distinct w.word) from unnest($1::text[]) as p(prefix) cross join lateral (
+    select word from ${SCHEMA}.words where word >= p.prefix and word < p.prefix || chr(127)
+    order by word limit ${MOST_WORDS + 1}) as w) as words,
+  (select json_agg(p) from (${waiting("$2", "$3", "$4", "$5")}) as p) as pending,
+  (select json_agg(json_build_array(number, docs, encode(firsts, 'base64'))) from ${SCHEMA}.tag_segments
+    where region = $2 and state = 'ready') as segments`;
+
+/** One value: the driver takes long to read many rows. `offset 0` keeps the database from reading a table whole to join it. */
+const POSTINGS = `select string_agg(int4send(p.segment) || int4send(t.at::int) || int4send(p.chunk)
+    || int4send(length(p.docs)) || p.docs, '') as found
+  from unnest($1::int[], $2::int[], $3::int[]) as r(segment, low, high)
+  cross join unnest($4::text[]) with ordinality as t(term, at)
+  cross join lateral (select * from ${SCHEMA}.tag_postings as p where p.segment = r.segment and p.term = t.term
+    and p.chunk between r.low and r.high offset 0) as p`;
+
+const IDS = `select string_agg(int4send(i.segment) || int4send(i.block) || int4send(length(i.ids)) || i.ids, '') as found
+  from unnest($1::int[], $2::int[]) as b(segment, block)
+  cross join lateral (select * from ${SCHEMA}.tag_ids as i where i.segment = b.segment and i.block = b.block
+    offset 0) as i`;
+
+const WALK = `select t.* from ${SCHEMA}.tags as t where t.region = $1 and t.id >= $2 and t.id < $3
+  order by t.id desc limit $4`;
+
+type Begun = { words: string[] | null; pending: TagRow[] | null; segments: [number, number, string][] | null };
+type Packed = { found: Buffer | null };
+
+/** Returns the questions in the words of PostgreSQL. */
+export function postgresQuestions(ask: Ask): Questions {
   return {
-    begin: async ({ region, range, prefixes, words }) => {
-      const found = sql<{
-        words: string[] | null;
-        pending: TagRow[] | null;
-        segments: [number, string][] | null;
-      }>`select
-        (select json_agg(distinct w.word) from unnest(${[...prefixes]}::text[]) as p(prefix) cross join lateral (
-          select word from ${table("words")} where word >= p.prefix and word < p.prefix || chr(127)
-          order by word limit ${MOST_WORDS + 1}) as w) as words,
-        (select json_agg(p) from (${waiting(region, range, words)}) as p) as pending,
-        (select json_agg(json_build_array(number, encode(firsts, 'base64'))) from ${table("tag_segments")}
-          where region = ${region} and state = 'ready') as segments`;
-      const [row] = (await found.execute(db)).rows;
-      const segments = (row?.segments ?? []).map(([number, firsts]) => {
-        return { number, firsts: decodeFirsts(Buffer.from(firsts, "base64")) };
+    begin: async ({ region, range: { from, below }, prefixes, words }) => {
+      const [row] = await ask<Begun>(BEGIN, [prefixes, region, from, below, words]);
+      const segments = (row?.segments ?? []).map(([number, docs, firsts]) => {
+        return { number, docs, firsts: decodeFirsts(Buffer.from(firsts, "base64")) };
       });
       return { words: row?.words ?? [], pending: row?.pending ?? [], segments };
     },
-    pending: async (...of) => (await sql<TagRow>`${waiting(...of)}`.execute(db)).rows,
+    pending: (region, { from, below }: IdRange, words) => ask<TagRow>(WAITING, [region, from, below, words]),
     postings: async (ranges, terms) => {
-      const column = (of: (range: (typeof ranges)[number]) => number) => sql`${ranges.map(of)}::int[]`;
-      const found = sql<TermPosting>`select p.segment, p.term, p.chunk, p.docs
-        from unnest(${column(({ segment }) => segment)}, ${column(({ low }) => low)}, ${column(({ high }) => high)})
-          as r(segment, low, high)
-        cross join unnest(${[...terms]}::text[]) as t(term)
-        cross join lateral (select * from ${table("tag_postings")} as p where p.segment = r.segment and p.term = t.term
-          and p.chunk between r.low and r.high offset 0) as p`;
-      return (await found.execute(db)).rows;
+      const column = (of: (range: (typeof ranges)[number]) => number) => ranges.map(of);
+      const [segments, lows, highs] = [
+        column(({ segment }) => segment),
+        column(({ low }) => low),
+        column(({ high }) => high),
+      ];
+      const [row] = await ask<Packed>(POSTINGS, [segments, lows, highs, terms]);
+      return unpacked(row, 3).map(({ numbers: [segment = 0, at = 0, chunk = 0], bytes }): TermPosting => {
+        return { segment, term: terms[at - 1] ?? "", chunk, docs: bytes };
+      });
     },
     ids: async (blocks) => {
-      const column = (of: (block: IdBlock) => number) => sql`${blocks.map(of)}::int[]`;
-      const found = sql<IdBlock & { ids: Uint8Array }>`select i.segment, i.block, i.ids
-        from unnest(${column(({ segment }) => segment)}, ${column(({ block }) => block)}) as b(segment, block)
-        cross join lateral (select * from ${table("tag_ids")} as i where i.segment = b.segment and i.block = b.block
-          offset 0) as i`;
-      return (await found.execute(db)).rows;
+      const column = (of: (block: IdBlock) => number) => blocks.map(of);
+      const [row] = await ask<Packed>(IDS, [column(({ segment }) => segment), column(({ block }) => block)]);
+      return unpacked(row, 2).map(({ numbers: [segment = 0, block = 0], bytes }) => ({ segment, block, ids: bytes }));
     },
-    rows: async (ids) => {
-      const found = sql<TagRow>`select t.* from ${table("tags")} as t where t.id = any(${[...ids]}::bigint[])`;
-      return (await found.execute(db)).rows;
-    },
+    rows: (ids) => ask<TagRow>(`select t.* from ${SCHEMA}.tags as t where t.id = any($1::bigint[])`, [ids]),
     known: async (ids) => {
-      const found = sql<{ id: number }>`select t.id from ${table("tags")} as t where t.id = any(${[...ids]}::bigint[])`;
-      return (await found.execute(db)).rows.map(({ id }) => id);
+      const found = await ask<{ id: number }>(`select id from ${SCHEMA}.tags where id = any($1::bigint[])`, [ids]);
+      return found.map(({ id }) => id);
     },
-    walk: async (region, { from, below }, limit) => {
-      const found = sql<TagRow>`select t.* from ${table("tags")} as t where t.region = ${region} and t.id >= ${from}
-        and t.id < ${below} order by t.id desc limit ${limit}`;
-      return (await found.execute(db)).rows;
-    },
+    walk: (region, { from, below }, limit) => ask<TagRow>(WALK, [region, from, below, limit]),
   };
+}
+
+/** Reads so many numbers, a length and bytes of that length, again and again. */
+function unpacked(row: Packed | undefined, count: number): { numbers: number[]; bytes: Uint8Array }[] {
+  const packed = row?.found ?? Buffer.alloc(0);
+  const found: { numbers: number[]; bytes: Uint8Array }[] = [];
+  for (let at = 0; at < packed.length; ) {
+    const numbers = Array.from({ length: count }, (_, number) => packed.readInt32BE(at + 4 * number));
+    const start = at + 4 * count + 4;
+    const end = start + packed.readInt32BE(start - 4);
+    found.push({ numbers, bytes: packed.subarray(start, end) });
+    at = end;
+  }
+  return found;
 }

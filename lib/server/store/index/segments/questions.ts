@@ -6,7 +6,7 @@ import type { Posting } from "./postings";
 
 /** Terms of one tag: of each group, one term must be there. */
 export type Terms = readonly (readonly string[])[];
-export type Segment = { number: number; firsts: readonly number[] };
+export type Segment = { number: number; docs: number; firsts: readonly number[] };
 /** Chunks of a segment, both ends included. */
 export type ChunkRange = { segment: number; low: number; high: number };
 export type TermPosting = Posting & { segment: number; term: string };

@@ -1,18 +1,20 @@
 import "server-only";
 import type { IdRange } from "../id-range";
-import { wideOf } from "./postings";
+import { CHUNK, wideOf } from "./postings";
 import type { ChunkRange, Segment } from "./questions";
 
-/** A chunk of a segment, and its highest id. */
-export type Entry = { segment: number; chunk: number; first: number };
+/** A chunk of a segment, its highest id, and how many tags it has. */
+export type Entry = { segment: number; chunk: number; first: number; docs: number };
 
 /** Returns the chunks in which ids of a range can be, in the order of their highest ids. */
 export function readingOrder(segments: readonly Segment[], { from, below }: IdRange): Entry[] {
-  const found = segments.flatMap(({ number, firsts }) =>
+  const found = segments.flatMap(({ number, docs, firsts }) =>
     firsts.flatMap((first, chunk) => {
       const next = firsts[chunk + 1];
       const isAbove = next !== undefined && next >= below;
-      return isAbove || first < from ? [] : [{ segment: number, chunk, first }];
+      return isAbove || first < from
+        ? []
+        : [{ segment: number, chunk, first, docs: Math.min(CHUNK, docs - chunk * CHUNK) }];
     }),
   );
   return found.sort((a, b) => b.first - a.first);

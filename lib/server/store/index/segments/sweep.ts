@@ -6,24 +6,13 @@ const AT_ONCE = 4_000;
 
 /** Returns whether a segment was left before a time. */
 export async function hasLeft(db: Sql, before: number): Promise<boolean> {
-  const rows = db
-    .selectFrom("tag_segments")
-    .select("number")
-    .where("state", "=", "left")
-    .where("left_at", "<=", before);
-  return (await rows.limit(1).executeTakeFirst()) !== undefined;
+  return (await nextLeft(db, before)) !== undefined;
 }
 
 /** Deletes some of a segment that was left before a time, and the segment itself once nothing of it is there. */
 export async function sweepLeft(trx: SqlTransaction, before: number): Promise<void> {
-  const rows = trx
-    .selectFrom("tag_segments")
-    .select("number")
-    .where("state", "=", "left")
-    .where("left_at", "<=", before);
-  const next = await rows.orderBy("number").limit(1).executeTakeFirst();
-  if (!next) return;
-  const { number } = next;
+  const number = await nextLeft(trx, before);
+  if (number === undefined) return;
   const terms = trx.selectFrom("tag_postings").select("term").where("segment", "=", number);
   const end = await terms.orderBy("term").limit(1).offset(AT_ONCE).executeTakeFirst();
   const postings = trx.deleteFrom("tag_postings").where("segment", "=", number);
@@ -31,4 +20,16 @@ export async function sweepLeft(trx: SqlTransaction, before: number): Promise<vo
   if (end) return;
   await trx.deleteFrom("tag_ids").where("segment", "=", number).execute();
   await trx.deleteFrom("tag_segments").where("number", "=", number).execute();
+}
+
+/** The last segment stays, so that no other one gets its number. */
+async function nextLeft(db: Sql, before: number): Promise<number | undefined> {
+  const left = db
+    .selectFrom("tag_segments")
+    .select("number")
+    .where("state", "=", "left")
+    .where("left_at", "<=", before);
+  const last = db.selectFrom("tag_segments").select(({ fn }) => fn.max("number").as("number"));
+  const row = await left.where("number", "<", last).orderBy("number").limit(1).executeTakeFirst();
+  return row?.number;
 }

@@ -3,9 +3,13 @@ import { type Bits, bitsOfGroups, countOf, eachOf, keepCommon } from "./meet";
 import type { Questions, Terms } from "./questions";
 import { type Entry, rangesOf } from "./reading-order";
 
-/** Chunks that are read at first, and at one time at most. */
-const FIRST = 8;
+/** Tags among which is searched at first. */
+const FIRST = 16_000;
+/** Chunks that are read at one time. */
+const LEAST = 4;
 const MOST = 128;
+/** How many more than are probably needed: another statement costs more. */
+const SPARE = 1.5;
 /** So many candidates are rather read than asked more terms about. */
 const FEW = 128;
 /** A term that leaves more than this part of the candidates is not asked for again. */
@@ -52,8 +56,13 @@ export class Waves {
   }
 
   #size(wanted: number): number {
-    if (this.#read === 0) return FIRST;
-    return Math.min(MOST, Math.max(FIRST, Math.ceil((wanted * this.#read) / Math.max(1, this.#found))));
+    if (this.#read > 0) {
+      const each = Math.max(this.#found, 0.5) / this.#read;
+      return Math.min(MOST, Math.max(LEAST, Math.ceil((SPARE * wanted) / each)));
+    }
+    let size = 0;
+    for (let docs = 0; docs < FIRST && size < this.#order.length; size += 1) docs += this.#order[size]?.docs ?? 0;
+    return size;
   }
 
   async #bitsOf(entries: readonly Entry[], groups: Terms): Promise<Bits[]> {
