@@ -2,7 +2,7 @@ import "server-only";
 import type { TagTerm } from "@/lib/mar/tag-list/filter/filter-term";
 import type { OwnTerm, TagSearch } from "@/lib/mar/tag-search/search-term";
 import { inParts } from "../sql/parts";
-import type { SqlTransaction } from "../sql/tables";
+import type { Sql, SqlTransaction } from "../sql/tables";
 
 /** Words that are looked up for one condition. */
 export const MOST_WORDS = 300;
@@ -34,6 +34,21 @@ export function vocabularyOf(prefixes: readonly string[], words: readonly string
       return known && known.length <= MOST_WORDS ? known : undefined;
     },
   };
+}
+
+/** Reads the words that a search needs. */
+export async function readVocabulary(db: Sql, search: TagSearch): Promise<Vocabulary> {
+  const prefixes = beginningsIn(search);
+  const words: string[] = [];
+  for (const prefix of prefixes) {
+    const rows = db.selectFrom("words").select("word").where("word", ">=", prefix);
+    const found = rows
+      .where("word", "<", `${prefix}\u007f`)
+      .orderBy("word")
+      .limit(MOST_WORDS + 1);
+    words.push(...(await found.execute()).map(({ word }) => word));
+  }
+  return vocabularyOf(prefixes, [...new Set(words)]);
 }
 
 /** Facets whose values nobody looks up. */
