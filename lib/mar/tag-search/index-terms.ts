@@ -73,7 +73,7 @@ const yearAndMonth = (date: string) => [date.slice(0, 4), date.slice(0, 7)];
 const SIZE_STEPS = Array.from({ length: 90 }, (_, at) => Math.round(2 ** (at / 2)));
 
 /** Returns the term of a size: the number of its step. */
-export const sizeTerm = (size: number) => `size=${sizeStep(size)}`;
+const sizeTerm = (size: number) => `size=${sizeStep(size)}`;
 
 /** Returns the number of the step that a size is in. */
 export function sizeStep(size: number): number {

@@ -62,8 +62,9 @@ it("finds what was in the index before it had segments, while and after it is pu
   const database = fileOf(file, BEFORE_SEGMENTS);
   const row = database.prepare(`insert into tags (id, region, repository, tag, size, ends, platforms, facets)
     values (?, 'global', ?, ?, ?, '2026-11-10', 'linux/arm64', 'in=global')`);
+  database.exec("begin");
   for (const [at, tag] of TAGS.entries()) row.run(at + 1, NAME, tag, 1_000_000 * at);
-  database.exec("insert into tag_terms (rowid, terms) values (1, 'in=global')");
+  database.exec("insert into tag_terms (rowid, terms) values (1, 'in=global'); commit");
   database.close();
   const { store, database: opened } = openSqliteStore(file, { mostContentBytes: 1_000, gatheredMilliseconds: 1 });
   const found = async (text: string) =>

@@ -3,7 +3,7 @@ import "server-only";
 /** Tags of a chunk; where a term is rare, its row is of a wide one. */
 export const CHUNK = 4_096;
 const WIDE = 65_536;
-export const CHUNKS_OF_WIDE = WIDE / CHUNK;
+const CHUNKS_OF_WIDE = WIDE / CHUNK;
 /** Bytes of a chunk's bitmap. A row that is shorter is a list of places in the chunk, of two bytes each. */
 const BITMAP = CHUNK / 8;
 /** 32-bit words of a chunk's bitmap. */
@@ -17,7 +17,7 @@ export type Posting = { chunk: number; docs: Uint8Array };
 export const wideOf = (chunk: number) => -1 - Math.floor(chunk / CHUNKS_OF_WIDE);
 
 /** Returns the first place of a chunk. */
-export const startOf = (chunk: number) => (chunk < 0 ? (-1 - chunk) * WIDE : chunk * CHUNK);
+const startOf = (chunk: number) => (chunk < 0 ? (-1 - chunk) * WIDE : chunk * CHUNK);
 
 /** Returns the rows of a term. @param docs the places that have it, ascending, each once */
 export function encodePostings(docs: ArrayLike<number>, count = docs.length): Posting[] {

@@ -13,7 +13,7 @@ export type TermPosting = Posting & { segment: number; term: string };
 export type IdBlock = { segment: number; block: number };
 
 /** What a search begins with. */
-export type Beginning = {
+type Beginning = {
   region: Region;
   range: IdRange;
   /** Beginnings of the words that it needs. */

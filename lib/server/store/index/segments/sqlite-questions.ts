@@ -16,7 +16,10 @@ const WAITING = `select t.* from tag_pending as p cross join tags as t on t.id =
 
 const SEGMENTS = "select number, docs, firsts from tag_segments where region = ? and state = 'ready'";
 
-const POSTINGS = `select p.segment, p.term, p.chunk, p.docs from json_each(?) as r cross join json_each(?) as t
+/** Numbers of one value, which reads faster than several: below these limits are chunks, counted from the middle, and ranges. */
+const CHUNKS = 2 ** 24;
+const RANGES = 2 ** 10;
+const POSTINGS = `select (t.key * ${RANGES} + r.key) * ${CHUNKS} + p.chunk + ${CHUNKS / 2} as at, p.docs from json_each(?) as r cross join json_each(?) as t
   cross join tag_postings as p
   where p.segment = r.value ->> 0 and p.term = t.value and p.chunk between r.value ->> 1 and r.value ->> 2`;
 
@@ -41,9 +44,20 @@ export function sqliteQuestions(ask: Ask): Questions {
       };
     },
     pending,
-    postings: (ranges, terms) => {
-      const values = ranges.map(({ segment, low, high }) => [segment, low, high]);
-      return ask<TermPosting>(POSTINGS, [JSON.stringify(values), JSON.stringify(terms)]);
+    postings: async (ranges, terms) => {
+      const found: TermPosting[] = [];
+      for (let from = 0; from < ranges.length; from += RANGES) {
+        const part = ranges.slice(from, from + RANGES);
+        const values = JSON.stringify(part.map(({ segment, low, high }) => [segment, low, high]));
+        const rows = await ask<{ at: number; docs: Uint8Array }>(POSTINGS, [values, JSON.stringify(terms)]);
+        for (const { at, docs } of rows) {
+          const place = Math.floor(at / CHUNKS);
+          const { segment } = part[place % RANGES] ?? { segment: 0 };
+          const term = terms[Math.floor(place / RANGES)] ?? "";
+          found.push({ segment, term, chunk: (at % CHUNKS) - CHUNKS / 2, docs });
+        }
+      }
+      return found;
     },
     ids: (blocks) => {
       const values = blocks.map(({ segment, block }) => [segment, block]);
