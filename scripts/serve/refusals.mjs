@@ -8,7 +8,7 @@ import { isForPrograms, MOST_QUERY_KEYS } from "./address.mjs";
 
 /**
  * Why a request is not passed on: the status, the code for programs, and the key of the words.
- * @typedef {{ status: number, code: string, words: string }} Refusal
+ * @typedef {{ status: number, code: string, words: string, retryAfter?: number }} Refusal `retryAfter` in seconds
  */
 
 /** @type {Refusal} */
@@ -25,6 +25,9 @@ export const NO_PAGE = { status: 404, code: "NAME_UNKNOWN", words: "page" };
 export const TOO_MANY_KEYS = { status: 414, code: "UNSUPPORTED", words: "keys" };
 /** @type {Refusal} */
 export const IRREGULAR = { status: 400, code: "NAME_INVALID", words: "irregular" };
+
+/** @type {Refusal} */
+export const BUSY = { status: 503, code: "UPSTREAM_UNAVAILABLE", words: "busy", retryAfter: 5 };
 
 /** @type {Refusal} */
 export const OUTSIDE = { status: 404, code: "NAME_UNKNOWN", words: "outside" };

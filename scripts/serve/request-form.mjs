@@ -56,17 +56,19 @@ export function answerByForm(request, response) {
  * @param {import("./refusals.mjs").Refusal} refusal
  */
 export function refuse(request, response, refusal) {
-  const { status, code } = refusal;
+  const { status, code, retryAfter } = refusal;
   const address = request.url ?? "";
   const message = refusalText(refusal, address);
   const { id: requestId } = beginExchange(request, response);
+  const busy = retryAfter === undefined ? {} : { reason: "busy", retryAfter };
   const isApi = isForPrograms(address) || (hasForms(address) && wantedForm(request.headers).form === "json");
-  const body = isApi ? JSON.stringify({ errors: [{ code, message, detail: { requestId } }] }) : `${message}\n`;
+  const body = isApi ? JSON.stringify({ errors: [{ code, message, detail: { ...busy, requestId } }] }) : `${message}\n`;
   const unread = hasBody(request);
   response.writeHead(status, {
     "Content-Type": isApi ? "application/json" : "text/plain; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
     "Cache-Control": "no-store",
+    ...(retryAfter === undefined ? {} : { "Retry-After": retryAfter }),
     ...(status === 405 ? { Allow: ALLOWED_METHODS } : {}),
     ...(unread ? { Connection: "close" } : {}),
   });

@@ -18,9 +18,10 @@ import { keepBodyLength } from "./body-length.mjs";
 import { addCommonHeaders } from "./common-headers.mjs";
 import { answerEarly } from "./connection/early-answers.mjs";
 import { closeOnlyIdle } from "./connection/idle-connections.mjs";
+import { admit } from "./crowd.mjs";
 import { answerFinished } from "./finished.mjs";
 import { makerOf } from "./make-again.mjs";
-import { IRREGULAR, NO_PAGE, NO_PATH, OUTSIDE, TOO_MANY_KEYS } from "./refusals.mjs";
+import { BUSY, IRREGULAR, NO_PAGE, NO_PATH, OUTSIDE, TOO_MANY_KEYS } from "./refusals.mjs";
 import { rehearse } from "./rehearsal.mjs";
 import { answerByForm, lead, refuse, refuseHosts } from "./request-form.mjs";
 
@@ -99,6 +100,7 @@ export async function webServer({ port }) {
     const [path = "/"] = address.split("?", 1);
     if (path === FRAMEWORK_PAGE) return refuse(request, response, NO_PAGE);
     const serve = () => {
+      if (!admit(response)) return refuse(request, response, BUSY);
       isFrom("made");
       const exchange = { ...beginExchange(request, response), span };
       compress(request, response, () => {

@@ -24,6 +24,7 @@ const KEY = Symbol.for("mar-discovery.front");
  * @property {(exchange: import("../exchange/exchange-store.mjs").Exchange) => void} record records what the application answers,
  *   and sends the scripts of pages late
  * @property {(request: Asked) => import("../headers/answer-headers").AnswerHeaders} headersOf returns what every answer to a request has
+ * @property {() => boolean} isOverBudget returns true while the process takes more memory than it may
  * @property {(request: Pick<import("node:http").IncomingMessage, "socket" | "headers">) => void} settle takes out of a request what its sender is
  *   not believed
  */

@@ -47,6 +47,7 @@ beforeEach(async () => {
     record: (exchange) => kept.record(exchange),
     headersOf: () => COMMON,
     settle: () => undefined,
+    isOverBudget: () => false,
   });
   server = createServer((asked, response) => {
     if (answerFinished(asked, response, () => undefined)) return;

@@ -156,10 +156,15 @@ function pressure(): Pressure {
   });
 }
 
+/** Returns true while the process exceeds its memory budget. */
+export function isOverBudget(): boolean {
+  return pressure().isOver();
+}
+
 /**
  * Refuses new work while the process exceeds its memory budget.
  * @throws RegistryFailure `busy`
  */
 export function refuseUnderPressure(): void {
-  if (pressure().isOver()) throw noRoom();
+  if (isOverBudget()) throw noRoom();
 }

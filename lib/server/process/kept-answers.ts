@@ -8,6 +8,7 @@ import { KeptAnswers } from "../kept/kept-answers";
 import { keyOf } from "../kept/key";
 import { sendScriptsLate } from "../kept/late-scripts";
 import { memory } from "../memory/memory";
+import { isOverBudget } from "../memory/pressure";
 import { settings } from "../settings/settings";
 import { paceOf } from "./paces";
 
@@ -27,6 +28,7 @@ export function startKeeping(): void {
   setFront({
     headersOf,
     settle: (request) => settleForwarded(request, trustedProxies),
+    isOverBudget,
     reply: (request) => kept.reply(request),
     record: (exchange) => {
       // What is recorded is what the application writes.

@@ -36,6 +36,7 @@ beforeEach(async () => {
     record: () => undefined,
     headersOf: () => ({ headers: [], policy: undefined, vary: [] }),
     settle: () => undefined,
+    isOverBudget: () => false,
   });
   server = createServer({ keepAliveTimeout: 5_000 }, ({ method, url }, response) => {
     passedOn.push(`${method} ${url}`);
