@@ -16,6 +16,9 @@ const GATHERED_MILLISECONDS = 50;
 /** How long a statement waits for another process, in milliseconds: it blocks this thread. */
 const LOCK_MILLISECONDS = 20;
 
+/** Pages of the file that questions keep: searches read the same ones again and again. */
+const CACHE_KIBIBYTES = 8_000;
+
 export type SqliteOptions = {
   mostContentBytes: number;
   gatheredMilliseconds?: number;
@@ -45,6 +48,7 @@ export function openSqliteStore(
   const { ino } = statSync(file);
   // Sees what is committed, so that no question waits for the end of a transaction.
   const reader = openSqlite(file, { readOnly: true });
+  reader.database.exec(`pragma cache_size = -${CACHE_KIBIBYTES}`);
   const store = sqlStore({
     db,
     reader: reader.db,

@@ -9,6 +9,8 @@ import { inParts } from "../sql/parts";
 import type { Sql } from "../sql/tables";
 import type { FoundDigest, FoundDigests } from "./tag-index";
 
+/** A digest of which nothing is missing. */
+const WHOLE = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 /** Digests that begin alike. */
 const MOST_DIGESTS = 10;
 /** Manifests that name a digest, and indexes that name those. */
@@ -20,7 +22,7 @@ type Leads = Map<string, Map<string, FoundDigest["as"]>>;
 
 /** Returns where digests with a beginning are. A layer is followed to its manifest, and that to its indexes. */
 export async function readPlacesOf(db: Sql, region: Region, beginning: string): Promise<FoundDigests> {
-  const asked = await digestsFrom(db, beginning);
+  const asked = WHOLE.test(beginning) ? [beginning] : await digestsFrom(db, beginning);
   const leads: Leads = new Map();
   for (const digest of asked) addLead(leads, digest, digest, "manifest");
   const first = await parentsOf(db, asked);
@@ -32,9 +34,9 @@ export async function readPlacesOf(db: Sql, region: Region, beginning: string): 
   for (const { digest, parent } of second) {
     for (const [from, as] of leads.get(digest) ?? []) if (from !== digest) addLead(leads, parent, from, as);
   }
-  const places = await tagged(db, region, leads);
+  const [places, rows] = await Promise.all([tagged(db, region, leads), placed(db, region, asked)]);
   const isCut = Math.max(first.length, second.length) >= MOST_PARENTS || places.length >= MOST_PLACES;
-  return { places: [...places, ...(await untagged(db, region, asked, places))].slice(0, MOST_PLACES), isCut };
+  return { places: [...places, ...untagged(rows, places)].slice(0, MOST_PLACES), isCut };
 }
 
 function addLead(leads: Leads, digest: string, asked: string, as: FoundDigest["as"]): void {
@@ -118,22 +120,17 @@ async function tagged(db: Sql, region: Region, leads: Leads): Promise<FoundDiges
   return found.sort((a, b) => ranks[a.is] - ranks[b.is] || b.lastSeen - a.lastSeen).slice(0, MOST_PLACES);
 }
 
-/** Returns the repositories that have a digest without a tag that is known to lead to it. */
-async function untagged(
-  db: Sql,
-  region: Region,
-  asked: readonly string[],
-  places: readonly FoundDigest[],
-): Promise<FoundDigest[]> {
+type PlaceRow = { repository: string; digest: string; seen_at: number };
+
+/** Returns the repositories that have digests, those seen last first. */
+async function placed(db: Sql, region: Region, asked: readonly string[]): Promise<PlaceRow[]> {
   if (asked.length === 0) return [];
-  const rows = await db
-    .selectFrom("places")
-    .select(["repository", "digest", "seen_at"])
-    .where("region", "=", region)
-    .where("digest", "in", asked)
-    .orderBy("seen_at", "desc")
-    .limit(MOST_PLACES)
-    .execute();
+  const rows = db.selectFrom("places").select(["repository", "digest", "seen_at"]).where("region", "=", region);
+  return rows.where("digest", "in", asked).orderBy("seen_at", "desc").limit(MOST_PLACES).execute();
+}
+
+/** Returns the repositories that have a digest without a tag that is known to lead to it. */
+function untagged(rows: readonly PlaceRow[], places: readonly FoundDigest[]): FoundDigest[] {
   const known = new Set(places.map(({ repository, digest }) => `${repository} ${digest}`));
   return rows
     .filter(({ repository, digest }) => !known.has(`${repository} ${digest}`))

@@ -10,6 +10,7 @@ import { readCoverage } from "./coverage";
 import { Fill } from "./fill";
 import { idRangeOf } from "./id-range";
 import { IndexWriter } from "./index-writer";
+import { KnownCoverage } from "./known-coverage";
 import { readPlacesOf } from "./places-of";
 import { longWords, termsOf, wordsOf } from "./plan";
 import { factsOfRow, type TagRow } from "./row";
@@ -37,6 +38,7 @@ export class SqlIndex implements TagIndex {
   readonly #queue: WriteQueue;
   readonly #questions: Questions;
   readonly #known: KnownIds;
+  readonly #coverage: KnownCoverage;
   readonly #fill: Fill;
   readonly #compaction: Compaction;
   readonly writer: IndexWriter;
@@ -46,6 +48,7 @@ export class SqlIndex implements TagIndex {
     this.#queue = queue;
     const questionsOf = isPostgres ? postgresQuestions : sqliteQuestions;
     this.#questions = questionsOf(ask);
+    this.#coverage = new KnownCoverage(queue, (region) => readCoverage(reader, region));
     this.#known = new KnownIds(this.#questions.ids);
     this.#compaction = new Compaction({ db: reader, queue, questionsOf });
     this.#fill = new Fill({ db: reader, queue, compaction: this.#compaction });
@@ -80,7 +83,7 @@ export class SqlIndex implements TagIndex {
   }
 
   async coverage(region: Region) {
-    return readCoverage(this.#db, region);
+    return this.#coverage.of(region);
   }
 
   async placesOf(region: Region, beginning: string) {

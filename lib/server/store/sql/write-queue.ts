@@ -32,6 +32,7 @@ export class WriteQueue {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
   #next: Promise<void> | undefined;
+  #commits = 0;
 
   constructor({ db, delay, begin, isRefusal = () => true, afterWrites }: Options) {
     this.#db = db;
@@ -39,6 +40,11 @@ export class WriteQueue {
     this.#begin = begin;
     this.#isRefusal = isRefusal;
     this.#afterWrites = afterWrites;
+  }
+
+  /** How many transactions are committed: nothing changed meanwhile if it is the same. */
+  get commits(): number {
+    return this.#commits;
   }
 
   /**
@@ -106,6 +112,7 @@ export class WriteQueue {
           await breath();
         }
       });
+      this.#commits += 1;
       this.#afterWrites?.();
       for (const { resolve } of batch) resolve();
     } catch (error) {
