@@ -119,7 +119,7 @@ describe("a search of what was read", () => {
 
 test.each([
   ["/api/mars/search?q=a", 404, "NAME_UNKNOWN"],
-  ["/api/global/search?q=a&kind=package", 400, "PAGINATION_NUMBER_INVALID"],
+  ["/api/global/search?q=a&kind=image", 400, "PAGINATION_NUMBER_INVALID"],
   ["/api/global/search?q=a&after=-1", 400, "PAGINATION_NUMBER_INVALID"],
   ["/api/global/search?q=a&after=99999999999999999", 400, "PAGINATION_NUMBER_INVALID"],
 ])("%s is answered %d %s", async (path, status, code) => {

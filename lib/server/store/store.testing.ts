@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Digest } from "@/lib/oci/name/digest";
 import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { testManyTags } from "./index/many-tags.testing";
 import { testDigests, testSearch } from "./index/search.testing";
 import type { StoreLimits } from "./limits";
 import { testLimits } from "./limits.testing";
@@ -39,6 +40,7 @@ export function testStore(name: string, open: OpenStore): void {
     testLately(store);
     testSearch(store);
     testDigests(store);
+    testManyTags(store);
     testReader(store);
     testPackages(store);
   });
