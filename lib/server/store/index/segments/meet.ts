@@ -1,26 +1,49 @@
 import "server-only";
-import { addPosting, CHUNK, eachDoc, WORDS } from "./postings";
+import { grouped } from "../../sql/parts";
+import { addPosting, CHUNK, countOfBytes, eachDoc, isBitmap, WORDS } from "./postings";
 import type { TermPosting, Terms } from "./questions";
 import type { Entry } from "./reading-order";
 
 /** Bitmaps of entries, one after the other. */
 export type Bits = Uint32Array;
 
-/** Returns, for each group of terms, which tags of the entries have one of them. */
-export function bitsOfGroups(entries: readonly Entry[], groups: Terms, rows: readonly TermPosting[]): Bits[] {
+/** Bits of one group at a time: they are used before anything else runs. */
+let scratch = new Uint32Array(0);
+
+/**
+ * Returns which tags of entries have a term of each group. The rarest groups come first.
+ * @param note is called with each group, how many tags were left before it, and how many are now
+ */
+export function meet(
+  entries: readonly Entry[],
+  groups: Terms,
+  rows: readonly TermPosting[],
+  note: (group: readonly string[], before: number, left: number) => void = () => undefined,
+): Bits {
   const places = new Map(entries.map(({ segment, chunk }, at) => [keyOf(segment, chunk), at]));
-  const byTerm = new Map<string, TermPosting[]>();
-  for (const row of rows) {
-    const known = byTerm.get(row.term);
-    if (known) known.push(row);
-    else byTerm.set(row.term, [row]);
+  const byTerm = grouped(rows, ({ term }) => term);
+  const sorted = groups
+    .map((group) => ({ group, rows: group.flatMap((term) => byTerm.get(term) ?? []) }))
+    .map((each) => ({ ...each, count: each.rows.reduce((sum, { docs }) => sum + sizeOf(docs), 0) }))
+    .sort((a, b) => a.count - b.count);
+  const bits = new Uint32Array(entries.length * WORDS);
+  if (scratch.length < bits.length) scratch = new Uint32Array(bits.length);
+  const other = scratch.subarray(0, bits.length);
+  let count = 0;
+  for (const [at, { group, rows: of }] of sorted.entries()) {
+    const into = at === 0 ? bits : other.fill(0);
+    for (const row of of) addRow(into, places, row);
+    const left = countOf(bits, into);
+    note(group, at === 0 ? Number.POSITIVE_INFINITY : count, left);
+    if (at > 0) keepCommon(bits, other);
+    if (left === 0) break;
+    count = left;
   }
-  return groups.map((group) => {
-    const bits = new Uint32Array(entries.length * WORDS);
-    for (const term of group) for (const row of byTerm.get(term) ?? []) addRow(bits, places, row);
-    return bits;
-  });
+  return bits;
 }
+
+/** Returns how many tags a row has. */
+const sizeOf = (docs: Uint8Array) => (isBitmap(docs) ? countOfBytes(docs) : docs.length / 2);
 
 const keyOf = (segment: number, chunk: number) => segment * 2 ** 20 + chunk;
 
@@ -43,7 +66,7 @@ function addRow(bits: Bits, places: ReadonlyMap<number, number>, { segment, chun
 }
 
 /** Takes from a bitmap what another one has not. */
-export function keepCommon(bits: Bits, other: Bits): void {
+function keepCommon(bits: Bits, other: Bits): void {
   for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & (other[at] ?? 0);
 }
 

@@ -71,10 +71,21 @@ function bitmap(docs: ArrayLike<number>, from: number, end: number, start: numbe
   return bytes;
 }
 
+export const isBitmap = (docs: Uint8Array) => docs.length === BITMAP;
+
+const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
+
+/** Returns how many bits of bytes are set. */
+export function countOfBytes(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) count += ONES[byte] ?? 0;
+  return count;
+}
+
 /** Calls a function with each place of a row, ascending. */
 export function eachDoc({ chunk, docs }: Posting, take: (doc: number) => void): void {
   const start = startOf(chunk);
-  if (docs.length === BITMAP) {
+  if (isBitmap(docs)) {
     for (let at = 0; at < BITMAP; at += 1) {
       for (let rest = docs[at] ?? 0; rest !== 0; rest &= rest - 1) take(start + 8 * at + 31 - Math.clz32(rest & -rest));
     }
@@ -85,7 +96,7 @@ export function eachDoc({ chunk, docs }: Posting, take: (doc: number) => void): 
 
 /** Adds a narrow chunk's row to a bitmap, from a word of it on. */
 export function addPosting(words: Uint32Array, from: number, docs: Uint8Array): void {
-  if (docs.length === BITMAP) {
+  if (isBitmap(docs)) {
     for (let at = 0; at < WORDS; at += 1) {
       const byte = 4 * at;
       words[from + at] =

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Bits, bitsOfGroups, countOf, eachOf, keepCommon } from "./meet";
+import { type Bits, countOf, eachOf, meet } from "./meet";
 import type { Questions, Terms } from "./questions";
 import { type Entry, rangesOf } from "./reading-order";
 
@@ -65,44 +65,29 @@ export class Waves {
     return size;
   }
 
-  async #bitsOf(entries: readonly Entry[], groups: Terms): Promise<Bits[]> {
-    const terms = [...new Set(groups.flat())];
-    return bitsOfGroups(entries, groups, await this.#questions.postings(rangesOf(entries), terms));
+  #postings(entries: readonly Entry[], groups: Terms) {
+    return this.#questions.postings(rangesOf(entries), [...new Set(groups.flat())]);
   }
 
-  /** Meets all groups, the rarest first, and chooses those that exclude much. */
+  /** Meets all groups, and chooses those that exclude much. */
   async #readFirst(entries: readonly Entry[]): Promise<Bits> {
-    const all = await this.#bitsOf(entries, this.#groups);
-    const sorted = all
-      .map((bits, at) => ({ bits, group: this.#groups[at] ?? [], count: countOf(bits) }))
-      .sort((a, b) => a.count - b.count);
-    const [first, ...others] = sorted;
-    if (!first) return new Uint32Array();
-    const chosen = [first.group];
-    let { count } = first;
-    for (const { bits, group } of others) {
-      const left = countOf(first.bits, bits);
-      if (left < count * WORTH) chosen.push(group);
-      keepCommon(first.bits, bits);
-      count = left;
-    }
+    const rows = await this.#postings(entries, this.#groups);
+    const chosen: (readonly string[])[] = [];
+    const bits = meet(entries, this.#groups, rows, (group, before, left) => {
+      if (left < before * WORTH) chosen.push(group);
+    });
     this.#chosen = chosen;
-    return first.bits;
+    return bits;
   }
 
   async #readChosen(entries: readonly Entry[], chosen: Terms): Promise<[Bits, readonly Entry[]]> {
-    const bits = common(await this.#bitsOf(entries, chosen));
+    const bits = meet(entries, chosen, await this.#postings(entries, chosen));
     const others = this.#groups.filter((group) => !chosen.includes(group));
     if (others.length === 0 || countOf(bits) <= FEW) return [bits, entries];
     const left = new Set<Entry>();
     eachOf(bits, entries, (entry) => left.add(entry));
     // Asked for again with the others: their bits are of these chunks alone.
     const some = [...left];
-    return [common(await this.#bitsOf(some, this.#groups)), some];
+    return [meet(some, this.#groups, await this.#postings(some, this.#groups)), some];
   }
-}
-
-function common([first = new Uint32Array(), ...others]: readonly Bits[]): Bits {
-  for (const each of others) keepCommon(first, each);
-  return first;
 }
