@@ -3,8 +3,8 @@ import { freePort } from "../../scripts/port.mjs";
 import { endAll } from "../../scripts/process/started.mjs";
 import { startSample } from "../../scripts/sample.mjs";
 import { startWeb } from "../../scripts/web.mjs";
-import { type Certificate, certificateFor } from "./certificates";
-import { type ForwardProxy, startForwardProxy, startOfficialHosts } from "./forward-proxy";
+import { type Certificate, certificateFor } from "./proxy/certificates";
+import { type ForwardProxy, startForwardProxy, startOfficialHosts } from "./proxy/forward-proxy";
 
 const SECRET = "s3cr3t-w0rd";
 /** Everything is as an operator has it: official addresses, and a proxy without which nothing is reached. */

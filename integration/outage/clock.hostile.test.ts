@@ -7,8 +7,8 @@ import { freePort } from "../../scripts/port.mjs";
 import { endAll } from "../../scripts/process/started.mjs";
 import { startSample } from "../../scripts/sample.mjs";
 import { startWeb } from "../../scripts/web.mjs";
-import { type Certificate, certificateFor } from "../hostile/certificates";
-import { type ForwardProxy, startForwardProxy, startOfficialHosts } from "../hostile/forward-proxy";
+import { type Certificate, certificateFor } from "../hostile/proxy/certificates";
+import { type ForwardProxy, startForwardProxy, startOfficialHosts } from "../hostile/proxy/forward-proxy";
 
 const HOSTS = ["mcr.microsoft.com", "*.data.mcr.microsoft.com", "mcr.azure.cn", "*.data.mcr.azure.cn"];
 const OFFICIAL = {

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { CompiledQuery } from "kysely";
 import type pg from "pg";
 import type { Sql } from "./tables";
@@ -14,12 +15,26 @@ export function askOf(db: Sql): Ask {
   };
 }
 
-/** Returns a way to ask PostgreSQL questions that each connection plans once. */
-export function askPrepared(pool: pg.Pool): Ask {
+/** Says PostgreSQL of a prepared statement that the connection does not have, or has already: a pooler gave it to somebody else. */
+const POOLED: ReadonlySet<unknown> = new Set(["26000", "42P05"]);
+
+/** Returns a way to ask PostgreSQL questions that each connection plans once; behind a pooler that mixes connections up, each time. */
+export function askPrepared(pool: Pick<pg.Pool, "query">): Ask {
   const names = new Map<string, string>();
-  return async <R extends object>(text: string, values: readonly unknown[]) => {
-    const name = names.get(text) ?? `mar_discovery_${names.size}`;
-    names.set(text, name);
-    return (await pool.query<R>({ name, text, values: [...values] })).rows;
+  let isPooled = false;
+  return async <R extends object>(text: string, given: readonly unknown[]) => {
+    const values = [...given];
+    if (!isPooled) {
+      // The name says what the statement is, whoever prepared it.
+      const name = names.get(text) ?? createHash("sha256").update(text).digest("hex").slice(0, 32);
+      names.set(text, name);
+      try {
+        return (await pool.query<R>({ name, text, values })).rows;
+      } catch (error) {
+        if (!(error instanceof Error && "code" in error && POOLED.has(error.code))) throw error;
+        isPooled = true;
+      }
+    }
+    return (await pool.query<R>({ text, values })).rows;
   };
 }

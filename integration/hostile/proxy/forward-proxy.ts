@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, request, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { connect } from "node:net";
-import type { RegistryAddresses } from "../../scripts/sample.mjs";
+import type { RegistryAddresses } from "../../../scripts/sample.mjs";
 import type { Certificate } from "./certificates";
 
 /** The official hosts over TLS, as the sample registry answers for them: a proxy leads here. */
