@@ -9,7 +9,7 @@ import { startWeb } from "./web.mjs";
 const REBUILD_MS = 20_000;
 
 /** The demo reads the sample registry in the background, fast, as that is on this machine: search knows much of it within two minutes. */
-const DEMO_INDEX = { INDEX: "on", INDEX_RATE: "200" };
+const DEMO_INDEX = { INDEX: process.env.INDEX ?? "on", INDEX_RATE: process.env.INDEX_RATE ?? "200" };
 
 /**
  * Starts the sample registry and a web server for it on `PORT`, prints the address, and runs until it is interrupted
