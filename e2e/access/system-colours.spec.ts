@@ -71,6 +71,41 @@ test("the main button has its words in the system's colours", async ({ page }) =
   expect(words).not.toBe(ground);
 });
 
+/** What the system's grounds could cover: text on a ground of ours, and text under another one that keeps room. */
+const COVERED = [
+  ["/dotnet/aspnet:10.0", "[aria-label='Pull command'] code, section:has(h2:text-is('Pull command')) code"],
+  ["/dotnet/aspnet:10.0", "button:text-is('Copy')"],
+  ["/endpoints", "section:has(h2:text-is('Firewall rules')) button:text-is('Copy')"],
+  ["/?q=aspnet", "main li mark, main li .bg-mark"],
+] as const;
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`text is read on every ground of ours and under none, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    for (const [path, selector] of COVERED) {
+      await page.goto(path);
+      const part = page.locator(selector).first();
+      await expect(part, selector).toBeVisible();
+      const seen = await part.screenshot({ animations: "disabled" });
+      // Another text of the same width is another picture, unless a ground covers both.
+      await part.evaluate((element) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          text.nodeValue = [...(text.nodeValue ?? "")].toReversed().join("");
+        }
+      });
+      expect(seen.equals(await part.screenshot({ animations: "disabled" })), `${selector} on ${path}`).toBe(false);
+    }
+    const mark = page.locator("main li mark").first();
+    expect(await mark.evaluate((element) => getComputedStyle(element).color)).toBe(
+      await mark.evaluate((element) => {
+        element.style.color = "MarkText";
+        return getComputedStyle(element).color;
+      }),
+    );
+  });
+}
+
 test("nothing moves by itself for people who ask for it", async ({ page }) => {
   // What never comes leaves its place moving.
   await page.route("**/api/global/images/**", () => new Promise(() => undefined));
