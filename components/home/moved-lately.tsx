@@ -22,7 +22,7 @@ export function MovedLately({ moved, region }: Props) {
           {t("all")}
         </PageLink>
       </div>
-      <ul>
+      <ul data-rows>
         {moved.map((changed) => (
           <ChangedRepositoryRow key={changed.repository} {...{ changed, region }} withDay />
         ))}

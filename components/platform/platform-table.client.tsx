@@ -52,7 +52,7 @@ export function PlatformTable({ repository, platforms, dated, marks }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-rows>
           {shown.map((summary, position) => (
             // An index can list one digest twice.
             <PlatformRow

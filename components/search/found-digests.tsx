@@ -19,7 +19,7 @@ export function FoundDigests({ places, region, isCut }: Props) {
           <h2 id={digest} className="font-mono text-code [overflow-wrap:anywhere]">
             {digest}
           </h2>
-          <ul>
+          <ul data-rows>
             {found.map((place) => (
               <Place
                 key={`${place.repository} ${place.tag} ${place.within} ${place.is}`}

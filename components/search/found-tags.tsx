@@ -20,7 +20,7 @@ export function FoundTags({ tags, region, today }: Props) {
         </PageLink>
         <span className="text-dim text-note">{t("tags", { count: found.length })}</span>
       </h2>
-      <ul>
+      <ul data-rows>
         {found.map((tag) => (
           <FoundTagRow key={tag.tag} found={tag} region={region} today={today} />
         ))}

@@ -21,6 +21,7 @@ export function SearchForm({ region, q }: { region: Region; q: string }) {
             name={keyInAddress("q")}
             label={t("label")}
             placeholder={t("placeholder")}
+            aria-keyshortcuts="/"
             defaultValue={q}
             className="grow"
           />

@@ -17,6 +17,10 @@ test.describe("what moved lately", () => {
     const main = page.getByRole("main");
     const entry = main.getByRole("listitem").filter({ has: page.getByRole("link", { name: REPOSITORY }) });
     await expect(entry.first()).toContainText("latest");
+    await page.keyboard.press("j");
+    await expect(main.getByRole("listitem").first().getByRole("link")).toBeFocused();
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: "Repository or image" })).toBeFocused();
     await entry.first().getByRole("link").click();
     await expect(page).toHaveURL(new RegExp(`^[^?]*/history/${REPOSITORY}\\?day=\\d{4}-\\d\\d-\\d\\d$`));
     await expect(page.getByRole("heading", { level: 1 })).toContainText(REPOSITORY);

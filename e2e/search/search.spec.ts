@@ -17,6 +17,11 @@ test.describe("a search of all tags", () => {
     }).toPass();
     await expect(main.getByText(/^Global: \d+ of [\d,]+ repositories in the catalog/)).toBeVisible();
     const tag = found.getByRole("listitem").first().getByRole("link");
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: "Search tags and digests" })).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("j");
+    await expect(main.getByRole("listitem").first().getByRole("link")).toBeFocused();
     const name = await tag.textContent();
     expect(name).toContain("arm64v8");
     await tag.click();

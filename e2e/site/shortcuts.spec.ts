@@ -81,6 +81,13 @@ test.describe("shortcuts in lists", () => {
     await expect(filter).toBeFocused();
   });
 
+  test("move through the platforms of an image", async ({ page }) => {
+    await page.goto("/dotnet/aspnet:10.0");
+    await expect(imagePage(page).permalink).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(page.getByRole("table", { name: "Platforms" }).getByRole("link").first()).toBeFocused();
+  });
+
   test("move through what a tag was", async ({ page }) => {
     await page.goto("/history/dotnet/aspnet:10.0");
     await page.keyboard.press("j");

@@ -16,7 +16,7 @@ export function LatelyDay({ day, changed, region }: Props) {
         {formatter().weekday(day)}
         <span className="font-normal text-dim text-small">{t("repositories", { count: changed.length })}</span>
       </h2>
-      <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
+      <ul data-rows className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
         {changed.map((each) => (
           <ChangedRepositoryRow key={each.repository} changed={each} region={region} />
         ))}

@@ -34,6 +34,7 @@ export function LatelyHeading({ region, unread }: Props) {
             name={keyInAddress("q")}
             label={t("label")}
             placeholder={t("placeholder")}
+            aria-keyshortcuts="/"
             defaultValue={unread}
             className="grow"
           />
