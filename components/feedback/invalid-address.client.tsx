@@ -13,11 +13,11 @@ export function InvalidAddress({ problem, part }: { problem: PageProblem; part: 
   const shown = part.length > SHOWN_CHARACTERS ? `${part.slice(0, SHOWN_CHARACTERS)}…` : part;
   const lower = problem === "NAME_INVALID" ? parseImageName(part.toLowerCase()) : undefined;
   return (
-    <div className="mx-auto grid max-w-2xl gap-3 py-10">
+    <div className="mx-auto grid max-w-2xl grid-cols-1 gap-3 py-10 [overflow-wrap:anywhere]">
       <h1 className="font-semibold text-title">{t("title")}</h1>
-      <p className="[overflow-wrap:anywhere]">{t(problem, { part: shown })}</p>
+      <p>{t(problem, { part: shown })}</p>
       <p className="text-dim">{t("nothingAsked")}</p>
-      <p className="flex gap-4">
+      <p className="flex flex-wrap gap-x-4">
         {lower?.ok && (
           <RegionLink imageName={lower.imageName} className="text-accent underline">
             {t("didYouMean", { name: lower.imageName.repository })}

@@ -34,10 +34,8 @@ export function UnknownImage({ imageName, region, below = false, children }: Pro
   const Heading = below ? "h2" : "h1";
   const others = REGIONS.filter((other) => other !== region);
   return (
-    <div className="mx-auto grid max-w-2xl gap-4 py-10">
-      <Heading className="font-semibold text-title [overflow-wrap:anywhere]">
-        {t(isRepository ? "repositoryTitle" : "tagTitle", words)}
-      </Heading>
+    <div className="mx-auto grid max-w-2xl grid-cols-1 gap-4 py-10 [overflow-wrap:anywhere]">
+      <Heading className="font-semibold text-title">{t(isRepository ? "repositoryTitle" : "tagTitle", words)}</Heading>
       <p>{t(isRepository ? "repositoryWhy" : "tagWhy", words)}</p>
       <ul className="grid gap-1 [&_a]:text-accent [&_a]:underline">
         {tag && digest && (

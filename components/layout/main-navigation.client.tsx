@@ -25,7 +25,7 @@ export function MainNavigation() {
   const current = (isCurrent: boolean) => (isCurrent ? ({ "aria-current": "page" } as const) : {});
   return (
     <nav aria-label={t("label")} className="order-[10000] -mx-2 w-[calc(100%+1rem)] lg:order-none lg:mx-0 lg:w-auto">
-      <ul className="flex">
+      <ul className="flex flex-wrap">
         <li>
           <PageLink
             href={catalogListPath({ region })}

@@ -77,6 +77,11 @@ export const PAGE_KINDS = [
     complete: (page: Page) => page.getByText("This host is not official"),
   },
   { kind: "not found", path: "/dotnet/aspnet:of-no-release", complete: (page: Page) => page.getByText("There is no") },
+  {
+    kind: "not found, by a long name",
+    path: `/helm/${"x".repeat(200)}`,
+    complete: (page: Page) => page.getByText("There is no"),
+  },
   { kind: "invalid", path: "/DotNet/AspNet", complete: (page: Page) => page.getByText("This is not an image address") },
   {
     kind: "failure",
