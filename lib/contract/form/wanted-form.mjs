@@ -63,7 +63,8 @@ function namedForm(accept) {
 }
 
 /** What is below these paths, or at these, has one form. */
-const ONE_FORM = /^\/(?:api|badge|feeds|og|_next|sw\.js|icon\.svg|manifest\.webmanifest|styleguide)(?:[/?]|$)/;
+const ONE_FORM =
+  /^\/(?:api|badge|feeds|og|_next|sw\.js|icon\.svg|manifest\.webmanifest|styleguide|apple-touch-icon\.png|favicon\.ico|robots\.txt)(?:[/?]|$)/;
 
 /**
  * Returns true for the address of a page, which has several forms.

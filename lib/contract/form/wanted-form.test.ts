@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hasForms, wantedForm } from "./wanted-form.mjs";
 
@@ -57,6 +58,11 @@ describe("hasForms", () => {
     "/docs",
     "/history?x=1",
   ])("%s is a page", (address) => expect(hasForms(address)).toBe(true));
+  it("is false for every file at the root", () => {
+    const files = readdirSync("public");
+    expect(files).toContain("robots.txt");
+    expect(files.filter((file) => hasForms(`/${file}`))).toEqual([]);
+  });
   it.each([
     "/api",
     "/api/global/v2/_catalog",
