@@ -2,6 +2,7 @@
 
 import { Bookmark } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { useAnnounce } from "@/components/feedback/announcer.client";
 import { Button } from "@/components/ui/button";
 import { readHasMarks } from "@/lib/browser/known/marks/has-marks";
@@ -17,6 +18,7 @@ const marks = () => import("@/lib/browser/known/marks/toggle-mark");
 /** Renders a button that marks a repository or a tag on this device, or removes its mark. */
 export function MarkButton({ name, words }: Props) {
   const announce = useAnnounce();
+  const failed = useTranslations("error");
   const [isMarked, setMarked] = useState(false);
   useEffect(() => {
     if (!readHasMarks()) return;
@@ -30,9 +32,9 @@ export function MarkButton({ name, words }: Props) {
     };
   }, [name]);
   const toggle = async () => {
-    const now = await marks()
-      .then(({ toggleMark }) => toggleMark(name))
-      .catch(() => undefined);
+    const module = await marks().catch(() => undefined);
+    if (!module) return announce(failed("part"));
+    const now = await module.toggleMark(name).catch(() => undefined);
     if (now === undefined) announce(words.failed);
     else setMarked(now);
   };

@@ -15,6 +15,7 @@ const OPEN_DIALOG = "dialog[open], [role=dialog]";
  */
 export function useShortcuts(open: () => void): void {
   const t = useTranslations("shortcut");
+  const failed = useTranslations("error");
   const announce = useAnnounce();
   const onKeyDown = useRef<(event: KeyboardEvent) => void>(undefined);
   useEffect(() => {
@@ -25,8 +26,8 @@ export function useShortcuts(open: () => void): void {
       event.preventDefault();
       if (isPalette) return open();
       if (key === "/") return focusField() || open();
-      const { press } = await import("./press");
-      const said = press(key);
+      const module = await import("./press").catch(() => undefined);
+      const said = module ? module.press(key) : failed("part");
       if (said !== undefined) announce(said || t("nothing", { key }));
     };
   });

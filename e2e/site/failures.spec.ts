@@ -109,3 +109,23 @@ test("what was read stays visible when the registry fails", async ({ page, sampl
   await expect(imagePage(visitor).rows).toHaveText(shown);
   await expect(failureOf(visitor).alert).toHaveCount(0);
 });
+
+test.describe("without the connection", () => {
+  test.use({ allowedConsole: [/Failed to load|ERR_FAILED/] });
+
+  test("a part that did not load says so, and comes once the connection is back", async ({ page }) => {
+    const scripts = "**/_next/static/chunks/**";
+    await page.goto("/dotnet/aspnet");
+    const announced = page.getByRole("status").filter({ hasText: "A part of this page did not load" });
+    await page.route(scripts, (route) => route.abort());
+    await page.getByRole("button", { name: "Mark", exact: true }).click();
+    await expect(announced).toBeVisible();
+    await page.keyboard.press("j");
+    await page.getByText("Matrix", { exact: true }).click();
+    const { alert, tryAgain } = failureOf(page);
+    await expect(alert).toContainText("The connection failed, or this server has a new version.");
+    await page.unroute(scripts);
+    await tryAgain.click();
+    await expect(page.getByRole("table", { name: "Versions by OS" })).toBeVisible();
+  });
+});
