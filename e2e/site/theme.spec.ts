@@ -41,3 +41,16 @@ test("without a choice, the system's colours apply", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await expect.poll(() => groundOf(page)).not.toBe(light);
 });
+
+test("on paper the letters are dark, and no page is empty", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/dotnet/aspnet");
+  await page.getByRole("button", { name: "Colours: system. Change" }).click();
+  await page.getByRole("button", { name: "Colours: light. Change" }).click();
+  await expect(page.getByRole("button", { name: "Colours: dark. Change" })).toBeVisible();
+  const room = page.locator(".row-spacer").first();
+  await expect(room).toBeVisible();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(room).toBeHidden();
+  await expect(page.locator("body")).toHaveCSS("color", "rgb(18, 22, 28)");
+});
