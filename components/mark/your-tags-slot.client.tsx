@@ -22,8 +22,10 @@ export function YourTagsSlot({ words }: Props) {
   useEffect(() => {
     const look = () => setWanted(readHasMarks() || location.hash === `#${YOUR_TAGS_ID}`);
     look();
-    window.addEventListener("hashchange", look);
-    return () => window.removeEventListener("hashchange", look);
+    const ended = new AbortController();
+    // The first mark may be made in another tab.
+    for (const event of ["hashchange", "storage"]) window.addEventListener(event, look, { signal: ended.signal });
+    return () => ended.abort();
   }, []);
   return (
     // Before the first paint it is known whether this device has marks: room for the least that the section has.

@@ -24,6 +24,16 @@ test.describe("your tags", () => {
     await expectNoLayoutShift(page);
   });
 
+  test("come to an open page when another tab marks the first", async ({ page, context }) => {
+    await page.goto("/");
+    await expect(marksPage(page).section).toHaveCount(0);
+    const other = await context.newPage();
+    await other.goto("/mssql/server");
+    await markButton(other).click();
+    await expect(markButton(other)).toHaveText("Marked");
+    await expect(marksPage(page).section).toBeVisible();
+  });
+
   test("show what moved since the last visit, and go on showing it during the visit", async ({ page, sample }) => {
     const { section, summary, rows, show, hide } = marksPage(page);
     await page.clock.install();
