@@ -18,6 +18,7 @@ import { offerDraft } from "@/lib/server/exchange/draft";
 import { catalogView, readCatalogState } from "@/lib/server/page/catalog-view";
 import { homeCatalog, regionStates } from "@/lib/server/page/home-view";
 import { movedLately } from "@/lib/server/page/moved-lately";
+import { newInMar } from "@/lib/server/page/news/new-in-mar";
 import { addPageVary, setPageAge, setPageProblem } from "@/lib/server/page/page-status";
 import { productNotes } from "@/lib/server/page/product-notes";
 import { type Outcome, outcomeOf } from "@/lib/server/problem/outcome";
@@ -111,6 +112,6 @@ async function Catalog({ region, search, catalog }: Props) {
 
 /** Renders the home page below its search; without names, what does not need the catalog. */
 async function HomePart({ region, names }: { region: Region; names?: readonly string[] }) {
-  const moved = await movedLately(region, MOVED);
-  return <Home {...{ region, moved }} states={regionStates()} catalog={names && homeCatalog(names)} />;
+  const [moved, news] = await Promise.all([movedLately(region, MOVED), newInMar(region)]);
+  return <Home {...{ region, moved, news }} states={regionStates()} catalog={names && homeCatalog(names)} />;
 }

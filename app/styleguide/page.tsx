@@ -13,6 +13,7 @@ import { RegionSpecimens } from "@/components/styleguide/image/region-specimens"
 import { CatalogSpecimens } from "@/components/styleguide/list/catalog-specimens";
 import { FileCheckSpecimens } from "@/components/styleguide/list/file-check-specimens.client";
 import { FoundSpecimens } from "@/components/styleguide/list/found-specimens.client";
+import { LifeSpecimens } from "@/components/styleguide/list/life-specimens";
 import { MarkSpecimens } from "@/components/styleguide/list/mark-specimens.client";
 import { PaletteSpecimens } from "@/components/styleguide/list/palette-specimens.client";
 import { SbomSpecimens } from "@/components/styleguide/list/sbom-specimens.client";
@@ -62,6 +63,7 @@ export default async function StyleguidePage({ searchParams }: PageProps<"/style
         <CatalogSpecimens />
         <FoundSpecimens />
         <SearchSpecimens />
+        <LifeSpecimens />
         <TagListSpecimens />
         <MarkSpecimens words={wordsOf("marks")} />
         <AboutSpecimens />

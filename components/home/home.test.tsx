@@ -56,6 +56,7 @@ describe("the home page", () => {
       day: NOW - (NOW % 86_400_000),
       at: NOW,
       count: 41,
+      added: 0,
       tags: [tagSchema.parse("10.0"), tagSchema.parse("latest")],
     };
     const html = rendered(<MovedLately region="china" moved={[changed]} />);

@@ -1,4 +1,5 @@
 import { RefreshCw } from "lucide-react";
+import { ExternalLink } from "@/components/about/external-link";
 import { RegionLink } from "@/components/region/region-link.client";
 import { LifeState } from "@/components/tag-list/table/life-state.client";
 import { Card } from "@/components/ui/card";
@@ -7,6 +8,7 @@ import type { Lifecycle } from "@/lib/contract/image/image-summary";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { translator } from "@/lib/i18n/translator";
 import type { Replacement } from "@/lib/mar/replacement/replacement-tag";
+import { parseWebAddress } from "@/lib/mar/web-address";
 import { type Digest, digestParts } from "@/lib/oci/name/digest";
 import { formatImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";
@@ -48,7 +50,7 @@ export function ImageLife({ repository, lifecycle, isToMove, replacement, succes
           )}
         </p>
         <p className="text-dim">
-          {t(lifecycle ? (lifecycle.endOfLife ? "setByPublisher" : "noneSet") : "couldNotRead")}
+          <Authority lifecycle={lifecycle} />
         </p>
         {imageName && (
           <p>
@@ -77,5 +79,19 @@ export function ImageLife({ repository, lifecycle, isToMove, replacement, succes
         {isToMove && !imageName && <p className="text-dim">{t("noReplacement")}</p>}
       </div>
     </Card>
+  );
+}
+
+/** Says who set the day; the days of a version line have a page. */
+function Authority({ lifecycle }: Pick<Props, "lifecycle">) {
+  const t = translator("life");
+  if (!lifecycle) return t("couldNotRead");
+  if (!lifecycle.endOfLife) return t("noneSet");
+  const page = parseWebAddress(lifecycle.table);
+  if (!page) return t("setByPublisher");
+  return (
+    <>
+      {t("setByTable")} <ExternalLink address={page} name={t("table")} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Box, CornerDownLeft, Layers, Package, Search, Tags } from "lucide-react";
+import { Box, CalendarX, CornerDownLeft, Layers, Package, Search, Tags } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { PageLink } from "@/components/address/page-link.client";
 import { TagFilterNote } from "@/components/repository/tag-filter-note";
@@ -8,7 +8,14 @@ import { classNames } from "@/components/ui/class-names";
 import { visibleText } from "@/lib/display/text/visible-text";
 import type { PaletteOption } from "./palette-options";
 
-const ICONS = { repository: Layers, image: Box, search: Search, tags: Tags, packages: Package } as const;
+const ICONS = {
+  repository: Layers,
+  image: Box,
+  search: Search,
+  tags: Tags,
+  packages: Package,
+  ends: CalendarX,
+} as const;
 /** The relations between a name and the official one that the row mentions. */
 const EXPLAINED = ["retired-proxy", "old-hub-name", "old-repository", "mirror-prefix"] as const;
 
@@ -42,6 +49,8 @@ export function PaletteOptionRow({ option, id, isActive, onOpen }: Props) {
         <span className="block truncate" title={said}>
           {kind === "tags" || kind === "packages" ? (
             t(kind === "tags" ? "everywhere" : "packages", { q: said })
+          ) : kind === "ends" ? (
+            t("ends")
           ) : kind === "search" ? (
             words
           ) : (

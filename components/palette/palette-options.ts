@@ -1,3 +1,4 @@
+import { endOfLifePath } from "@/lib/contract/life/end-of-life-page";
 import { catalogListPath, imagePath } from "@/lib/contract/page/page-path";
 import { foundRepositories } from "@/lib/contract/resolve/found-repositories";
 import type { NamedPage, ResolveOutcome } from "@/lib/contract/resolve/resolve";
@@ -11,7 +12,7 @@ import { parseRepository } from "@/lib/oci/name/repository";
 
 /** One option of the palette; `name` is an image name, or words to search for. */
 export type PaletteOption = {
-  kind: "repository" | "image" | "search" | "tags" | "packages";
+  kind: "repository" | "image" | "search" | "tags" | "packages" | "ends";
   region: Region;
   name: string;
   path: string;
@@ -89,6 +90,11 @@ function foundIn(found: Found<string>, region: Region): PaletteOption[] {
 /** Returns the option for the whole catalog of a region. */
 export function catalogOption(region: Region): PaletteOption {
   return { kind: "search", region, name: "", path: catalogListPath({ region }) };
+}
+
+/** Returns the option for what has ended or ends soon in a region. */
+export function endsOption(region: Region): PaletteOption {
+  return { kind: "ends", region, name: "", path: endOfLifePath({ region }) };
 }
 
 /** Returns the option to search the tags of all repositories for a text. */

@@ -6,6 +6,7 @@ import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
 import {
   catalogOption,
+  endsOption,
   everywhereOption,
   isPackageText,
   optionsFor,
@@ -36,7 +37,7 @@ export function usePaletteGroups(text: string, region: Region) {
   const groups: PaletteGroup[] = isEmpty
     ? [
         { id: "recent" as const, options: repositoriesIn(recent, region) },
-        { id: "answer" as const, options: [catalogOption(region)] },
+        { id: "answer" as const, options: [catalogOption(region), endsOption(region)] },
       ].filter(({ options }) => options.length > 0)
     : outcome
       ? withEverywhere(optionsFor(outcome, search), outcome, text, region)

@@ -13,7 +13,7 @@ const NAMED = 4;
 
 /** Renders one tag that was found, with what is known of its image. */
 export function FoundTagRow({ found, region, today }: Props) {
-  const { repository, tag, artifact, created, size, platforms = [], ends } = found;
+  const { repository, tag, artifact, created, size, platforms = [], ends, table } = found;
   const t = translator("search");
   const life = translator("life");
   const format = formatter();
@@ -36,8 +36,9 @@ export function FoundTagRow({ found, region, today }: Props) {
         )}
         {size !== undefined && <span>{format.bytes(size)}</span>}
         {ends && (
-          <span className={ends <= today ? "text-ended" : ""}>
+          <span title={life(table ? "setByTable" : "setByPublisher")} className={ends <= today ? "text-ended" : ""}>
             {life(ends <= today ? "ended" : "ends", { day: format.day(ends) })}
+            <span className="text-dim"> {life(table ? "byTable" : "byPublisher")}</span>
           </span>
         )}
         <span>

@@ -1,4 +1,5 @@
 import { PageLink } from "@/components/address/page-link.client";
+import { endOfLifePath } from "@/lib/contract/life/end-of-life-page";
 import { searchPath } from "@/lib/contract/search/search-page";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
@@ -31,6 +32,11 @@ export function SearchExamples({ region }: { region: Region }) {
             <span className="text-dim">{t(key)}</span>
           </li>
         ))}
+        <li>
+          <PageLink href={endOfLifePath({ region })} className="text-accent underline">
+            {t("endOfLife")}
+          </PageLink>
+        </li>
       </ul>
     </section>
   );

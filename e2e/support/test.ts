@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { watchPages } from "./page-watch";
+import { type ReadSite, startReadSite } from "./read-site";
 import { type RealSite, startRealSite } from "./real-site";
 import { type SampleControl, sampleControl } from "./sample-control";
 import { siteOfWorker } from "./site";
@@ -28,7 +29,17 @@ type TestFixtures = {
 type WorkerFixtures = {
   /** Started by the first test that needs it, ended with the worker. */
   realSite: RealSite;
+  /** A site whose background reader reads `READ_NAMES`; started by the first test that needs it, ended with the worker. */
+  readSite: ReadSite;
 };
+
+/** The repositories that the background reader of `readSite` reads: small ones, with lines that have ended. */
+export const READ_NAMES = [
+  "powershell",
+  "dotnet/monitor",
+  "dotnet/nightly/monitor",
+  "dotnet/core/runtime-deps",
+] as const;
 
 /**
  * Playwright's `test` on our site: the base URL is the worker's own web server, and unexpected problems fail the test.
@@ -86,6 +97,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use, workerInfo) => {
       const { close, ...site } = await startRealSite(workerInfo.workerIndex);
+      await use(site);
+      await close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+
+  readSite: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use, workerInfo) => {
+      const { close, ...site } = await startReadSite(workerInfo.workerIndex, READ_NAMES);
       await use(site);
       await close();
     },

@@ -89,6 +89,9 @@ export async function freshApi(
     feeds: await import("@/app/feeds/[region]/[...name]/route"),
     og: await import("@/app/og/[[...path]]/route"),
     search: await import("@/app/api/[region]/search/route"),
+    endOfLife: await import("@/app/api/[region]/end-of-life/route"),
+    endAtom: await import("@/app/feeds/[region]/end-of-life.atom/route"),
+    endJson: await import("@/app/feeds/[region]/end-of-life.json/route"),
     changes: await import("@/app/api/[region]/changes/route"),
     unknown: await import("@/app/api/[[...unknown]]/route"),
   };

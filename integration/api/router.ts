@@ -27,6 +27,9 @@ type Routes = {
   og: { GET: Handler<{ path?: string[] }> };
   changes: { GET: Handler<{ region: string }> };
   search: { GET: Handler<{ region: string }> };
+  endOfLife: { GET: Handler<{ region: string }> };
+  endAtom: { GET: Handler<{ region: string }> };
+  endJson: { GET: Handler<{ region: string }> };
   unknown: { GET: Handler<{ unknown: string[] }> };
 };
 
@@ -46,6 +49,9 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
   const request = new Request(`${ORIGIN}${target}`, init);
   const [path = ""] = target.split("?");
   const [, first, region = "", kind = "", ...rest] = path.split("/").map((segment) => decodeURIComponent(segment));
+  if (first === "feeds" && rest.length === 0 && (kind === "end-of-life.atom" || kind === "end-of-life.json")) {
+    return routes[kind.endsWith("atom") ? "endAtom" : "endJson"].GET(request, { params: Promise.resolve({ region }) });
+  }
   if (first === "feeds") {
     return routes.feeds.GET(request, { params: Promise.resolve({ region, name: [kind, ...rest] }) });
   }
@@ -70,6 +76,9 @@ export function routed(routes: Routes, target: string, init: RequestInit = {}): 
   }
   if ((kind === "changes" || kind === "search") && rest.length === 0) {
     return routes[kind].GET(request, { params: Promise.resolve({ region }) });
+  }
+  if (kind === "end-of-life" && rest.length === 0) {
+    return routes.endOfLife.GET(request, { params: Promise.resolve({ region }) });
   }
   if (region === "firewall" && kind && rest.length === 0) {
     return routes.firewall.GET(request, { params: Promise.resolve({ form: kind }) });

@@ -88,6 +88,13 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "far down the list": `/search?after=${"9".repeat(15)}`,
     "a long place": `/search?after=${long("9")}`,
   },
+  "app/end-of-life/page.tsx": {
+    ...pageKeys("/end-of-life"),
+    ...shaped("/end-of-life", "q"),
+    "many words": `/end-of-life?within=3650&q=${encodeURIComponent("e % _ ! . 1 0 a ".repeat(90))}`,
+    "a long place": `/end-of-life?after=${long("a/")}:1`,
+    "days again and again": again("/end-of-life", "within", numbered),
+  },
   "app/history/[[...name]]/page.tsx": {
     ...of("no name", shaped("/history", "q")),
     "days before a long one, of no name": `/history?before=${long("9")}`,
@@ -152,6 +159,13 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "a long place": `/api/global/search?after=${long("9")}`,
     "a long kind": `/api/global/search?kind=${long("tag")}`,
   },
+  "app/api/[region]/end-of-life/route.ts": {
+    ...shaped("/api/global/end-of-life", "q"),
+    "all lines": "/api/global/end-of-life?within=3650&n=999999999",
+    "all lines as CSV": "/api/global/end-of-life?within=3650&n=999999999&format=csv",
+    "a long place": `/api/global/end-of-life?after=${long("a/")}:1`,
+    "a long form": `/api/global/end-of-life?format=${long("csv")}`,
+  },
   "app/api/[region]/history/[...repository]/route.ts": {
     ...shaped(`/api/global/history${ASPNET}`, "tag"),
     "all tags": `/api/global/history${ASPNET}?n=99999`,
@@ -191,6 +205,8 @@ export const WORST: Readonly<Record<string, Inputs>> = {
     "a long path": path("a/", "/api/global/sboms/"),
   },
   "app/api/[[...unknown]]/route.ts": { "a long path": path("a/", "/api/") },
+  "app/feeds/[region]/end-of-life.atom/route.ts": { "a key": again("/feeds/global/end-of-life.atom", "x", numbered) },
+  "app/feeds/[region]/end-of-life.json/route.ts": { "a key": again("/feeds/global/end-of-life.json", "x", numbered) },
   "app/feeds/[region]/[...name]/route.ts": {
     ...shaped(`/feeds/global${ASPNET}.atom`, "tags"),
     "all tags": `/feeds/global${ASPNET}.atom`,

@@ -6,6 +6,7 @@ import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import { LANG_KEY } from "./feed-path";
 import type { RawDocument } from "./image/raw-document";
+import type { EndForm } from "./life/end-of-life";
 import { type Locale, namedLocale } from "./locale/locale.mjs";
 
 /**
@@ -23,6 +24,15 @@ export function tagListApiPath(region: Region, repository: Repository): string {
 
 export function manifestApiPath(region: Region, repository: Repository, reference: Reference): string {
   return `/api/${region}/v2/${repository}/manifests/${reference}`;
+}
+
+/** Returns the path of the version lines that have ended or end within days. */
+export function endOfLifeApiPath(
+  region: Region,
+  { q, within, form }: { q: string; within: number; form?: EndForm },
+): string {
+  const query = new URLSearchParams({ within: String(within), ...(q ? { q } : {}), ...(form ? { format: form } : {}) });
+  return `/api/${region}/end-of-life?${query}`;
 }
 
 /** Returns the path of what the official portal says of a repository. */

@@ -23,6 +23,12 @@ export function feedPath(form: FeedForm, { region, repository, tags, locale }: F
   return `/feeds/${region}/${repository}.${form}${query && `?${query}`}`;
 }
 
+/** Returns the path of the feed of ends of support in a region. */
+export function endFeedPath(form: FeedForm, region: Region, locale?: Locale): string {
+  const lang = namedLocale(locale);
+  return `/feeds/${region}/end-of-life.${form}${lang ? `?${LANG_KEY}=${lang}` : ""}`;
+}
+
 /** Returns a filter of the tag list as feeds read it: a word that could be the name of a tag is quoted. */
 export function feedFilter(text: string): string {
   const trimmed = text.trim();

@@ -30,6 +30,16 @@ test("gives a floating tag moves, and a gap that nobody watched", { timeout: 120
   expect(sdk.map(({ change, firstSeen }) => `${change} ${new Date(firstSeen).toISOString().slice(0, 10)}`)).toEqual(
     expect.arrayContaining(["gone 2026-05-12", "back 2026-06-02"]),
   );
+  // A server that reads the catalog now finds what is new in it.
+  const catalog = await store.lists.get({ region: "global", kind: "catalog", name: "" });
+  expect(Buffer.from(catalog?.body ?? []).toString()).not.toContain("playwright/mcp\n");
+  await store.lists.put(
+    { region: "global", kind: "catalog", name: "" },
+    { body: Buffer.from(`${Buffer.from(catalog?.body ?? []).toString()}playwright/mcp\n`), readAt: NOW },
+  );
+  await store.summaries.refresh("global", NOW);
+  const added = await store.summaries.newRepositories("global", { since: 0, limit: 9 });
+  expect(added).toEqual([{ repository: "playwright/mcp", at: NOW }]);
   const { changes } = await store.observations.changes("global", ASPNET, { limit: 1000 });
   expect(changes.filter(({ change }) => change === "gone")).toEqual([]);
 });

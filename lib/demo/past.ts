@@ -1,3 +1,4 @@
+import { DAY_MILLISECONDS } from "@/lib/mar/history/lately";
 import { REGIONS, type Region } from "@/lib/mar/region";
 import { parseRepository, type Repository } from "@/lib/oci/name/repository";
 import { parseTag, type Tag } from "@/lib/oci/name/tag";
@@ -24,6 +25,9 @@ const WATCHED: Record<Region, readonly string[]> = {
   ],
   china: ["dotnet/aspnet"],
 };
+/** Repositories that the demo's server finds in the catalog for the first time, and for how many days it has not looked. */
+const NEW: readonly string[] = ["azure-sdk/azure-mcp", "playwright/mcp"];
+const NEW_SINCE_DAYS = 3;
 /** Most tags of a repository whose digests were looked at: writing all would delay the start of the demo. */
 const MOST_TAGS = 80;
 
@@ -33,6 +37,7 @@ export async function writePast(store: Store, now: number): Promise<void> {
   const clock = new Clock();
   for (const region of REGIONS) {
     const view = new RegionView(region, repositories, clock);
+    await writeCatalog(store, region, view, now);
     for (const name of WATCHED[region]) {
       const repository = parseRepository(name);
       const index = view.repository(name);
@@ -40,6 +45,14 @@ export async function writePast(store: Store, now: number): Promise<void> {
         await new Watch(store, { region, repository, view, index, clock }).writeDays(watchedDays(now));
     }
   }
+}
+
+/** Writes the catalog as it was read some days ago, when it did not have the new repositories. */
+async function writeCatalog(store: Store, region: Region, { catalog }: RegionView, now: number): Promise<void> {
+  const body = catalog.filter((name) => !NEW.includes(name)).map((name) => `${name}\n`);
+  const readAt = now - NEW_SINCE_DAYS * DAY_MILLISECONDS;
+  await store.lists.put({ region, kind: "catalog", name: "" }, { body: Buffer.from(body.join("")), readAt });
+  await store.summaries.refresh(region, readAt);
 }
 
 type Watched = { region: Region; repository: Repository; view: RegionView; index: RepositoryIndex; clock: Clock };

@@ -16,7 +16,11 @@ type Props = {
 };
 
 /** Renders a repository that changed on a day, with some of the tags; it opens the history of that day. */
-export function ChangedRepositoryRow({ changed: { repository, day, count, tags }, region, withDay = false }: Props) {
+export function ChangedRepositoryRow({
+  changed: { repository, day, count, added, tags },
+  region,
+  withDay = false,
+}: Props) {
   const t = translator("history.lately");
   const more = count - tags.length;
   return (
@@ -37,6 +41,7 @@ export function ChangedRepositoryRow({ changed: { repository, day, count, tags }
       <p className="flex gap-x-1.5 text-dim text-note">
         <span className="truncate font-mono">{formatter().list(tags)}</span>
         {more > 0 && <span className="shrink-0">{t("moreTags", { count: more })}</span>}
+        {added > 0 && <span className="shrink-0 text-good">{t("added", { count: added })}</span>}
       </p>
     </li>
   );

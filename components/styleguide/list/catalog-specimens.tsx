@@ -27,8 +27,15 @@ const STATES: Record<"global" | "china", RegionState>[] = [
   },
 ];
 const MOVED = [
-  { repository: REPOSITORY, day: NOW - DAY, at: NOW - DAY, count: 14, tags: [TAG, NEXT_TAG] },
-  { repository: repositorySchema.parse("azure-cli"), day: NOW - 2 * DAY, at: NOW - 2 * DAY, count: 1, tags: [TAG] },
+  { repository: REPOSITORY, day: NOW - DAY, at: NOW - DAY, count: 14, added: 0, tags: [TAG, NEXT_TAG] },
+  {
+    repository: repositorySchema.parse("azure-cli"),
+    day: NOW - 2 * DAY,
+    at: NOW - 2 * DAY,
+    count: 1,
+    added: 0,
+    tags: [TAG],
+  },
 ];
 
 /** Renders what finds repositories: families, namespaces, rows of the list. */

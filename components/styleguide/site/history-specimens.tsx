@@ -35,7 +35,7 @@ const DAYS = daysOf([
   { tag: NEXT_TAG, change: "new", from: undefined, to: TWO, at: NOW },
   { tag: TAG, change: "gone", from: ONE, to: undefined, at: NOW - 3 * DAY },
 ]);
-const CHANGED = [{ repository: REPOSITORY, day: NOW, at: NOW, count: 14, tags: [TAG, NEXT_TAG] }];
+const CHANGED = [{ repository: REPOSITORY, day: NOW, at: NOW, count: 14, added: 0, tags: [TAG, NEXT_TAG] }];
 
 /** Renders what tags were, by tag, by day, and of all repositories. */
 export function HistorySpecimens() {

@@ -28,8 +28,11 @@ const platformSummarySchema = z.object({
 });
 export type PlatformSummary = z.infer<typeof platformSummarySchema>;
 
-/** The lifecycle that the publisher set for a digest. `endOfLife` is a day, `2024-11-12`. */
-const lifecycleSchema = z.object({ endOfLife: z.optional(z.string()) });
+/**
+ * How long an image is supported. `endOfLife` is a day, `2024-11-12`: the one that its publisher set for the digest, else, where `table` is the
+ * page that publishes it, that of the product's version line.
+ */
+const lifecycleSchema = z.object({ endOfLife: z.optional(z.string()), table: z.optional(z.string()) });
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
 
 /** One image by one reference. `readAt` is when the registry answered, ISO 8601. */

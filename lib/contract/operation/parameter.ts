@@ -7,6 +7,8 @@ import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { badgeFactSchema } from "../badge";
 import { LANG_KEY } from "../feed-path";
+import { END_FORMS } from "../life/end-of-life";
+import { readLinePlace, readWithin } from "../life/end-of-life-page";
 import { localeSchema } from "../locale/locale-schema";
 import { SEARCH_KINDS } from "../search/search";
 import { isPlace } from "../search/search-page";
@@ -26,6 +28,8 @@ const timeSchema = z.iso.datetime({ offset: true });
 const markSchema = z.string().check(z.regex(/^[^:]+(?::[^:]+)?$/));
 /** `repository[:tag][@digest]`, as `parseImageName` reads it. */
 const imageNameSchema = z.string().check(z.refine((text) => parseImageName(text).ok));
+const withinSchema = z.string().check(z.refine((text) => readWithin(text) !== undefined));
+const linePlaceSchema = z.string().check(z.refine((text) => readLinePlace(text) !== undefined));
 const placeSchema = z.string().check(z.refine(isPlace));
 /** A key without a value. */
 const flag = { place: "query", schema: z.literal(""), example: "" } as const;
@@ -60,6 +64,10 @@ export const PARAMETERS = {
   searchText: { name: "q", place: "query", schema: z.string(), example: "os:alpine arch:arm64 ver:>=9" },
   searchKind: { name: "kind", place: "query", schema: z.enum(SEARCH_KINDS), example: "tag" },
   searchAfter: { name: "after", place: "query", schema: placeSchema, example: "3790000000000000" },
+  within: { name: "within", place: "query", schema: withinSchema, example: "90" },
+  endText: { name: "q", place: "query", schema: z.string(), example: "dotnet/ 8.0" },
+  endAfter: { name: "after", place: "query", schema: linePlaceSchema, example: "dotnet/aspnet:6.0" },
+  endForm: { name: "format", place: "query", schema: z.enum(END_FORMS), example: "csv" },
   usualRegion: { name: "region", place: "query", schema: regionSchema, example: "china" },
   imageName: { name: "name", place: "path", schema: imageNameSchema, example: "dotnet/aspnet:10.0" },
   show: { name: "show", place: "query", schema: badgeFactSchema, example: "platforms" },

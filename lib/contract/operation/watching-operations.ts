@@ -1,5 +1,6 @@
 import { FEED_TYPES } from "../feed-path";
 import { historySchema } from "../history/history";
+import { endOfLifeSchema } from "../life/end-of-life";
 import { changesLineSchema } from "../mark/marked-change";
 import { MARKS_AT_ONCE } from "../mark/marks-query";
 import { reachabilityViewSchema } from "../region/reachability";
@@ -62,6 +63,34 @@ export const WATCHING_OPERATIONS = {
     caching: ["list"],
     problems: [...REGION_PROBLEMS, "PAGINATION_NUMBER_INVALID", "TOOMANYREQUESTS"],
     example: { values: { searchText: "os:alpine arch:arm64 ver:>=9 -preview" } },
+  },
+  endOfLife: {
+    path: "/api/{region}/end-of-life",
+    methods: ["GET", "HEAD"],
+    parameters: [
+      { of: "region" },
+      { of: "within" },
+      { of: "endText" },
+      { of: "n" },
+      { of: "endAfter" },
+      { of: "endForm" },
+    ],
+    answer: {
+      mediaTypes: ["application/json; charset=utf-8", "text/csv; charset=utf-8; header=present"],
+      schema: endOfLifeSchema,
+    },
+    caching: ["list"],
+    problems: [...REGION_PROBLEMS, "PAGINATION_NUMBER_INVALID", "TOOMANYREQUESTS", "UPSTREAM_UNAVAILABLE"],
+    example: { values: { within: "90", endText: "dotnet/" } },
+  },
+  endFeed: {
+    path: "/feeds/{region}/end-of-life.{form}",
+    methods: ["GET", "HEAD"],
+    parameters: [{ of: "region" }, { of: "feedForm" }, { of: "lang" }],
+    answer: { mediaTypes: Object.values(FEED_TYPES).map((type) => `${type}; charset=utf-8`) },
+    caching: ["list"],
+    problems: [...REGION_PROBLEMS, "TOOMANYREQUESTS"],
+    example: {},
   },
   resolve: {
     path: "/api/resolve",

@@ -4,7 +4,9 @@ import { LOCALE_PREFIXES } from "../locale/locale.mjs";
 
 /** First path components that are routes of this application, or languages of its pages. */
 const ROUTES: ReadonlySet<string> = new Set([
-  ..."api badge check compare docs endpoints feeds history manifest.webmanifest og search styleguide sw.js".split(" "),
+  ..."api badge check compare docs end-of-life endpoints feeds history manifest.webmanifest og search styleguide sw.js".split(
+    " ",
+  ),
   ...LOCALE_PREFIXES,
 ]);
 

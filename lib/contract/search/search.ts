@@ -10,7 +10,10 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const time = z.iso.datetime();
 
-/** A tag, with what is known of its image: sizes in bytes, the last day of support in ISO 8601. */
+/**
+ * A tag, with what is known of its image: sizes in bytes, the last day of support in ISO 8601, and the page that publishes that day
+ * for the product; without one, the publisher set it on the image.
+ */
 const foundTagSchema = z.object({
   kind: z.literal("tag"),
   repository: repositorySchema,
@@ -22,6 +25,7 @@ const foundTagSchema = z.object({
   size: z.optional(z.number()),
   platforms: z.optional(z.array(z.string())),
   ends: z.optional(z.iso.date()),
+  table: z.optional(z.string()),
 });
 
 /** A place of a digest: the manifest of a tag, or what that names; `within` is the digest of the tag. */
@@ -92,7 +96,7 @@ const problemSchema = z.object({
  * How much of a region is in the index: repositories and tags, of how many repositories in the catalog, and when the registry was
  * asked for the oldest of it. `store` is `lost` while the index cannot be read. `packages` comes with a search for packages.
  */
-const indexedSchema = z.object({
+export const indexedSchema = z.object({
   repositories: z.number(),
   tags: z.number(),
   of: z.optional(z.number()),

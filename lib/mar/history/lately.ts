@@ -12,6 +12,8 @@ export type ChangedRepository = {
   at: number;
   /** How many tags changed. */
   count: number;
+  /** How many of them are new. */
+  added: number;
   /** Some of them. */
   tags: Tag[];
 };

@@ -19,6 +19,11 @@ export function lifecycleMarks(referrers: readonly Descriptor[]): Descriptor[] {
     .sort((a, b) => createdAt(b.annotations) - createdAt(a.annotations));
 }
 
+/** Returns the end-of-life date that the newest mark among the referrers of a digest is listed with. */
+export function publishedEnd(referrers: readonly Descriptor[]): string | undefined {
+  return endOfLifeDay(lifecycleMarks(referrers)[0]?.annotations);
+}
+
 /**
  * Returns the end-of-life date in annotations as a day (`2024-11-12`). Publishers write days, and times such as
  * `2022-12-31T23:59:59Z`. Returns `undefined` if it is missing or not a date.

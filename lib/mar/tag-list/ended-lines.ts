@@ -1,4 +1,5 @@
 import type { TagName } from "../tag/tag-name";
+import { versionLine } from "../tag/version-line";
 
 /**
  * A product's version lines with the day on which their support ends. A first number covers all lines that begin with
@@ -6,13 +7,18 @@ import type { TagName } from "../tag/tag-name";
  */
 interface Product {
   readonly repositories: RegExp;
+  /** The page that publishes the days. */
+  readonly source: string;
   readonly ends: Readonly<Record<string, string>>;
 }
 
+const WINDOWS_SOURCE =
+  "https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/base-image-lifecycle";
+
 const PRODUCTS: readonly Product[] = [
-  // https://dotnet.microsoft.com/platform/support/policy/dotnet-core
   {
     repositories: /^dotnet\/(?:core\/|nightly\/)?(?:aspnet|runtime|runtime-deps|sdk)$/,
+    source: "https://dotnet.microsoft.com/platform/support/policy/dotnet-core",
     ends: {
       "1": "2019-06-27",
       "2": "2021-08-21",
@@ -25,9 +31,9 @@ const PRODUCTS: readonly Product[] = [
       "10": "2028-11-14",
     },
   },
-  // https://learn.microsoft.com/en-us/powershell/scripting/install/powershell-support-lifecycle
   {
     repositories: /^powershell$/,
+    source: "https://learn.microsoft.com/en-us/powershell/scripting/install/powershell-support-lifecycle",
     ends: {
       "6": "2020-09-04",
       "7.0": "2022-12-03",
@@ -37,10 +43,14 @@ const PRODUCTS: readonly Product[] = [
       "7.4": "2026-11-10",
     },
   },
-  // https://learn.microsoft.com/en-us/azure/azure-functions/functions-versions
-  { repositories: /^azure-functions\//, ends: { "1": "2026-09-14", "2": "2022-12-13", "3": "2022-12-13" } },
+  {
+    repositories: /^azure-functions\//,
+    source: "https://learn.microsoft.com/en-us/azure/azure-functions/functions-versions",
+    ends: { "1": "2026-09-14", "2": "2022-12-13", "3": "2022-12-13" },
+  },
   {
     repositories: /^windows(?:\/|$)/,
+    source: WINDOWS_SOURCE,
     ends: {
       "10.0.16299": "2019-04-09",
       "10.0.17134": "2019-11-12",
@@ -52,10 +62,7 @@ const PRODUCTS: readonly Product[] = [
   },
 ];
 
-/**
- * Windows releases, whatever is installed on them.
- * @see https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/base-image-lifecycle
- */
+/** Windows releases, whatever is installed on them. */
 const WINDOWS: Product["ends"] = {
   "windows-1709": "2019-04-09",
   "windows-1803": "2019-11-12",
@@ -82,16 +89,41 @@ export function endedLines(repository: string, now: number): string[] {
   return Object.entries({ ...product?.ends, ...WINDOWS }).flatMap(([line, end]) => (end <= day ? line : []));
 }
 
+/** When support ends, of which version line or release of Windows (`windows-20h2`), and the page that publishes the day. */
+export type SupportEnd = { day: string; line: string; source: string };
+
 /**
- * Returns the last day of support of a tag's version line or release of Windows, whichever comes first, in ISO 8601;
+ * Returns when the support of a tag's version line or of its release of Windows ends, whichever comes first, in ISO 8601;
  * `undefined` if the product or the line is not listed.
  */
-export function endOfSupport(repository: string, { version, os }: Pick<TagName, "version" | "os">): string | undefined {
-  const ends = PRODUCTS.find(({ repositories }) => repositories.test(repository))?.ends;
-  const lines = (version ?? []).slice(0, 3).map((_, at) => version?.slice(0, at + 1).join(".") ?? "");
-  const found = [
-    ...lines.flatMap((line) => ends?.[line] ?? []).slice(-1),
-    ...[os?.family === "windows" ? WINDOWS[`windows-${os.version}`] : undefined].filter((day) => day !== undefined),
-  ];
-  return found.sort()[0];
+export function supportEnd(repository: string, tag: Pick<TagName, "version" | "os">): SupportEnd | undefined {
+  const found = [ofVersion(repository, tag), ofWindows(tag)].filter((end) => end !== undefined);
+  return found.sort((a, b) => (a.day < b.day ? -1 : 1))[0];
+}
+
+/** Returns all days as text: whoever keeps what was made of them can tell that they have changed. */
+export function supportDays(): string {
+  return JSON.stringify([PRODUCTS.map(({ repositories, ...rest }) => [repositories.source, rest]), WINDOWS]);
+}
+
+/** Returns the last day of support in ISO 8601, as `supportEnd` finds it. */
+export function endOfSupport(repository: string, tag: Pick<TagName, "version" | "os">): string | undefined {
+  return supportEnd(repository, tag)?.day;
+}
+
+function ofVersion(repository: string, { version }: Pick<TagName, "version">): SupportEnd | undefined {
+  const product = version && PRODUCTS.find(({ repositories }) => repositories.test(repository));
+  if (!product) return undefined;
+  // The longest beginning that is listed counts.
+  for (let length = Math.min(version.length, 3); length > 0; length -= 1) {
+    const day = product.ends[version.slice(0, length).join(".")];
+    if (day) return { day, line: versionLine(version) ?? version.join("."), source: product.source };
+  }
+  return undefined;
+}
+
+function ofWindows({ os }: Pick<TagName, "os">): SupportEnd | undefined {
+  const line = os?.family === "windows" ? `windows-${os.version}` : "";
+  const day = WINDOWS[line];
+  return day ? { day, line, source: WINDOWS_SOURCE } : undefined;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { BadgeFact } from "@/lib/contract/badge";
 import { formatSizeRange, platformNames } from "@/lib/display/image/image-figures";
+import { lifeTone } from "@/lib/display/image/life-tone";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
@@ -77,17 +78,14 @@ const BADGES: Record<BadgeFact, (read: Read) => Promise<Said>> = {
     const text = names.length > MOST_PLATFORMS ? t("platforms", { count: names.length }) : names.join(" · ");
     return { text, tone: "plain" };
   },
-  life: async ({ region, imageName: { repository }, digest }) => {
-    const lifecycle = await readLifecycle(cachedRegistryOf(region), repository, digest);
+  life: async ({ region, imageName: { repository }, reference, digest }) => {
+    const lifecycle = await readLifecycle(cachedRegistryOf(region), repository, digest, { tag: parseTag(reference) });
     if (!lifecycle) return unknown();
     const t = translator("life");
     const { endOfLife } = lifecycle;
     if (!endOfLife) return { text: t("supported"), tone: "good" };
-    const isEnded = endOfLife <= new Date().toISOString().slice(0, 10);
-    return {
-      text: t(isEnded ? "ended" : "ends", { day: formatter().day(endOfLife) }),
-      tone: isEnded ? "ended" : "warning",
-    };
+    const tone = lifeTone(lifecycle, new Date().toISOString().slice(0, 10));
+    return { text: t(tone === "ended" ? "ended" : "ends", { day: formatter().day(endOfLife) }), tone };
   },
 };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { publishedEnd } from "@/lib/mar/referrer/lifecycle";
 import { type ImageIndex, imageIndexSchema } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
@@ -34,6 +35,8 @@ export class CachedReferrers {
       const index = await this.#registry.referrers(repository, digest, artifactType, signal);
       const body = Buffer.from(JSON.stringify(index));
       this.#memory.noteList("referrers", key, { body, readAt: answeredAt() });
+      const ends = publishedEnd(index.manifests);
+      if (ends) this.#memory.noteEnd(repository, digest, { ends, at: answeredAt() });
       return index;
     };
     return this.#cache.get(key, read, () => this.#recall(key));

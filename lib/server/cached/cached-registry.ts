@@ -177,6 +177,11 @@ export class CachedRegistry {
     return this.#registry.blobStream(repository, descriptor, signal);
   }
 
+  /** Notes the day that a publisher set for the end of an image's life. */
+  noteEnd(repository: Repository, digest: Digest, end: { ends: string; at: number }): void {
+    this.#memory.noteEnd(repository, digest, end);
+  }
+
   /** Adds to what is known of an image by its digest. */
   describe(digest: Digest, facts: ImageFacts): void {
     this.#memory.describe(digest, facts);

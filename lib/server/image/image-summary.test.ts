@@ -135,11 +135,12 @@ describe("the lifecycle", () => {
     expect(summary.lifecycle).toEqual({ endOfLife: "2026-09-30" });
   });
 
-  it("is empty if nothing is set, and missing if the registry could not be asked", async () => {
-    expect((await summaryOf(MULTI)).summary.lifecycle).toEqual({});
+  it("is that of the version line if nothing is set, or the registry could not be asked", async () => {
+    const byTable = { endOfLife: "2028-11-14", table: expect.stringMatching(/^https:/) };
+    expect((await summaryOf(MULTI)).summary.lifecycle).toEqual(byTable);
     const referrers = new RegistryFailure("timeout", "slow");
     const { summary } = await summaryOf({ ...MULTI, referrers });
-    expect(summary).not.toHaveProperty("lifecycle");
+    expect(summary.lifecycle).toEqual(byTable);
     expect(summary.platforms).toHaveLength(2);
   });
 });

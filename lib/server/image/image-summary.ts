@@ -7,6 +7,7 @@ import { isAttestation } from "@/lib/oci/manifest/attestation";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Reference } from "@/lib/oci/name/reference";
 import type { Repository } from "@/lib/oci/name/repository";
+import { parseTag } from "@/lib/oci/name/tag";
 import type { CachedRegistry } from "../cached/cached-registry";
 import type { Reading } from "../cached/reading";
 import type { FetchedManifest } from "../registry/registry";
@@ -49,7 +50,7 @@ export async function readImageSummary(
   const reading = await cached.manifest(repository, reference);
   const [image, lifecycle] = await Promise.all([
     readDatedPlatforms(cached, repository, reading.value),
-    readLifecycle(cached, repository, reading.value.digest),
+    readLifecycle(cached, repository, reading.value.digest, { tag: parseTag(reference) }),
   ]);
   const { platforms, attestations, others, notices } = image;
   const identity = readIdentity(repository, reference, reading);

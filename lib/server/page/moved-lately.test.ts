@@ -40,13 +40,13 @@ it("names the last day of each repository that changed, and reads it again after
   await look(SDK, "9.0", 20 * DAY, 1);
   await look(SDK, "9.0", 29 * DAY, 2);
   await look(WINDOWS, "ltsc2025", 20 * DAY, 1);
-  const sdk = { repository: SDK, day: 30 * DAY, at: 30 * DAY + 5, count: 4, tags: ["10", "10.0", "latest"] };
+  const sdk = { repository: SDK, day: 30 * DAY, at: 30 * DAY + 5, count: 4, added: 0, tags: ["10", "10.0", "latest"] };
   // The very first visitor may be too early on a busy machine.
   await vi.waitFor(async () => expect(await movedLately("global", 9)).toEqual([sdk]), { timeout: 60_000 });
   await look(WINDOWS, "ltsc2025", 31 * DAY, 2);
   expect(await movedLately("global", 9)).toEqual([sdk]);
   vi.setSystemTime(40 * DAY + 61_000);
-  const windows = { repository: WINDOWS, day: 31 * DAY, at: 31 * DAY, count: 1, tags: ["ltsc2025"] };
+  const windows = { repository: WINDOWS, day: 31 * DAY, at: 31 * DAY, count: 1, added: 0, tags: ["ltsc2025"] };
   await vi.waitFor(async () => expect(await movedLately("global", 9)).toEqual([windows, sdk]), { timeout: 60_000 });
   expect(await movedLately("global", 1)).toEqual([windows]);
   expect(await movedLately("china", 9)).toEqual([]);

@@ -55,7 +55,9 @@ async function lastDay(region: Region, repository: Repository): Promise<ChangedR
   const at = changes[0]?.firstSeen;
   if (at === undefined) return undefined;
   const day = startOfDay(at);
-  const tags = [...new Set(changes.filter(({ firstSeen }) => firstSeen >= day).map(({ tag }) => tag))];
+  const ofDay = changes.filter(({ firstSeen }) => firstSeen >= day);
+  const tags = [...new Set(ofDay.map(({ tag }) => tag))];
+  const added = new Set(ofDay.filter(({ change }) => change === "new").map(({ tag }) => tag)).size;
   tags.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return { repository, day, at, count: tags.length, tags: tags.slice(0, NAMED_TAGS) };
+  return { repository, day, at, count: tags.length, added, tags: tags.slice(0, NAMED_TAGS) };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { belowBase } from "@/lib/contract/base/base-path.mjs";
+import { END_OF_LIFE_PATH } from "@/lib/contract/life/end-of-life-page";
 import { routeOf } from "@/lib/contract/locale/route";
 import { COMPARISON_PATH } from "@/lib/contract/page/comparison-page";
 import { historyPath, readHistoryPage } from "@/lib/contract/page/history-page";
@@ -13,6 +14,7 @@ import { outcomeOf } from "../problem/outcome";
 import { resolveInput } from "../resolve/resolve-input";
 import { catalogPlainly } from "./pages/catalog";
 import { comparisonPlainly } from "./pages/comparison";
+import { endOfLifePlainly } from "./pages/end-of-life";
 import { checkPlainly, docsPlainly, endpointsPlainly } from "./pages/explained";
 import { invalidPage, redirectPage } from "./pages/failed";
 import { historyPlainly } from "./pages/history";
@@ -29,6 +31,7 @@ const PAGES: Readonly<Record<string, Maker>> = {
   [ENDPOINTS_PATH]: endpointsPlainly,
   "/check": checkPlainly,
   "/docs": docsPlainly,
+  [END_OF_LIFE_PATH]: endOfLifePlainly,
   "/search": searchPlainly,
 };
 const HISTORY = "history";

@@ -18,6 +18,7 @@ import { cachedRegistryOf } from "./cached-registries";
 import { paceOf } from "./paces";
 import { reachabilityMemoryOf } from "./reachability-memories";
 import { processStore, storeStatus } from "./store";
+import { sumUp } from "./sum-up";
 
 const status = () => processWide("reader status", () => new ReaderStatus());
 
@@ -58,7 +59,10 @@ function regionReader(region: Region): RegionReader {
       }),
     settings: reader,
     isStoreReady: () => storeStatus().state === "ready",
-    onRound: (round) => status().show(region, round),
+    onRound: (round) => {
+      status().show(region, round);
+      void sumUp(region);
+    },
     logger: log,
   });
 }

@@ -3,6 +3,8 @@ import type { FoundDigestView, FoundTagView, SearchAnswer, SearchKind } from "@/
 import { ARTIFACT_KINDS } from "@/lib/mar/kind/artifact-kind";
 import { isPackageSearch } from "@/lib/mar/package-search/parse-package-search";
 import type { Region } from "@/lib/mar/region";
+import { parseTagName } from "@/lib/mar/tag/parse";
+import { supportEnd } from "@/lib/mar/tag-list/ended-lines";
 import { readDigestQuery } from "@/lib/mar/tag-search/digest-query";
 import { parseTagSearch } from "@/lib/mar/tag-search/parse-search";
 import { processStore } from "../process/store";
@@ -38,9 +40,10 @@ export async function findInIndex(region: Region, { q, kind, after }: SearchQues
     digest && after === undefined ? index.placesOf(region, digest.beginning) : undefined,
     search ? index.search(region, search, { limit: PAGE, after, now: Date.now() }) : undefined,
   ]);
+  const published = await publishedEnds(region, page?.tags ?? []);
   const problems = problemViews(search?.problems ?? []);
   return {
-    results: [...(places?.places ?? []).map(digestView), ...(page?.tags ?? []).map(tagView)],
+    results: [...(places?.places ?? []).map(digestView), ...(page?.tags ?? []).map((tag) => tagView(tag, published))],
     indexed: coverageView(coverage),
     ...(problems.length > 0 ? { problems } : {}),
     ...(places?.isCut ? { isCut: true } : {}),
@@ -48,7 +51,18 @@ export async function findInIndex(region: Region, { q, kind, after }: SearchQues
   };
 }
 
-function tagView({ repository, tag, digest, kind, created, moved, size, platforms, ends }: FoundTag): FoundTagView {
+/** Returns which of the tags' last days their publishers set: those of others are of their version lines. */
+async function publishedEnds(region: Region, tags: readonly FoundTag[]): Promise<ReadonlyMap<string, string>> {
+  const images = tags.flatMap(({ repository, digest, ends }) => (digest && ends ? [{ repository, digest }] : []));
+  return images.length > 0 ? processStore().summaries.ends(region, images) : new Map();
+}
+
+function tagView(
+  { repository, tag, digest, kind, created, moved, size, platforms, ends }: FoundTag,
+  published: ReadonlyMap<string, string>,
+): FoundTagView {
+  const isPublished = published.get(`${repository}@${digest}`) === ends;
+  const table = ends && !isPublished ? supportEnd(repository, parseTagName(tag))?.source : undefined;
   const artifact = ARTIFACT_KINDS.find((each) => each === kind);
   return {
     kind: "tag",
@@ -61,6 +75,7 @@ function tagView({ repository, tag, digest, kind, created, moved, size, platform
     ...(size === undefined ? {} : { size }),
     ...(platforms.length > 0 ? { platforms: [...platforms] } : {}),
     ...(ends ? { ends } : {}),
+    ...(table ? { table } : {}),
   };
 }
 

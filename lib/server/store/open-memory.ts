@@ -53,6 +53,7 @@ function forgetOldest(database: DatabaseSyncInstance): void {
     ["observations", "last_seen"],
     ["places", "seen_at"],
     ["parts", "seen_at"],
+    ["lifecycles", "read_at"],
     ["lists", "read_at"],
     ["unwatched", "until"],
   ]) {

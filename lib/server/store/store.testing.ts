@@ -14,6 +14,7 @@ import { testTags } from "./observations/tags.testing";
 import { testPackages } from "./packages/packages.testing";
 import { testReader } from "./reader/reader.testing";
 import type { Store } from "./store";
+import { testSummaries } from "./summary/summaries.testing";
 
 /** A store, and a way past it to its database. */
 type OpenedStore = { store: Store; run: (sql: string) => Promise<void> };
@@ -41,6 +42,7 @@ export function testStore(name: string, open: OpenStore): void {
     testSearch(store);
     testDigests(store);
     testManyTags(store);
+    testSummaries(store);
     testReader(store);
     testPackages(store);
   });

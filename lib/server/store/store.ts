@@ -9,6 +9,7 @@ import type { SeenLists } from "./lists/seen-lists";
 import type { Observations } from "./observations/observations";
 import type { PackageStore } from "./packages/package-store";
 import type { ReaderStore } from "./reader/reader-store";
+import type { Summaries } from "./summary/summaries";
 
 /** What the registry last said of a tag, and the content of its digest, if the repository is known to have that. */
 type Tagged = { latest: Observation | undefined; content: StoredContent | undefined };
@@ -30,6 +31,7 @@ export type Store = {
   readonly observations: Observations;
   readonly lists: SeenLists;
   readonly index: TagIndex;
+  readonly summaries: Summaries;
   readonly reader: ReaderStore;
   readonly packages: PackageStore;
   /** Returns what `latest`, `has` and `get` would, in one question. */

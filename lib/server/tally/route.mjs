@@ -26,6 +26,7 @@ function route(kind, name) {
 }
 
 const OTHER = route("other", "other");
+const END_FEED = route("feed", "endFeed");
 const ASSET = route("file", "asset");
 const FILES = new Set([
   "icon.svg",
@@ -35,7 +36,7 @@ const FILES = new Set([
   "manifest.webmanifest",
   "sw.js",
 ]);
-const PAGES = new Set(["check", "compare", "docs", "endpoints", "history", "search", "styleguide"]);
+const PAGES = new Set(["check", "compare", "docs", "end-of-life", "endpoints", "history", "search", "styleguide"]);
 /** Addresses below `/api/` that belong to no region. */
 const OF_SERVER = new Map([
   ["firewall", route("api", "firewall")],
@@ -56,6 +57,7 @@ const OF_REGION = new Map([
   ["charts", route("api", "chartFile")],
   ["configs", route("api", "config")],
   ["digests", route("api", "digests")],
+  ["end-of-life", route("api", "endOfLife")],
   ["history", route("api", "history")],
   ["images", route("api", "images")],
   ["replacements", route("api", "replacements")],
@@ -85,6 +87,7 @@ export function routeOf(address) {
   if (path.startsWith("/_next/")) return path.startsWith("/_next/static/") ? ASSET : OTHER;
   const [, first = "", ...rest] = path.split("/");
   if (first === "api") return apiRoute(rest);
+  if (first === "feeds" && rest.length === 2 && rest[1]?.startsWith("end-of-life.")) return END_FEED;
   return OF_FIRST.get(first) ?? (FILES.has(first) && rest.length === 0 ? route("file", first) : pageRoute(path));
 }
 

@@ -107,6 +107,11 @@ export class RegionMemory {
     unawaited(this.#store.observations.describe(digest, facts));
   }
 
+  /** Notes the day that a publisher set for the end of an image's life. */
+  noteEnd(repository: Repository, digest: Digest, { ends, at }: { ends: string; at: number }): void {
+    unawaited(this.#store.summaries.noteEnd({ region: this.#region, repository, digest, ends, at }));
+  }
+
   /** Verified bytes of this digest and size. */
   async content(key: { digest: Digest; size: number }): Promise<Reading<Uint8Array> | undefined> {
     const stored = await known(this.#store.content.get(key));

@@ -7,6 +7,11 @@ import { readFollowedLife } from "./followed-life";
 
 const LIFECYCLE = "application/vnd.microsoft.artifact.lifecycle";
 const tag = tagSchema.parse("9.0.1");
+/** Of .NET 9, where the publisher has set no date. */
+const BY_TABLE = {
+  endOfLife: "2026-11-10",
+  table: "https://dotnet.microsoft.com/platform/support/policy/dotnet-core",
+};
 const ENDED = index(
   entry(90, undefined, {
     artifactType: LIFECYCLE,
@@ -38,8 +43,8 @@ const TO_MOVE = { tag: "10.0.0", why: "next-line", newerSystem: false };
 
 describe("readFollowedLife", () => {
   it("returns what has replaced an image that lasts", async () => {
-    expect(await lifeOf(1, [])).toEqual({ lifecycle: {}, isToMove: false });
-    expect(await lifeOf(2, [])).toEqual({ lifecycle: {}, successor: NEWER, isToMove: false });
+    expect(await lifeOf(1, [])).toEqual({ lifecycle: BY_TABLE, isToMove: false });
+    expect(await lifeOf(2, [])).toEqual({ lifecycle: BY_TABLE, successor: NEWER, isToMove: false });
   });
 
   it("names no other tag for an image that was marked when it was replaced", async () => {

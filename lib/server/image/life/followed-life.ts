@@ -24,15 +24,14 @@ export async function readFollowedLife(
   repository: Repository,
   { digest, tag, today }: { digest: Digest; tag: Tag; today: string },
 ): Promise<FollowedLife> {
-  const [life, successor] = await Promise.all([
-    readImageLife(cached, repository, { digest, tag: undefined, today }),
+  const [lifecycle, successor] = await Promise.all([
+    readLifecycle(cached, repository, digest, { tag, ofAll: true }),
     readSuccessor(cached, repository, { digest, tag }),
   ]);
-  const { lifecycle, hasEnded } = life;
   const staying = { lifecycle, replacement: undefined, successor, isToMove: false };
-  if (!hasEnded) return staying;
+  if (!endedBy(lifecycle, today)) return staying;
   if (successor && successor.order !== "older") {
-    const lifeAfter = await readLifecycle(cached, repository, successor.digest);
+    const lifeAfter = await readLifecycle(cached, repository, successor.digest, { tag });
     if (!endedBy(lifeAfter, today)) return staying;
   }
   const { replacement } = await readImageLife(cached, repository, { digest, tag, today });

@@ -10,7 +10,7 @@ import { inSlices } from "@/lib/server/names/slices";
 import { RegistryFailure } from "@/lib/server/problem/registry-failure";
 import { columnsOf } from "@/lib/server/tag-list/known-tags";
 import { namesOfSameImage } from "@/lib/server/tag-list/nearest";
-import { readLifecycle } from "./lifecycle";
+import { lifecycleByTable, readLifecycle } from "./lifecycle";
 
 /** Tags checked, one after another, before the search for a supported one is given up. */
 const MOST_ASKED = 5;
@@ -33,7 +33,7 @@ export async function readImageLife(
   repository: Repository,
   { digest, tag, today }: { digest: Digest; tag: Tag | undefined; today: string },
 ): Promise<ImageLife> {
-  const lifecycle = await readLifecycle(cached, repository, digest, { ofAll: true });
+  const lifecycle = await readLifecycle(cached, repository, digest, { tag, ofAll: true });
   const hasEnded = endedBy(lifecycle, today);
   const replacement = hasEnded && tag ? await findReplacement(cached, repository, tag, today) : undefined;
   return { lifecycle, hasEnded, replacement };
@@ -42,6 +42,11 @@ export async function readImageLife(
 /** Returns true if the end date is set and has passed. */
 export function endedBy(lifecycle: Lifecycle | undefined, today: string): boolean {
   return lifecycle?.endOfLife !== undefined && lifecycle.endOfLife <= today;
+}
+
+/** Lines that have ended are passed over without a question. */
+function listedLife(repository: Repository, tag: Tag, today: string): KnownLife {
+  return endedBy(lifecycleByTable(repository, tag), today) ? "ended" : undefined;
 }
 
 async function findReplacement(
@@ -57,10 +62,11 @@ async function findReplacement(
     const candidates = replacementCandidates(tag, names);
     const lives = new Map<string, KnownLife>([[tag, "ended"]]);
     for (let asked = 0; asked < MOST_ASKED; asked += 1) {
-      const found = chooseReplacement(candidates, (name) => lives.get(name), "ended");
+      const lifeOf = (name: Tag) => lives.get(name) ?? listedLife(repository, name, today);
+      const found = chooseReplacement(candidates, lifeOf, "ended");
       if (!found || lives.get(found.tag) === "supported") return found;
       const { value } = await cached.manifest(repository, found.tag);
-      const lifecycle = await readLifecycle(cached, repository, value.digest);
+      const lifecycle = await readLifecycle(cached, repository, value.digest, { tag: found.tag });
       if (!lifecycle) return undefined;
       lives.set(found.tag, endedBy(lifecycle, today) ? "ended" : "supported");
     }

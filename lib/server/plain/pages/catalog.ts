@@ -1,16 +1,19 @@
 import "server-only";
 import { asksForList } from "@/lib/contract/catalog/catalog-page";
+import type { NewInMar } from "@/lib/contract/catalog/new-in-mar";
 import { listPageQuery, readFrom } from "@/lib/contract/page/list-page";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { catalogListPath, catalogPath, docsPath, imagePath } from "@/lib/contract/page/page-path";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 import { FAMILIES } from "@/lib/mar/family/families";
+import { ARTIFACT_KINDS } from "@/lib/mar/kind/artifact-kind";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import { formatImageName } from "@/lib/oci/name/image-name";
 import { catalogView, readCatalogState } from "../../page/catalog-view";
 import { regionStates } from "../../page/home-view";
 import { movedLately } from "../../page/moved-lately";
+import { newInMar } from "../../page/news/new-in-mar";
 import { outcomeOf } from "../../problem/outcome";
 import { cachedRegistryOf } from "../../process/cached-registries";
 import { resolveInput } from "../../resolve/resolve-input";
@@ -20,6 +23,8 @@ import { failedPage, invalidPage } from "./failed";
 
 /** Repositories that moved lately on the home page. */
 const MOVED = 8;
+/** Groups of images that are counted. */
+const MOST_COUNTS = 12;
 /** A list in JSON is whole, as the API's is. */
 const WHOLE = 20_000;
 
@@ -65,7 +70,7 @@ async function homeLines(region: Region): Promise<string[]> {
   return blocks(
     [site("name"), ...wrapped(site("tagline")), ...wrapped(site("disclaimer"))],
     titled(translator("home.regions")("title"), table(REGIONS.map(regionRow))),
-    titled(translator("home.moved")("title"), await movedLines(region)),
+    ...(await newsLines(region)),
     titled(translator("home.families")("title"), familyLines()),
     titled(translator("plain")("try"), tryLines(region)),
   );
@@ -77,6 +82,33 @@ function regionRow(region: Region): string[] {
   const count = repositories === undefined ? t("unknown") : t("repositories", { count: repositories });
   const reason = reachable === false ? translator("failure")(`reasons.${failure ?? "unavailable"}`) : "";
   return [REGION_HOSTS[region].registry, translator("region")(region), count, reason];
+}
+
+/** Says what is new according to the index, and what it holds; without an index, what moved lately. */
+async function newsLines(region: Region): Promise<string[][]> {
+  const news = await newInMar(region);
+  if (!news) return [titled(translator("home.moved")("title"), await movedLines(region))];
+  const { day, list } = formatter();
+  const t = translator("home.news");
+  const changed = news.families.flatMap((family) => family.changed);
+  const rows = changed.map(({ repository, at, tags }) => [day(new Date(at).toISOString()), repository, list(tags)]);
+  const added = news.added.map(({ repository, at }) => [day(new Date(at).toISOString()), repository]);
+  return [titled(t("title"), table(rows)), titled(t("added"), table(added)), holdingsLines(news)];
+}
+
+function holdingsLines({ holdings }: NewInMar): string[] {
+  if (!holdings) return [];
+  const t = translator("home.numbers");
+  const { repositories, of, tags, images, kinds, platforms } = holdings;
+  const counts = { repositories, tags, images };
+  const { number } = formatter();
+  const kind = translator("image.kind");
+  const named = ARTIFACT_KINDS.flatMap((each) => (kinds[each] ? [[kind(each), kinds[each]] as const] : []));
+  const rows = [...named, ...Object.entries(platforms)].sort(([, a], [, b]) => b - a);
+  return titled(t("title"), [
+    ...wrapped(of === undefined ? t("some", counts) : t(of > repositories ? "part" : "all", { ...counts, of }), "  "),
+    ...table(rows.slice(0, MOST_COUNTS).map(([name, count]) => [name, number(count)])),
+  ]);
 }
 
 async function movedLines(region: Region): Promise<string[]> {

@@ -107,7 +107,8 @@ async function lifeLines({ imageName, region }: PageOfImage, { digest }: ImageSu
   const end = lifecycle?.endOfLife;
   const hasEnded = endedBy(lifecycle, today);
   const state = end ? t(hasEnded ? "ended" : "ends", { day: formatter().day(end) }) : t("supported");
-  const words = lifecycle ? [state, t(end ? "setByPublisher" : "noneSet")] : [t("couldNotRead")];
+  const why = end ? (lifecycle?.table ? "setByTable" : "setByPublisher") : "noneSet";
+  const words = lifecycle ? [state, t(why), lifecycle.table ?? ""].filter(Boolean) : [t("couldNotRead")];
   const other = replacement
     ? [t(`moveTo.${replacement.why}`), formatImageName({ repository, tag: replacement.tag })]
     : [];

@@ -1,4 +1,5 @@
 import "server-only";
+import { publishedEnd } from "@/lib/mar/referrer/lifecycle";
 import type { Descriptor } from "@/lib/oci/manifest/manifest";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
@@ -32,13 +33,16 @@ const MIB = 1024 * 1024;
  */
 const SBOM = { called: "bill of materials", most: 16 * MIB };
 
-/** Reads the SBOM of one manifest into the store: its list of referrers, the manifest of one of them, and the document. */
+/** Reads the SBOM of one manifest into the store, and its publisher's mark: its list of referrers, the manifest of one of them, and the document. */
 export async function readSubject(work: Work, subject: Subject): Promise<SubjectOutcome> {
   const { store, registry, signal } = work;
   const { repository, digest, platform, created, attestations = [] } = subject;
   const listed = await asked(work, repository, () => registry.referrers(repository, digest, undefined, signal));
   if (listed.kind !== "answer" && !isGone(listed.failure)) return "later";
-  const referrers = listed.kind === "answer" ? sbomReferrers(listed.value.manifests) : [];
+  const attached = listed.kind === "answer" ? listed.value.manifests : [];
+  const ends = publishedEnd(attached);
+  if (ends) await store.summaries.noteEnd({ region: work.region, repository, digest, ends, at: work.clock.now() });
+  const referrers = sbomReferrers(attached);
   let outcome: SubjectOutcome = "none";
   for (const candidate of [...referrers, ...attestations]) {
     const found = await readCandidate(work, repository, candidate);

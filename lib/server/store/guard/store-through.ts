@@ -2,6 +2,7 @@ import "server-only";
 import type { PackageStore } from "../packages/package-store";
 import type { ReaderStore } from "../reader/reader-store";
 import type { Store } from "../store";
+import type { Summaries } from "../summary/summaries";
 
 /** Ways to a store that may not be there. */
 export type Access = {
@@ -53,6 +54,7 @@ export function storeThrough(access: Access): Store {
       placesOf: (...of) => access.read(({ index }) => index.placesOf(...of), "indexPlacesOf"),
       filled: () => access.read(({ index }) => index.filled(), "filled"),
     },
+    summaries: summariesThrough(access),
     reader: readerThrough(access),
     packages: packagesThrough(access),
     tagged: (...of) => access.read((store) => store.tagged(...of), "tagged"),
@@ -95,5 +97,20 @@ function packagesThrough(access: Access): PackageStore {
     sweep: (...of) => access.read(({ packages }) => packages.sweep(...of), "packagesSweep"),
     find: (...of) => access.read(({ packages }) => packages.find(...of), "packagesFind"),
     coverage: (...of) => access.read(({ packages }) => packages.coverage(...of), "packagesCoverage"),
+  };
+}
+
+function summariesThrough(access: Access): Summaries {
+  return {
+    noteEnd: (it) => access.write(({ summaries }) => summaries.noteEnd(it), KEPT),
+    refresh: (...of) => access.write(({ summaries }) => summaries.refresh(...of), NOT_KEPT),
+    ends: (...of) => access.read(({ summaries }) => summaries.ends(...of), "ends"),
+    lines: (...of) => access.read(({ summaries }) => summaries.lines(...of), "supportLines"),
+    totals: (...of) => access.read(({ summaries }) => summaries.totals(...of), "supportTotals"),
+    latestEnds: (...of) => access.read(({ summaries }) => summaries.latestEnds(...of), "latestEnds"),
+    linesOf: (...of) => access.read(({ summaries }) => summaries.linesOf(...of), "supportLinesOf"),
+    progress: (...of) => access.read(({ summaries }) => summaries.progress(...of), "summaryProgress"),
+    counts: (...of) => access.read(({ summaries }) => summaries.counts(...of), "imageCounts"),
+    newRepositories: (...of) => access.read(({ summaries }) => summaries.newRepositories(...of), "newRepositories"),
   };
 }

@@ -48,6 +48,12 @@ async function entriesOf(
   const rows = await trx
     .selectFrom("observations as o")
     .leftJoin("images as i", "i.digest", "o.digest")
+    .leftJoin("lifecycles as l", (on) =>
+      on
+        .onRef("l.region", "=", "o.region")
+        .onRef("l.repository", "=", "o.repository")
+        .onRef("l.digest", "=", "o.digest"),
+    )
     .select([
       "o.tag",
       "o.state",
@@ -59,6 +65,7 @@ async function entriesOf(
       "i.least_size",
       "i.platforms",
       "i.kind",
+      "l.ends",
     ])
     .where("o.region", "=", place.region)
     .where("o.repository", "=", place.repository)
@@ -71,13 +78,13 @@ async function entriesOf(
   for (const tag of tags) {
     const row = known.get(tag);
     if (row ? row.state === "gone" : !isListed(tag)) continue;
-    const { platforms = null, kind = null, digest = null } = row ?? {};
+    const { platforms = null, kind = null, digest = null, ends = null } = row ?? {};
     const created = plausible(row?.created ?? null, now);
     const size = row?.size ?? row?.least_size ?? null;
     const isEvent = row && row.change !== "first" && row.change !== "resolved";
     found.set(
       tag,
-      entryOf({ ...place, tag, digest, created, size, platforms, kind, moved: isEvent ? row.first_seen : null }),
+      entryOf({ ...place, tag, digest, created, size, platforms, kind, ends, moved: isEvent ? row.first_seen : null }),
     );
   }
   return found;

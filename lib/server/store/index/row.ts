@@ -19,6 +19,8 @@ export type Known = Pick<TagRow, "region" | "repository" | "tag" | "digest" | "m
   created: number | null;
   size: number | null;
   kind: string | null;
+  /** The day that its publisher set for the end of its life. */
+  ends: string | null;
   /** A JSON list. */
   platforms: string | null;
 };
@@ -38,7 +40,7 @@ export function entryOf({ platforms, ...known }: Known): Entry {
       .filter((text) => !text.includes(" "))
       .slice(0, MOST_PLATFORMS)
       .join(" "),
-    ends: endOfSupport(known.repository, name) ?? null,
+    ends: known.ends ?? endOfSupport(known.repository, name) ?? null,
   };
 }
 

@@ -15,8 +15,8 @@ export function testLately(store: () => Store): void {
     seen.push(look(3 * DAY + 9, 3, { tag: tag("1") }), look(3 * DAY, 9, { repository: OTHER }));
     seen.push(look(4 * DAY + 7, 8, { repository: OTHER }), look(4 * DAY, 1, { region: "china" }));
     for (const each of seen) await observations.look(each);
-    const other = { repository: OTHER, day: 4 * DAY, at: 4 * DAY + 7, count: 1 };
-    const name = { repository: NAME, day: 3 * DAY, at: 3 * DAY + 9, count: 4, tags: ["1", "1.0", "1.0.0"] };
+    const other = { repository: OTHER, day: 4 * DAY, at: 4 * DAY + 7, count: 1, added: 0 };
+    const name = { repository: NAME, day: 3 * DAY, at: 3 * DAY + 9, count: 4, added: 0, tags: ["1", "1.0", "1.0.0"] };
     expect(await observations.lately("global", { limit: 9 })).toEqual({
       repositories: [expect.objectContaining(other), name],
       isCut: false,

@@ -20,6 +20,7 @@ const rowSchema = z.object({
   day: z.coerce.number(),
   at: z.coerce.number(),
   tags: z.coerce.number(),
+  added: z.coerce.number(),
   changes: z.coerce.number(),
 });
 
@@ -37,19 +38,27 @@ export async function readLately(
   // Not in the text below: only a built query has the schema of the tables.
   const changes = db
     .selectFrom("observations as o")
-    .select(["o.repository", "o.tag", "o.first_seen", sql<number>`o.first_seen - o.first_seen % ${day}`.as("day")])
+    .select([
+      "o.repository",
+      "o.tag",
+      "o.first_seen",
+      "o.change",
+      sql<number>`o.first_seen - o.first_seen % ${day}`.as("day"),
+    ])
     .where("o.region", "=", region)
     .where(IS_EVENT)
     .orderBy("o.first_seen", "desc")
     .limit(sql.lit(MOST_CHANGES));
   const latest = before === undefined ? changes : changes.where("o.first_seen", "<", before);
   const { rows } = await sql`
-    select repository, tag, day, at, tags, changes from (
+    select repository, tag, day, at, tags, added, changes from (
       select repository, tag, day, max(seen) over together as at, count(*) over together as tags,
+        sum(is_new) over together as added,
         sum(times) over () as changes,
         row_number() over (partition by repository, day order by length(tag), tag) as place
       from (
-        select repository, tag, day, max(first_seen) as seen, count(*) as times
+        select repository, tag, day, max(first_seen) as seen, count(*) as times,
+          max(case when change = 'new' then 1 else 0 end) as is_new
         from ${latest} as latest
         group by repository, tag, day
       ) as changed
@@ -67,10 +76,10 @@ export async function readLately(
 
 function latelyOf(rows: readonly z.infer<typeof rowSchema>[], limit: number): Lately {
   const found: ChangedRepository[] = [];
-  for (const { repository, tag, day, at, tags: count } of rows) {
+  for (const { repository, tag, day, at, tags: count, added } of rows) {
     const last = found.at(-1);
     if (last?.repository === repository && last.day === day) last.tags.push(tag);
-    else if (found.length < limit) found.push({ repository, day, at, count, tags: [tag] });
+    else if (found.length < limit) found.push({ repository, day, at, count, added, tags: [tag] });
     else return { repositories: found, isCut: true };
   }
   return { repositories: found, isCut: (rows[0]?.changes ?? 0) >= MOST_CHANGES };

@@ -1,4 +1,5 @@
 import "server-only";
+import { summariesOfRepositories } from "./summary-tables";
 
 /** Where the databases differ: names of column types, and whether processes share them. Text sorts by code unit in both. */
 export type Dialect = { text: string; bytes: string; isShared: boolean };
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
   placeOfReader,
   packagesOfImages,
   indexInSegments,
+  summariesOfRepositories,
 ];
 
 function firstTables({ text, bytes }: Dialect): readonly string[] {

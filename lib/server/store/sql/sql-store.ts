@@ -8,6 +8,7 @@ import { SqlObservations } from "../observations/sql-observations";
 import { SqlPackages } from "../packages/sql-packages";
 import { SqlReader } from "../reader/sql-reader";
 import type { Store, StoreSize } from "../store";
+import { SqlSummaries } from "../summary/sql-summaries";
 import type { Ask } from "./ask";
 import type { Sql, SqlTransaction } from "./tables";
 import { WriteQueue } from "./write-queue";
@@ -49,6 +50,7 @@ export function sqlStore(options: Options): Store {
   const index = new SqlIndex({ reader, queue, isPostgres: isShared, ask: options.ask });
   const { writer } = index;
   if (!isNew) index.resume();
+  const summaries = new SqlSummaries({ db: reader, queue, index: writer });
   const observations = new SqlObservations({ db: reader, queue, limits, index: writer });
   return {
     isShared,
@@ -63,11 +65,13 @@ export function sqlStore(options: Options): Store {
     },
     lists: new SqlLists({ db: reader, queue, turns, limits, index: writer }),
     index,
+    summaries,
     size: async () => ({ bytes: await options.bytes(), rows: await rowsIn(reader) }),
     packages: new SqlPackages({ db: reader, queue, limits, isPostgres: isShared }),
     reader: new SqlReader({ db: reader, queue, shared: isShared ? db : undefined }),
     check: () => queue.write(async (trx) => void (await trx.updateTable("totals").set({ id: 1 }).execute())),
     close: async () => {
+      await summaries.close();
       await index.close();
       await queue.settled();
       await turns?.close();

@@ -125,6 +125,32 @@ export type Tables = {
   package_names: { id: Generated<number>; name: string; space: string; type: string; shown: string | null };
   /** A package: a version of a name. SBOMs have its number. */
   package_versions: { id: Generated<number>; name_id: number; version: string };
+  /** The days that publishers set for the end of images' lives, in ISO 8601. */
+  lifecycles: { region: string; repository: string; digest: string; ends: string; read_at: number };
+  /** Repositories in short: when they were last read, when that was summed up and by which rules, and counts as JSON. */
+  summaries: {
+    region: string;
+    repository: string;
+    tags: number;
+    form: string;
+    covered_at: number;
+    made_at: number;
+    counts: string;
+  };
+  /** Version lines of repositories; `page` publishes the day on which their support ends, else the publisher set it. */
+  support_lines: {
+    region: string;
+    repository: string;
+    line: string;
+    ends: string | null;
+    page: string | null;
+    tags: number;
+    tag: string;
+    newest: string;
+    newest_at: number | null;
+  };
+  /** Names that catalogs had, and when a later one had them first; 0 for those of the first catalog. */
+  catalog_names: { region: string; name: string; seen_at: number };
   lists: { region: string; kind: string; name: string; body: Uint8Array; read_at: number; changed_at: number };
   /** Who reads a list now, until when unless renewed. Only in a database that processes share. */
   turns: { region: string; kind: string; name: string; holder: string; until: number };

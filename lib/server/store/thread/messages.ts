@@ -7,7 +7,10 @@ import type { StoreProblemCode } from "../store-problem";
 export type Opens = { path: string; options: SqliteOptions };
 
 /** What a thread answers for. */
-export type Parts = Pick<Store, "content" | "observations" | "lists" | "index" | "reader" | "packages"> & {
+export type Parts = Pick<
+  Store,
+  "content" | "observations" | "lists" | "index" | "summaries" | "reader" | "packages"
+> & {
   whole: Pick<Store, "tagged" | "size" | "check" | "close">;
 };
 

@@ -68,6 +68,18 @@ export async function openSqliteThread(
       placesOf: (...of) => thread.ask("index", "placesOf", of),
       filled: () => thread.ask("index", "filled", []),
     },
+    summaries: {
+      noteEnd: (...of) => thread.ask("summaries", "noteEnd", of),
+      ends: (...of) => thread.ask("summaries", "ends", of),
+      refresh: (...of) => thread.ask("summaries", "refresh", of),
+      lines: (...of) => thread.ask("summaries", "lines", of),
+      totals: (...of) => thread.ask("summaries", "totals", of),
+      latestEnds: (...of) => thread.ask("summaries", "latestEnds", of),
+      linesOf: (...of) => thread.ask("summaries", "linesOf", of),
+      progress: (...of) => thread.ask("summaries", "progress", of),
+      counts: (...of) => thread.ask("summaries", "counts", of),
+      newRepositories: (...of) => thread.ask("summaries", "newRepositories", of),
+    },
     reader: {
       round: (...of) => thread.ask("reader", "round", of),
       putRound: (...of) => thread.ask("reader", "putRound", of),
