@@ -126,6 +126,17 @@ it("stays in use when a single statement is refused", async () => {
   expect(await digestsIn(guarded.store)).toEqual([]);
 });
 
+it("warns of no statement that is refused after its end", async () => {
+  const { fails, guarded, logger } = failing();
+  await guarded.store.observations.look(look(1_000, 1));
+  await guarded.close();
+  fails.read = "failed";
+  fails.write = "failed";
+  await historyIn(guarded.store).catch(() => undefined);
+  await guarded.store.observations.look(look(2_000, 2)).catch(() => undefined);
+  expect(logger.warn).not.toHaveBeenCalled();
+});
+
 it("answers from memory while an attempt to take the database up again waits for it, and keeps what is learned meanwhile", async () => {
   const { fails, guarded, inner, hanging } = failing({ open: "unreachable" });
   await expect(guarded.store.observations.look(look(1_000, 1))).rejects.toMatchObject({ code: "unreachable" });

@@ -141,7 +141,8 @@ export class GuardedStore implements Access {
   #failed(error: unknown, from: Store | undefined): StoreProblem {
     const problem = this.#driver.problemOf(error);
     if (problem.code === "failed") {
-      this.#logger.warn({ reason: problem.message }, "the store refused a statement");
+      // What runs on while the process ends is refused, and no trouble.
+      if (!this.#isClosed) this.#logger.warn({ reason: problem.message }, "the store refused a statement");
       return problem;
     }
     // What is late news of a store that is no longer in use says nothing of the one that is.
