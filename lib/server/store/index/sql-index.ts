@@ -5,6 +5,7 @@ import type { TagSearch } from "@/lib/mar/tag-search/search-term";
 import { type Ask, askOf } from "../sql/ask";
 import type { Sql } from "../sql/tables";
 import type { WriteQueue } from "../sql/write-queue";
+import { atOnce } from "./at-once";
 import { indexedCandidates, walkedCandidates } from "./candidates";
 import { readCoverage } from "./coverage";
 import { Fill } from "./fill";
@@ -23,6 +24,9 @@ import { sqliteQuestions } from "./segments/sqlite-questions";
 import type { FoundTags, SearchPage, TagIndex } from "./tag-index";
 import { beginningsIn, vocabularyOf } from "./vocabulary";
 
+/** Searches at one time: more of them would only make each slower, and hold more memory. */
+const AT_ONCE = { sqlite: 2, postgres: 4 };
+
 type Options = {
   /** Answers questions. */
   reader: Sql;
@@ -36,6 +40,7 @@ type Options = {
 export class SqlIndex implements TagIndex {
   readonly #db: Sql;
   readonly #queue: WriteQueue;
+  readonly #atOnce: ReturnType<typeof atOnce>;
   readonly #questions: Questions;
   readonly #known: KnownIds;
   readonly #coverage: KnownCoverage;
@@ -46,6 +51,7 @@ export class SqlIndex implements TagIndex {
   constructor({ reader, queue, isPostgres, ask = askOf(reader) }: Options) {
     this.#db = reader;
     this.#queue = queue;
+    this.#atOnce = atOnce(isPostgres ? AT_ONCE.postgres : AT_ONCE.sqlite);
     const questionsOf = isPostgres ? postgresQuestions : sqliteQuestions;
     this.#questions = questionsOf(ask);
     this.#coverage = new KnownCoverage(queue, (region) => readCoverage(reader, region));
@@ -61,7 +67,11 @@ export class SqlIndex implements TagIndex {
     this.#compaction.wake();
   }
 
-  async search(region: Region, search: TagSearch, page: SearchPage): Promise<FoundTags> {
+  search(region: Region, search: TagSearch, page: SearchPage): Promise<FoundTags> {
+    return this.#atOnce(() => this.#search(region, search, page));
+  }
+
+  async #search(region: Region, search: TagSearch, page: SearchPage): Promise<FoundTags> {
     const questions = this.#questions;
     const words = wordsOf(search);
     if (!words) return { tags: [] };
