@@ -4,6 +4,7 @@ import { LayerList } from "@/components/image/layer-list";
 import { WindowsHosts } from "@/components/platform/windows-hosts";
 import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
+import { searchPath } from "@/lib/contract/search/search-page";
 import { wholeConfig, wholeManifest } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
@@ -13,18 +14,20 @@ import type { Repository } from "@/lib/oci/name/repository";
 import { readContents } from "@/lib/server/image/image-contents";
 import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
+import { settings } from "@/lib/server/settings/settings";
 
 type Props = {
   region: Region;
   repository: Repository;
   /** The digest of one platform's manifest. */
   digest: Digest;
-  /** The digest of the image index. */
+  /** The digest of the whole image: of the index, if it has one. */
+  image: Digest;
   annotations: Record<string, string> | undefined;
 };
 
 /** Renders the layers and the configuration of one platform's image. Each can fail on its own. */
-export async function ImageContents({ region, repository, digest, annotations }: Props) {
+export async function ImageContents({ region, repository, digest, image, annotations }: Props) {
   const reading = readContents(cachedRegistryOf(region), repository, digest, annotations);
   const outcome = await outcomeOf(reading);
   const subject = formatImageName({ repository, digest });
@@ -45,7 +48,12 @@ export async function ImageContents({ region, repository, digest, annotations }:
           <WindowsHosts osVersion={osVersion} />
         </Card>
       )}
-      <LayerList layers={layers} base={base} wholes={wholes} />
+      <LayerList
+        layers={layers}
+        base={base}
+        wholes={wholes}
+        builtOnThis={settings().reader.isOn ? searchPath({ q: `base:${image}`, region }) : undefined}
+      />
       {config?.ok && <ImageConfig reading={config.value} whole={wholes.config} />}
       {config && !config.ok && !isLost && <Failure problem={config.problem} region={region} subject={subject} />}
       {(isLost || !config) && (

@@ -68,7 +68,8 @@ export async function ImageParts({ page, reading, identity, fetched }: Props) {
     const { shown, ...rest } = await chosen;
     // Called, not rendered: a part that is there except for another part would hold up the whole page.
     const annotations = manifest.annotations;
-    const layers = shown && (await ImageContents({ region, repository, annotations, digest: shown.digest }));
+    const layers =
+      shown && (await ImageContents({ region, repository, annotations, image: digest, digest: shown.digest }));
     return (
       <>
         <PlatformNotice {...rest} repository={repository} />

@@ -1,6 +1,6 @@
 import { PageLink } from "@/components/address/page-link.client";
 import { Failure } from "@/components/feedback/lazy-failure.client";
-import { Notice } from "@/components/feedback/notice";
+import { BaseTags } from "@/components/search/base-tags";
 import { CoverageLine } from "@/components/search/coverage-line";
 import { FoundDigests } from "@/components/search/found-digests";
 import { FoundPackages } from "@/components/search/found-packages";
@@ -10,16 +10,12 @@ import { SearchExamples } from "@/components/search/search-examples";
 import { SearchProblems } from "@/components/search/search-problems";
 import type { SearchAnswer } from "@/lib/contract/search/search";
 import { searchPath } from "@/lib/contract/search/search-page";
-import { cutText } from "@/lib/display/text/cut-text";
-import { visibleText } from "@/lib/display/text/visible-text";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Outcome } from "@/lib/server/problem/outcome";
+import { NothingFound } from "./nothing-found";
 
 type Props = { region: Region; q: string; reading: Promise<Outcome<SearchAnswer>> };
-
-/** Longest quotation of a search, in characters. */
-const QUOTED = 120;
 
 /** Renders what the index has for a search, after how much it has at all. */
 export async function SearchBody({ region, q, reading }: Props) {
@@ -29,7 +25,9 @@ export async function SearchBody({ region, q, reading }: Props) {
   const { results, indexed, problems = [], isCut = false, next } = outcome.value;
   const { packages } = indexed;
   const now = Date.now();
-  const tags = results.filter((each) => each.kind === "tag");
+  const all = results.filter((each) => each.kind === "tag");
+  const bases = all.filter(({ relation }) => relation === "base");
+  const tags = all.filter(({ relation }) => relation !== "base");
   const places = results.filter((each) => each.kind === "digest");
   const isEmpty = results.length === 0;
   return (
@@ -38,10 +36,14 @@ export async function SearchBody({ region, q, reading }: Props) {
       {packages && <PackagesLine packages={packages} />}
       {problems.length > 0 && <SearchProblems problems={problems} />}
       <div className="mt-4 grid gap-5">
-        {isEmpty && indexed.tags > 0 && <NothingFound q={q} isOver={next === undefined} packages={packages} />}
+        {isEmpty && indexed.tags > 0 && (
+          <NothingFound q={q} isOver={next === undefined} ofPackages={packages !== undefined} />
+        )}
         {places.length > 0 && <FoundDigests {...{ places, region, isCut }} />}
+        {bases.length > 0 && <BaseTags tags={bases} region={region} />}
         <FoundPackages found={results.filter((each) => each.kind === "package")} region={region} />
         <FoundTags {...{ tags, region }} today={new Date(now).toISOString().slice(0, 10)} />
+        {isCut && tags.length > 0 && <p className="text-dim text-small">{t("bases.cut")}</p>}
         {next !== undefined && (
           <p className="text-accent">
             <PageLink href={searchPath({ q, region, after: next })}>
@@ -53,21 +55,4 @@ export async function SearchBody({ region, q, reading }: Props) {
       {(q.trim() === "" || isEmpty) && <SearchExamples region={region} />}
     </>
   );
-}
-
-type Nothing = { q: string; isOver: boolean; packages: SearchAnswer["indexed"]["packages"] };
-
-function NothingFound({ q, isOver, packages }: Nothing) {
-  const t = translator("search");
-  if (!isOver) return <Notice title={t("noneYet")}>{t(packages ? "packages.noneAdvice" : "noneAdvice")}</Notice>;
-  return packages ? (
-    <Notice title={t("packages.none", { q: quoted(q) })}>{t("packages.noneAdvice")}</Notice>
-  ) : (
-    <Notice title={t("none", { q: quoted(q) })}>{t("noneAdvice")}</Notice>
-  );
-}
-
-function quoted(given: string): string {
-  const { text, more } = cutText(given, QUOTED);
-  return visibleText(more > 0 ? `${text}…` : text);
 }

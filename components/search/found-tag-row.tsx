@@ -13,7 +13,7 @@ const NAMED = 4;
 
 /** Renders one tag that was found, with what is known of its image. */
 export function FoundTagRow({ found, region, today }: Props) {
-  const { repository, tag, artifact, created, size, platforms = [], ends, table } = found;
+  const { repository, tag, artifact, created, size, platforms = [], ends, table, by } = found;
   const t = translator("search");
   const life = translator("life");
   const format = formatter();
@@ -41,6 +41,7 @@ export function FoundTagRow({ found, region, today }: Props) {
             <span className="text-dim"> {life(table ? "byTable" : "byPublisher")}</span>
           </span>
         )}
+        {by && <span>{t(`bases.by.${by}`)}</span>}
         <span>
           {created
             ? t.rich("built", { day: () => <time dateTime={created}>{format.day(created)}</time> })

@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "@/lib/contract/search/search";
+import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = { packages: NonNullable<SearchAnswer["indexed"]["packages"]> };
@@ -8,11 +9,11 @@ export function PackagesLine({ packages }: Props) {
   const t = translator("search.packages");
   if (packages.images === 0) return <p className="mt-1 text-small text-warning">{t("nothing")}</p>;
   const { partly, unreadable, waiting } = packages;
-  return (
-    <p className="mt-1 text-small">
-      {t("asked", packages)} {partly > 0 && `${t("partly", { partly })} `}
-      {unreadable > 0 && `${t("unreadable", { unreadable })} `}
-      {waiting > 0 && t("waiting", { waiting })}
-    </p>
-  );
+  const sentences = [
+    t("asked", packages),
+    ...(partly > 0 ? [t("partly", { partly })] : []),
+    ...(unreadable > 0 ? [t("unreadable", { unreadable })] : []),
+    ...(waiting > 0 ? [t("waiting", { waiting })] : []),
+  ];
+  return <p className="mt-1 text-small">{sentences.join(formatter().marks.gap)}</p>;
 }

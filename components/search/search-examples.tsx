@@ -12,6 +12,7 @@ const EXAMPLES = [
   ["small", "kind:image size:<60MB repo:dotnet/"],
   ["charts", "kind:helm-chart"],
   ["package", "pkg:openssl@3.* repo:dotnet/"],
+  ["base", "base:azurelinux/base/core"],
   ["recent", "created:>=2026-08 noble"],
 ] as const;
 

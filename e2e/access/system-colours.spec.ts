@@ -74,7 +74,9 @@ test("the main button has its words in the system's colours", async ({ page }) =
 /** What the system's grounds could cover: text on a ground of ours, and text under another one that keeps room. */
 const COVERED = [
   ["/dotnet/aspnet:10.0", "[aria-label='Pull command'] code, section:has(h2:text-is('Pull command')) code"],
-  ["/?q=aspnet", "main li mark"],
+  ["/dotnet/aspnet:10.0", "button:text-is('Copy')"],
+  ["/endpoints", "section:has(h2:text-is('Firewall rules')) button:text-is('Copy')"],
+  ["/?q=aspnet", "main li mark, main li .bg-mark"],
 ] as const;
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -62,9 +62,29 @@ test.describe("without scripts", () => {
 
   test("the search works, in Chinese too", async ({ page }) => {
     await page.goto("/zh-cn/search?region=china");
-    await page.getByRole("searchbox", { name: "搜索标记和摘要" }).fill("repo:nothing/");
+    await page.getByRole("searchbox", { name: "搜索标记、摘要和包" }).fill("repo:nothing/");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/zh-cn/search?q=repo%3Anothing%2F&region=china");
     await expect(page.getByRole("main").getByText(/中国/).first()).toBeVisible();
+  });
+});
+
+test.describe("a search of packages", () => {
+  test("says that nothing was asked for its SBOM where that is so, and what is wrong with the text", async ({
+    page,
+  }) => {
+    await page.goto(`/search?q=${encodeURIComponent("pkg:openssl@3.0.* purl:openssl")}`);
+    const main = page.getByRole("main");
+    await expect(main.getByText(/^No image has been asked for its SBOM yet/)).toBeVisible();
+    await expect(main.getByText("“openssl” is no package URL: write pkg:type/namespace/name@version.")).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  test("is offered for a name, and for a package URL", async ({ page }) => {
+    await page.goto("/check");
+    await openPalette(page);
+    await palette(page).field.fill("pkg:deb/debian/openssl@3.0.2");
+    await palette(page).group("All repositories").click();
+    await expect(page).toHaveURL("/search?q=pkg:deb/debian/openssl@3.0.2");
   });
 });

@@ -48,7 +48,7 @@ test("on paper the letters are dark, and no page is empty", async ({ page }) => 
   await page.getByRole("button", { name: "Colours: system. Change" }).click();
   await page.getByRole("button", { name: "Colours: light. Change" }).click();
   await expect(page.getByRole("button", { name: "Colours: dark. Change" })).toBeVisible();
-  const room = page.locator(".row-spacer").last();
+  const room = page.locator(".row-spacer").first();
   await expect(room).toBeVisible();
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(room).toBeHidden();

@@ -50,6 +50,15 @@ it("reads each SBOM once, of indexes and of platforms, and never a layer", async
   expect(new Set(manifests).size).toBe(manifests.length);
 });
 
+it("knows what is built on which image, by labels and by layers", async () => {
+  await read(2, ["azurelinux/base/core", "azurelinux/base/nodejs"]);
+  const named = { digests: [], names: ["azurelinux/base/core:3.0"] };
+  const { tags } = await store.bases.builtOn("global", named, { limit: 1_000, now: Date.now() });
+  expect(new Set(tags.map(({ repository }) => repository))).toEqual(new Set(["azurelinux/base/nodejs"]));
+  expect(new Set(tags.map(({ by }) => by))).toEqual(new Set(["label"]));
+  expect(tags.some(({ tag }) => tag === "3.0")).toBe(true);
+});
+
 it("asks for nothing again once all is read, but for images that may get an SBOM later", async () => {
   await read(2);
   sample.requests.clear();

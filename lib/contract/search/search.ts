@@ -26,6 +26,9 @@ const foundTagSchema = z.object({
   platforms: z.optional(z.array(z.string())),
   ends: z.optional(z.iso.date()),
   table: z.optional(z.string()),
+  /** Of a search by base image: whether the tag is built on that image or is the base of it, and how that is known. */
+  relation: z.optional(z.enum(["built-on", "base"])),
+  by: z.optional(z.enum(["label", "layers"])),
 });
 
 /** A place of a digest: the manifest of a tag, or what that names; `within` is the digest of the tag. */

@@ -39,7 +39,7 @@ export async function dateImage(
 }
 
 /** Returns the manifest for linux/amd64, else the first for a platform; `undefined` if it cannot be read or is an index itself. */
-async function usualImage(
+export async function usualImage(
   { aside, registry, asker, report, signal }: Work,
   repository: Repository,
   entries: readonly {

@@ -4,6 +4,7 @@ import type { Tag } from "@/lib/oci/name/tag";
 import type { FetchedManifest } from "../registry/registry";
 import type { Standing } from "../store/reader/reader-store";
 import { dateImage } from "./date-image";
+import { noteLayers } from "./note-layers";
 import { expectSboms } from "./packages/read-packages";
 import type { Work } from "./work";
 
@@ -11,7 +12,7 @@ import type { Work } from "./work";
 type Step = (work: Work, repository: Repository, fetched: FetchedManifest) => Promise<number | undefined>;
 
 /** What is done with an image that is seen for the first time, in this order. */
-const STEPS_OF_NEW_IMAGE: readonly Step[] = [dateImage, expectSboms];
+const STEPS_OF_NEW_IMAGE: readonly Step[] = [dateImage, noteLayers, expectSboms];
 
 /** What came of a tag; `read`: what is known of it now. */
 export type TagOutcome = { kind: "read"; standing: Standing } | { kind: "failed" } | { kind: "unanswered" };

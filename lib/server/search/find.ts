@@ -1,16 +1,16 @@
 import "server-only";
-import type { FoundDigestView, FoundTagView, SearchAnswer, SearchKind } from "@/lib/contract/search/search";
-import { ARTIFACT_KINDS } from "@/lib/mar/kind/artifact-kind";
+import type { FoundDigestView, SearchAnswer, SearchKind } from "@/lib/contract/search/search";
+import { isBaseSearch } from "@/lib/mar/base-search/base-query";
 import { isPackageSearch } from "@/lib/mar/package-search/parse-package-search";
 import type { Region } from "@/lib/mar/region";
-import { parseTagName } from "@/lib/mar/tag/parse";
-import { supportEnd } from "@/lib/mar/tag-list/ended-lines";
 import { readDigestQuery } from "@/lib/mar/tag-search/digest-query";
 import { parseTagSearch } from "@/lib/mar/tag-search/parse-search";
 import { processStore } from "../process/store";
-import type { FoundDigest, FoundTag } from "../store/index/tag-index";
+import type { FoundDigest } from "../store/index/tag-index";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
+import { findBuiltOn } from "./find-bases";
 import { findPackagesInIndex } from "./find-packages";
+import { tagViews } from "./tag-views";
 import { coverageView, iso, problemViews } from "./views";
 
 /** Results of one page. */
@@ -31,6 +31,7 @@ export async function findInIndex(region: Region, { q, kind, after }: SearchQues
   if (kind === "package" || (kind === undefined && isPackageSearch(q))) {
     return findPackagesInIndex(region, { q, isBare: kind === "package", after });
   }
+  if (kind !== "digest" && isBaseSearch(q)) return findBuiltOn(region, q);
   const { index } = processStore();
   const digest = kind === "tag" ? undefined : readDigestQuery(q);
   const isDigestOnly = kind === "digest" || digest?.isCertain === true;
@@ -40,42 +41,13 @@ export async function findInIndex(region: Region, { q, kind, after }: SearchQues
     digest && after === undefined ? index.placesOf(region, digest.beginning) : undefined,
     search ? index.search(region, search, { limit: PAGE, after, now: Date.now() }) : undefined,
   ]);
-  const published = await publishedEnds(region, page?.tags ?? []);
   const problems = problemViews(search?.problems ?? []);
   return {
-    results: [...(places?.places ?? []).map(digestView), ...(page?.tags ?? []).map((tag) => tagView(tag, published))],
+    results: [...(places?.places ?? []).map(digestView), ...(await tagViews(region, page?.tags ?? []))],
     indexed: coverageView(coverage),
     ...(problems.length > 0 ? { problems } : {}),
     ...(places?.isCut ? { isCut: true } : {}),
     ...(page?.next === undefined ? {} : { next: String(page.next) }),
-  };
-}
-
-/** Returns which of the tags' last days their publishers set: those of others are of their version lines. */
-async function publishedEnds(region: Region, tags: readonly FoundTag[]): Promise<ReadonlyMap<string, string>> {
-  const images = tags.flatMap(({ repository, digest, ends }) => (digest && ends ? [{ repository, digest }] : []));
-  return images.length > 0 ? processStore().summaries.ends(region, images) : new Map();
-}
-
-function tagView(
-  { repository, tag, digest, kind, created, moved, size, platforms, ends }: FoundTag,
-  published: ReadonlyMap<string, string>,
-): FoundTagView {
-  const isPublished = published.get(`${repository}@${digest}`) === ends;
-  const table = ends && !isPublished ? supportEnd(repository, parseTagName(tag))?.source : undefined;
-  const artifact = ARTIFACT_KINDS.find((each) => each === kind);
-  return {
-    kind: "tag",
-    repository,
-    tag,
-    ...(digest ? { digest } : {}),
-    ...(artifact ? { artifact } : {}),
-    ...(created === undefined ? {} : { created: iso(created) }),
-    ...(moved === undefined ? {} : { moved: iso(moved) }),
-    ...(size === undefined ? {} : { size }),
-    ...(platforms.length > 0 ? { platforms: [...platforms] } : {}),
-    ...(ends ? { ends } : {}),
-    ...(table ? { table } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ export type StoreLimits = {
   /** SBOMs of images, and packages in all of them, each version counted. */
   sboms: number;
   packages: number;
+  /** Images whose layers are known. */
+  built: number;
   tags: ListLimits;
   /** A visitor can ask for any digest and any type of artifact. */
   referrers: ListLimits;
@@ -32,6 +34,7 @@ export const STORE_LIMITS: StoreLimits = {
   parts: 2_000_000,
   sboms: 200_000,
   packages: 2_000_000,
+  built: 500_000,
   tags: { lists: 50_000, bytes: 500 * MB },
   referrers: { lists: 200_000, bytes: 200 * MB },
   portal: { lists: 50_000, bytes: 200 * MB },

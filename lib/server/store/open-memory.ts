@@ -60,6 +60,10 @@ function forgetOldest(database: DatabaseSyncInstance): void {
     database.exec(`delete from ${table} where rowid in
       (select rowid from ${table} order by ${time} limit (select count(*) / 4 + 1 from ${table}))`);
   }
+  database.exec(
+    "delete from built_images where id in (select id from built_images order by id limit (select count(*) / 4 + 1 from built_images))",
+  );
+  database.exec("delete from built_chains where image not in (select id from built_images)");
   // Those of images that were built first; their images count as not read.
   database.exec(
     "delete from sboms where id in (select id from sboms order by id limit (select count(*) / 4 + 1 from sboms))",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Digest } from "@/lib/oci/name/digest";
 import { digestSchema } from "@/lib/oci/name/digest-schema";
+import { testBases } from "./bases/bases.testing";
 import { testManyTags } from "./index/many-tags.testing";
 import { testDigests, testSearch } from "./index/search.testing";
 import type { StoreLimits } from "./limits";
@@ -45,6 +46,7 @@ export function testStore(name: string, open: OpenStore): void {
     testSummaries(store);
     testReader(store);
     testPackages(store);
+    testBases(store);
   });
   testLimits(name, open);
 }

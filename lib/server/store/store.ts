@@ -3,6 +3,7 @@ import type { Observation } from "@/lib/mar/history/observation";
 import type { Region } from "@/lib/mar/region";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
+import type { BaseStore } from "./bases/base-store";
 import type { ContentStore, StoredContent } from "./content/content-store";
 import type { TagIndex } from "./index/tag-index";
 import type { SeenLists } from "./lists/seen-lists";
@@ -34,6 +35,7 @@ export type Store = {
   readonly summaries: Summaries;
   readonly reader: ReaderStore;
   readonly packages: PackageStore;
+  readonly bases: BaseStore;
   /** Returns what `latest`, `has` and `get` would, in one question. */
   tagged(region: Region, repository: Repository, tag: Tag): Promise<Tagged>;
   /** Returns what it takes. Counts rows, which takes long if there are millions. */

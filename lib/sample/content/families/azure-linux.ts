@@ -14,7 +14,9 @@ export function azureLinuxImage(name: string): Releases {
   for (const created of releaseTimes("2023-06-13", until, 30)) {
     const full = `${version}.${created.slice(0, 10).replaceAll("-", "")}`;
     const distribution = `${mariner ? "cbl-mariner" : "azurelinux"}${version}${name.includes("distroless") ? "-distroless" : ""}`;
-    const app = { repository: name, version: full, distribution, format: "docker", created } as const;
+    const core = name.replace(/\/base\/.*/, "/base/core");
+    const base = core === name ? {} : { base: `mcr.microsoft.com/${core}:${version}` };
+    const app = { repository: name, version: full, distribution, format: "docker", created, ...base } as const;
     const tags: NewTag[] = [full, version].flatMap((tag) => [
       { name: tag, floating: tag === version },
       ...ARCHITECTURES.map((architecture, entry) => ({

@@ -15,11 +15,13 @@ export type AppImage = {
   format: Format;
   created: string;
   run?: RunSettings;
+  /** The name of the image that it says it was built on. */
+  base?: string;
 };
 
 /** Makes the image for one architecture: the distribution, the program, its settings. */
 export function appImage(app: AppImage, architecture: LinuxArchitecture): Made {
-  const { repository, version, distribution, format, created, run } = app;
+  const { repository, version, distribution, format, created, run, base } = app;
   const program = repository.split("/").at(-1) ?? repository;
   const key = `app ${repository} ${version} ${architecture}`;
   const size = 90_000 + numberOf(repository, 160_000);
@@ -50,6 +52,7 @@ export function appImage(app: AppImage, architecture: LinuxArchitecture): Made {
         "org.opencontainers.image.version": version,
         "org.opencontainers.image.title": program,
         "org.opencontainers.image.created": created,
+        ...(base ? { "org.opencontainers.image.base.name": base } : {}),
       },
       ...run,
     },

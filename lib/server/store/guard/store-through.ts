@@ -57,6 +57,13 @@ export function storeThrough(access: Access): Store {
     summaries: summariesThrough(access),
     reader: readerThrough(access),
     packages: packagesThrough(access),
+    bases: {
+      note: (...of) => access.write(({ bases }) => bases.note(...of), NOT_KEPT),
+      has: (...of) => access.read(({ bases }) => bases.has(...of), "basesHas"),
+      builtOn: (...of) => access.read(({ bases }) => bases.builtOn(...of), "basesBuiltOn"),
+      basesOf: (...of) => access.read(({ bases }) => bases.basesOf(...of), "basesOf"),
+      digestsIn: (...of) => access.read(({ bases }) => bases.digestsIn(...of), "basesDigestsIn"),
+    },
     tagged: (...of) => access.read((store) => store.tagged(...of), "tagged"),
     size: () => access.read((store) => store.size(), "size"),
     check: () => access.read((store) => store.check(), "check"),

@@ -51,14 +51,9 @@ export async function findPackages(
       rows.map(({ id }) => id),
     );
     for (const row of rows) {
-      const found = tagged.get(row.id) ?? [];
-      images.push(
-        ...imagesOf(
-          row,
-          found.filter(({ facts }) => matches(factsOf(row, facts))),
-          packages,
-        ),
-      );
+      const found = (tagged.get(row.id) ?? []).filter(({ facts }) => matches(factsOf(row, facts)));
+      // Read of those alone that the search finds: an SBOM has hundreds of packages.
+      if (found.length > 0) images.push(...imagesOf(row, found, await packagesIn(db, postings, row.id, packages)));
       below = row.id;
       if (images.length >= limit) return { images, next: below, isBroad };
     }
@@ -77,11 +72,10 @@ function factsOf({ platform }: SbomRow, facts: IndexedFacts): IndexedFacts {
 
 /** Returns an image once for each repository that has it. */
 function imagesOf(
-  { subject, platform, components }: SbomRow,
+  { subject, platform }: SbomRow,
   tagged: readonly TaggedImage[],
-  packages: ReadonlyMap<number, PackageIdentity>,
+  found: readonly PackageIdentity[],
 ): FoundPackages[] {
-  const found = components.flatMap((number) => packages.get(number) ?? []);
   return [...grouped(tagged, ({ facts }) => facts.repository)].map(([repository, tags]) => {
     const best = bestFirst(tags);
     const within = best[0]?.digest;
@@ -95,4 +89,15 @@ function imagesOf(
       more: Math.max(0, found.length - MOST_PACKAGES),
     };
   });
+}
+
+/** Returns those of some packages that an SBOM has. */
+async function packagesIn(
+  db: Sql,
+  postings: Postings,
+  id: number,
+  packages: ReadonlyMap<number, PackageIdentity>,
+): Promise<PackageIdentity[]> {
+  const row = await db.selectFrom("sboms").select("components").where("id", "=", id).executeTakeFirst();
+  return row ? postings.components(row.components).flatMap((number) => packages.get(number) ?? []) : [];
 }

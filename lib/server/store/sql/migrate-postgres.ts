@@ -1,7 +1,8 @@
 import "server-only";
 import type pg from "pg";
 import { StoreProblem } from "../store-problem";
-import { type Dialect, MIGRATIONS } from "./migrations";
+import type { Dialect } from "./dialect";
+import { MIGRATIONS } from "./migrations";
 
 /** The schema of our tables: a database may hold others. */
 export const SCHEMA = "mar_discovery";

@@ -2,7 +2,7 @@ import "server-only";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import { LRUCache } from "lru-cache";
-import type { Dialect } from "./migrations";
+import type { Dialect } from "./dialect";
 import { rowsAsJson } from "./rows-as-json";
 import type { Sql, Tables } from "./tables";
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { SqlBases } from "../bases/sql-bases";
 import { SqlContent } from "../content/sql-content";
 import { SqlIndex } from "../index/sql-index";
 import { STORE_LIMITS, type StoreLimits } from "../limits";
@@ -67,6 +68,7 @@ export function sqlStore(options: Options): Store {
     index,
     summaries,
     size: async () => ({ bytes: await options.bytes(), rows: await rowsIn(reader) }),
+    bases: new SqlBases({ db: reader, queue, limits }),
     packages: new SqlPackages({ db: reader, queue, limits, isPostgres: isShared }),
     reader: new SqlReader({ db: reader, queue, shared: isShared ? db : undefined }),
     check: () => queue.write(async (trx) => void (await trx.updateTable("totals").set({ id: 1 }).execute())),

@@ -151,6 +151,10 @@ export type Tables = {
   };
   /** Names that catalogs had, and when a later one had them first; 0 for those of the first catalog. */
   catalog_names: { region: string; name: string; seen_at: number };
+  /** Images that others may be built on, with the base image that they name. */
+  built_images: { id: Generated<number>; digest: string; base_digest: string | null; base_name: string | null };
+  /** Beginnings of the lists of their layers, and how many layers that are; `is_whole` is 1 for the whole list. */
+  built_chains: { chain: string; image: number; layers: number; is_whole: number };
   lists: { region: string; kind: string; name: string; body: Uint8Array; read_at: number; changed_at: number };
   /** Who reads a list now, until when unless renewed. Only in a database that processes share. */
   turns: { region: string; kind: string; name: string; holder: string; until: number };

@@ -9,7 +9,7 @@ export type Opens = { path: string; options: SqliteOptions };
 /** What a thread answers for. */
 export type Parts = Pick<
   Store,
-  "content" | "observations" | "lists" | "index" | "summaries" | "reader" | "packages"
+  "content" | "observations" | "lists" | "index" | "summaries" | "reader" | "packages" | "bases"
 > & {
   whole: Pick<Store, "tagged" | "size" | "check" | "close">;
 };

@@ -106,6 +106,13 @@ export async function openSqliteThread(
       find: (...of) => thread.ask("packages", "find", of),
       coverage: (...of) => thread.ask("packages", "coverage", of),
     },
+    bases: {
+      note: (...of) => thread.ask("bases", "note", of),
+      has: (...of) => thread.ask("bases", "has", of),
+      builtOn: (...of) => thread.ask("bases", "builtOn", of),
+      basesOf: (...of) => thread.ask("bases", "basesOf", of),
+      digestsIn: (...of) => thread.ask("bases", "digestsIn", of),
+    },
     tagged: (...of) => thread.ask("whole", "tagged", of),
     size: () => thread.ask("whole", "size", []),
     check: () => thread.ask("whole", "check", []),

@@ -45,8 +45,8 @@ async function answer(parts: Parts, { id, part, name, args }: Call): Promise<voi
 
 function open(): void {
   const { store } = openSqliteStore(path, options);
-  const { content, observations, lists, index, summaries, reader, packages } = store;
-  const parts: Parts = { content, observations, lists, index, summaries, reader, packages, whole: store };
+  const { content, observations, lists, index, summaries, reader, packages, bases } = store;
+  const parts: Parts = { content, observations, lists, index, summaries, reader, packages, bases, whole: store };
   parentPort?.on("message", (calls: Call[]) => {
     for (const call of calls) void answer(parts, call);
   });
