@@ -19,7 +19,7 @@ test.describe("ends of support", () => {
       await page.goto(`${readSite.url}/end-of-life?q=${POWERSHELL}`);
       await expect(row).toBeVisible({ timeout: 2_000 });
     }).toPass();
-    await expect(row).toContainText("ended 8 November 2024");
+    await expect(row).toContainText("ended 8 Nov 2024");
     await expect(row.getByRole("link", { name: "support dates" })).toHaveAttribute(
       "href",
       /powershell-support-lifecycle/,
@@ -40,12 +40,12 @@ test.describe("ends of support", () => {
     const main = page.getByRole("main");
     await expect(async () => {
       await page.goto(`${readSite.url}/search?q=${encodeURIComponent(`repo:${POWERSHELL} ver:7.2 life:ended`)}`);
-      await expect(main.getByRole("listitem").first()).toContainText("ended 8 November 2024", { timeout: 2_000 });
+      await expect(main.getByRole("listitem").first()).toContainText("ended 8 Nov 2024", { timeout: 2_000 });
     }).toPass();
     await expect(main.getByRole("listitem").first()).toContainText("(support dates)");
     await main.getByRole("listitem").first().getByRole("link").click();
     await expect(main.getByText("By the published support dates of its version line")).toBeVisible();
-    await expect(main.getByText("ended 8 November 2024").first()).toBeVisible();
+    await expect(main.getByText("ended 8 Nov 2024").first()).toBeVisible();
   });
 });
 

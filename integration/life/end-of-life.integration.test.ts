@@ -100,7 +100,7 @@ describe("ends of support", () => {
     const dates = feed.items.map((item: { date_published: string }) => item.date_published);
     expect(dates).toEqual([...dates].sort().reverse());
     const atom = await here.api.get("/feeds/global/end-of-life.atom");
-    expect(await atom.text()).toContain("<title>dotnet 6.0 has ended on 12 November 2024</title>");
+    expect(await atom.text()).toContain("<title>dotnet 6.0 has ended on 12 Nov 2024</title>");
     const again = await here.api.get("/feeds/global/end-of-life.atom", {
       headers: { "If-None-Match": atom.headers.get("ETag") ?? "" },
     });
