@@ -18,7 +18,7 @@ test.describe("a search of all tags", () => {
     await expect(main.getByText(/^Global: \d+ of [\d,]+ repositories in the catalog/)).toBeVisible();
     const tag = found.getByRole("listitem").first().getByRole("link");
     await page.keyboard.press("/");
-    await expect(page.getByRole("searchbox", { name: "Search tags and digests" })).toBeFocused();
+    await expect(page.getByRole("searchbox", { name: "Search tags, digests and packages" })).toBeFocused();
     await page.keyboard.press("Tab");
     await page.keyboard.press("j");
     await expect(main.getByRole("listitem").first().getByRole("link")).toBeFocused();

@@ -6,7 +6,7 @@ import { processWide } from "../runtime/process-wide";
 import { processStore } from "./store";
 
 /** How long after a look at what is to be summed up the next one follows, in milliseconds. */
-const PAUSE = 20_000;
+const PAUSE = 10_000;
 
 type Memo = { begunAt: number; running: Promise<void> | undefined };
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { NewInMar } from "@/lib/contract/catalog/new-in-mar";
 import { DAY_MILLISECONDS } from "@/lib/mar/history/lately";
 import type { Region } from "@/lib/mar/region";
+import { limitDraft } from "../../exchange/draft";
 import { withoutExchange } from "../../exchange/exchange";
 import { summedUp } from "../../life/summed-up";
 import { log } from "../../log/log";
@@ -41,6 +42,8 @@ export async function newInMar(region: Region): Promise<NewInMar | undefined> {
   const age = Math.abs(Date.now() - memo.readAt);
   if (age > memo.fresh) memo.reading ??= withoutExchange(() => read(region, memo));
   if (age > OLD && memo.reading) await withPatience(memo.reading, PATIENCE);
+  // A page that is kept says what is new no longer than this.
+  limitDraft(memo.readAt + memo.fresh);
   return memo.found;
 }
 

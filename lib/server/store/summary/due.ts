@@ -6,7 +6,7 @@ import { supportDays } from "@/lib/mar/tag-list/ended-lines";
 import type { Sql } from "../sql/tables";
 
 /** How long a summary serves before it is made again, and how long after a reading what belongs to it may still come, in milliseconds. */
-const SETTLED = 60_000;
+const SETTLED = 20_000;
 
 /** Changes with what summaries say of the same tags. */
 export const FORM = `1 ${createHash("sha256").update(supportDays()).digest("base64url").slice(0, 16)}`;
