@@ -35,6 +35,7 @@ const FREE: readonly ParameterKey[] = [
   "lang",
   "last",
   "searchText",
+  "endText",
 ];
 
 /** Returns a request with all that is required but one parameter, which has other values. */
