@@ -9,7 +9,7 @@ import { wholeConfig, wholeManifest } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
-import { formatImageName } from "@/lib/oci/name/image-name";
+import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";
 import { readContents } from "@/lib/server/image/image-contents";
 import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
@@ -21,8 +21,8 @@ type Props = {
   repository: Repository;
   /** The digest of one platform's manifest. */
   digest: Digest;
-  /** The digest of the whole image: of the index, if it has one. */
-  image: Digest;
+  /** The whole image: the index, if it has one. */
+  image: ImageName & { digest: Digest };
   annotations: Record<string, string> | undefined;
 };
 
@@ -52,7 +52,7 @@ export async function ImageContents({ region, repository, digest, image, annotat
         layers={layers}
         base={base}
         wholes={wholes}
-        builtOnThis={settings().reader.isOn ? searchPath({ q: `base:${image}`, region }) : undefined}
+        builtOnThis={settings().reader.isOn ? searchPath({ q: builtOn(image), region }) : undefined}
       />
       {config?.ok && <ImageConfig reading={config.value} whole={wholes.config} />}
       {config && !config.ok && !isLost && <Failure problem={config.problem} region={region} subject={subject} />}
@@ -69,4 +69,9 @@ export async function ImageContents({ region, repository, digest, image, annotat
       )}
     </>
   );
+}
+
+/** Returns a search for what is built on an image: by its digest and, as labels may name no digest, by its name. */
+function builtOn({ repository, digest, tag }: Props["image"]): string {
+  return `base:${digest}${tag ? ` base:${formatImageName({ repository, tag })}` : ""}`;
 }

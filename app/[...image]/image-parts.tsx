@@ -68,8 +68,9 @@ export async function ImageParts({ page, reading, identity, fetched }: Props) {
     const { shown, ...rest } = await chosen;
     // Called, not rendered: a part that is there except for another part would hold up the whole page.
     const annotations = manifest.annotations;
+    const whole = { repository, digest, tag: imageName.tag };
     const layers =
-      shown && (await ImageContents({ region, repository, annotations, image: digest, digest: shown.digest }));
+      shown && (await ImageContents({ region, repository, annotations, image: whole, digest: shown.digest }));
     return (
       <>
         <PlatformNotice {...rest} repository={repository} />
