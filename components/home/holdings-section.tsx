@@ -1,4 +1,3 @@
-import { PageLink } from "@/components/address/page-link.client";
 import { Age } from "@/components/feedback/age.client";
 import type { Holdings } from "@/lib/contract/catalog/new-in-mar";
 import { endOfLifePath } from "@/lib/contract/life/end-of-life-page";
@@ -7,10 +6,10 @@ import { translator } from "@/lib/i18n/translator";
 import { ARTIFACT_KINDS } from "@/lib/mar/kind/artifact-kind";
 import { SIZE_ENDS } from "@/lib/mar/life/image-counts";
 import type { Region } from "@/lib/mar/region";
+import { HomeSection } from "./home-section";
 
 type Props = { holdings: Holdings; region: Region; now: number };
 
-const TITLE_ID = "in-numbers";
 /** Rows of one list; the rest is one more. */
 const MOST = 6;
 
@@ -19,20 +18,14 @@ type Row = [name: string, count: number];
 /** Renders how many images the index has by kind, platform and size, and of how much of the catalog that is. */
 export function HoldingsSection({ holdings, region, now }: Props) {
   const t = translator("home.numbers");
+  const { marks } = formatter();
   const { repositories, of, tags, images, readAt, kinds, platforms, sizes } = holdings;
   const counts = { repositories, tags, images };
   return (
-    <section aria-labelledby={TITLE_ID} className="min-w-0">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id={TITLE_ID} className="font-semibold text-lead">
-          {t("title")}
-        </h2>
-        <PageLink href={endOfLifePath({ region })} className="text-accent text-small hover:underline">
-          {t("ends")}
-        </PageLink>
-      </div>
+    <HomeSection id="in-numbers" title={t("title")} more={{ href: endOfLifePath({ region }), text: t("ends") }}>
       <p className="mb-2 text-dim text-small">
-        {of === undefined ? t("some", counts) : t(of > repositories ? "part" : "all", { ...counts, of })}{" "}
+        {of === undefined ? t("some", counts) : t(of > repositories ? "part" : "all", { ...counts, of })}
+        {marks.gap}
         {readAt !== undefined && t.rich("age", { age: () => <Age at={readAt} now={now} /> })}
       </p>
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-3">
@@ -40,7 +33,7 @@ export function HoldingsSection({ holdings, region, now }: Props) {
         <Counts title={t("platforms")} rows={cut(Object.entries(platforms).sort(byCount))} isCode />
         <Counts title={t("sizes")} rows={sizeRows(sizes, kindsWithSize(sizes, images))} />
       </div>
-    </section>
+    </HomeSection>
   );
 }
 

@@ -4,26 +4,21 @@ import { catalogListPath, imagePath } from "@/lib/contract/page/page-path";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import { parseRepository } from "@/lib/oci/name/repository";
+import { HomeSection } from "./home-section";
 import { NamespaceBranch } from "./namespace-branch";
 
 type Props = { region: Region; catalog: HomeCatalog };
-
-const TITLE_ID = "namespaces";
 
 /** Renders the namespaces as a tree, and the link to the whole list. */
 export function NamespaceSection({ region, catalog: { tree, total } }: Props) {
   const t = translator("home.tree");
   const { branches, single, more } = tree;
   return (
-    <section aria-labelledby={TITLE_ID} className="min-w-0">
-      <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id={TITLE_ID} className="font-semibold text-lead">
-          {t("title")}
-        </h2>
-        <PageLink href={catalogListPath({ region })} className="text-accent text-small hover:underline">
-          {t("all", { count: total })}
-        </PageLink>
-      </div>
+    <HomeSection
+      id="namespaces"
+      title={t("title")}
+      more={{ href: catalogListPath({ region }), text: t("all", { count: total }) }}
+    >
       <ul className="grid items-start gap-x-8 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         {branches.map((branch) => (
           <NamespaceBranch key={branch.name} branch={branch} region={region} />
@@ -40,7 +35,7 @@ export function NamespaceSection({ region, catalog: { tree, total } }: Props) {
         </>
       )}
       {more > 0 && <p className="mt-2 text-dim text-small">{t("more", { count: more })}</p>}
-    </section>
+    </HomeSection>
   );
 }
 

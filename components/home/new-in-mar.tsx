@@ -7,29 +7,24 @@ import { latelyPath } from "@/lib/contract/page/history-page";
 import { imagePath } from "@/lib/contract/page/page-path";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
+import { HomeSection } from "./home-section";
 
 type Props = { news: News; region: Region };
-
-const TITLE_ID = "new-in-mar";
 
 /** Renders what is new in a region: what changed lately by well-known family, and new repositories. */
 export function NewInMar({ news: { families, added }, region }: Props) {
   const t = translator("home.news");
   return (
-    <section aria-labelledby={TITLE_ID} className="min-w-0">
-      <div className="mb-1 flex items-baseline justify-between gap-x-4">
-        <h2 id={TITLE_ID} className="font-semibold text-lead">
-          {t("title")}
-        </h2>
-        <PageLink href={latelyPath({ region })} className="text-accent text-small hover:underline">
-          {translator("home.moved")("all")}
-        </PageLink>
-      </div>
+    <HomeSection
+      id="new-in-mar"
+      title={t("title")}
+      more={{ href: latelyPath({ region }), text: translator("home.moved")("all") }}
+    >
       {families.map((each) => (
         <Family key={each.family ?? ""} news={each} region={region} />
       ))}
       {added.length > 0 && <Added added={added} region={region} />}
-    </section>
+    </HomeSection>
   );
 }
 

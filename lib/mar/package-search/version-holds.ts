@@ -1,4 +1,4 @@
-import { globHolds } from "./glob";
+import { globHolds } from "../tag-search/glob";
 import type { VersionTerm } from "./package-term";
 import { compareVersions } from "./version-order";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "kysely";
-import { globHolds } from "@/lib/mar/package-search/glob";
+import { globHolds } from "@/lib/mar/tag-search/glob";
 import type { PackageTerm } from "@/lib/mar/package-search/package-term";
 import { spaceHolds } from "@/lib/mar/package-search/read-package";
 import { versionHolds } from "@/lib/mar/package-search/version-holds";
