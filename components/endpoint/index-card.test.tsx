@@ -20,6 +20,7 @@ const READING: RegionProgress = {
   requests: 50_000,
   failures: 2,
   perMinute: 300,
+  sboms: { images: 900, withSbom: 350, unreadable: 2, waiting: 100 },
   secondsToGo: 12_000,
   lastFailure: { subject: "the manifest a/b:1\u202e", reason: "digest-mismatch", at: NOW },
 };
@@ -38,6 +39,7 @@ test("says how much is read, how fast, until when, and what failed last", () => 
     "Reading, round 2",
     "3,000 of 3,000 read",
     "40,000 of 100,000 read",
+    "900 of 1,000 images asked; 350 have one that was read",
     "50,000 in this round; 2 failed",
     "300 lists and tags in the last minute",
     "about 3 hours",

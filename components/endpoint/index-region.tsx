@@ -12,7 +12,7 @@ type Props = { region: Region; progress: RegionProgress };
 export function IndexRegion({ region, progress }: Props) {
   const t = translator("endpoints.index");
   const id = `index-${region}`;
-  const { listed, repositories, read, tags, perMinute, requests, failures, beganAt } = progress;
+  const { listed, repositories, read, tags, perMinute, requests, failures, beganAt, sboms } = progress;
   return (
     <section aria-labelledby={id} className="px-4 py-3 max-md:not-first:border-line max-md:not-first:border-t">
       <h3 id={id} className="mb-1 font-semibold">
@@ -22,6 +22,11 @@ export function IndexRegion({ region, progress }: Props) {
         <Line name={t("state")}>{stateText(progress)}</Line>
         <Line name={t("repositories")}>{t("of", { count: listed, all: repositories })}</Line>
         <Line name={t("tags")}>{t("of", { count: read, all: tags })}</Line>
+        {sboms && sboms.images + sboms.waiting > 0 && (
+          <Line name={t("sboms")}>
+            {t("sbomsOf", { count: sboms.images, all: sboms.images + sboms.waiting, found: sboms.withSbom })}
+          </Line>
+        )}
         {beganAt !== undefined && (
           <>
             <Line name={t("began")}>{t("time", { time: formatter().minute(beganAt) })}</Line>

@@ -25,6 +25,8 @@ export type RegionProgress = {
   failures: number;
   perMinute: number;
   lastFailure?: { subject: string; reason: string; at: number } | undefined;
+  /** Images that were asked for their SBOMs, those with one that was read, those with one that cannot be read, and those not asked yet. */
+  sboms?: { images: number; withSbom: number; unreadable: number; waiting: number } | undefined;
   /** Until everything is read at the speed of the last minute; missing if nobody can say. */
   secondsToGo?: number | undefined;
 };

@@ -60,6 +60,20 @@ export function tellIndex(register: Registry): void {
     ({ tags, read }) => numbered({ listed: tags, read }),
   );
   tellOfRegions(
+    "index_sboms",
+    "Images: asked for their SBOMs, with one that was read, with one that cannot be read, and not asked yet.",
+    ["are"],
+    ({ sboms }) =>
+      sboms
+        ? numbered({
+            asked: sboms.images,
+            with_sbom: sboms.withSbom,
+            unreadable: sboms.unreadable,
+            waiting: sboms.waiting,
+          })
+        : [],
+  );
+  tellOfRegions(
     "index_round",
     "What the current round, or the last one, has done: requests, answers that could not be used, and lists and tags read in the last minute.",
     ["has"],

@@ -90,11 +90,11 @@ export function readerState(): "off" | ReturnType<ReaderStatus["state"]> {
 export async function readerProgress(): Promise<ReaderProgress> {
   const { isOn, intervalSeconds } = settings().reader;
   if (!isOn) return { isOn: false };
-  const { reader } = processStore();
+  const { reader, packages } = processStore();
   const regions = await askRegions(async (region) => {
-    const round = await reader.round(region);
+    const [round, sboms] = await Promise.all([reader.round(region), packages.coverage(region)]);
     const counts = await reader.counts(region, round?.number ?? 0);
-    return regionProgress({ round, counts, intervalSeconds, now: Date.now() });
+    return { ...regionProgress({ round, counts, intervalSeconds, now: Date.now() }), sboms };
   });
   return { isOn: true, leader: status().leader ?? "none", regions };
 }

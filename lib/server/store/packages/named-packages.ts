@@ -1,10 +1,10 @@
 import "server-only";
 import { sql } from "kysely";
-import { globHolds } from "@/lib/mar/tag-search/glob";
 import type { PackageTerm } from "@/lib/mar/package-search/package-term";
 import { spaceHolds } from "@/lib/mar/package-search/read-package";
 import { versionHolds } from "@/lib/mar/package-search/version-holds";
 import type { PackageIdentity } from "@/lib/mar/sbom/identity";
+import { globHolds } from "@/lib/mar/tag-search/glob";
 import { breath } from "../sql/breath";
 import { inParts } from "../sql/parts";
 import type { Sql } from "../sql/tables";
