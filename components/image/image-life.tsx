@@ -37,7 +37,7 @@ export function ImageLife({ repository, lifecycle, isToMove, replacement, succes
       <div
         className={classNames(
           "grid content-center gap-1 px-4 py-2.5 text-small",
-          hasRoom ? "min-h-32 sm:min-h-22" : "min-h-16",
+          hasRoom ? "min-h-40 sm:min-h-29" : "min-h-16",
         )}
       >
         <p className="flex flex-wrap gap-x-4">

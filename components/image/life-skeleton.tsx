@@ -9,7 +9,7 @@ export function LifeSkeleton({ hasRoom }: { hasRoom: boolean }) {
       <p
         className={classNames(
           "flex items-center px-4 py-2.5 text-dim text-small",
-          hasRoom ? "min-h-32 sm:min-h-22" : "min-h-16",
+          hasRoom ? "min-h-40 sm:min-h-29" : "min-h-16",
         )}
       >
         {translator("image")("reading")}

@@ -7,7 +7,6 @@ import { usePagePath } from "@/components/address/use-page-path.client";
 import { usePlainPath } from "@/components/address/use-plain-path.client";
 import { useRegion } from "@/components/region/use-region.client";
 import { asksForList, catalogState } from "@/lib/contract/catalog/catalog-page";
-import { END_OF_LIFE_PATH, endOfLifePath } from "@/lib/contract/life/end-of-life-page";
 import { latelyPath } from "@/lib/contract/page/history-page";
 import { CATALOG_PATH, catalogListPath, checkPath, ENDPOINTS_PATH, pageQuery } from "@/lib/contract/page/page-path";
 import { searchPath } from "@/lib/contract/search/search-page";
@@ -54,12 +53,6 @@ export function MainNavigation() {
             {...current(path === searchPath({ region: DEFAULT_REGION }))}
           >
             {t("tags")}
-          </PageLink>
-        </li>
-        {/* Narrow screens have no room for it: the home page and the page of searches lead there, too. */}
-        <li className="hidden lg:block">
-          <PageLink href={endOfLifePath({ region })} className={LINK} {...current(path === END_OF_LIFE_PATH)}>
-            {t("endOfLife")}
           </PageLink>
         </li>
         <li>

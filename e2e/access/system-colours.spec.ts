@@ -84,8 +84,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ forcedColors: "active", colorScheme });
     for (const [path, selector] of COVERED) {
       await page.goto(path);
-      const part = page.locator(selector).first();
-      await expect(part, selector).toBeVisible();
+      await expect(page.locator(selector).first(), selector).toBeVisible();
+      // Not found by its text again, which changes.
+      const part = await page.locator(selector).first().elementHandle();
+      if (!part) throw new Error(`${selector} has gone`);
       const seen = await part.screenshot({ animations: "disabled" });
       // Another text of the same width is another picture, unless a ground covers both.
       await part.evaluate((element) => {

@@ -14,7 +14,7 @@ test.describe("what leaves the browser", () => {
       [
         "# secret-comment",
         "FROM mcr.microsoft.com/dotnet/aspnet:10.0",
-        "FROM mcr.microsoft.com/dotnet/aspnet:9.0 AS secret-stage",
+        "FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine AS secret-stage",
         "FROM mcr.microsoft.com/dotnet/aspnet:10.0",
         "FROM secret.example.com/secret-repository:1",
         "ENV PASSWORD=secret-value",
@@ -23,8 +23,8 @@ test.describe("what leaves the browser", () => {
     await expect(asked).toBeVisible();
     const asking = sent.filter((line) => line.includes("/api/"));
     expect(asking.map((line) => line.replace(/http:\/\/[^/]+/, "").trim()).toSorted()).toEqual([
-      "GET /api/china/images/dotnet/aspnet?reference=10.0&reference=9.0",
-      "GET /api/global/images/dotnet/aspnet?reference=10.0&reference=9.0",
+      "GET /api/china/images/dotnet/aspnet?reference=10.0&reference=10.0-alpine",
+      "GET /api/global/images/dotnet/aspnet?reference=10.0&reference=10.0-alpine",
     ]);
     expect(sent.filter((line) => line.includes("secret") || !line.startsWith("GET "))).toEqual([]);
   });

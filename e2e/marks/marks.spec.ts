@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { lookUntilItMoves } from "../pages/history-page";
 import { expectNoLayoutShift } from "../pages/layout-shift";
 import { expect, test } from "../support/test";
+import { waitingForScripts } from "../support/visit";
 import { markButton, marksPage } from "./marks-page";
 
 // No other test looks at this repository: what the site has seen of it stays for a while.
@@ -27,10 +28,11 @@ test.describe("your tags", () => {
   test("come to an open page when another tab marks the first", async ({ page, context }) => {
     await page.goto("/");
     await expect(marksPage(page).section).toHaveCount(0);
-    const other = await context.newPage();
+    const other = waitingForScripts(await context.newPage());
     await other.goto("/mssql/server");
     await markButton(other).click();
     await expect(markButton(other)).toHaveText("Marked");
+    await page.bringToFront();
     await expect(marksPage(page).section).toBeVisible();
   });
 

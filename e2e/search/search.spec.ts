@@ -85,6 +85,6 @@ test.describe("a search of packages", () => {
     await openPalette(page);
     await palette(page).field.fill("pkg:deb/debian/openssl@3.0.2");
     await palette(page).group("All repositories").click();
-    await expect(page).toHaveURL("/search?q=pkg:deb/debian/openssl@3.0.2");
+    await expect(page).toHaveURL("/search?q=pkg:deb/debian/openssl%403.0.2");
   });
 });

@@ -80,6 +80,12 @@ describe("the verdict on a name", () => {
       both("a:1", summaryOf(A, { lifecycle: { endOfLife: "2026-11-23" } })),
       ["exists", "ends"],
     ],
+    [
+      "nothing of a version line that ends in years",
+      NAME,
+      both("a:1", summaryOf(A, { lifecycle: { endOfLife: "2028-11-14", table: "https://example.test/" } })),
+      ["exists"],
+    ],
     ["that latest is meant", "FROM mcr.microsoft.com/a", both("a:latest", summaryOf(A)), ["latest", "exists"]],
     ["that no tag is named", "RUN echo mcr.microsoft.com/a/b", {}, ["repository-only"]],
     [

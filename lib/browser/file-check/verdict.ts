@@ -1,6 +1,7 @@
 import type { ImageSummary } from "@/lib/contract/image/image-summary";
 import type { ReplacementLine } from "@/lib/contract/image/replacement";
 import type { Problem } from "@/lib/contract/problem";
+import { lifeTone } from "@/lib/display/image/life-tone";
 import type { FoundImage } from "@/lib/mar/file/find/finding";
 import { isContainerImage } from "@/lib/mar/kind/artifact-kind";
 import { officialName } from "@/lib/mar/name/old-names";
@@ -127,7 +128,8 @@ function pinFlags({ byTag }: There, { digest }: ImageName): Flag[] {
 
 function lifeFlags({ lifecycle }: ImageSummary, today: string, replacement: ReplacementLine | undefined): Flag[] {
   const day = lifecycle?.endOfLife;
-  if (!day) return [];
+  // What ends in years needs no action.
+  if (!lifecycle || !day || lifeTone(lifecycle, today) === "good") return [];
   return [day <= today ? { kind: "ended", day, replacement } : { kind: "ends", day }];
 }
 
