@@ -17,7 +17,7 @@ export function InvalidAddress({ problem, part }: { problem: PageProblem; part: 
       <h1 className="font-semibold text-title">{t("title")}</h1>
       <p>{t(problem, { part: shown })}</p>
       <p className="text-dim">{t("nothingAsked")}</p>
-      <p className="flex flex-wrap gap-x-4">
+      <p className="flex flex-wrap gap-x-4 gap-y-2">
         {lower?.ok && (
           <RegionLink imageName={lower.imageName} className="text-accent underline">
             {t("didYouMean", { name: lower.imageName.repository })}
