@@ -9,7 +9,6 @@ const LINKS = [
   ["Catalog", "/?browse=all", "Find Microsoft’s official artifacts", "Catalog"],
   ["Check my files", "/check", "Check my files", "Check"],
   ["Tags of all repositories", "/search", "Search all tags", "Tags"],
-  ["End of life", "/end-of-life", "End of life", "End of life"],
   ["History", "/history", "What moved lately", "History"],
   ["Endpoints", "/endpoints", "Endpoints", "Endpoints"],
 ] as const;
