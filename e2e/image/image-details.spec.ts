@@ -85,6 +85,7 @@ test.describe("an image whose tag has moved since", () => {
     await expectNoLayoutShift(page);
     await life.getByTitle(now).click();
     await expect(page).toHaveURL(`/dotnet/aspnet@${now}?tag=9.0`);
+    await expect(life).toContainText(/ended \d+ \w+ \d{4}/);
     await expect(life.getByText("replaced", { exact: true })).toHaveCount(0);
   });
 

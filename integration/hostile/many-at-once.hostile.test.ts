@@ -29,6 +29,8 @@ test("a crowd for which a slow registry has no answer takes no memory without en
   await expect.poll(() => refused.length, PATIENT).toBeGreaterThan(0);
   expect(refused[0]).toEqual({ retryAfter: "5", text: expect.stringContaining("busy") });
   expect((await fetch(known)).status).toBe(200);
+  // A server that is busy is not to be ended for it.
+  expect((await fetch(`${site.url}/api/health/live`)).status).toBe(200);
   expect(site.resident() ?? 0).toBeLessThan(MOST);
   leaving.abort();
   await settled;

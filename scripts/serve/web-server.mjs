@@ -18,7 +18,7 @@ import { keepBodyLength } from "./body-length.mjs";
 import { addCommonHeaders } from "./common-headers.mjs";
 import { answerEarly } from "./connection/early-answers.mjs";
 import { closeOnlyIdle } from "./connection/idle-connections.mjs";
-import { admit } from "./crowd.mjs";
+import { admit, isForWatchers } from "./crowd.mjs";
 import { answerFinished } from "./finished.mjs";
 import { makerOf } from "./make-again.mjs";
 import { BUSY, IRREGULAR, NO_PAGE, NO_PATH, OUTSIDE, TOO_MANY_KEYS } from "./refusals.mjs";
@@ -100,7 +100,7 @@ export async function webServer({ port }) {
     const [path = "/"] = address.split("?", 1);
     if (path === FRAMEWORK_PAGE) return refuse(request, response, NO_PAGE);
     const serve = () => {
-      if (!admit(response)) return refuse(request, response, BUSY);
+      if (!isForWatchers(path) && !admit(response)) return refuse(request, response, BUSY);
       isFrom("made");
       const exchange = { ...beginExchange(request, response), span };
       compress(request, response, () => {
