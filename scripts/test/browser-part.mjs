@@ -1,7 +1,7 @@
 import { finishedBuild } from "../served/finished-build.mjs";
 import { npmScript } from "./npm-script.mjs";
 import { failedWith } from "./part.mjs";
-import { countOutcome, withReport } from "./report.mjs";
+import { countOutcome, NOTHING_RAN, withReport } from "./report.mjs";
 
 /** Reserved from the limit so that Playwright can end and write its report. */
 const REPORT_MS = 20_000;
@@ -23,7 +23,7 @@ export function browserPart(limitMs) {
         const args = ["--reporter=list,json", "--forbid-only", `--global-timeout=${Math.max(left - REPORT_MS, 1_000)}`];
         return npmScript("test:browser", args, { limitMs: left, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: path } });
       });
-      return countOutcome("browser", { problem, ...(report ? countPlaywright(report) : { passed: 0, failed: 0 }) });
+      return countOutcome("browser", { problem, ...(report ? countPlaywright(report) : NOTHING_RAN) });
     },
   };
 }

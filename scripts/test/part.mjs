@@ -1,5 +1,5 @@
 /**
- * The result of a part: numbers of passed and failed tests, and a sentence for each failure outside a test.
+ * The result of a part: numbers of passed and failed tests, and a line for each failure.
  * @typedef {{ passed: number, failed: number, notes: string[] }} Outcome A part of `npm test`. `limitMs` limits it;
  *   `run` receives the time left.
  * @typedef {{ name: string, limitMs: number, run: (limitMs: number) => Promise<Outcome> }} Part

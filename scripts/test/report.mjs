@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { temporaryFolder } from "../temporary-folder.mjs";
+import { limitNotes } from "./failure-note.mjs";
 
 /**
  * Runs a test runner that writes a JSON report, and reads the report. The runner gets its own folder for temporary
@@ -19,13 +20,19 @@ export async function withReport(runner) {
 /**
  * Returns the outcome of a runner. It fails if no test ran, or if the runner failed outside a test.
  * @param {string} name
- * @param {{ problem: string | undefined, passed: number, failed: number }} result
+ * @param {{ problem: string | undefined, passed: number, failed: number, notes: string[] }} result
  * @returns {import("./part.mjs").Outcome}
  */
-export function countOutcome(name, { problem, passed, failed }) {
+export function countOutcome(name, { problem, passed, failed, notes }) {
   if (passed + failed === 0)
     return { passed, failed: 1, notes: [`${name}: no test ran; the runner ${problem ?? "found none"}.`] };
   if (problem && failed === 0)
     return { passed, failed: 1, notes: [`${name}: no test failed, yet the runner ${problem}.`] };
-  return { passed, failed, notes: [] };
+  return { passed, failed, notes: limitNotes(notes.map((note) => `${name}: ${note}`)) };
 }
+
+/**
+ * What a runner without a report has counted.
+ * @type {import("./part.mjs").Outcome}
+ */
+export const NOTHING_RAN = { passed: 0, failed: 0, notes: [] };

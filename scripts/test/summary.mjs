@@ -1,5 +1,5 @@
 /**
- * Prints a table of the parts, the reasons of parts that failed as a whole, and as the very last line `N passed, N
+ * Prints a table of the parts, each failed test with its reason, and as the very last line `N passed, N
  * failed`.
  * @param {readonly import("./run-parts.mjs").Result[]} results
  * @returns {number} the exit code

@@ -1,5 +1,5 @@
 import { npmScript } from "./npm-script.mjs";
-import { countOutcome, withReport } from "./report.mjs";
+import { countOutcome, NOTHING_RAN, withReport } from "./report.mjs";
 
 /**
  * Creates a part that runs one of vitest's projects.
@@ -18,7 +18,7 @@ export function vitestPart(name, limitMs) {
         const reporters = ["--allowOnly=false", "--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
         return npmScript(`test:${name}`, reporters, { limitMs: left, env });
       });
-      return countOutcome(name, { problem, ...(report ? countVitest(report) : { passed: 0, failed: 0 }) });
+      return countOutcome(name, { problem, ...(report ? countVitest(report) : NOTHING_RAN) });
     },
   };
 }
