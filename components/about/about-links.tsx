@@ -33,7 +33,7 @@ export function AboutLinks({ repository, about, isReadmeOpen }: Props) {
   const words = [portal?.publisher && t("publisher", { publisher: portal.publisher }), portal?.categories.join(", ")];
   const said = words.filter(Boolean).join(" · ");
   return (
-    <p className="flex max-h-12 min-h-12 flex-wrap items-center gap-x-4 overflow-hidden sm:max-h-6 sm:min-h-6">
+    <p className="flex max-h-12 min-h-12 flex-wrap items-center gap-x-4 overflow-hidden max-[22.5rem]:max-h-18 max-[22.5rem]:min-h-18 sm:max-h-6 sm:min-h-6">
       {links.map(([name, address]) => address && <ExternalLink key={name} address={address} name={name} />)}
       {(portal?.readme || isReadmeOpen) && (
         <ReadmeLink {...{ repository, isOpen: isReadmeOpen }}>

@@ -12,13 +12,19 @@ import { useShortcuts } from "@/components/shortcut/use-shortcuts.client";
 import { CATALOG_PATH, pageEntries } from "@/lib/contract/page/page-path";
 import { PlainSearch } from "./plain-search";
 
-// Typing works at once: until the script has loaded, or if it cannot load, a plain form takes the text.
-const Palette = lazy(() =>
-  import("./palette.client").then(
-    (module) => ({ default: module.Palette }),
-    () => ({ default: PlainSearch }),
-  ),
-);
+// Typing works at once: until the script has loaded, or if it cannot load, a plain form takes the text. The next opening
+// asks for the script again.
+const lazyPalette = () =>
+  lazy(() =>
+    import("./palette.client").then(
+      (module) => ({ default: module.Palette }),
+      () => {
+        palette = lazyPalette();
+        return { default: PlainSearch };
+      },
+    ),
+  );
+let palette = lazyPalette();
 
 /** Renders the search on every page: it looks like a field and opens the palette. The catalog has its own field. */
 export function PaletteTrigger() {
@@ -28,13 +34,14 @@ export function PaletteTrigger() {
   const [region] = useRegion();
   const dialog = useRef<HTMLDialogElement>(null);
   const early = useRef("");
-  const [isOpen, setOpen] = useState(false);
+  // What was opened stays until it is closed, whatever the next opening shows.
+  const [Palette, setPalette] = useState<ReturnType<typeof lazyPalette>>();
   const close = () => dialog.current?.close();
   const open = () => {
     if (dialog.current?.open) return close();
     early.current = "";
     // The element to focus must exist when the dialog opens.
-    flushSync(() => setOpen(true));
+    flushSync(() => setPalette(() => palette));
     dialog.current?.showModal();
   };
   const onOpen = (event: SyntheticEvent) => {
@@ -70,11 +77,11 @@ export function PaletteTrigger() {
       <dialog
         ref={dialog}
         aria-label={t("title")}
-        onClose={() => setOpen(false)}
+        onClose={() => setPalette(undefined)}
         onClick={({ target }) => target === dialog.current && close()}
         className="palette"
       >
-        {isOpen && (
+        {Palette && (
           <Suspense fallback={<PlainSearch region={region} early={early} />}>
             <Palette region={region} early={early} close={close} />
           </Suspense>

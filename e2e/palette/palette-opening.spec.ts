@@ -100,4 +100,20 @@ test.describe("if the palette's script cannot load", () => {
     await expect(page).toHaveURL("/?q=mssql%2Fserver");
     await expect(catalogPage(page).repository("mssql/server")).toBeVisible();
   });
+
+  test("its next opening has it, once the script can load", async ({ page }) => {
+    await page.goto(PAGE);
+    await page.waitForLoadState("networkidle");
+    const failed = page.waitForEvent("requestfailed");
+    await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort("failed"));
+    await openPalette(page, "Control+k");
+    await failed;
+    await page.unroute(/\/_next\/static\/.*\.js/);
+    await page.keyboard.press("Escape");
+    const { dialog, chosen } = palette(page);
+    await expect(dialog).toBeHidden();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("mssql/server");
+    await expect(chosen).toContainText("mssql/server");
+  });
 });

@@ -20,6 +20,9 @@ async function aboutOf(repository: string, region = "global") {
   return answerSchema.parse(await response.json());
 }
 
+/** Far more than a busy machine needs. */
+const WAITING = { timeout: 60_000, interval: 100 };
+
 const toPortal = () => here.sample.requests.all().filter(({ endpoint }) => endpoint === "portal");
 
 describe("what the portal says of a repository", () => {
@@ -141,9 +144,13 @@ describe("push dates", () => {
     const plain = await lines("dotnet/aspnet", ["10.0", "9.0"], "");
     expect(plain.every((line) => "digest" in line)).toBe(true);
     expect(toPortal()).toEqual([]);
-    const [first, second, ...pushed] = await lines("dotnet/aspnet", ["10.0", "9.0"]);
+    // An answer stays open for the portal for a bounded time only, which a busy machine can exceed. The next has what came late.
+    const [first, second, ...pushed] = await vi.waitFor(async () => {
+      const all = await lines("dotnet/aspnet", ["10.0", "9.0"]);
+      expect(all).toHaveLength(4);
+      return all;
+    }, WAITING);
     expect([first, second].every((line) => line && "digest" in line)).toBe(true);
-    expect(pushed).toHaveLength(2);
     for (const line of pushed) {
       if ("digest" in line || "problem" in line) throw new Error("no push date");
       const image = [first, second].find((each) => each?.reference === line.reference);
