@@ -52,9 +52,9 @@ export function Aliases({ region, repository, digest, known, without, now }: Pro
   }, [region, repository, digest, known, without]);
   return (
     <div className="grid min-w-0 grid-cols-1 gap-1 text-small">
-      <div className="flex h-6 items-center gap-x-3">
+      <div className="flex min-h-6 items-center gap-x-3">
         <span className="shrink-0 text-dim">{t("label")}</span>
-        {aliases.length === 0 && <span className="truncate text-dim">{t("none")}</span>}
+        {aliases.length === 0 && <span className="text-dim">{t("none")}</span>}
         {aliases.length > 0 && (
           <ul aria-label={t("list")} className="grid min-w-0 flex-1 gap-x-3 sm:grid-cols-3">
             {aliases.slice(0, WIDE).map(({ tag }, place) => (

@@ -20,7 +20,7 @@ export function RegionAnswerRow({ region, answer, withDate }: Props) {
   const label = useTranslations("region");
   const format = useFormat();
   return (
-    <div className="flex h-6 items-center gap-3">
+    <div className="flex min-h-6 flex-wrap items-center gap-x-3">
       <dt className="w-12 shrink-0 font-medium">{label(region)}</dt>
       {answer && "digest" in answer ? (
         <>
