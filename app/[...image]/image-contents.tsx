@@ -4,30 +4,26 @@ import { LayerList } from "@/components/image/layer-list";
 import { WindowsHosts } from "@/components/platform/windows-hosts";
 import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
-import { searchPath } from "@/lib/contract/search/search-page";
 import { wholeConfig, wholeManifest } from "@/lib/contract/whole";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { Digest } from "@/lib/oci/name/digest";
-import { formatImageName, type ImageName } from "@/lib/oci/name/image-name";
+import { formatImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";
 import { readContents } from "@/lib/server/image/image-contents";
 import { isUnknown, outcomeOf } from "@/lib/server/problem/outcome";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
-import { settings } from "@/lib/server/settings/settings";
 
 type Props = {
   region: Region;
   repository: Repository;
   /** The digest of one platform's manifest. */
   digest: Digest;
-  /** The whole image: the index, if it has one. */
-  image: ImageName & { digest: Digest };
   annotations: Record<string, string> | undefined;
 };
 
 /** Renders the layers and the configuration of one platform's image. Each can fail on its own. */
-export async function ImageContents({ region, repository, digest, image, annotations }: Props) {
+export async function ImageContents({ region, repository, digest, annotations }: Props) {
   const reading = readContents(cachedRegistryOf(region), repository, digest, annotations);
   const outcome = await outcomeOf(reading);
   const subject = formatImageName({ repository, digest });
@@ -48,12 +44,7 @@ export async function ImageContents({ region, repository, digest, image, annotat
           <WindowsHosts osVersion={osVersion} />
         </Card>
       )}
-      <LayerList
-        layers={layers}
-        base={base}
-        wholes={wholes}
-        builtOnThis={settings().reader.isOn ? searchPath({ q: builtOn(image), region }) : undefined}
-      />
+      <LayerList layers={layers} base={base} wholes={wholes} />
       {config?.ok && <ImageConfig reading={config.value} whole={wholes.config} />}
       {config && !config.ok && !isLost && <Failure problem={config.problem} region={region} subject={subject} />}
       {(isLost || !config) && (
@@ -69,9 +60,4 @@ export async function ImageContents({ region, repository, digest, image, annotat
       )}
     </>
   );
-}
-
-/** Returns a search for what is built on an image: by its digest and, as labels may name no digest, by its name. */
-function builtOn({ repository, digest, tag }: Props["image"]): string {
-  return `base:${digest}${tag ? ` base:${formatImageName({ repository, tag })}` : ""}`;
 }

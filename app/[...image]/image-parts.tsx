@@ -1,6 +1,8 @@
 import { LifeSkeleton } from "@/components/image/life-skeleton";
 import { PlatformNotice } from "@/components/platform/platform-notice";
 import { AttachedSkeleton } from "@/components/referrer/attached-skeleton";
+import { BuiltOnImage } from "@/components/search/built-on-image";
+import { BuiltOnSkeleton } from "@/components/search/built-on-skeleton";
 import { ListSkeleton } from "@/components/ui/list-skeleton";
 import type { ImageIdentity } from "@/lib/contract/image/image-summary";
 import type { PageOfImage } from "@/lib/contract/page/image-page";
@@ -11,6 +13,8 @@ import { platformOf } from "@/lib/server/image/entry/platforms";
 import { formerTagOf } from "@/lib/server/image/life/successor";
 import { cachedRegistryOf } from "@/lib/server/process/cached-registries";
 import type { FetchedManifest } from "@/lib/server/registry/registry";
+import { readBuiltOn } from "@/lib/server/search/built-on-image";
+import { settings } from "@/lib/server/settings/settings";
 import { ImageArtifact } from "./image-artifact";
 import { ImageAttached } from "./image-attached";
 import { ImageContents } from "./image-contents";
@@ -49,6 +53,7 @@ export async function ImageParts({ page, reading, identity, fetched }: Props) {
         content={ImageAttached({ page, fetched, entries: reading.entries, chosen })}
         fallback={<AttachedSkeleton />}
       />
+      {!artifact && settings().reader.isOn && <Later content={builtOn()} fallback={<BuiltOnSkeleton />} />}
     </>
   );
 
@@ -68,14 +73,18 @@ export async function ImageParts({ page, reading, identity, fetched }: Props) {
     const { shown, ...rest } = await chosen;
     // Called, not rendered: a part that is there except for another part would hold up the whole page.
     const annotations = manifest.annotations;
-    const whole = { repository, digest, tag: imageName.tag };
-    const layers =
-      shown && (await ImageContents({ region, repository, annotations, image: whole, digest: shown.digest }));
+    const layers = shown && (await ImageContents({ region, repository, annotations, digest: shown.digest }));
     return (
       <>
         <PlatformNotice {...rest} repository={repository} />
         {layers}
       </>
     );
+  }
+
+  /** Renders what is built on the image: the whole one, not a platform, as that is what others name. */
+  async function builtOn() {
+    const found = await readBuiltOn(region, { repository, digest, tag: imageName.tag });
+    return found && <BuiltOnImage {...{ found, region }} now={Date.now()} />;
   }
 }

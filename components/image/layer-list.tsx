@@ -1,4 +1,3 @@
-import { PageLink } from "@/components/address/page-link.client";
 import { Card } from "@/components/ui/card";
 import { CutText } from "@/components/ui/cut-text";
 import { MoreRows } from "@/components/ui/more-rows";
@@ -23,17 +22,10 @@ type Props = {
   base: BaseImage | undefined;
   /** The documents that contain it. */
   wholes?: { manifest: Whole; config: Whole };
-  /** The address of a search for the images that are built on this one. */
-  builtOnThis?: string | undefined;
 };
 
 /** Renders the layers of one platform's image, first to last, with the step that made each. */
-export function LayerList({
-  layers: { rows, history, unmatchedSteps, base: shared },
-  base,
-  wholes,
-  builtOnThis,
-}: Props) {
+export function LayerList({ layers: { rows, history, unmatchedSteps, base: shared }, base, wholes }: Props) {
   const t = translator("layers");
   const layers = rows.filter((row) => row.kind === "layer");
   const total = distinctSize(layers);
@@ -53,13 +45,6 @@ export function LayerList({
         {shared && <p>{shared.shared > 0 ? t("baseNote", shared) : t("baseOther")}</p>}
         {(history === "missing" || history === "unread") && layers.length > 0 && <p>{t(history)}</p>}
         {rows.length === 0 && <p>{t("none")}</p>}
-        {builtOnThis && rows.length > 0 && (
-          <p>
-            <PageLink href={builtOnThis} className="text-accent underline">
-              {t("builtOnThis")}
-            </PageLink>
-          </p>
-        )}
       </div>
       <ol>
         {rows.slice(0, shown).map((row, index) => {

@@ -33,12 +33,15 @@ type WorkerFixtures = {
   readSite: ReadSite;
 };
 
-/** The repositories that the background reader of `readSite` reads: small ones, with lines that have ended. */
+/** The repositories that the background reader of `readSite` reads: small ones, some with lines that have ended. */
 export const READ_NAMES = [
   "powershell",
   "dotnet/monitor",
   "dotnet/nightly/monitor",
   "dotnet/core/runtime-deps",
+  // The second is built on the first, by its label.
+  "azurelinux/base/core",
+  "azurelinux/base/nodejs",
 ] as const;
 
 /**

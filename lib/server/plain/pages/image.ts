@@ -4,10 +4,12 @@ import { hasFailed } from "@/lib/contract/image/signature";
 import { historyPath } from "@/lib/contract/page/history-page";
 import type { PageOfImage } from "@/lib/contract/page/image-page";
 import { imagePath } from "@/lib/contract/page/page-path";
+import { searchPath } from "@/lib/contract/search/search-page";
 import { pullCommand } from "@/lib/display/pull-command";
 import { shortDigest } from "@/lib/display/text/short-digest";
 import { formatter } from "@/lib/i18n/formatter";
 import { translator } from "@/lib/i18n/translator";
+import { isContainerImage } from "@/lib/mar/kind/artifact-kind";
 import { NOTARY_SIGNATURE } from "@/lib/mar/referrer/referrer-kind";
 import { groupReferrers, type ReferrerGroup } from "@/lib/mar/referrer/referrer-list";
 import { formatImageName } from "@/lib/oci/name/image-name";
@@ -18,9 +20,11 @@ import { endedBy, readImageLife } from "../../image/life/image-life";
 import { readHeld } from "../../image/opened";
 import { isUnknown, outcomeOf } from "../../problem/outcome";
 import { cachedRegistryOf } from "../../process/cached-registries";
+import { readBuiltOn } from "../../search/built-on-image";
 import { blocks, table, titled, wrapped } from "../lines";
 import { curl, type PlainPage } from "../plain-page";
 import { failedPage } from "./failed";
+import { builtOnLines } from "./index-lines";
 
 /** Platforms of one answer as text: an index can list a thousand. */
 const MOST_PLATFORMS = 60;
@@ -51,7 +55,11 @@ async function textOf(page: PageOfImage, summary: ImageSummary): Promise<string[
   const { repository, tag } = imageName;
   const { digest } = summary;
   const t = translator("image");
-  const [life, attached] = await Promise.all([lifeLines(page, summary), attachedLines(page, summary)]);
+  const [life, attached, builtOn] = await Promise.all([
+    lifeLines(page, summary),
+    attachedLines(page, summary),
+    isContainerImage(summary.kind) ? readBuiltOn(region, { repository, digest, tag }) : undefined,
+  ]);
   return blocks(
     [formatImageName(imageName)],
     pullOf(page, summary)
@@ -71,9 +79,11 @@ async function textOf(page: PageOfImage, summary: ImageSummary): Promise<string[
     platformLines(summary.platforms),
     life,
     attached,
+    builtOn ? builtOnLines(builtOn, region) : [],
     [
       curl(imagePath({ repository, digest }, { region })),
       ...(tag ? [curl(historyPath({ repository, tag, region }))] : []),
+      ...(builtOn && builtOn.tags > 0 ? [curl(searchPath({ q: builtOn.q, region }))] : []),
       curl(imagePath({ repository }, { region })),
     ],
   );

@@ -11,6 +11,7 @@ import { findInIndex } from "../../search/find";
 import { blocks, table, wrapped } from "../lines";
 import { curl, type PlainAddress, type PlainPage } from "../plain-page";
 import { failedPage, invalidPage } from "./failed";
+import { coverageLines } from "./index-lines";
 
 /** Returns the tags and digests that the index has for the text of the address. */
 export async function searchPlainly({ search }: PlainAddress): Promise<PlainPage> {
@@ -29,6 +30,7 @@ export async function searchPlainly({ search }: PlainAddress): Promise<PlainPage
   const text = () =>
     blocks(
       wrapped(t("heading")),
+      coverageLines(found.indexed, region),
       packages ? wrapped(packages.images > 0 ? t("packages.asked", packages) : t("packages.nothing")) : [],
       found.results.length > 0 ? rowsOf(found) : wrapped(q ? t("none", { q }) : t("explain")),
       [...(name ? [curl(imagePath(name, { region }))] : []), ...(next ? [curl(next)] : [])],
