@@ -59,6 +59,15 @@ it("knows what is built on which image, by labels and by layers", async () => {
   expect(tags.some(({ tag }) => tag === "3.0")).toBe(true);
 });
 
+it("knows labels also where the store keeps no content", async () => {
+  await store.close();
+  store = openMemoryStore().store;
+  await read(1, ["azurelinux/base/core", "azurelinux/base/nodejs"]);
+  const named = { digests: [], names: ["azurelinux/base/core:3.0"] };
+  const { tags } = await store.bases.builtOn("global", named, { limit: 1_000, now: Date.now() });
+  expect(tags.length).toBeGreaterThan(10);
+});
+
 it("asks for nothing again once all is read, but for images that may get an SBOM later", async () => {
   await read(2);
   sample.requests.clear();

@@ -2,21 +2,17 @@ import "server-only";
 import { creationDate } from "@/lib/oci/config/creation-date";
 import { hasImageConfig } from "@/lib/oci/manifest/container-image";
 import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest/manifest";
+import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { formatPlatform } from "@/lib/oci/platform/platform";
-import type { FetchedManifest } from "../registry/registry";
-import type { Work } from "./work";
+import type { NewImage, Work } from "./work";
 
 /**
  * Adds to what is known of a new image when it was built, and the platform of one that is no index. If its manifest does not say so, reads
  * one configuration; of an index, that of the platform that most people use, whose manifest is read first. Returns the date, if known.
  */
-export async function dateImage(
-  work: Work,
-  repository: Repository,
-  fetched: FetchedManifest,
-): Promise<number | undefined> {
-  const { digest, manifest } = fetched;
+export async function dateImage(work: Work, repository: Repository, found: NewImage): Promise<number | undefined> {
+  const { digest, manifest } = found.fetched;
   const known = (await work.store.observations.images([digest])).get(digest);
   if (known?.created !== undefined) return known.created;
   const image = isImageIndex(manifest) ? await usualImage(work, repository, manifest.manifests) : manifest;
@@ -27,6 +23,7 @@ export async function dateImage(
     report.failed(asked.failure);
     return undefined;
   }
+  found.config = asked.value;
   const { os, architecture, variant } = asked.value;
   const created = Date.parse(creationDate(asked.value.created) ?? "");
   aside.describe(digest, {
@@ -43,7 +40,7 @@ export async function usualImage(
   { aside, registry, asker, report, signal }: Work,
   repository: Repository,
   entries: readonly {
-    digest: FetchedManifest["digest"];
+    digest: Digest;
     platform?: { os: string; architecture: string } | undefined | null;
   }[],
 ): Promise<ImageManifest | undefined> {

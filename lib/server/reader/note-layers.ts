@@ -4,24 +4,25 @@ import { hasImageConfig } from "@/lib/oci/manifest/container-image";
 import { type ImageManifest, isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Repository } from "@/lib/oci/name/repository";
 import { RegistryFailure } from "../problem/registry-failure";
-import type { FetchedManifest } from "../registry/registry";
 import { usualImage } from "./date-image";
-import type { Work } from "./work";
+import type { NewImage, Work } from "./work";
 
 /** Notes the layers of a new image, of an index those of the platform that most people use, and the base image that it names. */
 export async function noteLayers(
   work: Work,
   repository: Repository,
-  { digest, manifest }: FetchedManifest,
+  { fetched: { digest, manifest }, config }: NewImage,
 ): Promise<undefined> {
   if (await work.store.bases.has(digest)) return;
   const image = isImageIndex(manifest) ? await usualImage(work, repository, manifest.manifests) : manifest;
   if (!image || !hasImageConfig(image)) return;
-  const base = baseImageOf(image.annotations, manifest.annotations) ?? (await labelledBase(work, repository, image));
+  const base =
+    baseImageOf(image.annotations, manifest.annotations) ??
+    (config ? config.base : await labelledBase(work, repository, image));
   await work.store.bases.note({ digest, layers: image.layers.map((layer) => layer.digest), base });
 }
 
-/** Returns the base image in the labels of a configuration that is here for its date: it is not asked for on this account alone. */
+/** Returns the base image in the labels of a configuration that was read before: it is not asked for on this account alone. */
 async function labelledBase(
   { store, aside, registry, signal }: Work,
   repository: Repository,

@@ -1,15 +1,14 @@
 import "server-only";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
-import type { FetchedManifest } from "../registry/registry";
 import type { Standing } from "../store/reader/reader-store";
 import { dateImage } from "./date-image";
 import { noteLayers } from "./note-layers";
 import { expectSboms } from "./packages/read-packages";
-import type { Work } from "./work";
+import type { NewImage, Work } from "./work";
 
 /** Returns the date of an image, if it finds it. */
-type Step = (work: Work, repository: Repository, fetched: FetchedManifest) => Promise<number | undefined>;
+type Step = (work: Work, repository: Repository, image: NewImage) => Promise<number | undefined>;
 
 /** What is done with an image that is seen for the first time, in this order. */
 const STEPS_OF_NEW_IMAGE: readonly Step[] = [dateImage, noteLayers, expectSboms];
@@ -35,7 +34,8 @@ export async function readTag(
   const now = clock.now();
   if (standing && digest === known) return { kind: "read", standing: { ...standing, lastSeen: now } };
   let created: number | undefined;
-  if (manifest) for (const step of STEPS_OF_NEW_IMAGE) created = (await step(work, repository, manifest)) ?? created;
+  const image = manifest && { fetched: manifest };
+  if (image) for (const step of STEPS_OF_NEW_IMAGE) created = (await step(work, repository, image)) ?? created;
   const hasMoved = known !== undefined;
   return { kind: "read", standing: { state: "digest", digest, firstSeen: now, lastSeen: now, hasMoved, created } };
 }

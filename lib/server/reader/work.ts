@@ -1,8 +1,9 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
 import type { AsideReadings } from "../cached/aside-readings";
+import type { ConfigHead } from "../cached/config-head";
 import type { Logger } from "../registry/logger";
-import type { Registry } from "../registry/registry";
+import type { FetchedManifest, Registry } from "../registry/registry";
 import type { Store } from "../store/store";
 import type { Asker } from "./asking/asker";
 import type { Clock } from "./clock";
@@ -30,3 +31,6 @@ export type Work = {
   /** Aborts when this process no longer leads, or ends. */
   signal: AbortSignal;
 };
+
+/** An image that is seen for the first time: its manifest, and its configuration once a step has read it. */
+export type NewImage = { readonly fetched: FetchedManifest; config?: ConfigHead };

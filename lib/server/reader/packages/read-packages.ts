@@ -4,10 +4,9 @@ import { hasImageConfig } from "@/lib/oci/manifest/container-image";
 import { isImageIndex } from "@/lib/oci/manifest/manifest";
 import type { Digest } from "@/lib/oci/name/digest";
 import type { Repository } from "@/lib/oci/name/repository";
-import type { FetchedManifest } from "../../registry/registry";
 import type { SweepPlace, WaitingImage } from "../../store/packages/package-store";
 import { retryPause } from "../asking/retry-pause";
-import type { Work } from "../work";
+import type { NewImage, Work } from "../work";
 import { type ReadSubject, readImage } from "./read-image";
 import { readSubject, type SubjectOutcome } from "./read-sbom";
 
@@ -22,7 +21,7 @@ const SETTLED_AGE = 3 * 24 * 60 * 60 * 1000;
 export async function expectSboms(
   work: Work,
   repository: Repository,
-  { digest, manifest }: FetchedManifest,
+  { fetched: { digest, manifest } }: NewImage,
 ): Promise<undefined> {
   if (!isImageIndex(manifest) && !hasImageConfig(manifest)) return;
   const { created } = (await work.store.observations.images([digest])).get(digest) ?? {};
