@@ -125,7 +125,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "tag-list",
     "waiting",
   ],
-  search: ["cached", "http", "process", "store", "visitor"],
+  search: ["cached", "exchange", "http", "process", "settings", "store", "visitor"],
   life: ["cached", "feed", "http", "markup", "problem", "process", "settings", "store", "visitor", "waiting"],
   openapi: ["http", "visitor"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
