@@ -50,13 +50,26 @@ export async function findPackages(
       region,
       rows.map(({ id }) => id),
     );
+    const found: { row: SbomRow; tags: TaggedImage[] }[] = [];
+    let places = images.length;
     for (const row of rows) {
-      const found = (tagged.get(row.id) ?? []).filter(({ facts }) => matches(factsOf(row, facts)));
-      // Read of those alone that the search finds: an SBOM has hundreds of packages.
-      if (found.length > 0) images.push(...imagesOf(row, found, await packagesIn(db, postings, row.id, packages)));
+      if (places >= limit) break;
+      const tags = (tagged.get(row.id) ?? []).filter(({ facts }) => matches(factsOf(row, facts)));
+      if (tags.length > 0) found.push({ row, tags });
+      places += new Set(tags.map(({ facts }) => facts.repository)).size;
       below = row.id;
-      if (images.length >= limit) return { images, next: below, isBroad };
     }
+    // Read of those alone that the search finds: an SBOM has hundreds of packages.
+    const has = await postings.among(
+      db,
+      found.map(({ row }) => row.id),
+      numbers,
+    );
+    for (const { row, tags } of found) {
+      const theirs = (has.get(row.id) ?? []).flatMap((number) => packages.get(number) ?? []);
+      images.push(...imagesOf(row, tags, theirs));
+    }
+    if (places >= limit) return { images, next: below, isBroad };
     if (rows.length < size) return { images, isBroad };
     if (performance.now() - began > LONGEST) return { images, next: below, isBroad };
   }
@@ -89,15 +102,4 @@ function imagesOf(
       more: Math.max(0, found.length - MOST_PACKAGES),
     };
   });
-}
-
-/** Returns those of some packages that an SBOM has. */
-async function packagesIn(
-  db: Sql,
-  postings: Postings,
-  id: number,
-  packages: ReadonlyMap<number, PackageIdentity>,
-): Promise<PackageIdentity[]> {
-  const row = await db.selectFrom("sboms").select("components").where("id", "=", id).executeTakeFirst();
-  return row ? postings.components(row.components).flatMap((number) => packages.get(number) ?? []) : [];
 }

@@ -170,6 +170,21 @@ export function testPackages(store: () => Store): void {
     expect((await search("pkg:openssl@1.*")).images.map((each) => each.digest)).toEqual([digest(9)]);
   });
 
+  it("finds the few images that have one of many packages, and the many", async () => {
+    const names = Array.from({ length: 40 }, (_, at) => `npm/many-${at}@1`);
+    for (let at = 0; at < 6; at += 1) await image(20 + at, at, `${at}.0`, ...names.slice(at), "npm/one@1");
+    await image(30, 9, "r:1.0", "npm/many-3@2");
+    const digests = async (text: string, page: { limit: number; after?: number | undefined }) => {
+      const { images, next } = await search(text, page);
+      return { next, digests: images.map((each) => each.digest) };
+    };
+    const first = await digests("pkg:many-*", { limit: 4 });
+    expect(first.digests).toEqual([20, 21, 22, 23].map(digest));
+    expect((await digests("pkg:many-*", { limit: 4, after: first.next })).digests).toEqual([24, 25, 30].map(digest));
+    expect((await digests("pkg:many-*@2", { limit: 4 })).digests).toEqual([digest(30)]);
+    expect((await search("pkg:many-*", { limit: 1 })).images).toMatchObject([{ packages: { length: 20 }, more: 20 }]);
+  });
+
   it("says that a pattern names more packages than it looks for", async () => {
     const many = Array.from({ length: 1_200 }, (_, at) => `npm/p${at}@1`);
     await image(1, 1, "8.0", ...many);

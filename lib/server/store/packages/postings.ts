@@ -1,6 +1,5 @@
 import "server-only";
 import { sql } from "kysely";
-import { SCHEMA } from "../sql/migrate-postgres";
 import { inParts } from "../sql/parts";
 import type { Sql, SqlTransaction } from "../sql/tables";
 import { packed, unpacked } from "./packed";
@@ -9,23 +8,22 @@ import { packed, unpacked } from "./packed";
 export type SbomRow = { id: number; subject: string; platform: string | null };
 
 /** SBOMs below an id, the highest first. */
-type Page = { below: number; limit: number };
+export type SbomPage = { below: number; limit: number };
 
 /** Which SBOM has which packages, both ways. */
 export type Postings = {
   /** Returns the form in which an SBOM's own row has the numbers of its packages, ascending. */
   column(components: readonly number[]): Uint8Array | readonly number[];
-  /** Returns the numbers that `column` took. */
-  components(column: Uint8Array | readonly number[]): readonly number[];
   write(trx: SqlTransaction, id: number, components: readonly number[]): Promise<void>;
   drop(trx: SqlTransaction, ids: readonly number[]): Promise<void>;
-  find(db: Sql, components: readonly number[], page: Page): Promise<SbomRow[]>;
+  find(db: Sql, components: readonly number[], page: SbomPage): Promise<SbomRow[]>;
+  /** Returns which of some packages SBOMs have, by the numbers of those. */
+  among(db: Sql, ids: readonly number[], components: readonly number[]): Promise<Map<number, number[]>>;
 };
 
 /** SQLite: a full-text table whose words are numbers, so that each takes a byte or two, in the order of the SBOMs. */
 export const SQLITE_POSTINGS: Postings = {
   column: packed,
-  components: (column) => (column instanceof Uint8Array ? unpacked(column) : column),
   async write(trx, id, components) {
     await sql`insert into sbom_terms (rowid, terms) values (${id}, ${components.join(" ")})`.execute(trx);
   },
@@ -39,18 +37,19 @@ export const SQLITE_POSTINGS: Postings = {
       order by f.rowid desc limit ${limit}`.execute(db);
     return rows;
   },
-};
-
-/** PostgreSQL: an inverted index of the list of numbers. */
-export const POSTGRES_POSTINGS: Postings = {
-  column: (components) => components,
-  components: (column) => [...column],
-  write: async () => undefined,
-  drop: async () => undefined,
-  async find(db, components, { below, limit }) {
-    const table = sql.table(`${SCHEMA}.sboms`);
-    const { rows } = await sql<SbomRow>`select id, subject, platform from ${table}
-      where components && ${[...components]}::integer[] and id < ${below} order by id desc limit ${limit}`.execute(db);
-    return rows;
+  async among(db, ids, components) {
+    const wanted = new Set(components);
+    const found = new Map<number, number[]>();
+    for (const part of inParts(ids)) {
+      const rows = await db.selectFrom("sboms").select(["id", "components"]).where("id", "in", part).execute();
+      for (const { id, components: column } of rows) {
+        const all = column instanceof Uint8Array ? unpacked(column) : column;
+        found.set(
+          id,
+          all.filter((number) => wanted.has(number)),
+        );
+      }
+    }
+    return found;
   },
 };

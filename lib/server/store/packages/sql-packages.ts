@@ -21,7 +21,8 @@ import type {
   SweepPlace,
   WaitingImage,
 } from "./package-store";
-import { POSTGRES_POSTINGS, type Postings, SQLITE_POSTINGS } from "./postings";
+import { POSTGRES_POSTINGS } from "./postgres-postings";
+import { type Postings, SQLITE_POSTINGS } from "./postings";
 import { settleImage } from "./settle-image";
 import { STATES } from "./states";
 import { addRows, sweepStep } from "./sweep";
