@@ -2,6 +2,7 @@ import "server-only";
 import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+import type { Generation } from "./index/known/generation";
 import type { StoreLimits } from "./limits";
 import { MIGRATIONS } from "./sql/migrations";
 import { openSqlite, SQLITE } from "./sql/open-sqlite";
@@ -52,6 +53,7 @@ export function openSqliteStore(
   const store = sqlStore({
     db,
     reader: reader.db,
+    generation: generationOf(reader.database),
     mostBytes: options.mostContentBytes,
     limits: options.limits,
     isRefusal: (error) => sqliteProblem(file, error).code === "failed",
@@ -73,6 +75,12 @@ export function openSqliteStore(
     },
   });
   return { store, database };
+}
+
+/** Returns the generation of what a connection reads: SQLite counts what other connections commit. */
+function generationOf(database: DatabaseSyncInstance): Generation {
+  const version = database.prepare("pragma data_version");
+  return () => String(version.get().data_version);
 }
 
 function inodeOf(file: string): number | undefined {

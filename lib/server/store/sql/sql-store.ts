@@ -1,6 +1,7 @@
 import "server-only";
 import { SqlBases } from "../bases/sql-bases";
 import { SqlContent } from "../content/sql-content";
+import type { Generation } from "../index/known/generation";
 import { SqlIndex } from "../index/sql-index";
 import { STORE_LIMITS, type StoreLimits } from "../limits";
 import { SharedTurns } from "../lists/shared-turns";
@@ -20,6 +21,8 @@ type Options = {
   reader?: Sql;
   /** Asks what searches ask; `reader` does if it is left out. */
   ask?: Ask;
+  /** Changes with what `reader` answers from; if it is left out, what this process writes is all that changes it. */
+  generation?: Generation;
   /** Of content. */
   mostBytes: number;
   limits?: Partial<StoreLimits> | undefined;
@@ -48,7 +51,7 @@ export function sqlStore(options: Options): Store {
   const queue = new WriteQueue({ db, delay, begin, isRefusal, afterWrites });
   const turns = isShared ? new SharedTurns({ db, queue }) : undefined;
   const content = new SqlContent({ db: reader, queue, mostBytes });
-  const index = new SqlIndex({ reader, queue, isPostgres: isShared, ask: options.ask });
+  const index = new SqlIndex({ reader, queue, isPostgres: isShared, ask: options.ask, generation: options.generation });
   const { writer } = index;
   if (!isNew) index.resume();
   const summaries = new SqlSummaries({ db: reader, queue, index: writer });

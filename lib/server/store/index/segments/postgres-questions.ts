@@ -25,18 +25,20 @@ const BEGIN = `select
     select word from ${SCHEMA}.words where word >= p.prefix and word < p.prefix || chr(127)
     order by word limit ${MOST_WORDS + 1}) as w) as words,
   (select json_agg(p) from (${waiting("$2", "$3", "$4", "$5")}) as p) as pending,
+  not exists (select from ${SCHEMA}.tag_pending where region = $2) as settled,
   (select json_agg(json_build_array(number, docs, encode(firsts, 'base64'))) from ${SCHEMA}.tag_segments
     where region = $2 and state = 'ready') as segments`;
 
 /** One value: the driver takes long to read many rows. `offset 0` keeps the database from reading a table whole to join it. */
-const POSTINGS = `select string_agg(int4send(p.segment) || int4send(t.at::int) || int4send(p.chunk)
-    || int4send(length(p.docs)) || p.docs, '') as found
+const POSTINGS = `select encode(string_agg(int4send(p.segment) || int4send(t.at::int) || int4send(p.chunk)
+    || int4send(length(p.docs)) || p.docs, ''), 'base64') as found
   from unnest($1::int[], $2::int[], $3::int[]) as r(segment, low, high)
   cross join unnest($4::text[]) with ordinality as t(term, at)
   cross join lateral (select * from ${SCHEMA}.tag_postings as p where p.segment = r.segment and p.term = t.term
     and p.chunk between r.low and r.high offset 0) as p`;
 
-const IDS = `select string_agg(int4send(i.segment) || int4send(i.block) || int4send(length(i.ids)) || i.ids, '') as found
+const IDS = `select encode(string_agg(int4send(i.segment) || int4send(i.block) || int4send(length(i.ids)) || i.ids, ''),
+    'base64') as found
   from unnest($1::int[], $2::int[]) as b(segment, block)
   cross join lateral (select * from ${SCHEMA}.tag_ids as i where i.segment = b.segment and i.block = b.block
     offset 0) as i`;
@@ -44,8 +46,14 @@ const IDS = `select string_agg(int4send(i.segment) || int4send(i.block) || int4s
 const WALK = `select t.* from ${SCHEMA}.tags as t where t.region = $1 and t.id >= $2 and t.id < $3
   order by t.id desc limit $4`;
 
-type Begun = { words: string[] | null; pending: TagRow[] | null; segments: [number, number, string][] | null };
-type Packed = { found: Buffer | null };
+type Begun = {
+  words: string[] | null;
+  pending: TagRow[] | null;
+  settled: boolean;
+  segments: [number, number, string][] | null;
+};
+/** In base64: the driver would get bytes as hexadecimal digits. */
+type Packed = { found: string | null };
 
 /** Returns the questions in the words of PostgreSQL. */
 export function postgresQuestions(ask: Ask): Questions {
@@ -55,7 +63,7 @@ export function postgresQuestions(ask: Ask): Questions {
       const segments = (row?.segments ?? []).map(([number, docs, firsts]) => {
         return { number, docs, firsts: decodeFirsts(Buffer.from(firsts, "base64")) };
       });
-      return { words: row?.words ?? [], pending: row?.pending ?? [], segments };
+      return { words: row?.words ?? [], pending: row?.pending ?? [], isSettled: row?.settled ?? false, segments };
     },
     pending: (region, { from, below }: IdRange, words) => ask<TagRow>(WAITING, [region, from, below, words]),
     postings: async (ranges, terms) => {
@@ -86,7 +94,7 @@ export function postgresQuestions(ask: Ask): Questions {
 
 /** Reads so many numbers, a length and bytes of that length, again and again. */
 function unpacked(row: Packed | undefined, count: number): { numbers: number[]; bytes: Uint8Array }[] {
-  const packed = row?.found ?? Buffer.alloc(0);
+  const packed = Buffer.from(row?.found ?? "", "base64");
   const found: { numbers: number[]; bytes: Uint8Array }[] = [];
   for (let at = 0; at < packed.length; ) {
     const numbers = Array.from({ length: count }, (_, number) => packed.readInt32BE(at + 4 * number));

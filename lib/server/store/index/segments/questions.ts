@@ -27,6 +27,8 @@ export type Begun = {
   words: string[];
   /** The tags that wait to be put into a segment, the highest id first; there may be more if there are `PENDING`. */
   pending: TagRow[];
+  /** True if no tag of the region waits, whatever its name is. */
+  isSettled: boolean;
   segments: Segment[];
 };
 

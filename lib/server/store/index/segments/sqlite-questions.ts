@@ -14,6 +14,8 @@ const WAITING = `select t.* from tag_pending as p cross join tags as t on t.id =
     select 1 from json_each(?) as w where instr(lower(t.repository || ':' || t.tag), w.value) = 0)
   order by p.id desc limit ${PENDING}`;
 
+const SETTLED = "select not exists (select 1 from tag_pending where region = ?) as settled";
+
 const SEGMENTS = "select number, docs, firsts from tag_segments where region = ? and state = 'ready'";
 
 /** Numbers of one value, which reads faster than several: below these limits are chunks, counted from the middle, and ranges. */
@@ -35,11 +37,13 @@ export function sqliteQuestions(ask: Ask): Questions {
   return {
     begin: async ({ region, range, prefixes, words }) => {
       const found = prefixes.length === 0 ? [] : await ask<{ word: string }>(WORDS, [JSON.stringify(prefixes)]);
-      const waiting = await pending(region, range, words);
+      const [{ settled } = { settled: 0 }] = await ask<{ settled: number }>(SETTLED, [region]);
+      const waiting = settled === 1 ? [] : await pending(region, range, words);
       const segments = await ask<{ number: number; docs: number; firsts: Uint8Array }>(SEGMENTS, [region]);
       return {
         words: found.map(({ word }) => word),
         pending: waiting,
+        isSettled: settled === 1,
         segments: segments.map(({ firsts, ...segment }) => ({ ...segment, firsts: decodeFirsts(firsts) })),
       };
     },

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Region } from "@/lib/mar/region";
-import type { WriteQueue } from "../sql/write-queue";
-import type { Coverage } from "./tag-index";
+import type { WriteQueue } from "../../sql/write-queue";
+import type { Coverage } from "../tag-index";
 
 /** What other replicas wrote is seen after so long, in milliseconds. */
 const FRESH = 5_000;
