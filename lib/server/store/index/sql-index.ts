@@ -9,12 +9,11 @@ import { Fill } from "./fill";
 import { IndexWriter } from "./index-writer";
 import { type Generation, sharedGeneration } from "./known/generation";
 import { KnownCoverage } from "./known/known-coverage";
-import { readPlacesOf } from "./places-of";
 import { Searcher } from "./searcher";
 import { Compaction } from "./segments/compaction";
 import { postgresQuestions } from "./segments/postgres-questions";
 import { sqliteQuestions } from "./segments/sqlite-questions";
-import type { FoundTags, SearchPage, TagIndex } from "./tag-index";
+import type { FoundDigests, FoundTags, SearchPage, TagIndex } from "./tag-index";
 
 type Options = {
   /** Answers questions. */
@@ -29,7 +28,6 @@ type Options = {
 
 /** The index of tags in a SQL database. It answers from what is committed: no search waits for writes. */
 export class SqlIndex implements TagIndex {
-  readonly #db: Sql;
   readonly #queue: WriteQueue;
   readonly #searcher: Searcher;
   readonly #coverage: KnownCoverage;
@@ -38,10 +36,9 @@ export class SqlIndex implements TagIndex {
   readonly writer: IndexWriter;
 
   constructor({ reader, queue, isPostgres, ask = askOf(reader), generation }: Options) {
-    this.#db = reader;
     this.#queue = queue;
     const ours = isPostgres ? sharedGeneration(queue) : () => `${queue.commits}`;
-    this.#searcher = new Searcher({ ask, isPostgres, generation: generation ?? ours });
+    this.#searcher = new Searcher({ db: reader, ask, isPostgres, generation: generation ?? ours });
     this.#coverage = new KnownCoverage(queue, (region) => readCoverage(reader, region));
     const questionsOf = isPostgres ? postgresQuestions : sqliteQuestions;
     this.#compaction = new Compaction({ db: reader, queue, questionsOf });
@@ -63,8 +60,8 @@ export class SqlIndex implements TagIndex {
     return this.#coverage.of(region);
   }
 
-  async placesOf(region: Region, beginning: string) {
-    return readPlacesOf(this.#db, region, beginning);
+  placesOf(region: Region, beginning: string): Promise<FoundDigests> {
+    return this.#searcher.placesOf(region, beginning);
   }
 
   async filled(): Promise<void> {
