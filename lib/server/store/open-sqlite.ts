@@ -2,8 +2,8 @@ import "server-only";
 import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
-import type { Generation } from "./index/known/generation";
 import type { StoreLimits } from "./limits";
+import { openReader } from "./open-sqlite-reader";
 import { MIGRATIONS } from "./sql/migrations";
 import { openSqlite, SQLITE } from "./sql/open-sqlite";
 import { sqlStore } from "./sql/sql-store";
@@ -16,9 +16,6 @@ const APPLICATION_ID = 0x4d415244;
 const GATHERED_MILLISECONDS = 50;
 /** How long a statement waits for another process, in milliseconds: it blocks this thread. */
 const LOCK_MILLISECONDS = 20;
-
-/** Pages of the file that questions keep: searches read the same ones again and again. */
-const CACHE_KIBIBYTES = 8_000;
 
 export type SqliteOptions = {
   mostContentBytes: number;
@@ -47,13 +44,11 @@ export function openSqliteStore(
   }
   const { db, database } = opened;
   const { ino } = statSync(file);
-  // Sees what is committed, so that no question waits for the end of a transaction.
-  const reader = openSqlite(file, { readOnly: true });
-  reader.database.exec(`pragma cache_size = -${CACHE_KIBIBYTES}`);
+  const reader = openReader(file);
   const store = sqlStore({
     db,
     reader: reader.db,
-    generation: generationOf(reader.database),
+    generation: reader.generation,
     mostBytes: options.mostContentBytes,
     limits: options.limits,
     isRefusal: (error) => sqliteProblem(file, error).code === "failed",
@@ -75,12 +70,6 @@ export function openSqliteStore(
     },
   });
   return { store, database };
-}
-
-/** Returns the generation of what a connection reads: SQLite counts what other connections commit. */
-function generationOf(database: DatabaseSyncInstance): Generation {
-  const version = database.prepare("pragma data_version");
-  return () => String(version.get().data_version);
 }
 
 function inodeOf(file: string): number | undefined {

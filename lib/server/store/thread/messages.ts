@@ -3,8 +3,8 @@ import type { SqliteOptions } from "../open-sqlite";
 import type { Store } from "../store";
 import type { StoreProblemCode } from "../store-problem";
 
-/** The file that a thread opens. */
-export type Opens = { path: string; options: SqliteOptions };
+/** The file that a thread opens; `isFinder`: only to answer searches, as another thread has it. */
+export type Opens = { path: string; options: SqliteOptions; isFinder?: boolean };
 
 /** What a thread answers for. */
 export type Parts = Pick<

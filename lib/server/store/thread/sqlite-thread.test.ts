@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterAll, expect, it } from "vitest";
-import { look, NAME, TAG } from "../names.testing";
+import { parseTagSearch } from "@/lib/mar/tag-search/parse-search";
+import { look, NAME, TAG, tag } from "../names.testing";
 import { testStore } from "../store.testing";
 import { openSqliteThread } from "./sqlite-thread";
 
@@ -41,6 +42,19 @@ it("writes what it was told before it closes, and answers nothing afterwards", a
   const second = await open(file);
   expect(await second.store.observations.history("global", NAME, TAG)).toHaveLength(1);
   await second.store.close();
+});
+
+it("answers searches that meet in two threads, each with all that is written, and leaves no log behind", async () => {
+  const file = newFile();
+  const { store } = await open(file);
+  const search = () => store.index.search("global", parseTagSearch("10.0"), { limit: 9, now: 5_000 });
+  for (let number = 1; number <= 9; number += 1) {
+    await store.observations.look(look(number, number, { tag: tag(`10.0.${number}`) }));
+    const found = await Promise.all(Array.from({ length: 6 }, search));
+    expect(found.map(({ tags }) => tags.length)).toEqual(Array.from({ length: 6 }, () => number));
+  }
+  await store.close();
+  expect(statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
 });
 
 it("leaves the caller the bytes that it stores", async () => {

@@ -3,7 +3,7 @@ import { ONLY_TURN } from "../lists/turn";
 import { acceptedChanges } from "../observations/accepted-changes";
 import type { SqliteOptions } from "../open-sqlite";
 import type { Store } from "../store";
-
+import { Finders } from "./finders";
 import { StoreThread } from "./store-thread";
 import { workerFile } from "./worker-file";
 
@@ -11,7 +11,8 @@ import { workerFile } from "./worker-file";
 const MOST_WAITING = 64e6;
 
 /**
- * Opens a SQLite file in a thread of its own: neither a query nor the disk holds the main thread.
+ * Opens a SQLite file in a thread of its own: neither a query nor the disk holds the main thread. A second one answers searches while the
+ * first has other things to do.
  * @returns the store, and how many bytes of it wait in memory to be written
  * @throws StoreProblem as `openSqliteStore` does
  */
@@ -21,6 +22,7 @@ export async function openSqliteThread(
 ): Promise<{ store: Store; bytes: () => number }> {
   const thread = new StoreThread(workerFile(), { path, options });
   await thread.opened;
+  const finders = new Finders(thread, () => new StoreThread(workerFile(), { path, options, isFinder: true }));
   const hasRoom = ({ byteLength }: Uint8Array) => thread.bytes + byteLength <= MOST_WAITING;
   const store: Store = {
     isShared: false,
@@ -63,9 +65,9 @@ export async function openSqliteThread(
       images: (...of) => thread.ask("observations", "images", of),
     },
     index: {
-      search: (...of) => thread.ask("index", "search", of),
+      search: (...of) => finders.ask("index", "search", of),
       coverage: (...of) => thread.ask("index", "coverage", of),
-      placesOf: (...of) => thread.ask("index", "placesOf", of),
+      placesOf: (...of) => finders.ask("index", "placesOf", of),
       filled: () => thread.ask("index", "filled", []),
     },
     summaries: {
@@ -103,7 +105,7 @@ export async function openSqliteThread(
       settle: (...of) => thread.ask("packages", "settle", of),
       postpone: (...of) => thread.ask("packages", "postpone", of),
       sweep: (...of) => thread.ask("packages", "sweep", of),
-      find: (...of) => thread.ask("packages", "find", of),
+      find: (...of) => finders.ask("packages", "find", of),
       coverage: (...of) => thread.ask("packages", "coverage", of),
     },
     bases: {
@@ -117,9 +119,11 @@ export async function openSqliteThread(
     size: () => thread.ask("whole", "size", []),
     check: () => thread.ask("whole", "check", []),
     close: async () => {
+      // Before the other: the last one to leave puts what is in the log into the file.
+      await finders.close();
       await thread.ask("whole", "close", []);
       await thread.end();
     },
   };
-  return { store, bytes: () => thread.bytes };
+  return { store, bytes: () => thread.bytes + finders.bytes };
 }

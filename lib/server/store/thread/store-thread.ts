@@ -46,6 +46,15 @@ export class StoreThread {
     this.opened = this.#settled(OPENING, CALL_BYTES);
   }
 
+  /** Calls that wait for their answers. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  get hasEnded(): boolean {
+    return this.#end !== undefined;
+  }
+
   /** Bytes of the calls that wait for their answers. */
   get bytes(): number {
     return this.#bytes;

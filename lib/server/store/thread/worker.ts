@@ -1,6 +1,7 @@
 import "server-only";
 import { parentPort, workerData } from "node:worker_threads";
 import { openSqliteStore } from "../open-sqlite";
+import { openFinder } from "../open-sqlite-reader";
 import { sqliteProblem } from "../sql/sqlite-problem";
 import {
   type Answer,
@@ -12,8 +13,12 @@ import {
   SIGN_OF_LIFE_MILLISECONDS,
 } from "./messages";
 
-/** The program of the thread that has a SQLite file. scripts/build/worker-threads.mjs bundles it into one file. */
-const { path, options }: Opens = workerData;
+/** The program of the threads that have a SQLite file. scripts/build/worker-threads.mjs bundles it into one file. */
+const { path, options, isFinder }: Opens = workerData;
+
+/** What a thread answers for: all of it, or searches alone. */
+type Answering = { [part in keyof Parts]?: Partial<Parts[part]> };
+
 let answers: Answer[] = [];
 let buffers: ArrayBuffer[] = [];
 
@@ -33,20 +38,26 @@ function sendProblem(id: number, error: unknown): void {
   send({ id, problem: { code, message } });
 }
 
-async function answer(parts: Parts, { id, part, name, args }: Call): Promise<void> {
+async function answer(parts: Answering, { id, part, name, args }: Call): Promise<void> {
   try {
-    const call: unknown = Reflect.get(parts[part], name);
+    const of = parts[part] ?? {};
+    const call: unknown = Reflect.get(of, name);
     if (typeof call !== "function") throw new Error(`a store has no ${part}.${name}`);
-    send({ id, value: await Reflect.apply(call, parts[part], args) });
+    send({ id, value: await Reflect.apply(call, of, args) });
   } catch (error) {
     sendProblem(id, error);
   }
 }
 
-function open(): void {
+function partsOf(): Answering {
+  if (isFinder) return openFinder(path);
   const { store } = openSqliteStore(path, options);
   const { content, observations, lists, index, summaries, reader, packages, bases } = store;
-  const parts: Parts = { content, observations, lists, index, summaries, reader, packages, bases, whole: store };
+  return { content, observations, lists, index, summaries, reader, packages, bases, whole: store };
+}
+
+function open(): void {
+  const parts = partsOf();
   parentPort?.on("message", (calls: Call[]) => {
     for (const call of calls) void answer(parts, call);
   });
