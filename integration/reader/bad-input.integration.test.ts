@@ -166,7 +166,8 @@ describe("the reader of a registry", () => {
     const MANY = 700;
     let ending = new AbortController();
     const instead = (path: string) => {
-      if (manifests(registry).length % MANY === 0) ending.abort();
+      // Asking for a list ends nothing: the round before can have ended with exactly so many.
+      if (path.includes("/manifests/") && manifests(registry).length % MANY === 0) ending.abort();
       return path.endsWith("a/long/tags/list") ? { status: 200, body } : undefined;
     };
     const tags = new Map([

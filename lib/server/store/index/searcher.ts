@@ -25,7 +25,7 @@ import type { FoundDigests, FoundTags, SearchPage } from "./tag-index";
 import { beginningsIn, vocabularyOf } from "./vocabulary";
 
 /** Searches at one time: more of them would only make each slower, and hold more memory. */
-const AT_ONCE = { sqlite: 2, postgres: 4 };
+const AT_ONCE = { sqlite: 2, postgres: 3 };
 
 type Options = { db: Sql; ask: Ask; isPostgres: boolean; generation: Generation };
 

@@ -74,14 +74,18 @@ export function postgresQuestions(ask: Ask): Questions {
         column(({ high }) => high),
       ];
       const [row] = await ask<Packed>(POSTINGS, [segments, lows, highs, terms]);
-      return unpacked(row, 3).map(({ numbers: [segment = 0, at = 0, chunk = 0], bytes }): TermPosting => {
-        return { segment, term: terms[at - 1] ?? "", chunk, docs: bytes };
+      const found: TermPosting[] = [];
+      eachPacked(row, 3, ([segment = 0, at = 0, chunk = 0], docs) => {
+        found.push({ segment, term: terms[at - 1] ?? "", chunk, docs });
       });
+      return found;
     },
     ids: async (blocks) => {
       const column = (of: (block: IdBlock) => number) => blocks.map(of);
       const [row] = await ask<Packed>(IDS, [column(({ segment }) => segment), column(({ block }) => block)]);
-      return unpacked(row, 2).map(({ numbers: [segment = 0, block = 0], bytes }) => ({ segment, block, ids: bytes }));
+      const found: (IdBlock & { ids: Uint8Array })[] = [];
+      eachPacked(row, 2, ([segment = 0, block = 0], ids) => found.push({ segment, block, ids }));
+      return found;
     },
     rows: (ids) => ask<TagRow>(`select t.* from ${SCHEMA}.tags as t where t.id = any($1::bigint[])`, [ids]),
     known: async (ids) => {
@@ -92,16 +96,19 @@ export function postgresQuestions(ask: Ask): Questions {
   };
 }
 
-/** Reads so many numbers, a length and bytes of that length, again and again. */
-function unpacked(row: Packed | undefined, count: number): { numbers: number[]; bytes: Uint8Array }[] {
+/** Calls a function with so many numbers and with bytes, whose length is between them, again and again. The numbers are the same list each time. */
+function eachPacked(
+  row: Packed | undefined,
+  count: number,
+  take: (numbers: readonly number[], bytes: Uint8Array) => void,
+): void {
   const packed = Buffer.from(row?.found ?? "", "base64");
-  const found: { numbers: number[]; bytes: Uint8Array }[] = [];
+  const numbers = Array.from({ length: count }, () => 0);
   for (let at = 0; at < packed.length; ) {
-    const numbers = Array.from({ length: count }, (_, number) => packed.readInt32BE(at + 4 * number));
+    for (let number = 0; number < count; number += 1) numbers[number] = packed.readInt32BE(at + 4 * number);
     const start = at + 4 * count + 4;
     const end = start + packed.readInt32BE(start - 4);
-    found.push({ numbers, bytes: packed.subarray(start, end) });
+    take(numbers, packed.subarray(start, end));
     at = end;
   }
-  return found;
 }
