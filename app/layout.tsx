@@ -7,12 +7,13 @@ import { CONTENT_ID } from "@/components/layout/content-id";
 import { FOOTER_ID, Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { Providers } from "@/components/layout/providers.client";
+import { Words } from "@/components/layout/words.client";
 import { WorkerScript } from "@/components/offline/worker-script";
 import { PlainPageScript } from "@/components/theme/plain-page-script";
 import { ThemeScript } from "@/components/theme/theme-script";
 import { BASE_PATH, belowBase } from "@/lib/contract/base/base-path.mjs";
 import { LANGUAGE_TAGS } from "@/lib/contract/locale/locale.mjs";
-import { browserMessagesText } from "@/lib/i18n/messages";
+import { sentWords } from "@/lib/i18n/page-words/sent-words";
 import { requestLocale, requestPath } from "@/lib/i18n/request-locale";
 import { translator } from "@/lib/i18n/translator";
 import { keepsPages } from "@/lib/server/page/keeps-pages";
@@ -85,7 +86,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <PlainPageScript nonce={nonce} />
       </head>
       <body>
-        <Providers locale={locale} messages={browserMessagesText(locale)}>
+        <Providers locale={locale} messages={sentWords(locale)}>
           <div className="flex min-h-dvh flex-col">
             <Header />
             <main
@@ -98,6 +99,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Footer />
           </div>
         </Providers>
+        <Words locale={locale} />
       </body>
     </html>
   );

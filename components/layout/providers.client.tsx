@@ -6,10 +6,15 @@ import { IntlProvider, type Locale, type Messages } from "use-intl";
 import { FollowedAddressProvider } from "@/components/address/followed-address.client";
 import { GoingEnd } from "@/components/address/going.client";
 import { Announcer } from "@/components/feedback/announcer.client";
+import { wordsText } from "@/lib/i18n/page-words/words-text";
 import { TIME_ZONE } from "@/lib/i18n/time/time-zone";
 import { FocusKeeper } from "./focus-keeper.client";
 
-type Props = { locale: Locale /** As JSON. */; messages: string; children: ReactNode };
+type Props = {
+  locale: Locale /** As JSON, where the document has no words yet. */;
+  messages?: string | undefined;
+  children: ReactNode;
+};
 
 /** Messages by their text: one in a browser, one of each language on the server. */
 const known = new Map<string, Partial<Messages>>();
@@ -24,7 +29,7 @@ function parsed(text: string): Partial<Messages> {
 export function Providers({ locale, messages, children }: Props) {
   return (
     <NuqsAdapter>
-      <IntlProvider locale={locale} messages={parsed(messages)} timeZone={TIME_ZONE}>
+      <IntlProvider locale={locale} messages={parsed(messages ?? wordsText(locale))} timeZone={TIME_ZONE}>
         <FollowedAddressProvider>
           <Announcer>{children}</Announcer>
         </FollowedAddressProvider>

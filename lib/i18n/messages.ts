@@ -71,18 +71,6 @@ export function messagesOf(locale: Locale): Messages {
   return messages;
 }
 
-const texts = new Map<Locale, string>();
-
-/**
- * Returns the same as JSON. A page's data has it as one text: thousands of small values would be written one by one for each page, read
- * again to make its HTML, and once more in the browser.
- */
-export function browserMessagesText(locale: Locale): string {
-  const text = texts.get(locale) ?? JSON.stringify(browserMessagesOf(locale));
-  texts.set(locale, text);
-  return text;
-}
-
 /** Returns the part of the catalog that client components of every page can use. */
 export function browserMessagesOf(locale: Locale): Omit<Messages, NotInEveryPage> {
   const left: ReadonlySet<string> = new Set(NOT_IN_EVERY_PAGE);

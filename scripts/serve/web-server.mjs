@@ -24,6 +24,7 @@ import { makerOf } from "./make-again.mjs";
 import { BUSY, IRREGULAR, NO_PAGE, NO_PATH, OUTSIDE, TOO_MANY_KEYS } from "./refusals.mjs";
 import { rehearse } from "./rehearsal.mjs";
 import { answerByForm, lead, refuse, refuseHosts } from "./request-form.mjs";
+import { sendTogether } from "./together.mjs";
 
 const PREFIX = "/_next/static";
 /** Closes a connection without any traffic for this long: every answer begins sooner. */
@@ -105,6 +106,7 @@ export async function webServer({ port }) {
       const exchange = { ...beginExchange(request, response), span };
       compress(request, response, () => {
         front()?.record(exchange);
+        sendTogether(response);
         exchanges().run(exchange, () => handle(request, response));
       });
     };

@@ -22,7 +22,7 @@ export function lateScripts({ file, parts }: CommonScript): (piece?: string) => 
   let hasCommon = false;
   return (piece) => {
     const text = begun + (piece ?? "");
-    begun = piece === undefined ? "" : (BEGUN.exec(text)?.[0] ?? "");
+    begun = piece === undefined ? "" : (BEGUN.exec(endOf(text))?.[0] ?? "");
     return text.slice(0, text.length - begun.length).replace(FILE, (tag) => {
       const isScript = tag.startsWith("<script");
       if (!isScript) return tag.includes(' as="script"') ? "" : tag;
@@ -37,6 +37,12 @@ export function lateScripts({ file, parts }: CommonScript): (piece?: string) => 
       return `<script nonce="${nonce}">${loader}${LOAD}(${JSON.stringify(isPart ? file : source)})</script>`;
     });
   };
+}
+
+/** Returns the end of a text from its last tag but one: where a tag that is not whole begins. */
+function endOf(text: string): string {
+  const last = text.lastIndexOf("<");
+  return last < 1 ? text : text.slice(Math.max(0, text.lastIndexOf("<", last - 1)));
 }
 
 type Write = (chunk?: unknown, ...rest: never[]) => unknown;

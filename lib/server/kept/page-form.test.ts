@@ -38,6 +38,15 @@ describe("the form of a page for everybody", () => {
     expect(formOf(injected, POLICY, NONE)).toBeUndefined();
   });
 
+  it("leaves the words as they are, which no browser runs", () => {
+    const words = '<script id="words" type="application/json">{"a":"b"}</script>';
+    const form = formOf(PAGE.replace("</body>", `${words}</body>`), POLICY, NONE);
+    expect(form?.html).toContain(words);
+    expect(form?.policy).not.toContain(hashOf('{"a":"b"}'));
+    const other = words.replace("application/json", "text/javascript");
+    expect(formOf(PAGE.replace("</body>", `${other}</body>`), POLICY, NONE)).toBeUndefined();
+  });
+
   it.each([
     ["a part failed", PAGE.replace("<p>", '<template data-dgst="1"></template><p>')],
     ["it was cut", PAGE.slice(0, -10)],

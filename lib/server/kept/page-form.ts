@@ -9,6 +9,8 @@ export type PageForm = { html: string; policy: string };
 
 const NONCE = /'nonce-([A-Za-z0-9+/=]+)'/;
 const PRELOAD = /<link rel="preload"[^<>]*>/g;
+/** The words of the page. A browser runs nothing of a type that is no script's. */
+const DATA = ' id="words" type="application/json"';
 /** What React writes where a part of a page failed. A part that only browsers render has no number, or a word. */
 const FAILED = /<template data-dgst="\d/;
 
@@ -31,6 +33,7 @@ export function formOf(page: string, policy: string, common: CommonScript): Page
     return "";
   });
   const withoutFiles = mapScripts(withoutPreloads, ({ whole, attributes, text }) => {
+    if (isData(attributes)) return whole;
     if (!attributes.includes(` nonce="${nonce}"`)) isForeign = true;
     if (text !== "") return whole;
     // Only for browsers that this page is too new for.
@@ -44,9 +47,14 @@ export function formOf(page: string, policy: string, common: CommonScript): Page
     .replaceAll(` nonce="${nonce}"`, "")
     .replaceAll(nonce, "")
     .replace("<head>", () => `<head>${loader}`);
-  mapScripts(html, ({ text, whole }) => {
+  mapScripts(html, ({ attributes, text, whole }) => {
+    if (isData(attributes)) return whole;
     hashes.add(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
     return whole;
   });
   return { html, policy: policy.replace(NONCE, () => [...hashes].join(" ")) };
+}
+
+function isData(attributes: string): boolean {
+  return attributes === DATA;
 }
