@@ -1,10 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { checkPage } from "./check-page";
 import { imagePage } from "./image-page";
 
-/** A page of each kind, and what it shows when complete. */
-export const PAGE_KINDS = [
+/** A kind of page: the address of one, and what it shows when complete. */
+export type PageKind = { kind: string; path: string; complete: (page: Page) => Locator };
+
+/** A page of each kind. */
+export const PAGE_KINDS: readonly PageKind[] = [
   { kind: "home", path: "/", complete: (page: Page) => page.getByRole("region", { name: "Namespaces" }) },
   {
     kind: "catalog",
@@ -59,6 +62,17 @@ export const PAGE_KINDS = [
     path: "/history?q=nothing+like+it",
     complete: (page: Page) => page.getByText("names no repository or image"),
   },
+  {
+    kind: "search with what is wrong with it",
+    path: "/search?q=color:red+ver:>9+ver:<8+repo:nothing/like-it",
+    complete: (page: Page) => page.getByText(/^“color:” is unknown/),
+  },
+  { kind: "search for nothing", path: "/search", complete: (page: Page) => page.getByRole("heading", { name: "Try" }) },
+  {
+    kind: "ends of support where nothing was read",
+    path: "/end-of-life?region=china&within=30&q=dotnet/",
+    complete: (page: Page) => page.getByText("The background reader is off"),
+  },
   { kind: "file check", path: "/check", complete: (page: Page) => checkPage(page).text },
   { kind: "API", path: "/docs", complete: (page: Page) => page.getByRole("heading", { name: "Catalog" }) },
   {
@@ -91,7 +105,7 @@ export const PAGE_KINDS = [
 ];
 
 /** Opens a page of a kind in Chinese, and expects axe to find no violation. */
-export async function expectAccessibleInChinese(page: Page, { path }: (typeof PAGE_KINDS)[number]): Promise<void> {
+export async function expectAccessibleInChinese(page: Page, { path }: PageKind): Promise<void> {
   await page.goto(`/zh-cn${path.replace(/^\/(?=\?|$)/, "")}`);
   await page.waitForLoadState("networkidle");
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
@@ -99,7 +113,7 @@ export async function expectAccessibleInChinese(page: Page, { path }: (typeof PA
 }
 
 /** Opens a page of a kind and expects axe to find no violation. */
-export async function expectAccessible(page: Page, { path, complete }: (typeof PAGE_KINDS)[number]): Promise<void> {
+export async function expectAccessible(page: Page, { path, complete }: PageKind): Promise<void> {
   await page.goto(path);
   await expect(complete(page)).toBeVisible();
   await page.waitForLoadState("networkidle");

@@ -11,7 +11,7 @@ const MOST = { Stylesheet: 16_000, Font: 100_000, Document: 90_000 };
 /** The same of scripts, by the kind of page; the first that matches counts. */
 const MOST_SCRIPT = [
   [/^(?:\/zh-cn)?\/?(?:\?|$)/, 157_000],
-  [/^(?:\/zh-cn)?\/(?:compare|history|check|docs|endpoints)\b/, 152_000],
+  [/^(?:\/zh-cn)?\/(?:compare|history|check|docs|endpoints|search|end-of-life)\b/, 152_000],
   // Repositories and images.
   [/^/, 184_000],
 ] as const;
@@ -47,6 +47,8 @@ export const BUDGET_PAGES: readonly BudgetPage[] = [
   { path: "/history", complete: heading },
   { path: "/check", complete: (page) => checkPage(page).text },
   { path: "/docs", complete: heading },
+  { path: "/search?q=color:red+repo:dotnet/", complete: heading },
+  { path: "/end-of-life", complete: heading },
   { path: "/endpoints", complete: (page) => page.getByText("Is my image official?") },
   { path: "/sample/two-hundred-platforms:many", complete: (page) => imagePage(page).rows.first() },
 ];

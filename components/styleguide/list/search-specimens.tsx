@@ -1,3 +1,6 @@
+import { BaseTags } from "@/components/search/base-tags";
+import { BuiltOnImage } from "@/components/search/built-on-image";
+import { BuiltOnSkeleton } from "@/components/search/built-on-skeleton";
 import { CoverageLine } from "@/components/search/coverage-line";
 import { FoundDigests } from "@/components/search/found-digests";
 import { FoundPackages } from "@/components/search/found-packages";
@@ -5,6 +8,7 @@ import { FoundTags } from "@/components/search/found-tags";
 import { PackagesLine } from "@/components/search/packages-line";
 import { SearchExamples } from "@/components/search/search-examples";
 import { SearchProblems } from "@/components/search/search-problems";
+import type { BuiltImage } from "@/lib/contract/search/built-images";
 import type { FoundDigestView, FoundPackageView, FoundTagView } from "@/lib/contract/search/search";
 import { parseDigest } from "@/lib/oci/name/digest";
 import { parseRepository } from "@/lib/oci/name/repository";
@@ -15,12 +19,13 @@ const NOW = Date.parse("2026-11-28T12:00:00Z");
 const readAt = new Date(NOW - 3 * 3_600_000).toISOString();
 const [repository, chart] = [parseRepository("dotnet/aspnet"), parseRepository("helm/ingress")];
 const [tag, other] = [parseTag("10.0.11-alpine3.23-arm64v8"), parseTag("1.2.3")];
+const [more, last] = [parseTag("latest"), parseTag("10.0")];
 const digest = parseDigest(`sha256:${"a1".repeat(32)}`);
 const [created, lastSeen] = ["2026-08-11T10:00:00Z", "2026-11-27T10:00:00Z"];
 
 /** Renders what a search across repositories finds, and what it says of itself. */
 export function SearchSpecimens() {
-  if (!repository || !chart || !tag || !other || !digest) return null;
+  if (!repository || !chart || !tag || !other || !more || !last || !digest) return null;
   const tags: FoundTagView[] = [
     { kind: "tag", repository, tag, digest, created, size: 52_400_000, ends: "2028-11-14", platforms: ["linux/arm64"] },
     { kind: "tag", repository: chart, tag: other, artifact: "helm-chart", created },
@@ -55,6 +60,15 @@ export function SearchSpecimens() {
   ];
   const counts = { images: 1_240, withSbom: 420, partly: 3, unreadable: 2, waiting: 80 };
   const covered = { repositories: 120, tags: 52_000, of: 3_012, readAt };
+  const built: BuiltImage[] = [
+    { repository, tags: [tag, other, more, last], by: "layers" },
+    { repository: chart, tags: [other], by: "label" },
+  ];
+  const ofNumbers = ["1", "2", "3", "4", "5"].flatMap((each): FoundTagView[] => {
+    const number = parseTag(each);
+    return number ? [{ kind: "tag", repository, tag: number }] : [];
+  });
+  const found = { images: built, tags: 214, isCut: false, bases: tags.slice(0, 1), indexed: covered, q: "base:a/b:1" };
   return (
     <>
       <Specimen name="CoverageLine, SearchProblems, SearchExamples">
@@ -76,6 +90,12 @@ export function SearchSpecimens() {
         <FoundTags tags={tags} region="global" today="2026-11-28" />
         <FoundPackages found={packages} region="global" />
         <FoundDigests places={places} region="global" isCut />
+      </Specimen>
+      <Specimen name="BuiltOnImage, BuiltOnSkeleton, BaseTags">
+        <BuiltOnImage found={found} region="global" now={NOW} />
+        <BuiltOnImage found={{ ...found, images: [], tags: 0, bases: [] }} region="china" now={NOW} />
+        <BuiltOnSkeleton />
+        <BaseTags tags={[...tags, ...ofNumbers]} region="global" />
       </Specimen>
     </>
   );
