@@ -42,7 +42,7 @@ describe("SupportLines", () => {
   it("has releases of Windows as lines, and nothing for a repository without any day", () => {
     expect(linesOf("acme/tool", ["4.8-windowsservercore-20H2", "4.8-windowsservercore-ltsc2022"])).toMatchObject([
       { line: "windows-20h2", ends: "2022-08-09", tags: 1 },
-      { line: "4.8", tags: 1 },
+      { line: "windows-ltsc2022", ends: "2031-10-14", tags: 1 },
     ]);
     expect(linesOf("acme/tool", ["1.0", "latest"])).toEqual([]);
   });

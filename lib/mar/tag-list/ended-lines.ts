@@ -9,11 +9,36 @@ interface Product {
   readonly repositories: RegExp;
   /** The page that publishes the days. */
   readonly source: string;
-  readonly ends: Readonly<Record<string, string>>;
+  readonly ends: Days;
 }
+
+/** The last day of support of each line in ISO 8601, with its page if another one publishes it. */
+type Days = Readonly<Record<string, string | { readonly day: string; readonly source: string }>>;
 
 const WINDOWS_SOURCE =
   "https://learn.microsoft.com/en-us/virtualization/windowscontainers/deploy-containers/base-image-lifecycle";
+
+const LIFECYCLE = "https://learn.microsoft.com/en-us/lifecycle/products/";
+
+/** What the page of a product says: the end of extended support, to which security updates come. */
+const extended = (product: string, day: string) => ({ day, source: `${LIFECYCLE}${product}` });
+
+// The page of base images is one day off for Windows Server 2016. Its day for 2025 and that of the lifecycle page have
+// differed, so that one is left out.
+const SERVER_2016 = extended("windows-server-2016", "2027-01-12");
+const SERVER_2019 = extended("windows-server-2019", "2029-01-09");
+const SERVER_2022 = extended("windows-server-2022", "2031-10-14");
+
+const WINDOWS_BUILDS: Days = {
+  "10.0.16299": "2019-04-09",
+  "10.0.17134": "2019-11-12",
+  "10.0.17763": SERVER_2019,
+  "10.0.18362": "2020-12-08",
+  "10.0.18363": "2021-05-11",
+  "10.0.19041": "2021-12-14",
+  "10.0.19042": "2022-08-09",
+  "10.0.20348": SERVER_2022,
+};
 
 const PRODUCTS: readonly Product[] = [
   {
@@ -49,27 +74,36 @@ const PRODUCTS: readonly Product[] = [
     ends: { "1": "2026-09-14", "2": "2022-12-13", "3": "2022-12-13" },
   },
   {
+    repositories: /^mssql\/(?:rhel\d*\/)?server$/,
+    source: `${LIFECYCLE}?terms=SQL%20Server`,
+    ends: {
+      "2017": extended("sql-server-2017", "2027-10-12"),
+      "2019": extended("sql-server-2019", "2030-01-08"),
+      "2022": extended("sql-server-2022", "2033-01-11"),
+      "2025": extended("sql-server-2025", "2036-01-06"),
+    },
+  },
+  // Nano Server of Windows Server 2016 ended years before the others of that build.
+  { repositories: /^windows\/nanoserver(?:\/|$)/, source: WINDOWS_SOURCE, ends: WINDOWS_BUILDS },
+  {
     repositories: /^windows(?:\/|$)/,
     source: WINDOWS_SOURCE,
-    ends: {
-      "10.0.16299": "2019-04-09",
-      "10.0.17134": "2019-11-12",
-      "10.0.18362": "2020-12-08",
-      "10.0.18363": "2021-05-11",
-      "10.0.19041": "2021-12-14",
-      "10.0.19042": "2022-08-09",
-    },
+    ends: { ...WINDOWS_BUILDS, "10.0.14393": SERVER_2016 },
   },
 ];
 
 /** Windows releases, whatever is installed on them. */
-const WINDOWS: Product["ends"] = {
+const WINDOWS: Days = {
   "windows-1709": "2019-04-09",
   "windows-1803": "2019-11-12",
+  "windows-1809": SERVER_2019,
   "windows-1903": "2020-12-08",
   "windows-1909": "2021-05-11",
   "windows-2004": "2021-12-14",
   "windows-20h2": "2022-08-09",
+  "windows-ltsc2016": SERVER_2016,
+  "windows-ltsc2019": SERVER_2019,
+  "windows-ltsc2022": SERVER_2022,
 };
 
 // Many users stay on a line for some months after its end and look for its last release.
@@ -86,7 +120,7 @@ export function endedLines(repository: string, now: number): string[] {
   left.setUTCMonth(left.getUTCMonth() - MONTHS_TO_LEAVE);
   const day = left.toISOString().slice(0, 10);
   const product = PRODUCTS.find(({ repositories }) => repositories.test(repository));
-  return Object.entries({ ...product?.ends, ...WINDOWS }).flatMap(([line, end]) => (end <= day ? line : []));
+  return Object.entries({ ...product?.ends, ...WINDOWS }).flatMap(([line, end]) => (dayOf(end) <= day ? line : []));
 }
 
 /** When support ends, of which version line or release of Windows (`windows-20h2`), and the page that publishes the day. */
@@ -116,14 +150,22 @@ function ofVersion(repository: string, { version }: Pick<TagName, "version">): S
   if (!product) return undefined;
   // The longest beginning that is listed counts.
   for (let length = Math.min(version.length, 3); length > 0; length -= 1) {
-    const day = product.ends[version.slice(0, length).join(".")];
-    if (day) return { day, line: versionLine(version) ?? version.join("."), source: product.source };
+    const end = product.ends[version.slice(0, length).join(".")];
+    if (end) return { line: versionLine(version) ?? version.join("."), ...published(end, product.source) };
   }
   return undefined;
 }
 
 function ofWindows({ os }: Pick<TagName, "os">): SupportEnd | undefined {
   const line = os?.family === "windows" ? `windows-${os.version}` : "";
-  const day = WINDOWS[line];
-  return day ? { day, line, source: WINDOWS_SOURCE } : undefined;
+  const end = WINDOWS[line];
+  return end ? { line, ...published(end, WINDOWS_SOURCE) } : undefined;
+}
+
+function dayOf(end: Days[string]): string {
+  return typeof end === "string" ? end : end.day;
+}
+
+function published(end: Days[string], source: string): Pick<SupportEnd, "day" | "source"> {
+  return typeof end === "string" ? { day: end, source } : end;
 }
