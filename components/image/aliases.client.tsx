@@ -64,7 +64,7 @@ export function Aliases({ region, repository, digest, known, without, now }: Pro
                 <RegionLink
                   imageName={{ repository, tag }}
                   title={tag}
-                  className="block truncate py-0.5 text-accent hover:underline"
+                  className="block py-0.5 text-accent [overflow-wrap:anywhere] hover:underline sm:truncate"
                 >
                   <code className="text-code">{tag}</code>
                 </RegionLink>

@@ -15,9 +15,7 @@ const CELL = "px-2 py-1.5 align-top first:pl-0 last:pr-0";
 
 /** Renders a version line: when its support ends and who says so, its tags, and what replaces it. */
 export function EndRow({ row, region }: Props) {
-  const { repository, line, tags, newest, built } = row;
-  const t = translator("endOfLife.table");
-  const format = formatter();
+  const { repository, line } = row;
   return (
     <tr className="border-line border-b hover:bg-panel">
       <th scope="row" className={`${CELL} font-normal [overflow-wrap:anywhere]`}>
@@ -27,26 +25,39 @@ export function EndRow({ row, region }: Props) {
         >
           <RepositoryName name={repository} /> <b>{lineName(line)}</b>
         </PageLink>
+        <div className="md:hidden">
+          <Newest row={row} region={region} />
+        </div>
       </th>
       <td className={CELL}>
         <End row={row} />
       </td>
       <td className={`${CELL} max-md:hidden`}>
-        <PageLink
-          href={imagePath({ repository, tag: newest }, { region })}
-          className="rounded-small font-mono text-code [overflow-wrap:anywhere] hover:underline"
-        >
-          {newest}
-        </PageLink>
-        <span className="block text-dim text-note">
-          {t("tags", { count: tags })}
-          {built && t.rich("built", { day: () => <time dateTime={built}>{format.day(built)}</time> })}
-        </span>
+        <Newest row={row} region={region} />
       </td>
       <td className={CELL}>
         <Replacement row={row} region={region} />
       </td>
     </tr>
+  );
+}
+
+/** Renders the newest tag of a line: in a column of its own, or below the line where there is no room for one. */
+function Newest({ row: { repository, tags, newest, built }, region }: Props) {
+  const t = translator("endOfLife.table");
+  return (
+    <>
+      <PageLink
+        href={imagePath({ repository, tag: newest }, { region })}
+        className="rounded-small font-mono text-code [overflow-wrap:anywhere] hover:underline"
+      >
+        {newest}
+      </PageLink>
+      <span className="block text-dim text-note">
+        {t("tags", { count: tags })}
+        {built && t.rich("built", { day: () => <time dateTime={built}>{formatter().day(built)}</time> })}
+      </span>
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ test.describe("ends of support", () => {
     expect(await csv.text()).toMatch(new RegExp(`^global,${POWERSHELL},${POWERSHELL},.*,7\\.2,2024-11-08,ended,`, "m"));
     await main.getByRole("navigation", { name: "How far ahead" }).getByRole("link", { name: "365 days ahead" }).click();
     await expect(page).toHaveURL(/within=365/);
-    await row.getByRole("rowheader").getByRole("link").click();
+    await row.getByRole("rowheader").getByRole("link").first().click();
     await expect(page).toHaveURL(new RegExp(`/${POWERSHELL}\\?q=ver:7\\.2`));
   });
 

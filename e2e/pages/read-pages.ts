@@ -28,7 +28,7 @@ export const READ_PAGES: readonly ReadPage[] = [
     kind: "search of packages",
     path: "/search?q=pkg:openssl",
     shows: `/${BASE}:3.0`,
-    complete: (page) => page.getByText(/images? .*SBOM/).first(),
+    complete: (page) => page.getByText(/^SBOMs: \d+ of/),
   },
   {
     kind: "search by base image",
