@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testSharedCompaction } from "@/lib/server/store/index/compact-at-once.testing";
 import { ONLY_TURN } from "@/lib/server/store/lists/turn";
 import { testSharedTurns } from "@/lib/server/store/lists/turns.testing";
 import { look, NAME, TAG } from "@/lib/server/store/names.testing";
@@ -30,6 +31,7 @@ async function shared(count: number) {
 }
 testSharedTurns(shared);
 testSharedLead(shared);
+testSharedCompaction(shared);
 
 describe("a database that replicas share", () => {
   const key = { region: "global", kind: "tags", name: NAME } as const;
