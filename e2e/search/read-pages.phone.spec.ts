@@ -1,6 +1,6 @@
 import { expectUsableOnPhone } from "../access/usable";
 import { expectWithinBudget } from "../pages/budget";
-import { READ_PAGES, test, untilRead } from "../pages/read-pages";
+import { READ_PAGES, test, untilRead } from "./read-pages";
 
 for (const each of READ_PAGES) {
   test.describe(`a page of what was read, on a phone, ${each.kind},`, () => {

@@ -1,6 +1,6 @@
 import { expectUsable } from "../access/usable";
 import { expectWithinBudget } from "../pages/budget";
-import { READ_PAGES, test, untilRead } from "../pages/read-pages";
+import { READ_PAGES, test, untilRead } from "./read-pages";
 
 test.use({ colorScheme: "light" });
 

@@ -26,9 +26,18 @@ export function readOwnTerm(operator: OwnOperator, text: string, negated: boolea
     case "moved":
     case "ends": {
       const { comparison = "=", rest } = signed(value);
-      return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(rest) ? { operator, comparison, value: rest, negated } : undefined;
+      return isTime(rest) ? { operator, comparison, value: rest, negated } : undefined;
     }
   }
+}
+
+/** Returns whether a text is a year, a month or a day that there is. */
+function isTime(text: string): boolean {
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text)) return false;
+  const day = `${text}-01-01`.slice(0, 10);
+  const time = Date.parse(day);
+  // The last days of short months are otherwise taken for the first ones of the next.
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** People's words for kinds. An image for several platforms is an index. */

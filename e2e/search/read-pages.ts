@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
+import type { PageKind } from "../pages/axe";
 import { expect, test as onSite, READ_NAMES } from "../support/test";
-import type { PageKind } from "./axe";
 
 const [POWERSHELL, , , , BASE, BUILT] = READ_NAMES;
 
