@@ -47,22 +47,29 @@ test.describe("screen readers are told", () => {
     const { toggle, checkAgain } = comparedList(page);
     // The other region answers when its answer can be heard.
     let answer = () => {};
-    const heardLater = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
+    let heardLater = Promise.resolve();
+    const wait = () => {
+      heardLater = new Promise((resolve) => {
+        answer = resolve;
+      });
+    };
     await page.route("**/api/china/**", async (route) => {
       await heardLater;
       await route.continue();
     });
+    wait();
     await toggle.click();
     await expect(page.getByText("Comparing the tags on screen…")).toBeVisible();
     const heard = await listen(page);
     answer();
     await heard.expectSaid(/^\d+ the same, \d+ different/);
     const again = await listen(page);
+    wait();
     await checkAgain.click();
     await again.expectSaid(/^$/);
-    await (await listen(page)).expectSaid(/^\d+ the same/);
+    const later = await listen(page);
+    answer();
+    await later.expectSaid(/^\d+ the same/);
   });
 
   test("how many repositories a search finds, on the page and in the palette", async ({ page }) => {

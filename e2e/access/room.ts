@@ -8,8 +8,8 @@ export const ZOOMED = [
 
 /** What may scroll sideways: text of programs that somebody edits, and a table of two dimensions. */
 const SIDEWAYS = /^(?:<textarea>|<section> “Versions by OS”)/;
-/** What may be cut: its whole is below "Details". */
-const CUT = /^<span> “by [^”]*”/;
+/** What may be cut: its whole is below "Details", or is the title of the page to which it leads. */
+const CUT = /^(?:<span> “by [^”]*”|<a> “[^”]*” block truncate )/;
 
 /**
  * Expects the page to fit its window (WCAG 1.4.10): nothing reaches beyond its edge, nothing scrolls in two directions, and

@@ -5,7 +5,11 @@ import { expect, test } from "../support/test";
 import { offlinePage, untilKept } from "./offline-page";
 
 // Without a server, requests fail, and the router says that it loads the document instead.
-test.use({ serviceWorkers: "allow", allowedConsole: [/net::ERR_|status of (?:404|503)|Failed to fetch RSC payload/] });
+test.use({
+  serviceWorkers: "allow",
+  reuseContext: false,
+  allowedConsole: [/net::ERR_|status of (?:404|503)|Failed to fetch RSC payload/],
+});
 
 /** A document of the worker has elements that React does not know. */
 const AT_LOAD = { waitUntil: "load" } as const;

@@ -19,9 +19,14 @@ export function pageEntries(query: LinkQuery): [name: string, value: string][] {
  */
 export function pageQuery(query: LinkQuery): string {
   const text = pageEntries(query)
-    .map(([name, value]) => `${name}=${encodedValue(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`)
+    .map(([name, value]) => `${name}=${readableQuery(encodedValue(value))}`)
     .join("&");
   return text && `?${text}`;
+}
+
+/** Writes `/` and `:` of an encoded query as themselves: a query needs no other form of them (RFC 3986, section 3.4). */
+export function readableQuery(encoded: string): string {
+  return encoded.replaceAll("%2F", "/").replaceAll("%3A", ":");
 }
 
 /** Percent-encodes a text. A lone surrogate, which no address can hold, becomes the replacement character. */
@@ -61,7 +66,7 @@ const BROWSE: keyof typeof listState = "browse";
 
 /** Returns the path of a list of repositories: those of a namespace, or all. */
 export function catalogListPath({ namespace, region }: { namespace?: string | undefined; region: Region }): string {
-  const list = namespace ? `${NAMESPACE}=${encodedValue(namespace).replaceAll("%2F", "/")}` : `${BROWSE}=all`;
+  const list = namespace ? `${NAMESPACE}=${readableQuery(encodedValue(namespace))}` : `${BROWSE}=all`;
   return `${CATALOG_PATH}?${[list, pageQuery({ region }).slice(1)].filter(Boolean).join("&")}`;
 }
 
