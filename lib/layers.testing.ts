@@ -146,7 +146,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "waiting",
   ],
   picture: ["apart", "cached", "drawing", "image", "page", "problem", "process", "registry", "runtime", "waiting"],
-  http: ["exchange", "log", "memory", "names", "problem", "cached"],
+  http: ["exchange", "log", "memory", "names", "problem", "runtime", "cached"],
   metrics: [
     "exchange",
     "health",

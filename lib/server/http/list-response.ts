@@ -5,6 +5,7 @@ import type { Freshness, Reading } from "../cached/reading";
 import { dateDraft, offerDraft } from "../exchange/draft";
 import type { NameList } from "../names/name-list";
 import { inSlices, type Sliced } from "../names/slices";
+import { KeptResult } from "../runtime/kept-result";
 import { entityTagOf } from "./caching";
 import { validatedResponse } from "./changing-response";
 import { type ListForm, listJson, streamOf } from "./list-json";
@@ -16,7 +17,7 @@ type Asked = { freshness: Freshness; read: () => Promise<Reading<NameList>>; for
 const IN_ONE_PIECE = 20_000;
 
 /** Validators of whole lists: for a long list they take a while to compute. */
-const validators = new WeakMap<NameList, Promise<string>>();
+const validators = new WeakMap<NameList, KeptResult<string>>();
 
 /**
  * Answers with a list, or the page of it that `n` and `last` request, written as it is read. Rejects with `BadRequest`,
@@ -38,11 +39,9 @@ export async function listResponse(request: Request, { freshness, read, form }: 
 }
 
 function validatorOf(names: NameList, pieces: () => Generator<string>): Promise<string> {
-  const known = validators.get(names);
-  if (known) return known;
-  const made = inSlices(hashed(pieces()));
-  validators.set(names, made);
-  return made;
+  const kept = validators.get(names) ?? new KeptResult<string>();
+  validators.set(names, kept);
+  return kept.get(() => inSlices(hashed(pieces())));
 }
 
 function* hashed(pieces: Generator<string>): Sliced<string> {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { NameList } from "../names/name-list";
 import { inSlices, type Sliced } from "../names/slices";
+import { KeptResult } from "../runtime/kept-result";
 import { processWide } from "../runtime/process-wide";
 import { columnReader, readColumns, type TagColumns } from "./tag-columns";
 import { orderTags, type TagOrder } from "./tag-order";
@@ -12,10 +13,9 @@ import { orderTags, type TagOrder } from "./tag-order";
 export const KEPT_BYTES = 10 * 4;
 
 type Known = {
-  order?: Promise<TagOrder>;
-  ended?: number;
-  columns?: Promise<TagColumns>;
-  found?: { question: string; positions: Promise<Uint32Array> };
+  order?: { ended: number; result: KeptResult<TagOrder> };
+  columns?: KeptResult<TagColumns>;
+  found?: { question: string; positions: KeptResult<Uint32Array> };
 };
 
 /** The list is the same object until the registry sends another; what was computed from it disappears with it. */
@@ -26,12 +26,7 @@ const known = processWide("tag lists", () => new WeakMap<NameList, Known>());
  * @param ended from `endedLines`: lines end as time goes by, while the list stays the same
  */
 export function orderOf(names: NameList, ended: readonly string[]): Promise<TagOrder> {
-  const of = knownOf(names);
-  if (!of.order || of.ended !== ended.length) {
-    of.order = inSlices(orderTags(names, ended));
-    of.ended = ended.length;
-  }
-  return of.order;
+  return keptOrder(knownOf(names), ended).get(() => inSlices(orderTags(names, ended)));
 }
 
 /**
@@ -44,9 +39,9 @@ export async function orderAndColumnsOf(
   const of = knownOf(names);
   if (!of.order && !of.columns) {
     const both = inSlices(readBoth(names, ended));
-    of.order = both.then(({ order }) => order);
-    of.columns = both.then(({ columns }) => columns);
-    of.ended = ended.length;
+    keptOrder(of, ended).get(() => both.then(({ order }) => order));
+    of.columns = new KeptResult();
+    of.columns.get(() => both.then(({ columns }) => columns));
   }
   const columns = columnsOf(names);
   return { order: await orderOf(names, ended), columns: await columns };
@@ -55,8 +50,8 @@ export async function orderAndColumnsOf(
 /** Returns the columns of a list, computed once for all callers. */
 export function columnsOf(names: NameList): Promise<TagColumns> {
   const of = knownOf(names);
-  of.columns ??= inSlices(readColumns(names));
-  return of.columns;
+  of.columns ??= new KeptResult();
+  return of.columns.get(() => inSlices(readColumns(names)));
 }
 
 function* readBoth(names: NameList, ended: readonly string[]): Sliced<{ order: TagOrder; columns: TagColumns }> {
@@ -68,8 +63,14 @@ function* readBoth(names: NameList, ended: readonly string[]): Sliced<{ order: T
 /** Returns the last result of a list, for whoever opens its next page. */
 export function lastFound(names: NameList, question: string, find: () => Sliced<Uint32Array>): Promise<Uint32Array> {
   const of = knownOf(names);
-  if (of.found?.question !== question) of.found = { question, positions: inSlices(find()) };
-  return of.found.positions;
+  if (of.found?.question !== question) of.found = { question, positions: new KeptResult() };
+  return of.found.positions.get(() => inSlices(find()));
+}
+
+/** Returns where the orders are kept: lines that have ended since make another one. */
+function keptOrder(of: Known, { length }: readonly string[]): KeptResult<TagOrder> {
+  if (of.order?.ended !== length) of.order = { ended: length, result: new KeptResult() };
+  return of.order.result;
 }
 
 function knownOf(names: NameList): Known {
