@@ -52,7 +52,7 @@ export function Aliases({ region, repository, digest, known, without, now }: Pro
   }, [region, repository, digest, known, without]);
   return (
     <div className="grid min-w-0 grid-cols-1 gap-1 text-small">
-      <div className="flex min-h-6 items-center gap-x-3">
+      <div className={classNames("flex items-center gap-x-3", aliases.length === 0 ? "min-h-6" : "h-6")}>
         <span className="shrink-0 text-dim">{t("label")}</span>
         {aliases.length === 0 && <span className="text-dim">{t("none")}</span>}
         {aliases.length > 0 && (

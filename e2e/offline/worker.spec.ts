@@ -51,3 +51,19 @@ test("a new build takes over, and drops what the one before kept", async ({ page
   await untilKept(page, "/dotnet/runtime");
   expect(await page.evaluate(async () => (await caches.match("/dotnet/aspnet")) === undefined)).toBe(true);
 });
+
+test("a device without room shows pages, and keeps none", async ({ page, front }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(front.url).origin, quotaSize: 1_000 });
+  await page.goto("/dotnet/aspnet");
+  await expect.poll(() => workers(page)).toBe(1);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto("/dotnet/runtime");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("dotnet/runtime");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("dotnet/runtime");
+  expect(await page.evaluate(async () => (await caches.match("/dotnet/runtime")) === undefined)).toBe(true);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(front.url).origin });
+  await page.reload();
+  await untilKept(page, "/dotnet/runtime");
+});

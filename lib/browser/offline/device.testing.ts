@@ -1,15 +1,15 @@
-import type { Device } from "./device";
+import type { Device, Shelf } from "./device";
 
 /** The origin of the pages in these tests. */
 export const ORIGIN = "https://mar.example";
 
 type Kept = Map<string, Response>;
-type Asked = Parameters<Cache["match"]>[0];
+type Asked = Parameters<Shelf["match"]>[0];
 
 const keyOf = (asked: Asked) => new URL(asked instanceof Request ? asked.url : asked, ORIGIN).href;
 
 /** A cache in memory, with what the worker uses of one. `room` is how many entries fit. */
-function cacheOf(kept: Kept, room: number): Cache {
+function cacheOf(kept: Kept, room: number): Shelf {
   return {
     match: async (asked) => kept.get(keyOf(asked))?.clone(),
     put: async (asked, answer) => {
@@ -18,9 +18,6 @@ function cacheOf(kept: Kept, room: number): Cache {
     },
     delete: async (asked) => kept.delete(keyOf(asked)),
     keys: async () => [...kept.keys()].map((url) => new Request(url)),
-    add: () => Promise.reject(new Error("not used")),
-    addAll: () => Promise.reject(new Error("not used")),
-    matchAll: () => Promise.reject(new Error("not used")),
   };
 }
 

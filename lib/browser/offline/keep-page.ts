@@ -1,4 +1,4 @@
-import type { Device } from "./device";
+import type { Device, Shelf } from "./device";
 import { aboutKept, type KeptPage, toKeep } from "./kept-page";
 
 /** What the device keeps at most. A page has 1 MB at most. */
@@ -30,7 +30,7 @@ export async function keepPage(device: Device, url: string, answer: Response): P
 }
 
 /** Returns the kept pages, the newest first. */
-export async function keptPages(pages: Cache): Promise<KeptPage[]> {
+export async function keptPages(pages: Shelf): Promise<KeptPage[]> {
   const found = (await pages.keys()).map(async ({ url }) => {
     const answer = await pages.match(url);
     return answer ? [aboutKept(url, answer)] : [];
@@ -54,7 +54,7 @@ async function keepAssets({ assets, fetch, base }: Device, paths: readonly strin
   await Promise.all(fetched);
 }
 
-async function dropOldest(pages: Cache): Promise<void> {
+async function dropOldest(pages: Shelf): Promise<void> {
   let bytes = 0;
   for (const [index, page] of (await keptPages(pages)).entries()) {
     bytes += page.bytes;
