@@ -10,7 +10,7 @@ import type { Sql } from "./sql/tables";
 import type { Store } from "./store";
 
 /** Pages of the file that questions keep: searches read the same ones again and again. */
-const CACHE_KIBIBYTES = 8_000;
+const CACHE_KIBIBYTES = 4_000;
 
 type Reader = { db: Sql; database: DatabaseSyncInstance; generation: Generation };
 

@@ -17,7 +17,7 @@ type Waiting = { resolve: (value: unknown) => void; reject: (problem: StoreProbl
 /** Bytes that a call takes, about. */
 const CALL_BYTES = 500;
 /** Memory of the thread, in MiB; SQLite's own and content are not counted. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 /** How many signs of life a thread may miss. Then its disk hangs, for example. */
 const MISSED_SIGNS = 12;
 
