@@ -77,6 +77,8 @@ function search(text: string) {
   return store.index.search("global", parseTagSearch(text), { limit: 50, now, after: last });
 }
 const searchAgain = (text: string) => store.index.search("global", parseTagSearch(text), { limit: 50, now });
+// Segments that were left are deleted.
+await store.index.filled();
 // Plans, statements and pages are there when it counts.
 await many(2 * SEARCHES.length, (number) => search(SEARCHES[number % SEARCHES.length] ?? ""));
 const alone = [];
