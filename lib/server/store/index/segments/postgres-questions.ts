@@ -29,13 +29,17 @@ const BEGIN = `select
   (select json_agg(json_build_array(number, docs, encode(firsts, 'base64'))) from ${SCHEMA}.tag_segments
     where region = $2 and state = 'ready') as segments`;
 
-/** One value: the driver takes long to read many rows. `offset 0` keeps the database from reading a table whole to join it. */
-const POSTINGS = `select encode(string_agg(int4send(p.segment) || int4send(t.at::int) || int4send(p.chunk)
+/**
+ * One value for each term: the driver takes long to read many rows, and a text of all of them would be so large that it is no longer collected
+ * soon. `offset 0` keeps the database from reading a table whole to join it.
+ */
+const POSTINGS = `select t.at::int as number, encode(string_agg(int4send(p.segment) || int4send(p.chunk)
     || int4send(length(p.docs)) || p.docs, ''), 'base64') as found
   from unnest($1::int[], $2::int[], $3::int[]) as r(segment, low, high)
   cross join unnest($4::text[]) with ordinality as t(term, at)
   cross join lateral (select * from ${SCHEMA}.tag_postings as p where p.segment = r.segment and p.term = t.term
-    and p.chunk between r.low and r.high offset 0) as p`;
+    and p.chunk between r.low and r.high offset 0) as p
+  group by t.at`;
 
 const IDS = `select encode(string_agg(int4send(i.segment) || int4send(i.block) || int4send(length(i.ids)) || i.ids, ''),
     'base64') as found
@@ -73,11 +77,12 @@ export function postgresQuestions(ask: Ask): Questions {
         column(({ low }) => low),
         column(({ high }) => high),
       ];
-      const [row] = await ask<Packed>(POSTINGS, [segments, lows, highs, terms]);
+      const rows = await ask<Packed & { number: number }>(POSTINGS, [segments, lows, highs, terms]);
       const found: TermPosting[] = [];
-      eachPacked(row, 3, ([segment = 0, at = 0, chunk = 0], docs) => {
-        found.push({ segment, term: terms[at - 1] ?? "", chunk, docs });
-      });
+      for (const row of rows) {
+        const term = terms[row.number - 1] ?? "";
+        eachPacked(row, 2, ([segment = 0, chunk = 0], docs) => found.push({ segment, term, chunk, docs }));
+      }
       return found;
     },
     ids: async (blocks) => {
