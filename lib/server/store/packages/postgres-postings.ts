@@ -24,7 +24,8 @@ export const POSTGRES_POSTINGS: Postings = {
       // It takes the index for dear where there are many numbers, and would rather compare each of them with each of each SBOM.
       await sql`set local enable_seqscan = off`.execute(trx);
       await sql`set local enable_indexscan = off`.execute(trx);
-      return byIndex(trx, components, page);
+      // Nor may it go by the ids instead.
+      return byIndex(trx, components, page, sql`id + 0`);
     });
   },
   async among(db, ids, components) {
@@ -36,9 +37,14 @@ export const POSTGRES_POSTINGS: Postings = {
   },
 };
 
-async function byIndex(db: Sql, components: readonly number[], { below, limit }: SbomPage): Promise<SbomRow[]> {
+async function byIndex(
+  db: Sql,
+  components: readonly number[],
+  { below, limit }: SbomPage,
+  id = sql`id`,
+): Promise<SbomRow[]> {
   const { rows } = await sql<SbomRow>`select id, subject, platform from ${SBOMS}
-    where components && ${[...components]}::integer[] and id < ${below} order by id desc limit ${limit}`.execute(db);
+    where components && ${[...components]}::integer[] and ${id} < ${below} order by id desc limit ${limit}`.execute(db);
   return rows;
 }
 
