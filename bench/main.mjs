@@ -26,7 +26,8 @@ async function bench() {
   const started = Date.now();
   for (const part of options.parts) {
     say(`${part}:`);
-    printTable(await PARTS[part]({ registry, browser, delay: DELAY, runs: options.runs, full: options.full }));
+    const { runs, full, pages } = options;
+    printTable(await PARTS[part]({ registry, browser, delay: DELAY, runs, full, pages }));
   }
   await browser.close();
   say(`Measured in ${Math.round((Date.now() - started) / 1000)} s.`);

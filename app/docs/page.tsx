@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { CachingCard } from "@/components/docs/caching-card";
 import { DocsParts } from "@/components/docs/docs-parts";
-import { Example } from "@/components/docs/example";
-import { OperationCard } from "@/components/docs/operation-card";
+import { OperationCards } from "@/components/docs/operation-cards";
 import { ProblemCard } from "@/components/docs/problem-card";
 import { BASE_PATH } from "@/lib/contract/base/base-path.mjs";
 import { OPERATION_IDS, OPERATIONS } from "@/lib/contract/operation/operations";
@@ -50,11 +49,13 @@ export default async function DocsPage({ searchParams }: Props) {
       <p className="mb-3 max-w-prose text-dim text-small">{t("region", { region: translator("region")(region) })}</p>
       <DocsParts />
       <div className="grid grid-cols-1 gap-5">
-        {OPERATION_IDS.map((id) => (
-          <OperationCard key={id} id={id} caching={OPERATIONS[id].caching.map((each) => headers[each])}>
-            <Example title={t(`operation.${id}.title`)} commands={curlExample(server, OPERATIONS[id], region)} />
-          </OperationCard>
-        ))}
+        <OperationCards
+          operations={OPERATION_IDS.map((id) => ({
+            id,
+            caching: OPERATIONS[id].caching.map((each) => headers[each]),
+            example: curlExample(server, OPERATIONS[id], region),
+          }))}
+        />
         <CachingCard headers={headers} />
         <ProblemCard reasonsOf={(code) => REASONS.filter((reason) => CODE_OF_REASON[reason] === code)} />
       </div>

@@ -20,8 +20,8 @@ import { measureUnknown } from "./unknown.mjs";
 
 /**
  * @typedef {{ registry: import("../site.mjs").RegistryAddresses, browser: import("../browser.mjs").Browser, delay:
- *   number, runs: number, full: boolean, }} Setup `delay` is the minimum duration of every answer of the registry, in
- *   milliseconds
+ *   number, runs: number, full: boolean, pages: number }} Setup `delay` is the minimum duration of every answer of the registry, in
+ *   milliseconds; `pages` are those of images after which memory is measured
  * @typedef {(setup: Setup) => Promise<import("../table.mjs").Table>} Part
  */
 

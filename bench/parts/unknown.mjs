@@ -2,9 +2,8 @@ import { ratio, round, spread } from "../figures.mjs";
 import { besides, withWatchedWeb } from "../hostile/watched-web.mjs";
 import { say } from "../progress.mjs";
 
-/** Pages of each kind in a round, and pages after which memory is measured. */
+/** Pages of each kind in a round. */
 const PAGES = 60;
-const MANY_PAGES = 2_000;
 const AT_ONCE = 4;
 const REST_MS = 25_000;
 /** Read once, everything stays fresh; older builds take settings from the environment only. */
@@ -18,7 +17,7 @@ const HEADERS = { "Accept-Encoding": "gzip, deflate, br", Accept: "text/html" };
  * pages. Another build takes turns with this one if `BENCH_BESIDE` names its folder.
  * @type {import("./parts.mjs").Part}
  */
-export async function measureUnknown({ registry, runs }) {
+export async function measureUnknown({ registry, runs, pages }) {
   Object.assign(process.env, SETTINGS);
   const beside = besides();
   const builds = /** @type {[string, URL][]} */ ([
@@ -50,15 +49,16 @@ export async function measureUnknown({ registry, runs }) {
     ...(beside ? [ratio(timeOf(kind, 0), timeOf(kind, 1))] : []),
   ]);
   const memories = [];
-  for (const [name, checkout] of builds) {
-    say(`  ${MANY_PAGES} image pages, ${name}`);
-    memories.push(await withWatchedWeb(checkout, registry, memoryAfter));
+  for (const [name, checkout] of pages > 0 ? builds : []) {
+    say(`  ${pages} image pages, ${name}`);
+    memories.push(await withWatchedWeb(checkout, registry, (web) => memoryAfter(web, pages)));
   }
   for (const [at, what] of ["right after them", `${REST_MS / 1000} s later`].entries()) {
+    if (memories.length === 0) break;
     const each = memories.map((found) => found[at] ?? Number.NaN);
     const compared = beside ? [ratio([each[0] ?? Number.NaN], [each[1] ?? Number.NaN])] : [];
     rows.push([
-      `memory after ${MANY_PAGES} image pages, ${what}`,
+      `memory after ${pages} image pages, ${what}`,
       ...each.map((figure) => `${round(figure)} MB`),
       ...compared,
     ]);
@@ -122,12 +122,12 @@ function spaced(all, most) {
 }
 
 /**
- * Returns other addresses of the same pages.
+ * Returns other addresses of the same pages. No two are the same: the second would be answered from memory.
  * @param {readonly string[]} paths
  * @param {number} round
  */
 function again(paths, round) {
-  return paths.map((path) => `${path}${path.includes("?") ? "&" : "?"}again=${round}`);
+  return paths.map((path, at) => `${path}${path.includes("?") ? "&" : "?"}again=${round}.${at}`);
 }
 
 /**
@@ -145,11 +145,14 @@ async function askAll(url, paths, atOnce) {
   await Promise.all(Array.from({ length: atOnce }, ask));
 }
 
-/** @param {Watched} web */
-async function memoryAfter({ url, rss }) {
+/**
+ * @param {Watched} web
+ * @param {number} pages
+ */
+async function memoryAfter({ url, rss }, pages) {
   await askAll(
     url,
-    spaced(await tagsOf(url), MANY_PAGES).map((tag) => `/dotnet/aspnet:${tag}`),
+    spaced(await tagsOf(url), pages).map((tag) => `/dotnet/aspnet:${tag}`),
     AT_ONCE,
   );
   const after = rss();

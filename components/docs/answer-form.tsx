@@ -1,12 +1,10 @@
-import type { Operation } from "@/lib/contract/operation/operation";
-import { schemaShape } from "@/lib/display/api/schema-shape";
-import { translator } from "@/lib/i18n/translator";
 import { JsonForm } from "./json-form";
+import type { OperationForm } from "./operation-form";
+import type { OperationWords } from "./operation-words";
 
 /** Renders what an address answers: its media types, and the form of its JSON. */
-export function AnswerForm({ title, answer }: { title: string; answer: Operation["answer"] }) {
-  const t = translator("docs");
-  const { mediaTypes, schema, spec, isLines } = answer;
+export function AnswerForm({ operation, words }: { operation: OperationForm; words: OperationWords }) {
+  const { title, mediaTypes, isLines, spec, shape } = operation;
   return (
     <>
       <p>
@@ -17,15 +15,15 @@ export function AnswerForm({ title, answer }: { title: string; answer: Operation
           </span>
         ))}
       </p>
-      {isLines && <p>{t("lines")}</p>}
+      {isLines && <p>{words.lines}</p>}
       {spec && (
         <a href={spec} className="text-accent hover:underline">
-          {t("spec")}
+          {words.spec}
         </a>
       )}
-      {schema && !spec && (
-        <JsonForm summary={t(isLines ? "lineOf" : "answerOf")} label={`${t("answer")}: ${title}`}>
-          {schemaShape(schema)}
+      {shape && (
+        <JsonForm summary={isLines ? words.lineOf : words.answerOf} label={`${words.answer}: ${title}`}>
+          {shape}
         </JsonForm>
       )}
     </>

@@ -1,19 +1,20 @@
 import { CopyButton } from "@/components/ui/copy-button.client";
-import { translator } from "@/lib/i18n/translator";
 import { CodeBox } from "./json-form";
+import type { OperationForm } from "./operation-form";
+import type { OperationWords } from "./operation-words";
 
 /** Renders the commands that try an address, ready to copy. */
-export function Example({ title, commands }: { title: string; commands: string }) {
-  const t = translator("docs");
+export function Example({ operation, words }: { operation: OperationForm; words: OperationWords }) {
+  const { title, example, copyLabel } = operation;
   return (
     <div className="grid grid-cols-1 gap-1">
       <div className="flex items-center justify-between gap-2">
-        <h3 className="font-semibold">{t("example")}</h3>
-        <CopyButton look="bare" size="small" text={commands} label={t("copyLabel", { title })}>
-          {t("copy")}
+        <h3 className="font-semibold">{words.example}</h3>
+        <CopyButton look="bare" size="small" text={example} label={copyLabel}>
+          {words.copy}
         </CopyButton>
       </div>
-      <CodeBox label={`${t("example")}: ${title}`}>{commands}</CodeBox>
+      <CodeBox label={`${words.example}: ${title}`}>{example}</CodeBox>
     </div>
   );
 }

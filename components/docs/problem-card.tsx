@@ -3,6 +3,7 @@ import { PROBLEM_STATUS, type ProblemCode, type ProblemReason, problemCodeSchema
 import { translator } from "@/lib/i18n/translator";
 import { CODED } from "./coded";
 import { CodeBox } from "./json-form";
+import { type ProblemForm, ProblemRows } from "./problem-rows.client";
 
 /** What the answer of an error looks like. */
 const ERROR = '{"errors":[{"code":"…","message":"…","detail":{"requestId":"…","reason":"…"}}]}';
@@ -25,9 +26,7 @@ export function ProblemCard({ reasonsOf }: Props) {
           <p className="max-w-prose">{t.rich("text", CODED)}</p>
           <CodeBox label={t("form")}>{ERROR}</CodeBox>
           <dl className="grid items-baseline gap-x-4 sm:grid-cols-[20rem_minmax(0,1fr)]">
-            {problemCodeSchema.options.map((code) => (
-              <ProblemRow key={code} code={code} reasons={reasonsOf(code)} />
-            ))}
+            <ProblemRows problems={problemCodeSchema.options.map((code) => problemForm(code, reasonsOf(code)))} />
           </dl>
         </div>
       </Card>
@@ -35,28 +34,14 @@ export function ProblemCard({ reasonsOf }: Props) {
   );
 }
 
-function ProblemRow({ code, reasons }: { code: ProblemCode; reasons: readonly ProblemReason[] }) {
+function problemForm(code: ProblemCode, reasons: readonly ProblemReason[]): ProblemForm {
   const t = translator("docs.problems");
   const words = translator("failure.reasons");
-  return (
-    <>
-      <dt id={code} className="scroll-mt-4 pt-1.5">
-        <code className="text-code">
-          <span className="text-dim">{PROBLEM_STATUS[code]}</span> {code}
-        </code>
-      </dt>
-      <dd className="pt-0.5 pb-1.5 sm:pt-1.5">
-        {t(code)}
-        {reasons.length > 0 && (
-          <ul aria-label={t("reason", { code })} className="mt-1 grid gap-0.5">
-            {reasons.map((reason) => (
-              <li key={reason}>
-                <code className="text-code">{reason}</code> <span className="text-dim">{words(reason)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </dd>
-    </>
-  );
+  return {
+    code,
+    status: PROBLEM_STATUS[code],
+    text: t(code),
+    label: t("reason", { code }),
+    reasons: reasons.map((reason) => ({ reason, words: words(reason) })),
+  };
 }

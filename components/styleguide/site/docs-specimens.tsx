@@ -1,8 +1,6 @@
-import { Example } from "@/components/docs/example";
-import { OperationCard } from "@/components/docs/operation-card";
+import { OperationCards } from "@/components/docs/operation-cards";
 import { FeedLink } from "@/components/feed/feed-link";
 import { OPERATION_IDS } from "@/lib/contract/operation/operations";
-import { translator } from "@/lib/i18n/translator";
 import { REPOSITORY, TAG } from "../samples";
 import { Specimen } from "../specimen";
 
@@ -12,9 +10,7 @@ export function DocsSpecimens() {
   if (!id) return null;
   return (
     <Specimen name="OperationCard, FeedLink" isWide>
-      <OperationCard id={id} caching={["public, max-age=60"]}>
-        <Example title={translator("docs")(`operation.${id}.title`)} commands="curl https://example.com/api" />
-      </OperationCard>
+      <OperationCards operations={[{ id, caching: ["public, max-age=60"], example: "curl https://example.com/api" }]} />
       <FeedLink repository={REPOSITORY} region="global" tag={TAG} />
     </Specimen>
   );
