@@ -15,8 +15,6 @@ const MOST_USUAL_WORK = 50 / 37;
  * machine. On a busy one they need more, as each waits several times.
  */
 const ASKING: Readonly<Record<string, number>> = { "64 tags": 2 };
-/** The page of the API has all of it, half a megabyte: 40 to 50 ms, whatever the address is. */
-const LARGE: Readonly<Record<string, number>> = { "app/docs/page.tsx": 1.5 };
 /** What is asked for, where that decides who answers. */
 const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
   "app/%5Fplain/route.ts": ["text/plain", "application/json"],
@@ -68,7 +66,7 @@ describe.skipIf(!existsSync("/proc/self/schedstat"))("the main thread's time for
     const usual = usualWork();
     const above: string[] = [];
     for (const [what, address] of Object.entries(inputs)) {
-      const parts = MOST_USUAL_WORK * (ASKING[what] ?? LARGE[file] ?? 1);
+      const parts = MOST_USUAL_WORK * (ASKING[what] ?? 1);
       for (const accept of ACCEPTED[file] ?? ["*/*"]) {
         if (await isAbove(address, accept, [parts, usual])) above.push(`${what}, ${accept}`);
       }

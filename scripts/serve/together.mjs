@@ -1,6 +1,6 @@
 const PAGE = "text/html";
 /** Turns of the event loop for which the beginning of a page waits for its end: less than a millisecond. */
-const TURNS = 16;
+const TURNS = 4;
 /** Bytes that wait for more; what exceeds them is sent. */
 const MOST = 1024 * 1024;
 
