@@ -1,5 +1,5 @@
+import { OperationCard } from "./operation-card.client";
 import { type Documented, operationForm } from "./operation-form";
-import { OperationView } from "./operation-view.client";
 import { operationWords } from "./operation-words";
 
 /**
@@ -8,5 +8,5 @@ import { operationWords } from "./operation-words";
  */
 export function OperationCards({ operations }: { operations: readonly Documented[] }) {
   const words = operationWords();
-  return operations.map((each) => <OperationView key={each.id} operation={operationForm(each)} words={words} />);
+  return operations.map((each) => <OperationCard key={each.id} operation={operationForm(each)} words={words} />);
 }

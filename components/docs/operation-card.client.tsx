@@ -12,7 +12,7 @@ import { ParameterTable } from "./parameter-table";
 type Props = { operation: OperationForm; words: OperationWords };
 
 /** Renders one address of the API. Runs in browsers, so that its data is all that they get besides its HTML. */
-export function OperationView({ operation, words }: Props) {
+export function OperationCard({ operation, words }: Props) {
   const { id, title, methods, path, text, caching, problems } = operation;
   return (
     <div id={id} className="scroll-mt-4">
