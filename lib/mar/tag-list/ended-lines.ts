@@ -23,8 +23,8 @@ const LIFECYCLE = "https://learn.microsoft.com/en-us/lifecycle/products/";
 /** What the page of a product says: the end of extended support, to which security updates come. */
 const extended = (product: string, day: string) => ({ day, source: `${LIFECYCLE}${product}` });
 
-// The page of base images is one day off for Windows Server 2016. Its day for 2025 and that of the lifecycle page have
-// differed, so that one is left out.
+// The page of base images is one day off for Windows Server 2016: the lifecycle page counts. The day of 2025 was not
+// confirmed by both pages, so it is left out.
 const SERVER_2016 = extended("windows-server-2016", "2027-01-12");
 const SERVER_2019 = extended("windows-server-2019", "2029-01-09");
 const SERVER_2022 = extended("windows-server-2022", "2031-10-14");
