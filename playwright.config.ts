@@ -67,9 +67,6 @@ export default defineConfig({
     serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "off",
-    // A context and its page are emptied and used again, which takes a quarter of the time off. What a service worker keeps
-    // would stay: its tests have contexts of their own.
-    reuseContext: true,
   },
   projects: [
     { name: "wide", testIgnore: PHONE_SPECS, use: { viewport: { width: 1366, height: 768 } } },

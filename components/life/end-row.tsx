@@ -12,6 +12,8 @@ import { lineName, lineQuery } from "./line-name";
 type Props = { row: Row; region: Region };
 
 const CELL = "px-2 py-1.5 align-top first:pl-0 last:pr-0";
+/** Where there is one link below another, a finger needs 24 px for each. */
+const STACKED = "max-md:inline-block max-md:py-0.5";
 
 /** Renders a version line: when its support ends and who says so, its tags, and what replaces it. */
 export function EndRow({ row, region }: Props) {
@@ -21,7 +23,7 @@ export function EndRow({ row, region }: Props) {
       <th scope="row" className={`${CELL} font-normal [overflow-wrap:anywhere]`}>
         <PageLink
           href={imagePath({ repository }, { region, q: lineQuery(line) })}
-          className="rounded-small hover:underline"
+          className={`rounded-small hover:underline ${STACKED}`}
         >
           <RepositoryName name={repository} /> <b>{lineName(line)}</b>
         </PageLink>
@@ -49,7 +51,7 @@ function Newest({ row: { repository, tags, newest, built }, region }: Props) {
     <>
       <PageLink
         href={imagePath({ repository, tag: newest }, { region })}
-        className="rounded-small font-mono text-code [overflow-wrap:anywhere] hover:underline"
+        className={`rounded-small font-mono text-code [overflow-wrap:anywhere] hover:underline ${STACKED}`}
       >
         {newest}
       </PageLink>

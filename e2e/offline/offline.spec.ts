@@ -7,7 +7,6 @@ import { offlinePage, untilKept } from "./offline-page";
 // Without a server, requests fail, and the router says that it loads the document instead.
 test.use({
   serviceWorkers: "allow",
-  reuseContext: false,
   allowedConsole: [/net::ERR_|status of (?:404|503)|Failed to fetch RSC payload/],
 });
 

@@ -16,7 +16,7 @@ const test = base.extend<{ front: Front }>({
   baseURL: ({ front }, use) => use(front.url),
 });
 
-test.use({ serviceWorkers: "allow", reuseContext: false });
+test.use({ serviceWorkers: "allow" });
 
 test("a worker that is turned off leaves, with all that it kept", async ({ page, front }, testInfo) => {
   await page.goto("/dotnet/aspnet");
