@@ -41,4 +41,4 @@ const MB = 1e6;
 /** The default of `MEMORY_BUDGET`, in bytes. */
 export const DEFAULT_MEMORY_BUDGET = 1000 * MB;
 /** The smallest budget, in bytes: below it, the runtime with all code loaded leaves no room for caches. */
-export const LEAST_MEMORY_BUDGET = 256 * MB;
+export const LEAST_MEMORY_BUDGET = 300 * MB;

@@ -32,11 +32,11 @@ describe("parseByteSize", () => {
 });
 
 test("refuses a budget that is too small for the server", () => {
-  expect(parseMemoryBudget("255MB")).toBeUndefined();
-  expect(parseMemoryBudget("256MB")).toBe(LEAST_MEMORY_BUDGET);
+  expect(parseMemoryBudget("299MB")).toBeUndefined();
+  expect(parseMemoryBudget("300MB")).toBe(LEAST_MEMORY_BUDGET);
 });
 
-test.each([LEAST_MEMORY_BUDGET, 300e6, DEFAULT_MEMORY_BUDGET, 16e9])(
+test.each([LEAST_MEMORY_BUDGET, 512e6, DEFAULT_MEMORY_BUDGET, 16e9])(
   "gives every part a share of %d bytes",
   (budget) => {
     const { counted, received, sent } = sharesOf(budget);

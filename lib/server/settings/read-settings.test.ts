@@ -129,7 +129,7 @@ describe("readSettings", () => {
 
   test("states the minimum of memory", () => {
     const { message } = failureOf({ MEMORY_BUDGET: "100MB" });
-    expect(message).toBe('MEMORY_BUDGET is "100MB"; expected a size from 256MB on, such as 512MB, 1GB, 2GiB or 1g.');
+    expect(message).toBe('MEMORY_BUDGET is "100MB"; expected a size from 300MB on, such as 512MB, 1GB, 2GiB or 1g.');
   });
 
   test("keeps passwords out of the message", () => {
