@@ -4,11 +4,10 @@ import { expect, READ_NAMES, test } from "../support/test";
 const [POWERSHELL] = READ_NAMES;
 
 test.describe("ends of support", () => {
-  test("say what to do where nothing was read", async ({ page }) => {
+  test("say that the background reader is off, whatever other visitors opened", async ({ page }) => {
     await page.goto("/end-of-life?region=china");
     const main = page.getByRole("main");
-    await expect(main.getByText("The background reader is off, so no end of support is known.")).toBeVisible();
-    await expect(main.getByRole("table")).toHaveCount(0);
+    await expect(main.getByText(/^The background reader is off[,:]/)).toBeVisible();
     await expectNoViolations(page);
   });
 

@@ -69,7 +69,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   },
   { kind: "search for nothing", path: "/search", complete: (page: Page) => page.getByRole("heading", { name: "Try" }) },
   {
-    kind: "ends of support where nothing was read",
+    kind: "ends of support without a background reader",
     path: "/end-of-life?region=china&within=30&q=dotnet/",
     complete: (page: Page) => page.getByText("The background reader is off"),
   },
