@@ -125,7 +125,7 @@ test.describe("shortcuts of a page", () => {
 
   test("open the search on a page without a field for it", async ({ page }) => {
     await page.goto("/compare");
-    await page.keyboard.press("/");
+    await openPalette(page, "/");
     await expect(palette(page).field).toBeFocused();
   });
 });

@@ -21,10 +21,12 @@ export function waitingForScripts(page: Page): Page {
 }
 
 /**
- * Returns true once React has hydrated every control; it marks its own elements, and a README's are none of them. Runs in the browser.
+ * Returns true once React has hydrated every control; it marks its own elements, and a README's are none of them. It
+ * listens for keys a frame later, in its effects. Runs in the browser.
  */
-function isAwake(): boolean {
-  return [...document.querySelectorAll("a, button, input, select, summary, textarea")]
+function isAwake(): boolean | Promise<boolean> {
+  const isHydrated = [...document.querySelectorAll("a, button, input, select, summary, textarea")]
     .filter((element) => !element.closest(".readme"))
     .every((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
+  return isHydrated && new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(true))));
 }
