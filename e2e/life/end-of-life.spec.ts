@@ -8,6 +8,10 @@ test.describe("ends of support", () => {
     await page.goto("/end-of-life?region=china");
     const main = page.getByRole("main");
     await expect(main.getByText(/^The background reader is off[,:]/)).toBeVisible();
+    // What no tag in the index has is no empty table.
+    await page.goto("/end-of-life?region=china&q=no-such-namespace/");
+    await expect(main.getByText("End of life", { exact: true })).toBeVisible();
+    await expect(main.getByRole("table")).toHaveCount(0);
     await expectNoViolations(page);
   });
 

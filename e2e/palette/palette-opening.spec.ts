@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { catalogPage } from "../pages/catalog-page";
 import { imagePage } from "../pages/image-page";
 import { openPalette, palette, wakePalette } from "../pages/palette";
@@ -6,6 +7,16 @@ import { expect, test } from "../support/test";
 
 /** Opens a page and waits for its scripts: before that no key does anything. */
 const PAGE = "/sample/one-tag:1.0";
+
+/** Opens the palette while no script loads. What it returns waits for the first that fails. */
+async function openWithoutScript(page: Page): Promise<() => Promise<unknown>> {
+  await page.goto(PAGE);
+  await page.waitForLoadState("networkidle");
+  const failed = page.waitForEvent("requestfailed");
+  await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort("failed"));
+  await openPalette(page, "Control+k");
+  return () => failed;
+}
 
 test.describe("the palette opens", () => {
   for (const key of ["/", "Control+k", "Meta+k"] as const) {
@@ -86,14 +97,10 @@ test.describe("if the palette's script cannot load", () => {
   test.use({ allowedConsole: [/ERR_FAILED/] });
 
   test("a plain form replaces it", async ({ page }) => {
-    await page.goto(PAGE);
-    await page.waitForLoadState("networkidle");
-    const failed = page.waitForEvent("requestfailed");
-    await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort("failed"));
-    await openPalette(page, "Control+k");
+    const failed = await openWithoutScript(page);
     await page.keyboard.type("mssql/");
     await expect(palette(page).dialog.getByRole("searchbox")).toHaveValue("mssql/");
-    await failed;
+    await failed();
     await page.keyboard.type("server");
     await page.unroute(/\/_next\/static\/.*\.js/);
     await page.keyboard.press("Enter");
@@ -102,12 +109,8 @@ test.describe("if the palette's script cannot load", () => {
   });
 
   test("its next opening has it, once the script can load", async ({ page }) => {
-    await page.goto(PAGE);
-    await page.waitForLoadState("networkidle");
-    const failed = page.waitForEvent("requestfailed");
-    await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort("failed"));
-    await openPalette(page, "Control+k");
-    await failed;
+    const failed = await openWithoutScript(page);
+    await failed();
     await page.unroute(/\/_next\/static\/.*\.js/);
     await page.keyboard.press("Escape");
     const { dialog, chosen } = palette(page);
