@@ -30,10 +30,10 @@ test.describe("what leaves the browser", () => {
   });
 
   test("can be stopped and restarted", async ({ page, sample }) => {
-    await sample.setFaults([{ kind: "hang", endpoint: "manifests", repository: "azure-cli", reference: "2.56.0" }]);
+    await sample.setFaults([{ kind: "hang", endpoint: "manifests", repository: "azure-cli", reference: "2.52.0" }]);
     await page.goto("/check");
     const { text, stop, again, line, asked } = checkPage(page);
-    await text.fill("FROM mcr.microsoft.com/azure-cli:2.56.0");
+    await text.fill("FROM mcr.microsoft.com/azure-cli:2.52.0");
     await stop.click();
     await expect(page.getByText("Stopped before all were looked up.")).toBeVisible();
     await sample.clearFaults();

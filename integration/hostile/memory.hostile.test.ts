@@ -4,8 +4,8 @@ import { type BulkyRegistry, startBulkyRegistry } from "./bulky-registry.mjs";
 import { hostileSite } from "./hostile-site";
 
 const BUDGET = 300_000_000;
-/** How far work begun within the budget, and its garbage, may exceed it for a moment. */
-const OVERSHOOT = 1.3;
+/** How far work begun within the budget, and its garbage, may exceed it for a moment. Unwatched, the process takes 1.46 times its budget. */
+const OVERSHOOT = 1.4;
 const AT_A_TIME = 24;
 
 let registry: BulkyRegistry | undefined;

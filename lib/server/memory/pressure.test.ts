@@ -43,7 +43,6 @@ describe("Pressure", () => {
   it("refuses while the process exceeds its budget, evicts and collects, and reports each change once", () => {
     const { isOver, told, done } = start();
     expect(isOver(1_000, 80)).toBe(false);
-    expect(isOver(1_100, 120)).toBe(false);
     expect(isOver(2_000, 120)).toBe(true);
     expect(done).toEqual(["shrink 0.5", "collect"]);
     expect(isOver(3_000, 130)).toBe(true);
@@ -53,6 +52,15 @@ describe("Pressure", () => {
     expect(done).toHaveLength(2);
     expect(isOver(30_000, 120)).toBe(true);
     expect(done).toHaveLength(4);
+  });
+
+  it("looks more often near the budget: work begun in between counts for more there", () => {
+    const { isOver } = start();
+    expect(isOver(1_000, 50)).toBe(false);
+    expect(isOver(1_400, 120)).toBe(false);
+    expect(isOver(1_500, 90)).toBe(false);
+    expect(isOver(1_540, 120)).toBe(false);
+    expect(isOver(1_900, 120)).toBe(true);
   });
 
   it("continues if the collection was enough", () => {

@@ -26,8 +26,9 @@ type Options = {
   clock?: () => number;
 };
 
-/** Interval between two measurements of the process, in milliseconds. */
+/** Interval between two measurements of the process, in milliseconds; near the budget, little work may begin in between. */
 const LOOK_MILLISECONDS = 500;
+const CLOSE_LOOK_MILLISECONDS = 50;
 /** The share of time that may go into forced garbage collection. */
 const COLLECT_SHARE = 1 / 20;
 /** From this part of the budget on, memory that can be given back is. */
@@ -54,7 +55,7 @@ const REST_MILLISECONDS = 5_000;
 export class Pressure {
   readonly #options: Required<Options>;
   #isOver = false;
-  #looked = Number.NEGATIVE_INFINITY;
+  #lookAgain = Number.NEGATIVE_INFINITY;
   #collectAgain = Number.NEGATIVE_INFINITY;
   #calmLooks = 0;
   /** The bytes of the process since it was last relieved, and what caches kept then: no collection gives back more. */
@@ -77,8 +78,7 @@ export class Pressure {
   isOver(): boolean {
     const { clock, resident, budget, tell } = this.#options;
     const now = clock();
-    if (now - this.#looked < LOOK_MILLISECONDS) return this.#isOver;
-    this.#looked = now;
+    if (now < this.#lookAgain) return this.#isOver;
     let bytes = this.#measured();
     const isWorth = bytes > budget * EARLY && this.#isWorth(bytes, KEPT, WORTH);
     if ((bytes > budget || isWorth) && this.#mayCollect()) {
@@ -88,6 +88,7 @@ export class Pressure {
     const isOver = bytes > budget * (this.#isOver ? ENOUGH : 1);
     if (isOver !== this.#isOver) tell(isOver, bytes);
     this.#isOver = isOver;
+    this.#lookAgain = now + (bytes > budget * EARLY ? CLOSE_LOOK_MILLISECONDS : LOOK_MILLISECONDS);
     return isOver;
   }
 
