@@ -18,11 +18,13 @@ const OPTIONS = { mostContentBytes: 1e9, gatheredMilliseconds: 1 };
 const answerSchema = z.object({
   p50: z.number(),
   p99: z.number(),
+  first: z.number(),
   processor: z.number(),
   again: z.number(),
   slowest: z.array(z.object({ text: z.string(), ms: z.number() })),
   digest: z.number(),
   rss: z.number(),
+  rest: z.number(),
   heap: z.number(),
   likes: z.array(z.object({ ilike: z.number(), ours: z.number() })),
 });
@@ -51,12 +53,14 @@ async function measure(kind: string, open: (place: string) => Promise<Store>, pl
     "tags a second, written": Math.round(TAGS / seconds),
     "first results, p50 of 20 at once": milliseconds(asked.p50),
     p99: milliseconds(asked.p99),
+    "p99 of a fresh process": milliseconds(asked.first),
     "of an empty index": milliseconds(resting.p99),
     "processor time": milliseconds(asked.processor),
     "asked again, p99": milliseconds(asked.again),
     "slowest alone": asked.slowest.map(({ text, ms }) => `${text} ${milliseconds(ms)}`).join("; "),
     "a digest, p99": milliseconds(asked.digest),
     "memory, empty and full": `${megabytes(resting.rss)}, ${megabytes(asked.rss)}`,
+    "at rest": `${megabytes(resting.rest)}, ${megabytes(asked.rest)}`,
     "main thread's heap after a collection": `${megabytes(resting.heap)}, ${megabytes(asked.heap)}`,
     "bytes for 100,000 tags": megabytes(((await places.bytes(full)) - before) / (TAGS / 100_000)),
     "ILIKE, and how many times as fast at least":

@@ -14,6 +14,7 @@ import { idRangeOf } from "./id-range";
 import type { Generation } from "./known/generation";
 import { KnownAnswers } from "./known/known-answers";
 import { KnownBeginnings } from "./known/known-beginnings";
+import { KnownPostings } from "./known/known-postings";
 import { longWords, termsOf, wordsOf } from "./plan";
 import { factsOfRow, type TagRow } from "./row";
 import { searchTags } from "./search-tags";
@@ -44,7 +45,8 @@ export class Searcher {
     this.#atOnce = atOnce(isPostgres ? AT_ONCE.postgres : AT_ONCE.sqlite);
     const questions = isPostgres ? postgresQuestions(ask) : sqliteQuestions(ask);
     const { begin } = new KnownBeginnings(questions.begin, generation);
-    this.#questions = { ...questions, begin };
+    const { postings } = new KnownPostings(questions.postings);
+    this.#questions = { ...questions, begin, postings };
     this.#ids = new KnownIds(questions.ids);
     this.#answers = new KnownAnswers(generation);
   }

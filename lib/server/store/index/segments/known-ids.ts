@@ -4,7 +4,7 @@ import { decodeIds } from "./ids";
 import type { IdBlock, Questions } from "./questions";
 
 /** Blocks that are kept, of four kilobytes each: most searches end in those of the newest tags. */
-const MOST = 256;
+const MOST = 1_024;
 
 /** Reads ids of segments, and keeps those that were read last: they never change. */
 export class KnownIds {

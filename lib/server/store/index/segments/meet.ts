@@ -1,6 +1,6 @@
 import "server-only";
 import { grouped } from "../../sql/parts";
-import { addPosting, CHUNK, countOfBytes, eachDoc, isBitmap, WORDS } from "./postings";
+import { addPosting, CHUNK, countOfBitmap, countOfWord, eachDoc, isBitmap, WORDS } from "./postings";
 import type { TermPosting, Terms } from "./questions";
 import type { Entry } from "./reading-order";
 
@@ -29,13 +29,12 @@ export function meet(
   const bits = new Uint32Array(entries.length * WORDS);
   if (scratch.length < bits.length) scratch = new Uint32Array(bits.length);
   const other = scratch.subarray(0, bits.length);
-  let count = 0;
+  let count = Number.POSITIVE_INFINITY;
   for (const [at, { group, rows: of }] of sorted.entries()) {
     const into = at === 0 ? bits : other.fill(0);
     for (const row of of) addRow(into, places, row);
-    const left = countOf(bits, into);
-    note(group, at === 0 ? Number.POSITIVE_INFINITY : count, left);
-    if (at > 0) keepCommon(bits, other);
+    const left = at === 0 ? countOf(bits) : keepCommon(bits, other);
+    note(group, count, left);
     if (left === 0) break;
     count = left;
   }
@@ -43,7 +42,7 @@ export function meet(
 }
 
 /** Returns how many tags a row has. */
-const sizeOf = (docs: Uint8Array) => (isBitmap(docs) ? countOfBytes(docs) : docs.length / 2);
+const sizeOf = (docs: Uint8Array) => (isBitmap(docs) ? countOfBitmap(docs) : docs.length / 2);
 
 const keyOf = (segment: number, chunk: number) => segment * 2 ** 20 + chunk;
 
@@ -65,20 +64,23 @@ function addRow(bits: Bits, places: ReadonlyMap<number, number>, { segment, chun
   });
 }
 
-/** Takes from a bitmap what another one has not. */
-function keepCommon(bits: Bits, other: Bits): void {
-  for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & (other[at] ?? 0);
-}
-
-/** Returns how many tags a bitmap has; at most as many as `other` has too. */
-export function countOf(bits: Bits, other: Bits = bits): number {
+/** Takes from a bitmap what another one has not, and returns how many tags are left. */
+function keepCommon(bits: Bits, other: Bits): number {
   let count = 0;
   for (let at = 0; at < bits.length; at += 1) {
-    let word = (bits[at] ?? 0) & (other[at] ?? 0);
-    word -= (word >>> 1) & 0x55555555;
-    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    const word = bits[at] ?? 0;
+    if (word === 0) continue;
+    const left = word & (other[at] ?? 0);
+    bits[at] = left;
+    count += countOfWord(left);
   }
+  return count;
+}
+
+/** Returns how many tags a bitmap has. */
+export function countOf(bits: Bits): number {
+  let count = 0;
+  for (let at = 0; at < bits.length; at += 1) count += countOfWord(bits[at] ?? 0);
   return count;
 }
 

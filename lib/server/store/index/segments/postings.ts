@@ -73,13 +73,20 @@ function bitmap(docs: ArrayLike<number>, from: number, end: number, start: numbe
 
 export const isBitmap = (docs: Uint8Array) => docs.length === BITMAP;
 
-const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
-
-/** Returns how many bits of bytes are set. */
-export function countOfBytes(bytes: Uint8Array): number {
+/** Returns how many bits of a bitmap are set. @param docs whole words */
+export function countOfBitmap(docs: Uint8Array): number {
+  // Words begin at multiples of four bytes, and a row can begin anywhere.
+  const { buffer, byteOffset, length } = docs.byteOffset % 4 === 0 ? docs : new Uint8Array(docs);
   let count = 0;
-  for (const byte of bytes) count += ONES[byte] ?? 0;
+  for (const word of new Uint32Array(buffer, byteOffset, length / 4)) count += countOfWord(word);
   return count;
+}
+
+/** Returns how many bits of 32 are set. */
+export function countOfWord(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Calls a function with each place of a row, ascending. */
