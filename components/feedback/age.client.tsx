@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { noteShownAge } from "@/lib/i18n/time/shown-age";
 
 const STEP_MILLISECONDS = 10_000;
 const UNITS = [
@@ -24,6 +25,8 @@ export const Age = memo(function Age({ at, now }: { at: number; now: number }) {
   }, []);
   const seconds = Math.floor((clock - at) / 1000);
   const unit = UNITS.find(([, length]) => seconds >= length);
+  const step = unit?.[1] ?? 60;
+  noteShownAge(at + (Math.max(0, Math.floor(seconds / step)) + 1) * step * 1000);
   return (
     <time dateTime={new Date(at).toISOString()} className="tabular-nums">
       {unit ? t(unit[0], { count: Math.floor(seconds / unit[1]) }) : t("now")}

@@ -31,6 +31,10 @@ it.each([
   ["no file", "/_next/static/a.js", {}, undefined],
   ["no body", "/a", { "content-length": "4" }, undefined],
   ["no first visit that another language answers", "/", { "accept-language": "zh-CN" }, undefined],
+  ["none that does so without the query's sign", "/?", { "accept-language": "zh-CN" }, undefined],
+  ["none with a query of nothing", "/?&&#top", { "accept-language": "zh-CN" }, undefined],
+  ["none with a query that the router adds", "/?%5Frsc=1&_rsc=2", { "accept-language": "zh-CN" }, undefined],
+  ["a first visit with a query", "/?_rsc=1&q=a", { "accept-language": "zh-CN" }, "http://a.example/?_rsc=1&q=a"],
   ["a first visit that this language answers", "/", { "accept-language": "de, en" }, "http://a.example/"],
   ["a later visit", "/", { "accept-language": "zh-CN", "sec-fetch-site": "same-origin" }, "http://a.example/"],
 ] as const)("names %s", (_what, url, headers, expected) => {

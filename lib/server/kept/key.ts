@@ -32,8 +32,18 @@ export function keyOf(request: Asked, isTrusted: TrustedProxies): string | undef
   if (!url.startsWith("/") || NO_PAGE.test(url)) return undefined;
   if (wantedForm(headers).form !== "html") return undefined;
   if (ROUTER_HEADERS.some((name) => name in headers)) return undefined;
-  if (url === CATALOG_PATH && isLedElsewhere(request)) return undefined;
+  if (isBareHome(url) && isLedElsewhere(request)) return undefined;
   return `${requestOrigin({ request }, isTrusted)}${url}`;
+}
+
+/** The key that the router adds to a query. The framework takes it off before `proxy.ts` sees the address. */
+const ROUTER_KEY = "_rsc";
+
+/** Returns true for an address that is the home page without a query for the application, as one whose query has no key is. */
+function isBareHome(url: string): boolean {
+  const [address = ""] = url.split("#", 1);
+  const [path, ...query] = address.split("?");
+  return path === CATALOG_PATH && [...new URLSearchParams(query.join("?")).keys()].every((name) => name === ROUTER_KEY);
 }
 
 function isLedElsewhere({ headers }: Asked): boolean {

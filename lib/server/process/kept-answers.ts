@@ -1,5 +1,7 @@
 import "server-only";
+import { watchShownAges } from "@/lib/i18n/time/shown-age";
 import { REGIONS } from "@/lib/mar/region";
+import { limitDraft } from "../exchange/draft";
 import { type AnswerHeaders, answerHeaders } from "../headers/answer-headers";
 import { settleForwarded } from "../headers/forwarded";
 import type { Asked } from "../headers/origin-headers";
@@ -16,6 +18,7 @@ import { paceOf } from "./paces";
 export function startKeeping(): void {
   const known = settings();
   const { trustedProxies } = known;
+  watchShownAges(limitDraft);
   const headersOf = (request: Asked): AnswerHeaders => answerHeaders(request, known);
   const kept = new KeptAnswers({
     account: memory(),
