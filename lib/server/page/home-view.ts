@@ -4,7 +4,9 @@ import { FAMILIES } from "@/lib/mar/family/families";
 import { countInNamespace } from "@/lib/mar/name/namespace";
 import { namespaceTree } from "@/lib/mar/name/namespace-tree";
 import { byRegion, type Region } from "@/lib/mar/region";
+import { noteUse, spoilDraft } from "../exchange/draft";
 import { cachedRegistryOf } from "../process/cached-registries";
+import { reachabilityMemoryOf } from "../process/reachability-memories";
 import { knownReachability } from "./server-reachability";
 
 /** A catalog is read again every few minutes, and the same list serves all visitors until then. */
@@ -29,10 +31,20 @@ export function homeCatalog(names: readonly string[]): HomeCatalog {
   return catalog;
 }
 
-/** Returns what the server knows of both regions, without a request. */
+/**
+ * Returns what the server knows of both regions, without a request. A page that shows it is right until it is something else; one that
+ * tells of a failure is not kept.
+ */
 export function regionStates(): Record<Region, RegionState> {
-  return byRegion((region) => ({
-    ...knownReachability(region),
-    repositories: cachedRegistryOf(region).known.catalog()?.length,
-  }));
+  return byRegion((region) => {
+    const heard = reachabilityMemoryOf(region);
+    const { known } = cachedRegistryOf(region);
+    const state = { ...knownReachability(region), repositories: known.catalog()?.length };
+    const madeFrom = Date.now();
+    const isSame = () => heard.reachable() === state.reachable && known.catalog()?.length === state.repositories;
+    // It is asked for each answer that is given.
+    noteUse({ madeFrom, fresh: Number.POSITIVE_INFINITY, readAt: () => (isSame() ? madeFrom : undefined) });
+    if (state.reachable === false) spoilDraft();
+    return state;
+  });
 }

@@ -58,15 +58,21 @@ export class ReachabilityMemory {
     if (!isError(outcome)) this.#lastSuccess = entry.at;
   }
 
+  /** Returns whether the newest request got an answer from the registry; `undefined` without one. At no cost. */
+  reachable(now = this.#clock()): boolean | undefined {
+    const newest = this.#known(now)?.outcome;
+    return newest && (newest === "success" || isAnswerOfRegistry(newest));
+  }
+
   /** Returns what is known of the region now. */
   view(now = this.#clock()): ServerReachability {
     const entries = this.#entries.filter(({ at }) => at > now - HOUR);
-    const known = this.#newest && this.#newest.at > now - HOUR ? this.#newest : undefined;
+    const known = this.#known(now);
     const newest = known?.outcome;
     const errors = entries.filter(({ outcome }) => isError(outcome)).length;
     const isNews = ({ at, outcome }: Entry) => outcome === "throttled" && at > now - THROTTLED_MILLISECONDS;
     return {
-      reachable: newest && (newest === "success" || isAnswerOfRegistry(newest)),
+      reachable: this.reachable(now),
       failure: newest && isError(newest) ? newest : undefined,
       trouble: newest && isError(newest) ? known?.trouble : undefined,
       upstreamIds: known?.upstreamIds?.length ? [...known.upstreamIds] : undefined,
@@ -78,6 +84,11 @@ export class ReachabilityMemory {
       throttled: entries.some(isNews),
       since: new Date(Math.min(now, Math.max(this.#completeSince, now - HOUR))).toISOString(),
     };
+  }
+
+  /** The newest outcome, if it is one of the last hour. */
+  #known(now: number) {
+    return this.#newest && this.#newest.at > now - HOUR ? this.#newest : undefined;
   }
 
   /** Milliseconds to the first byte of the last hour's newest success that was measured. */
