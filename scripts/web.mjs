@@ -3,7 +3,7 @@ import { prepareServiceWorker } from "./build/service-worker.mjs";
 import { prepareThreads } from "./build/worker-threads.mjs";
 import { startService, untilReady } from "./process/service.mjs";
 import { registrySettings } from "./registry-settings.mjs";
-import { MEMORY_ENVIRONMENT, webCommand } from "./web-command.mjs";
+import { memoryEnvironment, webCommand } from "./web-command.mjs";
 
 /** The first page of `next dev` must be compiled first. */
 const READY_TIMEOUT_MS = 120_000;
@@ -25,7 +25,7 @@ export async function startWeb({ mode, port, host, registry, onLine, env: more }
   if (mode === "dev") await Promise.all([prepareThreads(), prepareServiceWorker()]);
   const command = webCommand(mode, port, host, more?.MEMORY_BUDGET);
   const env = {
-    ...MEMORY_ENVIRONMENT,
+    ...memoryEnvironment(mode),
     ...registrySettings(registry),
     PORT: String(port),
     NODE_ENV: mode === "start" ? "production" : "development",
