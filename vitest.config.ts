@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 /** Builds the code of the worker threads from the sources under test. */
 const globalSetup = "scripts/test/worker-threads.mjs";
+/** What a test waits for comes later on a busy machine: by itself, vitest waits for a second. */
+const patient = { poll: { timeout: 30_000 } };
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 /** `server-only` throws outside a React server build; tests of server code run in plain Node. */
 const alias = [
@@ -18,6 +20,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          expect: patient,
           globalSetup,
           include: ["{app,components,lib,integration,e2e,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{integration,hostile,engines}.test.ts"],
@@ -33,6 +36,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
+          expect: patient,
           globalSetup,
           include: ["integration/**/*.integration.test.ts"],
           testTimeout: 120_000,
@@ -46,6 +50,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "hostile",
+          expect: patient,
           globalSetup: "scripts/test/production-build.mjs",
           include: ["integration/**/*.hostile.test.ts"],
           testTimeout: 120_000,
@@ -59,6 +64,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "engines",
+          expect: patient,
           globalSetup: "scripts/test/production-build.mjs",
           include: ["integration/engines/*.engines.test.ts"],
           testTimeout: 120_000,

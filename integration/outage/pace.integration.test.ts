@@ -29,6 +29,9 @@ async function known(path: string) {
   return { status: response.status, age: Number(response.headers.get("X-Data-Age")), text: await response.text() };
 }
 
+/** On a busy machine, the old answer is given until the new one is there. */
+const expectFresh = (path: string) => expect.poll(async () => (await known(path)).age).toBe(0);
+
 /** Reads the list and the tag, makes them old, and lets the registry throttle. */
 async function throttledAfterAnHour(retryAfter?: number) {
   const [tags, manifest] = [(await known(TAGS)).text, (await known(MANIFEST)).text];
@@ -96,7 +99,7 @@ describe("a region that throttles", () => {
       expect(asked()).toBe(0);
       // A second of it is random, so that replicas do not return together.
       vi.advanceTimersByTime(2_000);
-      expect((await known(TAGS)).age).toBe(0);
+      await expectFresh(TAGS);
       expect(asked()).toBeGreaterThan(0);
     },
   );
@@ -108,7 +111,8 @@ describe("a region that throttles", () => {
     expect((await known(TAGS)).age).toBe(3600);
     here.sample.faults.clear();
     expect((await here.api.get(UNKNOWN)).status).toBe(200);
-    expect([(await known(TAGS)).age, (await known(MANIFEST)).age]).toEqual([0, 0]);
+    await expectFresh(TAGS);
+    await expectFresh(MANIFEST);
     expect(paceLines().map(({ msg, level }) => [level, msg])).toEqual([
       [40, expect.stringContaining("it is asked one thing at a time")],
       [30, expect.stringContaining("no longer limits")],
@@ -140,8 +144,7 @@ describe("a region that throttles", () => {
     expect(here.api.lines).toHaveLength(1);
     here.sample.faults.clear();
     vi.advanceTimersByTime(61_000);
-    await known(TAGS);
-    await expect.poll(async () => (await known(TAGS)).age).toBe(0);
+    await expectFresh(TAGS);
     await expect.poll(() => paceLines().length).toBe(2);
   });
 });
