@@ -4,6 +4,7 @@ import { Notice } from "@/components/feedback/notice";
 import { EndCoverage, NothingKnown } from "@/components/life/end-coverage";
 import { EndDownloads } from "@/components/life/end-downloads";
 import { EndTable } from "@/components/life/end-table";
+import { SearchProblems } from "@/components/search/search-problems";
 import type { EndOfLifeAnswer } from "@/lib/contract/life/end-of-life";
 import { endOfLifePath, readLinePlace } from "@/lib/contract/life/end-of-life-page";
 import { translator } from "@/lib/i18n/translator";
@@ -17,12 +18,13 @@ export async function EndBody({ region, q, within, reading }: Props) {
   const t = translator("endOfLife");
   const outcome = await reading;
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={t("heading")} />;
-  const { rows, totals, indexed, next } = outcome.value;
+  const { rows, totals, indexed, problems = [], next } = outcome.value;
   const after = next === undefined ? undefined : readLinePlace(next);
   const isKnown = indexed.summed > 0;
   return (
     <>
       <EndCoverage {...{ indexed, region }} now={Date.now()} />
+      {problems.length > 0 && <SearchProblems problems={problems} />}
       <div className="mt-4 grid gap-4">
         {!isKnown && <NothingKnown {...{ indexed, region }} />}
         {isKnown && (
@@ -31,7 +33,9 @@ export async function EndBody({ region, q, within, reading }: Props) {
             <EndDownloads {...{ region, q, within }} />
           </div>
         )}
-        {isKnown && rows.length === 0 && <Notice title={t("none")}>{t("noneAdvice")}</Notice>}
+        {isKnown && rows.length === 0 && totals.repositories === 0 && (
+          <Notice title={t("none")}>{t("noneAdvice")}</Notice>
+        )}
         {rows.length > 0 && <EndTable {...{ rows, region }} />}
         {after && (
           <p className="text-accent">

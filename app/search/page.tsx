@@ -39,7 +39,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   if (early && !early.ok) setPageProblem(early.problem);
   const readAt = early?.ok ? early.value.indexed.readAt : undefined;
   if (readAt) setPageAge(Date.parse(readAt));
-  const body = <SearchBody {...{ region, q, reading }} />;
+  const body = <SearchBody {...{ region, q, after, reading }} />;
   return (
     <>
       <SearchForm region={region} q={q} />

@@ -8,6 +8,7 @@ import { FoundTags } from "@/components/search/found-tags";
 import { PackagesLine } from "@/components/search/packages-line";
 import { SearchExamples } from "@/components/search/search-examples";
 import { SearchProblems } from "@/components/search/search-problems";
+import { emptiness } from "@/lib/contract/search/emptiness";
 import type { SearchAnswer } from "@/lib/contract/search/search";
 import { searchPath } from "@/lib/contract/search/search-page";
 import { translator } from "@/lib/i18n/translator";
@@ -15,10 +16,10 @@ import type { Region } from "@/lib/mar/region";
 import type { Outcome } from "@/lib/server/problem/outcome";
 import { NothingFound } from "./nothing-found";
 
-type Props = { region: Region; q: string; reading: Promise<Outcome<SearchAnswer>> };
+type Props = { region: Region; q: string; after: number | undefined; reading: Promise<Outcome<SearchAnswer>> };
 
 /** Renders what the index has for a search, after how much it has at all. */
-export async function SearchBody({ region, q, reading }: Props) {
+export async function SearchBody({ region, q, after, reading }: Props) {
   const t = translator("search");
   const outcome = await reading;
   if (!outcome.ok) return <Failure problem={outcome.problem} region={region} subject={t("heading")} />;
@@ -36,9 +37,7 @@ export async function SearchBody({ region, q, reading }: Props) {
       {packages && <PackagesLine packages={packages} />}
       {problems.length > 0 && <SearchProblems problems={problems} />}
       <div className="mt-4 grid gap-5">
-        {isEmpty && indexed.tags > 0 && (
-          <NothingFound q={q} isOver={next === undefined} ofPackages={packages !== undefined} />
-        )}
+        {isEmpty && indexed.tags > 0 && <NothingFound q={q} emptiness={emptiness(outcome.value, { q, after })} />}
         {places.length > 0 && <FoundDigests {...{ places, region, isCut }} />}
         {bases.length > 0 && <BaseTags tags={bases} region={region} />}
         <FoundPackages found={results.filter((each) => each.kind === "package")} region={region} />

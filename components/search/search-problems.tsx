@@ -1,6 +1,5 @@
 import type { SearchProblemView } from "@/lib/contract/search/search";
-import { cutText } from "@/lib/display/text/cut-text";
-import { visibleText } from "@/lib/display/text/visible-text";
+import { quotedText } from "@/lib/display/text/quoted-text";
 import { translator } from "@/lib/i18n/translator";
 
 /** Longest quotation of a problem, in characters. */
@@ -12,9 +11,8 @@ export function SearchProblems({ problems }: { problems: readonly SearchProblemV
   return (
     <ul className="mt-2 text-small text-warning [overflow-wrap:anywhere]">
       {problems.map(({ kind, operator, text: given }) => {
-        const { text, more } = cutText(given, QUOTED);
-        const quoted = visibleText(more > 0 ? `${text}…` : text);
-        return <li key={`${kind} ${operator} ${given}`}>{t(kind, { operator, text: quoted })}</li>;
+        const text = quotedText(given, QUOTED);
+        return <li key={`${kind} ${operator} ${given}`}>{t(kind, { operator, text })}</li>;
       })}
     </ul>
   );

@@ -35,7 +35,7 @@ test.describe("a search of all tags", () => {
       .fill("color:red ver:>9 ver:<8 ^a.*$");
     await page.keyboard.press("Enter");
     const main = page.getByRole("main");
-    await expect(main.getByText(/^“color:” is unknown/)).toBeVisible();
+    await expect(main.getByText(/^“color:” is no condition/)).toBeVisible();
     await expect(main.getByText("No tag can match all of this: ver:>9 ver:<8")).toBeVisible();
     await expect(main.getByText(/^“\^a\.\*\$” has characters that no name has/)).toBeVisible();
     await main.getByRole("link", { name: "life:ended repo:dotnet/" }).click();

@@ -55,6 +55,7 @@ const PAGES: readonly (readonly [path: string, ...says: Said[]])[] = [
   ["/endpoints", "mcr.microsoft.com", "*.data.mcr.microsoft.com", "mcr.azure.cn", "firewall/host-list"],
   ["/check", "Check my files", "Your browser reads the file"],
   ["/search?q=aspnet", "Search all tags"],
+  ["/search?q=sha256:abc+kind:toaster", "“sha256:abc” is no digest", /kind does not accept/],
   ["/end-of-life", "End of life", /background reader is off/],
   ["/docs", "GET /api/{region}/v2/_catalog", "curl '"],
 ];

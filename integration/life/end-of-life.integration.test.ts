@@ -49,6 +49,10 @@ describe("ends of support", () => {
     expect(namespaces).toEqual([{ name: "dotnet", ended: rows.length, ending: 0 }]);
     expect(indexed).toMatchObject({ repositories: 2, summed: 2, left: 0, reads: false });
     expect(indexed.of).toBeGreaterThan(2);
+    expect((await answerTo("?within=0&q=mcr.microsoft.com/dotnet/aspnet:6.0")).rows).toMatchObject([{ line: "6.0" }]);
+    const long = await answerTo(`?q=${"a+b+c+d+e+f+g+h+".repeat(9)}nosuchword`);
+    expect(long.problems).toEqual([{ kind: "too-long", operator: "", text: "nosuchword" }]);
+    expect((await here.api.get(`${PATH}?format=csv&q=${"a+b+c+d+e+f+g+h+"}nosuchword`)).status).toBe(400);
     const ahead = await answerTo("?within=3650&q=aspnet+10.0");
     expect(ahead.rows).toMatchObject([{ line: "10.0", state: "ends" }]);
   });

@@ -111,6 +111,23 @@ describe("a search of what was read", () => {
     expect(problems?.map((problem) => problem.kind)).toContain(kind);
   });
 
+  it.each([
+    ["kind=digest&q=xyz", "no-digest"],
+    ["kind=digest&q=", "no-digest"],
+    ["kind=digest&q=pkg:openssl", "no-digest"],
+    [`kind=digest&q=sha256:${"a".repeat(65)}`, "no-digest"],
+    ["q=sha256:abc", "no-digest"],
+    [`q=os:alpine+sha256:${"a".repeat(64)}`, "no-digest"],
+    ["kind=package&q=", "value-missing"],
+    ["kind=package&q=os:alpine", "value-missing"],
+    ["q=base:UPPER/case", "unknown-value"],
+    ["q=pkg:openssl+base:dotnet/runtime", "not-together"],
+    ["kind=tag&q=pkg:openssl", "not-together"],
+  ])("answers %s with what is wrong, not with nothing alone", async (query, kind) => {
+    const { problems } = await answerTo(`?${query}`);
+    expect(problems?.map((problem) => problem.kind)).toContain(kind);
+  });
+
   it("says what of a search is no condition", async () => {
     const { problems } = await answerTo(`?q=${encodeURIComponent("color:red ver:>9 ver:<8 ^a.*$")}`);
     expect(problems?.map(({ kind }) => kind)).toEqual(["unknown-operator", "no-name", "contradiction"]);
@@ -122,6 +139,8 @@ test.each([
   ["/api/global/search?q=a&kind=image", 400, "PAGINATION_NUMBER_INVALID"],
   ["/api/global/search?q=a&after=-1", 400, "PAGINATION_NUMBER_INVALID"],
   ["/api/global/search?q=a&after=99999999999999999", 400, "PAGINATION_NUMBER_INVALID"],
+  [`/api/global/search?q=sha256:${"a".repeat(64)}&after=1`, 400, "PAGINATION_NUMBER_INVALID"],
+  ["/api/global/search?q=0123456789ab&kind=digest&after=1", 400, "PAGINATION_NUMBER_INVALID"],
 ])("%s is answered %d %s", async (path, status, code) => {
   const response = await here.api.get(path);
   expect(response.status).toBe(status);

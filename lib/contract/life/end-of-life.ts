@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { repositorySchema } from "@/lib/oci/name/repository-schema";
 import { tagSchema } from "@/lib/oci/name/tag-schema";
-import { indexedSchema } from "../search/search";
+import { indexedSchema, searchProblemSchema } from "../search/search";
 
 /** Forms of the answer. */
 export const END_FORMS = ["json", "csv"] as const;
@@ -35,7 +35,7 @@ const countsSchema = z.object({ ended: z.number(), ending: z.number() });
 
 /**
  * Answer of `/api/{region}/end-of-life`. `indexed` says how much of the region is known: `summed` repositories of it are in these counts, and
- * `left` were read since. `reads` is false where no background reader fills the index. `next` is where the next page begins.
+ * `left` were read since. `reads` is false where no background reader fills the index. `problems`: what of the question was not looked at. `next` is where the next page begins.
  */
 export const endOfLifeSchema = z.object({
   within: z.number(),
@@ -44,6 +44,7 @@ export const endOfLifeSchema = z.object({
   totals: z.extend(countsSchema, { repositories: z.number() }),
   namespaces: z.array(z.extend(countsSchema, { name: z.string() })),
   indexed: z.extend(indexedSchema, { summed: z.number(), left: z.number(), reads: z.boolean() }),
+  problems: z.optional(z.array(searchProblemSchema)),
   next: z.optional(z.string()),
 });
 

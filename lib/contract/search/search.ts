@@ -77,7 +77,7 @@ const packagesIndexedSchema = z.object({
   waiting: z.number(),
 });
 
-const problemSchema = z.object({
+export const searchProblemSchema = z.object({
   kind: z.enum([
     "unknown-operator",
     "unknown-value",
@@ -86,6 +86,8 @@ const problemSchema = z.object({
     "contradiction",
     "too-long",
     "no-name",
+    "no-digest",
+    "not-together",
     "no-purl",
     "no-package",
     "too-broad",
@@ -112,7 +114,7 @@ export const indexedSchema = z.object({
 export const searchAnswerSchema = z.object({
   results: z.array(z.union([foundTagSchema, foundDigestSchema, foundPackageSchema])),
   indexed: indexedSchema,
-  problems: z.optional(z.array(problemSchema)),
+  problems: z.optional(z.array(searchProblemSchema)),
   isCut: z.optional(z.boolean()),
   next: z.optional(z.string()),
 });
@@ -121,4 +123,4 @@ export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 export type FoundTagView = z.infer<typeof foundTagSchema>;
 export type FoundPackageView = z.infer<typeof foundPackageSchema>;
 export type FoundDigestView = z.infer<typeof foundDigestSchema>;
-export type SearchProblemView = z.infer<typeof problemSchema>;
+export type SearchProblemView = z.infer<typeof searchProblemSchema>;

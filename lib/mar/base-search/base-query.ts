@@ -55,14 +55,18 @@ export function parseBaseSearch(text: string): BaseSearch {
 }
 
 function readBase(value: string): BaseTerm | undefined {
-  const digest = parseDigest(value.slice(value.lastIndexOf("@") + 1));
+  const digest = parseDigest(value.slice(value.lastIndexOf("@") + 1).toLowerCase());
   if (digest) return { kind: "digest", digest };
-  if (!/^[\w./:-]{1,512}$/.test(value)) return undefined;
+  if (!/^(?!sha(?:256|512):)[\w./:-]{1,512}$/i.test(value)) return undefined;
   const text = withoutHost(value);
   const named = parseImageName(text);
-  const { repository, tag } = named.ok ? named.imageName : {};
-  return { kind: "name", text, repository, tag };
+  if (named.ok) return { kind: "name", text, repository: named.imageName.repository, tag: named.imageName.tag };
+  // Labels name bases on any host, of which the index has no repository.
+  const onHost = parseImageName(text.replace(HOST, ""));
+  return HOST.test(text) && onHost.ok ? { kind: "name", text, repository: undefined, tag: undefined } : undefined;
 }
+
+const HOST = /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d{1,5})?\/|^[a-z0-9-]+:\d{1,5}\//i;
 
 /** Returns a name without the host of an official registry. */
 export function withoutHost(name: string): string {

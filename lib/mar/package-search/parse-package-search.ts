@@ -45,6 +45,8 @@ export function parsePackageSearch(text: string, { isBare = false } = {}): Packa
     for (const word of words.filter(isName)) add(word, "pkg");
     rest = words.filter((word) => !isName(word)).join(" ");
   }
+  if (packages.length === 0 && problems.length === 0)
+    problems.push({ kind: "value-missing", operator: "pkg", text: "" });
   const tags = parseTagSearch(rest);
   return { packages, tags, problems: [...problems, ...tags.problems] };
 }

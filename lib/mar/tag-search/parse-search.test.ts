@@ -35,7 +35,14 @@ describe("a search for tags", () => {
 
   it.each([
     ["color:red", "unknown-operator", "color:red"],
+    ["os:a\0b", "unknown-value", "os:a\0b"],
+    ["-variant:\u4e2d", "unknown-value", "-variant:\u4e2d"],
+    ["powershell:7.4", "unknown-operator", "powershell:7.4"],
+    ["base:a", "not-together", "base:a"],
+    ["-PKG:a", "not-together", "-pkg:a"],
     ["repo:a*,b/c", undefined, ""],
+    ["os:,", "value-missing", "os:,"],
+    ['kind:""', "value-missing", "kind:"],
     ["repo:^x$", "unknown-value", "repo:^x$"],
     ["kind:toaster", "unknown-value", "kind:toaster"],
     ["kind:constructor", "unknown-value", "kind:constructor"],
@@ -54,13 +61,44 @@ describe("a search for tags", () => {
     ["noble -noble", "contradiction", "noble -noble"],
     ["ver:>=9 ver:<8", "contradiction", "ver:>=9 ver:<8"],
     ["ver:>=9 ver:<=9", undefined, ""],
-    ["ver:>9 ver:<9.5", undefined, ""],
+    ["ver:>9 ver:<9.5", "contradiction", "ver:>9 ver:<9.5"],
+    ["ver:>=9 ver:<9.5", undefined, ""],
+    ["ver:8 ver:>=9", "contradiction", "ver:8 ver:>=9"],
+    ["ver:8,9.5 ver:>9", "contradiction", "ver:8 ver:9.5 ver:>9"],
+    ["ver:8,10 ver:>=9", undefined, ""],
+    ["ver:9 ver:>9.5", undefined, ""],
+    ["created:>2026 created:<2026-06", "contradiction", "created:>2026 created:<2026-06"],
+    ["created:2026-05 created:<2026-01", "contradiction", "created:2026-05 created:<2026-01"],
+    ["created:2026 created:<2026-05", undefined, ""],
+    ["life:unknown ends:>2020", "contradiction", "life:unknown ends:>2020"],
+    ["life:unknown,ends ends:>2020", undefined, ""],
+    ["sha256:0123abc", "no-digest", "sha256:0123abc"],
+    ["dotnet/aspnet@sha256:xyz", "no-digest", "dotnet/aspnet@sha256:xyz"],
+    ["os:alpine SHA512:0123456789abcdef", "no-digest", "sha512:0123456789abcdef"],
+    ["aspnet@10.0", "no-digest", "aspnet@10.0"],
     ["size:>2GB size:<1GB", "contradiction", "size:>2000000000 size:<1000000000"],
     ["created:>=2026-02 created:<2026-01", "contradiction", "created:>=2026-02 created:<2026-01"],
     ["kind:chart -kind:chart", "contradiction", "kind:chart -kind:chart"],
   ])("%s: %s", (text, kind, said) => {
     const { problems } = parseTagSearch(text);
     expect(problems.map((problem) => [problem.kind, problem.text])).toEqual(kind === undefined ? [] : [[kind, said]]);
+  });
+
+  it("takes what looks like an unknown condition for a part of a name", () => {
+    expect(parseTagSearch('powershell:7.4 -Color:"red blue"').filter.terms).toEqual([
+      { operator: "word", value: "powershell:7.4", negated: false },
+      { operator: "word", value: "color:red blue", negated: true },
+    ]);
+  });
+
+  it.each([
+    "mcr.microsoft.com/dotnet/aspnet:10.0",
+    "https://MCR.microsoft.com/dotnet/aspnet:10.0",
+    "mcr.azure.cn/dotnet/aspnet:10.0",
+  ])("looks for %s without the host of an official registry", (text) => {
+    const { filter, problems } = parseTagSearch(`os:alpine ${text}`);
+    expect(problems).toEqual([]);
+    expect(filter.terms).toMatchObject([{ operator: "os" }, { operator: "word", value: "dotnet/aspnet:10.0" }]);
   });
 
   it("reads the beginning of a text of 10,000 characters, and says so", () => {
@@ -103,6 +141,10 @@ it.each([
   [" 0123456789AB ", "sha256:0123456789ab", false],
   ["dotnet/aspnet@sha256:0123456789ab", "sha256:0123456789ab", true],
   ["sha256:0123456789a", undefined, undefined],
+  [`sha256:${"a".repeat(64)}`, `sha256:${"a".repeat(64)}`, true],
+  [`sha256:${"a".repeat(65)}`, undefined, undefined],
+  ["a".repeat(65), undefined, undefined],
+  [`sha512:${"a".repeat(128)}`, `sha512:${"a".repeat(128)}`, true],
   ["0123456789a", undefined, undefined],
   ["a@0123456789ab", undefined, undefined],
   ["8.0-alpine", undefined, undefined],

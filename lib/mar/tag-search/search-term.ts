@@ -19,13 +19,23 @@ export const OWN_OPERATORS: readonly OwnOperator[] = ["repo", "kind", "life", "e
 
 /**
  * What is wrong with a search, besides the problems of filters: conditions that no tag can meet together, a text that is read
- * in part, and a word with characters that no name has. Of packages: what is no package URL, no name, or names too many; qualifiers
+ * in part, a word with characters that no name has, what is no digest, or one beside other
+ * conditions, and a condition of a search for something else. Of packages: what is no package URL, no name, or names too many; qualifiers
  * that are not looked at.
  */
 export type SearchProblem =
   | TagFilterProblem
   | {
-      readonly kind: "contradiction" | "too-long" | "no-name" | "no-purl" | "no-package" | "too-broad" | "qualifiers";
+      readonly kind:
+        | "contradiction"
+        | "too-long"
+        | "no-name"
+        | "no-digest"
+        | "not-together"
+        | "no-purl"
+        | "no-package"
+        | "too-broad"
+        | "qualifiers";
       readonly operator: string;
       readonly text: string;
     };

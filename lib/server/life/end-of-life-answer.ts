@@ -9,6 +9,7 @@ import { nextLink } from "../http/next-link";
 import { RegistryFailure } from "../problem/registry-failure";
 import { csvText } from "./csv";
 import { type EndOfLifeQuestion, readEndOfLife } from "./end-of-life";
+import { readEndWords } from "./end-words";
 
 /** Lines of one answer, when not said and at most. */
 const LINES = { usual: 500, most: 5_000 };
@@ -21,6 +22,10 @@ export async function answerEndOfLife(request: Request, region: Region): Promise
   const { searchParams } = new URL(request.url);
   const form = readForm(request, searchParams);
   const question = readQuestion(searchParams);
+  // A file has no place for what was not looked at.
+  if (form === "csv" && readEndWords(question.q).rest !== "") {
+    throw new BadRequest("PAGINATION_NUMBER_INVALID", "?q= is too long for a file");
+  }
   const found = await readEndOfLife(region, question);
   const { readAt: said } = found.indexed;
   const readAt = said === undefined ? Date.now() : Date.parse(said);

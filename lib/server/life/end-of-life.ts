@@ -10,14 +10,13 @@ import type { Region } from "@/lib/mar/region";
 import { parseRepository } from "@/lib/oci/name/repository";
 import { tagSchema } from "@/lib/oci/name/tag-schema";
 import { processStore, storeStatus } from "../process/store";
+import { problemViews } from "../search/views";
 import { settings } from "../settings/settings";
 import type { FoundLine, LineTotals } from "../store/summary/summaries";
 import { takeVisitorTurn } from "../visitor/visitor-rate";
+import { readEndWords } from "./end-words";
 import { summedUp } from "./summed-up";
 
-/** Words of one question, and characters that are read of it. */
-const MOST_WORDS = 8;
-const MOST_CHARACTERS = 200;
 /** Namespaces that are counted by name, those with most lines first. */
 const MOST_NAMESPACES = 200;
 
@@ -44,7 +43,7 @@ export async function readEndOfLife(
   const { index, summaries } = processStore();
   const now = Date.now();
   const [today, until] = [dayOf(now), dayOf(now + within * DAY_MILLISECONDS)];
-  const words = q.slice(0, MOST_CHARACTERS).toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const { words, rest } = readEndWords(q);
   const [coverage, found, totals, progress] = await Promise.all([
     index.coverage(region),
     summaries.lines(region, { until, words, after, limit: limit + 1 }),
@@ -68,6 +67,7 @@ export async function readEndOfLife(
       left: progress.left,
       reads: settings().reader.isOn,
     },
+    ...(rest === "" ? {} : { problems: problemViews([{ kind: "too-long", operator: "", text: rest }]) }),
     ...(last ? { next: linePlaceText(last) } : {}),
   };
 }

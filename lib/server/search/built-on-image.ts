@@ -31,13 +31,13 @@ export async function readBuiltOn(
 ): Promise<BuiltOnImage | undefined> {
   if (!settings().reader.isOn) return undefined;
   const q = builtOn(image);
-  const { results, indexed, isCut = false } = await findBuiltOn(region, q);
+  const { results, indexed, isCut = false, next } = await findBuiltOn(region, q);
   limitDraft(Date.now() + FRESH);
   if (indexed.store === "lost") spoilDraft();
   const found = results.filter((each) => each.kind === "tag");
   const built = found.filter(({ relation }) => relation === "built-on");
   const bases = found.filter(({ relation }) => relation === "base");
-  return { images: builtImages(built), tags: built.length, isCut, bases, indexed, q };
+  return { images: builtImages(built), tags: built.length, isCut: isCut || next !== undefined, bases, indexed, q };
 }
 
 /** Returns a search for what is built on an image: by its digest and, as labels may name no digest, by its name. */

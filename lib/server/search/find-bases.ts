@@ -9,29 +9,34 @@ import type { RelatedTag } from "../store/bases/base-store";
 import { tagViews } from "./tag-views";
 import { coverageView, problemViews } from "./views";
 
-/** Tags that are named: of those built on an image, and of the bases of it. */
+/** Tags of one page: of those built on an image, and of the bases of it. */
 const MOST_BUILT = 200;
 const MOST_BASES = 12;
 /** Digests of a repository without a tag that are followed. */
 const MOST_DIGESTS = 200;
 
 /** Returns the tags whose images are built on others: as they say themselves, or as they begin with the same layers; and the way back. */
-export async function findBuiltOn(region: Region, q: string): Promise<SearchAnswer> {
+export async function findBuiltOn(region: Region, q: string, after?: number): Promise<SearchAnswer> {
   const { index, bases } = processStore();
   const { bases: asked, tags: search, problems } = parseBaseSearch(q);
-  const digests = [...new Set((await Promise.all(asked.map((term) => digestsOf(region, term)))).flat())];
+  const each = await Promise.all(asked.map((term) => digestsOf(region, term)));
+  const digests = [...new Set(each.flat())];
   const names = asked.flatMap((term) => (term.kind === "name" ? [term.text] : []));
   const [coverage, builtOn, below] = await Promise.all([
     index.coverage(region),
-    bases.builtOn(region, { digests, names }, { search, limit: MOST_BUILT, now: Date.now() }),
-    bases.basesOf(region, digests.slice(0, MOST_BASES), { limit: MOST_BASES }),
+    bases.builtOn(region, { digests, names }, { search, limit: MOST_BUILT, after, now: Date.now() }),
+    after === undefined ? bases.basesOf(region, digests.slice(0, MOST_BASES), { limit: MOST_BASES }) : undefined,
   ]);
   const views = problemViews(problems);
   return {
-    results: [...(await related(region, below.tags, "base")), ...(await related(region, builtOn.tags, "built-on"))],
+    results: [
+      ...(await related(region, below?.tags ?? [], "base")),
+      ...(await related(region, builtOn.tags, "built-on")),
+    ],
     indexed: coverageView(coverage),
     ...(views.length > 0 ? { problems: views } : {}),
-    ...(builtOn.isCut ? { isCut: true } : {}),
+    ...(builtOn.isCut || each.some(({ length }) => length >= MOST_DIGESTS) ? { isCut: true } : {}),
+    ...(builtOn.next === undefined ? {} : { next: String(builtOn.next) }),
   };
 }
 

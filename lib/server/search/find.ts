@@ -22,6 +22,11 @@ export type SearchQuestion = {
   after?: number | undefined;
 };
 
+/** Returns true for a search whose answer has no next page: all places of a digest come at once. */
+export function isOnePage({ q, kind }: Pick<SearchQuestion, "q" | "kind">): boolean {
+  return kind === "digest" || (kind === undefined && readDigestQuery(q)?.isCertain === true);
+}
+
 /**
  * Returns what the index has for a text, newest first, and how much of the region it covers. Asks no registry.
  * @throws RegistryFailure `rate-limited`, as each search is work
@@ -31,17 +36,18 @@ export async function findInIndex(region: Region, { q, kind, after }: SearchQues
   if (kind === "package" || (kind === undefined && isPackageSearch(q))) {
     return findPackagesInIndex(region, { q, isBare: kind === "package", after });
   }
-  if (kind !== "digest" && isBaseSearch(q)) return findBuiltOn(region, q);
+  if (kind !== "digest" && isBaseSearch(q)) return findBuiltOn(region, q, after);
   const { index } = processStore();
   const digest = kind === "tag" ? undefined : readDigestQuery(q);
-  const isDigestOnly = kind === "digest" || digest?.isCertain === true;
+  const isDigestOnly = isOnePage({ q, kind });
   const search = isDigestOnly ? undefined : parseTagSearch(q);
   const [coverage, places, page] = await Promise.all([
     index.coverage(region),
-    digest && after === undefined ? index.placesOf(region, digest.beginning) : undefined,
+    digest && (isDigestOnly || after === undefined) ? index.placesOf(region, digest.beginning) : undefined,
     search ? index.search(region, search, { limit: PAGE, after, now: Date.now() }) : undefined,
   ]);
-  const problems = problemViews(search?.problems ?? []);
+  const noDigest = { kind: "no-digest" as const, operator: "", text: q.trim() };
+  const problems = problemViews(search?.problems ?? (digest ? [] : [noDigest]));
   return {
     results: [...(places?.places ?? []).map(digestView), ...(await tagViews(region, page?.tags ?? []))],
     indexed: coverageView(coverage),

@@ -5,7 +5,7 @@ import type { Region } from "@/lib/mar/region";
 import { TAGS } from "../cached/freshness";
 import { BadRequest } from "../http/bad-request";
 import { changingResponse } from "../http/changing-response";
-import { findInIndex } from "./find";
+import { findInIndex, isOnePage } from "./find";
 
 /**
  * Answers `?q=[&kind=][&after=]` from the index.
@@ -21,7 +21,11 @@ export async function answerSearchQuestion(request: Request, region: Region): Pr
   if (after !== null && !isPlace(after)) {
     throw new BadRequest("PAGINATION_NUMBER_INVALID", "?after= is what `next` of an answer was");
   }
-  const question = { q: searchParams.get("q") ?? "", kind, after: after === null ? undefined : Number(after) };
+  const q = searchParams.get("q") ?? "";
+  if (after !== null && isOnePage({ q, kind })) {
+    throw new BadRequest("PAGINATION_NUMBER_INVALID", "?after= is not for a digest: all its places are on one page");
+  }
+  const question = { q, kind, after: after === null ? undefined : Number(after) };
   const found = await findInIndex(region, question);
   const readAt = found.indexed.readAt === undefined ? Date.now() : Date.parse(found.indexed.readAt);
   return changingResponse(request, { body: JSON.stringify(found), readAt, freshness: TAGS });

@@ -45,6 +45,8 @@ function readValues(
   problems: TagFilterProblem[],
 ): void {
   const each = [...new Set(values.split(",").filter(Boolean))];
+  if (each.length === 0)
+    problems.push({ kind: "value-missing", operator, text: formatPart(operator, values, negated) });
   for (const [at, value] of each.entries()) {
     if (terms.length + problems.length >= CONDITIONS_MAX) {
       problems.push({ kind: "too-many", operator, text: formatPart(operator, each.slice(at).join(","), negated) });

@@ -10,6 +10,7 @@ import { outcomeOf } from "../../problem/outcome";
 import { blocks, table, wrapped } from "../lines";
 import { addressOf, curl, type PlainAddress, type PlainPage } from "../plain-page";
 import { failedPage, invalidPage } from "./failed";
+import { problemLines } from "./index-lines";
 
 /** Lines of one page. */
 const LINES = 100;
@@ -28,12 +29,18 @@ export async function endOfLifePlainly({ search }: PlainAddress): Promise<PlainP
   const next = place && endOfLifePath({ region, q, within, after: place });
   const { readAt } = found.indexed;
   const text = () =>
-    blocks(wrapped(t("heading")), coverageLines(found), found.rows.length > 0 ? table(found.rows.map(rowOf), "") : [], [
-      ...(next ? [curl(next)] : []),
-      ...(found.indexed.summed > 0
-        ? [`curl '${addressOf(endOfLifeApiPath(region, { q, within, form: "csv" }))}'`]
-        : []),
-    ]);
+    blocks(
+      wrapped(t("heading")),
+      coverageLines(found),
+      problemLines(found.problems),
+      found.rows.length > 0 ? table(found.rows.map(rowOf), "") : [],
+      [
+        ...(next ? [curl(next)] : []),
+        ...(found.indexed.summed > 0
+          ? [`curl '${addressOf(endOfLifeApiPath(region, { q, within, form: "csv" }))}'`]
+          : []),
+      ],
+    );
   const common = { text, json: () => found, next: { text: next, json: next } };
   return readAt === undefined ? common : { ...common, readAt: Date.parse(readAt) };
 }

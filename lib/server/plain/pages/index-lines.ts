@@ -1,6 +1,7 @@
 import "server-only";
 import { coverageState } from "@/lib/contract/search/coverage";
-import type { SearchAnswer } from "@/lib/contract/search/search";
+import type { SearchAnswer, SearchProblemView } from "@/lib/contract/search/search";
+import { quotedText } from "@/lib/display/text/quoted-text";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 import type { BuiltOnImage } from "../../search/built-on-image";
@@ -9,6 +10,8 @@ import { table, titled, wrapped } from "../lines";
 /** Images named, and tags of each. */
 const NAMED = 5;
 const TAGS = 3;
+/** Longest quotation of a problem, in characters. */
+const QUOTED = 80;
 
 /** Says how much of a region the index has. */
 export function coverageLines(indexed: SearchAnswer["indexed"], region: Region, indent = ""): string[] {
@@ -16,6 +19,14 @@ export function coverageLines(indexed: SearchAnswer["indexed"], region: Region, 
   const place = translator("region")(region);
   const counts = { repositories, tags, of, region: place };
   return wrapped(translator("search.coverage")(coverageState(indexed), counts), indent);
+}
+
+/** Says what of a search is no condition, cannot be met or was not looked at. */
+export function problemLines(problems: readonly SearchProblemView[] = []): string[] {
+  const t = translator("search.problems");
+  return problems.flatMap(({ kind, operator, text }) => {
+    return wrapped(t(kind, { operator, text: quotedText(text, QUOTED) }));
+  });
 }
 
 /** Names the first images that are built on one, and the tags that it is built on. */

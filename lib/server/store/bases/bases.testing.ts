@@ -59,7 +59,38 @@ export function testBases(store: () => Store): void {
     await fill();
     expect(names(await on({ digests: [digest(1)] }, "repo:runtime"))).toEqual(["dotnet/runtime:10.0 layers"]);
     const cut = await on({ digests: [digest(1)] }, undefined, 1);
-    expect([names(cut), cut.isCut]).toEqual([["dotnet/aspnet:10.0 layers"], true]);
+    expect([names(cut), cut.isCut]).toEqual([["dotnet/aspnet:10.0 layers"], false]);
+    const rest = await bases().builtOn(
+      "global",
+      { digests: [digest(1)], names: [] },
+      { limit: 1, after: cut.next, now: NOW },
+    );
+    expect([names(rest), rest.next]).toEqual([["dotnet/runtime:10.0 layers"], undefined]);
+  });
+
+  it("goes through all tags of one image, also where a search finds few of them", async () => {
+    await image(1, "r:deps", [101, 102]);
+    const many = Array.from({ length: 1_100 }, (_, at) => tag(`${at}`));
+    await image(2, "0", [101, 102, 103]);
+    await Promise.all(many.slice(1).map((each) => store().observations.look(look(1_000, 2, { tag: each }))));
+    for (const [q, count] of [
+      ["repo:aspnet", 1_100],
+      ["ver:>=1090", 10],
+    ] as const) {
+      const found: string[] = [];
+      let after: number | undefined;
+      do {
+        const page = await bases().builtOn(
+          "global",
+          { digests: [digest(1)], names: [] },
+          { search: parseTagSearch(q), limit: 200, after, now: NOW },
+        );
+        expect(page.isCut).toBe(false);
+        found.push(...page.tags.map((each) => each.tag));
+        after = page.next;
+      } while (after !== undefined);
+      expect([found.length, new Set(found).size]).toEqual([count, count]);
+    }
   });
 
   it("finds the base with the most of an image's layers", async () => {
@@ -77,6 +108,8 @@ export function testBases(store: () => Store): void {
     await store().observations.look(look(2_000, 8, { tag: tag("10.0") }));
     expect(names(await on({ digests: [digest(1)] }))).toEqual(["dotnet/runtime:10.0 layers"]);
     expect(await bases().digestsIn("global", OTHER, { limit: 9 })).toHaveLength(2);
+    await store().observations.look(look(3_000, 2, { repository: OTHER, tag: tag("10.0-noble") }));
+    expect(await bases().digestsIn("global", OTHER, { limit: 2 })).toEqual([digest(2), digest(1)]);
     expect(await bases().digestsIn("global", OTHER, { tag: "10.0", limit: 9 })).toEqual([digest(2)]);
     expect(await bases().has(digest(2))).toBe(true);
     expect(await bases().has(digest(9))).toBe(false);

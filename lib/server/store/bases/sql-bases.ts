@@ -1,10 +1,12 @@
 import "server-only";
+import { sql } from "kysely";
 import type { Region } from "@/lib/mar/region";
 import { searchMatcher } from "@/lib/mar/tag-search/search-matcher";
 import type { TagSearch } from "@/lib/mar/tag-search/search-term";
 import type { Digest } from "@/lib/oci/name/digest";
 import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { factsOfRow, foundTag } from "../index/row";
+import type { SearchPage } from "../index/tag-index";
 import { readVocabulary } from "../index/vocabulary";
 import type { StoreLimits } from "../limits";
 import type { Bound } from "../sql/bound";
@@ -16,10 +18,12 @@ import type { AskedBases, BaseSource, BaseStore, Built, RelatedTags } from "./ba
 
 /** Images that are followed to their tags. */
 const MOST_IMAGES = 1_000;
+/** Tags of one statement. */
+const MOST_TAGS = 1_000;
 /** After all characters of a tag. */
 const AFTER = "\u007f";
 
-type Query = { search?: TagSearch | undefined; limit: number; now: number };
+type Query = { search?: TagSearch | undefined } & SearchPage;
 
 /** Which images are built on which, in a SQL database. */
 export class SqlBases implements BaseStore {
@@ -105,10 +109,11 @@ export class SqlBases implements BaseStore {
       .where((is) => is.and({ region, repository, is_latest: 1 }))
       .where("digest", "is not", null);
     const rows = await (tag === undefined ? all : all.where("tag", "=", tag))
-      .orderBy("first_seen", "desc")
+      .groupBy("digest")
+      .orderBy(({ fn }) => fn.max("first_seen"), "desc")
       .limit(limit)
       .execute();
-    return [...new Set(rows.flatMap(({ digest }) => (digest === null ? [] : digestSchema.parse(digest))))];
+    return rows.flatMap(({ digest }) => (digest === null ? [] : digestSchema.parse(digest)));
   }
 
   /** Returns the chains of images: the whole ones, or their beginnings. */
@@ -131,10 +136,12 @@ export class SqlBases implements BaseStore {
   async #tags(
     region: Region,
     images: ReadonlyMap<string, BaseSource>,
-    { search, limit, now }: Query,
+    { search, limit, after = Number.MAX_SAFE_INTEGER, now }: Query,
   ): Promise<RelatedTags> {
     const matches = search ? await this.#matcher(search, now) : () => true;
-    const found: RelatedTags["tags"] = [];
+    const all: RelatedTags["tags"] = [];
+    // Below it tags may be missing.
+    let horizon = 0;
     for (const part of inParts([...images.keys()])) {
       const rows = await this.#db
         .selectFrom("observations as o")
@@ -148,15 +155,21 @@ export class SqlBases implements BaseStore {
         .where("o.digest", "in", part)
         .where("o.region", "=", region)
         .where("o.is_latest", "=", 1)
-        .limit(MOST_IMAGES)
+        .where("t.id", "<", after)
+        // In other words than the index has it: all tags would be read by it.
+        .orderBy(sql`t.id + 0`, "desc")
+        .limit(MOST_TAGS)
         .execute();
+      if (rows.length === MOST_TAGS) horizon = Math.max(horizon, rows.at(-1)?.id ?? 0);
       for (const row of rows) {
         const by = images.get(row.digest ?? "");
-        if (by && matches(factsOfRow(row))) found.push({ ...foundTag(row), by });
+        if (by && matches(factsOfRow(row))) all.push({ ...foundTag(row), by });
       }
     }
-    found.sort((a, b) => b.id - a.id);
-    return { tags: found.slice(0, limit), isCut: found.length > limit || images.size >= MOST_IMAGES };
+    const found = all.filter(({ id }) => id >= horizon).sort((a, b) => b.id - a.id);
+    const tags = found.slice(0, limit);
+    const next = found.length > limit ? tags.at(-1)?.id : horizon > 0 ? horizon : undefined;
+    return { tags, isCut: images.size >= MOST_IMAGES, ...(next === undefined ? {} : { next }) };
   }
 
   async #matcher(search: TagSearch, now: number) {

@@ -113,6 +113,13 @@ export function testSearch(store: () => Store): void {
     expect(await found("created:>2027")).toEqual([]);
   });
 
+  it.each(["os:a\0b", "variant:\0", "a\0b", "repo:\0", "os:\ud800"])("takes %j for no name", async (text) => {
+    await fill();
+    const { problems } = parseTagSearch(text);
+    expect(problems).toHaveLength(1);
+    expect(await found(text)).toEqual(/^(?:os|variant|repo):/.test(text) ? await found("") : []);
+  });
+
   it("gives each tag once, page by page", async () => {
     await fill();
     for (const text of ["", "dotnet", "-zzz", "created:>=2020"]) {

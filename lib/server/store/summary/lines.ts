@@ -77,6 +77,8 @@ function matching(db: Sql, region: Region, { until, words }: Pick<LinesAsked, "u
     .where("ends", "is not", null)
     .where("ends", "<=", until);
   for (const word of words) {
+    // SQLite would read the text up to there, and PostgreSQL takes none with it.
+    if (word.includes("\0")) return found.where(sql<boolean>`1 = 0`);
     const pattern = `%${word.toLowerCase().replace(/[!%_]/g, "!$&")}%`;
     found = found.where(sql<boolean>`(repository || ' ' || line) like ${pattern} escape '!'`);
   }

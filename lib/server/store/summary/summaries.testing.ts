@@ -46,7 +46,8 @@ export function testSummaries(store: () => Store): void {
       "dotnet/aspnet 8.0 2026-11-10",
     ]);
     expect(await named("2999-01-01", "dotnet/", "10.0")).toEqual(["dotnet/aspnet 10.0 2028-11-14"]);
-    expect(await named("2999-01-01", "%")).toEqual([]);
+    for (const word of ["%", "_", "!", "\0", "a\0", "\ud800"])
+      expect(await named("2999-01-01", word), JSON.stringify(word)).toEqual([]);
     const totals = { until: "2026-12-31", today: "2026-06-01", words: [] };
     expect(await store().summaries.totals("global", totals)).toEqual([
       { repository: NAME, ended: 1, ending: 1 },
