@@ -30,6 +30,8 @@ export async function SearchBody({ region, q, after, reading }: Props) {
   const bases = all.filter(({ relation }) => relation === "base");
   const tags = all.filter(({ relation }) => relation !== "base");
   const places = results.filter((each) => each.kind === "digest");
+  // Of a page, nobody knows how many there are in all.
+  const isPart = next !== undefined || after !== undefined || isCut;
   const isEmpty = results.length === 0;
   return (
     <>
@@ -40,8 +42,8 @@ export async function SearchBody({ region, q, after, reading }: Props) {
         {isEmpty && indexed.tags > 0 && <NothingFound q={q} emptiness={emptiness(outcome.value, { q, after })} />}
         {places.length > 0 && <FoundDigests {...{ places, region, isCut }} />}
         {bases.length > 0 && <BaseTags tags={bases} region={region} />}
-        <FoundPackages found={results.filter((each) => each.kind === "package")} region={region} />
-        <FoundTags {...{ tags, region }} today={new Date(now).toISOString().slice(0, 10)} />
+        <FoundPackages found={results.filter((each) => each.kind === "package")} {...{ region, isPart }} />
+        <FoundTags {...{ tags, region, isPart }} today={new Date(now).toISOString().slice(0, 10)} />
         {isCut && tags.length > 0 && <p className="text-dim text-small">{t("bases.cut")}</p>}
         {next !== undefined && (
           <p className="text-accent">

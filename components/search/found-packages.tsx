@@ -7,10 +7,10 @@ import { translator } from "@/lib/i18n/translator";
 import { groupedBy } from "@/lib/mar/history/grouped-by";
 import type { Region } from "@/lib/mar/region";
 
-type Props = { found: readonly FoundPackageView[]; region: Region };
+type Props = { found: readonly FoundPackageView[]; region: Region; isPart: boolean };
 
-/** Renders images that have packages, by repository: the repository with the newest image first. */
-export function FoundPackages({ found, region }: Props) {
+/** Renders images that have packages, all of them or those of one page, by repository: the repository with the newest image first. */
+export function FoundPackages({ found, region, isPart }: Props) {
   const t = translator("search.packages");
   return [...groupedBy(found, ({ repository }) => repository)].map(([repository, inRepository]) => {
     const images = [...groupedBy(inRepository, ({ digest }) => digest).values()];
@@ -23,7 +23,7 @@ export function FoundPackages({ found, region }: Props) {
           <PageLink href={imagePath({ repository }, { region })} className="rounded-small hover:underline">
             <RepositoryName name={repository} />
           </PageLink>
-          <span className="text-dim text-note">{t("images", { count: images.length })}</span>
+          <span className="text-dim text-note">{t(isPart ? "imagesHere" : "images", { count: images.length })}</span>
         </h2>
         <ul>
           {images.map((packages) => (
@@ -40,7 +40,8 @@ function Image({ packages, region }: { packages: readonly FoundPackageView[]; re
   const t = translator("search.packages");
   const [first] = packages;
   if (!first) return null;
-  const { repository, tag, tags, platform } = first;
+  const { repository, tag, tags, moreTags = 0, platform } = first;
+  const others = tags.length - 1 + moreTags;
   const more = packages.at(-1)?.more ?? 0;
   return (
     <li className="relative flex flex-wrap items-baseline gap-x-4 border-line border-b py-1 text-small hover:bg-panel">
@@ -51,9 +52,7 @@ function Image({ packages, region }: { packages: readonly FoundPackageView[]; re
         >
           {tag}
         </PageLink>
-        {tags.length > 1 && (
-          <span className="ms-2 text-dim text-note">{t("moreTags", { count: tags.length - 1 })}</span>
-        )}
+        {others > 0 && <span className="ms-2 text-dim text-note">{t("moreTags", { count: others })}</span>}
       </span>
       <ul className="flex flex-wrap gap-x-3 text-note">
         {packages.map(({ package: { name, version = "", type = "", namespace = "" } }) => (

@@ -45,7 +45,7 @@ export function FoundTagRow({ found, region, today }: Props) {
         <span>
           {created
             ? t.rich("built", { day: () => <time dateTime={created}>{format.day(created)}</time> })
-            : t("unread")}
+            : t(size === undefined && platforms.length === 0 ? "unread" : "undated")}
         </span>
       </span>
     </li>

@@ -7,10 +7,10 @@ import { groupedBy } from "@/lib/mar/history/grouped-by";
 import type { Region } from "@/lib/mar/region";
 import { FoundTagRow } from "./found-tag-row";
 
-type Props = { tags: readonly FoundTagView[]; region: Region; today: string };
+type Props = { tags: readonly FoundTagView[]; region: Region; today: string; isPart: boolean };
 
-/** Renders tags by repository: the repository with the newest image first, and in it the newest tag. */
-export function FoundTags({ tags, region, today }: Props) {
+/** Renders tags, all of them or those of one page, by repository: the repository with the newest image first, and in it the newest tag. */
+export function FoundTags({ tags, region, today, isPart }: Props) {
   const t = translator("search");
   return [...groupedBy(tags, ({ repository }) => repository)].map(([repository, found]) => (
     <section key={repository} aria-labelledby={`in-${repository}`}>
@@ -18,7 +18,7 @@ export function FoundTags({ tags, region, today }: Props) {
         <PageLink href={imagePath({ repository }, { region })} className="rounded-small hover:underline">
           <RepositoryName name={repository} />
         </PageLink>
-        <span className="text-dim text-note">{t("tags", { count: found.length })}</span>
+        <span className="text-dim text-note">{t(isPart ? "tagsHere" : "tags", { count: found.length })}</span>
       </h2>
       <ul data-rows>
         {found.map((tag) => (

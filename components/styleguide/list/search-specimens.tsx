@@ -87,8 +87,8 @@ export function SearchSpecimens() {
         <SearchExamples region="global" />
       </Specimen>
       <Specimen name="FoundTags, FoundPackages, FoundDigests">
-        <FoundTags tags={tags} region="global" today="2026-11-28" />
-        <FoundPackages found={packages} region="global" />
+        <FoundTags tags={tags} region="global" today="2026-11-28" isPart={false} />
+        <FoundPackages found={packages} region="global" isPart={false} />
         <FoundDigests places={places} region="global" isCut />
       </Specimen>
       <Specimen name="BuiltOnImage, BuiltOnSkeleton, BaseTags">

@@ -45,7 +45,7 @@ const foundDigestSchema = z.object({
 
 /**
  * A package of an image that a tag has now, by the SBOM of the image: `digest` is the manifest with the SBOM, `within` the digest of the
- * tag if that is an index, `tags` all tags of the repository that lead there. `more` counts packages of the image that were found and
+ * tag if that is an index, `tags` those of the repository that lead there, at most 20, and `moreTags` counts the others. `more` counts packages of the image that were found and
  * left out.
  */
 const foundPackageSchema = z.object({
@@ -53,6 +53,7 @@ const foundPackageSchema = z.object({
   repository: repositorySchema,
   tag: tagSchema,
   tags: z.array(tagSchema),
+  moreTags: z.optional(z.number()),
   digest: digestSchema,
   within: z.optional(digestSchema),
   platform: z.optional(z.string()),

@@ -11,7 +11,7 @@ import { csvText } from "./csv";
 import { type EndOfLifeQuestion, readEndOfLife } from "./end-of-life";
 import { readEndWords } from "./end-words";
 
-/** Lines of one answer, when not said and at most. */
+/** Lines of one answer, when not said (of JSON) and at most. */
 const LINES = { usual: 500, most: 5_000 };
 
 /**
@@ -21,7 +21,7 @@ const LINES = { usual: 500, most: 5_000 };
 export async function answerEndOfLife(request: Request, region: Region): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const form = readForm(request, searchParams);
-  const question = readQuestion(searchParams);
+  const question = readQuestion(searchParams, form);
   // A file has no place for what was not looked at.
   if (form === "csv" && readEndWords(question.q).rest !== "") {
     throw new BadRequest("PAGINATION_NUMBER_INVALID", "?q= is too long for a file");
@@ -58,7 +58,7 @@ function readForm(request: Request, search: URLSearchParams): EndForm {
   throw new BadRequest("PAGINATION_NUMBER_INVALID", `?format= is one of ${END_FORMS.join(", ")}`);
 }
 
-function readQuestion(search: URLSearchParams): EndOfLifeQuestion {
+function readQuestion(search: URLSearchParams, form: EndForm): EndOfLifeQuestion {
   const [days, place, count] = [search.get("within"), search.get("after"), search.get("n")];
   const within = days === null ? WITHIN.usual : readWithin(days);
   if (within === undefined) {
@@ -68,7 +68,8 @@ function readQuestion(search: URLSearchParams): EndOfLifeQuestion {
   if (place !== null && !after) {
     throw new BadRequest("PAGINATION_NUMBER_INVALID", "?after= is what `next` of an answer was");
   }
-  const limit = count === null ? LINES.usual : Number(count);
+  // A file that is saved has no next page.
+  const limit = count === null ? (form === "csv" ? LINES.most : LINES.usual) : Number(count);
   if (count !== null && !/^[1-9]\d{0,8}$/.test(count)) {
     throw new BadRequest("PAGINATION_NUMBER_INVALID", "?n= is a whole number from 1");
   }

@@ -34,6 +34,7 @@ export async function findPackagesInIndex(region: Region, { q, isBare, after }: 
 function packageViews({
   repository,
   tags,
+  moreTags,
   digest,
   within,
   platform,
@@ -47,6 +48,7 @@ function packageViews({
     repository,
     tag,
     tags: [...tags],
+    ...(moreTags > 0 ? { moreTags } : {}),
     digest,
     ...(within ? { within } : {}),
     ...(platform ? { platform } : {}),

@@ -94,6 +94,7 @@ function imagesOf(
     const within = best[0]?.digest;
     return {
       repository: repositorySchema.parse(repository),
+      moreTags: Math.max(0, best.length - MOST_TAGS),
       tags: best.slice(0, MOST_TAGS).map(({ facts }) => tagSchema.parse(facts.tag)),
       digest: digestSchema.parse(subject),
       ...(within === undefined || within === subject ? {} : { within: digestSchema.parse(within) }),

@@ -44,10 +44,12 @@ export type PackageCoverage = {
   waiting: number;
 };
 
-/** An image that has packages, with the tags of a repository that lead to it, the best one first. */
+/** An image that has packages, with the tags of a repository that lead to it, the best ones first. */
 export type FoundPackages = {
   repository: Repository;
   tags: readonly Tag[];
+  /** Tags that lead there and are left out. */
+  moreTags: number;
   digest: Digest;
   /** The digest of its tags, if it is not the digest itself. */
   within?: Digest | undefined;

@@ -100,6 +100,20 @@ export function testPackages(store: () => Store): void {
     expect(second.next).toBeUndefined();
   });
 
+  it("leaves out no image because another one has very many tags, and counts those", async () => {
+    await image(1, 30, "old", "deb/debian/openssl@3.0.2-0");
+    const many = Array.from({ length: 1_100 }, (_, at) =>
+      store().observations.look(look(1_000, 2, { tag: tag(`${at}`) })),
+    );
+    await Promise.all(many);
+    await image(2, 10, "1.0", "deb/debian/openssl@3.0.2-0");
+    await image(3, 40, "older", "deb/debian/openssl@3.0.2-0");
+    const { images } = await search("pkg:openssl");
+    expect(images.map((each) => each.digest)).toEqual([2, 1, 3].map(digest));
+    expect(images.map(({ moreTags }) => moreTags > 900)).toEqual([true, false, false]);
+    expect(images[1]).toMatchObject({ tags: ["old"], moreTags: 0 });
+  });
+
   it("finds an index by the SBOM of its platform, and asks whether that platform is meant", async () => {
     await store().observations.look(look(1_000, 10, { tag: tag("10.0") }));
     await packages().expect("global", [{ repository: NAME, digest: digest(10) }]);
