@@ -36,7 +36,7 @@ export async function SearchBody({ region, q, after, reading }: Props) {
   return (
     <>
       <CoverageLine {...{ indexed, region, now }} />
-      {packages && <PackagesLine packages={packages} />}
+      {packages && indexed.store !== "lost" && <PackagesLine packages={packages} />}
       {problems.length > 0 && <SearchProblems problems={problems} />}
       <div className="mt-4 grid gap-5">
         {isEmpty && indexed.tags > 0 && <NothingFound q={q} emptiness={emptiness(outcome.value, { q, after })} />}

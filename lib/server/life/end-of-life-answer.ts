@@ -2,11 +2,10 @@ import "server-only";
 import { END_FORMS, type EndForm, type EndOfLifeAnswer } from "@/lib/contract/life/end-of-life";
 import { readLinePlace, readWithin, WITHIN } from "@/lib/contract/life/end-of-life-page";
 import type { Region } from "@/lib/mar/region";
-import { TAGS } from "../cached/freshness";
 import { BadRequest } from "../http/bad-request";
-import { changingResponse } from "../http/changing-response";
 import { nextLink } from "../http/next-link";
 import { RegistryFailure } from "../problem/registry-failure";
+import { indexResponse } from "../search/index-response";
 import { csvText } from "./csv";
 import { type EndOfLifeQuestion, readEndOfLife } from "./end-of-life";
 import { readEndWords } from "./end-words";
@@ -27,18 +26,17 @@ export async function answerEndOfLife(request: Request, region: Region): Promise
     throw new BadRequest("PAGINATION_NUMBER_INVALID", "?q= is too long for a file");
   }
   const found = await readEndOfLife(region, question);
-  const { readAt: said } = found.indexed;
-  const readAt = said === undefined ? Date.now() : Date.parse(said);
+  const { indexed } = found;
   const headers = { Vary: "Accept", ...nextLink(request, found.next && { after: found.next }) };
-  if (form === "json")
-    return changingResponse(request, { body: JSON.stringify(found), readAt, freshness: TAGS }, headers);
+  if (form === "json") return indexResponse(request, { body: JSON.stringify(found), indexed }, headers);
   // A file has no place for it: without any line it would read as if nothing ended.
-  if (found.indexed.summed === 0) {
-    throw new RegistryFailure("no-answer", `the index of the region ${region} is empty: nothing is known of any end`);
+  if (indexed.summed === 0 || indexed.store === "lost") {
+    const why = indexed.store === "lost" ? "cannot be read" : "is empty";
+    throw new RegistryFailure("no-answer", `the index of the region ${region} ${why}: nothing is known of any end`);
   }
-  return changingResponse(
+  return indexResponse(
     request,
-    { body: csvOf(region, found), readAt, freshness: TAGS },
+    { body: csvOf(region, found), indexed },
     {
       ...headers,
       "Content-Type": "text/csv; charset=utf-8; header=present",

@@ -2,10 +2,9 @@ import "server-only";
 import { SEARCH_KINDS } from "@/lib/contract/search/search";
 import { isPlace } from "@/lib/contract/search/search-page";
 import type { Region } from "@/lib/mar/region";
-import { TAGS } from "../cached/freshness";
 import { BadRequest } from "../http/bad-request";
-import { changingResponse } from "../http/changing-response";
 import { findInIndex, isOnePage } from "./find";
+import { indexResponse } from "./index-response";
 
 /**
  * Answers `?q=[&kind=][&after=]` from the index.
@@ -27,6 +26,5 @@ export async function answerSearchQuestion(request: Request, region: Region): Pr
   }
   const question = { q, kind, after: after === null ? undefined : Number(after) };
   const found = await findInIndex(region, question);
-  const readAt = found.indexed.readAt === undefined ? Date.now() : Date.parse(found.indexed.readAt);
-  return changingResponse(request, { body: JSON.stringify(found), readAt, freshness: TAGS });
+  return indexResponse(request, { body: JSON.stringify(found), indexed: found.indexed });
 }

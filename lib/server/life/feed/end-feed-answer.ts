@@ -9,7 +9,8 @@ import { jsonFeedText } from "../../feed/json-feed";
 import { keptFeed, type WrittenFeed } from "../../feed/kept-feeds";
 import { entityTag } from "../../http/caching";
 import { validatedResponse } from "../../http/changing-response";
-import { processStore } from "../../process/store";
+import { RegistryFailure } from "../../problem/registry-failure";
+import { processStore, storeStatus } from "../../process/store";
 import { currentOrigin } from "../../visitor/current-origin";
 import { takeVisitorTurn } from "../../visitor/visitor-rate";
 import { summedUp } from "../summed-up";
@@ -25,7 +26,7 @@ const WRITERS = { atom: atomText, json: jsonFeedText } as const;
 
 /**
  * Answers with the feed of ends of support in a region.
- * @throws RegistryFailure `rate-limited`
+ * @throws RegistryFailure `rate-limited`; `no-answer` without the store: a feed without entries would say that nothing ends
  */
 export async function answerEndFeed(request: Request, region: Region, form: FeedForm): Promise<Response> {
   const origin = currentOrigin() ?? new URL(request.url).origin;
@@ -49,6 +50,12 @@ async function writeFeed(form: FeedForm, region: Region, origin: string): Promis
     summaries.latestEnds(region, until, MOST_LINES),
     summaries.progress(region, now),
   ]);
+  if (storeStatus().state === "lost") {
+    throw new RegistryFailure(
+      "no-answer",
+      `the index of the region ${region} cannot be read: nothing is known of any end`,
+    );
+  }
   const isEmpty = repositories === 0;
   const feed = endFeed(milestonesOf(lines, now, MOST_ENTRIES), form, { origin, region, now, isEmpty });
   const text = WRITERS[form](feed, MOST_BYTES);

@@ -36,7 +36,9 @@ export async function searchPlainly({ search }: PlainAddress): Promise<PlainPage
     blocks(
       wrapped(t("heading")),
       coverageLines(found.indexed, region),
-      packages ? wrapped(packages.images > 0 ? t("packages.asked", packages) : t("packages.nothing")) : [],
+      packages && found.indexed.store !== "lost"
+        ? wrapped(packages.images > 0 ? t("packages.asked", packages) : t("packages.nothing"))
+        : [],
       problemLines(found.problems),
       found.results.length > 0 ? rowsOf(found) : nothingLines(found, { q, after }),
       found.isCut ? wrapped(t(first?.kind === "digest" ? "digests.cut" : "bases.cut")) : [],
