@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { prepareServiceWorker } from "./build/service-worker.mjs";
 import { prepareThreads } from "./build/worker-threads.mjs";
+import { memoryEnvironment } from "./process/memory-environment.mjs";
 import { startService, untilReady } from "./process/service.mjs";
 import { registrySettings } from "./registry-settings.mjs";
-import { memoryEnvironment, webCommand } from "./web-command.mjs";
+import { webCommand } from "./web-command.mjs";
 
 /** The first page of `next dev` must be compiled first. */
 const READY_TIMEOUT_MS = 120_000;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { DEFAULT_MEMORY_BUDGET, parseByteSize } from "../lib/server/settings/byte-size.mjs";
-import { memoryEnvironment } from "./web-command.mjs";
+import { DEFAULT_MEMORY_BUDGET, parseByteSize } from "../../lib/server/settings/byte-size.mjs";
+import { memoryEnvironment } from "./memory-environment.mjs";
 
 it("gives the server room for the bundler while developing, unless a budget is named", () => {
   const budget = (mode: "start" | "dev", named?: string) =>
