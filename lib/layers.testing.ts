@@ -126,7 +126,7 @@ export const SERVER_ROOMS: Record<string, readonly string[]> = {
     "waiting",
   ],
   search: ["cached", "exchange", "http", "process", "settings", "store", "visitor"],
-  life: ["cached", "feed", "http", "markup", "problem", "process", "settings", "store", "visitor", "waiting"],
+  life: ["cached", "feed", "http", "markup", "problem", "process", "search", "settings", "store", "visitor", "waiting"],
   openapi: ["http", "visitor"],
   resolve: ["names", "problem", "process", "tag-list", "waiting"],
   page: [

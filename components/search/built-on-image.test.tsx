@@ -27,7 +27,9 @@ it("names five images with three tags each, and leads to all", () => {
   expect(html).toContain('href="/search?q=base:a/b:1&amp;region=china"');
   expect(text).toContain("dotnet/ sdk a b c and 1 more tag dotnet/ sdk 1 begins with the same layers dotnet/ sdk 2");
   expect(html).not.toContain("dotnet/sdk:5");
-  expect(text).toContain("China: 3 of 4 repositories in the catalog, with 9 tags. The others have not been read, or have no tags.");
+  expect(text).toContain(
+    "China: 3 of 4 repositories in the catalog, with 9 tags. The others have not been read, or have no tags.",
+  );
   expect(text).toContain("1 h ago");
 });
 
