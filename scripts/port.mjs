@@ -36,16 +36,17 @@ function canListen(port, host) {
 /**
  * Returns the port of the `PORT` setting, 3000 if unset. Fails if it is invalid or taken. It never picks another
  * silently, as links to the requested port would open something else.
+ * @param {string} [host] the address to listen on; all when left out
  * @returns {Promise<number>}
  */
-export async function requirePort() {
+export async function requirePort(host) {
   const text = process.env.PORT?.trim() || "3000";
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port < 1 || port > 65_535) {
     throw new Failure(`PORT is "${text}". It should be a whole number from 1 to 65535, for example PORT=3000.`);
   }
-  if ((await canListen(port)) && (await canListen(port, "127.0.0.1"))) return port;
+  if ((await canListen(port, host)) && (host !== undefined || (await canListen(port, "127.0.0.1")))) return port;
   throw new Failure(
-    `Port ${port} is taken or not allowed. End what listens there, or choose another one: PORT=${port < 65_000 ? port + 1 : 3000} and the same command.`,
+    `Port ${port}${host ? ` of ${host}` : ""} is taken or not allowed. End what listens there, or choose another one: PORT=${port < 65_000 ? port + 1 : 3000} and the same command.`,
   );
 }

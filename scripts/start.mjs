@@ -1,4 +1,5 @@
 import "./node-version.mjs";
+import { parseArgs } from "node:util";
 import { Failure } from "./failure.mjs";
 import { runMain } from "./main.mjs";
 import { requirePort } from "./port.mjs";
@@ -9,7 +10,24 @@ import { webCommand } from "./web-command.mjs";
 
 await runMain(async () => {
   if (!finishedBuild()) throw new Failure("There is no build to serve yet. Make one: npm run build");
-  const port = await requirePort();
+  const hostname = hostnameOf(process.argv.slice(2));
+  const port = await requirePort(hostname);
   const env = { ...memoryEnvironment("start"), PORT: String(port), NODE_ENV: "production" };
-  return keepRunning(webCommand("start", port), env);
+  return keepRunning(webCommand("start", port, hostname), env);
 });
+
+/**
+ * Returns the address to listen on, without brackets; `undefined` for all.
+ * @param {string[]} args
+ */
+function hostnameOf(args) {
+  try {
+    const { hostname } = parseArgs({ args, options: { hostname: { type: "string" } } }).values;
+    return hostname?.replace(/^\[(.*)\]$/, "$1") || undefined;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    throw new Failure(
+      `${why}\nThe only option is --hostname ADDRESS. All else is set by the environment: see README.md.`,
+    );
+  }
+}

@@ -12,7 +12,8 @@ const WATCHED = /^\/api\/(?:health\/(?:live|ready)|metrics)(?=\?|$)/;
  */
 export function ownTarget(target, base = BASE_PATH) {
   if (isBaseAlone(target, base)) return undefined;
-  return withoutBase(target, base) ?? (WATCHED.test(target) ? target : undefined);
+  // First, as the base may be one that these begin with.
+  return WATCHED.test(target) ? target : withoutBase(target, base);
 }
 
 /**

@@ -17,6 +17,15 @@ test.each([
   ["/", undefined],
 ])("of %s, %s is ours", (target, ours) => expect(ownTarget(target, "/mar")).toBe(ours));
 
+test.each(["/api/health/live", "/api/health/ready?x", "/api/metrics"])(
+  "%s is for watchers, also below /api",
+  (target) => {
+    expect(ownTarget(target, "/api")).toBe(target);
+    expect(ownTarget(target, "/api/health")).toBe(target);
+    expect(rightTarget(target, "/api")).toBeUndefined();
+  },
+);
+
 test.each([
   ["/mar", "/mar/"],
   ["/mar?q=a/", "/mar/?q=a/"],

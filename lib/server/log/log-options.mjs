@@ -1,5 +1,6 @@
 import pino from "pino";
 import { exchanges } from "../exchange/exchange-store.mjs";
+import { DEFAULT_LOG_LEVEL, parseLogLevel } from "../settings/log-level.mjs";
 import { addressTeller } from "./address-teller.mjs";
 
 /** Characters that JSON does not escape, and that can reorder, hide or break a terminal's output. */
@@ -12,7 +13,8 @@ const INVISIBLE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u
  */
 export const LOG_OPTIONS = {
   base: null,
-  level: process.env.LOG_LEVEL || "info",
+  // Another text stops the start, and the log says so.
+  level: parseLogLevel(process.env.LOG_LEVEL ?? "") ?? DEFAULT_LOG_LEVEL,
   timestamp: pino.stdTimeFunctions.isoTime,
   mixin: requestFields,
   hooks: { streamWrite: escapeInvisible },

@@ -17,7 +17,9 @@ export function parseDatabaseUrl(text: string): DatabaseLocation | undefined {
   // A single letter before the colon is a drive, not a scheme.
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) return sqliteAt(text);
-  if (scheme === "sqlite") return sqliteAt(text.replace(/^sqlite:(?:\/\/(?=\/))?/i, ""));
+  // Two slashes and no third begin a host, and none has the file.
+  if (/^sqlite:\/\/(?!\/)/i.test(text)) return undefined;
+  if (scheme === "sqlite") return sqliteAt(text.replace(/^sqlite:(?:\/\/)?/i, ""));
   if (scheme === "file") return sqliteAt(pathOf(text));
   if (scheme !== "postgres" && scheme !== "postgresql") return undefined;
   if (!/^[a-z]+:\/\/./i.test(text) || !URL.canParse(text)) return undefined;
@@ -26,7 +28,13 @@ export function parseDatabaseUrl(text: string): DatabaseLocation | undefined {
 }
 
 function sqliteAt(path: string): DatabaseLocation | undefined {
-  return path === "" || /[/\\]$/.test(path) || path === "." || path === ".." ? undefined : { kind: "sqlite", path };
+  // Each thread that opened SQLite's own name for no file would have a database of its own.
+  if (path === ":memory:") return { kind: "memory" };
+  return isPath(path) ? { kind: "sqlite", path } : undefined;
+}
+
+function isPath(path: string): boolean {
+  return path !== "" && !/[/\\]$/.test(path) && path !== "." && path !== "..";
 }
 
 /** Returns the path of a `file:` URL; a relative one is a path after the colon. */

@@ -40,6 +40,7 @@ describe("readSettings", () => {
       proxyOf: expect.any(Function),
       trustedProxies: expect.any(Function),
       metricsReaders: undefined,
+      logLevel: "info",
       logsAddresses: false,
       tracesRegistry: false,
     };
@@ -65,6 +66,7 @@ describe("readSettings", () => {
       STYLEGUIDE: "on",
       SERVICE_WORKER: "off",
       METRICS_READERS: "10.0.0.0/8",
+      LOG_LEVEL: "WARN",
       LOG_ADDRESSES: "on",
       TRACE_REGISTRY: "on",
       INDEX: "on",
@@ -92,6 +94,7 @@ describe("readSettings", () => {
       proxyOf: expect.any(Function),
       trustedProxies: expect.any(Function),
       metricsReaders: expect.any(Function),
+      logLevel: "warn",
       logsAddresses: true,
       tracesRegistry: true,
       apiOrigins: new Set(["https://reader.example"]),
@@ -127,6 +130,11 @@ describe("readSettings", () => {
     ]);
   });
 
+  test("says which levels the log has", () => {
+    const { message } = failureOf({ LOG_LEVEL: "verbose" });
+    expect(message).toBe('LOG_LEVEL is "verbose"; expected trace, debug, info, warn, error, fatal or silent.');
+  });
+
   test("states the minimum of memory", () => {
     const { message } = failureOf({ MEMORY_BUDGET: "100MB" });
     expect(message).toBe('MEMORY_BUDGET is "100MB"; expected a size from 300MB on, such as 512MB, 1GB, 2GiB or 1g.');
@@ -140,7 +148,8 @@ describe("readSettings", () => {
     expect(message).not.toContain("s3cret");
     expect(message).toContain('DATABASE_URL is "mysql://***@db/mar?***"');
     expect(message).toContain('MAR_GLOBAL_URL is "https://***@mcr.example"');
-    expect(failureOf({ DATABASE_URL: "postgres:app:s3cret@db" }).message).toContain('"postgres:***@db"');
+    expect(failureOf({ DATABASE_URL: "postgres:app:s3cret@db" }).message).toContain('"***@db"');
+    expect(failureOf({ HTTPS_PROXY: "s3cret:word@proxy.example:port" }).message).not.toContain("s3cret");
   });
 
   test("shortens a long value", () => {

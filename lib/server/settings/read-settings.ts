@@ -5,6 +5,7 @@ import { parseBasePath } from "./base-path";
 import { DEFAULT_MEMORY_BUDGET, parseByteSize } from "./byte-size.mjs";
 import { type DatabaseLocation, parseDatabaseUrl } from "./database-url";
 import { parseDataHosts } from "./hosts/data-hosts";
+import { DEFAULT_LOG_LEVEL, parseLogLevel } from "./log-level.mjs";
 import { parseMemoryBudget } from "./memory-budget";
 import { parseOrigin } from "./origin";
 import { parsePort } from "./port";
@@ -54,6 +55,8 @@ export type Settings = Record<Region, RegionSettings> & {
   proxyOf: ProxyOf;
   /** The proxies whose `X-Forwarded-` headers are believed. */
   trustedProxies: TrustedProxies;
+  /** The level from which on lines are logged; the log reads it itself, before all others. */
+  logLevel: string;
   /** Whether lines of the log have the address of the visitor. */
   logsAddresses: boolean;
   /** Whether a registry endpoint is told to which trace a request belongs. */
@@ -73,13 +76,14 @@ const PORT_FORM = "a whole number from 0 to 65535";
 const BASE_FORM = "a path such as /mar or /tools/mar, of letters, digits and -._~, without a slash at the end";
 const RATE_FORM = "a rate such as 10/s or 600/min, or off";
 const MEMORY_FORM = "a size from 300MB on, such as 512MB, 1GB, 2GiB or 1g";
-const PROXY_FORM = "the address of an HTTP proxy, such as http://proxy.example:3128 (no SOCKS)";
+const PROXY_FORM = "the address of an HTTP proxy, such as http://proxy.example:3128 (no SOCKS; % in a password is %25)";
 const PROXIES_FORM = "comma-separated addresses or ranges such as 127.0.0.1, 10.0.0.0/8 or fd00::/8";
 const ORIGINS_FORM = "comma-separated origins such as https://example.com, or *";
 const DATABASE_FORM =
   "postgres://host/database, the path of a SQLite file such as ./data/mar-discovery.sqlite, or memory:";
 const STORE_FORM = "a size such as 500MB, 2GB or 2GiB";
 const SWITCH_FORM = "on or off";
+const LEVEL_FORM = "trace, debug, info, warn, error, fatal or silent";
 const SECONDS_FORM = "a whole number of seconds from 1 to 86400";
 
 /**
@@ -132,6 +136,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       direct: env[named("NO_PROXY")],
     }),
     trustedProxies: read("TRUSTED_PROXIES", parseTrustedProxies, NO_PROXIES, PROXIES_FORM),
+    logLevel: read("LOG_LEVEL", parseLogLevel, DEFAULT_LOG_LEVEL, LEVEL_FORM),
     logsAddresses: read("LOG_ADDRESSES", parseSwitch, false, SWITCH_FORM),
     tracesRegistry: read("TRACE_REGISTRY", parseSwitch, false, SWITCH_FORM),
     metricsReaders: read("METRICS_READERS", parseTrustedProxies, undefined, PROXIES_FORM),

@@ -65,11 +65,14 @@ describe("parseDatabaseUrl", () => {
     ["mar.sqlite", "mar.sqlite"],
     ["C:\\data\\mar.sqlite", "C:\\data\\mar.sqlite"],
   ])("%s is the SQLite file %s", (text, path) => expect(parseDatabaseUrl(text)).toEqual({ kind: "sqlite", path }));
-  test("memory: keeps nothing", () => expect(parseDatabaseUrl("memory:")).toEqual({ kind: "memory" }));
+  test.each(["memory:", ":memory:", "sqlite::memory:", "file::memory:"])("%s keeps nothing", (text) => {
+    expect(parseDatabaseUrl(text)).toEqual({ kind: "memory" });
+  });
   test.each([
     "mysql://db/mar",
     "memory:x",
     "sqlite:",
+    "sqlite://host/mar.sqlite",
     "https://db/mar",
     "postgres:",
     "postgres://",

@@ -4,53 +4,50 @@ import { BlockList, isIP } from "node:net";
 /** Returns true if an address is reached without a proxy. */
 export type DirectHosts = (url: URL) => boolean;
 
-type Entry = { name: string; port: string };
+/** Whether an entry has a host, which is lower case, without brackets and dots around it. */
+type Entry = { has: (host: string) => boolean; port: string };
 
 /**
- * Parses `NO_PROXY` as other tools read it: names with all names below them (a leading `.` or `*.` changes nothing), addresses, CIDR ranges,
- * each also with a port; `*` is everything. Commas or spaces separate them. An entry that is none of these matches nothing.
+ * Parses `NO_PROXY` as other tools read it: names with all names below them (a `.` or `*.` before and a `.` behind change nothing), addresses, CIDR
+ * ranges, each also with a port; `*` is everything. Commas or spaces separate them. An entry that is none of these matches nothing.
  */
 export function parseDirectHosts(text: string): DirectHosts {
-  const ranges = new BlockList();
-  const addresses: Entry[] = [];
-  const names: Entry[] = [];
-  let isEverything = false;
-  for (const part of text.toLowerCase().split(/[\s,]+/)) {
-    if (part === "*") isEverything = true;
-    else if (part.includes("/")) addRange(ranges, part);
-    else if (part !== "") {
-      const { name, port } = entry(part);
-      if (isIP(name)) addresses.push({ name: canonical(name), port });
-      else names.push({ name: name.replace(/^\*?\./, ""), port });
-    }
-  }
+  const parts = text.toLowerCase().split(/[\s,]+/);
+  if (parts.includes("*")) return () => true;
+  const entries = parts.map(entry).filter((each) => each !== undefined);
   return (url) => {
-    if (isEverything) return true;
     const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
     const port = url.port || (url.protocol === "https:" ? "443" : "80");
-    const isPort = (entry: Entry) => entry.port === "" || entry.port === port;
-    if (isIP(host)) {
-      return ranges.check(host, family(host)) || addresses.some((each) => each.name === host && isPort(each));
-    }
-    return names.some((each) => (host === each.name || host.endsWith(`.${each.name}`)) && isPort(each));
+    return entries.some((each) => (each.port === "" || each.port === port) && each.has(host));
   };
 }
 
-function addRange(ranges: BlockList, text: string): void {
-  const [address = "", prefix = ""] = text.split("/");
-  const most = isIP(address) === 4 ? 32 : 128;
-  if (isIP(address) && /^\d{1,3}$/.test(prefix) && Number(prefix) <= most) {
-    ranges.addSubnet(address, Number(prefix), family(address));
-  }
+/** A range in CIDR form: address, also in brackets, bits, port. */
+const RANGE = /^\[?([^[\]/]+)\]?\/(\d{1,3})(?::(\d+))?$/;
+/** What else has a port: an IPv6 address in brackets, an IPv4 address, a name. */
+const PLACE = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/;
+
+function entry(text: string): Entry | undefined {
+  const [, address = "", bits = "", rangePort = ""] = RANGE.exec(text) ?? [];
+  if (address) return { has: inRange(address, Number(bits)), port: rangePort };
+  if (text.includes("/")) return undefined;
+  if (isIP(text)) return { has: isAddress(text), port: "" };
+  const [, bracketed, plain = "", port = ""] = PLACE.exec(text) ?? [];
+  const place = bracketed ?? plain;
+  if (isIP(place)) return { has: isAddress(place), port };
+  const name = place.replace(/^\*?\./, "").replace(/\.$/, "");
+  return name === "" ? undefined : { has: (host) => host === name || host.endsWith(`.${name}`), port };
 }
 
-/** Splits a port off: an IPv6 address has one only behind brackets. */
-function entry(text: string): Entry {
-  const [, bracketed, after = ""] = /^\[([^\]]*)\](?::(\d+))?$/.exec(text) ?? [];
-  if (bracketed !== undefined) return { name: bracketed, port: after };
-  if (isIP(text)) return { name: text, port: "" };
-  const [, name = text, port = ""] = /^([^:]*):(\d+)$/.exec(text) ?? [];
-  return { name, port };
+function inRange(address: string, bits: number): Entry["has"] {
+  const range = new BlockList();
+  if (isIP(address) && bits <= (isIP(address) === 4 ? 32 : 128)) range.addSubnet(address, bits, family(address));
+  return (host) => isIP(host) !== 0 && range.check(host, family(host));
+}
+
+function isAddress(address: string): Entry["has"] {
+  const written = canonical(address);
+  return (host) => host === written;
 }
 
 function family(address: string): "ipv4" | "ipv6" {

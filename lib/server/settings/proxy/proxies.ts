@@ -9,14 +9,24 @@ export const DIRECTLY: ProxyOf = () => undefined;
 
 /**
  * Parses the address of an HTTP proxy: `http://` or `https://`, also with credentials; without a scheme it is `http://`. Returns
- * `undefined` for anything else, SOCKS included.
+ * `undefined` for anything else, SOCKS and credentials that cannot be decoded included.
  */
 export function parseProxy(text: string): string | undefined {
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   if (!URL.canParse(whole)) return undefined;
-  const { protocol, hostname, pathname, search, hash, href } = new URL(whole);
+  const { protocol, hostname, pathname, search, hash, href, username, password } = new URL(whole);
   if (!/^https?:$/.test(protocol) || hostname === "" || pathname !== "/" || search || hash) return undefined;
-  return href;
+  return isEncoded(username) && isEncoded(password) ? href : undefined;
+}
+
+/** Returns whether each `%` of a user name or password begins the code of a character. */
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Texts = { http?: string | undefined; https?: string | undefined; direct?: string | undefined };
