@@ -26,6 +26,9 @@ const TYPES = [...FORM_OF_TYPE.keys()];
  */
 const COMMAND_LINE = /^(?:curl|wget2?|httpie|xh)\/|powershell\/\d/i;
 
+/** A parameter of a type other than its weight, such as `charset=utf-8`: programs add them, and no form here has one. */
+const PARAMETER = /;[ \t]*(?!q=)[^\s;,="]+=(?:"[^"]*"|[^;,"]*)/gi;
+
 /** Headers whose meaning is remembered: browsers send few different ones. */
 const MOST_HEADERS = 100;
 /** @type {Map<string, Wanted>} */
@@ -52,7 +55,7 @@ export function wantedForm({ accept, "user-agent": agent = "" }) {
 function namedForm(accept) {
   const before = known.get(accept);
   if (before) return before;
-  const negotiator = new Negotiator({ headers: { accept } });
+  const negotiator = new Negotiator({ headers: { accept: accept.replace(PARAMETER, "") } });
   const [type] = negotiator.mediaTypes(TYPES);
   const ranges = negotiator.mediaTypes().map((range) => range.toLowerCase());
   const isNamed = type !== undefined && (ranges.includes(type) || ranges.includes(type.replace(/\/.*/, "/*")));

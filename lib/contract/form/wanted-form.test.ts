@@ -14,6 +14,10 @@ describe("wantedForm", () => {
     ["text alone", "text/plain", "anything", "text"],
     ["the one with more weight", "text/plain;q=0.2, application/json;q=0.9", "anything", "json"],
     ["HTML with less weight", "application/json;q=0.1, text/html", "anything", "html"],
+    ["JSON with a character set, which it does not need", "application/json; charset=utf-8", "curl/8.5.0", "json"],
+    ["text with a character set", "text/plain;charset=UTF-8", "anything", "text"],
+    ["weights beside parameters", "text/html;level=1;q=0.3, application/json;charset=utf-8;q=0.9", "anything", "json"],
+    ["what is not wanted", "application/json;charset=utf-8, text/html;q=0", "anything", "json"],
     ["a name in capitals", "Application/JSON", "anything", "json"],
   ] as const)("reads %s by what it names", (_what, accept, agent, form) => {
     expect(wantedForm({ accept, "user-agent": agent })).toEqual({ form, isNamed: true });

@@ -1,10 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "../../scripts/port.mjs";
 import { endAll } from "../../scripts/process/started.mjs";
+import { root } from "../../scripts/root.mjs";
 import { startSample } from "../../scripts/sample.mjs";
-import { launchedSite, type StartedSite, startedSite } from "./started-site";
+import { type StartedSite, startedSite } from "./started-site";
 
-let registry: Parameters<typeof launchedSite>[0];
+let registry: Parameters<typeof startedSite>[0];
 const started: StartedSite[] = [];
 
 beforeAll(async () => {
@@ -34,13 +37,15 @@ test("a server with --hostname listens on that address alone", async () => {
   expect(site.lines.some((line) => line.includes(`http://127.0.0.1:${site.port}`))).toBe(true);
 });
 
-test("another option stops the start", async () => {
-  const { exited } = await launchedSite(registry, () => start("--host", "127.0.0.1"));
-  expect(await exited).toEqual([1, null]);
-});
-
-test("a level that the log does not have stops the start, and the last line of the log says so", async () => {
-  const { exited, lines } = await launchedSite(registry, () => start(), { LOG_LEVEL: "verbose" });
-  expect(await exited).toEqual([1, null]);
-  expect(lines.at(-1)).toContain('LOG_LEVEL is \\"verbose\\"; expected trace, debug');
+test.each([
+  [["--host", "127.0.0.1"], {}, "The only option is --hostname ADDRESS"],
+  [[], { LOG_LEVEL: "verbose" }, 'LOG_LEVEL is "verbose"; expected trace, debug, info'],
+  [[], { HTTPS_PROXY: "http://user:100%s3cret@proxy.example" }, 'HTTPS_PROXY is "http://***@proxy.example"'],
+])("%j with %j stops the start, and says why", async (options, settings, why) => {
+  const [command = "", ...args] = start(...options);
+  const env = { ...process.env, PORT: String(await freePort()), DATABASE_URL: "memory:", ...settings };
+  const ended = spawnSync(command, args, { cwd: root, env, encoding: "utf8", timeout: 30_000 });
+  expect(ended.status).toBe(1);
+  expect(ended.stderr).toContain(why);
+  expect(ended.stderr).not.toMatch(/^\s+at /m);
 });
