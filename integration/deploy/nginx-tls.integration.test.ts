@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { request as requestSecurely } from "node:https";
@@ -9,6 +8,7 @@ import { freePort } from "../../scripts/port.mjs";
 import { startService, untilReady } from "../../scripts/process/service.mjs";
 import { endAll } from "../../scripts/process/started.mjs";
 import { root } from "../../scripts/root.mjs";
+import { certificateFor } from "../hostile/proxy/certificates";
 
 // An ordinary user's path often lacks the folder of servers.
 const PATH = `${process.env.PATH ?? ""}${delimiter}/usr/sbin`;
@@ -28,14 +28,14 @@ beforeAll(async () => {
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
-  const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
-  const made = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=mar.example -keyout".split(" ");
-  execFileSync("openssl", [...made, key, "-out", certificate], { stdio: "ignore" });
+  const { cert, key, remove } = await certificateFor(["mar.example"]);
+  await Promise.all([writeFile(join(folder, "certificate.pem"), cert), writeFile(join(folder, "key.pem"), key)]);
+  await remove();
   const site = (await readFile(join(root, "deploy/nginx-tls.conf"), "utf8"))
     .replace("listen 443", `listen 127.0.0.1:${port}`)
     .replace("listen 80", `listen 127.0.0.1:${plainPort}`)
-    .replace("/etc/ssl/certs/mar.example.pem", certificate)
-    .replace("/etc/ssl/private/mar.example.key", key)
+    .replace("/etc/ssl/certs/mar.example.pem", join(folder, "certificate.pem"))
+    .replace("/etc/ssl/private/mar.example.key", join(folder, "key.pem"))
     .replace("127.0.0.1:3000", `127.0.0.1:${at}`);
   await writeFile(join(folder, "site.conf"), site);
   // As Debian's own file includes it, writing nowhere else.

@@ -1,5 +1,5 @@
 import "server-only";
-import { Agent, type buildConnector, Dispatcher, ProxyAgent } from "undici";
+import { Agent, type buildConnector, Dispatcher, Pool, ProxyAgent } from "undici";
 import type { ProxyOf } from "@/lib/server/settings/proxy/proxies";
 
 /** What direct connections and those to a proxy have in common. */
@@ -30,7 +30,16 @@ export class ProxiedConnections extends Dispatcher {
     const known = this.#throughProxy.get(proxy);
     if (known) return known;
     const { connect, ...options } = this.#options;
-    const made = new ProxyAgent({ ...options, uri: withoutCredentials(proxy), ...token(proxy), proxyTls: connect });
+    const { timeout } = connect;
+    const made = new ProxyAgent({
+      ...options,
+      uri: withoutCredentials(proxy),
+      ...token(proxy),
+      proxyTls: connect,
+      // A signal ends no request that has no connection yet, so these times are all that a silent proxy is given: for its answer, and in the tunnel.
+      clientFactory: (origin, own) => new Pool(origin, { ...own, headersTimeout: timeout }),
+      requestTls: { timeout },
+    });
     this.#throughProxy.set(proxy, made);
     return made;
   }

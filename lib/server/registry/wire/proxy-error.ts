@@ -17,6 +17,8 @@ const UNCONNECTED = new Set([
   "EHOSTUNREACH",
   "ETIMEDOUT",
   "UND_ERR_CONNECT_TIMEOUT",
+  // Of the proxy's answer: attempts at the registry end before its own.
+  "UND_ERR_HEADERS_TIMEOUT",
 ]);
 
 /** Returns what an error of a request through a proxy says of the proxy; undici has no code of its own for a tunnel that was refused. */
