@@ -7,6 +7,7 @@ const responses: EventEmitter[] = [];
 let isOver = false;
 setFront({
   reply: () => undefined,
+  underWay: () => undefined,
   record: () => undefined,
   headersOf: () => ({ headers: [], policy: undefined, vary: [] }),
   settle: () => undefined,

@@ -89,7 +89,13 @@ export async function webServer({ port }) {
     const address = ownTarget(target);
     request.url = address ?? target;
     const { isFrom, span } = countWhenEnded(request, response);
-    if (address !== undefined && answerFinished(request, response, isFrom)) return;
+    const make = () => answer({ request, response, isFrom, span, target, address });
+    if (address === undefined) make();
+    else answerFinished({ request, response, isFrom }, make);
+  };
+
+  /** @param {import("./finished.mjs").Asking & { span: import("../../lib/server/exchange/exchange-store.mjs").Exchange["span"], target: string, address: string | undefined }} asked */
+  const answer = ({ request, response, isFrom, span, target, address }) => {
     addCommonHeaders(request, response);
     if (answerByForm(request, response)) return;
     // Such as the `*` of OPTIONS, or a whole URL for a proxy.

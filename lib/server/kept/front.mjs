@@ -18,9 +18,17 @@ const KEY = Symbol.for("mar-discovery.front");
  */
 
 /**
+ * @typedef {object} Waiting
+ * @property {Promise<void>} changed resolves when there may be an answer, or a place to make one
+ * @property {number} patience how long to wait at most since the request came, in milliseconds
+ */
+
+/**
  * @typedef {object} Front
  * @property {(request: Asked) => Reply | Promise<Reply> | undefined} reply returns a finished answer, at once unless it must be compressed
  *   first; `undefined` if the application has to make it
+ * @property {(request: Asked) => Waiting | undefined} underWay returns what to wait for while the answer is made for others; `undefined` if the
+ *   application should make it at once
  * @property {(exchange: import("../exchange/exchange-store.mjs").Exchange) => void} record records what the application answers,
  *   and sends the scripts of pages late
  * @property {(request: Asked) => import("../headers/answer-headers").AnswerHeaders} headersOf returns what every answer to a request has

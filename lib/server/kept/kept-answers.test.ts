@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync } from "node:zlib";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerFinished } from "@/scripts/serve/finished.mjs";
 import { delayDraft, noteUse, offerDraft, spoilDraft } from "../exchange/draft";
 import { beginExchange, exchanges, newDraft } from "../exchange/exchange-store.mjs";
@@ -44,17 +44,19 @@ beforeEach(async () => {
   });
   setFront({
     reply: (asked) => kept.reply(asked),
+    underWay: (asked) => kept.underWay(asked),
     record: (exchange) => kept.record(exchange),
     headersOf: () => COMMON,
     settle: () => undefined,
     isOverBudget: () => false,
   });
   server = createServer((asked, response) => {
-    if (answerFinished(asked, response, () => undefined)) return;
-    made += 1;
-    const exchange = beginExchange(asked, response);
-    kept.record(exchange);
-    exchanges().run(exchange, () => work(asked, response));
+    answerFinished({ request: asked, response, isFrom: () => undefined }, () => {
+      made += 1;
+      const exchange = beginExchange(asked, response);
+      kept.record(exchange);
+      exchanges().run(exchange, () => work(asked, response));
+    });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -193,4 +195,53 @@ it("keeps nothing that the application did not offer, and nothing whose reader l
   work = reply;
   await ask();
   expect(made).toBe(4);
+});
+
+describe("what many ask for at once", () => {
+  it("is made once, and given to all", async () => {
+    work = (asked, response) => setTimeout(() => reply(asked, response), 50);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask()));
+    expect(answers.map(({ body }) => body.toString())).toEqual(answers.map(() => TEXT));
+    expect(made).toBe(1);
+  });
+
+  it.each([
+    ["comes in parts", 200],
+    ["may not be kept", 503],
+  ])("is made for each if it %s", async (_what, status) => {
+    let end = () => {};
+    work = async (_asked, response) => {
+      if (status === 200) offerDraft("answer");
+      response.writeHead(status, HEADERS);
+      if (made > 1 || status !== 200) return response.end(TEXT);
+      response.write(TEXT);
+      end = () => response.end();
+    };
+    const first = ask();
+    await vi.waitFor(() => expect(made).toBe(1));
+    expect((await ask()).body.toString()).toBe(TEXT);
+    expect(made).toBe(2);
+    end();
+    expect((await first).body.toString()).toBe(TEXT);
+  });
+
+  it("is not waited for longer than a moment, nor by who left", async () => {
+    const ends: (() => void)[] = [];
+    work = (asked, response) => {
+      if (made > 1) return reply(asked, response);
+      ends.push(() => reply(asked, response));
+    };
+    const first = ask();
+    await vi.waitFor(() => expect(made).toBe(1));
+    const { port } = server.address() as AddressInfo;
+    const left = request({ port, host: "127.0.0.1", path: "/a", agent: false })
+      .on("error", () => {})
+      .end();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    left.destroy();
+    expect((await ask()).body.toString()).toBe(TEXT);
+    expect(made).toBe(2);
+    for (const end of ends) end();
+    await first;
+  });
 });

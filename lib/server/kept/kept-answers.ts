@@ -5,11 +5,12 @@ import type { AnswerHeaders } from "../headers/answer-headers";
 import { CountedCache } from "../memory/counted-cache";
 import type { MemoryAccount } from "../memory/memory-account";
 import { type Route, routeOf } from "../tally/route.mjs";
-import type { Asked, Make, Reply } from "./front.mjs";
+import type { Asked, Make, Reply, Waiting } from "./front.mjs";
 import { KeptAnswer } from "./kept-answer";
 import { MOST_BYTES, type Recorded, recordAnswer } from "./recording";
 import { Renewals } from "./renewals";
 import { replyWith } from "./reply";
+import { UnderWay } from "./under-way";
 import { endOf, stateOf } from "./validity";
 
 /** The part of the memory for caches that finished answers may take. */
@@ -35,6 +36,7 @@ export class KeptAnswers {
   readonly #options: Options;
   readonly #answers: CountedCache<KeptAnswer>;
   readonly #renewals = new Renewals();
+  readonly #underWay = new UnderWay();
 
   constructor(options: Options) {
     this.#options = options;
@@ -58,16 +60,26 @@ export class KeptAnswers {
     return replyWith(request, kept, form, { now, common: this.#options.headersOf(request) });
   }
 
+  /** Returns what to wait for while the answer to a request is made for others; `undefined` if it should be made at once. */
+  underWay(request: Asked): Waiting | undefined {
+    if (this.#underWay.isEmpty) return undefined;
+    const key = this.#options.keyOf(request);
+    return key === undefined ? undefined : this.#underWay.of(key);
+  }
+
   /** Records what the application answers, and keeps it if it may be kept. A page that went without something is made again, whole. */
   async record({ request, response, draft }: Exchange): Promise<void> {
     const key = request.method === "GET" ? this.#options.keyOf(request) : undefined;
     if (key === undefined) return;
     // The framework writes another address into the request.
     const { url, headers, socket } = request;
-    const recorded = await recordAnswer(response, () => isOffered(draft) && !draft.isLate);
+    const { begin, end } = this.#underWay.start(key, true);
+    const isWanted = () => isOffered(draft) && !draft.isLate;
+    const recorded = await recordAnswer(response, { isWanted, onPart: begin });
     if (recorded) this.#keep(key, draft, routeOf(url ?? ""), recorded);
     const isMissed = draft.isLate && isOffered(draft) && response.statusCode === 200 && response.writableFinished;
     if (isMissed && !this.#renewals.isPaused(key, Date.now())) this.#makeAgain(key, { url, headers, socket });
+    end();
   }
 
   #makeAgain(key: string, request: Parameters<Make>[0]): boolean {
@@ -75,7 +87,10 @@ export class KeptAnswers {
     if (!make) return false;
     return this.#renewals.start(
       key,
-      () => make(request),
+      () => {
+        const { end } = this.#underWay.start(key, false);
+        return make(request).finally(() => setImmediate(end));
+      },
       ({ status, draft, ...recorded }) =>
         status === 200 && this.#keep(key, draft, routeOf(request.url ?? ""), recorded),
     );

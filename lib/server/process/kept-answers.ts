@@ -33,6 +33,7 @@ export function startKeeping(): void {
     settle: (request) => settleForwarded(request, trustedProxies),
     isOverBudget,
     reply: (request) => kept.reply(request),
+    underWay: (request) => kept.underWay(request),
     record: (exchange) => {
       // What is recorded is what the application writes.
       sendScriptsLate(exchange.response);

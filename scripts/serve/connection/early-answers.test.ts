@@ -33,6 +33,7 @@ beforeEach(async () => {
       asked.push(request);
       return REPLIES[request.url ?? ""];
     },
+    underWay: () => undefined,
     record: () => undefined,
     headersOf: () => ({ headers: [], policy: undefined, vary: [] }),
     settle: () => undefined,
