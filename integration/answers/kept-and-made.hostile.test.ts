@@ -15,11 +15,12 @@ const ask = (path: string, headers: Headers = LATER) => askedFrom(site.url, path
 const askMade = (path: string, headers: Headers = LATER) => ask(path, { ...headers, ...MADE });
 const isKept = ({ headers }: Asked) => headers["cache-control"]?.startsWith("public") ?? false;
 
-/** Returns what a page shows, without what names its scripts. */
+/** Returns what a page shows, without what names its scripts, numbers its parts, and has browsers without scripts ask again for a part that was late. */
 function shown({ text }: Asked): string {
   return withoutScripts(text)
     .replaceAll(/<link rel="preload"[^>]*>| nonce="[^"]*"|<!--.*?-->/g, "")
-    .replaceAll(/ id="_[^"]*"| aria-labelledby="_[^"]*"/g, "");
+    .replaceAll(/ (?:id|aria-labelledby|popovertarget)="_[^"]*"/gi, "")
+    .replaceAll(/<noscript><meta http-equiv="refresh"[^>]*><\/noscript>/g, "");
 }
 
 const ADDRESSES = [
