@@ -65,7 +65,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   {
     kind: "search with what is wrong with it",
     path: "/search?q=color:red+ver:>9+ver:<8+repo:nothing/like-it",
-    complete: (page: Page) => page.getByText(/^“color:” is unknown/),
+    complete: (page: Page) => page.getByText(/^“color:” is no condition/),
   },
   { kind: "search for nothing", path: "/search", complete: (page: Page) => page.getByRole("heading", { name: "Try" }) },
   {
