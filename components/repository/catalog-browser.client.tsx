@@ -40,7 +40,8 @@ export function CatalogBrowser({ view, notes, known, children }: Props) {
   const [region] = useRegion();
   const pagePath = usePagePath();
   const [{ q, namespace, browse }, setState] = useQueryStates(catalogState);
-  const { text: query, field, type, announce, replace } = useTypedText(q);
+  // While the router waits for the home page, React holds back what is typed with it.
+  const { text: query, field, type, announce, replace } = useTypedText(q, { atOnce: children === undefined });
   const isUsed = useFirstUse();
   const { catalog, isLost } = useWholeCatalog(region, isUsed || query !== q);
   const clear = () => {
