@@ -4,6 +4,7 @@ import type { Digest } from "@/lib/oci/name/digest";
 import { digestSchema } from "@/lib/oci/name/digest-schema";
 import { testBases } from "./bases/bases.testing";
 import { testManyTags } from "./index/many-tags.testing";
+import { testPagedMeanwhile } from "./index/paged-meanwhile.testing";
 import { testDigests, testSearch } from "./index/search.testing";
 import type { StoreLimits } from "./limits";
 import { testLimits } from "./limits.testing";
@@ -43,6 +44,7 @@ export function testStore(name: string, open: OpenStore): void {
     testSearch(store);
     testDigests(store);
     testManyTags(store);
+    testPagedMeanwhile(store);
     testSummaries(store);
     testReader(store);
     testPackages(store);
