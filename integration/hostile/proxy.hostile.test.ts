@@ -49,8 +49,8 @@ afterAll(async () => {
   await certificate.remove();
 });
 
-const get = async (path: string) => {
-  const response = await fetch(`${url}${path}`);
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${url}${path}`, { headers });
   return { status: response.status, text: await response.text() };
 };
 
@@ -77,9 +77,13 @@ describe("behind a proxy", () => {
   it("says on the page of endpoints that a proxy is used, but not which", async () => {
     const { text } = await get("/endpoints");
     expect(text).toContain("through a proxy");
-    expect(text).not.toMatch(new RegExp(`${SECRET}|operator:|127\\.0\\.0\\.1:${proxy.port}`));
+    const secret = new RegExp(`${SECRET}|operator:|127\\.0\\.0\\.1:${proxy.port}`);
+    expect(text).not.toMatch(secret);
     const { text: reachability } = await get("/api/reachability");
     expect(JSON.parse(reachability)).toMatchObject({ global: { reachable: true, viaProxy: true } });
+    const plain = await get("/endpoints", { "user-agent": "curl/8.14.1" });
+    expect(plain.text).toMatch(/^ {2}mcr\.azure\.cn: This server reaches the endpoint through a proxy\.$/m);
+    expect(plain.text).not.toMatch(secret);
   });
 
   it("tells a proxy that refuses with a web page from a registry that is gone, and recovers", async () => {

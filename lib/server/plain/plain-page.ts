@@ -1,4 +1,5 @@
 import "server-only";
+import { BASE_PATH } from "@/lib/contract/base/base-path.mjs";
 import { requestPath } from "@/lib/i18n/request-locale";
 import { currentOrigin } from "../visitor/current-origin";
 
@@ -22,6 +23,11 @@ export type PlainAddress = { path: string; segments: readonly string[]; search: 
 /** Returns the whole address of a page of this server, in the language of the current one. */
 export function addressOf(path: string): string {
   return `${currentOrigin() ?? ""}${requestPath(path)}`;
+}
+
+/** Returns where the paths of the API begin. */
+export function serverAddress(): string {
+  return `${currentOrigin() ?? ""}${BASE_PATH}`;
 }
 
 /** Returns the command that asks for a page. */
