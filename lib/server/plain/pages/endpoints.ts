@@ -2,6 +2,7 @@ import "server-only";
 import type { ReaderProgress } from "@/lib/contract/health/reader-progress";
 import { endpointsPath } from "@/lib/contract/page/endpoints-page";
 import type { ReachabilityView, ServerReachability } from "@/lib/contract/region/reachability";
+import { quotedText } from "@/lib/display/text/quoted-text";
 import { formatter } from "@/lib/i18n/formatter";
 import { lastFailureText, progressFacts } from "@/lib/i18n/progress-text";
 import { translator } from "@/lib/i18n/translator";
@@ -15,6 +16,8 @@ import { withRegion } from "./with-region";
 
 /** The longest wait for new pings, in milliseconds; after it, what was known before is shown. */
 const PATIENCE = 250;
+/** Longest quotation of what could not be read, in characters. */
+const QUOTED = 300;
 
 /** Returns the hosts to allow, whether and how this server reaches them, and how much of them is read for the search. */
 export async function endpointsPlainly(address: PlainAddress): Promise<PlainPage> {
@@ -68,9 +71,10 @@ export function indexBlocks(progress: ReaderProgress | undefined): string[][] {
   if (!progress?.isOn) return [];
   const t = translator("endpoints.index");
   const regions = REGIONS.map((region) => {
-    const failure = lastFailureText(progress.regions[region]);
-    const lines = [...table(progressFacts(progress.regions[region])), ...(failure ? wrapped(failure, "  ") : [])];
-    return titled(translator("region")(region), lines);
+    const { lastFailure } = progress.regions[region];
+    const failure = [lastFailureText(progress.regions[region]), lastFailure && quotedText(lastFailure.subject, QUOTED)];
+    const lines = failure.flatMap((text) => (text ? wrapped(text, "  ") : []));
+    return titled(translator("region")(region), [...table(progressFacts(progress.regions[region])), ...lines]);
   });
   return [[...wrapped(t("title")), ...wrapped(t(`leader.${progress.leader}`))], ...regions];
 }
