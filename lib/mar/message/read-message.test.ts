@@ -68,4 +68,31 @@ describe("an error message", () => {
   ])("is not seen in %j", (text) => {
     expect(readMessage(text)).toBeUndefined();
   });
+
+  it.each([
+    ...["dotnet/sdk:8.0.407-noble", "oss/envoyproxy/ratelimit:v1", "a/forbidden:x509", "a.407", "b/proxyconnect"],
+    ...["c/docker-login:unauthorized", "d/imagenotfound:1-407", "e/sockethangup:ErrImageNeverPull"],
+  ])("is not made of the words of a name: %s", (name) => {
+    for (const host of ["mcr.microsoft.com", "mcr.azure.cn:443"]) {
+      const text = `docker pull --platform linux/arm64 ${host}/${name}`;
+      expect([readMessage(text), readInput(text)]).toMatchObject([
+        undefined,
+        { kind: "image", platform: "linux/arm64" },
+      ]);
+      expect(readMessage(`${host}/${name}: ENOTFOUND`)?.kind).toBe("name-not-resolved");
+    }
+  });
+
+  it("is not made of the digits of a version without a host", () => {
+    for (const text of [
+      "dotnet/sdk:8.0.407",
+      "docker pull --platform linux/arm64 dotnet/sdk:407",
+      "sdk 8.0.407-noble",
+    ]) {
+      expect(readMessage(text)).toBeUndefined();
+    }
+    for (const text of ["407", "code:407.", "HTTP/1.1 407 Proxy", "status=407,"]) {
+      expect(readMessage(text)?.kind).toBe("proxy-failed");
+    }
+  });
 });

@@ -26,10 +26,15 @@ const PLATFORMS: readonly RegExp[] = [
 const PODMAN_PLATFORM =
   /for architecture "?([\w-]{2,16})"?,? (?:variant "?([\w.]{0,8})"?,? )?(?:and )?OS "?(\w{2,12})"?/i;
 
+/** The path of an official name, with its tag: `sdk:8.0.407` is not about a proxy, `oss/envoyproxy/ratelimit` not about a limit. */
+const NAME_PATH =
+  /(?<=\bmcr\.(?:microsoft\.com|azure\.cn)(?::\d{1,5})?\/)[\w.-]{1,256}(?:\/[\w.-]{1,256}){0,20}(?::\w[\w.-]{0,127})?/gi;
+
 /** Recognizes an error message by its phrases. Returns `undefined` if the text has none. Takes linear time. */
 export function readMessage(text: string): MessageReading | undefined {
+  const said = text.replace(NAME_PATH, (path) => path.replace(/\w/g, "n"));
   for (const [kind, pattern] of SIGNALS) {
-    const at = text.search(pattern);
+    const at = said.search(pattern);
     if (at < 0) continue;
     const isBlocked = BLOCKED.has(kind) && DATA_HOST.test(text);
     const platform = kind === "platform-missing" ? platformIn(text) : undefined;

@@ -55,7 +55,7 @@ export const SIGNALS: readonly (readonly [MessageKind, RegExp])[] = [
   ],
   [
     "proxy-failed",
-    /proxyconnect|proxy authentication required|\b407\b|tunnel connection failed|(?:unable|failed) to connect to (?:the )?proxy|cannot connect to proxy|proxy (?:server )?(?:refused|error|returned|responded)|from proxy after CONNECT|invalid proxy|proxy tunnel|resolve proxy/i,
+    /proxyconnect|proxy authentication required|(?<![\w./@-]|\/[\w.-]{1,128}:)407(?![\w/]|[.-]\w)|tunnel connection failed|(?:unable|failed) to connect to (?:the )?proxy|cannot connect to proxy|proxy (?:server )?(?:refused|error|returned|responded)|from proxy after CONNECT|invalid proxy|proxy tunnel|resolve proxy/i,
   ],
   [
     "plain-http",
