@@ -13,6 +13,8 @@ test.describe("a shared link", () => {
     await expect(page).toHaveURL("/dotnet/aspnet:latest");
     await regionSwitch(page).china.check();
     await imagePage(page).choose("linux/arm64/v8").click();
+    // The router writes the region's address again when its answer comes: only after the platform's does the address stay.
+    await expect(page.getByRole("main").getByText(/ADD rootfs-noble-arm64/)).toBeVisible();
     await expect(page).toHaveURL(/region=china.*platform=|platform=.*region=china/);
     const visitor = await newVisitor();
     expect(await visitor.context().storageState()).toEqual({ cookies: [], origins: [] });
