@@ -12,6 +12,7 @@ import { startPostgres } from "../../integration/store/postgres";
 import { prepareThreads } from "../../scripts/build/worker-threads.mjs";
 import { fillIndex } from "./index/fill-index";
 import { TAGS } from "./index/made-up";
+import { serverMemory } from "./index/server-memory";
 
 /** Fills an index of tags in SQLite and in PostgreSQL, asks both from processes of their own, and prints a row of each. */
 const OPTIONS = { mostContentBytes: 1e9, gatheredMilliseconds: 1 };
@@ -46,6 +47,7 @@ async function measure(kind: string, open: (place: string) => Promise<Store>, pl
   await store.close();
   await places.filled(full);
   const [asked, resting] = [await ask(full, places.more), await ask(empty)];
+  const [server, idle] = [await serverMemory(full), await serverMemory(empty)];
   const factor = Math.min(...asked.likes.map(({ ilike, ours }) => ilike / ours));
   const { ilike = 0 } = asked.likes[0] ?? {};
   return {
@@ -61,6 +63,8 @@ async function measure(kind: string, open: (place: string) => Promise<Store>, pl
     "a digest, p99": milliseconds(asked.digest),
     "memory, empty and full": `${megabytes(resting.rss)}, ${megabytes(asked.rss)}`,
     "at rest": `${megabytes(resting.rest)}, ${megabytes(asked.rest)}`,
+    "memory of a whole server, empty and full": `${Math.round(idle.asked)}, ${Math.round(server.asked)} MB`,
+    "a whole server at rest": `${Math.round(idle.rest)}, ${Math.round(server.rest)} MB`,
     "main thread's heap after a collection": `${megabytes(resting.heap)}, ${megabytes(asked.heap)}`,
     "bytes for 100,000 tags": megabytes(((await places.bytes(full)) - before) / (TAGS / 100_000)),
     "ILIKE, and how many times as fast at least":

@@ -5,6 +5,7 @@ import { compactHeap } from "@/lib/server/memory/compact-heap";
 import { openPostgresStore } from "@/lib/server/store/open-postgres";
 import { openSqliteThread } from "@/lib/server/store/thread/sqlite-thread";
 import { digestOf } from "../numbered";
+import { LIKE, SEARCHES } from "./searches";
 
 /**
  * Asks an index many questions, 20 at a time, and prints how long they took and the memory of this process, which holds nothing else. With
@@ -15,38 +16,6 @@ const { database = "", plain } = values;
 const AT_ONCE = 20;
 const ROUNDS = 60;
 const WARM_ROUNDS = 30;
-const SEARCHES = [
-  "os:alpine arch:arm64 ver:>=9 -preview life:supported size:<60MB repo:dotnet/",
-  "noble chiseled",
-  "8.0 alpine arch:arm64",
-  "aspnet-7 2.1",
-  "zzz",
-  "ltsc2022 -preview",
-  "kind:helm-chart 3.1",
-  "created:>=2026-11 arm64",
-  "created:<2023 jammy",
-  "ver:12 os:windows",
-  "repo:mssql/server-*",
-  "noble windowsservercore",
-  "size:<6MB alpine",
-  "exporter r160",
-  "is:fixed -alpine -noble -jammy",
-  "11.2.39",
-];
-/** What a plain table is asked instead of each: less than what is meant, as it has nothing but names. */
-const LIKE: Readonly<Record<string, readonly string[]>> = {
-  "os:alpine arch:arm64 ver:>=9 -preview life:supported size:<60MB repo:dotnet/": ["alpine", "arm64", "dotnet/"],
-  "8.0 alpine arch:arm64": ["8.0", "alpine", "arm64"],
-  "ltsc2022 -preview": ["ltsc2022"],
-  "kind:helm-chart 3.1": ["3.1"],
-  "created:>=2026-11 arm64": ["arm64"],
-  "created:<2023 jammy": ["jammy"],
-  "ver:12 os:windows": ["12.", "windows"],
-  "repo:mssql/server-*": ["mssql/server-"],
-  "size:<6MB alpine": ["alpine"],
-  "is:fixed -alpine -noble -jammy": ["-r"],
-};
-
 const options = { mostContentBytes: 1e9 };
 const { store } = database.startsWith("postgres:")
   ? await openPostgresStore(database, options)
@@ -94,6 +63,12 @@ for (let at = 0; at < 300; at += 1) {
   const digest = digestOf(at % 3 === 0 ? 1_000_000 + at * 4_000 + 1 : at * 1_500);
   digests.push(await timed(() => store.index.placesOf("global", digest)));
 }
+// Before the plain table is asked, which an empty index has not.
+const { rss } = process.memoryUsage();
+// As a server does at rest; pages are given back to the system in the background.
+compactHeap();
+await new Promise((resolve) => setTimeout(resolve, 1_000));
+const resting = process.memoryUsage();
 const likes = [];
 if (plain) {
   const pool = new pg.Pool({ connectionString: database, max: 5 });
@@ -111,11 +86,6 @@ if (plain) {
   }
   await pool.end();
 }
-const { rss } = process.memoryUsage();
-// As a server does at rest; pages are given back to the system in the background.
-compactHeap();
-await new Promise((resolve) => setTimeout(resolve, 1_000));
-const resting = process.memoryUsage();
 const at = (times: readonly number[], part: number) =>
   times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
 console.log(
