@@ -11,7 +11,7 @@ export const SITES = /** @type {const} */ ({
 /** @typedef {keyof typeof SITES} SiteName */
 
 /**
- * Parses the command line: `--only one,two,cached` selects sites, `--seconds 15` is how long each rate lasts, `--delay 20` how long the registry
+ * Parses the command line: `--only one,two,cached` selects sites, `--seconds 15` is how long each rate lasts at least, `--delay 20` how long the registry
  * takes, in milliseconds. `--memory 3` is how many minutes the memory is watched at half of the rate that one process reached (0: not at all), `--rate 50`
  * at which rate instead, without the search for one.
  * @param {string[]} args

@@ -7,7 +7,9 @@ const MOST_P99 = 250;
 const FIRST = 5;
 const GROWTH = 1.4;
 const MOST_RATE = 5_000;
-/** What comes before: the code of the server is compiled, and what is popular becomes known. */
+/** Visits of a rate at least, so that a hundredth of them are some. */
+const LEAST = 400;
+/** What comes before, for each process: the code of the server is compiled, and what is popular becomes known. */
 const WARM = { rate: 20, seconds: 20 };
 
 export const COLUMNS = [
@@ -32,9 +34,10 @@ export async function rising(title, site, next, seconds) {
   /** @type {string[][]} */
   const rows = [];
   let reached = 0;
-  await arrivals(site.url, next, WARM);
+  await arrivals(site.url, next, { ...WARM, seconds: WARM.seconds * site.resident().length });
   for (let rate = FIRST; rate < MOST_RATE; rate *= GROWTH) {
-    const outcome = await arrivals(site.url, next, { rate, seconds, seed: Math.round(rate) });
+    const lasting = Math.max(seconds, LEAST / rate);
+    const outcome = await arrivals(site.url, next, { rate, seconds: lasting, seed: Math.round(rate) });
     const isWithin = outcome.p99 <= MOST_P99 && !outcome.isFull;
     rows.push(row(title, rate, outcome, site));
     say(`  ${rows.at(-1)?.join(" · ")}`);

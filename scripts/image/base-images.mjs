@@ -1,7 +1,10 @@
 import { Failure } from "../failure.mjs";
 
-/** The images that ours is built in and from, by tags that get corrections. Both have the same C library. */
-export const BASES = { node: "node:24-bookworm-slim", base: "debian:bookworm-slim" };
+/** The images that ours is built in and from, by tags that get corrections. Both have the same C library. Podman knows no default host. */
+export const BASES = {
+  node: "docker.io/library/node:24-bookworm-slim",
+  base: "docker.io/library/debian:bookworm-slim",
+};
 
 const ENGINES = ["docker", "podman"];
 const WITH_DIGEST = /^[^@\s]+@sha256:[0-9a-f]{64}$/;
@@ -44,11 +47,14 @@ export function withDigest(image, digest) {
 
 /**
  * Returns the arguments of `docker build` or `podman build`.
+ * @param {string} engine what the program says of its version: Podman is also installed by the name of Docker
  * @param {{ tag: string, node: string, base: string, version: string, revision: string, created: string }} image
  * @returns {string[]}
  */
-export function buildArguments({ tag, node, base, version, revision, created }) {
+export function buildArguments(engine, { tag, node, base, version, revision, created }) {
   const args = { NODE_IMAGE: node, BASE_IMAGE: base, VERSION: version, REVISION: revision, CREATED: created };
   const pairs = Object.entries(args).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
-  return ["build", ...pairs, "--tag", tag, "."];
+  // Podman's own format, that of the OCI, has no health check.
+  const format = /podman/i.test(engine) ? ["--format", "docker"] : [];
+  return ["build", ...format, ...pairs, "--tag", tag, "."];
 }

@@ -28,5 +28,12 @@ test("the first engine that is installed builds, with the digests", () => {
   expect(engineOf((program) => (program === "podman" ? "podman 5" : undefined))).toBe("podman");
   expect(engineOf(() => undefined)).toBe(undefined);
   const image = { tag: "mar", node: `n@${DIGEST}`, base: `b@${DIGEST}`, version: "1", revision: "r", created: "c" };
-  expect(buildArguments(image)).toEqual(expect.arrayContaining([`NODE_IMAGE=n@${DIGEST}`, `BASE_IMAGE=b@${DIGEST}`]));
+  const args = buildArguments("Docker version 28.5.1, build e180ab8", image);
+  expect(args).toEqual(expect.arrayContaining([`NODE_IMAGE=n@${DIGEST}`, `BASE_IMAGE=b@${DIGEST}`]));
+  expect(args).not.toContain("--format");
+});
+
+test("Podman keeps the health check, also where it is called docker", () => {
+  const image = { tag: "mar", node: `n@${DIGEST}`, base: `b@${DIGEST}`, version: "1", revision: "r", created: "c" };
+  expect(buildArguments("podman version 4.3.1", image).join(" ")).toMatch(/^build --format docker --build-arg /);
 });

@@ -28,7 +28,7 @@ await runMain(async () => {
   const engine = values.engine ?? engineOf(output);
   if (!engine) throw new Failure("Neither docker nor podman is installed.");
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const args = buildArguments({
+  const args = buildArguments(output(engine, ["--version"]) ?? "", {
     tag: values.tag,
     node: pinned(values.node),
     base: pinned(values.base),
