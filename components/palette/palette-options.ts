@@ -103,9 +103,9 @@ export function everywhereOption(text: string, region: Region): PaletteOption {
   return { kind: "tags", region, name: q, path: searchPath({ q, region }) };
 }
 
-/** Returns true for a text that asks for a package. */
+/** Returns true for a text that asks for a package, whatever else it asks for. */
 export function isPackageText(text: string): boolean {
-  return /^\s*(?:pkg|purl):./i.test(text);
+  return /(?<!\S)-?(?:pkg|purl):\S/i.test(text);
 }
 
 /** Returns the option to search the SBOMs of all images for a package; none for a text that names none. */

@@ -10,8 +10,8 @@ export function PaletteStatus({ status, count }: { status: PaletteState; count: 
   const t = useTranslations("palette");
   const words = useTranslations("resolve");
   const catalog = useTranslations("catalog");
-  const { isEmpty, isWaiting, isCatalogMissing, leftOut, outcome, failed } = status;
-  const refusal = outcome?.ok === false && !isOnlyMessage(outcome.refusal) ? outcome.refusal : undefined;
+  const { isEmpty, isWaiting, isSearch, isCatalogMissing, leftOut, outcome, failed } = status;
+  const refusal = outcome?.ok === false && !isSearch && !isOnlyMessage(outcome.refusal) ? outcome.refusal : undefined;
   const said = refusal
     ? words(`problems.${refusal.problem}`, {
         part: visibleText(refusal.part),

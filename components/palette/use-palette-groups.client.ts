@@ -4,16 +4,8 @@ import { useState } from "react";
 import { forgetRecent, readRecent } from "@/lib/browser/known/recent-repositories";
 import type { ResolveOutcome } from "@/lib/contract/resolve/resolve";
 import { REGION_HOSTS, type Region } from "@/lib/mar/region";
-import {
-  catalogOption,
-  endsOption,
-  everywhereOption,
-  isPackageText,
-  optionsFor,
-  type PaletteGroup,
-  packagesOption,
-  repositoriesIn,
-} from "./palette-options";
+import { offersFor } from "./palette-groups";
+import { catalogOption, endsOption, type PaletteGroup, repositoriesIn } from "./palette-options";
 import { useResolvedInput } from "./use-resolved-input.client";
 
 export type PaletteState = {
@@ -21,6 +13,8 @@ export type PaletteState = {
   isWaiting: boolean;
   /** The resolved text; `undefined` if there is none or it is still unknown. */
   outcome: ResolveOutcome | undefined;
+  /** The text is a search by its conditions: what is wrong with it as a name is not said. */
+  isSearch: boolean;
   isCatalogMissing: boolean;
   /** The part of the text that was not searched for. */
   leftOut: readonly string[];
@@ -32,44 +26,30 @@ export type PaletteState = {
 export function usePaletteGroups(text: string, region: Region) {
   const [recent, setRecent] = useState(readRecent);
   const resolved = useResolvedInput(text, region);
-  const { outcome, search, hasFailed, isCatalogMissing } = resolved;
+  const { outcome, hasFailed, isCatalogMissing } = resolved;
   const isEmpty = text.trim() === "";
-  const groups: PaletteGroup[] = isEmpty
-    ? [
-        { id: "recent" as const, options: repositoriesIn(recent, region) },
-        { id: "answer" as const, options: [catalogOption(region), endsOption(region)] },
-      ].filter(({ options }) => options.length > 0)
-    : outcome
-      ? withEverywhere(optionsFor(outcome, search), outcome, text, region)
-      : [];
+  const { groups, first, isSearch } = isEmpty ? atFirst(recent, region) : offersFor(text, { ...resolved, region });
   const status: PaletteState = {
     isEmpty,
-    isWaiting: !isEmpty && !outcome && !hasFailed,
+    isWaiting: !isEmpty && !isSearch && !outcome && !hasFailed,
     outcome: isEmpty ? undefined : outcome,
+    isSearch,
     isCatalogMissing,
-    leftOut: (!isEmpty && outcome?.ok && outcome.answer.kind === "search" && outcome.answer.leftOut) || [],
-    failed: hasFailed ? REGION_HOSTS[resolved.region].registry : undefined,
+    leftOut: (!isEmpty && !isSearch && outcome?.ok && outcome.answer.kind === "search" && outcome.answer.leftOut) || [],
+    failed: hasFailed && !isSearch ? REGION_HOSTS[resolved.region].registry : undefined,
   };
   const forget = () => {
     forgetRecent();
     setRecent([]);
   };
-  // Enter alone never opens anything other than what was typed.
-  return { groups, status, first: !isEmpty && outcome?.ok === false ? -1 : 0, forget };
+  return { groups, status, first, forget };
 }
 
-/** Texts up to this length are searched for in all tags. */
-const SEARCHED_LENGTH = 255;
-
-/** Adds a search of all tags, unless the text names one page or is an error message. */
-function withEverywhere(groups: PaletteGroup[], outcome: ResolveOutcome, text: string, region: Region): PaletteGroup[] {
-  const packages = packagesOption(text, region);
-  // `pkg:openssl` could be an image's name as well.
-  if (isPackageText(text)) return [{ id: "everywhere", options: packages }, ...groups];
-  const isNamed = outcome.ok && outcome.answer.kind !== "search";
-  const { message } = outcome.ok ? outcome.answer : outcome.refusal;
-  if (isNamed || message || text.length > SEARCHED_LENGTH) return groups;
-  const everywhere: PaletteGroup = { id: "everywhere", options: [everywhereOption(text, region), ...packages] };
-  // The first option opens with Enter alone, and the search of the catalog stays the last.
-  return groups.length > 1 ? [...groups.slice(0, -1), everywhere, ...groups.slice(-1)] : [...groups, everywhere];
+/** Returns what is offered before anything is typed. */
+function atFirst(recent: readonly string[], region: Region) {
+  const groups: PaletteGroup[] = [
+    { id: "recent", options: repositoriesIn(recent, region) },
+    { id: "answer", options: [catalogOption(region), endsOption(region)] },
+  ];
+  return { groups: groups.filter(({ options }) => options.length > 0), first: 0, isSearch: false };
 }

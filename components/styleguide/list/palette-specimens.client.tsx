@@ -41,7 +41,8 @@ const GROUPS: PaletteGroup[] = [
 const RECENT: PaletteGroup[] = [{ id: "recent", options: [option({ path: "/recent" })] }];
 
 const QUIET: PaletteState = {
-  ...{ isEmpty: false, isWaiting: false, outcome: undefined, isCatalogMissing: false, leftOut: [], failed: undefined },
+  ...{ isEmpty: false, isWaiting: false, isSearch: false, outcome: undefined },
+  ...{ isCatalogMissing: false, leftOut: [], failed: undefined },
 };
 const REFUSED: ResolveOutcome = {
   ok: false,

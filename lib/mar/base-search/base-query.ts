@@ -4,8 +4,8 @@ import { parseImageName } from "@/lib/oci/name/image-name";
 import type { Repository } from "@/lib/oci/name/repository";
 import type { Tag } from "@/lib/oci/name/tag";
 import { regionOfHost } from "../region";
-import { parseTagSearch, SEARCH_MAX_LENGTH } from "../tag-search/parse-search";
-import type { SearchProblem, TagSearch } from "../tag-search/search-term";
+import { parseTagSearch } from "../tag-search/parse-search";
+import { SEARCH_MAX_LENGTH, type SearchProblem, type TagSearch } from "../tag-search/search-term";
 
 /** A base image: a digest, or a repository with or without a tag. `text` is the name without an official host. */
 export type BaseTerm =

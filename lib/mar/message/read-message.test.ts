@@ -83,6 +83,28 @@ describe("an error message", () => {
     }
   });
 
+  it.each([
+    ...["oss/envoyproxy/ratelimit", "oss/envoyproxy/ratelimit:v1", "a/forbidden:x509", "b/proxyconnect@sha256:"],
+    ...[
+      "ghcr.io/envoyproxy/ratelimit:v1",
+      "localhost:5000/docker-login",
+      "mcr.azk8s.cn/d/imagenotfound:1",
+      "a.b/goaway",
+    ],
+  ])("is not made of the words of a name without an official host: %s", (name) => {
+    for (const text of [
+      name,
+      `docker pull ${name}`,
+      `FROM ${name} AS x`,
+      `image: "${name}"`,
+      `base:${name} os:linux`,
+    ]) {
+      expect(readMessage(text)).toBeUndefined();
+    }
+    expect(readMessage(`pull access denied for ${name}`)?.kind).toBe("access-denied");
+    expect(readMessage(`manifest for ${name} not found: manifest unknown`)?.kind).toBe("tag-unknown");
+  });
+
   it("is not made of the digits of a version without a host", () => {
     for (const text of [
       "dotnet/sdk:8.0.407",

@@ -26,13 +26,17 @@ const PLATFORMS: readonly RegExp[] = [
 const PODMAN_PLATFORM =
   /for architecture "?([\w-]{2,16})"?,? (?:variant "?([\w.]{0,8})"?,? )?(?:and )?OS "?(\w{2,12})"?/i;
 
-/** The path of an official name, with its tag: `sdk:8.0.407` is not about a proxy, `oss/envoyproxy/ratelimit` not about a limit. */
-const NAME_PATH =
-  /(?<=\bmcr\.(?:microsoft\.com|azure\.cn)(?::\d{1,5})?\/)[\w.-]{1,256}(?:\/[\w.-]{1,256}){0,20}(?::\w[\w.-]{0,127})?/gi;
+/** The paths of names with any host, with their tags: `sdk:8.0.407` is not about a proxy, `oss/envoyproxy/ratelimit` not about a limit. */
+const HOSTED_PATH =
+  /(?<=(?<![\w.-])(?:[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?::\d{1,5})?|localhost:\d{1,5})\/)[\w.-]{1,256}(?:\/[\w.-]{1,256}){0,20}(?::\w[\w.-]{0,127})?/gi;
+/** The same of names without a host. Not `i/o timeout`, `http/1.1 429`, media types, or what messages say of names. */
+const BARE_PATH =
+  /(?<![\w./@%+-])(?!(?:i\/o|http\/|application\/|repository\/tag))(?=([a-z0-9][a-z0-9._-]{0,127}(?:\/[a-z0-9][a-z0-9._-]{0,127}){1,20}(?::\w[\w.-]{0,127})?))\1/g;
+const asNames = (path: string) => path.replace(/\w/g, "n");
 
 /** Recognizes an error message by its phrases. Returns `undefined` if the text has none. Takes linear time. */
 export function readMessage(text: string): MessageReading | undefined {
-  const said = text.replace(NAME_PATH, (path) => path.replace(/\w/g, "n"));
+  const said = text.replace(HOSTED_PATH, asNames).replace(BARE_PATH, asNames);
   for (const [kind, pattern] of SIGNALS) {
     const at = said.search(pattern);
     if (at < 0) continue;

@@ -1,5 +1,5 @@
-import { parseTagSearch, SEARCH_MAX_LENGTH } from "../tag-search/parse-search";
-import type { SearchProblem } from "../tag-search/search-term";
+import { parseTagSearch } from "../tag-search/parse-search";
+import { SEARCH_MAX_LENGTH, type SearchProblem } from "../tag-search/search-term";
 import type { PackageSearch, PackageTerm } from "./package-term";
 import { readPackage } from "./read-package";
 

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { processorTime } from "@/lib/processor-time.testing";
 import { readDigestQuery } from "./digest-query";
-import { parseTagSearch, SEARCH_MAX_LENGTH } from "./parse-search";
+import { parseTagSearch } from "./parse-search";
+import { SEARCH_MAX_LENGTH } from "./search-term";
 
 describe("a search for tags", () => {
   it("has the conditions of tag lists, and its own", () => {

@@ -3,10 +3,7 @@ import { formatTagFilter, parseTagFilter } from "../tag-list/filter/filter";
 import type { TagFilterProblem, TagTerm } from "../tag-list/filter/filter-term";
 import { contradictions } from "./contradictions";
 import { isOwnOperator, readOwnTerm } from "./read-own-term";
-import type { OwnTerm, SearchProblem, TagSearch } from "./search-term";
-
-/** The longest search that is read, in UTF-16 code units. */
-export const SEARCH_MAX_LENGTH = 1_000;
+import { type OwnTerm, SEARCH_MAX_LENGTH, type SearchProblem, type TagSearch } from "./search-term";
 
 /** Characters that neither repositories nor tags have. */
 const NO_NAME = /[^a-z0-9._/:@-]/;

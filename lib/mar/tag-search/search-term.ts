@@ -1,6 +1,9 @@
 import type { ArtifactKind } from "../kind/artifact-kind";
 import type { Comparison, TagFilter, TagFilterProblem } from "../tag-list/filter/filter-term";
 
+/** The longest search that is read, in UTF-16 code units. */
+export const SEARCH_MAX_LENGTH = 1_000;
+
 /** What a tag's support can be: ended; with a known last day ahead; not known to have ended; without a known day. */
 export const LIFE_WORDS = ["ended", "ends", "supported", "unknown"] as const;
 export type LifeWord = (typeof LIFE_WORDS)[number];
