@@ -14,6 +14,7 @@ export const LAYERS: Record<string, readonly string[]> = {
     "lib/contract/locale",
     "lib/contract/problem",
     "lib/mar/region",
+    "lib/mar/life",
     "lib/contract/feed-path",
     "lib/server/exchange/exchange",
   ],

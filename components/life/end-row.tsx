@@ -4,10 +4,11 @@ import { RepositoryName } from "@/components/repository/repository-name";
 import type { EndRow as Row } from "@/lib/contract/life/end-of-life";
 import { imagePath } from "@/lib/contract/page/page-path";
 import { formatter } from "@/lib/i18n/formatter";
+import { lineName } from "@/lib/i18n/texts/line-name";
 import { translator } from "@/lib/i18n/translator";
+import { lineQuery } from "@/lib/mar/life/support-line";
 import type { Region } from "@/lib/mar/region";
 import { parseWebAddress } from "@/lib/mar/web-address";
-import { lineName, lineQuery } from "./line-name";
 
 type Props = { row: Row; region: Region };
 

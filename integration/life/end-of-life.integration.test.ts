@@ -109,6 +109,9 @@ describe("ends of support", () => {
       headers: { "If-None-Match": atom.headers.get("ETag") ?? "" },
     });
     expect(again.status).toBe(304);
+    // A repository that is read later adds entries that are older than those of today.
+    const since = { "If-Modified-Since": new Date(Date.now() + 86_400_000).toUTCString() };
+    expect((await here.api.get("/feeds/global/end-of-life.atom", { headers: since })).status).toBe(200);
   });
 });
 

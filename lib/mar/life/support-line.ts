@@ -24,6 +24,11 @@ export function isWindowsLine(line: string): boolean {
   return line.startsWith("windows-");
 }
 
+/** Returns the filter of a repository's tags that shows a line; `undefined` if none does. */
+export function lineQuery(line: string): string | undefined {
+  return /^\d/.test(line) ? `ver:${line}` : undefined;
+}
+
 /** Compares lines by version, releases of Windows and tags without either last. */
 export function compareLines(a: string, b: string): number {
   const [x, y] = [a, b].map((line) => (/^\d/.test(line) ? line.split(".").map(Number) : undefined));

@@ -6,7 +6,9 @@ import { LANGUAGE_TAGS, namedLocale } from "@/lib/contract/locale/locale.mjs";
 import { imagePath } from "@/lib/contract/page/page-path";
 import { formatter } from "@/lib/i18n/formatter";
 import { requestLocale, requestPath } from "@/lib/i18n/request-locale";
+import { lineName } from "@/lib/i18n/texts/line-name";
 import { translator } from "@/lib/i18n/translator";
+import { lineQuery } from "@/lib/mar/life/support-line";
 import { DEFAULT_REGION, type Region } from "@/lib/mar/region";
 import type { Feed, FeedEntry } from "../../feed/feed";
 import { feedId } from "../../feed/feed-id";
@@ -43,10 +45,10 @@ function entryOf(milestone: Milestone, { origin, region }: Place): FeedEntry {
   const t = translator("endOfLife.feed");
   const format = formatter();
   const [first] = lines;
-  const subject = [lines.length > 1 || !first ? namespace : first.repository, line].filter(Boolean).join(" ");
-  const words = { name: subject, day: format.day(ends), days };
+  const place = lines.length > 1 || !first ? namespace : first.repository;
+  const words = { name: `${place} ${lineName(line)}`, day: format.day(ends), days };
   const named = lines.slice(0, MOST_NAMED).map(({ repository, tag }) => {
-    const path = imagePath({ repository }, { region, q: /^\d/.test(line) ? `ver:${line}` : undefined });
+    const path = imagePath({ repository }, { region, q: lineQuery(line) });
     return markup`<li><a href="${origin + requestPath(path)}">${repository}</a> <code>${tag}</code></li>`;
   });
   const more = lines.length - named.length;
@@ -56,7 +58,7 @@ function entryOf(milestone: Milestone, { origin, region }: Place): FeedEntry {
     title: days === 0 ? t("ended", words) : t("endsIn", words),
     summary: t("repositories", { count: lines.length }),
     content: markup`<p>${source}</p><ul>${named}</ul>${more > 0 ? markup`<p>${t("more", { count: more })}</p>` : ""}`,
-    url: origin + requestPath(endOfLifePath({ region, q: subject })),
+    url: origin + requestPath(endOfLifePath({ region, q: `${place} ${line}`.trim() })),
     related: [],
     published: at,
     updated: at,

@@ -39,10 +39,14 @@ export function milestonesOf(found: readonly FoundLine[], now: number, most: num
     const namespace = table ? namespaceOf(repository) : repository;
     return MILESTONES.map((days) => ({ days, at: end - days * DAY_MILLISECONDS, namespace, line, ends, table, lines }));
   });
-  const order = (a: Milestone, b: Milestone) =>
-    b.at - a.at || (a.namespace < b.namespace ? -1 : a.namespace > b.namespace ? 1 : a.line < b.line ? -1 : 1);
   return told
     .filter(({ at }) => at <= now)
-    .sort(order)
+    .sort((a, b) => b.at - a.at || compareTexts(a, b))
     .slice(0, most);
+}
+
+/** Orders what is told on one day, whatever order the lines had: another order would be another document. */
+function compareTexts(a: Milestone, b: Milestone): number {
+  const [x, y] = [a, b].map(({ namespace, line, ends, table }) => [namespace, line, ends, table].join("\n"));
+  return x === undefined || y === undefined || x === y ? 0 : x < y ? -1 : 1;
 }

@@ -4,6 +4,7 @@ import type { EndOfLifeAnswer, EndRow } from "@/lib/contract/life/end-of-life";
 import { endOfLifePath, readEndOfLifeState, readLinePlace } from "@/lib/contract/life/end-of-life-page";
 import { readPageQuery } from "@/lib/contract/page/page";
 import { formatter } from "@/lib/i18n/formatter";
+import { lineName } from "@/lib/i18n/texts/line-name";
 import { translator } from "@/lib/i18n/translator";
 import { readEndOfLife } from "../../life/end-of-life";
 import { outcomeOf } from "../../problem/outcome";
@@ -71,7 +72,7 @@ function rowOf({ repository, line, ends, state, table: page, tags, newest, repla
       : replacement.repository
     : "";
   return [
-    `${repository} ${line}`,
+    `${repository} ${lineName(line)}`,
     life,
     page ? t("byTable") : t("byPublisher"),
     t("tags", { count: tags }),
