@@ -58,6 +58,21 @@ test("says when the next round begins, and why and until when it is paused", () 
   const text = shown({ ...READING, state: "paused", paused, lastFailure: undefined });
   expect(text).toContain("Paused until 30 Nov 2026, 12:10 UTC");
   expect(text).toContain("The registry is limiting requests.");
+  expect(shown({ ...READING, state: "complete", perMinute: 0 })).toContain("Round 2 complete; the next is due");
+  expect(shown({ ...READING, silentSince: NOW, perMinute: 0 })).toContain(
+    "Round 2 not finished; nothing heard since 30 Nov 2026, 12:00 UTC",
+  );
+});
+
+test("says of a pause and of the last failure what each was", () => {
+  const text = shown({ ...READING, state: "paused", paused: { reason: "throttled", until: NOW + 600_000 } });
+  expect(text).toMatch(
+    /The registry is limiting requests\.\s*Last failure, 30 Nov 2026, 12:00 UTC: .*does not match its/,
+  );
+});
+
+test("counts one as one", () => {
+  expect(shown({ ...READING, perMinute: 1 })).toContain("1 list or tag in the last minute");
 });
 
 test("promises no time while lists are missing", () => {

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { CutText } from "@/components/ui/cut-text";
 import type { RegionProgress } from "@/lib/contract/health/reader-progress";
-import { lastFailureText, progressFacts } from "@/lib/i18n/progress-text";
+import { lastFailureText, pauseText, progressFacts } from "@/lib/i18n/progress-text";
 import { translator } from "@/lib/i18n/translator";
 import type { Region } from "@/lib/mar/region";
 
@@ -10,6 +10,7 @@ type Props = { region: Region; progress: RegionProgress };
 /** Renders how much of a region is read, how fast, and what went wrong. */
 export function IndexRegion({ region, progress }: Props) {
   const id = `index-${region}`;
+  const pause = pauseText(progress);
   const failure = lastFailureText(progress);
   return (
     <section aria-labelledby={id} className="px-4 py-3 max-md:not-first:border-line max-md:not-first:border-t">
@@ -24,6 +25,7 @@ export function IndexRegion({ region, progress }: Props) {
           </Fragment>
         ))}
       </dl>
+      {pause && <p className="mt-2 text-small">{pause}</p>}
       {failure && (
         <div className="mt-2 text-small">
           <p>{failure}</p>

@@ -33,3 +33,13 @@ it.each(["/api/global/end-of-life?format=csv", "/feeds/global/end-of-life.atom",
     expect(await problemIn(response)).toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
   },
 );
+
+it("tells nothing of the reader, which would read as if it had not begun", async () => {
+  vi.stubEnv("INDEX", "on");
+  await here.renew({});
+  const { readerProgress } = await import("@/lib/server/process/reader");
+  const { storeStatus } = await import("@/lib/server/process/store");
+  storeStatus();
+  await vi.waitFor(() => expect(storeStatus().state).toBe("lost"));
+  await expect(readerProgress()).rejects.toThrow("lost");
+});

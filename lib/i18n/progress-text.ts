@@ -27,21 +27,30 @@ export function progressFacts(progress: RegionProgress): [name: string, text: st
   ];
 }
 
+/** Returns why nothing is asked of a region at the moment; nothing if it is asked. */
+export function pauseText({ paused }: RegionProgress): string | undefined {
+  return paused && failureWords(paused.reason);
+}
+
 /** Returns what went wrong last in a region; nothing if nothing did. */
-export function lastFailureText({ lastFailure, paused }: RegionProgress): string | undefined {
-  if (!lastFailure && !paused) return undefined;
-  const parsed = problemReasonSchema.safeParse(paused?.reason ?? lastFailure?.reason);
-  const words = translator("failure.reasons")(parsed.data ?? NO_ANSWER);
-  if (!lastFailure) return words;
+export function lastFailureText({ lastFailure }: RegionProgress): string | undefined {
+  if (!lastFailure) return undefined;
+  const words = failureWords(lastFailure.reason);
   return translator("endpoints.index")("lastFailure", { time: formatter().minute(lastFailure.at), words });
+}
+
+function failureWords(reason: string): string {
+  return translator("failure.reasons")(problemReasonSchema.safeParse(reason).data ?? NO_ANSWER);
 }
 
 const fact = (name: string, text: string): [name: string, text: string] => [name, text];
 
-function stateText({ state, round, nextAt, paused }: RegionProgress): string {
+function stateText({ state, round, nextAt, silentSince, paused }: RegionProgress): string {
   const t = translator("endpoints.index.states");
   const { minute } = formatter();
-  if (state === "complete") return t("complete", { round, time: nextAt === undefined ? "" : minute(nextAt) });
+  if (state === "complete")
+    return nextAt === undefined ? t("due", { round }) : t("complete", { round, time: minute(nextAt) });
+  if (silentSince !== undefined) return t("silent", { round, time: minute(silentSince) });
   if (state === "paused") return t("paused", { time: paused ? minute(paused.until) : "" });
   return t(state, { round });
 }

@@ -8,9 +8,10 @@ export type RegionProgress = {
   round: number;
   beganAt?: number | undefined;
   endedAt?: number | undefined;
+  /** Missing if it should have begun. */
   nextAt?: number | undefined;
-  /** When this was known. */
-  at?: number | undefined;
+  /** When the one who reads told something last, if that is long ago. */
+  silentSince?: number | undefined;
   paused?: { reason: string; until: number } | undefined;
   /** Repositories of the catalog; those that are to be read; of them, those whose lists are known, and those that the round has still to read. */
   catalog: number;

@@ -86,7 +86,10 @@ export function readerState(): "off" | ReturnType<ReaderStatus["state"]> {
   return storeStatus().state === "ready" ? status().state(Date.now()) : "paused";
 }
 
-/** Returns how far the background reader is, in this process or another one on the same store. */
+/**
+ * Returns how far the background reader is, in this process or another one on the same store. Throws without the store: it would look
+ * as if nothing had been read.
+ */
 export async function readerProgress(): Promise<ReaderProgress> {
   const { isOn, intervalSeconds } = settings().reader;
   if (!isOn) return { isOn: false };
@@ -96,5 +99,6 @@ export async function readerProgress(): Promise<ReaderProgress> {
     const counts = await reader.counts(region, round?.number ?? 0);
     return { ...regionProgress({ round, counts, intervalSeconds, now: Date.now() }), sboms };
   });
+  if (storeStatus().state === "lost") throw new Error("the store is lost: nobody knows how far the reader is");
   return { isOn: true, leader: status().leader ?? "none", regions };
 }

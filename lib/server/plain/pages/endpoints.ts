@@ -4,7 +4,7 @@ import { endpointsPath } from "@/lib/contract/page/endpoints-page";
 import type { ReachabilityView, ServerReachability } from "@/lib/contract/region/reachability";
 import { quotedText } from "@/lib/display/text/quoted-text";
 import { formatter } from "@/lib/i18n/formatter";
-import { lastFailureText, progressFacts } from "@/lib/i18n/progress-text";
+import { lastFailureText, pauseText, progressFacts } from "@/lib/i18n/progress-text";
 import { translator } from "@/lib/i18n/translator";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import { recentReachability } from "../../page/server-reachability";
@@ -71,10 +71,10 @@ export function indexBlocks(progress: ReaderProgress | undefined): string[][] {
   if (!progress?.isOn) return [];
   const t = translator("endpoints.index");
   const regions = REGIONS.map((region) => {
-    const { lastFailure } = progress.regions[region];
-    const failure = [lastFailureText(progress.regions[region]), lastFailure && quotedText(lastFailure.subject, QUOTED)];
-    const lines = failure.flatMap((text) => (text ? wrapped(text, "  ") : []));
-    return titled(translator("region")(region), [...table(progressFacts(progress.regions[region])), ...lines]);
+    const of = progress.regions[region];
+    const subject = of.lastFailure && quotedText(of.lastFailure.subject, QUOTED);
+    const lines = [pauseText(of), lastFailureText(of), subject].flatMap((text) => (text ? wrapped(text, "  ") : []));
+    return titled(translator("region")(region), [...table(progressFacts(of)), ...lines]);
   });
   return [[...wrapped(t("title")), ...wrapped(t(`leader.${progress.leader}`))], ...regions];
 }

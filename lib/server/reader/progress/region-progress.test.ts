@@ -30,6 +30,21 @@ test("tells when the next round begins, and a pause while it lasts", () => {
   expect(progress(undefined)).toMatchObject({ state: "waiting", round: 0 });
 });
 
+test("says when a round is due and when nobody has told anything for long", () => {
+  const at = (more: Partial<Round>, now = NOW) =>
+    regionProgress({ round: { ...ROUND, ...more }, counts: COUNTS, intervalSeconds: 60, now });
+  expect(at({ endedAt: NOW - 60_000 })).toMatchObject({ state: "complete", nextAt: undefined });
+  // The reader waits no longer where the clock was set back.
+  expect(at({ endedAt: NOW + 9_000_000 }).nextAt).toBe(NOW + 60_000);
+  expect(at({}, NOW + 600_000).silentSince).toBeUndefined();
+  expect(at({}, NOW + 600_001).silentSince).toBe(NOW);
+  expect(at({ endedAt: NOW }, NOW + 600_001).silentSince).toBeUndefined();
+  const paused = { reason: "throttled", until: NOW + 3_600_000 };
+  expect(at({ report: { ...REPORT, paused } }, NOW + 600_001).silentSince).toBeUndefined();
+  // A report of a clock that was set back is old, too.
+  expect(at({ report: { ...REPORT, at: NOW + 60_000 } }).perMinute).toBe(0);
+});
+
 test("is as complete as the least complete region", () => {
   const status = new ReaderStatus();
   expect(status.state(NOW)).toBe("reading");

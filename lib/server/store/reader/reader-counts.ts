@@ -28,7 +28,8 @@ export async function readCounts(db: Sql, region: Region, round: number): Promis
       sumIf(sql`${toRead} and listed_at > 0`).as("listed"),
       sumIf(sql`${toRead} and list_round < ${sql.lit(round)}`).as("listsLeft"),
       sumIf(toRead, sql`tags`).as("tags"),
-      sumIf(toRead, sql`read_tags`).as("read"),
+      // Of a list that has become shorter, more were read than it has.
+      sumIf(toRead, sql`case when read_tags < tags then read_tags else tags end`).as("read"),
     ])
     .where("region", "=", region)
     .executeTakeFirstOrThrow();

@@ -122,6 +122,11 @@ export function testReader(store: () => Store): void {
     expect(await store().reader.counts("global", 1)).toEqual({ ...counts, listsLeft: 0 });
     expect(await store().reader.counts("global", 2)).toEqual({ ...counts, listsLeft: 1 });
     expect(await store().reader.counts("china", 1)).toMatchObject({ catalog: 0, tags: 0 });
+    // Tags that have left the list are not read of it.
+    await list(NAME, 2_000, { hash: "b", tags: 2 });
+    expect(await store().reader.counts("global", 1)).toMatchObject({ tags: 2, read: 2 });
+    await list(NAME, 3_000, { hash: "c", tags: 0 });
+    expect(await store().reader.counts("global", 1)).toMatchObject({ tags: 0, read: 0 });
   });
 
   it("gives the lead to who asks first, and again after it is given up", async () => {
