@@ -4,6 +4,7 @@ import { messageIn, withMessage } from "@/lib/contract/resolve/resolve-message";
 import { readInput } from "@/lib/mar/input/read-input";
 import { repositorySearch } from "@/lib/mar/repository-search";
 import { offersFor } from "./palette-groups";
+import { optionNames } from "./palette-options";
 
 const NAMES = ["devcontainers/base", "dotnet/aspnet", "dotnet/sdk", "oss/ratelimit", "oss/x/ratelimit"];
 const search = repositorySearch(NAMES);
@@ -55,6 +56,23 @@ describe("a text with conditions", () => {
   it.each(["os:", "database:a", "a/os:b", `os:a ${"b".repeat(2_000)}`])("is not %s", (text) => {
     expect(offered(text).isSearch).toBe(false);
   });
+});
+
+it("gives no two options one name", () => {
+  for (const text of [
+    "ratelimit",
+    "dotnet",
+    "os:alpine",
+    "dotnet/sdk",
+    "Dotnet/Sdk:1",
+    "base:mcr.azure.cn/dotnet/aspnet",
+  ]) {
+    const resolved = resolveInCatalog(readInput(text, "china"), search, "china");
+    const outcome = resolved.kind === "known" ? resolved.outcome : undefined;
+    const names = optionNames(offersFor(text, { ...known, outcome }).groups);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(0);
+  }
 });
 
 describe("a text without conditions", () => {

@@ -34,6 +34,11 @@ export type PaletteGroup = {
 /** Repositories shown at once. */
 const SHOWN = 8;
 
+/** Returns a name of each option, in order; no two are the same. */
+export function optionNames(groups: readonly PaletteGroup[]): string[] {
+  return groups.flatMap(({ id, options }) => options.map(({ path, name }) => `${id} ${path} ${name}`));
+}
+
 /** Returns the options for an input: what it names, then matches in the catalog. */
 export function optionsFor(outcome: ResolveOutcome, search: CatalogSearch): PaletteGroup[] {
   const groups = outcome.ok ? answered(outcome, search) : refused(outcome);

@@ -17,6 +17,7 @@ import { SearchField } from "@/components/ui/search-field";
 import type { Region } from "@/lib/mar/region";
 import { PaletteHints } from "./palette-hints";
 import { PaletteList } from "./palette-list.client";
+import { optionNames } from "./palette-options";
 import { PaletteStatus } from "./palette-status";
 import { useOptionKeys } from "./use-option-keys.client";
 import { usePaletteGroups } from "./use-palette-groups.client";
@@ -38,8 +39,8 @@ export function Palette({ region, early, close }: Props) {
   // Searching thousands of names for a first letter must not delay the field.
   const shown = useDeferredValue(text);
   const { groups, status, first, forget } = usePaletteGroups(shown, region);
-  const options = groups.flatMap((group) => group.options);
-  const keys = useOptionKeys(options.length, first, shown);
+  const options = optionNames(groups);
+  const keys = useOptionKeys(options, first, shown);
   // Until now the plain form took the text, also while this was being rendered.
   useLayoutEffect(() => {
     setText(early.current);

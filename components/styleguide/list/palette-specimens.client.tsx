@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Offer } from "@/components/palette/offer.client";
 import { PaletteHints } from "@/components/palette/palette-hints";
 import { PaletteList } from "@/components/palette/palette-list.client";
-import type { PaletteGroup, PaletteOption } from "@/components/palette/palette-options";
+import { optionNames, type PaletteGroup, type PaletteOption } from "@/components/palette/palette-options";
 import { PaletteStatus } from "@/components/palette/palette-status";
 import { PlainSearch } from "@/components/palette/plain-search";
 import { useOptionKeys } from "@/components/palette/use-option-keys.client";
@@ -85,8 +85,7 @@ export function PaletteSpecimens() {
 }
 
 function Options({ groups }: { groups: readonly PaletteGroup[] }) {
-  const count = groups.reduce((sum, { options }) => sum + options.length, 0);
-  const keys = useOptionKeys(count, 0, "");
+  const keys = useOptionKeys(optionNames(groups), 0, "");
   return <PaletteList groups={groups} keys={keys} onOpen={nothing} onForget={nothing} />;
 }
 

@@ -1,0 +1,58 @@
+import { openPalette, palette } from "../pages/palette";
+import { expect, test } from "../support/test";
+
+const CONDITIONS = [
+  "os:alpine",
+  "os:alpine arch:arm64 ver:>=9 -preview life:supported size:<60MB repo:dotnet/",
+  "repo:dotnet/",
+  "base:dotnet/aspnet:8.0",
+  "base:mcr.azure.cn/dotnet/aspnet:8.0",
+  "pkg:openssl@3.0.*",
+] as const;
+
+for (const [language, label] of [
+  ["", "Search, or paste an image name or command"],
+  ["/zh-cn", "搜索，或粘贴映像名称或命令"],
+] as const) {
+  test(`conditions typed into the palette are a search, not a wrong name: ${language || "/"}`, async ({ page }) => {
+    await page.goto(`${language}/compare?region=china`);
+    const dialog = page.getByRole("dialog");
+    const field = dialog.getByRole("combobox", { name: label });
+    await expect(async () => {
+      if (!(await dialog.isVisible())) await page.keyboard.press("Control+k");
+      await expect(field).toBeVisible({ timeout: 10_000 });
+    }).toPass();
+    for (const text of CONDITIONS) {
+      await field.fill(text);
+      const chosen = dialog.locator('[role="option"][aria-selected="true"]');
+      await expect(chosen).toHaveAttribute("href", /\/search\?q=/);
+      const href = (await chosen.getAttribute("href")) ?? "";
+      expect(new URL(href, page.url()).searchParams.get("q")).toBe(text);
+      await expect(dialog.getByRole("status")).toHaveText(language ? /^\d+ 个结果$/ : /^(one result|\d+ results)$/);
+    }
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(`${language}/search?q=pkg:openssl%403.0.*&region=china`);
+  });
+}
+
+test("what the arrows have chosen stays chosen when a late answer adds options before it", async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/api\/[^/]+\/v2\/dotnet\/aspnet\/tags\/list/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/sample/one-tag:1.0");
+  await openPalette(page);
+  const { field, options, chosen, group } = palette(page);
+  await field.fill("mcr.microsoft.com/dotnet/aspnet:10.00: not found");
+  await expect(options.nth(1)).toBeVisible();
+  const second = (await options.nth(1).getAttribute("href")) ?? "";
+  await page.keyboard.press("ArrowDown");
+  await expect(chosen).toHaveAttribute("href", second);
+  release();
+  await expect(group("Similar tags").first()).toBeVisible();
+  await expect(chosen).toHaveAttribute("href", second);
+});
