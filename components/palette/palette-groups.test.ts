@@ -3,7 +3,7 @@ import { resolveInCatalog } from "@/lib/contract/resolve/resolve-in-catalog";
 import { messageIn, withMessage } from "@/lib/contract/resolve/resolve-message";
 import { readInput } from "@/lib/mar/input/read-input";
 import { repositorySearch } from "@/lib/mar/repository-search";
-import { offersFor } from "./palette-groups";
+import { offersFor, searchOption } from "./palette-groups";
 import { optionNames } from "./palette-options";
 
 const NAMES = ["devcontainers/base", "dotnet/aspnet", "dotnet/sdk", "oss/ratelimit", "oss/x/ratelimit"];
@@ -56,6 +56,16 @@ describe("a text with conditions", () => {
   it.each(["os:", "database:a", "a/os:b", `os:a ${"b".repeat(2_000)}`])("is not %s", (text) => {
     expect(offered(text).isSearch).toBe(false);
   });
+});
+
+it.each([
+  ["repo:dotnet/ life:ended", "/search?q=repo:dotnet/ life:ended&region=china", true],
+  ["aspnet os:alpine", "/search?q=aspnet os:alpine&region=china", false],
+  ["aspnet pkg:openssl", "/search?q=aspnet pkg:openssl&region=china", false],
+])("leads %s from the catalog's field to the search", (text, path, isAll) => {
+  const found = searchOption(text, "china");
+  expect([decodeURIComponent(found?.option.path ?? ""), found?.isAll]).toEqual([path, isAll]);
+  expect(searchOption(text.replaceAll(":", " "), "china")).toBeUndefined();
 });
 
 it("gives no two options one name", () => {

@@ -3,7 +3,14 @@ import type { CatalogSearch } from "@/lib/contract/resolve/resolve-in-catalog";
 import type { Region } from "@/lib/mar/region";
 import { conditionAt } from "@/lib/mar/tag-search/condition-text";
 import { SEARCH_MAX_LENGTH } from "@/lib/mar/tag-search/search-term";
-import { everywhereOption, isPackageText, optionsFor, type PaletteGroup, packagesOption } from "./palette-options";
+import {
+  everywhereOption,
+  isPackageText,
+  optionsFor,
+  type PaletteGroup,
+  type PaletteOption,
+  packagesOption,
+} from "./palette-options";
 
 /** Texts up to this length are searched for in all tags. */
 const SEARCHED_LENGTH = 255;
@@ -45,13 +52,24 @@ function isNamed(outcome: ResolveOutcome): boolean {
   return outcome.ok && outcome.answer.kind !== "search";
 }
 
+/** Returns the option to search for a text with conditions, and whether it begins with one: then nothing else is meant. */
+export function searchOption(text: string, region: Region): { option: PaletteOption; isAll: boolean } | undefined {
+  const at = searchAt(text);
+  const [option] = at < 0 ? [] : everywhereIn(text, region).options;
+  return option && { option, isAll: at === 0 };
+}
+
 /** Returns true for a text that begins with a condition, or has one and names no page. */
 function isSearchText(text: string, isNamedPage: boolean | undefined): boolean {
+  const at = searchAt(text);
+  return at === 0 || (at > 0 && isNamedPage === false);
+}
+
+/** Returns where the conditions of a search begin; -1 for another text. */
+function searchAt(text: string): number {
   const trimmed = text.trim();
   // A file has lines such as `kind:Pod`.
-  if (trimmed.length > SEARCH_MAX_LENGTH || /[\r\n]/.test(trimmed)) return false;
-  const at = conditionAt(trimmed);
-  return at === 0 || (at > 0 && isNamedPage === false);
+  return trimmed.length > SEARCH_MAX_LENGTH || /[\r\n]/.test(trimmed) ? -1 : conditionAt(trimmed);
 }
 
 /** Returns true unless the text names one page or is an error message that finds nothing, or nobody knows yet. */

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { openPalette, palette } from "../pages/palette";
 import { expect, test } from "../support/test";
 
@@ -55,4 +56,29 @@ test("what the arrows have chosen stays chosen when a late answer adds options b
   release();
   await expect(group("Similar tags").first()).toBeVisible();
   await expect(chosen).toHaveAttribute("href", second);
+});
+
+test.describe("the catalog's field", () => {
+  const PATH = `/?q=${encodeURIComponent("repo:dotnet/ os:alpine")}&region=china`;
+  const leads = async (page: Page) => {
+    await page.goto(PATH);
+    const main = page.getByRole("main");
+    const link = main.getByRole("link", { name: "Search all tags for “repo:dotnet/ os:alpine”" });
+    await expect(link).toHaveAttribute("href", "/search?q=repo:dotnet/%20os:alpine&region=china");
+    await expect(main.getByText(/is not a host name/)).toHaveCount(0);
+  };
+
+  test("leads conditions to the search of all tags", async ({ page }) => {
+    await leads(page);
+    await page.getByRole("searchbox").first().fill("base:dotnet/aspnet:8.0");
+    await expect(page.getByRole("link", { name: "Search all tags for “base:dotnet/aspnet:8.0”" })).toBeVisible();
+  });
+
+  test.describe("without scripts", () => {
+    test.use({ javaScriptEnabled: false, allowedConsole: [/failed request: GET \S+\.js: csp$/] });
+
+    test("does so too", async ({ page }) => {
+      await leads(page);
+    });
+  });
 });
