@@ -16,6 +16,7 @@ import { readInput } from "@/lib/mar/input/read-input";
 import type { Region } from "@/lib/mar/region";
 import { repositorySearch } from "@/lib/mar/repository-search";
 import { formatImageName } from "@/lib/oci/name/image-name";
+import { searchOption } from "./palette-groups";
 
 /** The pause in typing before the server is asked. */
 const REST_MILLISECONDS = 250;
@@ -49,7 +50,9 @@ export function useResolvedInput(text: string, region: Region): ResolvedInput {
   );
   const rested = useRested(text);
   const question = resolveQuery(questionOf(text, reading), region);
-  const asks = resolved !== undefined && resolved.kind !== "known" && rested === text;
+  // `os:alpine` is searched for: no registry is asked for an image of that name.
+  const isSearch = searchOption(text, region)?.isAll === true;
+  const asks = resolved !== undefined && resolved.kind !== "known" && rested === text && !isSearch;
   const asked = useQuery({ ...question, queryFn: asks ? question.queryFn : skipToken }, queryClient());
   const outcome = resolved?.kind === "known" ? resolved.outcome : asked.data;
   return {
