@@ -42,4 +42,9 @@ it("tells nothing of the reader, which would read as if it had not begun", async
   storeStatus();
   await vi.waitFor(() => expect(storeStatus().state).toBe("lost"));
   await expect(readerProgress()).rejects.toThrow("lost");
+  const { endpointsPlainly } = await import("@/lib/server/plain/pages/endpoints");
+  const page = await endpointsPlainly({ path: "/endpoints", segments: ["endpoints"], search: new URLSearchParams() });
+  const text = (await page.text()).join(" ");
+  expect(text).toContain("This server cannot use its database.");
+  expect(text).not.toMatch(/0 of 0|Not begun/);
 });

@@ -8,6 +8,7 @@ import { lastFailureText, pauseText, progressFacts } from "@/lib/i18n/progress-t
 import { translator } from "@/lib/i18n/translator";
 import { REGION_HOSTS, REGIONS, type Region } from "@/lib/mar/region";
 import { recentReachability } from "../../page/server-reachability";
+import { storeNotice } from "../../page/store-notice";
 import { readerProgress } from "../../process/reader";
 import { withPatience } from "../../waiting/patience";
 import { blocks, table, titled, wrapped } from "../lines";
@@ -37,6 +38,7 @@ export async function endpointsPlainly(address: PlainAddress): Promise<PlainPage
         titled(t("title"), table([["", t("registry"), t("data")], ...hosts])),
         wrapped(t("note")),
         reachabilityLines(view),
+        wrapped(storeNotice() ?? ""),
         ...indexBlocks(progress),
         titled(translator("firewall")("title"), [`  curl ${serverAddress()}/api/firewall/host-list`]),
         [addressOf(endpointsPath({ region: shown }))],
