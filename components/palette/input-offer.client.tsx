@@ -39,7 +39,7 @@ export function InputOffer({ text, region, known }: Props) {
 function SearchLink({ option: { kind, name, path } }: { option: PaletteOption }) {
   const t = useTranslations("palette");
   return (
-    <p className="mb-3">
+    <p className="my-3">
       <PageLink href={path} className={`${buttonClass("primary")} max-w-full`}>
         <span className="truncate">{t(kind === "packages" ? "packages" : "everywhere", { q: visibleText(name) })}</span>
       </PageLink>
