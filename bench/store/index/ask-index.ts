@@ -16,6 +16,7 @@ const { database = "", plain } = values;
 const AT_ONCE = 20;
 const ROUNDS = 60;
 const WARM_ROUNDS = 30;
+
 const options = { mostContentBytes: 1e9 };
 const { store } = database.startsWith("postgres:")
   ? await openPostgresStore(database, options)
