@@ -16,6 +16,8 @@ it.each([
   ["zh-CN;q=0,en;q=0.1", "en"],
   ["zh-CN;q=0", "en"],
   ["zh-CN;q=many", "en"],
+  ["zh-CN;q=1.5,en", "en"],
+  ["zh-CN;q=1.000,en;q=0.9", "zh-cn"],
   // A reader of Traditional Chinese who also names Chinese as such.
   ["zh-TW", "en"],
   ["zh-Hant-HK,zh-TW", "en"],

@@ -28,5 +28,5 @@ export function preferredLocale(header: string | null): Locale {
 function weightOf(parameters: readonly string[]): number {
   const text = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
   if (text === undefined) return 1;
-  return /^[01](?:\.\d{0,3})?$/.test(text) ? Number(text) : 0;
+  return /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(text) ? Number(text) : 0;
 }
